@@ -1,0 +1,39 @@
+"""Now and randomness: the one door through which both come in, so that tests can hold them."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Gives the local time, with its zone, and random bytes."""
+
+    now: Callable[[], datetime]
+    random_bytes: Callable[[int], bytes]
+
+    def today(self) -> date:
+        """The local date; it moves on at midnight while the program runs."""
+        return self.now().date()
+
+    def letters(self, count: int) -> str:
+        """`count` random base32 characters in lower case."""
+        return base32(self.random_bytes(count * 5 // 8 + 1))[:count]
+
+    def below(self, limit: int) -> int:
+        """A random whole number from 0 to `limit` - 1."""
+        return int.from_bytes(self.random_bytes(8)) % limit
+
+
+def base32(data: bytes) -> str:
+    """Lower-case base32 without padding."""
+    return base64.b32encode(data).decode().rstrip("=").lower()
+
+
+def system_clock() -> Clock:
+    """The clock of this laptop."""
+    return Clock(now=lambda: datetime.now().astimezone(), random_bytes=secrets.token_bytes)

@@ -1,0 +1,34 @@
+"""Trouble that the world makes (disk, file, stick), told in a sentence for a volunteer."""
+
+from __future__ import annotations
+
+
+class PantryError(Exception):
+    """Carries an untranslated sentence and its values; the edge translates it.
+
+    The sentence says what happened, what is safe, and what to do next.
+    """
+
+    def __init__(self, sentence: str, /, **values: object) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.values = values
+
+    def __str__(self) -> str:
+        return self.sentence.format(**self.values) if self.values else self.sentence
+
+
+class SiteFileError(PantryError):
+    """The site file can't be opened, read or made."""
+
+
+class NotSaved(PantryError):  # noqa: N818 - it is what the screen says
+    """The books could not record an entry; nothing of it was kept."""
+
+
+class RefusedInput(PantryError):  # noqa: N818 - a refusal, not a fault
+    """What was asked can't be done as asked; nothing changed."""
+
+
+class StickError(PantryError):
+    """A stick or folder can't be written or read."""

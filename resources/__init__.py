@@ -1,0 +1,1 @@
+"""Data only: fonts, icons, languages, the starter catalog."""

@@ -1,0 +1,1 @@
+"""Pantry's window. It knows `pantry`; `pantry` doesn't know it."""
