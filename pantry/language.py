@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gettext
 from dataclasses import dataclass, field
-from datetime import date, time
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date, time
+
     from pantry.errors import PantryError
 
 LANGUAGES = {"en": "English", "es": "Español"}

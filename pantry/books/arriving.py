@@ -1,0 +1,99 @@
+"""Rows on their way into the books, as tuples in the order of their columns, unknown columns as JSON last."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pantry.events import COLUMNS, KINDS, Change, Count, Event, EventKind, Movement, Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Row = tuple[str | int | None, ...]
+
+TABLES: dict[EventKind, str] = {Movement: "movement", Visit: "visit", Count: "count", Change: "change"}
+
+EVENT, ENTRY, ACT, SITE, DATE = 0, 1, 2, 3, 4
+
+
+def _at(kind: EventKind, column: str) -> int:
+    return COLUMNS[kind].index(column)
+
+
+ITEM, LOT, FROM, TO = (
+    _at(Movement, "item"),
+    _at(Movement, "lot"),
+    _at(Movement, "from_place"),
+    _at(Movement, "to_place"),
+)
+QUANTITY, UNIT = _at(Movement, "quantity"), _at(Movement, "unit")
+PAPER: dict[EventKind, int] = {kind: _at(kind, "paper") for kind in (Movement, Visit, Count)}
+SCOPE, THING, FIELD, VALUE = (
+    _at(Change, "scope"),
+    _at(Change, "thing"),
+    _at(Change, "field"),
+    _at(Change, "value"),
+)
+BASE, REV = _at(Change, "base"), _at(Change, "rev")
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """Rows by kind. `mine`: made on this laptop. `bundle`: what brought them, else nothing."""
+
+    movements: list[Row] = field(default_factory=list)
+    visits: list[Row] = field(default_factory=list)
+    counts: list[Row] = field(default_factory=list)
+    changes: list[Row] = field(default_factory=list)
+    mine: bool = False
+    bundle: str | None = None
+
+    def of(self, kind: EventKind) -> list[Row]:
+        """The rows of one kind."""
+        by_kind: dict[EventKind, list[Row]] = {
+            Movement: self.movements, Visit: self.visits, Count: self.counts, Change: self.changes,
+        }  # fmt: skip
+        return by_kind[kind]
+
+    def entries(self) -> list[tuple[str, str, str, str, int, str | None, int, int]]:
+        """(entry, act, site, date, mine, bundle, has facts, has a visit) of each entry, in order."""
+        seen: dict[str, tuple[str, str, str, bool, bool]] = {}
+        for kind in KINDS:
+            for row in self.of(kind):
+                entry = str(row[ENTRY])
+                act, site, date, facts, visit = seen.get(entry) or (
+                    str(row[ACT]),
+                    str(row[SITE]),
+                    str(row[DATE]),
+                    False,
+                    False,
+                )
+                seen[entry] = (act, site, date, facts or kind is not Change, visit or kind is Visit)
+        return [
+            (entry, act, site, date, int(self.mine), self.bundle, int(facts), int(visit))
+            for entry, (act, site, date, facts, visit) in seen.items()
+        ]
+
+
+def arriving(events: Iterable[Event]) -> Arriving:
+    """The rows of events that were made here."""
+    found = Arriving(mine=True)
+    for event in events:
+        found.of(type(event)).append(row_of(event))
+    return found
+
+
+def row_of(event: Event) -> Row:
+    """An event as its row."""
+    values = tuple(getattr(event, name) for name in COLUMNS[type(event)])
+    return (*values, json.dumps(dict(event.extra), ensure_ascii=False, sort_keys=True) if event.extra else "")
+
+
+def event_of(kind: EventKind, row: Row) -> Event:
+    """A row as its event."""
+    columns = COLUMNS[kind]
+    extra = row[len(columns)]
+    unknown = tuple(sorted(json.loads(str(extra)).items())) if extra else ()
+    return kind(**dict(zip(columns, row, strict=False)), extra=unknown)  # type: ignore[arg-type]

@@ -1,0 +1,294 @@
+"""The only writer of events: record, undo, put back, correct, merge.
+
+In: drafts of what a user did here, or rows that a bundle brought. Out: what was saved, or NotSaved and nothing kept.
+Each call is one transaction, with the derived tables in step.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import unicodedata
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pantry.books.arriving import EVENT, Arriving, arriving
+from pantry.books.copies import Copies
+from pantry.books.counted_places import CountedPlaces
+from pantry.books.derived import Derived
+from pantry.books.revisions import refuse_wrong_revisions
+from pantry.errors import NotSaved, RefusedInput
+from pantry.events import (
+    MOST_QUANTITY,
+    MOST_ROWS_AN_ENTRY,
+    Act,
+    Change,
+    Count,
+    Draft,
+    Entry,
+    Movement,
+    new_id,
+    sealed,
+)
+from pantry.readings.counting import line_of, moved_at
+from pantry.readings.facts import CORRECTABLE
+from pantry.readings.fields import AFTER, STANDS, Fields
+from pantry.store import DatabaseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from pantry.clock import Clock
+    from pantry.events import Event
+    from pantry.store import SiteFile
+
+_EVENT_IDS = " UNION ALL ".join(f"SELECT event FROM {table}" for table in ("movement", "visit", "count", "change"))
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """An entry that is on the disk."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """Entries made here that no bundle holds yet, and their rows."""
+
+    entries: tuple[str, ...]
+    rows: Arriving
+
+
+class Merge:
+    """One open transaction that brings rows from elsewhere; the stick writes its own tables through `db`."""
+
+    def __init__(self, db: Database, derived: Derived) -> None:
+        self.db = db
+        self._derived = derived
+
+    def take(self, rows: Arriving) -> int:
+        """Takes rows in; gives how many were new. Raises RefusedInput where a rev contradicts its bases."""
+        refuse_wrong_revisions(self.db, rows.changes)
+        before = self.db.conn.total_changes
+        self._derived.take(rows)
+        return self.db.conn.total_changes - before
+
+    def mark_sent(self, entries: tuple[str, ...], bundle: str) -> None:
+        """These entries of this laptop are in a bundle now."""
+        self.db.conn.executemany(
+            "UPDATE entry SET bundle = ? WHERE entry = ? AND bundle IS NULL",
+            [(bundle, entry) for entry in entries],
+        )
+
+
+class Books:
+    """The books of one site file."""
+
+    def __init__(self, site_file: SiteFile, clock: Clock) -> None:
+        self.site = site_file.laptop.site
+        self.device = site_file.laptop.device
+        self._db = site_file.db
+        self._clock = clock
+        self._fields = Fields(self._db)
+        self._derived = Derived(self._db)
+        self._counted = CountedPlaces(self._db)
+        self._copies = Copies(self._db)
+
+    def record(self, draft: Draft) -> Saved:
+        """Saves all rows of a draft, or nothing. Raises NotSaved; RefusedInput for a draft that can't be one entry."""
+        _refuse_bad(draft)
+        with self._transaction():
+            entry = self._completed(draft)
+            self._derived.take_fresh(arriving(entry.events), today=self._clock.today().isoformat())
+        return Saved(entry)
+
+    def undo(self, entry: str) -> Saved:
+        """The entry stands no more, on every copy of its papers that is here."""
+        return self._say_stands(entry, "no")
+
+    def put_back(self, entry: str) -> Saved:
+        """The entry stands again."""
+        return self._say_stands(entry, "yes")
+
+    def correct(self, event: str, **values: str) -> Saved:
+        """Sets fields of a fact (and of its copies) right. It counts on the date of what it corrects."""
+        unknown = sorted(set(values) - CORRECTABLE - {name for name in values if name.startswith(AFTER)})
+        if unknown:
+            raise RefusedInput("{field} of a line can't be corrected. Nothing was changed.", field=unknown[0])
+        return self._change_copies(event, tuple(values.items()))
+
+    def answer(self, event: str, field: str, value: str) -> Saved:
+        """Answers a question that only people can: a field of a fact, on every copy."""
+        return self._change_copies(event, ((field, value),))
+
+    @contextlib.contextmanager
+    def merging(self) -> Iterator[Merge]:
+        """One transaction for a bundle: its rows and the stick's own tables together."""
+        with self._transaction():
+            yield Merge(self._db, self._derived)
+
+    def unsent(self, *, with_open_day: bool = False) -> Unsent:
+        """What no bundle holds yet, less the entries with a visit of a day that is still open."""
+        today = self._clock.today().isoformat()
+        closed = self._fields.value(day_thing(today), "closed", self.site) == "yes"
+        held_back = "" if with_open_day or closed else " AND NOT (has_visit AND date >= :today)"
+        where = f"mine = 1 AND bundle IS NULL{held_back}"
+        values = {"today": today}
+        found = self._db.execute(f"SELECT entry FROM entry WHERE {where} ORDER BY seq", values).fetchall()
+        rows = Arriving(mine=True)
+        for table, into in (
+            ("movement", rows.movements), ("visit", rows.visits), ("count", rows.counts), ("change", rows.changes),
+        ):  # fmt: skip
+            into.extend(
+                self._db.execute(
+                    f"SELECT f.* FROM {table} f JOIN entry e ON e.entry = f.entry WHERE {where.replace('date', 'e.date')}",
+                    values,
+                ).fetchall()
+            )
+        return Unsent(tuple(row[0] for row in found), rows)
+
+    def digest(self) -> str:
+        """SHA-256 over the sorted ids of the counted events, one a line: equal books, equal digest."""
+        total = hashlib.sha256()
+        for (event,) in self._db.execute(f"SELECT event FROM ({_EVENT_IDS}) ORDER BY event"):
+            total.update(f"{event}\n".encode())
+        return total.hexdigest()
+
+    def _completed(self, draft: Draft) -> Entry:
+        """The draft with its ids, salts, what it knows and what it is based on."""
+        entry = new_id("n", self._clock)
+        events = [self._sealed(row, draft, entry) for row in draft.rows]
+        for count in [event for event in events if isinstance(event, Count)]:
+            events.extend(self._sealed(row, draft, entry) for row in self._held_before(count))
+        return Entry(entry, draft.act, draft.date, tuple(events))
+
+    def _sealed(self, row: Event, draft: Draft, entry: str) -> Event:
+        named = replace(row, entry=entry, act=draft.act.value, site=self.site, date=draft.date)
+        if isinstance(named, Change):
+            scope = named.scope or self.site
+            reading = self._fields.reading((named.thing, named.field, scope))
+            base, rev = (" ".join(reading.heads), reading.rev + 1) if reading else ("", 1)
+            named = replace(named, scope=scope, base=base, rev=rev, value=one_line(named.value))
+        elif isinstance(named, Movement | Count) and not named.knows and draft.date >= self._clock.today().isoformat():
+            named = replace(named, knows=self._newest(named.item))
+        return sealed(named, self._clock)
+
+    def _newest(self, item: str) -> str:
+        found = self._db.execute("SELECT knows FROM newest_count WHERE site = ? AND item = ?", (self.site, item))
+        row = found.fetchone()
+        return str(row[0]) if row else ""
+
+    def _held_before(self, count: Count) -> Iterator[Change]:
+        """This laptop held these when it counted: they are before, though their date is later (a wrong clock)."""
+        if count.date < self._clock.today().isoformat():
+            return
+        later = [moved for moved in self._counted.movements(self.site, count.item) if moved.date > count.date]
+        for moved in moved_at(count.place, later):
+            yield Change(thing=moved.event, field=AFTER + count.event, value="no")
+
+    def _say_stands(self, entry: str, value: str) -> Saved:
+        site = self._site_of_entry(entry)
+        draft_rows = tuple(
+            Change(thing=copy, field=STANDS, value=value, scope=site) for copy in self._copies.of_entry(entry)
+        )
+        return self.record(Draft(Act.CORRECTED, self._clock.today().isoformat(), draft_rows))
+
+    def _site_of_entry(self, entry: str) -> str:
+        row = self._db.execute("SELECT site, has_facts FROM entry WHERE entry = ?", (entry,)).fetchone()
+        if row is None or row[0] != self.site or not row[1]:
+            raise RefusedInput("That line is not one of this table's. Nothing was changed.")
+        return str(row[0])
+
+    def _change_copies(self, event: str, values: tuple[tuple[str, str], ...]) -> Saved:
+        copies = self._copies.of_event(event)
+        if not copies:
+            raise RefusedInput("That line is not in these books. Nothing was changed.")
+        rows = [Change(thing=copy, field=field, value=value) for copy in copies for field, value in values]
+        with self._transaction():
+            entry = self._completed(Draft(Act.CORRECTED, self._clock.today().isoformat(), tuple(rows)))
+            self._derived.take_fresh(arriving(entry.events), today=entry.date)
+            self._keep_before_own_counts(event)
+        return Saved(entry)
+
+    def _keep_before_own_counts(self, event: str) -> None:
+        """A correction may put a movement after a count that was made here when it was held: it was before."""
+        moved = self._copies.movement(event)
+        if moved is None or not moved.counts:
+            return
+        counts = self._counted.counts(self.site, moved.item)
+        rows: list[Change] = []
+        for place in (moved.from_place, moved.to_place):
+            here = tuple(count for count in counts if count.place == place)
+            line = line_of(here, counts)
+            for at_place in moved_at(place, (moved,)):
+                rows.extend(
+                    Change(thing=event, field=AFTER + count.event, value="no")
+                    for count in here
+                    if count.seq > moved.seq
+                    and self._copies.is_mine(count.seq)
+                    and line.is_after(at_place, count.event)
+                )
+        if rows:
+            entry = self._completed(Draft(Act.CORRECTED, self._clock.today().isoformat(), tuple(rows)))
+            self._derived.take_fresh(arriving(entry.events), today=entry.date)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        connection = self._db.conn
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            yield
+            connection.execute("COMMIT")
+        except DatabaseError as trouble:
+            self._roll_back()
+            raise NotSaved(_why(str(trouble))) from trouble
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def _roll_back(self) -> None:
+        with contextlib.suppress(DatabaseError):
+            if self._db.conn.in_transaction:
+                self._db.conn.execute("ROLLBACK")
+
+
+def day_thing(date: str) -> str:
+    """The thing whose field `closed` says that a day is closed."""
+    return f"day:{date}"
+
+
+def one_line(text: str) -> str:
+    """Text as the books keep it: composed (NFC), without control characters, on one line."""
+    kept = "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp", "Cs") else letter for letter in text)
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+def _refuse_bad(draft: Draft) -> None:
+    if not draft.rows or len(draft.rows) > MOST_ROWS_AN_ENTRY:
+        raise RefusedInput("One entry holds 1 to {most} rows. Nothing was saved.", most=MOST_ROWS_AN_ENTRY)
+    for row in draft.rows:
+        if isinstance(row, Movement) and (not 0 < row.quantity <= MOST_QUANTITY or row.from_place == row.to_place):
+            raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
+        if isinstance(row, Count) and not 0 <= row.quantity <= MOST_QUANTITY:
+            raise RefusedInput("A count can't be below 0. Nothing was saved. Type it again.")
+
+
+def _why(trouble: str) -> str:
+    if "full" in trouble:
+        return "Not saved: the disk is full. All that was saved before is safe. Write on paper and free some space."
+    if "readonly" in trouble:
+        return (
+            "Not saved: the site file is read-only. All that was saved before is safe."
+            " Write on paper, and make the file writable."
+        )
+    if "locked" in trouble or "busy" in trouble:
+        return "Not saved: another program is writing. All that was saved before is safe. Try again in a moment."
+    return (
+        "Not saved: the disk gave an error. All that was saved before is safe. Write on paper, call the point person."
+    )
+
+
+__all__ = ["EVENT", "Books", "Merge", "Saved", "Unsent", "day_thing", "one_line"]

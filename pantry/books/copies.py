@@ -1,0 +1,69 @@
+"""Which rows are copies of the same part of a paper, and the facts behind an id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.readings.facts import Facts, Moved, by_entries, by_events, by_papers
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_FACT_TABLES = ("movement", "visit", "count")
+
+
+class Copies:
+    """Finds every copy that this laptop knows."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._facts = Facts(db)
+
+    def of_event(self, event: str) -> tuple[str, ...]:
+        """The fact itself and the other copies of its part; nothing where the fact is not here."""
+        for table in _FACT_TABLES:
+            row = self._db.execute(f"SELECT paper FROM {table} WHERE event = ?", (event,)).fetchone()
+            if row:
+                return (event, *sorted(self._same_part(table, event, row[0]) - {event}))
+        return ()
+
+    def of_entry(self, entry: str) -> tuple[str, ...]:
+        """The entry itself and those that hold copies of its facts."""
+        found: set[str] = set()
+        for table in _FACT_TABLES:
+            for which in by_entries((entry,)):
+                facts = self._db.execute(
+                    f"SELECT f.event, f.paper FROM {table} f WHERE {which.where} AND f.paper <> ''",
+                    which.values,
+                ).fetchall()
+                for event, paper in facts:
+                    found |= self._entries(table, self._same_part(table, event, paper))
+        return (entry, *sorted(found - {entry}))
+
+    def movement(self, event: str) -> Moved | None:
+        """A movement as it reads now."""
+        return next((moved for which in by_events((event,)) for moved in self._facts.movements(which)), None)
+
+    def is_mine(self, seq: int) -> bool:
+        """Whether an entry was made on this laptop."""
+        return bool(self._db.execute("SELECT 1 FROM entry WHERE seq = ? AND mine = 1", (seq,)).fetchone())
+
+    def _same_part(self, table: str, event: str, paper: str) -> set[str]:
+        if not paper:
+            return {event}
+        parts: dict[str, str] = {}
+        for which in by_papers((paper,)):
+            rows = self._db.execute(
+                f"SELECT f.event, coalesce(c.value, f.part) FROM {table} f LEFT JOIN current c"
+                f" ON c.thing = f.event AND c.field = 'part' AND c.scope = f.site WHERE {which.where}",
+                which.values,
+            ).fetchall()
+            parts.update(rows)
+        return {other for other, part in parts.items() if part == parts[event]}
+
+    def _entries(self, table: str, events: set[str]) -> set[str]:
+        found: set[str] = set()
+        for which in by_events(events):
+            rows = self._db.execute(f"SELECT DISTINCT f.entry FROM {table} f WHERE {which.where}", which.values)
+            found.update(row[0] for row in rows.fetchall())
+        return found

@@ -1,0 +1,127 @@
+"""What facts add to the derived tables, gathered as differences and written together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.places import Way, fixed_place
+from pantry.readings.fields import Fields
+from pantry.readings.roles import Roles
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from pantry.readings.facts import Moved, Visited
+
+_ON_HAND = """INSERT INTO on_hand VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity"""
+_ON_LOT = """INSERT INTO on_lot VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity"""
+_FLOW = """INSERT INTO flow VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity, known_g = known_g + excluded.known_g,
+    unknown_quantity = unknown_quantity + excluded.unknown_quantity"""
+_TOTAL = """INSERT INTO total VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity, grams = grams + excluded.grams"""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceFound:
+    """Found less expected of a standing count."""
+
+    event: str
+    site: str
+    date: str
+    place: str
+    item: str
+    unit: str
+    given: bool
+    difference: int
+
+
+class Effects:
+    """Differences to the derived tables; `sign` -1 takes away what a fact added before."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._fields = Fields(db)
+        self._roles = Roles(db)
+        self._on_hand: defaultdict[tuple[str, str, str], int] = defaultdict(int)
+        self._on_lot: defaultdict[tuple[str, str, str, str], int] = defaultdict(int)
+        self._flow: defaultdict[tuple[str, str, str, str, str, str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+        self._visits: defaultdict[tuple[str, str, str], int] = defaultdict(int)
+
+    def add_movement(self, moved: Moved, sign: int = 1) -> None:
+        """A movement that counts."""
+        quantity = sign * moved.quantity
+        site, item = moved.site, moved.item
+        self._on_hand[site, moved.from_place, item] -= quantity
+        self._on_hand[site, moved.to_place, item] += quantity
+        self._on_lot[site, moved.from_place, item, moved.lot] -= quantity
+        self._on_lot[site, moved.to_place, item, moved.lot] += quantity
+        weight = None if moved.weight_g is None else sign * moved.weight_g
+        key = (site, moved.date, moved.from_place, moved.to_place, item, moved.reason, moved.unit)
+        self._add_flow(key, quantity, weight)
+
+    def add_visit(self, visited: Visited, sign: int = 1) -> None:
+        """A visit that counts: `again` is no new household."""
+        amounts = (
+            (Way.VISITS, 1),
+            (Way.HOUSEHOLDS, 0 if visited.again else 1),
+            (Way.PEOPLE, 0 if visited.again else visited.people),
+            (Way.BAGS, bags_in(visited.bag)),
+        )
+        for what, amount in amounts:
+            if amount:
+                self._visits[visited.site, visited.date, what] += sign * amount
+
+    def add_difference(self, found: DifferenceFound, sign: int = 1) -> None:
+        """What a count found: less was given, where it says so, else lost; more was there unseen."""
+        amount = sign * abs(found.difference)
+        if not amount:
+            return
+        other = fixed_place(found.site, "guests" if found.given and found.difference < 0 else "counting")
+        places = (found.place, other) if found.difference < 0 else (other, found.place)
+        self._on_hand[found.site, other, found.item] += -sign * found.difference
+        weight = amount if found.unit == "g" else None
+        self._add_flow((found.site, found.date, *places, found.item, "", found.unit), amount, weight)
+
+    def write(self) -> None:
+        """Adds the differences to the tables."""
+        connection = self._db.conn
+        connection.executemany(_ON_HAND, [(*key, value) for key, value in self._on_hand.items() if value])
+        connection.executemany(_ON_LOT, [(*key, value) for key, value in self._on_lot.items() if value])
+        flow = [(*key, *value) for key, value in self._flow.items() if any(value)]
+        connection.executemany(_FLOW, flow)
+        connection.executemany(_TOTAL, self._totals())
+
+    def _add_flow(self, key: tuple[str, str, str, str, str, str, str], quantity: int, weight: int | None) -> None:
+        cell = self._flow[key]
+        cell[0] += quantity
+        if weight is None:
+            cell[2] += quantity
+        else:
+            cell[1] += weight
+
+    def _totals(self) -> list[tuple[str, str, str, int, int]]:
+        found: defaultdict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+        for (site, date, from_place, to_place, item, _, _), (quantity, known, unknown) in self._flow.items():
+            what = self._roles.way(from_place, to_place, site)
+            if what is None:
+                continue
+            grams = known + (unknown * self._fields.grams(item, site) if unknown else 0)
+            for period in (date, date[:7]):
+                cell = found[site, period, what]
+                cell[0] += quantity
+                cell[1] += grams
+        for (site, date, what_visit), amount in self._visits.items():
+            for period in (date, date[:7]):
+                found[site, period, what_visit][0] += amount
+        return [(*key, quantity, grams) for key, (quantity, grams) in found.items() if quantity or grams]
+
+
+def bags_in(bag: str) -> int:
+    """How many bags a visit's `bag` cell means: none, one, or `BAG*2`."""
+    _, _, times = bag.partition("*")
+    return (int(times) if times.isascii() and times.isdigit() and len(times) < 4 else 1) if bag else 0

@@ -1,0 +1,88 @@
+"""Totals follow an item's grams and a place's role: what was moved with unknown weight is weighed anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.readings.fields import CHAPTER, GRAMS, ROLE, SAME_AS, Fields, Key
+from pantry.readings.roles import Roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+TotalRow = tuple[str, str, str, int, int]
+
+_ADD = """INSERT INTO total VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity, grams = grams + excluded.grams"""
+_FLOW = "SELECT site, date, from_place, to_place, item, quantity, known_g, unknown_quantity FROM flow"
+
+
+class ItemTotals:
+    """Finds what the totals owe to items and places before their fields change, and sets it right after."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._fields = Fields(db)
+        self._roles = Roles(db)
+
+    def before(self, keys: Iterable[Key]) -> TotalsBefore:
+        """Call before the fields change; call `write` of what it gives after."""
+        known = tuple(keys)
+        items = self._heavier(known)
+        places = {thing for thing, field, _ in known if field == ROLE}
+        return TotalsBefore(self, items, places, tuple(self.rows(items, places)))
+
+    def rows(self, items: set[str], places: set[str]) -> Iterable[TotalRow]:
+        """What these items (of unknown weight) and places add to the totals now."""
+        for item in sorted(items):
+            for flow in self._db.execute(f"{_FLOW} WHERE item = ? AND unknown_quantity <> 0", (item,)).fetchall():
+                yield from self._totals(flow)
+        for place in sorted(places):
+            for flow in self._db.execute(f"{_FLOW} WHERE ? IN (from_place, to_place)", (place,)).fetchall():
+                if flow[4] not in items or not flow[7]:
+                    yield from self._totals(flow)
+
+    def _totals(self, flow: tuple[str, str, str, str, str, int, int, int]) -> Iterable[TotalRow]:
+        site, date, from_place, to_place, item, quantity, known, unknown = flow
+        what = self._roles.way(from_place, to_place, site)
+        if what is not None:
+            grams = known + (unknown * self._fields.grams(item, site) if unknown else 0)
+            for period in (date, date[:7]):
+                yield site, period, what.value, quantity, grams
+
+    def _heavier(self, keys: tuple[Key, ...]) -> set[str]:
+        """Items whose grams may change: named themselves, or the same as one that is."""
+        waiting = [(thing, scope) for thing, field, scope in keys if field in (GRAMS, SAME_AS)]
+        found: set[str] = set()
+        while waiting:
+            thing, scope = waiting.pop()
+            if thing not in found:
+                found.add(thing)
+                for site in self._sites(scope):
+                    waiting.extend((member, scope) for member in self._fields.members(thing, site))
+        return found
+
+    def _sites(self, scope: str) -> tuple[str, ...]:
+        if scope != CHAPTER:
+            return (scope,)
+        return tuple(row[0] for row in self._db.execute("SELECT DISTINCT site FROM on_hand").fetchall())
+
+    def add(self, rows: Iterable[TotalRow], sign: int) -> None:
+        """Adds rows to the totals, or takes them away."""
+        values = [(*row[:3], sign * row[3], sign * row[4]) for row in rows]
+        self._db.conn.executemany(_ADD, values)
+
+
+class TotalsBefore:
+    """What the totals held of some items and places before their fields changed."""
+
+    def __init__(self, totals: ItemTotals, items: set[str], places: set[str], rows: tuple[TotalRow, ...]) -> None:
+        self._totals, self._items, self._places, self._rows = totals, items, places, rows
+
+    def write(self) -> None:
+        """Puts what the fields read now in the place of what they read before."""
+        if self._items or self._places:
+            self._totals.add(self._rows, -1)
+            self._totals.add(tuple(self._totals.rows(self._items, self._places)), 1)

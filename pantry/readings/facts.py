@@ -1,0 +1,277 @@
+"""Facts as they read now: with their corrections, whether they stand, and which copy of a paper counts.
+
+In: which facts, as a condition on their rows. Out: frozen values that the derived tables are made from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.events import WeightKnown
+from pantry.readings.fields import AFTER, by_thing, whole_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlite_utils import Database
+
+GIVEN = "given"
+CORRECTABLE = frozenset(
+    {
+        "quantity", "weight_g", "weight_known", "lot", "item", "date", "from_place", "to_place", "reason", "part",
+        "people", "bands", "bag", "again",
+    }
+)  # fmt: skip
+_MOST_THINGS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A movement as it reads now; `weight_g` is None where nobody knows it. `seq` is its entry's place here."""
+
+    event: str
+    site: str
+    date: str
+    item: str
+    lot: str
+    from_place: str
+    to_place: str
+    quantity: int
+    unit: str
+    weight_g: int | None
+    reason: str
+    knows: str
+    counts: bool
+    answers: Mapping[str, bool]
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Visited:
+    """A visit as it reads now."""
+
+    event: str
+    site: str
+    date: str
+    people: int
+    bag: str
+    again: bool
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count as it reads now; `given`: what is missing was given to guests."""
+
+    event: str
+    site: str
+    date: str
+    place: str
+    item: str
+    quantity: int
+    unit: str
+    knows: str
+    given: bool
+    counts: bool
+    answers: Mapping[str, bool]
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """A condition on the rows of one table (`f`), and its values."""
+
+    where: str
+    values: tuple[object, ...]
+
+
+def by_events(events: Iterable[str]) -> tuple[Which, ...]:
+    """The facts with these ids."""
+    return tuple(Which(f"f.event IN ({_places(part)})", part) for part in _parts(events))
+
+
+def by_entries(entries: Iterable[str]) -> tuple[Which, ...]:
+    """The facts of these entries."""
+    return tuple(Which(f"f.entry IN ({_places(part)})", part) for part in _parts(entries))
+
+
+def by_papers(papers: Iterable[str]) -> tuple[Which, ...]:
+    """The facts that were copied from these papers."""
+    return tuple(Which(f"f.paper <> '' AND f.paper IN ({_places(part)})", part) for part in _parts(papers))
+
+
+class Facts:
+    """Reads facts as they are now."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def movements(self, which: Which) -> tuple[Moved, ...]:
+        """The movements of a condition."""
+        rows = self._rows(
+            "movement", "item, f.lot, f.from_place, f.to_place, f.quantity, f.unit, f.weight_g, f.weight_known,"
+            " f.reason, f.knows", which,
+        )  # fmt: skip
+        fields = self._fields("movement", which)
+        counting = self._counting("movement", rows)
+        return tuple(_moved(row, fields.get(str(row[0]), {}), counts=row[0] in counting) for row in rows)
+
+    def visits(self, which: Which) -> tuple[Visited, ...]:
+        """The visits of a condition."""
+        rows = self._rows("visit", "people, f.bag, f.again", which)
+        fields = self._fields("visit", which)
+        counting = self._counting("visit", rows)
+        return tuple(_visited(row, fields.get(str(row[0]), {}), counts=row[0] in counting) for row in rows)
+
+    def counts(self, which: Which) -> tuple[Counted, ...]:
+        """The counts of a condition."""
+        rows = self._rows("count", "place, f.item, f.quantity, f.unit, f.knows, f.reason", which)
+        fields = self._fields("count", which)
+        counting = self._counting("count", rows)
+        return tuple(_counted(row, fields.get(str(row[0]), {}), counts=row[0] in counting) for row in rows)
+
+    def copies(self, table: str, papers: Iterable[str]) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        """(paper, part) to the standing copies as sorted (date, event)."""
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for which in by_papers(papers):
+            fields = self._fields(table, which)
+            for event, date, paper, part, stands in self._db.execute(
+                f"SELECT f.event, f.date, f.paper, f.part, e.stands FROM {table} f JOIN entry e ON e.entry = f.entry"
+                f" WHERE {which.where}",
+                which.values,
+            ).fetchall():
+                now = fields.get(event, {})
+                if stands:
+                    key = (paper, now.get("part", part))
+                    found.setdefault(key, []).append((now.get("date", date), event))
+        for copies in found.values():
+            copies.sort()
+        return found
+
+    def _rows(self, table: str, columns: str, which: Which) -> list[tuple[object, ...]]:
+        return self._db.execute(
+            f"SELECT f.event, f.site, f.date, f.paper, e.stands, e.seq, f.{columns} FROM {table} f"
+            f" JOIN entry e ON e.entry = f.entry WHERE {which.where}",
+            which.values,
+        ).fetchall()
+
+    def _fields(self, table: str, which: Which) -> Mapping[str, dict[str, str]]:
+        return by_thing(
+            self._db.execute(
+                f"SELECT c.thing, c.field, c.value FROM {table} f"
+                f" JOIN current c ON c.thing = f.event AND c.scope = f.site WHERE {which.where}",
+                which.values,
+            ).fetchall()
+        )
+
+    def _counting(self, table: str, rows: list[tuple[object, ...]]) -> set[object]:
+        papers = {str(row[3]) for row in rows if row[3]}
+        chosen = {copies[0][1] for copies in self.copies(table, papers).values()} if papers else set()
+        return {row[0] for row in rows if row[4] and (not row[3] or row[0] in chosen)}
+
+
+def _moved(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> Moved:
+    (
+        event,
+        site,
+        date,
+        _,
+        _,
+        seq,
+        item,
+        lot,
+        from_place,
+        to_place,
+        quantity,
+        unit,
+        weight,
+        known,
+        reason,
+        knows,
+    ) = row
+    return Moved(
+        event=str(event),
+        site=str(site),
+        date=now.get("date", str(date)),
+        item=now.get("item", str(item)),
+        lot=now.get("lot", str(lot)),
+        from_place=now.get("from_place", str(from_place)),
+        to_place=now.get("to_place", str(to_place)),
+        quantity=_corrected(now, int(str(quantity))),
+        unit=str(unit),
+        weight_g=weight_now(
+            int(str(quantity)), str(unit), None if weight is None else int(str(weight)), str(known), now
+        ),
+        reason=now.get("reason", str(reason)),
+        knows=str(knows),
+        counts=counts,
+        answers=_answers(now),
+        seq=int(str(seq)),
+    )
+
+
+def _visited(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> Visited:
+    event, site, date, _, _, _, people, bag, again = row
+    people_now = now.get("people")
+    return Visited(
+        event=str(event),
+        site=str(site),
+        date=now.get("date", str(date)),
+        people=int(str(people or 0)) if people_now is None else whole_number(people_now),
+        bag=now.get("bag", str(bag)),
+        again=now.get("again", str(again)) == "yes",
+        counts=counts,
+    )
+
+
+def _counted(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> Counted:
+    event, site, date, _, _, seq, place, item, quantity, unit, knows, reason = row
+    return Counted(
+        event=str(event),
+        site=str(site),
+        date=now.get("date", str(date)),
+        place=str(place),
+        item=now.get("item", str(item)),
+        quantity=_corrected(now, int(str(quantity))),
+        unit=str(unit),
+        knows=str(knows),
+        given=now.get("reason", str(reason)) == GIVEN,
+        counts=counts,
+        answers=_answers(now),
+        seq=int(str(seq)),
+    )
+
+
+def weight_now(quantity: int, unit: str, weight_g: int | None, known: str, now: Mapping[str, str]) -> int | None:
+    """The grams of a movement: its own correction, else in step with a corrected quantity unless weighed.
+
+    What is counted in grams weighs its quantity. None: nobody knows; the item's later value is taken.
+    """
+    corrected = _corrected(now, quantity)
+    if unit == "g":
+        return corrected
+    if "weight_g" in now:
+        return whole_number(now["weight_g"])
+    if weight_g is None or now.get("weight_known", known) == WeightKnown.UNKNOWN:
+        return None
+    if known == WeightKnown.WEIGHED or corrected == quantity:
+        return weight_g
+    return (2 * weight_g * corrected + quantity) // (2 * quantity)
+
+
+def _corrected(now: Mapping[str, str], quantity: int) -> int:
+    return whole_number(now["quantity"]) if "quantity" in now else quantity
+
+
+def _answers(now: Mapping[str, str]) -> dict[str, bool]:
+    return {field[len(AFTER) :]: value == "yes" for field, value in now.items() if field.startswith(AFTER)}
+
+
+def _parts(values: Iterable[str]) -> Iterable[tuple[str, ...]]:
+    known = tuple(values)
+    return (known[start : start + _MOST_THINGS] for start in range(0, len(known), _MOST_THINGS))
+
+
+def _places(values: tuple[object, ...]) -> str:
+    return ",".join("?" * len(values))

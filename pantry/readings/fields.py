@@ -1,0 +1,155 @@
+"""What a field of a thing reads now, from the changes that were made to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlite_utils import Database
+
+CHAPTER = "chapter"
+STANDS = "stands"
+SAME_AS = "same_as"
+GRAMS = "grams"
+NAME = "name"
+ROLE = "role"
+AFTER = "after:"
+
+Key = tuple[str, str, str]
+"""(thing, field, scope) of a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a field reads: the value, its event and rev; `heads` are the changes that are no one's base."""
+
+    value: str
+    event: str
+    rev: int
+    heads: tuple[str, ...]
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What matters of a change when it is weighed against others."""
+
+    event: str
+    value: str
+    base: tuple[str, ...]
+    rev: int
+    date: str
+
+
+def reading_of(revisions: Iterable[Revision]) -> Reading:
+    """The heads of a field's changes, and the highest (rev, date, id) of them."""
+    known = tuple(revisions)
+    superseded = {event for revision in known for event in revision.base}
+    heads = [revision for revision in known if revision.event not in superseded]
+    winner = max(heads, key=lambda head: (head.rev, head.date, head.event))
+    conflict = any(head.value != winner.value for head in heads)
+    return Reading(winner.value, winner.event, winner.rev, tuple(sorted(head.event for head in heads)), conflict)
+
+
+class Fields:
+    """Reads and writes the table of current values."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def reading(self, key: Key) -> Reading | None:
+        """What a field reads in one scope, with its heads."""
+        row = self._db.execute(
+            "SELECT value, event, rev, heads, conflict FROM current WHERE thing = ? AND field = ? AND scope = ?",
+            key,
+        ).fetchone()
+        return Reading(row[0], row[1], row[2], tuple(row[3].split()), bool(row[4])) if row else None
+
+    def value(self, thing: str, field: str, site: str) -> str | None:
+        """What a site sees: its own value, else the chapter's."""
+        rows = self._db.execute(
+            "SELECT scope, value FROM current WHERE thing = ? AND field = ? AND scope IN (?, ?)",
+            (thing, field, site, CHAPTER),
+        ).fetchall()
+        values = dict(rows)
+        own = values.get(site)
+        return own if own is not None else values.get(CHAPTER)
+
+    def write(self, key: Key, reading: Reading) -> None:
+        """Keeps what a field reads now."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO current VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (*key, reading.value, reading.event, reading.rev, " ".join(reading.heads), int(reading.conflict)),
+        )
+
+    def read_again(self, keys: Iterable[Key]) -> None:
+        """Weighs all changes of each field anew."""
+        for key in keys:
+            rows = self._db.execute(
+                "SELECT event, value, base, rev, date FROM change WHERE thing = ? AND field = ? AND scope = ?",
+                key,
+            ).fetchall()
+            self.write(
+                key,
+                reading_of(Revision(row[0], row[1], tuple(row[2].split()), row[3], row[4]) for row in rows),
+            )
+
+    def grams(self, item: str, site: str) -> int:
+        """The grams of one unit of an item as this site reads them, 0 where nobody knows."""
+        own = self.value(item, GRAMS, site)
+        if own is not None:
+            return whole_number(own)
+        whole, factor = self.whole(item, site)
+        return 0 if whole == item else factor * whole_number(self.value(whole, GRAMS, site))
+
+    def whole(self, item: str, site: str) -> tuple[str, int]:
+        """The item that this one is the same as, and how many of it one is; in a loop the smallest id."""
+        factors = {item: 1}
+        here, factor = item, 1
+        while (link := self.value(here, SAME_AS, site)) is not None:
+            there, step = read_same_as(link)
+            if there in factors:
+                smallest = min(_loop_from(there, tuple(factors)))
+                return smallest, factors[smallest]
+            here, factor = there, factor * step
+            factors[here] = factor
+        return here, factor
+
+    def members(self, item: str, site: str) -> tuple[str, ...]:
+        """The items that say of themselves that they are the same as this one."""
+        rows = self._db.execute(
+            "SELECT DISTINCT thing FROM current WHERE field = 'same_as' AND value >= ? AND value < ? AND scope IN (?, ?)",
+            (f"{item}*", f"{item}+", site, CHAPTER),
+        ).fetchall()
+        things = (row[0] for row in rows)
+        return tuple(sorted(thing for thing in things if self._points_at(thing, item, site)))
+
+    def _points_at(self, thing: str, item: str, site: str) -> bool:
+        link = self.value(thing, SAME_AS, site)
+        return link is not None and read_same_as(link)[0] == item
+
+
+def _loop_from(start: str, path: tuple[str, ...]) -> tuple[str, ...]:
+    return path[path.index(start) :]
+
+
+def read_same_as(value: str) -> tuple[str, int]:
+    """`ITEM*FACTOR`: the item, and how many of it one is; an unreadable factor is 1."""
+    item, _, factor = value.partition("*")
+    return item, max(whole_number(factor), 1)
+
+
+def whole_number(text: str | None) -> int:
+    """A whole number of at most 15 digits from a field's text, 0 where it is none."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 15 else 0
+
+
+def by_thing(rows: Iterable[tuple[str, str, str]]) -> Mapping[str, dict[str, str]]:
+    """(thing, field, value) rows gathered by thing."""
+    found: dict[str, dict[str, str]] = {}
+    for thing, field, value in rows:
+        found.setdefault(thing, {})[field] = value
+    return found

@@ -1,0 +1,166 @@
+"""What lies somewhere, from counts and movements: pure, whatever the order in which they came.
+
+Counts of a place and item stand in one line; a movement counts on top of the last standing count that it is
+after. The difference of a count is what it found less what the line before it says.
+"""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class CountNow:
+    """A count as it reads now; `answers` say whether it is after another count."""
+
+    event: str
+    date: str
+    quantity: int
+    stands: bool
+    knows: tuple[str, ...]
+    answers: Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedNow:
+    """A movement at one place: `quantity` is what it adds there (or takes, below zero)."""
+
+    event: str
+    date: str
+    quantity: int
+    knows: tuple[str, ...]
+    answers: Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What lies there, and the difference of each standing count: found less expected."""
+
+    on_hand: int
+    differences: Mapping[str, int]
+
+
+class LineOfCounts:
+    """The counts of one place and item in their line; `known_by` maps any count of the item to those it names."""
+
+    def __init__(self, counts: Iterable[CountNow], known_by: Mapping[str, tuple[str, ...]]) -> None:
+        self._known_by = known_by
+        self._reach: dict[tuple[str, ...], frozenset[str]] = {}
+        self.line = self._in_line(tuple(counts))
+        self._index = {count.event: position for position, count in enumerate(self.line)}
+
+    def reckon(self, movements: Iterable[MovedNow]) -> Reckoning:
+        """Walks the line: each movement falls behind the last standing count that it is after."""
+        behind: dict[int, int] = {}
+        for movement in movements:
+            position = self._position(movement)
+            behind[position] = behind.get(position, 0) + movement.quantity
+        on_hand = behind.get(-1, 0)
+        differences = {}
+        for position, count in enumerate(self.line):
+            if count.stands:
+                differences[count.event] = count.quantity - on_hand
+                on_hand = count.quantity + behind.get(position, 0)
+        return Reckoning(on_hand, differences)
+
+    def is_after(self, movement: MovedNow, count: str) -> bool:
+        """Whether the rules put a movement after a count of this line."""
+        return dict(self._walk(movement)).get(self._index[count], False)
+
+    def names(self, movement: MovedNow, count: str) -> bool:
+        """Whether a movement names a count or a later one."""
+        return self._named(movement) >= self._index[count]
+
+    def apart(self) -> tuple[tuple[CountNow, CountNow], ...]:
+        """Neighbors in the line, both standing, of which neither names the other and nobody answered."""
+        standing = [count for count in self.line if count.stands]
+        return tuple(
+            (first, second)
+            for first, second in itertools.pairwise(standing)
+            if self._precedes(first, second) is None and self._precedes(second, first) is None
+        )
+
+    def _position(self, movement: MovedNow) -> int:
+        position = -1
+        for index, after in self._walk(movement):
+            if after and self.line[index].stands:
+                position = index
+        return position
+
+    def _walk(self, movement: MovedNow) -> Iterable[tuple[int, bool]]:
+        named = self._named(movement)
+        before_earlier = False
+        for index, count in enumerate(self.line):
+            answer = movement.answers.get(count.event)
+            if answer is not None:
+                after = answer
+            elif named >= index:
+                after = True
+            else:
+                after = movement.date > count.date and not before_earlier
+            before_earlier = before_earlier or not after
+            yield index, after
+
+    def _named(self, movement: MovedNow) -> int:
+        if not movement.knows:
+            return -1
+        return max((self._index.get(event, -1) for event in self._reached(movement.knows)), default=-1)
+
+    def _reached(self, knows: tuple[str, ...]) -> frozenset[str]:
+        """All counts that these name, and what those name; answers can loop, names can't."""
+        if knows not in self._reach:
+            reached: set[str] = set()
+            waiting = list(knows)
+            while waiting:
+                event = waiting.pop()
+                if event not in reached:
+                    reached.add(event)
+                    waiting.extend(self._known_by.get(event, ()))
+            self._reach[knows] = frozenset(reached)
+        return self._reach[knows]
+
+    def _precedes(self, first: CountNow, second: CountNow) -> bool | None:
+        """Whether the first is before the second by answer or name; None where neither says so."""
+        smaller, larger = sorted((first, second), key=lambda count: count.event)
+        answer = smaller.answers.get(larger.event)
+        if answer is not None:
+            return answer == (smaller is second)
+        if first.event in self._reached(second.knows):
+            return True
+        return False if second.event in self._reached(first.knows) else None
+
+    def _in_line(self, counts: tuple[CountNow, ...]) -> tuple[CountNow, ...]:
+        """By name and answer, then (date, id); where answers loop, (date, id) breaks the loop."""
+        later: dict[str, list[str]] = {count.event: [] for count in counts}
+        waits_for = dict.fromkeys(later, 0)
+        for position, first in enumerate(counts):
+            for second in counts[position + 1 :]:
+                precedes = self._precedes(first, second)
+                if precedes is not None:
+                    before, after = (first, second) if precedes else (second, first)
+                    later[before.event].append(after.event)
+                    waits_for[after.event] += 1
+        by_event = {count.event: count for count in counts}
+        ready = [(count.date, count.event) for count in counts if not waits_for[count.event]]
+        heapq.heapify(ready)
+        line: list[CountNow] = []
+        placed: set[str] = set()
+        while len(line) < len(counts):
+            _, event = (
+                heapq.heappop(ready) if ready else min((c.date, c.event) for c in counts if c.event not in placed)
+            )
+            if event in placed:
+                continue
+            placed.add(event)
+            line.append(by_event[event])
+            for follower in later[event]:
+                waits_for[follower] -= 1
+                if waits_for[follower] == 0 and follower not in placed:
+                    heapq.heappush(ready, (by_event[follower].date, follower))
+        return tuple(line)

@@ -1,0 +1,8 @@
+"""Questions to the books: on hand, by date, running low, today's lines. Reads only."""
+
+from pantry.shelf.items import Item
+from pantry.shelf.shelf import Bag, Place, Portion, Shelf, read_recipe, recipe_text
+from pantry.shelf.stock import StockRow
+from pantry.shelf.today import EntryView
+
+__all__ = ["Bag", "EntryView", "Item", "Place", "Portion", "Shelf", "StockRow", "read_recipe", "recipe_text"]

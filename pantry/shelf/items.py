@@ -1,0 +1,119 @@
+"""What is known of an item now: the site's own word, else the chapter's, its members', the catalog's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from pantry.catalog.items import product
+from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, whole_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+_FIELDS = "SELECT field, scope, value FROM current WHERE thing = ? AND scope IN (?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item as this site reads it; `grams` is of one unit, None where nobody knows it.
+
+    `named`: somebody said its name. `in_books`: the books hold something of it.
+    `names`: its name in other languages, by their code.
+    """
+
+    item: str
+    name: str
+    kind: str
+    unit: str
+    grams: int | None
+    code: str
+    dated: bool
+    named: bool
+    in_books: bool
+    names: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+class Items:
+    """Reads items."""
+
+    def __init__(self, db: Database, site: str) -> None:
+        self._db = db
+        self._site = site
+        self._fields = Fields(db)
+
+    def item(self, item: str) -> Item | None:
+        """An item that the books or the catalog know; None where neither does."""
+        found = self.fields(item)
+        in_books = bool(found)
+        if NAME not in found:
+            for member in self._fields.members(item, self._site):
+                found = {**self.fields(member), **found}
+        reference = product(self._db, item)
+        if reference is None:
+            return _item(item, found, in_books=in_books) if found else None
+        grams = found.get("grams", "" if reference.grams is None else str(reference.grams))
+        said = {
+            NAME: reference.name,
+            "kind": str(reference.kind),
+            "unit": reference.unit,
+            "dated": "yes" if reference.dated else "no",
+            **found,
+            "grams": grams,
+        }
+        return replace(_item(item, said, in_books=in_books), names={**reference.names, **_names(found)}, fields=found)
+
+    def kind(self, item: str) -> str:
+        """The kind of an item; what is weighed without a product bears it in its id."""
+        for one in dict.fromkeys((self.whole(item)[0], item)):
+            known = self.item(one)
+            if known and known.kind:
+                return known.kind
+        return item.removeprefix("k") if item.startswith("k") else "other"
+
+    def fields(self, thing: str) -> dict[str, str]:
+        """All fields of a thing as this site sees them."""
+        rows = self._db.execute(_FIELDS, (thing, self._site, CHAPTER)).fetchall()
+        found = {name: value for name, scope, value in rows if scope == CHAPTER}
+        found.update((name, value) for name, scope, value in rows if scope == self._site)
+        return found
+
+    def whole(self, item: str) -> tuple[str, int]:
+        """The item that this one is the same as, and how many of it one is."""
+        return self._fields.whole(item, self._site)
+
+    def members(self, item: str) -> tuple[str, ...]:
+        """The items that are the same as this one."""
+        return self._fields.members(item, self._site)
+
+    def linked(self) -> frozenset[str]:
+        """Items that say that they are the same as another."""
+        rows = self._db.execute(
+            "SELECT DISTINCT thing FROM current WHERE field = ? AND scope IN (?, ?)",
+            (SAME_AS, self._site, CHAPTER),
+        ).fetchall()
+        return frozenset(row[0] for row in rows)
+
+
+def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:
+    grams = found.get("grams")
+    return Item(
+        item=item,
+        name=found.get(NAME, ""),
+        kind=found.get("kind", ""),
+        unit=found.get("unit", "piece"),
+        grams=whole_number(grams) if grams else None,
+        code=found.get("code", ""),
+        dated=found.get("dated") == "yes",
+        named=NAME in found,
+        in_books=in_books,
+        names=_names(found),
+        fields=found,
+    )
+
+
+def _names(found: Mapping[str, str]) -> dict[str, str]:
+    return {field.removeprefix(f"{NAME}:"): value for field, value in found.items() if field.startswith(f"{NAME}:")}

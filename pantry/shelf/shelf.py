@@ -1,0 +1,233 @@
+"""Questions to the books of one site: items, stock, bags, places, today's lines, settings. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.places import SHELF, SOURCES, Role, Way, fixed_place, fixed_places
+from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
+from pantry.reply import Totals
+from pantry.settings import SiteSettings
+from pantry.shelf.items import Item, Items
+from pantry.shelf.stock import Stock, StockRow
+from pantry.shelf.today import EntryView, Today
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """A quantity of an item in a bag."""
+
+    item: str
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """A recipe that one household takes; `extra` joins the last household; from `two_from` people on it goes twice."""
+
+    bag: str
+    name: str
+    recipe: tuple[Portion, ...]
+    extra: bool
+    two_from: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place by its id; a fixed one is named by its own word."""
+
+    place: str
+    name: str
+    role: Role
+
+
+class Shelf:
+    """Reads the books of one site."""
+
+    def __init__(self, db: Database, site: str) -> None:
+        self.site = site
+        self._db = db
+        self._items = Items(db, site)
+        self._stock = Stock(db, site, self._items)
+        self._today = Today(db)
+
+    def item(self, item: str) -> Item | None:
+        """An item that the books or the catalog know."""
+        return self._items.item(item)
+
+    def whole(self, item: str) -> tuple[str, int]:
+        """The item that this one is the same as, and how many of it one is."""
+        return self._items.whole(item)
+
+    def on_hand(self, item: str, place: str = SHELF) -> int:
+        """What lies of an item at a fixed place."""
+        return self._stock.on_hand(item, place)
+
+    def stock(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
+        """What is on the shelf, by item and lot."""
+        return self._stock.rows(at=at, below=below)
+
+    def settings(self) -> SiteSettings:
+        """The site's settings."""
+        return SiteSettings().with_values(self._items.fields(self.site))
+
+    def bags(self) -> tuple[Bag, ...]:
+        """The bags on offer, by name; archived ones are left out."""
+        things = self._things(f"field = '{NAME}' AND thing GLOB 'b*'")
+        found = (self.bag(thing) for thing in things)
+        return tuple(sorted((bag for bag in found if bag), key=lambda bag: (bag.extra, bag.name.casefold(), bag.bag)))
+
+    def bag(self, bag: str) -> Bag | None:
+        """A bag that is on offer."""
+        fields = self._items.fields(bag)
+        if NAME not in fields or fields.get("archived") == "yes":
+            return None
+        return Bag(
+            bag,
+            fields[NAME],
+            read_recipe(fields.get("recipe", "")),
+            fields.get("extra") == "yes",
+            whole_number(fields.get("two_from")) or None,
+        )
+
+    def places(self) -> tuple[Place, ...]:
+        """All places of this site that have a name: the fixed ones, then its own by name."""
+        fixed = (Place(place.place, place.name, place.role) for place in fixed_places(self.site).values())
+        own = []
+        for thing in self._things(f"field = '{ROLE}'"):
+            fields = self._items.fields(thing)
+            if fields.get("archived") != "yes":
+                own.append(Place(thing, fields.get(NAME, ""), Role(fields[ROLE])))
+        return (*fixed, *sorted(own, key=lambda place: (place.name.casefold(), place.place)))
+
+    def place_name(self, place: str) -> str:
+        """The name of a place, nothing where it has none."""
+        fixed = fixed_places(self.site).get(place)
+        return fixed.name if fixed else self._items.fields(place).get(NAME, "")
+
+    def source(self, name: str) -> Place | None:
+        """A category of source or a donor by its name, whatever the case."""
+        wanted = name.casefold().strip()
+        for category in SOURCES:
+            if category == wanted:
+                return Place(fixed_place(self.site, category), category, Role.SOURCE)
+        found = (place for place in self.places() if place.role is Role.SOURCE)
+        return next((place for place in found if place.name.casefold() == wanted), None)
+
+    def last_lot(self, item: str) -> str:
+        """The lot of the newest standing line that took this item in, on any day."""
+        rows = self._db.execute(
+            "SELECT coalesce(c.value, m.lot) FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1"
+            " LEFT JOIN current c ON c.thing = m.event AND c.field = 'lot' AND c.scope = m.site"
+            " WHERE m.item = ? AND m.site = ? AND m.act = 'took' ORDER BY m.rowid DESC LIMIT 1",
+            (item, self.site),
+        ).fetchone()
+        return str(rows[0]) if rows else ""
+
+    def today(self, date: str, limit: int = 200) -> tuple[EntryView, ...]:
+        """The newest entries with facts that were made here on a date."""
+        return self._today.entries(date, limit)
+
+    def entry(self, entry: str) -> EntryView | None:
+        """One entry as it reads now."""
+        return self._today.entry(entry)
+
+    def newest_standing(self, date: str) -> str | None:
+        """What undo would take away."""
+        return self._today.newest_standing(date)
+
+    def newest_undone(self, date: str) -> str | None:
+        """What put it back would bring."""
+        return self._today.newest_undone(date)
+
+    def totals(self, date: str) -> Totals:
+        """The day so far."""
+        rows = self._db.execute(
+            "SELECT way, quantity, grams FROM total WHERE site = ? AND period = ?", (self.site, date)
+        ).fetchall()
+        found = {what: (quantity, grams) for what, quantity, grams in rows}
+        none = (0, 0)
+        return Totals(
+            households=found.get(Way.HOUSEHOLDS, none)[0],
+            people=found.get(Way.PEOPLE, none)[0],
+            in_g=found.get(Way.IN, none)[1],
+            out_g=found.get(Way.OUT, none)[1],
+            plates=found.get(Way.PLATES, none)[0],
+        )
+
+    def lines_in(self, date: str) -> int:
+        """How many standing lines took something in on a date."""
+        return self._today.lines_in(date)
+
+    def unnamed(self) -> tuple[str, ...]:
+        """Items that the books hold and nobody named yet."""
+        rows = self._db.execute(
+            "SELECT DISTINCT thing FROM current c WHERE field = 'code' AND scope = ? AND NOT EXISTS"
+            " (SELECT 1 FROM current n WHERE n.thing = c.thing AND n.field = 'name' AND n.scope IN (?, ?))",
+            (self.site, self.site, CHAPTER),
+        ).fetchall()
+        return tuple(row[0] for row in rows if (item := self._items.item(row[0])) is None or not item.named)
+
+    def day_closed(self, date: str) -> bool:
+        """Whether a day was closed."""
+        return self._items.fields(f"day:{date}").get("closed") == "yes"
+
+    def kinds_said_left(self, date: str) -> frozenset[str]:
+        """The kinds of which somebody said on a date that some is left."""
+        rows = self._db.execute(
+            "SELECT DISTINCT c.item FROM counted d JOIN count c ON c.event = d.event"
+            " WHERE d.site = ? AND d.date = ? AND d.given = 1 AND c.quantity > 0",
+            (self.site, date),
+        ).fetchall()
+        return frozenset(self.kind_of(row[0]) for row in rows)
+
+    def kind_of(self, item: str) -> str:
+        """The kind of an item."""
+        return self._items.kind(item)
+
+    def of_kind(self, kind: str) -> tuple[tuple[str, int, str, int], ...]:
+        """(item, quantity on the shelf, unit, grams of one or 0) of each item of a kind that lies there."""
+        rows = self._db.execute(
+            "SELECT item, quantity FROM on_hand WHERE site = ? AND place = ? AND quantity > 0",
+            (self.site, fixed_place(self.site, SHELF)),
+        ).fetchall()
+        found = []
+        for thing, quantity in rows:
+            if self.kind_of(thing) == kind:
+                known = self.item(thing)
+                unit = known.unit if known else "g"
+                found.append((thing, quantity, unit, 1 if unit == "g" else (known and known.grams) or 0))
+        return tuple(found)
+
+    def own_code(self, item: str) -> str:
+        """The 10 digits of our own that are bound to an item, else nothing."""
+        return self._items.fields(item).get("own_code", "")
+
+    def bound(self, code: str) -> str | None:
+        """What a 10-digit code of our own is bound to; this site's binding wins, then the smallest id."""
+        rows = self._db.execute(
+            "SELECT thing, scope FROM current WHERE field = 'own_code' AND value = ?", (code,)
+        ).fetchall()
+        return min(rows, key=lambda row: (row[1] != self.site, row[0]))[0] if rows else None
+
+    def _things(self, condition: str) -> tuple[str, ...]:
+        rows = self._db.execute(
+            f"SELECT DISTINCT thing FROM current WHERE {condition} AND scope IN (?, ?)", (self.site, CHAPTER)
+        ).fetchall()
+        return tuple(row[0] for row in rows)
+
+
+def read_recipe(text: str) -> tuple[Portion, ...]:
+    """`ITEM*QUANTITY` parts, separated by spaces; what can't be read is left out."""
+    parts = (part.partition("*") for part in text.split())
+    found = (Portion(item, whole_number(quantity) if star else 1) for item, star, quantity in parts)
+    return tuple(portion for portion in found if portion.quantity)
+
+
+def recipe_text(recipe: tuple[Portion, ...]) -> str:
+    """A recipe as the books keep it."""
+    return " ".join(f"{portion.item}*{portion.quantity}" for portion in recipe)

@@ -1,0 +1,267 @@
+"""The site file: opens or makes it, sets what keeps it whole, and gives one writing and one reading connection.
+
+In: a path, and one day a key. Out: a `SiteFile`, or a `SiteFileError` in words.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3
+from sqlite_utils import Database
+
+from pantry.clock import Clock, base32
+from pantry.errors import SiteFileError
+from pantry.events import ID_LETTERS, new_id
+from pantry.store.disks import refuse_unsafe_place
+from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from pantry.store.today_file import TodayFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DatabaseError = sqlcipher3.dbapi2.Error
+
+_BUSY_MS = 2000
+_WAL_IS_SAFE_FROM = (3, 51, 3)  # older ones can corrupt the file when the WAL is reset
+_ALWAYS = (
+    "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "secure_delete=ON", "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Laptop:
+    """This laptop in a site: its id is the fingerprint of its signing key; `seed` is that key's 32 bytes."""
+
+    device: str
+    site: str
+    seed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """An open site file: `db` writes, `reading` can't."""
+
+    path: Path
+    db: Database
+    reading: Database
+    today: TodayFile
+    laptop: Laptop
+
+    def changed_elsewhere(self) -> int:
+        """A number that moves when another program wrote to this file."""
+        row = self.db.execute("PRAGMA data_version").fetchone()
+        return int(row[0])
+
+    def keep(self, key: str, value: str) -> None:
+        """Keeps a value of this laptop alone: theme, printers, its block of codes. Raises SiteFileError."""
+        with _in_words(self.path):
+            self.db.execute("INSERT OR REPLACE INTO laptop VALUES (?, ?)", (key, value))
+
+    def kept(self, key: str) -> str:
+        """What this laptop keeps under a key, else nothing."""
+        row = self.db.execute("SELECT value FROM laptop WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def close(self) -> None:
+        """Folds the write-ahead log into the file and lets go of it."""
+        self.reading.close()
+        self.db.close()
+        self.today.close()
+
+
+def open_site(path: Path, clock: Clock, *, key: str | None = None) -> SiteFile:
+    """Opens a site file and brings its tables up to this version.
+
+    Raises SiteFileError: not there, no site file, made by a newer version, read-only, on an unsafe place.
+    """
+    if not path.is_file():
+        raise SiteFileError(
+            "There is no site file at {path}. Nothing was changed. Look for it, or make one with: pantry new",
+            path=path,
+        )
+    refuse_unsafe_place(path)
+    with _in_words(path):
+        db = _connected(path, key)
+        try:
+            _refuse_foreign(db, path)
+            _make_durable(db)
+            migrations.apply(db)
+            laptop = _laptop(db)
+        except BaseException:
+            db.close()
+            raise
+    return SiteFile(path, db, _reader(path, key), TodayFile(path, clock.now()), laptop)
+
+
+def make_site_file(path: Path, clock: Clock, *, site: str | None = None, key: str | None = None) -> SiteFile:
+    """Makes a site file with a laptop of its own, of a new site or of the one named.
+
+    The file appears only when all of it is on the disk. Raises SiteFileError; never overwrites.
+    """
+    refuse_taken(path)
+    refuse_unsafe_place(path)
+    unfinished = path.with_name(f".{path.name}.{clock.letters(8)}")
+    with _in_words(path):
+        try:
+            _fill_new(unfinished, clock, site, key)
+            os.link(unfinished, path)
+        except OSError:
+            if not unfinished.exists() or path.exists():
+                raise
+            unfinished.rename(path)  # a disk without links
+        finally:
+            for leftover in (unfinished, *_companions(unfinished)):
+                with contextlib.suppress(OSError):
+                    leftover.unlink()
+        sync_folder(path.parent)
+    return open_site(path, clock, key=key)
+
+
+def refuse_taken(path: Path) -> None:
+    """Raises SiteFileError where there is a file already: nothing is ever overwritten."""
+    if path.exists():
+        raise SiteFileError(
+            "{path} is there already. It was not changed. Choose another name, or open it with: pantry --site {path}",
+            path=path,
+        )
+
+
+def sync_folder(folder: Path) -> None:
+    """Asks the disk to keep a folder's names; where folders can't be synced it is no error."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def new_laptop(db: Database, clock: Clock, site: str) -> Laptop:
+    """Gives the file a signing key of its own, and so another laptop id; any former key is gone."""
+    from nacl.signing import SigningKey
+
+    seed = clock.random_bytes(32)
+    public = bytes(SigningKey(seed).verify_key)
+    laptop = Laptop("d" + fingerprint(public), site, seed)
+    values = (("site", site), ("device", laptop.device), ("seed", seed.hex()), ("machine", this_machine()))
+    db.conn.executemany("INSERT OR REPLACE INTO laptop VALUES (?, ?)", values)
+    return laptop
+
+
+def fingerprint(public_key: bytes) -> str:
+    """26 base32 characters of SHA-256 of a public key."""
+    return base32(hashlib.sha256(public_key).digest())[:ID_LETTERS]
+
+
+def this_machine() -> str:
+    """A hash that tells this machine from another; it says nothing else of it."""
+    for path in (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id")):
+        with contextlib.suppress(OSError):
+            return hashlib.sha256(path.read_bytes()).hexdigest()[:32]
+    import uuid
+
+    return hashlib.sha256(str(uuid.getnode()).encode()).hexdigest()[:32]
+
+
+def _fill_new(path: Path, clock: Clock, site: str | None, key: str | None) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    db = _connected(path, key)
+    try:
+        db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        _make_durable(db)
+        migrations.apply(db)
+        db.execute("UPDATE _sqlite_migrations SET applied_at = substr(applied_at, 1, 10)")  # no time of day is kept
+        new_laptop(db, clock, site or new_id("s", clock))
+    finally:
+        db.close()
+
+
+def _companions(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
+
+
+def _connected(path: Path, key: str | None) -> Database:
+    connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=_BUSY_MS / 1000)
+    if key is not None:
+        connection.execute(f"PRAGMA key = {_quoted(key)}")
+    return Database(connection)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _reader(path: Path, key: str | None) -> Database:
+    db = _connected(path, key)
+    for pragma in ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+        db.execute(f"PRAGMA {pragma}")
+    return db
+
+
+def _make_durable(db: Database) -> None:
+    safe = tuple(int(part) for part in sqlcipher3.dbapi2.sqlite_version.split(".")) >= _WAL_IS_SAFE_FROM
+    journal, synchronous = ("WAL", "FULL") if safe else ("DELETE", "EXTRA")
+    db.execute(f"PRAGMA journal_mode={journal}").fetchall()
+    db.execute(f"PRAGMA synchronous={synchronous}")
+    for pragma in _ALWAYS:
+        db.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def _refuse_foreign(db: Database, path: Path) -> None:
+    application = db.execute("PRAGMA application_id").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise SiteFileError(
+            "{path} is not a site file of Pantry. It was not changed. Choose the file that ends in .pantry.",
+            path=path,
+        )
+    if db.execute("PRAGMA user_version").fetchone()[0] > SCHEMA_VERSION:
+        raise SiteFileError(
+            "{path} was made by a newer version of Pantry. It was not changed. Update Pantry on this laptop.",
+            path=path,
+        )
+
+
+def _laptop(db: Database) -> Laptop:
+    found: dict[str, Any] = dict(db.execute("SELECT key, value FROM laptop").fetchall())
+    return Laptop(found["device"], found["site"], bytes.fromhex(found["seed"]))
+
+
+@contextlib.contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except DatabaseError as trouble:
+        raise SiteFileError(_sentence(str(trouble)), path=path) from trouble
+    except OSError as trouble:
+        raise SiteFileError(
+            "{path} can't be written here ({why}). Nothing was changed. Choose a folder of your own on this laptop.",
+            path=path,
+            why=(trouble.strerror or "unknown").lower(),
+        ) from trouble
+
+
+def _sentence(why: str) -> str:
+    """What the database says of a file it can't open, in words for people."""
+    if "not a database" in why or "malformed" in why:
+        return (
+            "{path} is not a site file of Pantry, or it is damaged. It was not changed."
+            " Choose another file, or restore a backup with: pantry restore"
+        )
+    if "readonly" in why:
+        return (
+            "{path} can't be written: the file or its folder is read-only. What is in it is safe."
+            " Make it writable, or copy it to a folder of your own."
+        )
+    if "locked" in why:
+        return "{path} is busy in another program. What is in it is safe. Wait a moment, then try again."
+    if "full" in why:
+        return "The disk is full. What is in {path} is safe. Free some space, then try again."
+    return "{path} can't be opened. It was not changed. Check the disk, then try again, or restore a backup."
