@@ -1,0 +1,151 @@
+"""Gives the rows of accepted bundles to an engine and runs the sums there.
+
+In: rows by kind, of any number of sites. Out: the sums by item, kind, site or month. The engine is SQLite in a
+temporary file; the sums are `sums.sql`, which holds no word of SQLite's own.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlcipher3
+
+from pantry.events import COLUMNS, Change, Count, Movement, Visit
+from pantry.places import fixed_place, fixed_places
+from pantry.readings.counting import line_of, moved_at
+from pantry.readings.facts import Counted, Moved
+from pantry.readings.fields import AFTER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from pantry.events import EventKind
+
+Row = tuple[str | int | None, ...]
+
+BY = ("site", "item", "kind", "month")
+_TABLES: Mapping[EventKind, str] = {Movement: "movement", Visit: "visit", Count: "counting", Change: "change"}
+_NUMBERS = frozenset({"quantity", "weight_g", "people", "rev"})
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Column names, and rows of them."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int, ...], ...]
+
+
+def summarize(bundles: Iterable[Mapping[EventKind, Sequence[Row]]], by: str) -> Summary:
+    """The sums over all rows, each counted once however often it comes; `by` is one of BY."""
+    with tempfile.TemporaryDirectory() as folder:
+        db = sqlcipher3.connect(str(Path(folder) / "chapter"), isolation_level=None)
+        try:
+            for pragma in ("journal_mode=OFF", "synchronous=OFF"):
+                db.execute(f"PRAGMA {pragma}").fetchall()
+            _load(db, bundles)
+            sections = _sections()
+            db.executescript(sections["now"])
+            _find_differences(db)
+            db.executescript(sections["sums"])
+            cursor = db.execute(sections[f"by {by}"])
+            return Summary(tuple(column[0] for column in cursor.description), tuple(cursor.fetchall()))
+        finally:
+            db.close()
+
+
+def _sections() -> dict[str, str]:
+    """The statements of `sums.sql` by the names of their sections."""
+    found: dict[str, str] = {}
+    for part in (files("pantry.chapter") / "sums.sql").read_text(encoding="utf-8").split("-- section: ")[1:]:
+        name, _, statements = part.partition("\n")
+        found[name.strip()] = statements
+    return found
+
+
+def _load(db: sqlcipher3.dbapi2.Connection, bundles: Iterable[Mapping[EventKind, Sequence[Row]]]) -> None:
+    for kind, table in _TABLES.items():
+        columns = ", ".join(
+            f"{name} {'BIGINT' if name in _NUMBERS else 'TEXT'}{' PRIMARY KEY' if name == 'event' else ''}"
+            for name in COLUMNS[kind]
+        )
+        db.execute(f"CREATE TABLE {table} ({columns})")
+    db.execute("CREATE TABLE place (site TEXT, place TEXT, role TEXT)")
+    db.execute(
+        "CREATE TABLE difference (site TEXT, date TEXT, item TEXT, from_place TEXT, to_place TEXT, quantity BIGINT, unit TEXT)"
+    )
+    db.execute("BEGIN")
+    for bundle in bundles:
+        for kind, rows in bundle.items():
+            width = len(COLUMNS[kind])
+            statement = f"INSERT OR IGNORE INTO {_TABLES[kind]} VALUES ({','.join('?' * width)})"
+            db.executemany(statement, [row[:width] for row in rows])
+    sites = {row[0] for table in _TABLES.values() for row in db.execute(f"SELECT DISTINCT site FROM {table}")}
+    for site in sorted(sites):
+        places = fixed_places(str(site)).values()
+        db.executemany("INSERT INTO place VALUES (?, ?, ?)", [(site, one.place, one.role.value) for one in places])
+    db.execute("COMMIT")
+
+
+def _find_differences(db: sqlcipher3.dbapi2.Connection) -> None:
+    """Walks the line of counts of each place and item, which SQL can't, and gives what was given, lost and found."""
+    answers = _answers(db)
+    counts: defaultdict[tuple[str, str], list[Counted]] = defaultdict(list)
+    for event, site, date, place, item, quantity, unit, knows, given, stands in db.execute(
+        "SELECT event, site, date, place, item, quantity, unit, knows, given, stands FROM count_now"
+    ).fetchall():
+        counts[site, item].append(
+            Counted(event, site, date, place, item, quantity, unit, knows, bool(given), bool(stands), answers[event], 0)
+        )
+    rows = []
+    for (site, item), known in counts.items():
+        moves = [
+            Moved(
+                event,
+                site,
+                date,
+                item,
+                "",
+                from_place,
+                to_place,
+                quantity,
+                "",
+                None,
+                "",
+                knows,
+                True,
+                answers[event],
+                0,
+            )
+            for event, date, from_place, to_place, quantity, knows in db.execute(
+                "SELECT event, date, from_place, to_place, quantity, knows FROM movement_now WHERE site = ? AND item = ?",
+                (site, item),
+            ).fetchall()
+        ]
+        rows.extend(_differences(known, moves))
+    db.executemany("INSERT INTO difference VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def _answers(db: sqlcipher3.dbapi2.Connection) -> defaultdict[str, dict[str, bool]]:
+    found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
+    rows = db.execute("SELECT thing, field, value FROM said WHERE field LIKE ?", (f"{AFTER}%",)).fetchall()
+    for thing, field, value in rows:
+        found[thing][field.removeprefix(AFTER)] = value == "yes"
+    return found
+
+
+def _differences(counts: list[Counted], moves: list[Moved]) -> Iterable[Row]:
+    for place in sorted({count.place for count in counts}):
+        here = tuple(count for count in counts if count.place == place)
+        reckoned = line_of(here, counts).reckon(moved_at(place, moves))
+        for count in here:
+            difference = reckoned.differences.get(count.event, 0)
+            if difference:
+                other = fixed_place(count.site, "guests" if difference < 0 and count.given else "counting")
+                ends = (place, other) if difference < 0 else (other, place)
+                yield count.site, count.date, count.item, *ends, abs(difference), count.unit

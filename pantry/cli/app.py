@@ -1,0 +1,102 @@
+"""The commands' root: what stands before a command, and how trouble is told.
+
+In: the command line. Out: an exit code, 0 done, 1 refused or failed with nothing half done, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from pantry.cli.books_commands import backup, check, day, new, questions, report, restore, stock
+from pantry.cli.catalog_commands import catalog
+from pantry.cli.chapter_commands import chapter
+from pantry.cli.demo_command import demo
+from pantry.cli.papers_commands import papers
+from pantry.cli.sites import Chosen, first_site, last_site, remember_site
+from pantry.cli.stick_commands import stick
+from pantry.cli.table_command import table
+from pantry.clock import system_clock
+from pantry.errors import PantryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+OpenWindow = "Callable[[Path, bool], int]"
+
+_INSIDE = "Something went wrong inside Pantry. What was saved before is safe. Try again; with --debug it says more."
+_NO_WINDOW = "This Pantry has no window. Nothing was changed. Use a command: pantry --help"
+
+
+def main(args: Sequence[str] | None = None, *, open_window: Callable[[Path, bool], int] | None = None) -> int:
+    """Runs one command. `open_window(site file, quit when ready)` gives the window's exit code."""
+    arguments = list(sys.argv[1:] if args is None else args)
+    try:
+        code = root.main(arguments, prog_name="pantry", standalone_mode=False, obj=open_window)
+    except click.exceptions.Exit as exit_asked:
+        return exit_asked.exit_code
+    except click.ClickException as usage:
+        usage.show()
+        return usage.exit_code
+    except click.Abort:
+        return 1
+    except BrokenPipeError:
+        return 1
+    except Exception as trouble:  # noqa: BLE001 - the edge: no traceback may reach a volunteer
+        if "--debug" in arguments:
+            traceback.print_exc()
+        click.echo(str(trouble) if isinstance(trouble, PantryError) else _INSIDE, err=True)
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--site", envvar="PANTRY_SITE", type=click.Path(path_type=Path), help="The site file to use.")
+@click.option("--debug", is_flag=True, help="Show where something went wrong inside.")
+@click.option("--quit-when-ready", is_flag=True, help="Close the window at its first painted, idle moment.")
+@click.version_option(package_name="pantry", message="pantry %(version)s")
+@click.pass_context
+def root(context: click.Context, site: Path | None, *, debug: bool, quit_when_ready: bool) -> int | None:
+    """Take in, give out and count food at a pop-up table, with no network.
+
+    Alone it opens the window, on the site named or the one that was open last.
+
+    Example: pantry --site oak-street.pantry
+    """
+    open_window: Callable[[Path, bool], int] | None = context.obj
+    clock = system_clock()
+    chosen = Chosen(site, clock, debug)
+    context.obj = chosen
+    context.meta["pantry.open_window"] = open_window
+    if context.invoked_subcommand is not None:
+        return None
+    if open_window is None:
+        raise PantryError(_NO_WINDOW)
+    path = site or last_site() or first_site(clock)
+    code = open_window(path, quit_when_ready)
+    if code == 0:
+        remember_site(path)
+    return code
+
+
+for command in (
+    new,
+    demo,
+    table,
+    stock,
+    day,
+    report,
+    catalog,
+    papers,
+    stick,
+    backup,
+    restore,
+    check,
+    questions,
+    chapter,
+):
+    root.add_command(command)

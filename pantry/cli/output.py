@@ -1,0 +1,92 @@
+"""What a command prints: a table for people, one JSON document or CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+Cell = str | int | None
+
+
+def as_json(value: object) -> object:
+    """Frozen values as JSON can say them: objects by their fields, paths as text."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: as_json(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): as_json(part) for key, part in value.items()}
+    if isinstance(value, list | tuple | frozenset):
+        return [as_json(part) for part in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+def print_json(value: object) -> None:
+    """One JSON document."""
+    click.echo(json.dumps(as_json(value), ensure_ascii=False, indent=2))
+
+
+def print_rows(rows: Iterable[Mapping[str, Cell]], columns: Sequence[str], how: str) -> None:
+    """Rows as `json`, `csv` or a table for people."""
+    known = [{name: row[name] for name in columns} for row in rows]
+    if how == "json":
+        print_json(known)
+    elif how == "csv":
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([["" if row[name] is None else row[name] for name in columns] for row in known])
+        click.echo(out.getvalue(), nl=False)
+    else:
+        print_table([[row[name] for name in columns] for row in known], columns)
+
+
+def print_table(rows: Sequence[Sequence[Cell]], columns: Sequence[str]) -> None:
+    """Columns side by side, numbers to the right."""
+    texts = [[_cell(value) for value in row] for row in rows]
+    widths = [max([len(name), *(len(row[at]) for row in texts)]) for at, name in enumerate(columns)]
+    numeric = [
+        bool(rows) and all(isinstance(row[at], int) or row[at] is None for row in rows) for at in range(len(columns))
+    ]
+    for row in [list(columns), *texts]:
+        cells = [
+            text.rjust(width) if right else text.ljust(width)
+            for text, width, right in zip(row, widths, numeric, strict=True)
+        ]
+        click.echo("  ".join(cells).rstrip())
+
+
+def print_facts(facts: Mapping[str, Cell]) -> None:
+    """Names and values, one a line."""
+    width = max(map(len, facts), default=0)
+    for name, value in facts.items():
+        click.echo(f"{name.ljust(width)}  {_cell(value)}")
+
+
+def progress_on_terminal(label: str) -> Callable[[int, int], None]:
+    """A progress callback (done, of) that draws on a terminal and is silent elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda _done, _of: None
+    last = [-1]
+
+    def draw(done: int, of: int) -> None:
+        percent = 100 * done // of if of else 100
+        if percent != last[0]:
+            last[0] = percent
+            click.echo(f"\r{label} {percent:3d} %", err=True, nl=percent >= 100)
+
+    return draw
+
+
+def _cell(value: Cell) -> str:
+    if value is None:
+        return ""
+    return f"{value:,}" if isinstance(value, int) else str(value)

@@ -1,0 +1,63 @@
+"""Which site a command speaks to: the one named, else the one that was open last."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path
+
+from pantry.assembly import Pantry, new_pantry, open_pantry
+from pantry.clock import Clock
+from pantry.errors import RefusedInput
+from pantry.settings import SiteSettings
+
+_FIRST_NAME = "Our table"
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What stood before the command: a site file or none, and the clock."""
+
+    named: Path | None
+    clock: Clock
+    debug: bool
+
+    def open(self) -> Pantry:
+        """The site named, else the one that was open last. Raises RefusedInput, SiteFileError."""
+        return open_pantry(self.path(), self.clock)
+
+    def path(self) -> Path:
+        """The file of that site. Raises RefusedInput where there is none yet."""
+        path = self.named or last_site()
+        if path is None:
+            raise RefusedInput("There is no site yet. Nothing was changed. Make one with: pantry new FILE --name NAME")
+        return path
+
+
+def last_site() -> Path | None:
+    """The site that was open last on this laptop, while its file is there."""
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        path = Path(_memory().read_text(encoding="utf-8").strip())
+        return path if path.is_file() else None
+    return None
+
+
+def remember_site(path: Path) -> None:
+    """The site that `pantry` alone opens next time; not being able to remember stops nobody."""
+    with contextlib.suppress(OSError):
+        _memory().parent.mkdir(parents=True, exist_ok=True)
+        _memory().write_text(str(path.absolute()), encoding="utf-8")
+
+
+def first_site(clock: Clock) -> Path:
+    """Makes a first site in this user's own folder, so that a table can start at once."""
+    path = user_data_path("pantry", appauthor=False) / "our-table.pantry"
+    if not path.exists():
+        new_pantry(path, clock, SiteSettings(name=_FIRST_NAME)).close()
+    return path
+
+
+def _memory() -> Path:
+    return user_config_path("pantry", appauthor=False) / "last-site"

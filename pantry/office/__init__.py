@@ -1,0 +1,1 @@
+"""The point person's acts, one file each."""

@@ -1,0 +1,62 @@
+"""What most tests stand on: a held clock and a new site on a real file."""
+
+from __future__ import annotations
+
+import os
+import random
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pantry.assembly import Pantry, new_pantry
+from pantry.clock import Clock
+from pantry.settings import SiteSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+SATURDAY = datetime(2026, 11, 21, 14, 6, tzinfo=timezone(timedelta(hours=-5)))
+
+
+class HeldClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime, seed: int) -> None:
+        self.now = now
+        self._random = random.Random(seed)
+
+    def clock(self) -> Clock:
+        return Clock(now=lambda: self.now, random_bytes=self._random.randbytes)
+
+    def pass_time(self, **passed: float) -> None:
+        self.now += timedelta(**passed)
+
+
+@pytest.fixture
+def held() -> HeldClock:
+    return HeldClock(SATURDAY, seed=1)
+
+
+@pytest.fixture
+def clock(held: HeldClock) -> Clock:
+    return held.clock()
+
+
+@pytest.fixture
+def pantry(tmp_path: Path, clock: Clock) -> Iterator[Pantry]:
+    opened = new_pantry(tmp_path / "oak.pantry", clock, SiteSettings(name="Oak St table"))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes this user's own settings."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    monkeypatch.delenv("PANTRY_SITE", raising=False)

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from pantry.events import Act, Change, Draft, Movement
+from pantry.office.closing import close_day, left_counts
+from pantry.places import fixed_place
+
+TODAY = "2026-11-21"
+
+
+@pytest.fixture
+def shelf_of_food(pantry):
+    """40 lb of bananas, 100 lb of loose produce, 12 loaves of bread and 10 cans, in grams and pieces."""
+    say(pantry, "p4011", name="Bananas", kind="produce", unit="g")
+    say(pantry, "kproduce", name="Produce", kind="produce", unit="g")
+    say(pantry, "gbread", name="Bread", kind="bread", unit="piece", grams="500")
+    say(pantry, "gcans", name="Cans", kind="dry", unit="piece", grams="400")
+    for item, quantity, unit in (("p4011", 18144, "g"), ("kproduce", 45359, "g"), ("gbread", 12, "piece"), ("gcans", 10, "piece")):
+        row = Movement(
+            item=item, quantity=quantity, unit=unit, from_place=fixed_place(pantry.books.site, "unknown"),
+            to_place=fixed_place(pantry.books.site, "shelf"),
+        )  # fmt: skip
+        pantry.books.record(Draft(Act.TOOK, TODAY, (row,)))
+    return pantry
+
+
+def say(pantry, thing, **fields):
+    rows = tuple(Change(thing=thing, field=field, value=value) for field, value in fields.items())
+    pantry.books.record(Draft(Act.SET, TODAY, rows))
+
+
+def close(pantry, clock):
+    return close_day(pantry.books, pantry.shelf, pantry.site_file, clock)
+
+
+def on_shelf(pantry):
+    return {row.item: row.quantity for row in pantry.shelf.stock()}
+
+
+def test_fresh_kinds_were_all_shared_and_the_rest_stays(shelf_of_food, clock):
+    close(shelf_of_food, clock)
+
+    assert on_shelf(shelf_of_food) == {"gcans": 10}
+    assert shelf_of_food.reports.day(TODAY).out_g == 18144 + 45359 + 12 * 500
+
+
+def test_what_was_said_to_be_left_stays(shelf_of_food, clock):
+    counts = left_counts(shelf_of_food.shelf, "produce", 5000)
+    shelf_of_food.books.record(Draft(Act.COUNTED, TODAY, counts))
+
+    close(shelf_of_food, clock)
+
+    assert on_shelf(shelf_of_food) == {"kproduce": 5000, "gcans": 10}
+
+
+def test_more_left_than_there_was_is_believed(shelf_of_food):
+    shelf_of_food.books.record(Draft(Act.COUNTED, TODAY, left_counts(shelf_of_food.shelf, "produce", 70_000)))
+
+    left = on_shelf(shelf_of_food)
+    assert left["kproduce"] + left["p4011"] == 70_000
+
+
+def test_left_of_a_kind_is_laid_on_its_items_so_that_what_was_given_is_right(shelf_of_food):
+    shelf_of_food.books.record(Draft(Act.COUNTED, TODAY, left_counts(shelf_of_food.shelf, "produce", 50_000)))
+
+    assert shelf_of_food.reports.day(TODAY).out_g == 18144 + 45359 - 50_000
+
+
+def test_closing_twice_changes_nothing(shelf_of_food, clock):
+    close(shelf_of_food, clock)
+    digest = shelf_of_food.books.digest()
+
+    assert close(shelf_of_food, clock) is None
+    assert shelf_of_food.books.digest() == digest
+
+
+def test_the_hours_are_gone_when_the_day_is_closed(shelf_of_food, clock):
+    entry = shelf_of_food.shelf.newest_standing(TODAY)
+    shelf_of_food.site_file.today.note_hour(entry, clock.now())
+
+    close(shelf_of_food, clock)
+
+    assert shelf_of_food.site_file.today.hour(entry) is None
+
+
+def test_visits_of_a_closed_day_may_travel(shelf_of_food, clock):
+    from pantry.events import Visit
+
+    visit = shelf_of_food.books.record(Draft(Act.VISITED, TODAY, (Visit(people=4),))).entry
+    assert visit.entry not in shelf_of_food.books.unsent().entries
+
+    close(shelf_of_food, clock)
+
+    assert visit.entry in shelf_of_food.books.unsent().entries
