@@ -41,13 +41,14 @@ BASE, REV = _at(Change, "base"), _at(Change, "rev")
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """Rows by kind. `mine`: made on this laptop. `bundle`: what brought them, else nothing."""
+    """Rows by kind. `mine`: made on this laptop; `late`: for an earlier day. `bundle`: what brought them, else nothing."""
 
     movements: list[Row] = field(default_factory=list)
     visits: list[Row] = field(default_factory=list)
     counts: list[Row] = field(default_factory=list)
     changes: list[Row] = field(default_factory=list)
     mine: bool = False
+    late: bool = False
     bundle: str | None = None
 
     def of(self, kind: EventKind) -> list[Row]:
@@ -57,8 +58,8 @@ class Arriving:
         }  # fmt: skip
         return by_kind[kind]
 
-    def entries(self) -> list[tuple[str, str, str, str, int, str | None, int, int]]:
-        """(entry, act, site, date, mine, bundle, has facts, has a visit) of each entry, in order."""
+    def entries(self) -> list[tuple[str, str, str, str, int, int, str | None, int, int]]:
+        """(entry, act, site, date, mine, late, bundle, has facts, has a visit) of each entry, in order."""
         seen: dict[str, tuple[str, str, str, bool, bool]] = {}
         for kind in KINDS:
             for row in self.of(kind):
@@ -72,14 +73,14 @@ class Arriving:
                 )
                 seen[entry] = (act, site, date, facts or kind is not Change, visit or kind is Visit)
         return [
-            (entry, act, site, date, int(self.mine), self.bundle, int(facts), int(visit))
+            (entry, act, site, date, int(self.mine), int(self.late), self.bundle, int(facts), int(visit))
             for entry, (act, site, date, facts, visit) in seen.items()
         ]
 
 
-def arriving(events: Iterable[Event]) -> Arriving:
-    """The rows of events that were made here."""
-    found = Arriving(mine=True)
+def arriving(events: Iterable[Event], *, late: bool = False) -> Arriving:
+    """The rows of events that were made here; `late`: keyed for an earlier day."""
+    found = Arriving(mine=True, late=late)
     for event in events:
         found.of(type(event)).append(row_of(event))
     return found

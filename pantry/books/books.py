@@ -12,9 +12,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.books.arriving import EVENT, Arriving, arriving
+from pantry.books.arriving import EVENT, TABLES, Arriving, arriving
 from pantry.books.copies import Copies
-from pantry.books.counted_places import CountedPlaces
 from pantry.books.derived import Derived
 from pantry.books.revisions import refuse_wrong_revisions
 from pantry.errors import NotSaved, RefusedInput
@@ -30,20 +29,21 @@ from pantry.events import (
     new_id,
     sealed,
 )
-from pantry.readings.counting import line_of, moved_at
 from pantry.readings.facts import CORRECTABLE
 from pantry.readings.fields import AFTER, STANDS, Fields
 from pantry.store import DatabaseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sqlite_utils import Database
 
+    from pantry.books.counted_places import HeldBefore
     from pantry.clock import Clock
     from pantry.events import Event
     from pantry.store import SiteFile
 
+PART = "part"
 _EVENT_IDS = " UNION ALL ".join(f"SELECT event FROM {table}" for table in ("movement", "visit", "count", "change"))
 
 
@@ -67,14 +67,18 @@ class Merge:
 
     def __init__(self, db: Database, derived: Derived) -> None:
         self.db = db
+        self.held_before: set[HeldBefore] = set()
         self._derived = derived
 
     def take(self, rows: Arriving) -> int:
         """Takes rows in; gives how many were new. Raises RefusedInput where a rev contradicts its bases."""
         refuse_wrong_revisions(self.db, rows.changes)
-        before = self.db.conn.total_changes
-        self._derived.take(rows)
-        return self.db.conn.total_changes - before
+        before = self._events()
+        self.held_before.update(self._derived.take(rows))
+        return self._events() - before
+
+    def _events(self) -> int:
+        return sum(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES.values())
 
     def mark_sent(self, entries: tuple[str, ...], bundle: str) -> None:
         """These entries of this laptop are in a bundle now."""
@@ -94,7 +98,6 @@ class Books:
         self._clock = clock
         self._fields = Fields(self._db)
         self._derived = Derived(self._db)
-        self._counted = CountedPlaces(self._db)
         self._copies = Copies(self._db)
 
     def record(self, draft: Draft) -> Saved:
@@ -102,7 +105,7 @@ class Books:
         _refuse_bad(draft)
         with self._transaction():
             entry = self._completed(draft)
-            self._derived.take_fresh(arriving(entry.events), today=self._clock.today().isoformat())
+            self._keep(entry)
         return Saved(entry)
 
     def undo(self, entry: str) -> Saved:
@@ -121,14 +124,16 @@ class Books:
         return self._change_copies(event, tuple(values.items()))
 
     def answer(self, event: str, field: str, value: str) -> Saved:
-        """Answers a question that only people can: a field of a fact, on every copy."""
+        """Answers a question that only people can: a field of a fact, on every copy; `part` on this row alone."""
         return self._change_copies(event, ((field, value),))
 
     @contextlib.contextmanager
     def merging(self) -> Iterator[Merge]:
         """One transaction for a bundle: its rows and the stick's own tables together."""
         with self._transaction():
-            yield Merge(self._db, self._derived)
+            merge = Merge(self._db, self._derived)
+            yield merge
+            self._say_before(merge.held_before)
 
     def unsent(self, *, with_open_day: bool = False) -> Unsent:
         """What no bundle holds yet, less the entries with a visit of a day that is still open."""
@@ -160,10 +165,7 @@ class Books:
     def _completed(self, draft: Draft) -> Entry:
         """The draft with its ids, salts, what it knows and what it is based on."""
         entry = new_id("n", self._clock)
-        events = [self._sealed(row, draft, entry) for row in draft.rows]
-        for count in [event for event in events if isinstance(event, Count)]:
-            events.extend(self._sealed(row, draft, entry) for row in self._held_before(count))
-        return Entry(entry, draft.act, draft.date, tuple(events))
+        return Entry(entry, draft.act, draft.date, tuple(self._sealed(row, draft, entry) for row in draft.rows))
 
     def _sealed(self, row: Event, draft: Draft, entry: str) -> Event:
         named = replace(row, entry=entry, act=draft.act.value, site=self.site, date=draft.date)
@@ -180,14 +182,6 @@ class Books:
         found = self._db.execute("SELECT knows FROM newest_count WHERE site = ? AND item = ?", (self.site, item))
         row = found.fetchone()
         return str(row[0]) if row else ""
-
-    def _held_before(self, count: Count) -> Iterator[Change]:
-        """This laptop held these when it counted: they are before, though their date is later (a wrong clock)."""
-        if count.date < self._clock.today().isoformat():
-            return
-        later = [moved for moved in self._counted.movements(self.site, count.item) if moved.date > count.date]
-        for moved in moved_at(count.place, later):
-            yield Change(thing=moved.event, field=AFTER + count.event, value="no")
 
     def _say_stands(self, entry: str, value: str) -> Saved:
         site = self._site_of_entry(entry)
@@ -206,34 +200,28 @@ class Books:
         copies = self._copies.of_event(event)
         if not copies:
             raise RefusedInput("That line is not in these books. Nothing was changed.")
-        rows = [Change(thing=copy, field=field, value=value) for copy in copies for field, value in values]
-        with self._transaction():
-            entry = self._completed(Draft(Act.CORRECTED, self._clock.today().isoformat(), tuple(rows)))
-            self._derived.take_fresh(arriving(entry.events), today=entry.date)
-            self._keep_before_own_counts(event)
-        return Saved(entry)
+        rows = tuple(
+            Change(thing=copy, field=field, value=value)
+            for field, value in values
+            for copy in ((event,) if field == PART else copies)
+        )
+        return self.record(Draft(Act.CORRECTED, self._clock.today().isoformat(), rows))
 
-    def _keep_before_own_counts(self, event: str) -> None:
-        """A correction may put a movement after a count that was made here when it was held: it was before."""
-        moved = self._copies.movement(event)
-        if moved is None or not moved.counts:
-            return
-        counts = self._counted.counts(self.site, moved.item)
-        rows: list[Change] = []
-        for place in (moved.from_place, moved.to_place):
-            here = tuple(count for count in counts if count.place == place)
-            line = line_of(here, counts)
-            for at_place in moved_at(place, (moved,)):
-                rows.extend(
-                    Change(thing=event, field=AFTER + count.event, value="no")
-                    for count in here
-                    if count.seq > moved.seq
-                    and self._copies.is_mine(count.seq)
-                    and line.is_after(at_place, count.event)
-                )
-        if rows:
-            entry = self._completed(Draft(Act.CORRECTED, self._clock.today().isoformat(), tuple(rows)))
-            self._derived.take_fresh(arriving(entry.events), today=entry.date)
+    def _keep(self, entry: Entry) -> None:
+        today = self._clock.today().isoformat()
+        rows = arriving(entry.events, late=entry.date < today)
+        self._say_before(self._derived.take_fresh(rows, today=today))
+
+    def _say_before(self, held: Iterable[HeldBefore]) -> None:
+        """This laptop held these when it counted, and the rules put them after: it says itself that they were before."""
+        rows = tuple(
+            Change(thing=copy, field=AFTER + count, value="no")
+            for event, count in sorted(set(held))
+            for copy in self._copies.of_event(event)
+        )
+        for start in range(0, len(rows), MOST_ROWS_AN_ENTRY):
+            part = rows[start : start + MOST_ROWS_AN_ENTRY]
+            self._keep(self._completed(Draft(Act.CORRECTED, self._clock.today().isoformat(), part)))
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.readings.facts import Facts, Moved, by_entries, by_events, by_papers
+from pantry.readings.facts import by_entries, by_events, by_papers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -17,7 +17,6 @@ class Copies:
 
     def __init__(self, db: Database) -> None:
         self._db = db
-        self._facts = Facts(db)
 
     def of_event(self, event: str) -> tuple[str, ...]:
         """The fact itself and the other copies of its part; nothing where the fact is not here."""
@@ -40,25 +39,17 @@ class Copies:
                     found |= self._entries(table, self._same_part(table, event, paper))
         return (entry, *sorted(found - {entry}))
 
-    def movement(self, event: str) -> Moved | None:
-        """A movement as it reads now."""
-        return next((moved for which in by_events((event,)) for moved in self._facts.movements(which)), None)
-
-    def is_mine(self, seq: int) -> bool:
-        """Whether an entry was made on this laptop."""
-        return bool(self._db.execute("SELECT 1 FROM entry WHERE seq = ? AND mine = 1", (seq,)).fetchone())
-
     def _same_part(self, table: str, event: str, paper: str) -> set[str]:
         if not paper:
             return {event}
-        parts: dict[str, str] = {}
+        parts: dict[str, tuple[str, str]] = {}
         for which in by_papers((paper,)):
             rows = self._db.execute(
-                f"SELECT f.event, coalesce(c.value, f.part) FROM {table} f LEFT JOIN current c"
+                f"SELECT f.event, f.site, coalesce(c.value, f.part) FROM {table} f LEFT JOIN current c"
                 f" ON c.thing = f.event AND c.field = 'part' AND c.scope = f.site WHERE {which.where}",
                 which.values,
             ).fetchall()
-            parts.update(rows)
+            parts.update((other, (site, part)) for other, site, part in rows)
         return {other for other, part in parts.items() if part == parts[event]}
 
     def _entries(self, table: str, events: set[str]) -> set[str]:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-Pair = tuple[str, str, str]
-"""(site, place, item)."""
+ItemAtSite = tuple[str, str]
+"""(site, item)."""
+HeldBefore = tuple[str, str]
+"""(movement, count made here): this laptop held the movement when it counted, so it was before."""
 
 _OF_ITEM = "f.item = ? OR f.event IN (SELECT thing FROM current WHERE field = 'item' AND value = ?)"
 
@@ -26,44 +28,52 @@ class CountedPlaces:
         self._db = db
         self._facts = Facts(db)
 
-    def reckon(self, pairs: Iterable[Pair]) -> None:
-        """Walks each place and item that has, or had, a count."""
+    def reckon(self, items: Iterable[ItemAtSite]) -> tuple[HeldBefore, ...]:
+        """Walks each item that has, or had, a count, at all its places; gives what must be said to be before."""
         effects = Effects(self._db)
-        on_hand = []
-        items = set()
-        for site, place, item in sorted(pairs):
-            counts = self.counts(site, item)
-            here = tuple(count for count in counts if count.place == place)
-            former = self._former(site, place, item)
-            items.add((site, item))
-            if not here and not former:
+        on_hand: list[tuple[str, str, str, int]] = []
+        held: list[HeldBefore] = []
+        for site, item in sorted(items):
+            known = self.counts(site, item)
+            counts = tuple(count for count in known if count.item == item)
+            former = self._former(site, item)
+            if not counts and not former:
                 continue
-            line = line_of(here, counts)
-            reckoned = line.reckon(moved_at(place, self.movements(site, item)))
-            for found in former:
-                effects.add_difference(found, -1)
-            self._keep(here, reckoned.differences, former, effects)
-            on_hand.append((site, place, item, reckoned.on_hand))
+            movements, own = self.movements(site, item), self._own(counts)
+            for place in sorted({count.place for count in counts} | {found.place for found in former}):
+                here = tuple(count for count in counts if count.place == place)
+                line, moved = line_of(here, known), moved_at(place, movements)
+                reckoned = line.reckon(moved)
+                self._keep(here, reckoned.differences, tuple(one for one in former if one.place == place), effects)
+                on_hand.append((site, place, item, reckoned.on_hand))
+                held.extend(line.held_but_after(moved, own) if own else ())
+            self._keep_newest(site, item, newest_of(counts))
         effects.write()
         self._db.conn.executemany("INSERT OR REPLACE INTO on_hand VALUES (?, ?, ?, ?)", on_hand)
-        for site, item in items:
-            self._keep_newest(site, item)
+        return tuple(held)
 
     def counts(self, site: str, item: str) -> tuple[Counted, ...]:
-        """All counts of an item at a site, those that don't stand too."""
-        found = self._facts.counts(Which(f"f.site = ? AND ({_OF_ITEM})", (site, item, item)))
-        return tuple(count for count in found if count.item == item)
+        """All counts that are or were of an item at a site, those that don't stand too."""
+        return self._facts.counts(Which(f"f.site = ? AND ({_OF_ITEM})", (site, item, item)))
+
+    def _own(self, counts: Iterable[Counted]) -> dict[str, int]:
+        """The counts that were made on this laptop on their day, with when they came."""
+        found = {}
+        for count in counts:
+            row = self._db.execute("SELECT mine AND NOT late FROM entry WHERE seq = ?", (count.seq,)).fetchone()
+            if row[0]:
+                found[count.event] = count.seq
+        return found
 
     def movements(self, site: str, item: str) -> tuple[Moved, ...]:
         """The movements of an item at a site that count."""
         found = self._facts.movements(Which(f"f.site = ? AND ({_OF_ITEM})", (site, item, item)))
         return tuple(moved for moved in found if moved.counts and moved.item == item)
 
-    def _former(self, site: str, place: str, item: str) -> tuple[DifferenceFound, ...]:
+    def _former(self, site: str, item: str) -> tuple[DifferenceFound, ...]:
         rows = self._db.execute(
-            "SELECT event, site, date, place, item, unit, given, difference FROM counted"
-            " WHERE site = ? AND place = ? AND item = ?",
-            (site, place, item),
+            "SELECT event, site, date, place, item, unit, given, difference FROM counted WHERE site = ? AND item = ?",
+            (site, item),
         ).fetchall()
         return tuple(_difference(row) for row in rows)
 
@@ -74,6 +84,8 @@ class CountedPlaces:
         former: tuple[DifferenceFound, ...],
         effects: Effects,
     ) -> None:
+        for difference in former:
+            effects.add_difference(difference, -1)
         self._db.conn.executemany("DELETE FROM counted WHERE event = ?", [(found.event,) for found in former])
         found = [
             DifferenceFound(
@@ -97,8 +109,7 @@ class CountedPlaces:
         ]
         self._db.conn.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
-    def _keep_newest(self, site: str, item: str) -> None:
-        newest = newest_of(self.counts(site, item))
+    def _keep_newest(self, site: str, item: str, newest: str) -> None:
         if newest:
             self._db.execute("INSERT OR REPLACE INTO newest_count VALUES (?, ?, ?)", (site, item, newest))
         else:

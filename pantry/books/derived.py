@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pantry.books import arriving as at
-from pantry.books.counted_places import CountedPlaces, Pair
+from pantry.books.counted_places import CountedPlaces, HeldBefore, ItemAtSite
 from pantry.books.effects import Effects
 from pantry.books.item_totals import ItemTotals
 from pantry.catalog.search import forget_item, remember_item
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pantry.events import EventKind
 
 _FACT_KINDS: tuple[EventKind, ...] = (Movement, Visit, Count)
-_NEW_ENTRY = """INSERT INTO entry (entry, act, site, date, mine, bundle, has_facts, has_visit)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry) DO UPDATE SET bundle = coalesce(bundle, excluded.bundle)"""
+_NEW_ENTRY = """INSERT INTO entry (entry, act, site, date, mine, late, bundle, has_facts, has_visit)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry) DO UPDATE SET bundle = coalesce(bundle, excluded.bundle)"""
 _PLAIN = """FROM movement f WHERE f.rowid > ? AND f.paper = ''
     AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = f.event)
     AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = f.entry AND c.field = 'stands')"""
@@ -56,12 +56,11 @@ class Derived:
         self._counted = CountedPlaces(db)
         self._item_totals = ItemTotals(db)
 
-    def take_fresh(self, rows: Arriving, *, today: str) -> None:
+    def take_fresh(self, rows: Arriving, *, today: str) -> tuple[HeldBefore, ...]:
         """Rows that were made here just now: nobody knows their ids yet, so only their own effect is new."""
         touched = self._touched(rows)
-        if touched.any() or rows.counts or any(row[at.DATE] != today for row in rows.movements):
-            self._take(rows, touched)
-            return
+        if touched.any() or not _is_plain(rows, today):
+            return self._take(rows, touched)
         keys = _keys(rows)
         totals = self._item_totals.before(keys)
         self._insert(rows)
@@ -70,14 +69,15 @@ class Derived:
         effects = Effects(self._db)
         self._add_new(rows, effects)
         effects.write()
+        return ()
 
-    def take(self, rows: Arriving) -> None:
+    def take(self, rows: Arriving) -> tuple[HeldBefore, ...]:
         """Rows from elsewhere, in any order, some of them perhaps here already."""
-        self._take(rows, self._touched(rows))
+        return self._take(rows, self._touched(rows))
 
-    def _take(self, rows: Arriving, touched: _Touched) -> None:
+    def _take(self, rows: Arriving, touched: _Touched) -> tuple[HeldBefore, ...]:
         effects = Effects(self._db)
-        pairs = self._add_facts(touched, effects, -1)
+        items = self._add_facts(touched, effects, -1)
         keys = _keys(rows)
         totals = self._item_totals.before(keys)
         marks = self._insert(rows)
@@ -90,9 +90,9 @@ class Derived:
         totals.write()
         plain = self._add_plain(marks.get("movement"), effects)
         self._find_new(touched, marks)
-        pairs |= plain | self._add_facts(touched, effects, 1)
+        items |= plain | self._add_facts(touched, effects, 1)
         effects.write()
-        self._counted.reckon(pairs)
+        return self._counted.reckon(items)
 
     def _touched(self, rows: Arriving) -> _Touched:
         """What the changes are about, and all copies of every paper that is in play."""
@@ -168,7 +168,7 @@ class Derived:
             for visited in self._facts.visits(which):
                 effects.add_visit(visited)
 
-    def _add_plain(self, mark: int | None, effects: Effects) -> set[Pair]:
+    def _add_plain(self, mark: int | None, effects: Effects) -> set[ItemAtSite]:
         """New movements that nobody changed, undid or copied, summed before they are added."""
         if mark is None:
             return set()
@@ -181,11 +181,11 @@ class Derived:
         ).fetchall():
             effects.add_movement(_as_sum(row))
         counted = self._db.execute(
-            f"SELECT DISTINCT f.site, f.from_place, f.to_place, f.item {_PLAIN}"
+            f"SELECT DISTINCT f.site, f.item {_PLAIN}"
             " AND f.item IN (SELECT item FROM count UNION SELECT value FROM current WHERE field = 'item')",
             (mark,),
         ).fetchall()
-        return {(site, place, item) for site, *places, item in counted for place in places}
+        return set(counted)
 
     def _find_new(self, touched: _Touched, marks: dict[str, int]) -> None:
         """Adds the new facts to those that are read one by one, but for the plain movements."""
@@ -198,12 +198,12 @@ class Derived:
             plain_ids = self._db.execute(f"SELECT f.event {_PLAIN}", (marks["movement"],)).fetchall()
             touched.events[Movement].difference_update(row[0] for row in plain_ids)
 
-    def _add_facts(self, touched: _Touched, effects: Effects, sign: int) -> set[Pair]:
-        """Adds (or takes away) what the touched facts say now; gives the counted places that they bear on."""
-        pairs: set[Pair] = set()
+    def _add_facts(self, touched: _Touched, effects: Effects, sign: int) -> set[ItemAtSite]:
+        """Adds (or takes away) what the touched facts say now; gives the items that they bear on."""
+        items: set[ItemAtSite] = set()
         for which in by_events(touched.events[Movement]):
             for moved in self._facts.movements(which):
-                pairs |= {(moved.site, place, moved.item) for place in (moved.from_place, moved.to_place)}
+                items.add((moved.site, moved.item))
                 if moved.counts:
                     effects.add_movement(moved, sign)
         for which in by_events(touched.events[Visit]):
@@ -211,8 +211,8 @@ class Derived:
                 if visited.counts:
                     effects.add_visit(visited, sign)
         for which in by_events(touched.events[Count]):
-            pairs |= {(counted.site, counted.place, counted.item) for counted in self._facts.counts(which)}
-        return pairs
+            items |= {(counted.site, item) for counted in self._facts.counts(which) for item in counted.items}
+        return items
 
 
 def _as_sum(row: tuple[str, str, str, str, str, str, int, str, int | None, str, int]) -> Moved:
@@ -222,6 +222,12 @@ def _as_sum(row: tuple[str, str, str, str, str, str, int, str, int | None, str, 
         "", site, date, item, lot, from_place, to_place, quantity, unit, weight, reason, "",
         counts=True, answers={}, seq=0,
     )  # fmt: skip
+
+
+def _is_plain(rows: Arriving, today: str) -> bool:
+    """Rows of today that are no copies and no counts: they come after every count that is here."""
+    copied = any(row[at.PAPER[kind]] for kind in _FACT_KINDS for row in rows.of(kind))
+    return not rows.counts and not copied and all(row[at.DATE] == today for row in rows.movements)
 
 
 def _keys(rows: Arriving) -> set[Key]:

@@ -96,7 +96,7 @@ class Recount:
     def _counting(self, table: str) -> set[str]:
         """The facts that stand and are the first copy of their part."""
         found: set[str] = set()
-        copies: dict[tuple[str, str], tuple[str, str]] = {}
+        copies: dict[tuple[str, str, str], tuple[str, str]] = {}
         rows = self.db.execute(f"SELECT event, entry, site, date, paper, part FROM {table}").fetchall()
         for event, entry, site, date, paper, part in rows:
             if self._values.get((entry, STANDS, site), "yes") != "yes":
@@ -105,7 +105,7 @@ class Recount:
                 found.add(event)
                 continue
             now = self._now(event, site, ("part", "date"))
-            key = (paper, now.get("part", part))
+            key = (site, paper, now.get("part", part))
             copies[key] = min(copies.get(key, ("~", "")), (now.get("date", date), event))
         return found | {event for _, event in copies.values()}
 
@@ -175,7 +175,7 @@ class Recount:
             found.append(
                 Counted(
                     event, site, now.get("date", date), place, now.get("item", item), number, unit, knows,
-                    now.get("reason", reason) == GIVEN, event in counting, answers.get(event, {}), 0,
+                    now.get("reason", reason) == GIVEN, event in counting, answers.get(event, {}), 0, item,
                 )
             )  # fmt: skip
         return found
@@ -206,16 +206,20 @@ class Recount:
 
     def _walk_counts(self, counts: list[Counted], movements: list[Moved]) -> None:
         by_item: defaultdict[tuple[str, str], list[Counted]] = defaultdict(list)
+        named: defaultdict[tuple[str, str], list[Counted]] = defaultdict(list)
         moves: defaultdict[tuple[str, str], list[Moved]] = defaultdict(list)
         for count in counts:
             by_item[count.site, count.item].append(count)
+            for item in count.items:
+                named[count.site, item].append(count)
         for moved in movements:
             if moved.counts and (moved.site, moved.item) in by_item:
                 moves[moved.site, moved.item].append(moved)
-        for (site, item), known in by_item.items():
-            self.tables["newest_count"][site, item] = (newest_of(known),)
-            for place in {count.place for count in known}:
-                self._walk(tuple(count for count in known if count.place == place), known, moves[site, item])
+        for (site, item), of_item in by_item.items():
+            self.tables["newest_count"][site, item] = (newest_of(of_item),)
+            for place in {count.place for count in of_item}:
+                here = tuple(count for count in of_item if count.place == place)
+                self._walk(here, named[site, item], moves[site, item])
 
     def _walk(self, here: tuple[Counted, ...], known: list[Counted], moves: list[Moved]) -> None:
         place, site, item = here[0].place, here[0].site, here[0].item

@@ -20,7 +20,7 @@ def newest_of(counts: Iterable[Counted]) -> str:
 
 
 def line_of(here: Iterable[Counted], counts: Iterable[Counted]) -> LineOfCounts:
-    """The line of the counts of one place; `counts` are all of the item, at any place."""
+    """The line of the counts of one place; `counts` are all that are or were of the item, at any place."""
     return LineOfCounts(
         (
             CountNow(
@@ -41,7 +41,7 @@ def moved_at(place: str, movements: Iterable[Moved]) -> tuple[MovedNow, ...]:
     """What movements add at a place; those elsewhere are left out."""
     return tuple(
         MovedNow(moved.event, moved.date, moved.quantity if moved.to_place == place else -moved.quantity,
-                 tuple(moved.knows.split()), moved.answers)
+                 tuple(moved.knows.split()), moved.answers, moved.seq)
         for moved in movements
         if place in (moved.from_place, moved.to_place) and moved.from_place != moved.to_place
     )  # fmt: skip

@@ -28,7 +28,10 @@ _MOST_THINGS = 500
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A movement as it reads now; `weight_g` is None where nobody knows it. `seq` is its entry's place here."""
+    """A movement as it reads now; `weight_g` is None where nobody knows it.
+
+    `seq` is the place here of its entry, or of the first that came of the standing copies of its part.
+    """
 
     event: str
     site: str
@@ -62,7 +65,7 @@ class Visited:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A count as it reads now; `given`: what is missing was given to guests."""
+    """A count as it reads now; `given`: what is missing was given to guests. `scanned` is the item as it was written."""
 
     event: str
     site: str
@@ -75,6 +78,21 @@ class Counted:
     given: bool
     counts: bool
     answers: Mapping[str, bool]
+    seq: int
+    scanned: str = ""
+
+    @property
+    def items(self) -> frozenset[str]:
+        """The item that it counts, and the one that it was first written for."""
+        return frozenset((self.item, self.scanned or self.item))
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy of a part of a paper; those that stand sort by (date, event), and the first one counts."""
+
+    date: str
+    event: str
     seq: int
 
 
@@ -115,38 +133,37 @@ class Facts:
         )  # fmt: skip
         fields = self._fields("movement", which)
         counting = self._counting("movement", rows)
-        return tuple(_moved(row, fields.get(str(row[0]), {}), counts=row[0] in counting) for row in rows)
+        return tuple(_moved(row, fields.get(str(row[0]), {}), counting.get(str(row[0]))) for row in rows)
 
     def visits(self, which: Which) -> tuple[Visited, ...]:
         """The visits of a condition."""
         rows = self._rows("visit", "people, f.bag, f.again", which)
         fields = self._fields("visit", which)
         counting = self._counting("visit", rows)
-        return tuple(_visited(row, fields.get(str(row[0]), {}), counts=row[0] in counting) for row in rows)
+        return tuple(_visited(row, fields.get(str(row[0]), {}), counts=str(row[0]) in counting) for row in rows)
 
     def counts(self, which: Which) -> tuple[Counted, ...]:
         """The counts of a condition."""
         rows = self._rows("count", "place, f.item, f.quantity, f.unit, f.knows, f.reason", which)
         fields = self._fields("count", which)
         counting = self._counting("count", rows)
-        return tuple(_counted(row, fields.get(str(row[0]), {}), counts=row[0] in counting) for row in rows)
+        return tuple(_counted(row, fields.get(str(row[0]), {}), counts=str(row[0]) in counting) for row in rows)
 
-    def copies(self, table: str, papers: Iterable[str]) -> dict[tuple[str, str], list[tuple[str, str]]]:
-        """(paper, part) to the standing copies as sorted (date, event)."""
-        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    def copies(self, table: str, papers: Iterable[str]) -> dict[tuple[str, str, str], list[Copy]]:
+        """(site, paper, part) to the standing copies, the one that counts first."""
+        found: dict[tuple[str, str, str], list[Copy]] = {}
         for which in by_papers(papers):
             fields = self._fields(table, which)
-            for event, date, paper, part, stands in self._db.execute(
-                f"SELECT f.event, f.date, f.paper, f.part, e.stands FROM {table} f JOIN entry e ON e.entry = f.entry"
-                f" WHERE {which.where}",
+            for event, site, date, paper, part, seq in self._db.execute(
+                f"SELECT f.event, f.site, f.date, f.paper, f.part, e.seq FROM {table} f"
+                f" JOIN entry e ON e.entry = f.entry WHERE e.stands AND {which.where}",
                 which.values,
             ).fetchall():
                 now = fields.get(event, {})
-                if stands:
-                    key = (paper, now.get("part", part))
-                    found.setdefault(key, []).append((now.get("date", date), event))
+                key = (site, paper, now.get("part", part))
+                found.setdefault(key, []).append(Copy(now.get("date", date), event, seq))
         for copies in found.values():
-            copies.sort()
+            copies.sort(key=lambda copy: (copy.date, copy.event))
         return found
 
     def _rows(self, table: str, columns: str, which: Which) -> list[tuple[object, ...]]:
@@ -165,13 +182,16 @@ class Facts:
             ).fetchall()
         )
 
-    def _counting(self, table: str, rows: list[tuple[object, ...]]) -> set[object]:
+    def _counting(self, table: str, rows: list[tuple[object, ...]]) -> dict[str, int]:
+        """Those that count, with the place here of the first of their copies that came."""
         papers = {str(row[3]) for row in rows if row[3]}
-        chosen = {copies[0][1] for copies in self.copies(table, papers).values()} if papers else set()
-        return {row[0] for row in rows if row[4] and (not row[3] or row[0] in chosen)}
+        found = {str(row[0]): int(str(row[5])) for row in rows if row[4] and not row[3]}
+        for copies in self.copies(table, papers).values() if papers else ():
+            found[copies[0].event] = min(copy.seq for copy in copies)
+        return found
 
 
-def _moved(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> Moved:
+def _moved(row: tuple[object, ...], now: dict[str, str], came: int | None) -> Moved:
     (
         event,
         site,
@@ -205,9 +225,9 @@ def _moved(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> Mov
         ),
         reason=now.get("reason", str(reason)),
         knows=str(knows),
-        counts=counts,
+        counts=came is not None,
         answers=_answers(now),
-        seq=int(str(seq)),
+        seq=int(str(seq)) if came is None else came,
     )
 
 
@@ -240,6 +260,7 @@ def _counted(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> C
         counts=counts,
         answers=_answers(now),
         seq=int(str(seq)),
+        scanned=str(item),
     )
 
 

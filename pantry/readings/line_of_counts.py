@@ -29,13 +29,14 @@ class CountNow:
 
 @dataclass(frozen=True, slots=True)
 class MovedNow:
-    """A movement at one place: `quantity` is what it adds there (or takes, below zero)."""
+    """A movement at one place: `quantity` is what it adds there (or takes, below zero); `seq` is when it came here."""
 
     event: str
     date: str
     quantity: int
     knows: tuple[str, ...]
     answers: Mapping[str, bool]
+    seq: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ class LineOfCounts:
         self._reach: dict[tuple[str, ...], frozenset[str]] = {}
         self.line = self._in_line(tuple(counts))
         self._index = {count.event: position for position, count in enumerate(self.line)}
+        self._standing_until = tuple(
+            itertools.accumulate(
+                (position if count.stands else -1 for position, count in enumerate(self.line)), max, initial=-1
+            )
+        )
 
     def reckon(self, movements: Iterable[MovedNow]) -> Reckoning:
         """Walks the line: each movement falls behind the last standing count that it is after."""
@@ -69,9 +75,19 @@ class LineOfCounts:
                 on_hand = count.quantity + behind.get(position, 0)
         return Reckoning(on_hand, differences)
 
-    def is_after(self, movement: MovedNow, count: str) -> bool:
-        """Whether the rules put a movement after a count of this line."""
-        return dict(self._walk(movement)).get(self._index[count], False)
+    def held_but_after(self, movements: Iterable[MovedNow], own: Mapping[str, int]) -> Iterable[tuple[str, str]]:
+        """(movement, count) where the rules, and nobody's answer, put after a count what its laptop held then.
+
+        `own` maps the counts that were made here, on their day, to when they came here.
+        """
+        newest_own = tuple(itertools.accumulate((own.get(count.event, -1) for count in self.line), max, initial=-1))
+        for movement in movements:
+            if not movement.answers and newest_own[self._after_until(movement) + 1] <= movement.seq:
+                continue
+            for index, after in self._walk(movement):
+                count = self.line[index].event
+                if after and own.get(count, -1) > movement.seq and count not in movement.answers:
+                    yield movement.event, count
 
     def names(self, movement: MovedNow, count: str) -> bool:
         """Whether a movement names a count or a later one."""
@@ -86,7 +102,16 @@ class LineOfCounts:
             if self._precedes(first, second) is None and self._precedes(second, first) is None
         )
 
+    def _after_until(self, movement: MovedNow) -> int:
+        """The last count that a movement without answers is after: those that it names, then those of earlier dates."""
+        index = self._named(movement)
+        while index + 1 < len(self.line) and movement.date > self.line[index + 1].date:
+            index += 1
+        return index
+
     def _position(self, movement: MovedNow) -> int:
+        if not movement.answers:
+            return self._standing_until[self._after_until(movement) + 1]
         position = -1
         for index, after in self._walk(movement):
             if after and self.line[index].stands:

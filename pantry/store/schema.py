@@ -54,7 +54,7 @@ EVENTS = (
 HELD = (
     """CREATE TABLE entry (
         seq INTEGER PRIMARY KEY, entry TEXT NOT NULL UNIQUE, act TEXT NOT NULL, site TEXT NOT NULL,
-        date TEXT NOT NULL, mine INTEGER NOT NULL, bundle TEXT, has_facts INTEGER NOT NULL,
+        date TEXT NOT NULL, mine INTEGER NOT NULL, late INTEGER NOT NULL, bundle TEXT, has_facts INTEGER NOT NULL,
         has_visit INTEGER NOT NULL, stands INTEGER NOT NULL DEFAULT 1, undone_at INTEGER) STRICT""",
     "CREATE INDEX entry_unsent ON entry (seq) WHERE mine = 1 AND bundle IS NULL",
     "CREATE INDEX entry_day ON entry (date, seq) WHERE mine = 1 AND has_facts = 1",
@@ -112,7 +112,7 @@ DERIVED = (
     """CREATE TABLE counted (
         event TEXT PRIMARY KEY, site TEXT NOT NULL, date TEXT NOT NULL, place TEXT NOT NULL, item TEXT NOT NULL,
         unit TEXT NOT NULL, given INTEGER NOT NULL, difference INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX counted_place_item ON counted (site, place, item)",
+    "CREATE INDEX counted_item ON counted (site, item)",
     """CREATE TABLE newest_count (
         site TEXT NOT NULL, item TEXT NOT NULL, knows TEXT NOT NULL,
         PRIMARY KEY (site, item)) STRICT, WITHOUT ROWID""",

@@ -1,0 +1,84 @@
+"""A lot is a value, no id: a share of an item with one date, code and program.
+
+In and out: its canonical text, as it stands in the books' column `lot`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from pantry.codes.dates import DateKind, is_date_value
+
+_CODE = "code"
+_PROGRAM = "program"
+_RESERVED = "%;="
+_DATED = tuple(kind for kind in DateKind if kind is not DateKind.NONE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lot:
+    """One date (canonical text), code and program of an item; what a newer version knows stays in `unknown`.
+
+    Without a date the kind is *code only* if there is a code, else *none*.
+    """
+
+    kind: DateKind = DateKind.NONE
+    date: str = ""
+    code: str = ""
+    program: str = ""
+    unknown: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "code", unicodedata.normalize("NFC", self.code))
+        object.__setattr__(self, "program", unicodedata.normalize("NFC", self.program))
+        if self.date and (self.kind is DateKind.NONE or not is_date_value(self.date)):
+            raise ValueError(self.date)
+        if not self.date:
+            object.__setattr__(self, "kind", DateKind.CODE_ONLY if self.code else DateKind.NONE)
+
+
+def lot_text(lot: Lot) -> str:
+    """The canonical text: `best_by=2027-03;code=L21B;program=tefap`; "" for no lot."""
+    known = ((lot.kind.value, lot.date), (_CODE, lot.code), (_PROGRAM, lot.program))
+    parts = [(key, value) for key, value in known if value] + sorted(lot.unknown)
+    return ";".join(f"{_escaped(key)}={_escaped(value)}" for key, value in parts)
+
+
+def read_lot(text: str) -> Lot:
+    """The lot of a text, whatever it is: what isn't understood is kept in `unknown`."""
+    found: dict[str, str] = {}
+    kind, unknown = DateKind.NONE, []
+    for part in filter(None, text.split(";")):
+        key, value = (_unescaped(side) for side in part.partition("=")[::2])
+        if key in _DATED and kind is DateKind.NONE and is_date_value(value):
+            kind, found["date"] = DateKind(key), value
+        elif key in {_CODE, _PROGRAM} and key not in found and value:
+            found[key] = value
+        elif key or value:
+            unknown.append((key, value))
+    return Lot(
+        kind=kind,
+        date=found.get("date", ""),
+        code=found.get(_CODE, ""),
+        program=found.get(_PROGRAM, ""),
+        unknown=tuple(sorted(unknown)),
+    )
+
+
+def _escaped(text: str) -> str:
+    """What would end a part or a CSV field, as percent signs and the hex of its UTF-8."""
+    return "".join(_percent(letter) if _must_escape(letter) else letter for letter in text)
+
+
+def _must_escape(letter: str) -> bool:
+    return letter in _RESERVED or unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"}
+
+
+def _percent(letter: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "replace"))
+
+
+def _unescaped(text: str) -> str:
+    return unicodedata.normalize("NFC", unquote(text))

@@ -1,0 +1,182 @@
+"""Weights, temperatures, boxes and counts as people type them, and weights back in words.
+
+Text in; whole grams, tenths of a degree or whole numbers out. Text comes as `plain_text` leaves it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+
+GRAMS_A_POUND = Fraction(45359237, 100_000)
+OUNCES_A_POUND = 16
+LONGEST_MEASURE = 40
+
+
+class Units(StrEnum):
+    """The units of weight that a site reads and types."""
+
+    US = "us"
+    METRIC = "metric"
+
+
+class Scale(StrEnum):
+    """The degrees of a temperature."""
+
+    FAHRENHEIT = "f"
+    CELSIUS = "c"
+
+
+@dataclass(frozen=True, slots=True)
+class Temperature:
+    """Tenths of a degree in the scale in which it was read."""
+
+    tenths: int
+    scale: Scale
+
+    @property
+    def tenths_f(self) -> int:
+        """Tenths of a degree Fahrenheit, half a tenth rounded up."""
+        if self.scale is Scale.FAHRENHEIT:
+            return self.tenths
+        return half_up(Fraction(self.tenths * 9, 5)) + 320
+
+
+_POUND_WORDS = frozenset({"l", "lb", "lbs", "#", "pound", "pounds", "libra", "libras"})
+_OUNCE_WORDS = frozenset({"oz", "ounce", "ounces", "onza", "onzas"})
+_KILO_WORDS = frozenset({"k", "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramo", "kilogramos"})
+_GRAM_WORDS = frozenset({"g", "gr", "grs", "gram", "grams", "gramo", "gramos"})
+
+_WEIGHT = re.compile(
+    r"(?:(?:(?P<whole>\d{1,7})\s)?(?P<top>\d{1,3})\s?[/⁄]\s?(?P<bottom>\d{1,2})|(?P<plain>[\d.,]{1,12}))"
+    r"\s*(?P<unit>#|[a-z]{1,11})\.?(?:\s*(?P<ounces>[\d.,]{1,6})\s*(?:oz|ounces?|onzas?)\.?)?",
+    re.ASCII,
+)
+_DECIMAL = re.compile(r"\d{1,7}(?:[.,]\d{1,6})?|[.,]\d{1,6}", re.ASCII)
+_THOUSANDS = re.compile(
+    r"[1-9]\d{0,2}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*(?P<decimals>(?!(?P=mark))[.,]\d+)?", re.ASCII
+)
+_TEMPERATURE = re.compile(
+    r"(?P<sign>[+-]?)\s?(?P<degrees>\d{1,3})(?:[.,](?P<tenth>\d))?\s*(?:°\s*(?P<scale>[fc])?|(?P<f>f))", re.ASCII
+)
+_BOXES = re.compile(r"(?P<count>\d{1,7})\s*(?P<word>[a-z]{1,5})\.?", re.ASCII)
+_QUANTITY = re.compile(r"(?P<count>-?\d{1,7})\s*[x*×]", re.ASCII)
+_SIGNS = str.maketrans({"º": "°", "˚": "°", "−": "-", "–": "-"})
+
+
+def plain_text(text: str) -> str:
+    """Lower case, full-width and foreign digits as 0-9, one sign for degrees and minus."""
+    if text.isascii():
+        return text.lower()
+    spaced = "".join(" " + letter if _is_fraction(letter) else letter for letter in text.translate(_SIGNS))
+    folded = unicodedata.normalize("NFKC", spaced).strip()
+    return "".join(
+        letter if letter.isascii() or (digit := unicodedata.decimal(letter, None)) is None else str(digit)
+        for letter in folded.lower()
+    )
+
+
+def _is_fraction(letter: str) -> bool:
+    """½ and its like, which fold to 1⁄2 and must not run into the 12 of 12½."""
+    return unicodedata.decomposition(letter).startswith("<fraction>")
+
+
+def half_up(value: Fraction) -> int:
+    """The nearest whole number; a half goes up."""
+    return (value + Fraction(1, 2)).__floor__()
+
+
+def read_weight(text: str) -> int | None:
+    """Whole grams of `12lb`, `12l`, `12#`, `5.5kg`, `5,5 kg`, `8oz`, `1lb4oz`, `500g`, `1 1/2 lb`, or nothing.
+
+    A comma before three digits marks thousands in pounds, ounces and grams, and decimals in kilograms.
+    """
+    found = _WEIGHT.fullmatch(text) if len(text) <= LONGEST_MEASURE else None
+    if not found or not (grams_a_unit := _grams_a_unit(found["unit"])):
+        return None
+    amount = _fraction(found) if found["top"] else _decimal(found["plain"], found["unit"])
+    if amount is None:
+        return None
+    grams = amount * grams_a_unit
+    if found["ounces"]:
+        ounces = _decimal(found["ounces"], "oz")
+        if ounces is None or found["unit"] not in _POUND_WORDS:
+            return None
+        grams += ounces * GRAMS_A_POUND / OUNCES_A_POUND
+    return half_up(grams)
+
+
+def _grams_a_unit(unit: str) -> Fraction | None:
+    if unit in _POUND_WORDS:
+        return GRAMS_A_POUND
+    if unit in _OUNCE_WORDS:
+        return GRAMS_A_POUND / OUNCES_A_POUND
+    if unit in _KILO_WORDS:
+        return Fraction(1000)
+    return Fraction(1) if unit in _GRAM_WORDS else None
+
+
+def _fraction(found: re.Match[str]) -> Fraction | None:
+    bottom = int(found["bottom"])
+    return int(found["whole"] or 0) + Fraction(int(found["top"]), bottom) if bottom else None
+
+
+def _decimal(text: str, unit: str) -> Fraction | None:
+    thousands = _THOUSANDS.fullmatch(text)
+    if thousands:
+        mark, decimals = thousands["mark"], thousands["decimals"]
+        # Nobody types a thousandth of a gram; a point in pounds is a decimal point.
+        marks_thousands = unit in _GRAM_WORDS or (mark == "," and unit not in _KILO_WORDS)
+        if decimals or text.count(mark) > 1 or marks_thousands:
+            return Fraction(text.replace(mark, "").replace(",", "."))
+    if not _DECIMAL.fullmatch(text):
+        return None
+    return Fraction("0" + text.replace(",", "."))
+
+
+def read_temperature(text: str, scale: Scale) -> Temperature | None:
+    """Degrees of `38f`, `38°`, `-2 °`, `3,5°c`, or nothing; `°` alone is the site's scale, `c` alone is boxes."""
+    found = _TEMPERATURE.fullmatch(text) if len(text) <= LONGEST_MEASURE else None
+    if not found:
+        return None
+    tenths = int(found["degrees"]) * 10 + int(found["tenth"] or 0)
+    named = found["scale"] or found["f"]
+    return Temperature(-tenths if found["sign"] == "-" else tenths, Scale(named) if named else scale)
+
+
+def read_boxes(text: str, languages: tuple[str, ...]) -> int | None:
+    """How many boxes `40b`, `40 boxes` and, where Spanish is spoken, `40c`, `40 cajas` are, or nothing."""
+    found = _BOXES.fullmatch(text) if len(text) <= LONGEST_MEASURE else None
+    if not found:
+        return None
+    spanish = ("c", "caja", "cajas") if "es" in languages else ()
+    return int(found["count"]) if found["word"] in ("b", "box", "boxes", *spanish) else None
+
+
+def read_quantity(text: str) -> int | None:
+    """The 24 of `24x` or `24*`, which sets the last line's quantity; it may be 0 or negative, to be refused."""
+    found = _QUANTITY.fullmatch(text) if len(text) <= LONGEST_MEASURE else None
+    return int(found["count"]) if found else None
+
+
+def weight_words(grams: int, units: Units, language: Language) -> str:
+    """A weight as people read it: 18.5 lb, 0.7 oz; 907 g, 5.5 kg. One decimal at most."""
+    if units is Units.METRIC:
+        if abs(grams) < 1000:
+            return language.say("{n} g", n=language.number(grams))
+        return language.say("{n} kg", n=_one_decimal(Fraction(grams, 1000), language))
+    pounds = grams / GRAMS_A_POUND
+    if grams and abs(pounds) < Fraction(1, 10):
+        return language.say("{n} oz", n=_one_decimal(pounds * OUNCES_A_POUND, language))
+    return language.say("{n} lb", n=_one_decimal(pounds, language))
+
+
+def _one_decimal(value: Fraction, language: Language) -> str:
+    return language.decimal(half_up(value * 10) / 10, 1)

@@ -1,0 +1,150 @@
+"""What the table remembers between two lines: frozen values, of this run only.
+
+What is in the books is the truth for the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class Mode(StrEnum):
+    """What the table is doing."""
+
+    IN = "in"
+    OUT = "out"
+    PLATES = "plates"
+
+
+class Question(StrEnum):
+    """The one question that stands over the box."""
+
+    PEOPLE = "people"
+    MANY_PEOPLE = "many_people"
+    WHAT_CAME = "what_came"
+    DATE = "date"
+    HOW_MANY = "how_many"
+    WEIGHT = "weight"
+    OF_WHAT = "of_what"
+    PLATES = "plates"
+    WASTE = "waste"
+    PICK = "pick"
+
+
+@dataclass(frozen=True, slots=True)
+class LastLine:
+    """The last line of a product, weight, boxes or plates: what a number, a date or a weight typed next is for.
+
+    `boxes`: so many were counted, else None. `needs_weight`: it is weighed and nobody said how much.
+    `other_item`: the second reading of a code that can be two.
+    """
+
+    entry: str
+    event: str
+    item: str
+    act: str
+    unit: str
+    kind: str
+    named: bool
+    lot: str = ""
+    boxes: int | None = None
+    needs_weight: bool = False
+    other_item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """The last household of this run, whom products are given to, and how many of each item it took."""
+
+    entry: str
+    people: int
+    taken: tuple[tuple[str, int], ...] = ()
+
+    def took(self, item: str) -> int:
+        """How many of an item it took so far."""
+        return dict(self.taken).get(item, 0)
+
+    def with_more(self, item: str, quantity: int) -> Household:
+        """The same household with more of an item."""
+        return replace(self, taken=tuple({**dict(self.taken), item: self.took(item) + quantity}.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """Mode, choices and what is pending; `last` is the entry of the last line of this run.
+
+    `source` is a place, `times` what an x24 card says of the next scan, `card` a household card that waits for its
+    number, `waste` the reason why the next line goes to waste, `newest_lot` the lot that was dated last, `choices` the
+    items of an open list.
+    """
+
+    mode: Mode
+    question: Question
+    asks: str = ""
+    kind: str | None = None
+    bag: str | None = None
+    source: str | None = None
+    last: str | None = None
+    line: LastLine | None = None
+    household: Household | None = None
+    times: int | None = None
+    card: str | None = None
+    waste: str | None = None
+    newest_lot: str = ""
+    choices: tuple[str, ...] = ()
+
+    def asking(self, question: Question) -> DeskState:
+        """The same with another question."""
+        return replace(self, question=question)
+
+    def settled(self) -> DeskState:
+        """Nothing is pending, and the question is the mode's own."""
+        return replace(
+            self, question=first_question(self.mode), times=None, card=None, waste=None, choices=()
+        )
+
+
+def first_question(mode: Mode) -> Question:
+    """What is asked when nothing is pending."""
+    match mode:
+        case Mode.IN:
+            return Question.WHAT_CAME
+        case Mode.OUT:
+            return Question.PEOPLE
+        case Mode.PLATES:
+            return Question.PLATES
+
+
+def sat_down(mode: Mode) -> DeskState:
+    """A table where nothing happened yet."""
+    return DeskState(mode, first_question(mode))
+
+
+def frozen_text(state: DeskState) -> str:
+    """What outlives the program: mode, kind, bag and source."""
+    kept = {"mode": state.mode.value, "kind": state.kind, "bag": state.bag, "source": state.source}
+    return json.dumps(kept, sort_keys=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a text of an earlier run says."""
+
+    mode: Mode
+    kind: str | None
+    bag: str | None
+    source: str | None
+
+
+def read_frozen(text: str) -> Kept | None:
+    """The choices of an earlier run; nothing where the text is damaged."""
+    try:
+        found = json.loads(text)
+        mode = Mode(found["mode"])
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return None
+    texts = (found.get(key) for key in ("kind", "bag", "source"))
+    kind, bag, source = (value if isinstance(value, str) else None for value in texts)
+    return Kept(mode, kind, bag, source)

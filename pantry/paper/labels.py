@@ -1,0 +1,180 @@
+"""Item labels on any stock: name in two languages, weight, dates, lot, and bars that scan the first time.
+
+In: a `LabelSheet`: the labels, the stock, where to start on a part-used sheet, copies. Out: one PDF, and
+`Printed`, which also tells whose words had to be cut or replaced.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pantry.errors import RefusedInput
+from pantry.language import Language
+from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
+from pantry.paper.label_layout import Layout, Shape, Spot, layout_of
+from pantry.paper.page import Align, Pages, Style
+from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
+from pantry.paper.sizes import MM
+from pantry.paper.stocks import Stock, StockPage
+from pantry.paper.symbols import DotGrid, Symbol, grid_for, symbol_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MOST_LABELS = 10_000
+_NOTE_MARGIN_MM = 9.0  # a narrower top margin has no room for the note
+_NOTE_PT = 8.0
+_RULER_INCHES = 2
+_PRINTER_MARGIN = 18.0  # what an old inkjet can't print, in points
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What one label says; every field but the code is words as a person wrote them, or empty.
+
+    `code` is the item's product code (best as GTIN-14, which is never ambiguous), PLU, or our own 10 digits.
+    """
+
+    code: str
+    name: str
+    second_name: str = ""
+    weight_words: str = ""
+    best_by_words: str = ""
+    lot: str = ""
+    packed_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """What to print: each label `copies` times, from the `start`-th label of the first sheet on.
+
+    `dpi` is the printer's where it is known; else the stock's, else any printer is taken into account.
+    """
+
+    labels: tuple[Label, ...]
+    stock: Stock
+    start: int = 1
+    copies: int = 1
+    languages: tuple[Language, ...] = field(default_factory=lambda: (Language("en"), Language("es")))
+    dpi: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came out: pages, labels, and the names of items whose label isn't word for word what was asked.
+
+    `shortened`: words were cut or left out. `replaced`: letters that our fonts lack were put into words.
+    `without_bars`: no barcode can say that code.
+    """
+
+    pages: int
+    labels: int
+    shortened: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    without_bars: tuple[str, ...] = ()
+
+
+def print_labels(sheet: LabelSheet, out: Path, *, force: bool = False) -> Printed:
+    """Writes the PDF of `sheet` to `out`, whole or not at all.
+
+    Raises `RefusedInput` for what can't be printed as asked, `PaperError` where the disk refuses.
+    """
+    refuse_to_overwrite(out, force=force)
+    printed, pdf = draw_labels(sheet)
+    write_whole(out, pdf, force=force)
+    return printed
+
+
+def draw_labels(sheet: LabelSheet) -> tuple[Printed, bytes]:
+    """The PDF of `sheet` as bytes, for a preview."""
+    _refuse_what_cannot_be(sheet)
+    title = sheet.languages[0].say("Labels · {stock}", stock=sheet.stock.name)
+    pages = Pages(sheet.stock.page_points, title, sheet.languages[0].code)
+    press = _Press(pages, sheet)
+    _draw_note(pages, sheet)
+    for place, label in _places(sheet):
+        if place == 0 and press.drawn:
+            pages.next_page()
+            _draw_note(pages, sheet)
+        press.draw(label, sheet.stock.corner(place))
+    return press.printed(), pages.finished()
+
+
+def _refuse_what_cannot_be(sheet: LabelSheet) -> None:
+    most = sheet.stock.labels_a_page
+    if not sheet.labels:
+        raise RefusedInput("There is no item to print a label for. Nothing was printed.")
+    if not 1 <= sheet.start <= most:
+        raise RefusedInput(
+            "A sheet of {stock} has labels 1 to {most}, so printing can't start at {start}. Nothing was printed.",
+            stock=sheet.stock.name,
+            most=most,
+            start=sheet.start,
+        )
+    if sheet.copies < 1 or len(sheet.labels) * sheet.copies > MOST_LABELS:
+        raise RefusedInput(
+            "{labels} labels, {copies} times each, can't be printed at once: 1 to {most} can. Nothing was printed.",
+            labels=len(sheet.labels),
+            copies=sheet.copies,
+            most=MOST_LABELS,
+        )
+
+
+def _places(sheet: LabelSheet) -> Iterator[tuple[int, Label]]:
+    """Each label to draw with its place on its page, row by row from `start`."""
+    number = sheet.start - 1
+    for label in sheet.labels:
+        for _ in range(sheet.copies):
+            yield number % sheet.stock.labels_a_page, label
+            number += 1
+
+
+def _draw_note(pages: Pages, sheet: LabelSheet) -> None:
+    """The line in a sheet's top margin: how to print it, a ruler to prove it, which way it goes in."""
+    stock = sheet.stock
+    if stock.page is StockPage.ROLL or stock.top_mm < _NOTE_MARGIN_MM:
+        return
+    style = Style(Font.REGULAR, _NOTE_PT)
+    baseline = pages.height - min(stock.top_mm * MM - 6, _PRINTER_MARGIN + 8)
+    sentences = [language.say("Print at 100 %") for language in sheet.languages]
+    sentences += [language.say("this edge in first") for language in sheet.languages]
+    left = stock.corner(0)[0] + stock.inset_x_mm * MM
+    pages.words(left, baseline, "  ·  ".join(dict.fromkeys(sentences)), style)
+    right = pages.width - left - pages.width_of("2 in", style) - 4
+    start, middle = right - _RULER_INCHES * 72, baseline + CAP_HEIGHT * _NOTE_PT / 2
+    pages.line((start, middle), (right, middle), 0.25 * MM)
+    for inch in range(_RULER_INCHES + 1):
+        pages.line((start + inch * 72, middle - 4), (start + inch * 72, middle + 4), 0.25 * MM)
+    pages.words(right + 4, baseline, "2 in", style)
+
+
+class _Press:
+    """Draws labels and keeps what must be reported."""
+
+    def __init__(self, pages: Pages, sheet: LabelSheet) -> None:
+        self._pages = pages
+        self._sheet = sheet
+        self._layouts: dict[tuple[int, int], tuple[DotGrid, Layout]] = {}
+        self._shortened: dict[str, None] = {}
+        self._replaced: dict[str, None] = {}
+        self._without_bars: dict[str, None] = {}
+        self.drawn = 0
+
+    def printed(self) -> Printed:
+        """What came out so far."""
+        return Printed(
+            self._pages.count, self.drawn, tuple(self._shortened), tuple(self._replaced), tuple(self._without_bars)
+        )
+
+    def draw(self, label: Label, corner: tuple[float, float]) -> None:
+        """One label, whose top left corner is at `corner` on the page."""
+        symbol = symbol_of(label.code)
+        if symbol is None:
+            self._without_bars[label.name] = None
+        shape = symbol or _LIKE_OURS
+        grid, layout = self._layout(shape)
+        self._bars(label, symbol, grid, layout, corner)
+        self._words(label, layout, corner)
+        self.drawn += 1

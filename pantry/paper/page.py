@@ -1,0 +1,107 @@
+"""Drawing on pages: words measured in our fonts, lines, frames and symbols, on one canvas that becomes one PDF.
+
+In: a size and a title, then words and symbols with places in points from the page's lower left corner.
+Out: the bytes of the PDF, the same for the same input, with its title set and its fonts embedded as subsets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from pantry.paper.fonts import Faces, Font, load_faces
+from pantry.paper.sizes import FRAME_PT, LINE_PT
+from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
+from pantry.paper.text import Drawable, Fitted, Room, drawable, fit
+
+class Align(StrEnum):
+    """Which point of a line of words stands at its x."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How words are set: font, size in points, alignment."""
+
+    font: Font = Font.REGULAR
+    size: float = 9.0
+    align: Align = Align.LEFT
+
+
+class Pages:
+    """One PDF being drawn, page after page."""
+
+    def __init__(self, size: tuple[float, float], title: str, language: str) -> None:
+        self.width, self.height = size
+        self._faces = load_faces()
+        self._bytes = BytesIO()
+        self._canvas = Canvas(self._bytes, pagesize=size, invariant=1, pageCompression=1, lang=language)
+        self._canvas.setTitle(title)
+        self._canvas.setCreator("Pantry")
+        self._canvas.setViewerPreference("PrintScaling", "None")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self.count = 1
+
+    @property
+    def faces(self) -> Faces:
+        """The fonts, to measure with."""
+        return self._faces
+
+    def next_page(self) -> None:
+        """Ends this page and begins another."""
+        self._canvas.showPage()
+        self.count += 1
+
+    def finished(self) -> bytes:
+        """The whole PDF; nothing can be drawn after it."""
+        self._canvas.showPage()
+        self._canvas.save()
+        return self._bytes.getvalue()
+
+    def clean(self, typed: str) -> Drawable:
+        """Typed words with each letter that the fonts lack put into words."""
+        return drawable(typed, self._faces.regular.has)
+
+    def fit(self, words: str, room: Room, font: Font) -> Fitted:
+        """Lines of `words` that fit the room, shrunk to 7 points, then cut."""
+        return fit(words, room, self._faces.of(font).width)
+
+    def width_of(self, words: str, style: Style) -> float:
+        """The width of `words` in points."""
+        return self._faces.of(style.font).width(words, style.size)
+
+    def words(self, x: float, baseline: float, words: str, style: Style) -> None:
+        """One line of words; letters that the font lacks must have been cleaned before."""
+        self._canvas.setFont(style.font.value, style.size)
+        match style.align:
+            case Align.LEFT:
+                self._canvas.drawString(x, baseline, words)
+            case Align.CENTER:
+                self._canvas.drawCentredString(x, baseline, words)
+            case Align.RIGHT:
+                self._canvas.drawRightString(x, baseline, words)
+
+    def line(self, start: tuple[float, float], end: tuple[float, float], thickness: float = LINE_PT) -> None:
+        """A black line between two points."""
+        self._canvas.setLineWidth(thickness)
+        self._canvas.line(*start, *end)
+
+    def frame(self, corner: tuple[float, float], size: tuple[float, float], thickness: float = FRAME_PT) -> None:
+        """A black frame from its lower left corner, with (width, height)."""
+        self._canvas.setLineWidth(thickness)
+        self._canvas.rect(*corner, *size, stroke=1, fill=0)
+
+    def symbol(self, symbol: Symbol, grid: DotGrid, corner: tuple[float, float], height: float) -> None:
+        """The bars as one path, from the lower left corner of the first bar, which lies on the dot grid."""
+        x, y = corner
+        spread = INK_SPREAD_DOTS * grid.dot_pt
+        path = self._canvas.beginPath()
+        for first, wide in symbol.bars():
+            path.rect(x + first * grid.module_pt + spread, y, wide * grid.module_pt - 2 * spread, height)
+        self._canvas.drawPath(path, stroke=0, fill=1)

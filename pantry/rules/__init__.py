@@ -1,0 +1,1 @@
+"""Limits, odd numbers, policy of dates: pure functions that the desk asks."""

@@ -1,0 +1,129 @@
+"""Text cells <-> CSV bytes, strictly: UTF-8 without BOM, CRLF, every field quoted, no newline in a field, NFC.
+
+Text that a spreadsheet would run or change (it starts with `= + - @ '`, tab) gets one `'` in front, and reading takes
+exactly one off. In: rows of cells. Out: bytes, and back; what is not written exactly so is refused with its line.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from typing import TYPE_CHECKING
+
+from pantry.stick.refusals import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_RISKY = ("=", "+", "-", "@", "'", "\t", "\r")
+_BOM = b"\xef\xbb\xbf"
+_NOT_AS_WRITTEN = "The line is not as Pantry wrote it: every field must be in quotes, each line must end in CR LF."
+
+
+class _Lines(list[str]):
+    """Takes the lines of a csv writer."""
+
+    write = list.append
+
+
+def write_cells(rows: Iterable[Sequence[str | int | None]]) -> bytes:
+    """The rows as CSV. Raises ValueError for text that no CSV of ours can hold."""
+    lines = _Lines()
+    csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(
+        [_guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+    )
+    text = "".join(lines)
+    if text.count("\n") != len(lines) or text.count("\r") != len(lines) or "\0" in text:
+        raise ValueError("a field holds a line end or NUL")
+    if not unicodedata.is_normalized("NFC", text):
+        raise ValueError("a field is not NFC")
+    return text.encode()
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_RISKY) else cell
+
+
+def read_columns(file: str, data: bytes) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """The first line's cells, and the other lines' cells by column, still guarded. Raises Refused with the line."""
+    text = _text(file, data)
+    columns = _split(text) or list(zip(*_parsed(file, text), strict=True))
+    header = tuple(cells[0] for cells in columns)
+    return header, [cells[1:] for cells in columns] if len(columns[0]) > 1 else []
+
+
+def _split(text: str) -> list[tuple[str, ...]] | None:
+    """The columns of a file as Pantry wrote it, if no cell holds a quote: then cells end at `","` and nowhere else.
+
+    Each line's end becomes a cell of its own, so that a line of another width shows in that column.
+    """
+    lines = text.count("\r\n")
+    if not lines or not text.count("\n") == text.count("\r") == lines or not text.endswith('"\r\n'):
+        return None
+    cells = text[1:-1].replace('"\r\n"', '","\n","').replace('"\r', '","\n').split('","')
+    width = len(cells) // lines
+    if text[0] != '"' or width * lines != len(cells) or text.count('"') != 2 * (width - 1) * lines:
+        return None
+    columns = [tuple(cells[place::width]) for place in range(width)]
+    return columns if columns.pop().count("\n") == lines else None
+
+
+def _text(file: str, data: bytes) -> str:
+    if b"\0" in data:
+        raise Refused("The file holds a NUL.", file=file, line=data.count(b"\n", 0, data.index(b"\0")) + 1)
+    if data.startswith(_BOM):
+        raise Refused("The file was saved by another program (it starts with a byte order mark).", file=file, line=1)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as trouble:
+        line = data.count(b"\n", 0, trouble.start) + 1
+        raise Refused("The text is not UTF-8.", file=file, line=line) from None
+    if not unicodedata.is_normalized("NFC", text):
+        lines = text.split("\n")
+        line = next((number for number, one in enumerate(lines, 1) if not unicodedata.is_normalized("NFC", one)), 1)
+        raise Refused("The text is not composed (NFC).", file=file, line=line)
+    return text
+
+
+def _parsed(file: str, text: str) -> list[list[str]]:
+    """The cells of any file, line by line; what is not as Pantry writes it is refused with its line."""
+    lines = text.split("\r\n")
+    if lines.pop():
+        raise Refused("The file ends in the middle of a line.", file=file, line=len(lines) + 1)
+    if not lines:
+        raise Refused("The file is empty.", file=file, line=1)
+    if not text.count("\n") == text.count("\r") == len(lines):
+        number = next(number for number, line in enumerate(lines, 1) if "\n" in line or "\r" in line)
+        raise Refused(_NOT_AS_WRITTEN, file=file, line=number)
+    reader = csv.reader(lines, strict=True)
+    try:
+        rows = list(reader)
+    except csv.Error:
+        raise Refused(_NOT_AS_WRITTEN, file=file, line=reader.line_num) from None
+    width = len(rows[0])
+    if width == 0 or len(rows) != len(lines) or set(map(len, rows)) != {width}:
+        wrong = next((number for number, row in enumerate(rows, 1) if len(row) != width), len(rows))
+        raise Refused("The line does not have {width} fields.", file=file, line=wrong, width=width)
+    if text.count('"') != 2 * len(rows) * width + 2 * "".join(map("".join, rows)).count('"'):
+        raise Refused(_NOT_AS_WRITTEN, file=file, line=_first_unquoted(lines, rows))
+    return rows
+
+
+def _first_unquoted(lines: list[str], rows: list[list[str]]) -> int:
+    for number, (line, row) in enumerate(zip(lines, rows, strict=True), 1):
+        if line.count('"') != 2 * len(row) + 2 * "".join(row).count('"'):
+            return number
+    return 1
+
+
+def take_guards_off(file: str, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The texts of a column, the header left out, without the `'` in front of what a spreadsheet would run."""
+    guarded = {cell for cell in set(cells) if cell.startswith(_RISKY)}
+    for cell in guarded:
+        if not (cell[0] == "'" and cell[1:].startswith(_RISKY)):
+            raise Refused(
+                "A field starts with a character that Pantry writes with one ' in front.",
+                file=file,
+                line=cells.index(cell) + 2,
+            )
+    return tuple(cell[1:] if cell in guarded else cell for cell in cells) if guarded else cells

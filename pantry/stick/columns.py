@@ -1,0 +1,131 @@
+"""What each cell of a bundle's CSV files must be, column by column.
+
+In: the texts of a column. Out: those that don't fit; whole numbers as numbers; the Table Schema of a column.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pantry.events import COLUMNS, MOST_QUANTITY, Act, Change, Count, Movement, Visit, WeightKnown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pantry.events import EventKind
+
+FILES: dict[EventKind, str] = {
+    Movement: "data/movements.csv",
+    Visit: "data/visits.csv",
+    Count: "data/counts.csv",
+    Change: "data/changes.csv",
+}
+COMMON_COLUMNS = ("event", "entry", "act", "site", "date", "salt")
+UNKNOWN_COLUMN = re.compile(r"[a-z][a-z0-9_]{0,39}")
+
+_EVENT = r"e[0-9a-f]{32}"
+_EVENTS = rf"({_EVENT}( {_EVENT})*)?"
+_NAMED = r"[a-z].*"  # ids start with a letter, because spreadsheets leave those alone
+_WHOLE = re.compile(r"0|[1-9][0-9]{0,15}")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a cell of a column must be.
+
+    `closed`: a list that a newer program may have made longer. `lowest`: the least of a whole number.
+    """
+
+    name: str
+    pattern: str = r".*"
+    closed: bool = False
+    is_date: bool = False
+    lowest: int | None = None
+    may_be_empty: bool = False
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it holds any text, so that a text may stand guarded; what other columns hold never needs it."""
+        return self.pattern.startswith(".") and self.lowest is None and not self.is_date
+
+    def misfits(self, texts: Iterable[str]) -> set[str]:
+        """Those of the texts that this column can't hold."""
+        distinct = set(texts)
+        if self.may_be_empty:
+            distinct.discard("")
+        if self.lowest is not None:
+            return {text for text in distinct if not self._is_whole(text)}
+        fits = re.compile(self.pattern).fullmatch
+        wrong = set() if all(map(fits, distinct)) else {text for text in distinct if not fits(text)}
+        return wrong | {text for text in distinct - wrong if not is_day(text)} if self.is_date else wrong
+
+    def _is_whole(self, text: str) -> bool:
+        return bool(_WHOLE.fullmatch(text)) and (self.lowest or 0) <= int(text) <= MOST_QUANTITY
+
+    def field(self) -> dict[str, object]:
+        """This column as a field of a Table Schema (Data Package, version 2)."""
+        field: dict[str, object] = {"name": self.name, "type": "string"}
+        constraints: dict[str, object] = {"required": True} if self._is_required() else {}
+        if self.lowest is not None:
+            field["type"] = "integer"
+            constraints |= {"minimum": self.lowest, "maximum": MOST_QUANTITY}
+        elif self.is_date:
+            field["type"] = "date"
+        elif self.pattern != ".*":
+            constraints["pattern"] = self.pattern
+        if self.name == "event":
+            constraints["unique"] = True
+        return field | ({"constraints": constraints} if constraints else {})
+
+    def _is_required(self) -> bool:
+        return not self.may_be_empty and (self.lowest is not None or not re.fullmatch(self.pattern, ""))
+
+
+_COLUMNS = {
+    column.name: column
+    for column in (
+        Column("event", _EVENT),
+        Column("entry", r"n[a-z2-7]{26}"),
+        Column("act", "|".join(Act), closed=True),
+        Column("site", r"s[a-z2-7]{26}"),
+        Column("date", is_date=True),
+        Column("salt", r"[a-z2-7]{13}"),
+        Column("item", _NAMED),
+        Column("place", _NAMED),
+        Column("from_place", _NAMED),
+        Column("to_place", _NAMED),
+        Column("scope", _NAMED),
+        Column("unit", r".+"),
+        Column("thing", r".+"),
+        Column("field", r".+"),
+        Column("weight_g", lowest=0, may_be_empty=True),
+        Column("weight_known", "|".join(WeightKnown), closed=True),
+        Column("people", lowest=0, may_be_empty=True),
+        Column("knows", _EVENTS),
+        Column("base", _EVENTS),
+        Column("rev", lowest=1),
+    )
+}
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, written as 2026-11-21."""
+    try:
+        return len(text) == 10 and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def column(kind: EventKind, name: str) -> Column:
+    """What a known column of a kind of rows must hold."""
+    if name == "quantity":
+        return Column(name, lowest=0 if kind is Count else 1)
+    return _COLUMNS.get(name, Column(name))
+
+
+def columns(kind: EventKind) -> tuple[Column, ...]:
+    """The known columns of a kind of rows, in the order of its file."""
+    return tuple(column(kind, name) for name in COLUMNS[kind])

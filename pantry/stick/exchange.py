@@ -1,0 +1,131 @@
+"""Who holds what: the laptops that take part, what stays on offer, what is missing, this laptop's own list.
+
+In: the stick's tables and what the books say of laptops. Out: frozen values; nothing is written here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pantry.books import one_line
+from pantry.readings.fields import NAME, Fields
+from pantry.stick.about import Named
+from pantry.stick.holdings import Holdings
+
+if TYPE_CHECKING:
+    from pantry.clock import Clock
+    from pantry.stick.tables import HeldBundle, StickTables
+    from pantry.store import SiteFile
+
+OFFERED_AT_LEAST_DAYS = 90
+RETIRED = "retired"  # a field of a laptop that a lead sets to yes
+LOST = "lost"  # a field of a missing bundle that a lead sets to yes: the gap ends
+_SHOWN_LETTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A laptop that takes part; the chapter's is one like the others."""
+
+    device: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Bundles of a laptop that are named and not held, by their numbers."""
+
+    device: str
+    name: str
+    numbers: tuple[int, ...]
+    words: str
+
+
+def bundle_thing(bundle: str) -> str:
+    """The thing whose field `lost` says that a bundle is lost for good."""
+    return f"bundle:{bundle}"
+
+
+class Exchange:
+    """Questions about who holds what, for the laptop of one site file."""
+
+    def __init__(self, site_file: SiteFile, tables: StickTables) -> None:
+        self._laptop = site_file.laptop
+        self._fields = Fields(site_file.db)
+        self._tables = tables
+
+    def roster(self) -> tuple[Member, ...]:
+        """Every laptop that signed a bundle or a list held here, and this one, less the retired."""
+        laptops = self._tables.laptops()
+        laptops.setdefault(self._laptop.device, "")
+        return tuple(
+            Member(device, self.laptop_name(device) or name or device[:_SHOWN_LETTERS])
+            for device, name in sorted(laptops.items())
+            if self._fields.value(device, RETIRED, self._laptop.site) != "yes"
+        )
+
+    def laptop_name(self, device: str) -> str:
+        """What the books call a laptop, else nothing."""
+        return one_line(self._fields.value(device, NAME, self._laptop.site) or "")
+
+    def site_name(self) -> str:
+        """What the books call this site."""
+        return one_line(self._fields.value(self._laptop.site, NAME, self._laptop.site) or "")
+
+    def on_offer(self, today: date) -> tuple[HeldBundle, ...]:
+        """What belongs on a stick: what any laptop of the roster lacks by its newest list, or is under 90 days old."""
+        others = [member.device for member in self.roster() if member.device != self._laptop.device]
+        lacked = self._tables.lacked_by(others)
+        return tuple(
+            held
+            for held in self._tables.held()
+            if held.bundle in lacked or (today - date.fromisoformat(held.date)).days < OFFERED_AT_LEAST_DAYS
+        )
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """What is named and not held, by laptop, less what a lead gave up."""
+        return self.gaps_with((), ())
+
+    def gaps_with(self, held: tuple[Named, ...], named: tuple[Named, ...]) -> tuple[Gap, ...]:
+        """The gaps as they would be if these bundles were held and these were named."""
+        known = {one.bundle for one in self._tables.held()} | {one.bundle for one in held}
+        names = self._tables.laptops()
+        missing: dict[str, set[int]] = {}
+        for one in (*self._tables.missing(), *named):
+            here = one.bundle in known or self._fields.value(bundle_thing(one.bundle), LOST, self._laptop.site) == "yes"
+            if not here:
+                missing.setdefault(one.device, set()).add(one.number)
+        return tuple(
+            _gap(device, self.laptop_name(device) or names.get(device, "") or device[:_SHOWN_LETTERS], sorted(numbers))
+            for device, numbers in sorted(missing.items())
+        )
+
+    def own_list(self, clock: Clock) -> Holdings:
+        """What this laptop holds and refused now, numbered after its last list."""
+        device = self._laptop.device
+        last = next((known.number for known in self._tables.lists() if known.device == device), 0)
+        return Holdings(
+            device=device,
+            site=self._laptop.site,
+            laptop_name=self.laptop_name(device),
+            number=last + 1,
+            date=clock.today().isoformat(),
+            holds=tuple(
+                sorted(
+                    (Named(held.device, held.number, held.bundle) for held in self._tables.held()),
+                    key=lambda named: named.bundle,
+                )
+            ),
+            refused=tuple(
+                one_line(f"{refused.bundle} {refused.file} {refused.line or ''} {refused.why}")
+                for refused in self._tables.refusals()
+            ),
+        )
+
+
+def _gap(device: str, name: str, numbers: list[int]) -> Gap:
+    listed = ", ".join(map(str, numbers))
+    noun = "bundle" if len(numbers) == 1 else "bundles"
+    return Gap(device, name, tuple(numbers), f"{noun} {listed} of {name}")

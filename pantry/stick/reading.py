@@ -1,0 +1,213 @@
+"""Reads a stick: each bundle is proven, then taken or refused as a whole, in one transaction with its own row.
+
+In: an open site and a stick's folder. Out: what was read, was known, was refused and why, and what is missing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pantry.books.revisions import refuse_wrong_revisions
+from pantry.errors import RefusedInput
+from pantry.stick.about import Named
+from pantry.stick.bundle import read_bundle, wrong_rev
+from pantry.stick.exchange import Exchange, Gap
+from pantry.stick.folders import FoundBundle, list_bytes, scan_stick
+from pantry.stick.holdings import Holdings, read_holdings
+from pantry.stick.opening import Brought, open_found
+from pantry.stick.refusals import Refusal, Refused, refusal
+from pantry.stick.tables import StickTables
+from pantry.stick.words import reading_in_words
+from pantry.stick.zipped import read_zip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pantry.books import Books
+    from pantry.clock import Clock
+    from pantry.stick.folders import Scan
+    from pantry.store import SiteFile
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a stick brought: bundles new to the books, bundles that were here, what was refused, what is missing.
+
+    `conflicts`: fields that read two ways now. `unread`: entries held that need the newer app.
+    """
+
+    read: int
+    known: int
+    refused: tuple[Refusal, ...]
+    gaps: tuple[Gap, ...]
+    conflicts: int
+    unread: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was found so far: ids of bundles, and refusals with the id that a refused copy would have."""
+
+    read: dict[str, Named] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    refused: list[tuple[Refusal, str]] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+
+    def refuse(self, found: FoundBundle, trouble: Refused) -> None:
+        self.refused.append((refusal(found.name, trouble), found.said_id()))
+
+    def take(self, brought: Brought) -> None:
+        about = brought.opened.about
+        self.read[brought.opened.bundle] = Named(about.device, about.number, brought.opened.bundle)
+        self.named.extend(about.before)
+
+
+def read_stick(
+    books: Books, site_file: SiteFile, clock: Clock, root: Path, progress: Callable[[int, int], None] | None = None
+) -> Read:
+    """Takes all that a stick brings. Raises StickError where there is none; NotSaved, and what was read is kept."""
+    tables = StickTables(site_file.db)
+    tally = _Tally()
+    with reading_in_words(root):
+        scan = scan_stick(root)
+        _read_again(books, tables)
+        held = {one.bundle for one in tables.held()}
+        for done, found in enumerate(scan.bundles):
+            _report(progress, done, len(scan.bundles))
+            said = found.said_id()
+            if said in held:
+                tally.known.add(said)
+                continue
+            brought = _opened(found, tally)
+            if brought is None or brought.opened.bundle in tally.read:
+                continue
+            if brought.opened.bundle in held:
+                tally.known.add(brought.opened.bundle)
+            else:
+                _take(books, brought, tally)
+        _read_lists(books, site_file, scan, tally)
+    _note_refusals(books, tables, tally, clock)
+    _report(progress, len(scan.bundles), len(scan.bundles))
+    return _result(site_file, tables, tally, ahead=False)
+
+
+def check_stick(
+    books: Books, site_file: SiteFile, root: Path, progress: Callable[[int, int], None] | None = None
+) -> Read:
+    """Proves all that is on a stick, what is known too, and changes nothing. Raises StickError."""
+    tables = StickTables(site_file.db)
+    tally = _Tally()
+    with reading_in_words(root):
+        scan = scan_stick(root)
+        held = {one.bundle for one in tables.held()}
+        for done, found in enumerate(scan.bundles):
+            _report(progress, done, len(scan.bundles))
+            brought = _opened(found, tally)
+            if brought is None:
+                continue
+            if brought.opened.bundle in held:
+                tally.known.add(brought.opened.bundle)
+            elif _revs_fit(site_file, brought, tally):
+                tally.take(brought)
+        tally.named.extend(named for holdings, _ in _lists(scan, books.device, tally) for named in holdings.holds)
+    _report(progress, len(scan.bundles), len(scan.bundles))
+    return _result(site_file, tables, tally, ahead=True)
+
+
+def _report(progress: Callable[[int, int], None] | None, done: int, total: int) -> None:
+    if progress is not None:
+        progress(done, total)
+
+
+def _opened(found: FoundBundle, tally: _Tally) -> Brought | None:
+    try:
+        return open_found(found)
+    except Refused as trouble:
+        tally.refuse(found, trouble)
+        return None
+
+
+def _take(books: Books, brought: Brought, tally: _Tally) -> None:
+    """One decision for the whole bundle: its rows, its bytes and its own row, or none of them."""
+    packed = brought.packed()
+    try:
+        with books.merging() as merge:
+            if brought.opened.counted:
+                merge.take(brought.opened.rows)
+            StickTables(merge.db).add_bundle(brought.opened, brought.folder, packed)
+    except RefusedInput as trouble:
+        tally.refuse(brought.found, wrong_rev(brought.opened.rows, str(trouble.values.get("event"))))
+    else:
+        tally.take(brought)
+
+
+def _revs_fit(site_file: SiteFile, brought: Brought, tally: _Tally) -> bool:
+    try:
+        refuse_wrong_revisions(site_file.db, brought.opened.rows.changes)
+    except RefusedInput as trouble:
+        tally.refuse(brought.found, wrong_rev(brought.opened.rows, str(trouble.values.get("event"))))
+        return False
+    return True
+
+
+def _read_again(books: Books, tables: StickTables) -> None:
+    """After an update: what an older program kept without being able to read it all."""
+    for bundle in tables.to_read_again():
+        packed = tables.bundle_bytes(bundle)
+        opened = read_bundle(read_zip(packed))
+        folder = next(one.folder for one in tables.held() if one.bundle == bundle)
+        with books.merging() as merge:
+            if opened.counted:
+                merge.take(opened.rows)
+            StickTables(merge.db).add_bundle(opened, folder, packed)
+
+
+def _lists(scan: Scan, own_device: str, tally: _Tally) -> list[tuple[Holdings, bytes]]:
+    """The lists of other laptops; what is wrong with one is told with the bundles."""
+    found = []
+    for path in scan.lists:
+        try:
+            data = list_bytes(path)
+            holdings = read_holdings(path.name, data)
+        except Refused as trouble:
+            tally.refused.append((refusal(path.name, trouble), ""))
+            continue
+        if holdings is not None and holdings.device != own_device:
+            found.append((holdings, data))
+    return found
+
+
+def _read_lists(books: Books, site_file: SiteFile, scan: Scan, tally: _Tally) -> None:
+    newest = {known.device: known.number for known in StickTables(site_file.db).lists()}
+    lists = _lists(scan, books.device, tally)
+    fresh = [(holdings, data) for holdings, data in lists if holdings.number > newest.get(holdings.device, 0)]
+    if fresh:
+        with books.merging() as merge:
+            for holdings, data in fresh:
+                StickTables(merge.db).add_list(holdings, data)
+
+
+def _note_refusals(books: Books, tables: StickTables, tally: _Tally, clock: Clock) -> None:
+    """Keeps what was refused, for this laptop's list; copies of what is held need no mention."""
+    held = {one.bundle for one in tables.held()}
+    known = set(tables.refusals())
+    new = [(refused, said) for refused, said in tally.refused if said not in held and refused not in known]
+    if new:
+        with books.merging() as merge:
+            for refused, said in new:
+                StickTables(merge.db).note_refusal(refused, said, clock.today().isoformat())
+
+
+def _result(site_file: SiteFile, tables: StickTables, tally: _Tally, *, ahead: bool) -> Read:
+    exchange = Exchange(site_file, tables)
+    gaps = exchange.gaps_with(tuple(tally.read.values()), tuple(tally.named)) if ahead else exchange.gaps()
+    return Read(
+        read=len(tally.read),
+        known=len(tally.known),
+        refused=tuple(refused for refused, _ in tally.refused),
+        gaps=gaps,
+        conflicts=tables.conflicts(),
+        unread=tables.unread_entries(),
+    )

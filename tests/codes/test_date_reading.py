@@ -1,0 +1,283 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pantry.codes import DateKind, DateOrder, Precision, date_value, date_words, read_date
+from pantry.codes.months import month_number
+from pantry.language import Language
+
+TODAY = date(2026, 11, 24)
+BOTH = ("en", "es")
+days = st.dates(date(1980, 1, 1), date(2070, 12, 31))
+
+
+def read(text: str, order: DateOrder = DateOrder.MDY, today: date = TODAY):
+    return read_date(text, today, order, BOTH)
+
+
+def value(text: str, order: DateOrder = DateOrder.MDY) -> str | None:
+    found = read(text, order)
+    return found.value if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("0327", "2027-03"),
+        ("032027", "2027-03"),
+        ("3/27", "2027-03"),
+        ("03/27", "2027-03"),
+        ("3-27", "2027-03"),
+        ("06/27", "2027-06"),
+        ("3/2027", "2027-03"),
+        ("2027/03", "2027-03"),
+        ("2027-03", "2027-03"),
+        ("2027", "2027"),
+        ("JUN 2027", "2027-06"),
+        ("JUN2027", "2027-06"),
+        ("JUN 27", "2027-06"),
+        ("15MAR", "2027-03-15"),
+        ("15mar", "2027-03-15"),
+        ("mar15", "2027-03-15"),
+        ("15 mar 27", "2027-03-15"),
+        ("15MAR27", "2027-03-15"),
+        ("15MAR2027", "2027-03-15"),
+        ("MAR 15 2027", "2027-03-15"),
+        ("March 15, 2027", "2027-03-15"),
+        ("Mar. 15th, 2027", "2027-03-15"),
+        ("2027 MAR 15", "2027-03-15"),
+        ("MAR1527", "2027-03-15"),
+        ("15ene", "2027-01-15"),
+        ("15 ene.", "2027-01-15"),
+        ("ago", "2027-08"),
+        ("15 de agosto 2027", "2027-08-15"),
+        ("15 de agosto de 2027", "2027-08-15"),
+        ("15 de agosto del 2027", "2027-08-15"),
+        ("1 sept 2027", "2027-09-01"),
+        ("1 set 2027", "2027-09-01"),
+        ("1 setiembre 2027", "2027-09-01"),
+        ("31dic", "2026-12-31"),
+        ("nov", "2026-11"),
+        ("oct", "2026-10"),
+        ("aug", "2027-08"),
+        ("20nov", "2026-11-20"),
+        ("29feb", "2028-02-29"),
+        ("7158", "2027-06-07"),
+        ("d7158", "2027-06-07"),
+        ("d4011", "2024-01-11"),
+        ("d27158", "2027-06-07"),
+        ("031527", "2027-03-15"),
+        ("270315", "2027-03-15"),
+        ("03152027", "2027-03-15"),
+        ("20270315", "2027-03-15"),
+        ("2027-03-15", "2027-03-15"),
+        ("2027.03.15", "2027-03-15"),
+        ("3/15/27", "2027-03-15"),
+        ("03/15/2027", "2027-03-15"),
+        ("15/3", "2027-03-15"),
+        ("03 15 27", "2027-03-15"),
+        ("+6m", "2027-05"),
+        ("+6 meses", "2027-05"),
+        ("+1y", "2027-11"),
+        ("+1 año", "2027-11"),
+        ("+2w", "2026-12-08"),
+        ("+10d", "2026-12-04"),
+        ("+10 días", "2026-12-04"),
+    ],
+)
+def test_dates_as_they_are_printed_and_typed(text, expected):
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize("text", ["x", "X", "none", "ninguna", "Ninguno", "sin fecha", "no date"])
+def test_no_date_on_it(text):
+    found = read(text)
+    assert (found.value, found.kind, found.precision) == ("", DateKind.NONE, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "4",
+        "24",
+        "327",
+        "12345",
+        "1399",
+        "9999",
+        "00000000",
+        "13/13/13",
+        "32mar",
+        "mar mar",
+        "beans",
+        "15 foo",
+        "29feb2027",
+        "+6",
+        "+6q",
+        "d7400",
+        "d0000",
+        "2/30/27",
+        "5.5",
+        "12.50",
+        "1/2/3/4",
+        "mar 1 2 3",
+        "٠٣٢٧",
+        "0" * 61,
+        "may contain nuts",
+    ],
+)
+def test_what_is_no_date(text):
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "taken", "other"),
+    [
+        ("05/03/27", DateOrder.MDY, "2027-05-03", "2027-03-05"),
+        ("05/03/27", DateOrder.DMY, "2027-03-05", "2027-05-03"),
+        ("05/03/2027", DateOrder.DMY, "2027-03-05", "2027-05-03"),
+        ("050327", DateOrder.DMY, "2027-03-05", "2027-05-03"),
+        ("05032027", DateOrder.MDY, "2027-05-03", "2027-03-05"),
+        ("27/03/15", DateOrder.YMD, "2027-03-15", None),
+        ("27/03/15", DateOrder.DMY, "2015-03-27", "2027-03-15"),
+        ("270315", DateOrder.MDY, "2027-03-15", None),
+        ("032027", DateOrder.MDY, "2027-03", "2027-03-20"),
+        ("15/03/27", DateOrder.MDY, "2027-03-15", None),
+        ("04/04/27", DateOrder.MDY, "2027-04-04", None),
+        ("0327", DateOrder.MDY, "2027-03", None),
+        ("0315", DateOrder.MDY, "2015-03", "2027-03-15"),
+        ("1158", DateOrder.MDY, "2058-11", "2021-06-07"),
+        ("3/15", DateOrder.MDY, "2015-03", "2027-03-15"),
+        ("05/03", DateOrder.DMY, "2027-03-05", "2027-05-03"),
+        ("05/03", DateOrder.MDY, "2027-05-03", "2027-03-05"),
+        ("JUN 27", DateOrder.MDY, "2027-06", "2027-06-27"),
+        ("JUN 15", DateOrder.MDY, "2027-06-15", None),
+        ("2027", DateOrder.MDY, "2027", "2022-01-27"),
+    ],
+)
+def test_a_date_that_could_be_two_is_taken_in_the_sites_order_and_the_other_is_offered(text, order, taken, other):
+    found = read(text, order)
+    assert (found.value, found.other) == (taken, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("best by 03/27", DateKind.BEST_BY, "2027-03"),
+        ("BB 15MAR27", DateKind.BEST_BY, "2027-03-15"),
+        ("exp 3/27", DateKind.USE_BY, "2027-03"),
+        ("USE BY: JUN 2027", DateKind.USE_BY, "2027-06"),
+        ("sell by 12/01/26", DateKind.SELL_BY, "2026-12-01"),
+        ("cad. 03/27", DateKind.USE_BY, "2027-03"),
+        ("use or freeze by 12/01/26", DateKind.FREEZE_BY, "2026-12-01"),
+        ("packed on 11/01/26", DateKind.PACKED_ON, "2026-11-01"),
+        ("consumir preferentemente antes de 15 ene 27", DateKind.BEST_BY, "2027-01-15"),
+    ],
+)
+def test_the_words_before_a_date_say_its_kind(text, kind, expected):
+    found = read(text)
+    assert (found.kind, found.value) == (kind, expected)
+
+
+def test_months_are_only_read_in_the_sites_languages():
+    assert read_date("15ene", TODAY, DateOrder.MDY, ("en",)) is None
+    assert read_date("15aug", TODAY, DateOrder.MDY, ("es",)) is None
+
+
+def test_every_month_has_its_names():
+    english = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+    spanish = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ]
+    for names, language in ((english, "en"), (spanish, "es")):
+        assert [month_number(name, (language,)) for name in names] == list(range(1, 13))
+        assert [month_number(name[:3], (language,)) for name in names] == list(range(1, 13))
+    assert month_number("xyz", ("en", "es", "ht")) is None
+
+
+def test_a_day_code_says_so():
+    assert read("7158").day_code
+    assert read("d4011").day_code
+    assert not read("0327").day_code
+
+
+@pytest.mark.parametrize("end", "0123456789")
+def test_a_day_codes_year_is_the_nearest(end):
+    found = read(f"d{end}001")
+    assert found.value[3] == end
+    assert abs(int(found.value[:4]) - TODAY.year) <= 5
+
+
+def test_the_366th_day_exists_in_leap_years_only():
+    assert value("d8366") == "2028-12-31"
+    assert value("d7366") is None
+
+
+@given(days, st.sampled_from(DateOrder))
+def test_a_date_in_figures_reads_back_in_the_sites_order(day, order):
+    today = date(2026, 1, 1)
+    parts = {"y": f"{day.year:04d}", "m": f"{day.month:02d}", "d": f"{day.day:02d}"}
+    for sign in ("/", "-", "."):
+        text = sign.join(parts[letter] for letter in order.value)
+        assert read_date(text, today, order, BOTH).value == day.isoformat()
+    short = "/".join(parts[letter][-2:] for letter in order.value)
+    assert read_date(short, today, order, BOTH).value == day.isoformat()
+
+
+@given(days, st.dates(date(2024, 1, 1), date(2060, 1, 1)), st.sampled_from(DateOrder))
+def test_canonical_text_reads_as_itself_whatever_the_order(day, today, order):
+    assert read_date(day.isoformat(), today, order, BOTH).value == day.isoformat()
+    month = date_value(day.year, day.month)
+    assert read_date(month, today, order, BOTH).value == month
+
+
+@given(days, st.sampled_from(BOTH))
+def test_words_read_back_as_the_same_date(day, code):
+    language = Language(code)
+    for shown in (date_value(day.year, day.month, day.day), date_value(day.year, day.month)):
+        assert read_date(date_words(shown, language), TODAY, DateOrder.MDY, BOTH).value == shown
+
+
+@given(st.dates(date(2024, 1, 1), date(2060, 1, 1)), st.dates(date(2024, 1, 1), date(2060, 1, 1)))
+def test_a_day_without_a_year_is_never_long_past(day, today):
+    found = read_date(f"{day.day}{day:%b}".lower(), today, DateOrder.MDY, BOTH)
+    guessed = date.fromisoformat(found.value)
+    assert (guessed.month, guessed.day) == (day.month, day.day)
+    latest = 366 * (8 if (day.month, day.day) == (2, 29) else 1)
+    assert today - timedelta(days=60) <= guessed <= today + timedelta(days=latest)
+
+
+@given(st.text() | st.from_regex(r"[0-9/.\-+ a-z]{0,20}", fullmatch=True), st.dates(date(1999, 1, 1), date(2120, 1, 1)))
+def test_any_text_on_any_day_is_read_without_an_error_and_gives_real_dates(text, today):
+    found = read_date(text, today, DateOrder.MDY, BOTH)
+    if found and found.value:
+        assert found.precision in set(Precision)
+        assert found.other != found.value

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pantry.codes import DateKind, Lot, lot_text, read_lot
+
+words = st.text(st.characters(codec="utf-8"), max_size=20)
+nfc_words = words.map(lambda text: unicodedata.normalize("NFC", text))
+dates = st.dates().filter(lambda day: 1900 <= day.year <= 2199).map(lambda day: day.isoformat())
+values = dates | dates.map(lambda text: text[:7]) | dates.map(lambda text: text[:4])
+kinds = st.sampled_from([kind for kind in DateKind if kind is not DateKind.NONE])
+newer_keys = nfc_words.filter(lambda key: key and key not in {*DateKind, "code", "program"})
+unknown = st.lists(st.tuples(newer_keys, nfc_words), max_size=3).map(lambda pairs: tuple(sorted(pairs)))
+lots = st.one_of(
+    st.builds(Lot, kind=kinds, date=values, code=nfc_words, program=nfc_words, unknown=unknown),
+    st.builds(Lot, code=nfc_words, program=nfc_words, unknown=unknown),
+)
+
+
+@pytest.mark.parametrize(
+    ("lot", "text"),
+    [
+        (Lot(), ""),
+        (
+            Lot(kind=DateKind.BEST_BY, date="2027-03", code="L21B", program="tefap"),
+            "best_by=2027-03;code=L21B;program=tefap",
+        ),
+        (Lot(kind=DateKind.USE_BY, date="2027-03-15"), "use_by=2027-03-15"),
+        (Lot(code="7158 A"), "code=7158 A"),
+        (Lot(program="csfp"), "program=csfp"),
+        (Lot(code="50%;a=b"), "code=50%25%3Ba%3Db"),
+        (Lot(code="a\x1db\nc"), "code=a%1Db%0Ac"),
+        (Lot(code="é"), "code=é"),
+        (Lot(code="e\u0301"), "code=é"),
+        (Lot(code="L1", unknown=(("zone", "3"),)), "code=L1;zone=3"),
+    ],
+)
+def test_canonical_text(lot, text):
+    assert lot_text(lot) == text
+    assert read_lot(text) == lot
+
+
+@given(lots)
+def test_a_lot_reads_back(lot):
+    text = lot_text(lot)
+    assert read_lot(text) == lot
+    assert lot_text(read_lot(text)) == text
+    assert "\n" not in text
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from(["best_by=2027", "use_by=20", "code=", "code=a", "x", "=", "%", "z=1"])).map(";".join)
+)
+def test_any_text_is_a_lot_and_what_is_not_understood_stays(text):
+    lot = read_lot(text)
+    canonical = lot_text(lot)
+    assert read_lot(canonical) == lot
+    assert lot_text(read_lot(canonical)) == canonical
+
+
+def test_the_order_in_which_a_text_says_things_does_not_matter():
+    assert read_lot("program=tefap;code=A;best_by=2027-03") == read_lot("best_by=2027-03;code=A;program=tefap")
+
+
+def test_a_code_without_a_date_is_code_only():
+    assert Lot(code="A").kind is DateKind.CODE_ONLY
+    assert Lot(kind=DateKind.BEST_BY).kind is DateKind.NONE
+
+
+@pytest.mark.parametrize(("kind", "date"), [(DateKind.NONE, "2027"), (DateKind.BEST_BY, "03/27")])
+def test_a_date_must_be_canonical_and_of_a_kind(kind, date):
+    with pytest.raises(ValueError, match=date):
+        Lot(kind=kind, date=date)
+
+
+def test_a_damaged_date_is_kept_but_is_no_date():
+    lot = read_lot("best_by=soon;code=A")
+    assert (lot.date, lot.code, lot.unknown) == ("", "A", (("best_by", "soon"),))

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pantry.codes import (
+    Scale,
+    Temperature,
+    Units,
+    plain_text,
+    read_boxes,
+    read_quantity,
+    read_temperature,
+    read_weight,
+    weight_words,
+)
+from pantry.language import Language
+
+ENGLISH = Language("en")
+POUND = Decimal("453.59237")
+
+
+def grams(amount: str, a_unit: Decimal | int) -> int:
+    return int((Decimal(amount) * a_unit).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12lb", 5443),
+        ("12l", 5443),
+        ("12 lb", 5443),
+        ("12lbs", 5443),
+        ("12#", 5443),
+        ("12 LB.", 5443),
+        ("12 libras", 5443),
+        ("1lb", 454),
+        ("5.5kg", 5500),
+        ("5,5 kg", 5500),
+        ("5,5 kilos", 5500),
+        ("1.250kg", 1250),
+        ("8oz", 227),
+        ("8 onzas", 227),
+        ("1lb4oz", 567),
+        ("1 lb 4 oz", 567),
+        ("1lb 4.5oz", 581),
+        ("500g", 500),
+        ("500 gr", 500),
+        ("1,500 g", 1500),
+        ("1,280 lb", grams("1280", POUND)),
+        ("1,280.5 lb", grams("1280.5", POUND)),
+        ("1.280,5 lb", grams("1280.5", POUND)),
+        ("1,280.5 kg", 1_280_500),
+        ("1,250 kg", 1250),
+        ("18.5lb", grams("18.5", POUND)),
+        ("18,5lb", grams("18.5", POUND)),
+        (".5lb", 227),
+        ("1/2 lb", 227),
+        ("1 1/2 lb", 680),
+        ("12½ lb", grams("12.5", POUND)),
+        ("½lb", 227),
+        ("0lb", 0),
+        ("0.5g", 1),
+        ("0.0005kg", 1),
+        ("１２lb", 5443),
+        ("١٢ lb", 5443),
+    ],
+)
+def test_weights_as_people_type_them(text, expected):
+    assert read_weight(plain_text(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12",
+        "lb",
+        "12x",
+        "-5lb",
+        "1/0lb",
+        "5kg 4oz",
+        "1.2.3lb",
+        "12 lb beans",
+        "1,2,3kg",
+        "999999999lb",
+        "12lb12lb",
+        "",
+        "ablb",
+        "." + "lb",
+        "12 stone",
+        "1lb 4",
+        "9" * 5000 + "lb",
+    ],
+)
+def test_what_is_no_weight(text):
+    assert read_weight(plain_text(text)) is None
+
+
+@given(
+    st.integers(0, 9_999_999),
+    st.integers(0, 999_999),
+    st.sampled_from([("lb", POUND), ("kg", 1000), ("oz", POUND / 16)]),
+)
+def test_a_decimal_weight_is_exact_and_half_goes_up(whole, decimals, unit):
+    text = f"{whole}.{decimals:06d}"[:12].rstrip(".")
+    name, a_unit = unit
+    assert read_weight(text + name) == grams(text, a_unit)
+
+
+@given(st.integers(0, 20_000_000))
+def test_a_weight_in_words_reads_back_within_half_a_tenth(weight_g):
+    for units, half_a_tenth in ((Units.US, 23), (Units.METRIC, 50)):
+        if units is Units.METRIC and weight_g >= 999_950:
+            continue  # 1,250 kg is typed for 1.25 kg where the comma is the decimal sign
+        words = weight_words(weight_g, units, ENGLISH)
+        back = read_weight(words)
+        assert back is not None
+        assert abs(back - weight_g) <= half_a_tenth
+
+
+@pytest.mark.parametrize(
+    ("weight_g", "units", "words"),
+    [
+        (8391, Units.US, "18.5 lb"),
+        (5443, Units.US, "12 lb"),
+        (907, Units.US, "2 lb"),
+        (20, Units.US, "0.7 oz"),
+        (0, Units.US, "0 lb"),
+        (580_598, Units.US, "1,280 lb"),
+        (907, Units.METRIC, "907 g"),
+        (5500, Units.METRIC, "5.5 kg"),
+        (1000, Units.METRIC, "1 kg"),
+        (0, Units.METRIC, "0 g"),
+        (-5443, Units.US, "-12 lb"),
+    ],
+)
+def test_weights_in_words(weight_g, units, words):
+    assert weight_words(weight_g, units, ENGLISH) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "tenths", "scale"),
+    [
+        ("38f", 380, Scale.FAHRENHEIT),
+        ("38 F", 380, Scale.FAHRENHEIT),
+        ("38°", 380, Scale.FAHRENHEIT),
+        ("38 °", 380, Scale.FAHRENHEIT),
+        ("38º", 380, Scale.FAHRENHEIT),
+        ("38°F", 380, Scale.FAHRENHEIT),
+        ("-5f", -50, Scale.FAHRENHEIT),
+        ("−5 °", -50, Scale.FAHRENHEIT),
+        ("40.5f", 405, Scale.FAHRENHEIT),
+        ("3,5°C", 35, Scale.CELSIUS),
+    ],
+)
+def test_temperatures_in_a_fahrenheit_site(text, tenths, scale):
+    assert read_temperature(plain_text(text), Scale.FAHRENHEIT) == Temperature(tenths, scale)
+
+
+def test_a_bare_degree_sign_is_the_sites_scale():
+    assert read_temperature("4°", Scale.CELSIUS) == Temperature(40, Scale.CELSIUS)
+    assert read_temperature("38f", Scale.CELSIUS) == Temperature(380, Scale.FAHRENHEIT)
+
+
+@pytest.mark.parametrize("text", ["3c", "38", "f", "°", "1000f", "38 c", "3.55f", "--3f", ""])
+def test_what_is_no_temperature(text):
+    assert read_temperature(plain_text(text), Scale.CELSIUS) is None
+
+
+@pytest.mark.parametrize(("celsius", "tenths_f"), [(50, 410), (570, 1346), (0, 320), (-180, -4), (1000, 2120)])
+def test_celsius_in_fahrenheit(celsius, tenths_f):
+    assert Temperature(celsius, Scale.CELSIUS).tenths_f == tenths_f
+    assert Temperature(celsius, Scale.FAHRENHEIT).tenths_f == celsius
+
+
+@pytest.mark.parametrize("text", ["40b", "40 b", "40 boxes", "40 box"])
+def test_boxes(text):
+    assert read_boxes(text, ("en",)) == 40
+
+
+@pytest.mark.parametrize("text", ["40c", "40 cajas", "40 caja"])
+def test_boxes_in_spanish(text):
+    assert read_boxes(text, ("en", "es")) == 40
+    assert read_boxes(text, ("en",)) is None
+
+
+@pytest.mark.parametrize("text", ["40", "b", "2.5b", "-4b", "40bb", "40 bags", "9" * 50 + "b"])
+def test_what_are_no_boxes(text):
+    assert read_boxes(text, ("en", "es")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("24x", 24), ("24*", 24), ("24 x", 24), ("24 ×", 24), ("0x", 0), ("-3x", -3), ("x", None), ("24xx", None)],
+)
+def test_a_quantity_that_is_set(text, count):
+    assert read_quantity(text) == count
+
+
+@given(st.text())
+def test_any_text_is_read_without_an_error(text):
+    plain = plain_text(text)
+    read_weight(plain)
+    read_temperature(plain, Scale.CELSIUS)
+    read_boxes(plain, ("en", "es"))
+    read_quantity(plain)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pantry.codes.dates import DateKind
+from pantry.rules.boxes import boxes_weight_g
+from pantry.rules.cold import asks_how_cold, too_warm
+from pantry.rules.date_policy import Verdict, advice
+from pantry.rules.limits import Limit, over_limit, read_limit
+from pantry.rules.odd_numbers import odd_date, odd_people, odd_units, odd_weight
+
+TODAY = date(2026, 11, 21)
+
+
+def test_numbers_are_odd_only_past_their_limit():
+    assert (odd_people(20), odd_people(21)) == (False, True)
+    assert (odd_units(500), odd_units(501)) == (False, True)
+    assert (odd_weight(907_185), odd_weight(907_186)) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("value", "odd"),
+    [("", False), ("2035-12", False), ("2036-01", True), ("2017", False), ("2016-12-31", True), ("2026-11-21", False)],
+)
+def test_dates_ten_years_off_or_past_are_odd(value, odd):
+    assert odd_date(value, TODAY) is odd
+
+
+@pytest.mark.parametrize(
+    ("value", "date_kind", "kind", "verdict"),
+    [
+        ("2026-11-21", DateKind.BEST_BY, "dry", Verdict.FINE),
+        ("2026-11", DateKind.BEST_BY, "dry", Verdict.FINE),
+        ("2026-10", DateKind.BEST_BY, "dry", Verdict.LOOK_FIRST),
+        ("2026-11-20", DateKind.USE_BY, "baby", Verdict.DO_NOT_GIVE),
+        ("2026-11-20", DateKind.BEST_BY, "baby", Verdict.DO_NOT_GIVE),
+        ("2025-01-01", DateKind.PACKED_ON, "baby", Verdict.FINE),
+        ("", DateKind.NONE, "baby", Verdict.FINE),
+    ],
+)
+def test_a_date_says_fine_look_first_or_do_not_give(value, date_kind, kind, verdict):
+    found = advice(value, date_kind, kind, TODAY)
+    assert found.verdict is verdict
+    assert bool(found.sentence and found.source) is (verdict is not Verdict.FINE)
+    assert "safe" not in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [("2", Limit(2)), (" 1p ", Limit(1, each_person=True)), ("", None), ("two", None), ("-1", None)],
+)
+def test_a_limit_is_read_from_its_field(text, limit):
+    assert read_limit(text) == limit
+
+
+def test_a_limit_counts_each_person_or_the_household():
+    assert not over_limit(Limit(2), taken=2, people=6)
+    assert over_limit(Limit(2), taken=3, people=6)
+    assert not over_limit(Limit(1, each_person=True), taken=6, people=6)
+    assert over_limit(Limit(1, each_person=True), taken=2, people=0)
+    assert not over_limit(None, taken=1000, people=1)
+
+
+@given(st.text(max_size=12))
+def test_any_text_of_a_limit_can_be_read(text):
+    limit = read_limit(text)
+    assert limit is None or limit.allowed(3) >= 0
+
+
+@pytest.mark.parametrize(
+    ("tenths_f", "kind", "warm"),
+    [(410, "dairy", False), (411, "dairy", True), (900, "prepared", True), (1350, "prepared", False), (1400, "meat", True)],
+)
+def test_too_warm_is_over_41_f_unless_ready_food_is_hot(tenths_f, kind, warm):
+    assert too_warm(tenths_f, kind) is warm
+
+
+def test_only_what_spoils_is_asked_how_cold_it_is():
+    assert [kind for kind in ("dairy", "meat", "prepared", "dry", "produce", "") if asks_how_cold(kind)] == [
+        "dairy", "meat", "prepared",
+    ]  # fmt: skip
+
+
+def test_boxes_weigh_what_they_usually_do():
+    assert boxes_weight_g(40, "mixed") == 580_598  # 1280 lb
+    assert boxes_weight_g(1, "dry") == 11_340
+    assert boxes_weight_g(2, "hygiene") == boxes_weight_g(2, "mixed")

@@ -1,0 +1,170 @@
+"""Words that fit: labels and buttons that choose the largest of a few sizes, so that nothing is clipped.
+
+Only what people named themselves may be longer than that; its end is then three dots, and it is read out whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
+
+from ui.look.icons import SIDE_GAP
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.look.look import Look
+
+_ANY_HEIGHT = 10_000
+BUTTON_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
+BUTTON_SIDES = 2 * GAP + 6
+ICON_GAP = 4  # Qt's own, between a button's icon and its words
+
+
+class FittedLabel(QLabel):
+    """A label whose words take the largest of `sizes` (pixels) that fits, on one line, else on several."""
+
+    def __init__(self, look: Look, sizes: tuple[int, ...], *, bold: bool = False, wraps: bool = True) -> None:
+        super().__init__()
+        self._fonts = tuple(look.font(size, bold=bold) for size in sizes)
+        self._wraps = wraps
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def words(self) -> str:
+        """All words, also those that don't fit."""
+        return self._words
+
+    def say(self, words: str) -> None:
+        """Shows these words, whole if any size fits."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self._fit()
+
+    def strike(self, *, on: bool) -> None:
+        """Strikes the words through, or not."""
+        if on != self._fonts[0].strikeOut():
+            for font in self._fonts:
+                font.setStrikeOut(on)
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line of the smallest size, as narrow as need be."""
+        return QSize(0, QFontMetrics(self._fonts[-1]).height())
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line of the largest size."""
+        metrics = QFontMetrics(self._fonts[0])
+        return QSize(metrics.horizontalAdvance(self._words), metrics.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Chooses again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.contentsRect()
+        for font in self._fonts:
+            if QFontMetrics(font).horizontalAdvance(self._words) <= room.width():
+                return self._put(self._words, font, wraps=False)
+        if self._wraps:
+            for font in self._fonts:
+                if _wrapped_height(QFontMetrics(font), self._words, room.width()) <= room.height():
+                    return self._put(self._words, font, wraps=True)
+        return self._cut(room)
+
+    def _cut(self, room: QRect) -> None:
+        font = self._fonts[-1]
+        metrics = QFontMetrics(font)
+        lines = max(1, room.height() // metrics.height()) if self._wraps else 1
+        if lines == 1:
+            self._put(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room.width()), font, wraps=False)
+            return
+        shortest, longest = 0, len(self._words)
+        while shortest < longest:
+            middle = (shortest + longest + 1) // 2
+            fits = _wrapped_height(metrics, self._words[:middle] + "…", room.width()) <= room.height()
+            shortest, longest = (middle, longest) if fits else (shortest, middle - 1)
+        self._put(self._words[:shortest].rstrip() + "…", font, wraps=True)
+
+    def _put(self, words: str, font: object, *, wraps: bool) -> None:
+        self.setFont(font)  # type: ignore[arg-type]
+        self.setWordWrap(wraps)
+        self.setText(words)
+
+
+class FittedButton(QPushButton):
+    """A button that takes no focus, is named for screen readers and shrinks its words before it cuts them."""
+
+    def __init__(self, look: Look, place: str = "", *, height: int = SMALLEST_TARGET, most_px: int = 260) -> None:
+        super().__init__()
+        self._fonts = tuple(look.font(size, bold=True) for size in BUTTON_SIZES)
+        self._words = ""
+        self._height = height
+        self._most_px = most_px
+        self.setProperty("place", place)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    @property
+    def words(self) -> str:
+        """All words, also those that don't fit."""
+        return self._words
+
+    def say(self, words: str) -> None:
+        """Puts these words on the button, and names it by them."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.updateGeometry()
+        self._fit()
+
+    def with_numbers(self, look: Look, pixels: int) -> None:
+        """The button shows a number only, as large as the day's."""
+        self._fonts = tuple(look.font(size, bold=True) for size in (pixels, *BUTTON_SIZES))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All words at the largest size."""
+        return self._hint(0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """All words at the smallest size, and never under a finger's width."""
+        return self._hint(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Chooses the size of the words again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _hint(self, which: int) -> QSize:
+        words = min(QFontMetrics(self._fonts[which]).horizontalAdvance(self._words), self._most_px)
+        return QSize(max(SMALLEST_TARGET, words + self._beside_words()), self._height)
+
+    def _beside_words(self) -> int:
+        icon = 0 if self.icon().isNull() else self.iconSize().width() + ICON_GAP
+        return BUTTON_SIDES + icon
+
+    def _fit(self) -> None:
+        room = self.width() - self._beside_words()
+        chosen = next((font for font in self._fonts if QFontMetrics(font).horizontalAdvance(self._words) <= room), None)
+        font = chosen or self._fonts[-1]
+        self.setFont(font)
+        cut = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        self.setText((self._words if chosen else cut).replace("&", "&&"))  # one & alone would underline a letter
+
+
+def icon_size(pixels: int) -> QSize:
+    """The size of a button's icon with its clear sides."""
+    return QSize(pixels + 2 * SIDE_GAP, pixels)
+
+
+def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:
+    flags = int(Qt.TextFlag.TextWordWrap)
+    box = metrics.boundingRect(QRect(0, 0, max(1, width), _ANY_HEIGHT), flags, words)
+    return box.height() if box.width() <= width else _ANY_HEIGHT

@@ -1,0 +1,46 @@
+"""Icons: Lucide drawings (resources/icons, ISC licence) in any color and size.
+
+In: a file's name, a color, a size in pixels. Out: pixmaps, sharp on any screen.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+SIDE_GAP = 7  # clear pixels on both sides, so that the gap to the words is the same from right to left
+
+
+class Icons:
+    """Draws icons, each once; `ratio` is the screen's pixels for each of ours."""
+
+    def __init__(self, ratio: float = 1.0) -> None:
+        self._ratio = ratio
+        self._drawn: dict[tuple[str, str, int, int], QPixmap] = {}
+
+    def pixmap(self, name: str, color: str, size: int, side_gap: int = 0) -> QPixmap:
+        """The drawing `name` in `color` (#RRGGBB), `size` pixels high, with clear sides."""
+        wanted = (name, color, size, side_gap)
+        if wanted not in self._drawn:
+            self._drawn[wanted] = self._drawing(name, color, size, side_gap)
+        return self._drawn[wanted]
+
+    def for_button(self, name: str, color: str, color_when_on: str, size: int) -> QIcon:
+        """A button's icon in two colors, for off and on."""
+        icon = QIcon()
+        icon.addPixmap(self.pixmap(name, color, size, SIDE_GAP), QIcon.Mode.Normal, QIcon.State.Off)
+        icon.addPixmap(self.pixmap(name, color_when_on, size, SIDE_GAP), QIcon.Mode.Normal, QIcon.State.On)
+        return icon
+
+    def _drawing(self, name: str, color: str, size: int, side_gap: int) -> QPixmap:
+        svg = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+        pixmap = QPixmap(QSize(size + 2 * side_gap, size) * self._ratio)
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(side_gap, 0, size, size))
+        painter.end()
+        return pixmap

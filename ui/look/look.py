@@ -1,0 +1,51 @@
+"""One frozen value that every widget is given: its theme, fonts and icons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from ui.look.icons import Icons
+from ui.look.theme import palette_of, style_sheet_of
+from ui.look.tokens import FAMILY, LIGHT, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+_FONT_FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.ttf")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The theme in use and its icons."""
+
+    theme: Theme
+    icons: Icons
+
+    def font(self, pixels: int, *, bold: bool = False) -> QFont:
+        """The window's font at a height in pixels."""
+        font = QFont(FAMILY)
+        font.setPixelSize(pixels)
+        font.setBold(bold)
+        return font
+
+    def color_words(self, widget: QWidget, color: str) -> None:
+        """Gives a label the color of its words."""
+        palette = widget.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
+        widget.setPalette(palette)
+
+
+def open_look(application: QApplication, theme: Theme = LIGHT) -> Look:
+    """Loads the font, and dresses the whole program in a theme."""
+    if FAMILY not in QFontDatabase.families():
+        for name in _FONT_FILES:
+            QFontDatabase.addApplicationFontFromData(QByteArray((files("resources") / "fonts" / name).read_bytes()))
+    application.setStyle("Fusion")
+    application.setPalette(palette_of(theme))
+    application.setStyleSheet(style_sheet_of(theme))
+    return Look(theme, Icons(application.devicePixelRatio()))

@@ -1,0 +1,57 @@
+"""A theme as Qt wants it: one palette and one style sheet, both made of the tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+from ui.look.tokens import RADIUS, SMALLEST_TARGET
+
+if TYPE_CHECKING:
+    from ui.look.tokens import Theme
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The palette that plain widgets are drawn with."""
+    palette = QPalette()
+    colors = (
+        (QPalette.ColorRole.Window, theme.ground),
+        (QPalette.ColorRole.WindowText, theme.text),
+        (QPalette.ColorRole.Base, theme.surface),
+        (QPalette.ColorRole.Text, theme.text),
+        (QPalette.ColorRole.Button, theme.surface),
+        (QPalette.ColorRole.ButtonText, theme.text),
+        (QPalette.ColorRole.PlaceholderText, theme.second_text),
+        (QPalette.ColorRole.Highlight, theme.focus),
+        (QPalette.ColorRole.HighlightedText, theme.surface),
+    )
+    for role, color in colors:
+        palette.setColor(role, QColor(color))
+    return palette
+
+
+def style_sheet_of(theme: Theme) -> str:
+    """The look of buttons by their `place`: tiles, the mode band, a card, a line of the list."""
+    line = f"{theme.line_px}px solid"
+    radius = f"border-radius: {RADIUS}px;"
+    return f"""
+QPushButton {{ background: {theme.surface}; color: {theme.text}; border: {line} {theme.border}; {radius}
+    padding: 0px 8px; min-height: {SMALLEST_TARGET - 2 * theme.line_px}px; }}
+QPushButton:pressed {{ background: {theme.ground}; }}
+QPushButton[place="give_out"]:checked {{ background: {theme.give_out}; color: {theme.on_give_out};
+    border-color: {theme.give_out}; }}
+QPushButton[place="take_in"]:checked {{ background: {theme.take_in}; color: {theme.on_take_in};
+    border-color: {theme.take_in}; }}
+QPushButton[place="give_out_band"] {{ background: {theme.give_out}; color: {theme.on_give_out};
+    border-color: {theme.on_give_out}; }}
+QPushButton[place="give_out_band"]:checked {{ background: {theme.on_give_out}; color: {theme.give_out}; }}
+QPushButton[place="take_in_band"] {{ background: {theme.take_in}; color: {theme.on_take_in};
+    border-color: {theme.on_take_in}; }}
+QPushButton[place="take_in_band"]:checked {{ background: {theme.on_take_in}; color: {theme.take_in}; }}
+QPushButton[place="take_in_band"][round="true"] {{ border-radius: 24px; }}
+QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}
+QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}
+QPushButton[place="alarm"] {{ background: {theme.alarm}; color: {theme.on_alarm}; border: 4px solid {theme.on_alarm}; }}
+QLineEdit {{ border: none; background: transparent; color: {theme.text}; padding: 0px; }}
+"""

@@ -1,0 +1,121 @@
+"""The mode band on top: which act the table is in, by color, word, icon and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from pantry.desk import Mode
+from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.tokens import BAND_HEIGHT, GAP, HINT_TEXT, MARGIN, SMALLEST_TEXT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from pantry.language import Language
+    from ui.look.look import Look
+
+_ICONS = {Mode.OUT: "package-minus", Mode.IN: "package-plus", Mode.PLATES: "utensils"}
+_ICON = 32
+
+
+@dataclass(frozen=True, slots=True)
+class BandView:
+    """What the band shows: the mode, where and when, and where food comes from (Take in)."""
+
+    mode: Mode
+    place_and_day: str
+    source: str
+
+
+class Band(QWidget):
+    """One button a mode, the lit one is on; the place of language, theme and lock is kept free at its end."""
+
+    mode_chosen = Signal(str)
+    source_pressed = Signal()
+
+    def __init__(self, look: Look, language: Language) -> None:
+        super().__init__()
+        self._look, self._language = look, language
+        self._view: BandView | None = None
+        names = {
+            Mode.OUT: language.say("Give out"),
+            Mode.IN: language.say("Take in"),
+            Mode.PLATES: language.say("Plates"),
+        }
+        self._buttons = {mode: self._mode_button(mode, names[mode]) for mode in Mode}
+        self._where = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
+        self._source = FittedButton(look, "take_in_band", height=52, most_px=420)
+        self._source.setProperty("round", "true")
+        self._source.setIconSize(icon_size(28))
+        self._source.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._source.clicked.connect(self.source_pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        row.setSpacing(GAP + 2)
+        for mode in (Mode.OUT, Mode.IN, Mode.PLATES):
+            row.addWidget(self._buttons[mode])
+        row.addSpacing(GAP + 6)
+        row.addWidget(self._source)
+        row.addWidget(self._where, 1)
+        self.setMinimumHeight(BAND_HEIGHT - 8)
+        self.setMaximumHeight(BAND_HEIGHT)
+
+    def show_view(self, view: BandView) -> None:
+        """Lights one mode and colors the band by it."""
+        before, self._view = self._view, view
+        if before is None or before.mode is not view.mode:
+            self._color(view.mode)
+        taking_in = view.mode is Mode.IN
+        self._source.setVisible(taking_in)
+        self._source.say(view.source)
+        self._where.setVisible(True)
+        self._where.say("" if taking_in else view.place_and_day)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paints the band in the color of its mode."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._colors()[0]))
+        painter.end()
+
+    def _colors(self) -> tuple[str, str]:
+        theme = self._look.theme
+        taking_in = self._view is not None and self._view.mode is Mode.IN
+        return (theme.take_in, theme.on_take_in) if taking_in else (theme.give_out, theme.on_give_out)
+
+    def _mode_button(self, mode: Mode, words: str) -> FittedButton:
+        button = FittedButton(self._look, height=60)
+        button.setCheckable(True)
+        button.setIconSize(icon_size(_ICON))
+        button.say(words)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self._on_pressed(mode))
+        return button
+
+    def _on_pressed(self, mode: Mode) -> None:
+        self._light()  # the desk decides what is on
+        self.mode_chosen.emit(mode.value)
+
+    def _color(self, mode: Mode) -> None:
+        color, on_color = self._colors()
+        place = "take_in_band" if mode is Mode.IN else "give_out_band"
+        for each, button in self._buttons.items():
+            button.setProperty("place", place)
+            button.setIcon(self._look.icons.for_button(_ICONS[each], on_color, color, _ICON))
+            button.style().unpolish(button)
+            button.style().polish(button)
+        self._source.setIcon(self._look.icons.for_button("store", on_color, on_color, 28))
+        self._light()
+        self._buttons[Mode.PLATES].setVisible(mode is Mode.PLATES)
+        for each, button in self._buttons.items():
+            names = {True: self._language.say("{mode}, on", mode=button.words), False: button.words}
+            button.setAccessibleName(names[each is mode])
+        self.update()
+
+    def _light(self) -> None:
+        for mode, button in self._buttons.items():
+            button.setChecked(self._view is not None and mode is self._view.mode)

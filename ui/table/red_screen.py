@@ -1,0 +1,96 @@
+"""What covers the whole window while a line could not be saved: no input is taken until one is saved again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.tokens import BODY_TEXT, HINT_TEXT, LIST_TEXT, MARGIN, SMALLEST_TEXT, TILE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from pantry.language import Language
+    from ui.look.look import Look
+
+_SIGN = 112
+_ALONE_MS = 300  # an Enter sooner after another key ends a scan, and a scan is refused here
+
+
+class RedScreen(QWidget):
+    """Says what was not saved and what to do; Try again, by finger or a lone Enter, is all that it takes."""
+
+    try_again_pressed = Signal()
+
+    def __init__(self, look: Look, language: Language, lead_name: str) -> None:
+        super().__init__()
+        self._look, self._language = look, language
+        self._last_key_ms = 0
+        theme = look.theme
+        sign = QLabel()
+        sign.setPixmap(look.icons.pixmap("octagon-x", theme.on_alarm, _SIGN))
+        self._headline = FittedLabel(look, (64, 56, 48, 40), bold=True)
+        self._headline.say(language.say("Not saved"))
+        self._do = FittedLabel(look, (44, 40, 36, 32, 28), bold=True)
+        self._do.say(language.say("Write on paper, call the {lead}.", lead=language.say(lead_name)))
+        self._what = FittedLabel(look, (30, LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
+        self._again = FittedButton(look, "alarm", height=TILE)
+        self._again.setIcon(look.icons.for_button("redo-2", theme.on_alarm, theme.on_alarm, 32))
+        self._again.setIconSize(icon_size(32))
+        self._again.say(language.say("Try to save it again"))
+        self._again.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._again.setMinimumWidth(320)
+        self._again.clicked.connect(self.try_again_pressed)
+        for label in (self._headline, self._do, self._what):
+            look.color_words(label, theme.on_alarm)
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._lay_out(sign)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _lay_out(self, sign: QLabel) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2 * MARGIN)
+        head.addWidget(sign)
+        head.addWidget(self._headline, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(72, 48, 72, 48)
+        column.setSpacing(MARGIN)
+        column.addStretch(1)
+        column.addLayout(head)
+        column.addWidget(self._do, 2)
+        column.addWidget(self._what, 3)
+        column.addWidget(self._again)
+        column.addStretch(1)
+
+    def say(self, what_happened: str) -> None:
+        """Tells what happened and which line it was."""
+        self._what.say(what_happened)
+        do = self._do.words
+        self.setAccessibleName(f"{self._headline.words}. {do} {what_happened}")
+
+    def event(self, event: QEvent) -> bool:
+        """Takes every key, so that a scan ends nowhere."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._on_key(event)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Red all over."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._look.theme.alarm))
+        painter.end()
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        event.accept()
+        alone = event.timestamp() - self._last_key_ms > _ALONE_MS
+        self._last_key_ms = event.timestamp()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and alone and not event.isAutoRepeat():
+            self.try_again_pressed.emit()

@@ -1,0 +1,188 @@
+"""Paints a Reply: what happened, in color, sign and words, with Undo beside it, or Put it back after an undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout
+
+from pantry.reply import Did, Reply, Tone
+from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.panel import Panel
+from ui.look.tokens import (
+    BODY_TEXT,
+    CARD_HEIGHT,
+    FLASH_MS,
+    GAP,
+    HINT_TEXT,
+    RESULT_TEXT,
+    SMALLEST_TEXT,
+    TARGET,
+)
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+    from ui.look.look import Look
+    from ui.look.tokens import Theme
+
+_SIGN = 56
+_FLASH_PX = 8
+
+
+class ReplyCard(Panel):
+    """The last answer, in view until the next one."""
+
+    undo_pressed = Signal()
+    put_back_pressed = Signal(str)
+    fix_pressed = Signal(str)
+
+    def __init__(self, look: Look, language: Language) -> None:
+        theme = look.theme
+        super().__init__(theme.surface, theme.quiet_line, theme.line_px)
+        self._look, self._language = look, language
+        self._reply: Reply | None = None
+        self._sign = QLabel()
+        self._sign.setFixedWidth(_SIGN)
+        self._headline = FittedLabel(look, (RESULT_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT), bold=True)
+        self._detail = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT))
+        self._headline.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._fix = self._button()
+        self._fix.clicked.connect(self._on_fix)
+        self._undo = self._button()
+        self._undo.clicked.connect(self._on_undo)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._headline, 3)
+        words.addWidget(self._detail, 2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, GAP + 2, 18, GAP + 2)
+        row.setSpacing(GAP + 6)
+        row.addWidget(self._sign)
+        row.addLayout(words, 1)
+        row.addWidget(self._fix)
+        row.addWidget(self._undo)
+        self._flash = QTimer(self, singleShot=True, interval=FLASH_MS)
+        self._flash.timeout.connect(self._on_flash_over)
+        self.setMinimumHeight(CARD_HEIGHT - 12)
+        self.setMaximumHeight(CARD_HEIGHT)
+
+    @property
+    def reply(self) -> Reply | None:
+        """What is painted now."""
+        return self._reply
+
+    def show_reply(self, reply: Reply) -> None:
+        """Paints an answer."""
+        self._reply = reply
+        surface, words, _ = _colors(reply.tone, self._look.theme)
+        for label in (self._headline, self._detail):
+            self._look.color_words(label, words)
+        self._headline.say(reply.headline or reply.says)
+        self._say_detail(reply.detail if reply.headline else "")
+        self._sign.setPixmap(self._look.icons.pixmap(_sign_of(reply), words, _SIGN))
+        self._sign.setAccessibleName(self._tone_words(reply))
+        self._show_buttons(reply)
+        self.setAccessibleName(reply.says or reply.headline)
+        self._start_flash(surface)
+
+    def note(self, words: str) -> None:
+        """Says something more of the same answer, in place of its detail."""
+        self._say_detail(words)
+
+    def _say_detail(self, words: str) -> None:
+        self._detail.setVisible(bool(words))
+        self._detail.say(words)
+
+    def _show_buttons(self, reply: Reply) -> None:
+        undone = reply.did is Did.UNDID and reply.entry is not None
+        undoable = reply.saved and reply.entry is not None and reply.did is not Did.UNDID
+        say = self._language.say
+        self._undo.setVisible(undone or undoable)
+        if undone or undoable:
+            self._put(self._undo, say("Put it back") if undone else say("Undo"), "redo-2" if undone else "undo-2")
+        self._fix.setVisible(reply.fix is not None)
+        if reply.fix:
+            self._fix.say(say("{key}: {words}", key=reply.fix.key, words=reply.fix.words))
+
+    def _put(self, button: FittedButton, words: str, icon: str) -> None:
+        text = self._look.theme.text
+        button.setIcon(self._look.icons.for_button(icon, text, text, 28))
+        button.say(words)
+
+    def _button(self) -> FittedButton:
+        button = FittedButton(self._look, "card", height=TARGET + 8)
+        button.setIconSize(icon_size(28))
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(180)
+        button.hide()
+        return button
+
+    def _on_undo(self) -> None:
+        if self._reply is None:
+            return
+        if self._reply.did is Did.UNDID and self._reply.entry is not None:
+            self.put_back_pressed.emit(self._reply.entry)
+        else:
+            self.undo_pressed.emit()
+
+    def _on_fix(self) -> None:
+        if self._reply is not None and self._reply.fix is not None:
+            self.fix_pressed.emit(self._reply.fix.line)
+
+    def _start_flash(self, surface: str) -> None:
+        _, _, line = _colors(self._reply.tone if self._reply else Tone.PLAIN, self._look.theme)
+        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+        self.paint_in(surface, line, _FLASH_PX if moves else self._look.theme.line_px)
+        if moves:
+            self._flash.start()
+
+    def _on_flash_over(self) -> None:
+        surface, _, line = _colors(self._reply.tone if self._reply else Tone.PLAIN, self._look.theme)
+        self.paint_in(surface, line, self._look.theme.line_px)
+
+    def _tone_words(self, reply: Reply) -> str:
+        say = self._language.say
+        match reply.tone:
+            case Tone.OK:
+                return say("Saved")
+            case Tone.UNKNOWN:
+                return say("Saved, unknown")
+            case Tone.LOOK:
+                return say("Saved, needs a look") if reply.saved else say("Needs a look")
+            case Tone.REFUSED | Tone.NOT_SAVED:
+                return say("Not saved")
+            case Tone.PLAIN:
+                return say("Note")
+
+
+def _colors(tone: Tone, theme: Theme) -> tuple[str, str, str]:
+    """Surface, words and line of a tone."""
+    match tone:
+        case Tone.OK:
+            return theme.ok, theme.on_ok, theme.ok_line
+        case Tone.UNKNOWN | Tone.LOOK:
+            return theme.warn, theme.on_warn, theme.warn_line
+        case Tone.REFUSED | Tone.NOT_SAVED:
+            return theme.error, theme.on_error, theme.error_line
+        case Tone.PLAIN:
+            return theme.surface, theme.text, theme.border
+
+
+def _sign_of(reply: Reply) -> str:
+    if reply.did is Did.UNDID:
+        return "undo-2"
+    match reply.tone:
+        case Tone.OK:
+            return "circle-check"
+        case Tone.UNKNOWN:
+            return "circle-question-mark"
+        case Tone.LOOK:
+            return "triangle-alert"
+        case Tone.REFUSED:
+            return "circle-x"
+        case Tone.NOT_SAVED:
+            return "octagon-x"
+        case Tone.PLAIN:
+            return "info"

@@ -1,0 +1,212 @@
+"""The one box: takes keys from hands and scanners before the line edit sees them, and tells one from the other.
+
+In: key events. Out: signals, each line once: `line_scanned`, `line_typed`, `scanned_again`, `undo_pressed`, `escaped`,
+`turned`, `text_changed`. Knows nothing of the desk.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
+
+from ui.look.fitted import FittedLabel
+from ui.look.panel import Panel
+from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, SMALLEST_TARGET
+from ui.table.burst import BurstWatch, Scan, ScannerHabits
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+    from pantry.language import Language
+    from ui.look.look import Look
+
+SEPARATOR = "\x1d"
+LONGEST_TEXT = 5_000
+_KEY_LF = 0x0A  # some scanners' line feed comes as this key
+_LINE_END_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, _KEY_LF}
+_LINE_END_TEXTS = {"\r", "\n", "\t", "\r\n"}
+_CONTROL_LINE_ENDS = {Qt.Key.Key_J, Qt.Key.Key_M}
+_LONE_MODIFIERS = {
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+}  # fmt: skip
+_TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -3, Qt.Key.Key_PageDown: 3}
+
+
+class LineBox(QLineEdit):
+    """The line edit itself; empty after every line."""
+
+    line_scanned = Signal(str)
+    line_typed = Signal(str)
+    scanned_again = Signal(str)
+    undo_pressed = Signal(int)
+    escaped = Signal()
+    turned = Signal(int)
+
+    def __init__(self, habits: ScannerHabits) -> None:
+        super().__init__()
+        self._watch = BurstWatch(habits)
+        self._silence = QTimer(self, singleShot=True, interval=habits.silence_ms)
+        self._silence.timeout.connect(self._on_silence)
+        self._keys_seen = 0
+        self._refuses = False
+        self.setMaxLength(LONGEST_TEXT)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # a scan would choose in it
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+
+    def event(self, event: QEvent) -> bool:
+        """Takes each key before Tab moves the focus and before a shortcut steals Ctrl+]."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """One key of a hand or a scanner."""
+        event.accept()
+        if event.key() in _LONE_MODIFIERS:
+            return  # a lone Shift ends no burst
+        self._keys_seen += 1
+        self._silence.stop()
+        letter = _letter(event)
+        if _ends_line(event):
+            self._end_line(event.timestamp())
+        elif letter:
+            self._take_letter(letter, event)
+        else:
+            self._watch.forget()
+            self._take_other(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The focus comes back at once, unless the whole window lost it."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            QTimer.singleShot(0, self, self.setFocus)
+
+    def _take_letter(self, letter: str, event: QKeyEvent) -> None:
+        self._watch.key(letter, event.timestamp(), self._text_that_stays(), held=event.isAutoRepeat())
+        if letter != SEPARATOR:
+            self.insert(letter)
+        if self._watch.may_end_by_silence():
+            self._silence.start()
+
+    def _text_that_stays(self) -> str:
+        if not self.hasSelectedText():
+            return self.text()
+        return self.text()[: self.selectionStart()] + self.text()[self.selectionEnd() :]
+
+    def _take_other(self, event: QKeyEvent) -> None:
+        empty = not self.text()
+        undoes = event.key() == Qt.Key.Key_Backspace or _is_control(event, Qt.Key.Key_Z)
+        if undoes and empty:
+            if not event.isAutoRepeat():
+                self.undo_pressed.emit(event.timestamp())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.escaped.emit()
+        elif event.key() in _TURNS:
+            self.turned.emit(_TURNS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _end_line(self, at_ms: int) -> None:
+        scan = self._watch.ended_by_key(at_ms)
+        if scan:
+            self._give_scan(scan)
+        elif text := self.text():
+            self.clear()
+            self.line_typed.emit(text)
+
+    def _on_silence(self) -> None:
+        """Keys may still wait in the queue of a busy window: they go first."""
+        seen = self._keys_seen
+        QTimer.singleShot(0, self, lambda: self._end_by_silence(seen))
+
+    def _end_by_silence(self, seen: int) -> None:
+        scan = self._watch.ended_by_silence() if seen == self._keys_seen else None
+        if scan:
+            self._give_scan(scan)
+
+    def _give_scan(self, scan: Scan) -> None:
+        self.clear()
+        if scan.again:
+            self.scanned_again.emit(scan.text)
+        else:
+            self.line_scanned.emit(scan.line)
+
+
+class ScanBox(Panel):
+    """The box as it is seen: its sign, the line, and what Enter will do with it."""
+
+    def __init__(self, look: Look, language: Language, habits: ScannerHabits | None = None) -> None:
+        super().__init__(look.theme.surface, look.theme.focus, FOCUS_RING)
+        self.line = LineBox(habits or ScannerHabits())
+        self.line.setFont(look.font(BOX_TEXT, bold=True))
+        self.line.setPlaceholderText(language.say("Scan or type here"))
+        self.line.setAccessibleName(language.say("The one box: scan, or type and press Enter"))
+        self.line.textChanged.connect(self._on_text_changed)
+        self._plain, self._bold = look.font(BOX_TEXT), look.font(BOX_TEXT, bold=True)
+        self._on_text_changed("")
+        palette = self.line.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, look.theme.second_text)
+        self.line.setPalette(palette)
+        sign = QLabel()
+        sign.setPixmap(look.icons.pixmap("scan-barcode", look.theme.text, 36))
+        sign.setAccessibleName(language.say("Barcode"))
+        self._enter = QLabel()
+        self._enter.setPixmap(look.icons.pixmap("corner-down-left", look.theme.focus, 26))
+        self._hint = FittedLabel(look, (BODY_TEXT, 20, 18), bold=True)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
+        self._hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        look.color_words(self._hint, look.theme.focus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22, FOCUS_RING + 2, 22, FOCUS_RING + 2)
+        row.setSpacing(16)
+        row.addWidget(sign)
+        row.addWidget(self.line, 3)
+        row.addWidget(self._hint, 2)
+        row.addWidget(self._enter)
+        row.setSpacing(GAP + 6)
+        self.setMinimumHeight(SMALLEST_TARGET + 20)
+        self.setMaximumHeight(BOX_HEIGHT)
+        self.setFocusProxy(self.line)
+        self.show_hint("")
+
+    def show_hint(self, words: str) -> None:
+        """What Enter will do with what is in the box."""
+        self._hint.setVisible(bool(words))
+        self._enter.setVisible(bool(words))
+        self._hint.say(words)
+
+    def _on_text_changed(self, text: str) -> None:
+        self.line.setFont(self._bold if text else self._plain)
+
+
+def _letter(event: QKeyEvent) -> str:
+    """What a key writes, the GS1 separator included, which may come as Ctrl+]; nothing for keys that act."""
+    if event.text() == SEPARATOR or _is_control(event, Qt.Key.Key_BracketRight):
+        return SEPARATOR
+    text = event.text()
+    # AltGr is Ctrl+Alt on Windows, and writes
+    acts = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and not (
+        event.modifiers() & Qt.KeyboardModifier.AltModifier
+    )
+    return text if text and text.isprintable() and not acts else ""
+
+
+def _ends_line(event: QKeyEvent) -> bool:
+    if event.key() in _LINE_END_KEYS or event.text() in _LINE_END_TEXTS:
+        return True
+    return any(_is_control(event, key) for key in _CONTROL_LINE_ENDS)
+
+
+def _is_control(event: QKeyEvent, key: Qt.Key) -> bool:
+    return event.key() == key and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,0 +1,90 @@
+"""The table screen's widgets in their places; who acts and who knows is `page`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from pantry.desk import Mode
+from ui.look.tokens import GAP, MARGIN, ROW_GAP, SIDE_WIDTH
+from ui.table.band import Band
+from ui.table.choices import Choices
+from ui.table.key_hints import KeyHints
+from ui.table.nearly_gone import NearlyGoneCard
+from ui.table.question import Question
+from ui.table.reply_card import ReplyCard
+from ui.table.scan_box import ScanBox
+from ui.table.tiles import NumberTiles, TileRows
+from ui.table.today import Today
+from ui.table.totals import DayNumbers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pantry.language import Language
+    from ui.look.look import Look
+
+
+class TableScreen(QWidget):
+    """Band, question, box, tiles, card, list and keys; at the side the day's numbers and what is nearly gone."""
+
+    def __init__(self, look: Look, language: Language) -> None:
+        super().__init__()
+        self.band = Band(look, language)
+        self.question = Question(look)
+        self.box = ScanBox(look, language)
+        self.numbers = NumberTiles(look)
+        self.bags = TileRows(look, language, "give_out", rows=1, most_in_row=6)
+        self.kinds = TileRows(look, language, "take_in", rows=2, most_in_row=5)
+        self.card = ReplyCard(look, language)
+        self.today = Today(look, language)
+        self.choices = Choices(look, language)
+        self.key_hints = KeyHints(look, language)
+        self.day = DayNumbers(look)
+        self.nearly_gone = NearlyGoneCard(look, language)
+        self._below_card = QStackedLayout()
+        self._lay_out()
+        self.setFocusProxy(self.box)
+
+    def arrange(self, mode: Mode) -> None:
+        """Shows the tiles of a mode."""
+        self.numbers.setVisible(mode is not Mode.IN)
+        self.bags.setVisible(mode is Mode.OUT)
+        self.kinds.setVisible(mode is Mode.IN)
+
+    def list_choices(self, names: Sequence[str]) -> None:
+        """Shows names to choose from in the place of today's lines."""
+        self.choices.show_names(names)
+        self._below_card.setCurrentWidget(self.choices)
+
+    def list_today(self) -> None:
+        """Shows today's lines again."""
+        self._below_card.setCurrentWidget(self.today)
+
+    def _lay_out(self) -> None:
+        self._below_card.addWidget(self.today)
+        self._below_card.addWidget(self.choices)
+        left = QVBoxLayout()
+        left.setSpacing(ROW_GAP)
+        for widget in (self.question, self.box, self.numbers, self.bags, self.kinds, self.card):
+            left.addWidget(widget)
+        left.addLayout(self._below_card, 1)
+        left.addWidget(self.key_hints)
+        side = QWidget()
+        side.setFixedWidth(SIDE_WIDTH)
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(ROW_GAP + 2)
+        right.addWidget(self.day)
+        right.addWidget(self.nearly_gone, 1)
+        body = QHBoxLayout()
+        body.setContentsMargins(MARGIN, GAP + 2, MARGIN, GAP + 4)
+        body.setSpacing(MARGIN)
+        body.addLayout(left, 1)
+        body.addWidget(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addLayout(body, 1)

@@ -1,0 +1,234 @@
+"""Tiles: numbers, and rows of named tiles of which those that find no room wait behind More.
+
+In: frozen `Tile`s. Out: `pressed` with the tile's key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look.fitted import FittedButton, icon_size
+from ui.look.tokens import GAP, TARGET, TILE, TILE_NUMBER_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from pantry.language import Language
+    from ui.look.look import Look
+
+MORE = "/more"
+BACK = "/back"
+_ICON = 30
+_GLOVED = TARGET + 8
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One named tile; it `stays` in view even where others go behind More, or it is `rare` and always there."""
+
+    key: str
+    words: str
+    icon: str
+    on: bool = False
+    stays: bool = False
+    rare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many rows there are, how many pixels wide, and the most tiles that a row takes."""
+
+    rows: int
+    width: int
+    most: int
+
+
+def first_page(tiles: Sequence[Tile], widths: Sequence[int], room: Room, more_width: int) -> tuple[int, ...]:
+    """Which tiles, by their place, stand on the first page; `widths` are their narrowest, in pixels."""
+    staying = [place for place, tile in enumerate(tiles) if tile.stays]
+    going = [place for place, tile in enumerate(tiles) if not tile.stays and not tile.rare]
+    if len(staying) + len(going) == len(tiles) and _fits(sorted(staying + going), widths, room, 0):
+        return tuple(range(len(tiles)))
+    while going and not _fits(sorted(staying + going), widths, room, more_width):
+        going.pop()
+    return tuple(sorted(staying + going))
+
+
+def in_rows(places: Sequence[int], widths: Sequence[int], room: Room) -> tuple[tuple[int, ...], ...]:
+    """The places row by row, the later rows fuller, as in a page that ends with More."""
+    rows: list[list[int]] = [[]]
+    first = len(places) // room.rows
+    for place in places:
+        row = rows[-1]
+        full = len(row) >= min(room.most, max(1, first)) or _width([*row, place], widths) > room.width
+        if row and full and len(rows) < room.rows:
+            rows.append([])
+        rows[-1].append(place)
+    return tuple(tuple(row) for row in rows)
+
+
+def _fits(places: Sequence[int], widths: Sequence[int], room: Room, more_width: int) -> bool:
+    with_more = [*places, len(widths)] if more_width else list(places)
+    rows = in_rows(with_more, [*widths, more_width], room)
+    return all(len(row) <= room.most and _width(row, [*widths, more_width]) <= room.width for row in rows)
+
+
+def _width(places: Sequence[int], widths: Sequence[int]) -> int:
+    return sum(widths[place] for place in places) + GAP * (len(places) - 1)
+
+
+class NumberTiles(QWidget):
+    """Eight large numbers, from left to right in every language."""
+
+    pressed = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._buttons = tuple(FittedButton(look, "number", height=_GLOVED) for _ in range(8))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for button in self._buttons:
+            button.with_numbers(look, TILE_NUMBER_TEXT)
+            button.clicked.connect(lambda _on=False, pressed=button: self.pressed.emit(pressed.words))
+            row.addWidget(button, 1)
+        self.setMaximumHeight(TILE)
+
+    def show_numbers(self, numbers: Sequence[str]) -> None:
+        """Shows eight numbers: 1 to 7 and 8+, or 8 to 15."""
+        for button, number in zip(self._buttons, numbers, strict=True):
+            button.say(number)
+
+
+class TileRows(QWidget):
+    """One or two rows of tiles; what finds no room waits behind More."""
+
+    pressed = Signal(str)
+
+    def __init__(self, look: Look, language: Language, place: str, rows: int, most_in_row: int) -> None:
+        super().__init__()
+        self._look, self._language, self._place = look, language, place
+        self._rows, self._most = rows, most_in_row
+        self._tiles: tuple[Tile, ...] = ()
+        self._more_is_open = False
+        self._laid = ((), 0, False)
+        self._buttons: dict[str, FittedButton] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._lay)
+        self.setMaximumHeight(rows * _GLOVED + (rows - 1) * GAP)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Every row under a gloved finger; never what sets the window's width."""
+        return QSize(0, self._rows * TARGET + (self._rows - 1) * GAP)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Rows of their usual height."""
+        return QSize(0, self._rows * _GLOVED + (self._rows - 1) * GAP)
+
+    def show_tiles(self, tiles: tuple[Tile, ...]) -> None:
+        """Shows these tiles, the chosen one lit."""
+        same = tuple((tile.key, tile.words) for tile in tiles) == tuple((tile.key, tile.words) for tile in self._tiles)
+        self._tiles = tiles
+        if same and self._buttons:
+            self._light()
+        else:
+            self._lay()
+
+    def close_more(self) -> None:
+        """Back to the first page."""
+        if self._more_is_open:
+            self._more_is_open = False
+            self._lay()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width has room for other tiles."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._later.start()
+
+    def _lay(self) -> None:
+        self._clear()
+        more = Tile(MORE, self._language.say("More"), "ellipsis")
+        back = Tile(BACK, self._language.say("Back"), "arrow-left")
+        buttons = [self._button(tile) for tile in (*self._tiles, more, back)]
+        widths = [button.minimumSizeHint().width() for button in buttons]
+        first = first_page(self._tiles, widths[:-2], self._own_room(), widths[-2])
+        count = len(self._tiles)
+        rest = [number for number in range(count) if number not in first]
+        if self._more_is_open and rest:
+            shown = [*rest, count + 1]
+        else:
+            shown = [*first, *([count] if rest else [])]
+        self._put_in_rows(buttons, widths, shown)
+        self._light()
+
+    def _own_room(self) -> Room:
+        return Room(self._rows, max(self.width(), 1), self._most)
+
+    def _put_in_rows(self, buttons: list[FittedButton], widths: list[int], shown: list[int]) -> None:
+        for row in in_rows(shown, widths, self._own_room()):
+            line = QHBoxLayout()
+            line.setSpacing(GAP)
+            for number in row:
+                line.addWidget(buttons[number])
+            self._column.addLayout(line)
+        keys = [*(tile.key for tile in self._tiles), MORE, BACK]
+        self._buttons = {keys[number]: buttons[number] for number in shown}
+        for number, button in enumerate(buttons):
+            if number not in shown:
+                button.deleteLater()
+
+    def _clear(self) -> None:
+        while item := self._column.takeAt(0):
+            line = item.layout()
+            while line is not None and (held := line.takeAt(0)):
+                if widget := held.widget():
+                    widget.hide()
+                    widget.deleteLater()
+            if line is not None:
+                line.deleteLater()
+        self._buttons = {}
+
+    def _light(self) -> None:
+        hidden_on = any(tile.on and tile.key not in self._buttons for tile in self._tiles)
+        on = {tile.key: tile.on for tile in self._tiles} | {MORE: hidden_on, BACK: False}
+        names = {tile.key: tile.words for tile in self._tiles}
+        for key, button in self._buttons.items():
+            button.setChecked(on[key])
+            if key in names:
+                chosen = self._language.say("{name}, chosen", name=names[key])
+                button.setAccessibleName(chosen if on[key] else names[key])
+
+    def _button(self, tile: Tile) -> FittedButton:
+        theme = self._look.theme
+        on_color = theme.on_take_in if self._place_is_take_in() else theme.on_give_out
+        button = FittedButton(self._look, self._place, height=TARGET)
+        button.setParent(self)
+        button.setCheckable(True)
+        button.setIconSize(icon_size(_ICON))
+        button.setIcon(self._look.icons.for_button(tile.icon, theme.text, on_color, _ICON))
+        button.say(tile.words)
+        button.clicked.connect(lambda _on=False, key=tile.key: self._on_pressed(key))
+        return button
+
+    def _place_is_take_in(self) -> bool:
+        return self._place == "take_in"
+
+    def _on_pressed(self, key: str) -> None:
+        self._light()  # the desk decides what is on
+        if key in (MORE, BACK):
+            self._more_is_open = key == MORE
+            self._later.start()
+        else:
+            self.pressed.emit(key)

@@ -1,0 +1,189 @@
+"""Today's lines, newest first, each with Undo beside it, as deep as the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.panel import Panel
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent, QWheelEvent
+
+    from pantry.desk import TodayLine
+    from pantry.language import Language
+    from ui.look.look import Look
+
+_ROW = 46
+_FRAME = 4
+_SIDE = 18
+_MOST_ROWS = 16
+_NOTCH = 120  # Qt's units of one step of a wheel
+
+
+class Today(Panel):
+    """As many lines as there is room for; wheel, arrow keys and two buttons turn to older ones."""
+
+    undo_pressed = Signal(str)
+    put_back_pressed = Signal(str)
+    end_reached = Signal()
+
+    def __init__(self, look: Look, language: Language) -> None:
+        super().__init__(look.theme.surface, look.theme.quiet_line, look.theme.line_px)
+        self._look, self._language = look, language
+        self._lines: tuple[TodayLine, ...] = ()
+        self._first = 0
+        self._asks_which = False
+        self._rows: list[_Row] = []
+        self._empty = FittedLabel(look, (BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
+        self._empty.say(language.say("Nothing yet today. Each line will stand here, with its own Undo."))
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        look.color_words(self._empty, look.theme.second_text)
+        self._newer = self._turn_button("chevron-up", language.say("Newer lines"), -1)
+        self._older = self._turn_button("chevron-down", language.say("Older lines"), 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_SIDE, _FRAME, GAP, _FRAME)
+        row.setSpacing(GAP)
+        row.addLayout(self._column, 1)
+        row.addWidget(self._newer)
+        row.addWidget(self._older)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._fill)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(language.say("Today's lines"))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Two lines."""
+        return QSize(0, 2 * _ROW + 2 * _FRAME)
+
+    def show_lines(self, lines: Sequence[TodayLine]) -> None:
+        """Shows the day's lines; a new one brings the list back to its top."""
+        if tuple(line.entry for line in lines[:1]) != tuple(line.entry for line in self._lines[:1]):
+            self._first = 0
+        self._lines = tuple(lines)
+        self._fill()
+
+    def ask_which(self, *, on: bool) -> None:
+        """Numbers the lines in view, so that a number picks one."""
+        if on != self._asks_which:
+            self._asks_which = on
+            self._fill()
+
+    def numbered(self, number: int) -> TodayLine | None:
+        """The line in view that has this number, 1 is the first."""
+        place = self._first + number - 1
+        return self._lines[place] if self._asks_which and 1 <= number <= self._room() and place < len(self._lines) else None
+
+    def turn(self, lines: int) -> None:
+        """Turns to older lines, or with a negative number to newer ones."""
+        room = self._room()
+        if lines > 0 and self._first + lines + room > len(self._lines):
+            self.end_reached.emit()
+        self._first = min(max(0, self._first + lines), max(0, len(self._lines) - room))
+        self._fill()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """One line for each step of the wheel."""
+        steps = event.angleDelta().y() / _NOTCH
+        self.turn(-round(steps) or (-1 if steps > 0 else 1))
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """More height, more lines."""
+        super().resizeEvent(event)
+        self._later.start()
+
+    def _room(self) -> int:
+        return min(_MOST_ROWS, max(1, (self.height() - 2 * _FRAME) // _ROW))
+
+    def _fill(self) -> None:
+        room = self._room()
+        self._first = min(self._first, max(0, len(self._lines) - room))
+        while len(self._rows) < min(room, len(self._lines)):
+            self._add_row()
+        shown = self._lines[self._first : self._first + room]
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(shown))
+            if number < len(shown):
+                row.show_line(shown[number], number + 1 if self._asks_which else None)
+        self._empty.setVisible(not self._lines)
+        turns = len(self._lines) > room
+        for button, can in ((self._newer, self._first > 0), (self._older, self._first + room < len(self._lines))):
+            button.setVisible(turns)
+            button.setEnabled(can)
+
+    def _add_row(self) -> None:
+        row = _Row(self._look, self._language)
+        row.undo_pressed.connect(self.undo_pressed)
+        row.put_back_pressed.connect(self.put_back_pressed)
+        self._rows.append(row)
+        self._column.addWidget(row)
+
+    def _turn_button(self, icon: str, words: str, way: int) -> FittedButton:
+        button = FittedButton(self._look, "line", height=SMALLEST_TARGET)
+        button.setIcon(self._look.icons.for_button(icon, self._look.theme.text, self._look.theme.text, 28))
+        button.setIconSize(icon_size(28))
+        button.setAccessibleName(words)
+        button.setFixedWidth(SMALLEST_TARGET + 4)
+        button.clicked.connect(lambda: self.turn(way * self._room()))
+        button.hide()
+        return button
+
+
+class _Row(QWidget):
+    """One line: its hour, its words, its Undo; one that is undone is struck through and can be put back."""
+
+    undo_pressed = Signal(str)
+    put_back_pressed = Signal(str)
+
+    def __init__(self, look: Look, language: Language) -> None:
+        super().__init__()
+        self._look, self._language = look, language
+        self._line: TodayLine | None = None
+        self._hour = QLabel()
+        self._hour.setFont(look.font(HINT_TEXT))
+        look.color_words(self._hour, look.theme.second_text)
+        self._hour.setFixedWidth(108)
+        self._words = FittedLabel(look, (LIST_TEXT - 2, HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
+        self._undo = FittedButton(look, "line", height=SMALLEST_TARGET)
+        self._undo.setIconSize(icon_size(26))
+        self._undo.setFixedWidth(SMALLEST_TARGET + 20)
+        self._undo.clicked.connect(self._on_pressed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 1)
+        row.setSpacing(GAP)
+        row.addWidget(self._hour)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._undo)
+        self.setFixedHeight(_ROW)
+
+    def show_line(self, line: TodayLine, number: int | None) -> None:
+        """Shows a line, with a number where one is asked."""
+        self._line = line
+        self._hour.setText(line.hour if number is None else f"{number}")
+        theme, say = self._look.theme, self._language.say
+        self._look.color_words(self._words, theme.text if line.stands else theme.second_text)
+        self._words.strike(on=not line.stands)
+        self._words.say(line.words)
+        icon = "undo-2" if line.stands else "redo-2"
+        self._undo.setIcon(self._look.icons.for_button(icon, theme.second_text, theme.second_text, 26))
+        act = say("Undo: {line}", line=line.words) if line.stands else say("Put back: {line}", line=line.words)
+        self._undo.setAccessibleName(act)
+        self._words.setAccessibleName(line.words if line.stands else say("{line}, undone", line=line.words))
+
+    def _on_pressed(self) -> None:
+        if self._line is None:
+            return
+        if self._line.stands:
+            self.undo_pressed.emit(self._line.entry)
+        else:
+            self.put_back_pressed.emit(self._line.entry)

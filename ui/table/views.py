@@ -1,0 +1,112 @@
+"""What the desk knows, as the frozen values that the widgets draw. Pure functions, no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.codes.measures import GRAMS_A_POUND
+from pantry.desk import Mode
+from pantry.settings import Units
+from ui.table.tiles import Tile
+from ui.table.totals import DayNumber
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pantry.desk import BagTile, KindTile
+    from pantry.language import Language
+    from pantry.reply import Totals
+
+NO_BAG = "no bag"
+PLATES = "plates"
+WASTE = "/waste other"
+
+NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "8+")
+LARGE_NUMBERS = ("8", "9", "10", "11", "12", "13", "14", "15")
+PLATE_NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "8")
+
+_KINDS_IN_ORDER = (
+    "produce", "bread", "dairy", "meat", "dry", "prepared", "hygiene", "mixed", "drinks", "baby", "other",
+)  # fmt: skip
+_KIND_ICONS = {
+    "produce": "carrot", "bread": "wheat", "dairy": "milk", "meat": "snowflake", "dry": "package", "prepared": "soup",
+    "hygiene": "droplets", "mixed": "boxes", "drinks": "cup-soda", "baby": "baby", "other": "shapes",
+}  # fmt: skip
+_GRAMS_A_KILO = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place that food comes from, named as people say it."""
+
+    place: str
+    name: str
+
+
+def bag_tiles(bags: Sequence[BagTile], language: Language) -> tuple[Tile, ...]:
+    """The bags, No bag, and behind More what is rarer: plates, and what is thrown away."""
+    named = tuple(Tile(bag.bag, bag.name, "baby" if bag.extra else "shopping-bag", on=bag.selected) for bag in bags)
+    none_chosen = not any(bag.selected for bag in bags)
+    return (
+        *named,
+        Tile(NO_BAG, language.say("No bag"), "user", on=none_chosen, stays=True),
+        Tile(PLATES, language.say("Plates"), "utensils", rare=True),
+        _waste_tile(language),
+    )
+
+
+def kind_tiles(kinds: Sequence[KindTile], language: Language) -> tuple[Tile, ...]:
+    """The kinds, those that tables get most first."""
+
+    def place(kind: KindTile) -> int:
+        return _KINDS_IN_ORDER.index(kind.kind) if kind.kind in _KINDS_IN_ORDER else len(_KINDS_IN_ORDER)
+
+    return (
+        *(
+            Tile(kind.kind, kind.name, _KIND_ICONS.get(kind.kind, "shapes"), on=kind.selected)
+            for kind in sorted(kinds, key=place)
+        ),
+        _waste_tile(language),
+    )
+
+
+def day_numbers(mode: Mode, totals: Totals, units: Units, language: Language) -> tuple[DayNumber, ...]:
+    """The three numbers of the day that a mode is about."""
+    number = language.number
+    match mode:
+        case Mode.IN:
+            return (
+                DayNumber(whole_weight(totals.in_g, units, language), _in_words(units, language)),
+                DayNumber(number(totals.lines_in), language.say("lines")),
+                DayNumber(number(totals.to_name), language.say("to name later")),
+            )
+        case Mode.OUT:
+            return (
+                DayNumber(number(totals.households), language.say("households")),
+                DayNumber(number(totals.people), language.say("people")),
+                DayNumber(whole_weight(totals.out_g, units, language), _out_words(units, language)),
+            )
+        case Mode.PLATES:
+            return (
+                DayNumber(number(totals.plates), language.say("plates")),
+                DayNumber(number(totals.households), language.say("households")),
+                DayNumber(number(totals.people), language.say("people")),
+            )
+
+
+def whole_weight(grams: int, units: Units, language: Language) -> str:
+    """A weight in whole pounds or kilograms, without its unit."""
+    return language.number(round(grams / (_GRAMS_A_KILO if units is Units.METRIC else GRAMS_A_POUND)))
+
+
+def _waste_tile(language: Language) -> Tile:
+    return Tile(WASTE, language.say("Composted or thrown away"), "recycle", rare=True)
+
+
+def _in_words(units: Units, language: Language) -> str:
+    return language.say("kg in") if units is Units.METRIC else language.say("lb in")
+
+
+def _out_words(units: Units, language: Language) -> str:
+    return language.say("kg out, about") if units is Units.METRIC else language.say("lb out, about")

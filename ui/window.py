@@ -1,0 +1,145 @@
+"""The window: the table page, the red screen over it, and what moves by itself.
+
+It looks once a second whether another program wrote to the site file or the day moved on, and keeps the half-typed
+text and the desk's choices in the second file, so that the next start goes on where this one ended.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from pantry.places import Role
+from pantry.reply import Did, Reply
+from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
+from ui.table.page import Site, TablePage
+from ui.table.red_screen import RedScreen
+from ui.table.views import Source
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from pantry.assembly import Pantry
+    from ui.look.look import Look
+
+KEPT_AS = "table"
+_LOOK_AROUND_MS = 1000
+_KEEP_AFTER_MS = 150
+
+
+class TableWindow(QWidget):
+    """One window on one site; `became_ready` once, when it is painted and idle."""
+
+    books_changed = Signal()
+    became_ready = Signal()
+
+    def __init__(self, pantry: Pantry, look: Look) -> None:
+        super().__init__()
+        self._pantry = pantry
+        self._desk = pantry.desk()
+        half_typed = self._thaw()
+        say = pantry.language.say
+        name = pantry.settings.name
+        self.setWindowTitle(say("{site} · Pantry", site=name) if name else say("Pantry"))
+        self.setMinimumSize(QSize(*SMALLEST_WINDOW))
+        self.resize(QSize(*FIRST_WINDOW))
+        site = Site(pantry.settings, pantry.language, pantry.clock, self._sources)
+        self.page = TablePage(self._desk, site, look)
+        self.red_screen = RedScreen(look, pantry.language, pantry.settings.lead_name)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.page)
+        self._stack.addWidget(self.red_screen)
+        self._is_ready = False
+        self._day = pantry.clock.today()
+        self._seen = pantry.site_file.changed_elsewhere()
+        self._connect()
+        self.page.repaint_all()
+        self._welcome()
+        self.page.box.line.setText(half_typed)
+
+    def _connect(self) -> None:
+        self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
+        self._keep_timer.timeout.connect(self.keep_state)
+        self.page.box.line.textChanged.connect(self._on_text_changed)
+        self.page.line_done.connect(self._on_line_done)
+        self.page.not_saved.connect(self._on_not_saved)
+        self.red_screen.try_again_pressed.connect(self.page.try_again)
+        self._look_around_timer = QTimer(self, interval=_LOOK_AROUND_MS)
+        self._look_around_timer.timeout.connect(self.look_around)
+        self._look_around_timer.start()
+
+    def look_around(self) -> None:
+        """Paints anew what another program wrote, and moves to the next day at midnight."""
+        seen, day = self._pantry.site_file.changed_elsewhere(), self._pantry.clock.today()
+        if seen == self._seen and day == self._day:
+            return
+        self._seen, self._day = seen, day
+        self.page.repaint_all()
+        self.books_changed.emit()
+
+    def keep_state(self) -> None:
+        """Keeps the half-typed text and the desk's choices for the next start."""
+        self._keep_timer.stop()
+        kept = json.dumps({"box": self.page.box.line.text(), "desk": self._desk.freeze()})
+        self._pantry.site_file.today.keep(KEPT_AS, kept, self._pantry.clock.now())
+
+    def event(self, event: QEvent) -> bool:
+        """The first paint is over when the queue behind it is empty."""
+        painted = event.type() is QEvent.Type.UpdateRequest
+        done = super().event(event)
+        if painted and not self._is_ready:
+            self._is_ready = True
+            QTimer.singleShot(0, self, self.became_ready.emit)
+        return done
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Asks nothing: nothing is unsaved."""
+        self._look_around_timer.stop()
+        self.keep_state()
+        super().closeEvent(event)
+
+    def _on_text_changed(self, _text: str) -> None:
+        if not self._keep_timer.isActive():
+            self._keep_timer.start()
+
+    def _on_line_done(self) -> None:
+        """A saved line must not come back as half-typed, so its text goes at once."""
+        self.keep_state()
+        if self._stack.currentWidget() is self.red_screen:
+            self._stack.setCurrentWidget(self.page)
+        self.page.box.line.setFocus()
+        self.books_changed.emit()
+
+    def _on_not_saved(self, reply: Reply) -> None:
+        self.red_screen.say(reply.says)
+        self._stack.setCurrentWidget(self.red_screen)
+        self.red_screen.setFocus()
+        self.keep_state()
+
+    def _thaw(self) -> str:
+        try:
+            kept = json.loads(self._pantry.site_file.today.kept(KEPT_AS) or "{}")
+            self._desk.thaw(str(kept.get("desk", "")))
+            return str(kept.get("box", ""))
+        except (ValueError, AttributeError):  # a damaged second file loses a choice, never a line
+            return ""
+
+    def _welcome(self) -> None:
+        say = self._pantry.language.say
+        last = next((line for line in self._desk.lines(5) if line.stands), None)
+        if last is None:
+            words, entry = say("Ready. Scan something, or type a number."), None
+        elif last.hour:
+            words, entry = say("Back. Last: {line}, {hour}.", line=last.words, hour=last.hour), last.entry
+        else:
+            words, entry = say("Back. Last: {line}.", line=last.words), last.entry
+        self.page.card_shows(Reply(line="", did=Did.LISTED, saved=last is not None, entry=entry, headline=words, says=words))
+
+    def _sources(self) -> tuple[Source, ...]:
+        """Donors first, then the kinds of source, as people say them."""
+        words = self._desk.words
+        places = [place for place in self._pantry.shelf.places() if place.role is Role.SOURCE]
+        return tuple(Source(place.place, words.source(place.name)) for place in places)
