@@ -136,7 +136,9 @@ class TableWindow(QWidget):
             words, entry = say("Back. Last: {line}, {hour}.", line=last.words, hour=last.hour), last.entry
         else:
             words, entry = say("Back. Last: {line}.", line=last.words), last.entry
-        self.page.card_shows(Reply(line="", did=Did.LISTED, saved=last is not None, entry=entry, headline=words, says=words))
+        self.page.card_shows(
+            Reply(line="", did=Did.LISTED, saved=last is not None, entry=entry, headline=words, says=words)
+        )
 
     def _sources(self) -> tuple[Source, ...]:
         """Donors first, then the kinds of source, as people say them."""

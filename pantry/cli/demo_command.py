@@ -36,7 +36,9 @@ def demo(context: click.Context, out: Path | None, days: int, *, no_window: bool
     chosen: Chosen = context.obj
     folder = (out or _free_folder(Path("demo"))).absolute()
     if folder.exists():
-        raise RefusedInput("{folder} is there already. It was not changed. Choose a new folder with --out.", folder=folder)
+        raise RefusedInput(
+            "{folder} is there already. It was not changed. Choose a new folder with --out.", folder=folder
+        )
     played = play(folder, chosen.clock.today(), days)
     if as_json:
         keys = ("site", "papers", "stick", "days", "households", "people", "in_g", "out_g")

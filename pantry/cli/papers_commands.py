@@ -56,14 +56,18 @@ def papers_list(*, as_json: bool) -> None:
 @_FORCE
 @_JSON
 @click.pass_obj
-def papers_labels(chosen: Chosen, out: Path, stock: str, start: int, items: str, copies: int, *, force: bool, as_json: bool) -> None:
+def papers_labels(
+    chosen: Chosen, out: Path, stock: str, start: int, items: str, copies: int, *, force: bool, as_json: bool
+) -> None:
     """Labels with barcodes for items.
 
     Example: pantry papers labels -o labels.pdf --stock 5160 --start 4
     """
     pantry = chosen.open()
     try:
-        wanted = LabelsWanted(tuple(_item(pantry, code) for code in items.split(",") if code.strip()), stock, start, copies)
+        wanted = LabelsWanted(
+            tuple(_item(pantry, code) for code in items.split(",") if code.strip()), stock, start, copies
+        )
         printed = print_item_labels(pantry.for_papers(), wanted, out, force=force)
     finally:
         pantry.close()
@@ -86,7 +90,9 @@ def papers_labels(chosen: Chosen, out: Path, stock: str, start: int, items: str,
 @_FORCE
 @_JSON
 @click.pass_obj
-def papers_signin(chosen: Chosen, out: Path, languages: str, paper: str, pages: int, *, force: bool, as_json: bool) -> None:
+def papers_signin(
+    chosen: Chosen, out: Path, languages: str, paper: str, pages: int, *, force: bool, as_json: bool
+) -> None:
     """The welcome sheet: how many people, no names.
 
     Example: pantry papers signin -o welcome.pdf --languages en,es
@@ -94,7 +100,9 @@ def papers_signin(chosen: Chosen, out: Path, languages: str, paper: str, pages: 
     codes = tuple(code.strip() for code in languages.split(",") if code.strip())
     unknown = [code for code in codes if code not in LANGUAGES]
     if unknown or len(codes) > 2:
-        raise RefusedInput("A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(LANGUAGES))
+        raise RefusedInput(
+            "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(LANGUAGES)
+        )
     pantry = chosen.open()
     try:
         printed = print_welcome(pantry.for_papers(), out, pages=pages, languages=codes, paper=paper, force=force)

@@ -87,14 +87,17 @@ def _carried_and_summed(folder: Path, pantry: Pantry, clock: Clock, played: tupl
         read_stick(second.books, second.site_file, clock, stick, lambda _done, _of: None)
         digest = pantry.books.digest()
         if second.books.digest() != digest:
-            raise PantryError("The second laptop reads other books than the first. Nothing is lost: {folder}", folder=folder)
+            raise PantryError(
+                "The second laptop reads other books than the first. Nothing is lost: {folder}", folder=folder
+            )
     finally:
         second.close()
     checked = check_books(pantry.site_file.db)
     if not checked.ok:
         raise PantryError("The practice books are not whole: {problem}", problem=checked.problems[0])
     days = [
-        pantry.reports.day((clock.today() - timedelta(days=number)).isoformat()) for number in reversed(range(len(played)))
+        pantry.reports.day((clock.today() - timedelta(days=number)).isoformat())
+        for number in reversed(range(len(played)))
     ]
     return Played(
         site=pantry.site_file.path,
@@ -127,7 +130,9 @@ def _open_bags(pantry: Pantry, clock: Clock) -> None:
 
 
 def _recipe(codes: tuple[str, ...]) -> tuple[Portion, ...]:
-    return tuple(Portion(code if code.startswith("p") else f"g{code:0>14}", 400 if code.startswith("p") else 1) for code in codes)
+    return tuple(
+        Portion(code if code.startswith("p") else f"g{code:0>14}", 400 if code.startswith("p") else 1) for code in codes
+    )
 
 
 def _printed(folder: Path, pantry: Pantry) -> tuple[Path, ...]:

@@ -49,7 +49,8 @@ def practice_products() -> tuple[Product, ...]:
     """The products of the practice day."""
     with (files("resources") / "practice_products.csv").open(encoding="utf-8", newline="") as file:
         return tuple(
-            Product(row["code"], row["name"], row["dated"] == "yes", int(row["case_size"])) for row in csv.DictReader(file)
+            Product(row["code"], row["name"], row["dated"] == "yes", int(row["case_size"]))
+            for row in csv.DictReader(file)
         )
 
 

@@ -101,9 +101,7 @@ class DeskState:
 
     def settled(self) -> DeskState:
         """Nothing is pending, and the question is the mode's own."""
-        return replace(
-            self, question=first_question(self.mode), times=None, card=None, waste=None, choices=()
-        )
+        return replace(self, question=first_question(self.mode), times=None, card=None, waste=None, choices=())
 
 
 def first_question(mode: Mode) -> Question:

@@ -67,7 +67,13 @@ def _rows(shelf: Shelf, items: tuple[str, ...]) -> tuple[StockRow, ...]:
 
 
 def print_welcome(  # noqa: D417 - the rest is told in one line
-    source: FromBooks, out: Path, *, pages: int = 1, languages: tuple[str, ...] = (), paper: str = "letter", force: bool = False
+    source: FromBooks,
+    out: Path,
+    *,
+    pages: int = 1,
+    languages: tuple[str, ...] = (),
+    paper: str = "letter",
+    force: bool = False,
 ) -> int:
     """The welcome sheet of today, each page its own number of the sheet. Gives the pages; raises RefusedInput, PantryError."""
     sheet = WelcomeSheet(
@@ -85,8 +91,10 @@ def _label(source: FromBooks, row: StockRow, languages: tuple[Language, ...]) ->
     lot = read_lot(row.lot or "")
     item = source.shelf.item(row.item)
     names = {} if item is None else item.names
-    code = row.code if is_gtin(row.code) else code_for_label(
-        source.books, source.shelf, source.site_file, source.clock, row.item
+    code = (
+        row.code
+        if is_gtin(row.code)
+        else code_for_label(source.books, source.shelf, source.site_file, source.clock, row.item)
     )
     second = names.get(languages[1].code, "") if len(languages) > 1 else ""
     return Label(
@@ -109,7 +117,9 @@ def both_units(grams: int, language: Language) -> str:
 def _row_without_stock(shelf: Shelf, item: str) -> StockRow:
     known = shelf.item(item)
     if known is None:
-        raise RefusedInput("There is no item {item}. Nothing was printed. Look for it with: pantry catalog search", item=item)
+        raise RefusedInput(
+            "There is no item {item}. Nothing was printed. Look for it with: pantry catalog search", item=item
+        )
     return StockRow(item, known.code, known.name, known.kind, None, None, 0, known.unit, None)
 
 

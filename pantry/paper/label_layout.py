@@ -109,9 +109,7 @@ def _beside(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
     detail_x = _bars_end(stock, symbol, grid)
     detail_pt = _DETAIL_PT * min(grown, 1.5)
     step = min((digits_down - bars.top - CAP_HEIGHT * detail_pt) / 3, 1.35 * detail_pt)
-    details = Spot(
-        detail_x, bars.top + CAP_HEIGHT * detail_pt, Room(width - inset_x - detail_x, detail_pt)
-    )
+    details = Spot(detail_x, bars.top + CAP_HEIGHT * detail_pt, Room(width - inset_x - detail_x, detail_pt))
     return Layout(Shape.BESIDE, bars, name, second, details, 4, step)
 
 

@@ -17,6 +17,7 @@ from pantry.paper.sizes import FRAME_PT, LINE_PT
 from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
 from pantry.paper.text import Drawable, Fitted, Room, drawable, fit
 
+
 class Align(StrEnum):
     """Which point of a line of words stands at its x."""
 

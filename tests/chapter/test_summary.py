@@ -17,7 +17,10 @@ def rows_of(pantry):
 
 
 def moved(pantry, item, quantity, ends=("unknown", "shelf"), **more):
-    places = {"from_place": fixed_place(pantry.books.site, ends[0]), "to_place": fixed_place(pantry.books.site, ends[1])}
+    places = {
+        "from_place": fixed_place(pantry.books.site, ends[0]),
+        "to_place": fixed_place(pantry.books.site, ends[1]),
+    }
     return Movement(item=item, quantity=quantity, unit=more.pop("unit", "piece"), **places, **more)
 
 

@@ -16,7 +16,12 @@ def shelf_of_food(pantry):
     say(pantry, "kproduce", name="Produce", kind="produce", unit="g")
     say(pantry, "gbread", name="Bread", kind="bread", unit="piece", grams="500")
     say(pantry, "gcans", name="Cans", kind="dry", unit="piece", grams="400")
-    for item, quantity, unit in (("p4011", 18144, "g"), ("kproduce", 45359, "g"), ("gbread", 12, "piece"), ("gcans", 10, "piece")):
+    for item, quantity, unit in (
+        ("p4011", 18144, "g"),
+        ("kproduce", 45359, "g"),
+        ("gbread", 12, "piece"),
+        ("gcans", 10, "piece"),
+    ):
         row = Movement(
             item=item, quantity=quantity, unit=unit, from_place=fixed_place(pantry.books.site, "unknown"),
             to_place=fixed_place(pantry.books.site, "shelf"),

@@ -42,7 +42,12 @@ def test_money_is_told_by_the_month_only(pantry):
 
 def test_a_donor_is_named(pantry):
     place = "l" + "a" * 26
-    record(pantry, Act.SET, "2026-11-21", *(Change(thing=place, field=f, value=v) for f, v in (("name", "Corner Market"), ("role", "source"))))
+    record(
+        pantry,
+        Act.SET,
+        "2026-11-21",
+        *(Change(thing=place, field=f, value=v) for f, v in (("name", "Corner Market"), ("role", "source"))),
+    )
     row = Movement(
         item="kdry", quantity=70, unit="g", from_place=place, to_place=fixed_place(pantry.books.site, "shelf")
     )

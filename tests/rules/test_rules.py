@@ -73,7 +73,13 @@ def test_any_text_of_a_limit_can_be_read(text):
 
 @pytest.mark.parametrize(
     ("tenths_f", "kind", "warm"),
-    [(410, "dairy", False), (411, "dairy", True), (900, "prepared", True), (1350, "prepared", False), (1400, "meat", True)],
+    [
+        (410, "dairy", False),
+        (411, "dairy", True),
+        (900, "prepared", True),
+        (1350, "prepared", False),
+        (1400, "meat", True),
+    ],
 )
 def test_too_warm_is_over_41_f_unless_ready_food_is_hot(tenths_f, kind, warm):
     assert too_warm(tenths_f, kind) is warm

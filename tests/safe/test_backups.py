@@ -13,7 +13,10 @@ TODAY = "2026-11-21"
 
 @pytest.fixture
 def filled(pantry):
-    ends = {"from_place": fixed_place(pantry.books.site, "unknown"), "to_place": fixed_place(pantry.books.site, "shelf")}
+    ends = {
+        "from_place": fixed_place(pantry.books.site, "unknown"),
+        "to_place": fixed_place(pantry.books.site, "shelf"),
+    }
     for number in range(20):
         pantry.books.record(Draft(Act.TOOK, TODAY, (Movement(item=f"g{number}", quantity=3, unit="piece", **ends),)))
     return pantry

@@ -15,7 +15,10 @@ MARCH, MAY = "best_by=2027-03", "best_by=2027-05"
 @pytest.fixture
 def take_in(pantry):
     def take(item, quantity, *, date=TODAY, lot="", unit="piece"):
-        ends = {"from_place": fixed_place(pantry.books.site, "unknown"), "to_place": fixed_place(pantry.books.site, "shelf")}
+        ends = {
+            "from_place": fixed_place(pantry.books.site, "unknown"),
+            "to_place": fixed_place(pantry.books.site, "shelf"),
+        }
         row = Movement(item=item, quantity=quantity, unit=unit, lot=lot, **ends)
         return pantry.books.record(Draft(Act.TOOK, date, (row,))).entry
 
@@ -25,8 +28,13 @@ def take_in(pantry):
 @pytest.fixture
 def give_out(pantry):
     def give(item, quantity, *, date=TODAY):
-        ends = {"from_place": fixed_place(pantry.books.site, "shelf"), "to_place": fixed_place(pantry.books.site, "guests")}
-        return pantry.books.record(Draft(Act.GAVE, date, (Movement(item=item, quantity=quantity, unit="piece", **ends),))).entry
+        ends = {
+            "from_place": fixed_place(pantry.books.site, "shelf"),
+            "to_place": fixed_place(pantry.books.site, "guests"),
+        }
+        return pantry.books.record(
+            Draft(Act.GAVE, date, (Movement(item=item, quantity=quantity, unit="piece", **ends),))
+        ).entry
 
     return give
 

@@ -81,7 +81,11 @@ class Today(Panel):
     def numbered(self, number: int) -> TodayLine | None:
         """The line in view that has this number, 1 is the first."""
         place = self._first + number - 1
-        return self._lines[place] if self._asks_which and 1 <= number <= self._room() and place < len(self._lines) else None
+        return (
+            self._lines[place]
+            if self._asks_which and 1 <= number <= self._room() and place < len(self._lines)
+            else None
+        )
 
     def turn(self, lines: int) -> None:
         """Turns to older lines, or with a negative number to newer ones."""
