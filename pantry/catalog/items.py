@@ -1,0 +1,72 @@
+"""What the catalog knows of one item. In: an item's id. Out: a Product, or nothing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pantry.catalog.kinds import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+_PRODUCT = """SELECT item, name, names, other_names, brand, kind, unit, grams, dated, allergens
+    FROM product WHERE item = ?"""
+NO_ALLERGENS = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product of the catalog; `grams` is of one unit, None where nobody knows it.
+
+    `allergens` are those that it is known to contain; None: nobody knows of any, which is never "free from".
+    """
+
+    item: str
+    name: str
+    kind: Kind
+    unit: str
+    grams: int | None
+    dated: bool
+    names: Mapping[str, str] = field(default_factory=dict)
+    other_names: tuple[str, ...] = ()
+    brand: str = ""
+    allergens: tuple[str, ...] | None = None
+
+    def contains(self, allergen: str) -> bool | None:
+        """Whether it contains an allergen; None where nobody knows."""
+        if self.allergens is None:
+            return None
+        if allergen in self.allergens:
+            return True
+        return None if self.allergens else False
+
+
+def product(db: Database, item: str) -> Product | None:
+    """The product with this id, as the catalog has it."""
+    row = db.execute(_PRODUCT, (item,)).fetchone()
+    if row is None:
+        return None
+    _, name, names, other_names, brand, kind, unit, grams, dated, allergens = row
+    known = Kind(kind) if kind else Kind.OTHER
+    return Product(
+        item=item,
+        name=name,
+        kind=known,
+        unit=unit or "piece",
+        grams=grams,
+        dated=known.is_dated if dated is None else bool(dated),
+        names=json.loads(names) if names else {},
+        other_names=tuple(other_names.split(";")) if other_names else (),
+        brand=brand,
+        allergens=_allergens(allergens),
+    )
+
+
+def _allergens(text: str) -> tuple[str, ...] | None:
+    if not text:
+        return None
+    return () if text == NO_ALLERGENS else tuple(text.split())
