@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pantry.store.site_file import fingerprint
+from pantry.store import fingerprint
 
 
 @dataclass(frozen=True, slots=True)

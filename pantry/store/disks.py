@@ -13,8 +13,9 @@ from pantry.errors import SiteFileError
 
 _CLOUD_FOLDERS = (
     "dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud drive", "mobile documents",
-    "nextcloud", "owncloud", "box sync", "pcloud drive", "megasync", "syncthing", "sync",
+    "nextcloud", "owncloud", "box sync", "pcloud drive", "megasync",
 )  # fmt: skip
+_CLOUD_FOLDERS_BY_WHOLE_NAME = frozenset({"syncthing", "sync"})  # too common as the start of other names
 _NETWORK_SYSTEMS = frozenset(
     {
         "nfs",
@@ -41,7 +42,7 @@ _WINDOWS_DRIVE_REMOVABLE, _WINDOWS_DRIVE_REMOTE = 2, 4
 def refuse_unsafe_place(path: Path) -> None:
     """Raises SiteFileError where a site file at `path` could lose what it was told."""
     full = path.expanduser().absolute()
-    if any(part.lower().startswith(_CLOUD_FOLDERS[:-2]) or part.lower() in _CLOUD_FOLDERS for part in full.parts[:-1]):
+    if _in_cloud_folder(full) or _in_cloud_folder(full.resolve()):
         raise SiteFileError(
             "{path} is in a cloud folder, which can lose entries. Nothing was changed."
             " Keep the site file in a plain folder of this laptop.",
@@ -60,6 +61,11 @@ def refuse_unsafe_place(path: Path) -> None:
                 " Keep the site file on this laptop's own disk, and write the stick from it.",
                 path=full,
             )
+
+
+def _in_cloud_folder(full: Path) -> bool:
+    names = [part.lower() for part in full.parts[:-1]]
+    return any(name.startswith(_CLOUD_FOLDERS) or name in _CLOUD_FOLDERS_BY_WHOLE_NAME for name in names)
 
 
 def _drive(full: Path) -> str:

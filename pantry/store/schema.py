@@ -65,7 +65,7 @@ HELD = (
 
 STICK = (
     # Every bundle that this laptop holds: made here or read. `bytes` is a zip of its files as written or read.
-    # state: counted | kept (a major version that this program can't read); unread: entries in it that need a newer program;
+    # state: counted | kept (a major version that this program can't read); unread: entries that need a newer program;
     # read_as: the format that this program knew when it read it (an update reads it again).
     """CREATE TABLE bundle (
         bundle TEXT PRIMARY KEY, device TEXT NOT NULL, site TEXT NOT NULL, site_name TEXT NOT NULL,
@@ -74,11 +74,12 @@ STICK = (
         events INTEGER NOT NULL, folder TEXT NOT NULL, bytes BLOB NOT NULL) STRICT""",
     "CREATE INDEX bundle_device ON bundle (device, number)",
     # Every bundle that a held bundle or a list of holdings names: what of these is not held is a gap.
-    "CREATE TABLE named_bundle (bundle TEXT PRIMARY KEY, device TEXT NOT NULL, number INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    """CREATE TABLE named_bundle (
+        bundle TEXT PRIMARY KEY, device TEXT NOT NULL, number INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
     # The newest list of holdings of each laptop, as read (own one included), and what it says is held.
     """CREATE TABLE holding_list (
-        device TEXT PRIMARY KEY, site TEXT NOT NULL, laptop_name TEXT NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL,
-        bytes BLOB NOT NULL) STRICT""",
+        device TEXT PRIMARY KEY, site TEXT NOT NULL, laptop_name TEXT NOT NULL, number INTEGER NOT NULL,
+        date TEXT NOT NULL, bytes BLOB NOT NULL) STRICT""",
     """CREATE TABLE listed (
         device TEXT NOT NULL, bundle TEXT NOT NULL, PRIMARY KEY (device, bundle)) STRICT, WITHOUT ROWID""",
     # What was refused and why, until a good copy comes.
@@ -92,7 +93,8 @@ DERIVED = (
         thing TEXT NOT NULL, field TEXT NOT NULL, scope TEXT NOT NULL, value TEXT NOT NULL, event TEXT NOT NULL,
         rev INTEGER NOT NULL, heads TEXT NOT NULL, conflict INTEGER NOT NULL,
         PRIMARY KEY (thing, field, scope)) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX current_link ON current (field, value) WHERE field IN ('item', 'same_as', 'role', 'name', 'own_code')",
+    """CREATE INDEX current_link ON current (field, value)
+        WHERE field IN ('item', 'same_as', 'role', 'name', 'own_code')""",
     "CREATE INDEX current_conflict ON current (thing) WHERE conflict = 1",
     """CREATE TABLE on_hand (
         site TEXT NOT NULL, place TEXT NOT NULL, item TEXT NOT NULL, quantity INTEGER NOT NULL,

@@ -6,24 +6,26 @@ In: a path, and one day a key. Out: a `SiteFile`, or a `SiteFileError` in words.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import sqlcipher3
 from sqlite_utils import Database
 
-from pantry.clock import Clock, base32
 from pantry.errors import SiteFileError
-from pantry.events import ID_LETTERS, new_id
+from pantry.events import new_id
 from pantry.store.disks import refuse_unsafe_place
+from pantry.store.key import use_key
+from pantry.store.laptop import Laptop, laptop_of, new_laptop
 from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 from pantry.store.today_file import TodayFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+
+    from pantry.clock import Clock
 
 DatabaseError = sqlcipher3.dbapi2.Error
 
@@ -33,15 +35,6 @@ _ALWAYS = (
     "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "secure_delete=ON", "fullfsync=ON",
     "checkpoint_fullfsync=ON",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Laptop:
-    """This laptop in a site: its id is the fingerprint of its signing key; `seed` is that key's 32 bytes."""
-
-    device: str
-    site: str
-    seed: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,23 +74,19 @@ def open_site(path: Path, clock: Clock, *, key: str | None = None) -> SiteFile:
 
     Raises SiteFileError: not there, no site file, made by a newer version, read-only, on an unsafe place.
     """
-    if not path.is_file():
-        raise SiteFileError(
-            "There is no site file at {path}. Nothing was changed. Look for it, or make one with: pantry new",
-            path=path,
-        )
+    _refuse_absent(path)
     refuse_unsafe_place(path)
-    with _in_words(path):
+    with _in_words(path), contextlib.ExitStack() as opened:
         db = _connected(path, key)
-        try:
-            _refuse_foreign(db, path)
-            _make_durable(db)
-            migrations.apply(db)
-            laptop = _laptop(db)
-        except BaseException:
-            db.close()
-            raise
-    return SiteFile(path, db, _reader(path, key), TodayFile(path, clock.now()), laptop)
+        opened.callback(db.close)
+        _refuse_foreign(db, path)
+        _make_durable(db)
+        _refuse_unwritable(db)
+        _bring_up_to_date(db)
+        laptop = laptop_of(db, path, clock)
+        reading = _reader(path, key)
+        opened.pop_all()
+    return SiteFile(path, db, reading, TodayFile(path, clock.now(), key=key), laptop)
 
 
 def make_site_file(path: Path, clock: Clock, *, site: str | None = None, key: str | None = None) -> SiteFile:
@@ -143,42 +132,13 @@ def sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
-def new_laptop(db: Database, clock: Clock, site: str) -> Laptop:
-    """Gives the file a signing key of its own, and so another laptop id; any former key is gone."""
-    from nacl.signing import SigningKey
-
-    seed = clock.random_bytes(32)
-    public = bytes(SigningKey(seed).verify_key)
-    laptop = Laptop("d" + fingerprint(public), site, seed)
-    values = (("site", site), ("device", laptop.device), ("seed", seed.hex()), ("machine", this_machine()))
-    db.conn.executemany("INSERT OR REPLACE INTO laptop VALUES (?, ?)", values)
-    return laptop
-
-
-def fingerprint(public_key: bytes) -> str:
-    """26 base32 characters of SHA-256 of a public key."""
-    return base32(hashlib.sha256(public_key).digest())[:ID_LETTERS]
-
-
-def this_machine() -> str:
-    """A hash that tells this machine from another; it says nothing else of it."""
-    for path in (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id")):
-        with contextlib.suppress(OSError):
-            return hashlib.sha256(path.read_bytes()).hexdigest()[:32]
-    import uuid
-
-    return hashlib.sha256(str(uuid.getnode()).encode()).hexdigest()[:32]
-
-
 def _fill_new(path: Path, clock: Clock, site: str | None, key: str | None) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     db = _connected(path, key)
     try:
         db.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         _make_durable(db)
-        migrations.apply(db)
-        db.execute("UPDATE _sqlite_migrations SET applied_at = substr(applied_at, 1, 10)")  # no time of day is kept
+        _bring_up_to_date(db)
         new_laptop(db, clock, site or new_id("s", clock))
     finally:
         db.close()
@@ -190,13 +150,8 @@ def _companions(path: Path) -> tuple[Path, ...]:
 
 def _connected(path: Path, key: str | None) -> Database:
     connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=_BUSY_MS / 1000)
-    if key is not None:
-        connection.execute(f"PRAGMA key = {_quoted(key)}")
+    use_key(connection, key)
     return Database(connection)
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _reader(path: Path, key: str | None) -> Database:
@@ -215,6 +170,32 @@ def _make_durable(db: Database) -> None:
         db.execute(f"PRAGMA {pragma}").fetchall()
 
 
+def _refuse_absent(path: Path) -> None:
+    if path.is_dir():
+        raise SiteFileError(
+            "{path} is a folder. Nothing was changed. Choose the site file in it: its name ends in .pantry.", path=path
+        )
+    if not path.is_file():
+        raise SiteFileError(
+            "There is no site file at {path}. Nothing was changed. Look for it, or make one with: pantry new",
+            path=path,
+        )
+
+
+def _refuse_unwritable(db: Database) -> None:
+    """A file that can only be read would open, and then save nothing that volunteers scan."""
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("ROLLBACK")
+
+
+def _bring_up_to_date(db: Database) -> None:
+    migrations.apply(db)
+    if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+        db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+    # no time of day is kept
+    db.execute("UPDATE _sqlite_migrations SET applied_at = substr(applied_at, 1, 10) WHERE length(applied_at) > 10")
+
+
 def _refuse_foreign(db: Database, path: Path) -> None:
     application = db.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
@@ -227,11 +208,6 @@ def _refuse_foreign(db: Database, path: Path) -> None:
             "{path} was made by a newer version of Pantry. It was not changed. Update Pantry on this laptop.",
             path=path,
         )
-
-
-def _laptop(db: Database) -> Laptop:
-    found: dict[str, Any] = dict(db.execute("SELECT key, value FROM laptop").fetchall())
-    return Laptop(found["device"], found["site"], bytes.fromhex(found["seed"]))
 
 
 @contextlib.contextmanager
@@ -252,7 +228,7 @@ def _sentence(why: str) -> str:
     """What the database says of a file it can't open, in words for people."""
     if "not a database" in why or "malformed" in why:
         return (
-            "{path} is not a site file of Pantry, or it is damaged. It was not changed."
+            "{path} is not a site file of Pantry, it is damaged, or it is locked with a passphrase. It was not changed."
             " Choose another file, or restore a backup with: pantry restore"
         )
     if "readonly" in why:
@@ -264,4 +240,9 @@ def _sentence(why: str) -> str:
         return "{path} is busy in another program. What is in it is safe. Wait a moment, then try again."
     if "full" in why:
         return "The disk is full. What is in {path} is safe. Free some space, then try again."
+    if "unable to open" in why:
+        return (
+            "{path} can't be opened or made there. Nothing was changed."
+            " Look whether its folder is yours to write, or choose another one."
+        )
     return "{path} can't be opened. It was not changed. Check the disk, then try again, or restore a backup."

@@ -12,11 +12,16 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3
 
+from pantry.store.key import use_key
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 KEPT_AT_MOST = timedelta(hours=48)
+_LOOKED_AFTER_EACH = timedelta(hours=1)
+_BUSY_S = 0.2
 
+_TABLE_NAMES = ("hour", "card", "kept")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS hour (entry TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS card (card TEXT NOT NULL, date TEXT NOT NULL, at TEXT NOT NULL,
@@ -28,60 +33,52 @@ CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, value TEXT NOT NULL, at T
 class TodayFile:
     """Hours, cards seen and the half-typed line; every call is allowed to lose, none may stop the table."""
 
-    def __init__(self, site_path: Path, now: datetime) -> None:
+    def __init__(self, site_path: Path, now: datetime, *, key: str | None = None) -> None:
         self.path = site_path.with_name(site_path.name + "-today")
-        self._db = self._open()
-        self._forget_before(now - KEPT_AT_MOST)
+        self._db = self._open(key)
+        self._forget_old(now)
 
-    def _open(self) -> sqlcipher3.dbapi2.Connection:
+    def _open(self, key: str | None) -> sqlcipher3.dbapi2.Connection:
         try:
-            return _opened(str(self.path))
-        except sqlcipher3.dbapi2.Error:  # damaged by a power cut, or the folder is read-only
-            with contextlib.suppress(OSError):
-                self.path.unlink()
+            return _opened(str(self.path), key)
+        except sqlcipher3.dbapi2.Error as trouble:
+            if not _is_damage(str(trouble)):  # busy in another program, or the folder is read-only
+                return _opened(":memory:", key)
         try:
-            return _opened(str(self.path))
-        except sqlcipher3.dbapi2.Error:
-            return _opened(":memory:")
-
-    def _write(self, statement: str, values: tuple[str, ...]) -> None:
-        with contextlib.suppress(sqlcipher3.dbapi2.Error):
-            self._db.execute(statement, values)
-
-    def _forget_before(self, moment: datetime) -> None:
-        limit = moment.isoformat()
-        for table in ("hour", "card", "kept"):
-            self._write(f"DELETE FROM {table} WHERE at < ?", (limit,))
+            for path in (self.path, *(self.path.with_name(self.path.name + ending) for ending in ("-wal", "-shm"))):
+                path.unlink(missing_ok=True)
+            return _opened(str(self.path), key)
+        except (OSError, sqlcipher3.dbapi2.Error):
+            return _opened(":memory:", key)
 
     def note_hour(self, entry: str, now: datetime) -> None:
         """Keeps when an entry was made."""
-        self._write("INSERT OR REPLACE INTO hour VALUES (?, ?)", (entry, now.isoformat()))
+        self._keep("INSERT OR REPLACE INTO hour VALUES (?, ?)", (entry, now.isoformat()), now)
 
     def hour(self, entry: str) -> datetime | None:
         """When an entry was made here, while that is still kept."""
-        row = self._db.execute("SELECT at FROM hour WHERE entry = ?", (entry,)).fetchone()
-        return datetime.fromisoformat(row[0]) if row else None
+        found = self._read("SELECT at FROM hour WHERE entry = ?", (entry,))
+        return datetime.fromisoformat(found) if found else None
 
     def note_card(self, card: str, date: str, now: datetime) -> None:
         """Keeps that a card was here on a date."""
-        self._write("INSERT OR REPLACE INTO card VALUES (?, ?, ?)", (card, date, now.isoformat()))
+        self._keep("INSERT OR REPLACE INTO card VALUES (?, ?, ?)", (card, date, now.isoformat()), now)
 
     def card_was_here(self, card: str, date: str) -> bool:
         """Whether a card was here on a date."""
-        return bool(self._db.execute("SELECT 1 FROM card WHERE card = ? AND date = ?", (card, date)).fetchone())
+        return bool(self._read("SELECT card FROM card WHERE card = ? AND date = ?", (card, date)))
 
     def keep(self, key: str, value: str, now: datetime) -> None:
         """Keeps a text under a key: the half-typed line, the desk's state."""
-        self._write("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (key, value, now.isoformat()))
+        self._keep("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", (key, value, now.isoformat()), now)
 
     def kept(self, key: str) -> str:
         """What is kept under a key, else nothing."""
-        row = self._db.execute("SELECT value FROM kept WHERE key = ?", (key,)).fetchone()
-        return str(row[0]) if row else ""
+        return self._read("SELECT value FROM kept WHERE key = ?", (key,))
 
     def erase_hours(self) -> None:
-        """The day is closed: its hours and cards are gone."""
-        for table in ("hour", "card"):
+        """The day is closed: its hours, its cards and what was half typed are gone."""
+        for table in _TABLE_NAMES:
             self._write(f"DELETE FROM {table}", ())
         self._write("PRAGMA wal_checkpoint(TRUNCATE)", ())
 
@@ -89,10 +86,48 @@ class TodayFile:
         """Lets go of the file."""
         self._db.close()
 
+    def _keep(self, statement: str, values: tuple[str, ...], now: datetime) -> None:
+        if abs(now - self._looked_at) >= _LOOKED_AFTER_EACH:
+            self._forget_old(now)
+        self._write(statement, values)
 
-def _opened(path: str) -> sqlcipher3.dbapi2.Connection:
-    db = sqlcipher3.connect(path, isolation_level=None, timeout=0.2)
-    for pragma in ("journal_mode=WAL", "synchronous=OFF", "secure_delete=ON", "trusted_schema=OFF"):
-        db.execute(f"PRAGMA {pragma}")
-    db.executescript(_TABLES)
+    def _forget_old(self, now: datetime) -> None:
+        """Erases what is older than 48 h, or noted by a clock that was ahead."""
+        self._looked_at = now
+        first, last = (now - KEPT_AT_MOST).isoformat(), (now + KEPT_AT_MOST).isoformat()
+        erased = 0
+        for table in _TABLE_NAMES:
+            erased += self._write(
+                f"DELETE FROM {table} WHERE julianday(at) NOT BETWEEN julianday(?) AND julianday(?)", (first, last)
+            )
+        if erased:
+            self._write("PRAGMA wal_checkpoint(TRUNCATE)", ())
+
+    def _write(self, statement: str, values: tuple[str, ...]) -> int:
+        """How many rows were touched."""
+        with contextlib.suppress(sqlcipher3.dbapi2.Error):
+            return max(int(self._db.execute(statement, values).rowcount), 0)
+        return 0
+
+    def _read(self, question: str, values: tuple[str, ...]) -> str:
+        with contextlib.suppress(sqlcipher3.dbapi2.Error):
+            row = self._db.execute(question, values).fetchone()
+            return str(row[0]) if row else ""
+        return ""
+
+
+def _opened(path: str, key: str | None) -> sqlcipher3.dbapi2.Connection:
+    db = sqlcipher3.connect(path, isolation_level=None, timeout=_BUSY_S)
+    try:
+        use_key(db, key if path != ":memory:" else None)
+        for pragma in ("journal_mode=WAL", "synchronous=OFF", "secure_delete=ON", "trusted_schema=OFF"):
+            db.execute(f"PRAGMA {pragma}").fetchall()
+        db.executescript(_TABLES)
+    except BaseException:
+        db.close()
+        raise
     return db
+
+
+def _is_damage(why: str) -> bool:
+    return "not a database" in why or "malformed" in why or "encrypted" in why
