@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
 
 SITE_NAME = "Practice table"
-_STANDARD = ("041220576074", "024000162865", "p4011")
+_STANDARD = ("021000658831", "024000162865", "p4011")
 _NO_COOK = ("p4011",)
 
 
