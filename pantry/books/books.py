@@ -127,6 +127,12 @@ class Books:
         """Answers a question that only people can: a field of a fact, on every copy; `part` on this row alone."""
         return self._change_copies(event, ((field, value),))
 
+    def settle(self, said: Iterable[Change | Count]) -> Saved:
+        """Records people's answers as one entry of today: what is said of a fact or an entry is said of every copy."""
+        rows = tuple(dict.fromkeys(row for one in said for row in self._on_copies(one)))
+        act = Act.COUNTED if any(isinstance(row, Count) for row in rows) else Act.CORRECTED
+        return self.record(Draft(act, self._clock.today().isoformat(), rows))
+
     @contextlib.contextmanager
     def merging(self) -> Iterator[Merge]:
         """One transaction for a bundle: its rows and the stick's own tables together."""
@@ -206,6 +212,12 @@ class Books:
             for copy in ((event,) if field == PART else copies)
         )
         return self.record(Draft(Act.CORRECTED, self._clock.today().isoformat(), rows))
+
+    def _on_copies(self, said: Change | Count) -> tuple[Change | Count, ...]:
+        if isinstance(said, Count) or said.field == PART:
+            return (said,)
+        of_thing = self._copies.of_entry if said.thing.startswith("n") else self._copies.of_event
+        return tuple(replace(said, thing=copy) for copy in of_thing(said.thing) or (said.thing,))
 
     def _keep(self, entry: Entry) -> None:
         today = self._clock.today().isoformat()

@@ -1,0 +1,193 @@
+"""The words of the questions that only people answer, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.codes.measures import weight_words
+from pantry.readings.facts import Counted, Moved
+from pantry.readings.fields import AFTER, STANDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pantry.language import Language
+    from pantry.shelf import Shelf
+    from pantry.shelf.conflicts import Conflict, Version
+    from pantry.shelf.count_doubts import CameLater
+    from pantry.shelf.laptops import Laptops, Made
+    from pantry.shelf.paper_doubts import CopiesDiffer, CopyRead, CopyUndone, OneLoadOrTwo
+    from pantry.shelf.whole_doubts import CountWhole
+
+    SaidCount = tuple[Counted, Made]
+
+_SHORT_ID = 8
+_MOST_NAMED = 3
+
+
+class QuestionWords:
+    """Says what a doubt is about."""
+
+    def __init__(self, shelf: Shelf, laptops: Laptops, language: Language) -> None:
+        self._shelf = shelf
+        self._laptops = laptops
+        self._language = language
+        self._units = shelf.settings().units
+
+    def conflict(self, conflict: Conflict, answers: Sequence[str]) -> str:
+        """Name of Black beans: Oak says "Black beans" (keep), Red says "Beans" (use). Which is right?"""
+        say = self._language.say
+        versions = ", ".join(
+            say('{laptops} says "{value}" ({answer})', laptops=self._said_by(version), answer=answer,
+                value=self._value(conflict.field, version.value))
+            for version, answer in zip(conflict.versions, answers, strict=True)
+        )  # fmt: skip
+        return say(
+            "{field} of {thing}: {versions}. Which is right?",
+            field=self._field(conflict.field), thing=self._thing(conflict.thing), versions=versions,
+        )  # fmt: skip
+
+    def another_value(self) -> str:
+        """What an answer may be besides the versions."""
+        return self._language.say("another text")
+
+    def before_count(self, entries: Sequence[Sequence[CameLater]]) -> str:
+        """Counted 12 × Black beans here. 2 entries came later from Red. Were they before the count?"""
+        counts = {one.count.event: one.count for entry in entries for one in entry}
+        first = entries[0][0]
+        return self._language.say_many(
+            "Counted {counted} here on {date}. {n} entry came later from {laptop}. Was it before the count?",
+            "Counted {counted} here on {date}. {n} entries came later from {laptop}. Were they before the count?",
+            len(entries),
+            counted=self._several([self._amount(count) for count in counts.values()]),
+            date=first.count.date,
+            laptop=self.laptop(first.moved_by.device),
+        )
+
+    def numbers_of_those_before(self) -> str:
+        """What an answer may be where several entries are listed."""
+        return self._language.say("the numbers of those before it")
+
+    def moved(self, entry: Sequence[CameLater]) -> str:
+        """24 × Black beans in."""
+        return self._several([self._came_or_went(one) for one in entry])
+
+    def last_count(self) -> str:
+        """The counts are listed under it."""
+        return self._language.say("Two counts were made apart. Which was last?")
+
+    def counted(self, counts: Sequence[SaidCount]) -> str:
+        """Oak: 12 × Black beans on 2026-11-21."""
+        return self._language.say(
+            "{laptop}: {counted} on {date}",
+            laptop=self.laptop(counts[0][1].device), date=counts[0][0].date,
+            counted=self._several([self._amount(count) for count, _ in counts]),
+        )  # fmt: skip
+
+    def copies_differ(self, copies: CopiesDiffer) -> str:
+        """The copies are listed under it."""
+        return self._language.say(
+            "A paper was entered more than once, and not the same way ({paper}, {part}). Which is right?",
+            paper=copies.paper,
+            part=copies.part,
+        )
+
+    def copy(self, copy: CopyRead) -> str:
+        """Red: 4 people."""
+        fact = copy.fact
+        if isinstance(fact, Moved | Counted):
+            said = self._amount(fact)
+            lot = fact.lot if isinstance(fact, Moved) else ""
+            said = f"{said} {lot}".strip()
+        else:
+            again = self._language.say("not for the first time") if fact.again else ""
+            people = self._language.say_many("{n} person", "{n} people", fact.people)
+            said = ", ".join(part for part in (people, self._thing(fact.bag) if fact.bag else "", again) if part)
+        return self._language.say("{laptop}: {said}", laptop=self.laptop(copy.by.device), said=said)
+
+    def copy_undone(self, undone: CopyUndone) -> str:
+        """A paper was entered by two laptops, and one of them undid it."""
+        return self._language.say(
+            "A paper ({paper}) was entered twice. {laptop} undid it, and the entry of {other} stands. Does it count?",
+            paper=undone.paper,
+            laptop=self.laptop(undone.undone_by),
+            other=self.laptop(undone.standing_by),
+        )
+
+    def loads(self, load: OneLoadOrTwo) -> str:
+        """One load or two?"""
+        return self._language.say(
+            "Of one transfer {laptop} received {first}, and {other} received {second}. Was it one load or two?",
+            laptop=self.laptop(load.first_by.device), first=self._amount(load.first),
+            other=self.laptop(load.receipt_by.device), second=self._amount(load.receipt),
+        )  # fmt: skip
+
+    def count_whole(self, found: CountWhole) -> str:
+        """How many are there in all?"""
+        others = (self._thing(member) for member in found.members if member != found.whole)
+        return self._language.say(
+            "{name} was counted, but not all that is the same ({others}). Count it all: how many are there ({place})?",
+            name=self._thing(found.whole),
+            others=", ".join(others),
+            place=self._shelf.place_name(found.place),
+        )
+
+    def a_number(self) -> str:
+        """What such an answer is."""
+        return self._language.say("a number")
+
+    def laptop(self, device: str) -> str:
+        """A laptop as people call it."""
+        name = self._laptops.name(device)
+        return name or (self._language.say("this laptop") if device == self._laptops.own else device[:_SHORT_ID])
+
+    def _said_by(self, version: Version) -> str:
+        return ", ".join(self.laptop(device) for device in version.devices)
+
+    def _amount(self, fact: Moved | Counted) -> str:
+        item = self._shelf.item(fact.item)
+        name = (item.name if item else "") or self._language.say("Unknown item")
+        if fact.unit == "g":
+            weight = weight_words(fact.quantity, self._units, self._language)
+            return self._language.say("{weight} {name}", weight=weight, name=name)
+        return self._language.say("{n} × {name}", n=self._language.number(fact.quantity), name=name)
+
+    def _came_or_went(self, one: CameLater) -> str:
+        amount = self._amount(one.moved)
+        if one.moved.to_place == one.count.place:
+            return self._language.say("{amount} in.", amount=amount)
+        return self._language.say("{amount} out.", amount=amount)
+
+    def _several(self, parts: Sequence[str]) -> str:
+        shown, more = ", ".join(parts[:_MOST_NAMED]), len(parts) - _MOST_NAMED
+        if more <= 0:
+            return shown
+        return self._language.say_many("{first} and {n} more", "{first} and {n} more", more, first=shown)
+
+    def _field(self, field: str) -> str:
+        say = self._language.say
+        if field.startswith(AFTER):
+            return say("After the count")
+        known = {
+            "name": say("Name"), "kind": say("Kind"), "grams": say("Grams"), "unit": say("Unit"),
+            "quantity": say("Quantity"), "people": say("People"), "weight_g": say("Grams"), "lot": say("Date and lot"),
+            STANDS: say("Whether it counts"), "recipe": say("Recipe"), "same_as": say("Same as"),
+        }  # fmt: skip
+        return known.get(field, field)
+
+    def _value(self, field: str, value: str) -> str:
+        if field.startswith(AFTER) or field == STANDS:
+            return self._language.say("yes") if value == "yes" else self._language.say("no")
+        return value
+
+    def _thing(self, thing: str) -> str:
+        """A thing by its name, an entry by what it did, else the first letters of its id."""
+        if thing.startswith("n"):
+            view = self._shelf.entry(thing)
+            facts = (*view.movements, *view.counts) if view else ()
+            return self._several([self._amount(fact) for fact in facts]) or self._short(thing)
+        item = self._shelf.item(thing)
+        return (item.name if item else "") or self._shelf.place_name(thing) or self._short(thing)
+
+    def _short(self, thing: str) -> str:
+        return thing if len(thing) <= 2 * _SHORT_ID else thing[:_SHORT_ID]

@@ -1,0 +1,293 @@
+"""The questions that only people answer: what the books can't tell, each in words and with the answers it takes.
+
+In: the books, their reading connection, the clock. Out: `Question`s; an answer to one of them is an entry of today.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pantry.books import one_line
+from pantry.catalog.kinds import Kind
+from pantry.errors import RefusedInput
+from pantry.events import MOST_QUANTITY, Change, Count
+from pantry.language import Language
+from pantry.office.question_words import QuestionWords
+from pantry.readings.facts import CORRECTABLE
+from pantry.readings.fields import AFTER, STANDS, Fields
+from pantry.shelf import Shelf
+from pantry.shelf.conflicts import Conflicts
+from pantry.shelf.count_doubts import CountDoubts
+from pantry.shelf.items import Items
+from pantry.shelf.laptops import Laptops
+from pantry.shelf.paper_doubts import PaperDoubts
+from pantry.shelf.whole_doubts import WholeDoubts
+from pantry.stick.exchange import RETIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sqlite_utils import Database
+
+    from pantry.books import Books, Saved
+    from pantry.clock import Clock
+    from pantry.office.question_words import SaidCount
+    from pantry.shelf.conflicts import Conflict
+    from pantry.shelf.count_doubts import CameLater, CountedApart
+    from pantry.shelf.paper_doubts import CopiesDiffer, CopyUndone, OneLoadOrTwo
+    from pantry.shelf.whole_doubts import CountWhole
+
+YES, NO = "yes", "no"
+KEEP, USE = "keep", "use"
+ONE, TWO = "one", "two"
+_MOST_ENTRIES_A_QUESTION = 50
+_NUMBERS = re.compile(r"\d{1,3}(?:[\s,]+\d{1,3})*", re.ASCII)
+_WHOLE_NUMBER_FIELDS = frozenset({"quantity", "weight_g", "people", "grams", "two_from"})
+_FREE_TEXT_FIELDS = frozenset({"name", "other_names", "lead_name", "category"})
+
+
+class Asks(StrEnum):
+    """What a question is about."""
+
+    FIELD = "field"
+    BEFORE_COUNT = "before_count"
+    LAST_COUNT = "last_count"
+    COPIES = "copies"
+    COPY_UNDONE = "copy_undone"
+    LOADS = "loads"
+    WHOLE = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that a question takes, and what it says to the books."""
+
+    answer: str
+    says: tuple[Change | Count, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question in words.
+
+    `answers`: what it takes, for people. `lines`: what the numbers 1, 2 ... of an answer stand for. `about`: the ids
+    that it is about; of *before the count?* they are (movement, count) pairs in `pairs`, by the entries in `lines`.
+    """
+
+    asks: Asks
+    words: str
+    answers: tuple[str, ...]
+    lines: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    pairs: tuple[tuple[tuple[str, str], ...], ...] = ()
+    choices: tuple[Choice, ...] = ()
+    other: Change | None = None
+    members: tuple[Count, ...] = ()
+
+
+def open_questions(books: Books, db: Database, clock: Clock, language: Language | None = None) -> tuple[Question, ...]:
+    """All that this laptop asks now; equal books ask the same, but for counts, which their own laptop asks about."""
+    shelf = Shelf(db, books.site)
+    laptops = Laptops(db, books.site, books.device)
+    words = QuestionWords(shelf, laptops, language or Language())
+    fields = Fields(db)
+    retired = (device for device in laptops.others() if fields.value(device, RETIRED, books.site) == YES)
+    asking = frozenset((books.device, *retired))
+    later, apart = CountDoubts(db, books.site, laptops, asking, clock.today().isoformat()).open()
+    papers = PaperDoubts(db, books.site, laptops)
+    loads = papers.loads()
+    whole = WholeDoubts(db, books.site, Items(db, books.site), laptops, asking)
+    return (
+        *(_field(conflict, words) for conflict in Conflicts(db, books.site, laptops).open()),
+        *_before_count(later, words),
+        *_last_count(apart, words),
+        *(_copy_undone(undone, words) for undone in papers.undone()),
+        *(_loads(load, words) for load in loads),
+        *(_copies(copies, words) for copies in papers.differing(event for load in loads for event in
+                                                              (load.first.event, load.receipt.event))),
+        *(_whole(found, shelf, words) for found in whole.open()),
+    )  # fmt: skip
+
+
+def answer_question(books: Books, question: Question, answer: str) -> Saved:
+    """Records an answer as one entry, of every copy that it is about. Raises RefusedInput, NotSaved."""
+    said = one_line(answer)
+    for choice in question.choices:
+        if choice.answer in (said, said.casefold()):
+            return books.settle(choice.says)
+    match question.asks:
+        case Asks.FIELD if question.other is not None:
+            return books.settle((replace(question.other, value=_new_value(question.other.field, said)),))
+        case Asks.BEFORE_COUNT if _NUMBERS.fullmatch(said):
+            return books.settle(_some_before(question, said))
+        case Asks.WHOLE if said.isascii() and said.isdigit() and int(said) <= MOST_QUANTITY:
+            return books.settle((replace(question.members[0], quantity=int(said)), *question.members[1:]))
+        case _:
+            raise RefusedInput(
+                "{answer} is no answer to that question. Nothing was changed. It takes: {answers}.",
+                answer=said or '""', answers=", ".join(question.answers),
+            )  # fmt: skip
+
+
+def _new_value(field: str, said: str) -> str:
+    """A value that no laptop said, where the field can take it."""
+    if field in _WHOLE_NUMBER_FIELDS and not (said.isascii() and said.isdigit() and 0 < int(said) <= MOST_QUANTITY):
+        raise RefusedInput("A whole number is needed there, not {answer}. Nothing was changed.", answer=said)
+    if field == "kind" and said not in Kind.__members__.values():
+        raise RefusedInput(
+            "There is no kind {kind}. Nothing was changed. The kinds are: {kinds}.", kind=said, kinds=", ".join(Kind)
+        )
+    if not said:
+        raise RefusedInput("An answer needs words. Nothing was changed. Type it again.")
+    return said
+
+
+def _some_before(question: Question, numbers: str) -> tuple[Change, ...]:
+    before = {int(number) for number in re.split(r"[\s,]+", numbers)}
+    if not before <= set(range(1, len(question.pairs) + 1)):
+        raise RefusedInput(
+            "That question has the lines 1 to {most}. Nothing was changed. Type the numbers of those before the count.",
+            most=len(question.pairs),
+        )
+    return tuple(
+        change
+        for number, pairs in enumerate(question.pairs, 1)
+        for change in _before(pairs, NO if number in before else YES)
+    )
+
+
+def _before(pairs: Iterable[tuple[str, str]], after: str) -> tuple[Change, ...]:
+    return tuple(Change(thing=moved, field=AFTER + count, value=after) for moved, count in pairs)
+
+
+def _field(conflict: Conflict, words: QuestionWords) -> Question:
+    change = Change(thing=conflict.thing, field=conflict.field, value="", scope=conflict.scope)
+    values = [version.value for version in conflict.versions]
+    names = (KEEP, USE) if len(values) == 2 else (KEEP, *(f"{USE} {number}" for number in range(2, len(values) + 1)))
+    choices = [Choice(name, (replace(change, value=value),)) for name, value in zip(names, values, strict=True)]
+    by_value = [Choice(value, choice.says) for value, choice in zip(values, choices, strict=True) if value]
+    free = conflict.field in _WHOLE_NUMBER_FIELDS | _FREE_TEXT_FIELDS | {"kind"} or conflict.field.startswith("name:")
+    return Question(
+        asks=Asks.FIELD,
+        words=words.conflict(conflict, names),
+        answers=(*names, words.another_value()) if free else names,
+        about=(conflict.thing,),
+        choices=(*choices, *by_value),
+        other=change if free else None,
+    )
+
+
+def _before_count(later: Iterable[CameLater], words: QuestionWords) -> Iterator[Question]:
+    """Asked once of all that came from one laptop after one counting, entry by entry."""
+    groups: dict[tuple[str, str], dict[str, list[CameLater]]] = {}
+    for one in later:
+        entries = groups.setdefault((one.counted_by.entry, one.moved_by.device), {})
+        entries.setdefault(one.moved_by.entry, []).append(one)
+    for entries in groups.values():
+        all_of_them = list(entries.values())
+        for start in range(0, len(all_of_them), _MOST_ENTRIES_A_QUESTION):
+            yield _before_count_of(all_of_them[start : start + _MOST_ENTRIES_A_QUESTION], words)
+
+
+def _before_count_of(entries: list[list[CameLater]], words: QuestionWords) -> Question:
+    pairs = tuple(tuple((one.moved.event, one.count.event) for one in entry) for entry in entries)
+    flat = tuple(pair for entry in pairs for pair in entry)
+    return Question(
+        asks=Asks.BEFORE_COUNT,
+        words=words.before_count(entries),
+        answers=(YES, NO) if len(entries) == 1 else (YES, NO, words.numbers_of_those_before()),
+        lines=tuple(words.moved(entry) for entry in entries),
+        about=tuple(dict.fromkeys(event for pair in flat for event in pair)),
+        pairs=pairs,
+        choices=(Choice(YES, _before(flat, NO)), Choice(NO, _before(flat, YES))),
+    )
+
+
+def _last_count(apart: Iterable[CountedApart], words: QuestionWords) -> Iterator[Question]:
+    """Asked once of all that two entries counted apart."""
+    groups: dict[tuple[str, str], list[tuple[SaidCount, SaidCount]]] = {}
+    for one in apart:
+        sides = ((one.first, one.first_by), (one.second, one.second_by))
+        first, second = sorted(sides, key=lambda side: side[1].entry)
+        groups.setdefault((first[1].entry, second[1].entry), []).append((first, second))
+    for group in groups.values():
+        events = [(first[0].event, second[0].event) for first, second in group]
+        yield Question(
+            asks=Asks.LAST_COUNT,
+            words=words.last_count(),
+            answers=("1", "2"),
+            lines=(words.counted([first for first, _ in group]), words.counted([second for _, second in group])),
+            about=tuple(event for pair in events for event in pair),
+            choices=(
+                Choice("1", tuple(_last(second, first) for first, second in events)),
+                Choice("2", tuple(_last(first, second) for first, second in events)),
+            ),
+        )
+
+
+def _last(earlier: str, later: str) -> Change:
+    """Of two counts the smaller id is the thing that is said to be after the other, or not."""
+    thing, other = sorted((earlier, later))
+    return Change(thing=thing, field=AFTER + other, value=YES if thing == later else NO)
+
+
+def _copies(copies: CopiesDiffer, words: QuestionWords) -> Question:
+    choices: list[Choice] = []
+    for copy in copies.copies:
+        says = tuple(Change(thing=copy.event, field=name, value=copy.fields[name]) for name in copies.fields)
+        choices.append(Choice(str(len(choices) + 1), tuple(one for one in says if one.field in CORRECTABLE)))
+    return Question(
+        asks=Asks.COPIES,
+        words=words.copies_differ(copies),
+        answers=tuple(choice.answer for choice in choices),
+        lines=tuple(words.copy(copy) for copy in copies.copies),
+        about=tuple(copy.event for copy in copies.copies),
+        choices=tuple(choices),
+    )
+
+
+def _copy_undone(undone: CopyUndone, words: QuestionWords) -> Question:
+    return Question(
+        asks=Asks.COPY_UNDONE,
+        words=words.copy_undone(undone),
+        answers=(YES, NO),
+        about=(undone.undone, undone.standing),
+        choices=(
+            Choice(YES, (Change(thing=undone.undone, field=STANDS, value=YES),)),
+            Choice(NO, (Change(thing=undone.standing, field=STANDS, value=NO),)),
+        ),
+    )
+
+
+def _loads(load: OneLoadOrTwo, words: QuestionWords) -> Question:
+    first = Change(thing=load.first.event, field="part", value=load.one)
+    receipt = Change(thing=load.receipt.event, field="part", value="")
+    return Question(
+        asks=Asks.LOADS,
+        words=words.loads(load),
+        answers=(ONE, TWO),
+        about=(first.thing, receipt.thing),
+        choices=(
+            Choice(ONE, (first, replace(receipt, value=load.one))),
+            Choice(TWO, (first, replace(receipt, value=load.two))),
+        ),
+    )
+
+
+def _whole(found: CountWhole, shelf: Shelf, words: QuestionWords) -> Question:
+    """Its answer writes a row for every member: the figure on the item, 0 on the others."""
+    members = (found.whole, *(member for member in found.members if member != found.whole))
+    rows = []
+    for member in members:
+        item = shelf.item(member)
+        rows.append(Count(place=found.place, item=member, quantity=0, unit=item.unit if item else "piece"))
+    return Question(
+        asks=Asks.WHOLE,
+        words=words.count_whole(found),
+        answers=(words.a_number(),),
+        about=members,
+        members=tuple(rows),
+    )

@@ -1,0 +1,127 @@
+"""Laptops of one site on real files that meet by a stick."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pantry.books import Books
+from pantry.clock import Clock
+from pantry.events import Act, Change, Count, Draft, Movement
+from pantry.office.questions import answer_question, open_questions
+from pantry.places import fixed_place
+from pantry.shelf import Shelf
+from pantry.stick import read_stick, write_stick
+from pantry.store import SiteFile, make_site_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pantry.events import Entry, Event
+    from pantry.office.questions import Question
+
+
+@dataclass
+class Laptop:
+    """A laptop of a site: what its volunteers do, and what it asks."""
+
+    site_file: SiteFile
+    books: Books
+    clock: Clock
+
+    @property
+    def today(self) -> str:
+        return self.clock.today().isoformat()
+
+    @property
+    def shelf(self) -> Shelf:
+        return Shelf(self.site_file.reading, self.books.site)
+
+    def place(self, name: str) -> str:
+        return fixed_place(self.books.site, name)
+
+    def record(self, act: Act, *rows: Event, date: str = "") -> Entry:
+        return self.books.record(Draft(act, date or self.today, rows)).entry
+
+    def moved(self, item: str, quantity: int, ends: tuple[str, str], **more: str) -> Movement:
+        return Movement(item=item, quantity=quantity, unit="piece", from_place=self.place(ends[0]),
+                        to_place=self.place(ends[1]), **more)  # fmt: skip
+
+    def take_in(self, quantity: int, item: str = "g1", *, date: str = "", **more: str) -> Entry:
+        return self.record(Act.TOOK, self.moved(item, quantity, ("unknown", "shelf"), **more), date=date)
+
+    def give_out(self, quantity: int, item: str = "g1", *, date: str = "", **more: str) -> Entry:
+        return self.record(Act.GAVE, self.moved(item, quantity, ("shelf", "guests"), **more), date=date)
+
+    def count(self, *found: tuple[str, int], date: str = "") -> Entry:
+        rows = (
+            Count(place=self.place("shelf"), item=item, quantity=quantity, unit="piece") for item, quantity in found
+        )
+        return self.record(Act.COUNTED, *rows, date=date)
+
+    def say(self, thing: str, **fields: str) -> Entry:
+        return self.record(Act.SET, *(Change(thing=thing, field=field, value=said) for field, said in fields.items()))
+
+    def questions(self) -> tuple[Question, ...]:
+        return open_questions(self.books, self.site_file.reading, self.clock)
+
+    def answer(self, said: str) -> None:
+        """Answers the first question."""
+        answer_question(self.books, self.questions()[0], said)
+
+    def on_shelf(self, item: str = "g1") -> int:
+        return self.shelf.on_hand(item)
+
+    def write(self, stick: Path) -> None:
+        write_stick(self.books, self.site_file, self.clock, stick)
+
+    def read(self, stick: Path) -> None:
+        assert not read_stick(self.books, self.site_file, self.clock, stick).refused
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, held) -> Iterator[Callable[..., Laptop]]:
+    """Makes a laptop by name: the first one of a site, or one of the site of another laptop."""
+    opened: list[SiteFile] = []
+
+    def make(name: str, of: Laptop | None = None) -> Laptop:
+        clock = Clock(now=lambda: held.now, random_bytes=random.Random(name).randbytes)
+        site_file = make_site_file(tmp_path / f"{name}.pantry", clock, site=of.books.site if of else None)
+        opened.append(site_file)
+        made = Laptop(site_file, Books(site_file, clock), clock)
+        made.say(made.books.device, name=name)
+        return made
+
+    yield make
+    for site_file in opened:
+        site_file.close()
+
+
+@pytest.fixture
+def oak(laptop) -> Laptop:
+    return laptop("Oak")
+
+
+@pytest.fixture
+def red(laptop, oak: Laptop) -> Laptop:
+    return laptop("Red", oak)
+
+
+@pytest.fixture
+def meet(tmp_path: Path) -> Callable[..., None]:
+    """Carries a stick around until each laptop holds all."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def carry(*laptops: Laptop) -> None:
+        for laptop in laptops:
+            laptop.write(stick)
+        for laptop in laptops:
+            laptop.read(stick)
+        assert len({laptop.books.digest() for laptop in laptops}) == 1
+
+    return carry
