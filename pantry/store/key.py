@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 
 def use_key(connection: sqlcipher3.dbapi2.Connection, key: str | None) -> None:
-    """Reads and writes the file with this key; none leaves it in the clear."""
-    if key is not None:
+    """Reads and writes the file with this key; none, or an empty one, leaves it in the clear."""
+    if key:
         connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is told in our own words
         connection.execute(f"PRAGMA key = {_quoted(key)}")
 

@@ -74,9 +74,9 @@ def open_site(path: Path, clock: Clock, *, key: str | None = None) -> SiteFile:
 
     Raises SiteFileError: not there, no site file, made by a newer version, read-only, on an unsafe place.
     """
-    _refuse_absent(path)
-    refuse_unsafe_place(path)
     with _in_words(path), contextlib.ExitStack() as opened:
+        _refuse_absent(path)
+        refuse_unsafe_place(path)
         db = _connected(path, key)
         opened.callback(db.close)
         _refuse_foreign(db, path)
@@ -94,17 +94,13 @@ def make_site_file(path: Path, clock: Clock, *, site: str | None = None, key: st
 
     The file appears only when all of it is on the disk. Raises SiteFileError; never overwrites.
     """
-    refuse_taken(path)
-    refuse_unsafe_place(path)
     unfinished = path.with_name(f".{path.name}.{clock.letters(8)}")
     with _in_words(path):
+        refuse_taken(path)
+        refuse_unsafe_place(path)
         try:
             _fill_new(unfinished, clock, site, key)
-            os.link(unfinished, path)
-        except OSError:
-            if not unfinished.exists() or path.exists():
-                raise
-            unfinished.rename(path)  # a disk without links
+            _give_name(unfinished, path)
         finally:
             for leftover in (unfinished, *_companions(unfinished)):
                 with contextlib.suppress(OSError):
@@ -142,6 +138,16 @@ def _fill_new(path: Path, clock: Clock, site: str | None, key: str | None) -> No
         new_laptop(db, clock, site or new_id("s", clock))
     finally:
         db.close()
+
+
+def _give_name(unfinished: Path, path: Path) -> None:
+    """Gives a whole file its name, never over another file."""
+    try:
+        os.link(unfinished, path)
+    except OSError:
+        if path.exists():
+            raise
+        unfinished.rename(path)  # a disk without links
 
 
 def _companions(path: Path) -> tuple[Path, ...]:
@@ -218,7 +224,7 @@ def _in_words(path: Path) -> Iterator[None]:
         raise SiteFileError(_sentence(str(trouble)), path=path) from trouble
     except OSError as trouble:
         raise SiteFileError(
-            "{path} can't be written here ({why}). Nothing was changed. Choose a folder of your own on this laptop.",
+            "{path} can't be read or written ({why}). Nothing was changed. Choose a folder of your own on this laptop.",
             path=path,
             why=(trouble.strerror or "unknown").lower(),
         ) from trouble
