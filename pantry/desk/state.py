@@ -8,6 +8,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pantry.reply import Fix
 
 
 class Mode(StrEnum):
@@ -27,30 +31,30 @@ class Question(StrEnum):
     DATE = "date"
     HOW_MANY = "how_many"
     WEIGHT = "weight"
-    OF_WHAT = "of_what"
     PLATES = "plates"
     WASTE = "waste"
     PICK = "pick"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LastLine:
-    """The last line of a product, weight, boxes or plates: what a number, a date or a weight typed next is for.
+    """The last line that states a fact: what a number, a date or a weight typed next is for.
 
-    `boxes`: so many were counted, else None. `needs_weight`: it is weighed and nobody said how much.
-    `other_item`: the second reading of a code that can be two.
+    `unit` is `people` for a household. `boxes`: so many were counted, else None. `needs_weight`: it is weighed and
+    nobody said how much. `was_taken_in`: it can bear a date. `other_item`: the second reading of
+    a code that can be two.
     """
 
     entry: str
     event: str
-    item: str
-    act: str
-    unit: str
-    kind: str
-    named: bool
+    item: str = ""
+    unit: str = "piece"
+    kind: str = ""
+    named: bool = True
     lot: str = ""
     boxes: int | None = None
     needs_weight: bool = False
+    was_taken_in: bool = False
     other_item: str = ""
 
 
@@ -73,11 +77,11 @@ class Household:
 
 @dataclass(frozen=True, slots=True)
 class DeskState:
-    """Mode, choices and what is pending; `last` is the entry of the last line of this run.
+    """Mode, choices and what is pending.
 
-    `source` is a place, `times` what an x24 card says of the next scan, `card` a household card that waits for its
-    number, `waste` the reason why the next line goes to waste, `newest_lot` the lot that was dated last, `choices` the
-    items of an open list.
+    `asks` are the words over the box. `source` is a place, `times` what an x24 card says of the next scan, `card` a
+    household card that waits for its number, `waste` the reason why the next line goes to waste, `newest_lot` the lot
+    that was dated last, `choices` the items of an open list, `fix` the mend that the last card offers.
     """
 
     mode: Mode
@@ -86,7 +90,6 @@ class DeskState:
     kind: str | None = None
     bag: str | None = None
     source: str | None = None
-    last: str | None = None
     line: LastLine | None = None
     household: Household | None = None
     times: int | None = None
@@ -94,14 +97,15 @@ class DeskState:
     waste: str | None = None
     newest_lot: str = ""
     choices: tuple[str, ...] = ()
+    fix: Fix | None = None
 
-    def asking(self, question: Question) -> DeskState:
-        """The same with another question."""
-        return replace(self, question=question)
+    def asking(self, question: Question, asks: str = "") -> DeskState:
+        """The same with another question; `asks` are its words where they aren't the usual ones."""
+        return replace(self, question=question, asks=asks)
 
     def settled(self) -> DeskState:
         """Nothing is pending, and the question is the mode's own."""
-        return replace(self, question=first_question(self.mode), times=None, card=None, waste=None, choices=())
+        return replace(self, question=first_question(self.mode), asks="", times=None, card=None, waste=None, choices=())
 
 
 def first_question(mode: Mode) -> Question:

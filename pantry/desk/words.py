@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateKind, Precision, date_words, last_day, precision
 from pantry.codes.measures import Units, weight_words
+from pantry.desk.meaning import Why
 from pantry.desk.state import Mode, Question
 
 if TYPE_CHECKING:
@@ -40,8 +41,6 @@ class Words:
                 return say("How many?")
             case Question.WEIGHT:
                 return say("How much does it weigh? Type {example}.", example=self.weight_example())
-            case Question.OF_WHAT:
-                return say("Of what? Scan it, or type lb, b or a name")
             case Question.PLATES:
                 return say("How many plates?")
             case Question.WASTE:
@@ -122,7 +121,7 @@ class Words:
         named = bag if times == 1 else self.language.say("{n} × {name}", n=times, name=bag)
         return self.language.say("{people} · {bag}", people=self.people(people), bag=named)
 
-    def extra(self, bag: str, times: int) -> str:
+    def extra_bag(self, bag: str, times: int) -> str:
         """+ Diapers."""
         named = bag if times == 1 else self.language.say("{n} × {name}", n=times, name=bag)
         return self.language.say("+ {bag}", bag=named)
@@ -256,3 +255,182 @@ class Words:
             households=number(households), people=number(people),
             in_weight=self.weight(in_g), out_weight=self.weight(out_g),
         )  # fmt: skip
+
+    def households(self, households: int, people: int) -> str:
+        """12 households, 40 people."""
+        counted = self.language.say_many("{n} household", "{n} households", households)
+        return self.language.say("{households}, {people}", households=counted, people=self.people(people))
+
+    def last_line(self, line: str) -> str:
+        """The last line, in the answer to `?`."""
+        return self.language.say("Last: {line}", line=line)
+
+    def from_source(self, source: str) -> str:
+        """From: Corner Market."""
+        return self.language.say("From: {source}", source=source)
+
+    def odd_number(self) -> str:
+        """A number that is more likely a slip."""
+        return self.language.say("Saved. Is that number right?")
+
+    def odd_date(self) -> str:
+        """A date ten years off."""
+        return self.language.say("Saved. Is that date right?")
+
+    def it_was(self, number: int) -> str:
+        """The mend of an odd number."""
+        return self.language.say("It was {n}", n=self.language.number(number))
+
+    def undo(self) -> str:
+        """The mend that takes a line away."""
+        return self.language.say("Undo")
+
+    def undone(self, line: str) -> str:
+        """A line that stands no more."""
+        return self.language.say("Undone: {line}", line=line)
+
+    def is_back(self, line: str) -> str:
+        """A line that stands again."""
+        return self.language.say("Back again: {line}", line=line)
+
+    def nothing_to_undo(self) -> str:
+        """No line of today stands."""
+        return self.language.say("There is nothing to undo today.")
+
+    def nothing_to_put_back(self) -> str:
+        """No line of today was undone."""
+        return self.language.say("There is nothing to put back today.")
+
+    def nothing_to_set(self) -> str:
+        """A number, and no line that it could be for."""
+        return self.language.say("There is no line yet that this could be for. Nothing was saved.")
+
+    def separator_lost(self) -> str:
+        """A case's lot ran into its date."""
+        return self.language.say("The scanner dropped a separator: check the date and lot on the case.")
+
+    def over_limit(self) -> str:
+        """More than a household's share; it is saved all the same."""
+        return self.language.say("More than the usual share for one household. Saved.")
+
+    def other_product(self) -> str:
+        """The mend of a code that can be two."""
+        return self.language.say("Another product")
+
+    def card_scanned(self) -> str:
+        """A household card waits for its number."""
+        return self.language.say("Card read. How many people is this food for?")
+
+    def already_here(self) -> str:
+        """The same card, twice a day."""
+        return self.language.say("This card was here today already. Counted as the same household.")
+
+    def no_date_to_repeat(self) -> str:
+        """`/same` without a date or a line."""
+        return self.language.say("There is no date to repeat yet. Scan something and type its date first.")
+
+    def asks_no_temperature(self, kind: str) -> str:
+        """A temperature for something that keeps without cold."""
+        return self.language.say("{kind} needs no temperature. Nothing was saved.", kind=kind)
+
+    def too_warm(self) -> str:
+        """Over 41 F."""
+        return self.language.say(
+            "Too warm: cold food is at most {limit}. Saved in the log.", limit=self.temperature(410)
+        )
+
+    def name_too_long(self) -> str:
+        """A name that fits nowhere."""
+        return self.language.say("That name is too long. Type a shorter one.")
+
+    def named(self) -> str:
+        """All lines of an item have its new name."""
+        return self.language.say("All its lines have this name now.")
+
+    def not_found(self, words: str) -> str:
+        """No item has these words."""
+        return self.language.say("Nothing is called “{words}” here. Try fewer letters, or scan it.", words=words)
+
+    def no_lock(self) -> str:
+        """`/lock` where nobody set a PIN."""
+        return self.language.say("No PIN is set at this table, so nothing was locked.")
+
+    def unknown_command(self, name: str) -> str:
+        """A word behind a slash that means nothing."""
+        return self.language.say("There is no command /{name}. Nothing was saved.", name=name)
+
+    def no_such_bag(self, name: str, bags: tuple[str, ...]) -> str:
+        """A bag that nobody packed."""
+        if not bags:
+            return self.language.say("There are no bags yet. Guests are still counted.")
+        return self.language.say("There is no bag “{name}”. There are: {names}.", name=name, names=", ".join(bags))
+
+    def no_such_kind(self, name: str, kinds: tuple[str, ...]) -> str:
+        """A kind that there isn't."""
+        return self.language.say("There is no kind “{name}”. There are: {names}.", name=name, names=", ".join(kinds))
+
+    def weigh_it(self) -> str:
+        """What to type after a kind."""
+        return self.language.say("Type {example}, or 4b for 4 boxes.", example=self.weight_example())
+
+    def source_needs_name(self) -> str:
+        """`/source` without a name that fits."""
+        return self.language.say("Say where it comes from, in a few words: /source Corner Market")
+
+    def plates_need_number(self) -> str:
+        """`/plates` with something that is no number."""
+        return self.language.say("How many plates? Type them as: /plates 40")
+
+    def left_how(self) -> str:
+        """`/left` that can't be read."""
+        return self.language.say(
+            "Say the kind and how much is left, as: /left produce {example}", example=self.weight_example()
+        )
+
+    def refusal(self, why: Why) -> str:
+        """Why a line can't be taken, and what to do."""
+        say = self.language.say
+        match why:
+            case Why.TOO_LONG:
+                return say("That line is too long. Nothing was saved. Scan or type it again.")
+            case Why.NOT_ABOVE_ZERO:
+                return say("A number here is 1 or more. Nothing was saved. To take a line away, undo it.")
+            case Why.TOO_MANY_PEOPLE:
+                return say("One household has at most 99 people. Nothing was saved. Type it again.")
+            case Why.LONG_NUMBER:
+                return say("That is no date, no barcode and no count. Nothing was saved. Look at its digits.")
+            case Why.CHECK_DIGIT:
+                return say("That barcode has a wrong digit. Nothing was saved. Scan it, or look at its digits.")
+            case Why.DATE_OF_WHAT:
+                return say("A date of what? Scan it first.")
+            case Why.TEMPERATURE_OF_WHAT:
+                return say("A temperature of what? Take it in first.")
+            case Why.IS_WEIGHED:
+                return say("That is weighed. Type its weight, as {example}.", example=self.weight_example())
+            case Why.CARD_IS_FOR_GIVING:
+                return say("That is for guests. Choose Give out first. Nothing was saved.")
+            case Why.UNKNOWN_CARD:
+                return say("This card or label is not known here. Nothing was saved.")
+            case Why.NO_PRODUCT_IN_IT:
+                return say("That label names no product. Nothing was saved. Scan the other barcode on the case.")
+            case Why.NOTHING_TO_SET:
+                return self.nothing_to_set()
+
+    def name_it(self, name: str) -> str:
+        """What Enter does with letters after an unknown product."""
+        return self.language.say("name it “{name}”", name=name)
+
+    def look_for(self, words: str) -> str:
+        """What Enter does with other letters."""
+        return self.language.say("look for “{words}”", words=words)
+
+    def next_times(self, times: int) -> str:
+        """An x24 card."""
+        return self.language.say("Next scan × {n}", n=self.language.number(times))
+
+    def not_saved(self) -> str:
+        """The disk could not be read."""
+        return self.language.say(
+            "Not saved: the disk gave an error. All that was saved before is safe."
+            " Write on paper, call the point person."
+        )

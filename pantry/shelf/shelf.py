@@ -10,11 +10,14 @@ from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
 from pantry.shelf.items import Item, Items
+from pantry.shelf.low import Low, running_low
 from pantry.shelf.stock import Stock, StockRow
 from pantry.shelf.today import EntryView, Today
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from pantry.codes.lots import Lot
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,16 @@ class Shelf:
         """What lies of an item at a fixed place."""
         return self._stock.on_hand(item, place)
 
+    def on_hand_of(self, item: str) -> int:
+        """What lies on the shelf of an item and of all that is the same, in units of the whole."""
+        whole, _ = self._items.whole(item)
+        members = {whole, item, *self._items.members(whole)}
+        return sum(self._stock.on_hand(member) * self._items.whole(member)[1] for member in members)
+
+    def soonest_lot(self, item: str) -> Lot:
+        """The lot of an item that comes first on the shelf, about: lots are shares."""
+        return self._stock.soonest_lot(item)
+
     def stock(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
         """What is on the shelf, by item and lot."""
         return self._stock.rows(at=at, below=below)
@@ -93,6 +106,10 @@ class Shelf:
             fields.get("extra") == "yes",
             whole_number(fields.get("two_from")) or None,
         )
+
+    def bag_name(self, bag: str) -> str:
+        """The name of a bag, on offer or not."""
+        return self._items.fields(bag).get(NAME, "")
 
     def places(self) -> tuple[Place, ...]:
         """All places of this site that have a name: the fixed ones, then its own by name."""
@@ -158,6 +175,10 @@ class Shelf:
             out_g=found.get(Way.OUT, none)[1],
             plates=found.get(Way.PLATES, none)[0],
         )
+
+    def running_low(self, date: str, limit: int) -> tuple[Low, ...]:
+        """Of what guests took on a date, what is nearly gone."""
+        return running_low(self._db, self.site, date, limit)
 
     def lines_in(self, date: str) -> int:
         """How many standing lines took something in on a date."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.codes.lots import read_lot
+from pantry.codes.lots import Lot, read_lot
 from pantry.places import PACKED, SHELF, Role, fixed_place
 from pantry.readings.facts import Facts, Which
 from pantry.readings.fields import CHAPTER, ROLE, whole_number
@@ -51,7 +51,7 @@ class Stock:
         self._items = items
 
     def rows(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
-        """What lies at this site, by name and then soonest date; `at`: at the end of a day; `below`: under zero only."""
+        """What lies at this site, by name and then soonest date; `at`: at the end of a day; `below`: below zero."""
         on_hand: defaultdict[str, int] = defaultdict(int)
         lots: defaultdict[str, dict[str, int]] = defaultdict(dict)
         fields: dict[str, dict[str, str]] = {}
@@ -75,6 +75,16 @@ class Stock:
             (self._site, fixed_place(self._site, place), item),
         ).fetchone()
         return int(row[0]) if row else 0
+
+    def soonest_lot(self, item: str) -> Lot:
+        """The lot of an item that comes first on the shelf; no lot where none is known."""
+        shelf = fixed_place(self._site, SHELF)
+        lots = self._db.execute(
+            "SELECT lot, quantity FROM on_lot WHERE site = ? AND place = ? AND item = ? AND lot <> '' AND quantity > 0",
+            (self._site, shelf, item),
+        ).fetchall()
+        laid = shares(self.on_hand(item), dict(lots)) if lots else ()
+        return read_lot(laid[0][0]) if laid else Lot()
 
     def _storage(self) -> tuple[str, ...]:
         rows = self._db.execute(

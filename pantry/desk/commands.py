@@ -1,0 +1,176 @@
+"""The lines that start with a slash, and the command cards that do the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from pantry.books import one_line
+from pantry.catalog.kinds import Kind
+from pantry.codes import read_boxes, read_weight
+from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text
+from pantry.desk.households import add_extra, select_bag
+from pantry.desk.moving import serve_plates
+from pantry.desk.parts import Outcome, Parts, refused, told
+from pantry.desk.setting_right import put_back_newest, same_date, take_other_product, undo_newest
+from pantry.desk.state import DeskState, Mode, Question, first_question
+from pantry.desk.telling import entry_words
+from pantry.events import Act, Change, new_id
+from pantry.places import Role
+from pantry.reply import Did, Reply, Tone
+from pantry.rules.boxes import boxes_weight_g
+from pantry.shelf.left import left_counts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pantry.shelf import Bag
+
+MOST_PLATES = 9_999
+LONGEST_NAME = 60
+_NO_BAG = frozenset({"", "none", "no bag", "-"})
+
+
+def do_command(parts: Parts, state: DeskState, name: str, arguments: str) -> Outcome:
+    """Does one command; a word that is none is refused."""
+    act = _COMMANDS.get(name)
+    return act(parts, state, arguments) if act else refused(state, parts.words.unknown_command(name))
+
+
+def switch(parts: Parts, state: DeskState, mode: Mode) -> Outcome:
+    """Another mode; what the last line was for is over."""
+    switched = replace(state, mode=mode, line=None if mode is not state.mode else state.line).settled()
+    return told(switched, Did.SWITCHED, parts.words.mode(mode))
+
+
+def done(parts: Parts, state: DeskState) -> Outcome:
+    """The last household has all that it takes."""
+    ended = replace(state, household=None).settled()
+    return told(ended, Did.SWITCHED, parts.words.question(first_question(state.mode)))
+
+
+def choose_bag(parts: Parts, state: DeskState, name: str) -> Outcome:
+    """A bag by its name or id; an extra one joins the last household at once."""
+    wanted = one_line(name).casefold()
+    if wanted in _NO_BAG or wanted == parts.words.bag("").casefold():
+        return select_bag(parts, state, None)
+    bags = parts.shelf.bags()
+    found = next((bag for bag in bags if wanted in (bag.bag, bag.name.casefold())), None)
+    if found is None:
+        return refused(state, parts.words.no_such_bag(name, tuple(bag.name for bag in bags)))
+    return take_bag(parts, state, found)
+
+
+def take_bag(parts: Parts, state: DeskState, bag: Bag) -> Outcome:
+    """Selects a bag, or adds an extra one."""
+    return add_extra(parts, state, bag) if bag.extra else select_bag(parts, state, bag)
+
+
+def choose_kind(parts: Parts, state: DeskState, name: str) -> Outcome:
+    """A kind by its word or as its tile names it."""
+    kind = _kind_of(parts, name)
+    if kind is None:
+        return refused(state, parts.words.no_such_kind(name, tuple(parts.words.kind(one.value) for one in Kind)))
+    chosen = replace(state, kind=kind.value, choices=())
+    return told(chosen, Did.SWITCHED, parts.words.kind(kind.value), parts.words.weigh_it())
+
+
+def choose_source(parts: Parts, state: DeskState, name: str) -> Outcome:
+    """A category of source or a donor; a new name is made."""
+    wanted = one_line(name)
+    if not wanted or len(wanted) > LONGEST_NAME:
+        return refused(state, parts.words.source_needs_name())
+    place = parts.shelf.source(wanted)
+    made = ""
+    if place is None:
+        made = new_id("l", parts.clock)
+        fields = {"role": Role.SOURCE.value, "name": wanted}
+        parts.record(Act.SET, *(Change(thing=made, field=field, value=value) for field, value in fields.items()))
+    return from_place(parts, state, made or (place.place if place else ""), saved=bool(made))
+
+
+def from_place(parts: Parts, state: DeskState, place: str, *, saved: bool = False) -> Outcome:
+    """Food comes from this place from now on."""
+    words = parts.words.from_source(parts.words.source(parts.shelf.place_name(place)))
+    outcome = told(replace(state, source=place, choices=()), Did.SWITCHED, words)
+    return Outcome(outcome.state, replace(outcome.reply, saved=saved)) if saved else outcome
+
+
+def waste_next(parts: Parts, state: DeskState, reason: str) -> Outcome:
+    """The next line only goes to waste."""
+    wasting = replace(state.settled(), waste=one_line(reason)[:LONGEST_NAME] or "other")
+    asking = wasting.asking(Question.WASTE)
+    return told(asking, Did.SWITCHED, parts.words.question(Question.WASTE))
+
+
+def plates(parts: Parts, state: DeskState, arguments: str) -> Outcome:
+    """Plates served now; without a number the table serves plates from now on."""
+    if not arguments:
+        return switch(parts, state, Mode.PLATES)
+    number = int(arguments) if arguments.isascii() and arguments.isdigit() and len(arguments) <= 6 else 0
+    if not 0 < number <= MOST_PLATES:
+        return refused(state, parts.words.plates_need_number())
+    return serve_plates(parts, state, number)
+
+
+def say_left(parts: Parts, state: DeskState, arguments: str) -> Outcome:
+    """What is left of a kind at the close: a count whose difference was given."""
+    name, _, amount = one_line(arguments).rpartition(" ")
+    kind, grams = _kind_of(parts, name), None
+    if kind is not None:
+        grams = _left_grams(parts, kind, amount)
+    if kind is None or grams is None:
+        return refused(state, parts.words.left_how())
+    entry = parts.record(Act.COUNTED, *left_counts(parts.shelf, kind, grams))
+    view = parts.shelf.entry(entry.entry)
+    headline = parts.words.left(parts.words.weighed(grams, parts.words.kind(kind.value)))
+    reply = Reply(
+        line="",
+        did=Did.SET,
+        saved=True,
+        entry=entry.entry,
+        item=f"k{kind.value}",
+        name=parts.words.kind(kind.value),
+        quantity=grams,
+        unit="g",
+        grams=grams,
+        says=f"{headline}.",
+        headline=headline,
+        detail=entry_words(parts, view) if view and len(view.counts) > 1 else "",
+        tone=Tone.OK,
+    )
+    return Outcome(replace(state.settled(), line=None), reply)
+
+
+def _kind_of(parts: Parts, name: str) -> Kind | None:
+    wanted = one_line(name).casefold()
+    return next((kind for kind in Kind if wanted in (kind.value, parts.words.kind(kind.value).casefold())), None)
+
+
+def _left_grams(parts: Parts, kind: Kind, amount: str) -> int | None:
+    """Grams of `30` in the site's weight unit, `12lb`, `3b`; nothing where it is no amount."""
+    plain = plain_text(amount)
+    if plain.isascii() and plain.isdigit() and len(plain) <= 6:
+        unit = Fraction(1000) if parts.settings.units is Units.METRIC else GRAMS_A_POUND
+        return half_up(int(plain) * unit)
+    boxes = read_boxes(plain, parts.habits.languages)
+    return boxes_weight_g(boxes, kind.value) if boxes is not None else read_weight(plain)
+
+
+_COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {
+    "in": lambda parts, state, _: switch(parts, state, Mode.IN),
+    "out": lambda parts, state, _: switch(parts, state, Mode.OUT),
+    "undo": lambda parts, state, _: undo_newest(parts, state),
+    "redo": lambda parts, state, _: put_back_newest(parts, state),
+    "bag": choose_bag,
+    "kind": choose_kind,
+    "source": choose_source,
+    "waste": waste_next,
+    "plates": plates,
+    "left": say_left,
+    "same": lambda parts, state, _: same_date(parts, state),
+    "done": lambda parts, state, _: done(parts, state),
+    "lock": lambda parts, state, _: told(state, Did.NOTHING, parts.words.no_lock()),
+    "is": take_other_product,
+}

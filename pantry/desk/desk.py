@@ -1,0 +1,295 @@
+"""The table's brain: a line in, a Reply out, always, also when nothing could be saved.
+
+It holds what the table remembers between two lines; what is in the books is the truth for the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pantry.codes import read_line
+from pantry.desk import commands, households, moving, searching, setting_right, telling
+from pantry.desk import meaning as means
+from pantry.desk.hints import hint_words
+from pantry.desk.meaning import meaning_of
+from pantry.desk.parts import Outcome, Parts, refused, told, without_choices
+from pantry.desk.products import product_of
+from pantry.desk.state import DeskState, Mode, Question, frozen_text, read_frozen, sat_down
+from pantry.desk.words import Words
+from pantry.errors import NotSaved, PantryError
+from pantry.reply import Did, Reply, Tone
+from pantry.store import DatabaseError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.books import Books
+    from pantry.clock import Clock
+    from pantry.desk.meaning import Meaning
+    from pantry.desk.views import BagTile, KindTile, NearlyGone, TodayLine
+    from pantry.language import Language
+    from pantry.reply import Totals
+    from pantry.shelf import Shelf
+    from pantry.store import SiteFile
+
+
+class Desk:
+    """One table: decides what each line means here and now, lets the books record it, then answers."""
+
+    def __init__(
+        self,
+        books: Books,
+        shelf: Shelf,
+        site_file: SiteFile,
+        language: Language,
+        clock: Clock,
+        *,
+        mode: Mode = Mode.OUT,
+    ) -> None:
+        settings = shelf.settings()
+        self.words = Words(language, settings.units)
+        self._parts = Parts(books, shelf, site_file, clock, self.words, settings)
+        self._state = self._worded(sat_down(mode))
+
+    @property
+    def state(self) -> DeskState:
+        """What the table remembers now."""
+        return self._state
+
+    # acts
+
+    def answer(self, line: str, *, scanned: bool = False) -> Reply:
+        """One line of the box; `scanned`: a scanner said it."""
+        return self._do(lambda: self._meant(line, scanned=scanned), line)
+
+    def switch(self, mode: Mode) -> Reply:
+        """Take in, Give out or Plates."""
+        return self._do(lambda: commands.switch(self._parts, self._state, mode))
+
+    def select_bag(self, bag: str | None, in_box: str = "") -> Reply:
+        """A bag's tile, or No bag; with a number in the box that household takes it, and the selection stays."""
+        return self._do(lambda: self._bag_with(bag, in_box), in_box)
+
+    def select_kind(self, kind: str) -> Reply:
+        """A kind's tile."""
+        return self._do(lambda: commands.choose_kind(self._parts, self._state, kind))
+
+    def select_source(self, place: str) -> Reply:
+        """Where food comes from, by its place."""
+        return self._do(lambda: commands.from_place(self._parts, self._state, place))
+
+    def undo(self) -> Reply:
+        """Takes back the newest line of today."""
+        return self._do(lambda: setting_right.undo_newest(self._parts, self._state))
+
+    def undo_entry(self, entry: str) -> Reply:
+        """Takes back one line, however old."""
+        return self._do(lambda: setting_right.undo_entry(self._parts, self._state, entry))
+
+    def put_back(self, entry: str) -> Reply:
+        """A line that was undone stands again."""
+        return self._do(lambda: setting_right.put_back(self._parts, self._state, entry))
+
+    # questions
+
+    def hint(self, text: str) -> str:
+        """What Enter will do with what is in the box."""
+        line = read_line(text, self._parts.today, self._parts.habits)
+        return hint_words(self._parts, self._state, meaning_of(line, self._state))
+
+    def lines(self, limit: int) -> tuple[TodayLine, ...]:
+        """Today's lines, newest first."""
+        return telling.today_lines(self._parts, limit)
+
+    def bags(self) -> tuple[BagTile, ...]:
+        """The bags on offer."""
+        return telling.bag_tiles(self._parts, self._state)
+
+    def kinds(self) -> tuple[KindTile, ...]:
+        """All kinds of food."""
+        return telling.kind_tiles(self._parts, self._state)
+
+    def nearly_gone(self) -> tuple[NearlyGone, ...]:
+        """What runs low."""
+        return telling.nearly_gone(self._parts)
+
+    def totals(self) -> Totals:
+        """The day so far, with what only the screen shows."""
+        today = self._parts.today.isoformat()
+        shelf = self._parts.shelf
+        return replace(shelf.totals(today), lines_in=shelf.lines_in(today), to_name=len(shelf.unnamed()))
+
+    def freeze(self) -> str:
+        """The choices that outlive the program, as a text."""
+        return frozen_text(self._state)
+
+    def thaw(self, text: str) -> None:
+        """Goes on with the choices of an earlier run; what is gone or damaged is left out."""
+        kept = read_frozen(text)
+        if kept is None:
+            return
+        kinds = {kind.kind for kind in self.kinds()}
+        bag = kept.bag if kept.bag and self._parts.shelf.bag(kept.bag) else None
+        kind = kept.kind if kept.kind in kinds else None
+        self._state = self._worded(replace(sat_down(kept.mode), kind=kind, bag=bag, source=kept.source))
+
+    # one line
+
+    def _do(self, act: Callable[[], Outcome], line: str = "") -> Reply:
+        """Lets an act happen; what the disk refuses is an answer too."""
+        try:
+            outcome = act()
+            state = self._worded(replace(outcome.state, fix=outcome.reply.fix))
+            totals = self._parts.shelf.totals(self._parts.today.isoformat())
+        except NotSaved as trouble:
+            return self._not_saved(line, self.words.language.error(trouble))
+        except PantryError as trouble:
+            says = self.words.language.error(trouble)
+            return replace(refused(self._state, says).reply, line=line, asks=self._state.asks)
+        except DatabaseError:
+            return self._not_saved(line, self.words.not_saved())
+        self._state = state
+        return replace(outcome.reply, line=line, says=_whole(outcome.reply), asks=state.asks, totals=totals)
+
+    def _not_saved(self, line: str, says: str) -> Reply:
+        return Reply(
+            line=line,
+            did=Did.REFUSED,
+            says=says,
+            headline=says,
+            asks=self._state.asks,
+            tone=Tone.NOT_SAVED,
+            keeps_text=True,
+        )
+
+    def _meant(self, line: str, *, scanned: bool) -> Outcome:
+        read = read_line(line, self._parts.today, self._parts.habits, scanned=scanned)
+        meaning = meaning_of(read, self._state)
+        state = self._state if isinstance(meaning, means.Picked | means.Nothing) else self._closed_list()
+        return self._act(meaning, state)
+
+    def _closed_list(self) -> DeskState:
+        """Anything but a pick closes an open list; its question goes with it."""
+        state = without_choices(self._state)
+        return state.settled() if self._state.question is Question.PICK else state
+
+    def _act(self, meaning: Meaning, state: DeskState) -> Outcome:
+        return self._act_of_fact(meaning, state) or self._act_on_last(meaning, state) or self._other(meaning, state)
+
+    def _act_of_fact(self, meaning: Meaning, state: DeskState) -> Outcome | None:
+        parts = self._parts
+        match meaning:
+            case means.Named():
+                product = product_of(parts, state, meaning)
+                return moving.move_product(parts, state, product, meaning.quantity, meaning.unused)
+            case means.People(people):
+                return households.serve_household(parts, state, people)
+            case means.Plates(plates):
+                return moving.serve_plates(parts, state, plates)
+            case means.WeightOfKind(grams):
+                return moving.move_weight(parts, state, grams)
+            case means.Boxes(boxes):
+                return moving.move_boxes(parts, state, boxes)
+            case means.Picked(place):
+                return searching.pick(parts, state, state.choices[place])
+            case means.BagCard(digits, people):
+                return self._bag_card(state, digits, people)
+            case means.HouseholdCard(digits, people):
+                return self._household_card(state, digits, people)
+            case _:
+                return None
+
+    def _act_on_last(self, meaning: Meaning, state: DeskState) -> Outcome | None:
+        parts, last = self._parts, state.line
+        if last is None:
+            return None
+        match meaning:
+            case means.SetQuantity(quantity):
+                return setting_right.set_quantity(parts, state, last, quantity)
+            case means.Dated(read, lot_code):
+                return setting_right.set_date(parts, state, last, read, lot_code)
+            case means.WeightOfLast(grams):
+                return setting_right.set_weight(parts, state, last, grams)
+            case means.Warmth(temperature) if last.was_taken_in:
+                return setting_right.set_temperature(parts, state, last, temperature)
+            case means.NameOfLast(name):
+                return setting_right.name_last(parts, state, last, name)
+            case _:
+                return None
+
+    def _other(self, meaning: Meaning, state: DeskState) -> Outcome:
+        parts, words = self._parts, self.words
+        match meaning:
+            case means.Commanded(name, arguments):
+                return commands.do_command(parts, state, name, arguments)
+            case means.SearchFor(sought):
+                return searching.search_for(parts, state, sought)
+            case means.WhereAreWe():
+                return told(state, Did.LISTED, *telling.where_words(parts, state))
+            case means.Mend(line):
+                return self._act(meaning_of(read_line(line, parts.today, parts.habits), state), state)
+            case means.NextTimes(times):
+                return told(replace(state, times=times), Did.SWITCHED, words.next_times(times))
+            case means.ManyPeople():
+                return households.ask_many(parts, state)
+            case means.OfWhat(number):
+                asks = words.of_what(number)
+                return refused(state.asking(state.question, asks), asks)
+            case means.PlaceCard(digits):
+                return self._place_card(state, digits)
+            case means.Nothing():
+                return Outcome(state, Reply(line="", did=Did.NOTHING))
+            case means.Warmth():
+                return refused(state, words.refusal(means.Why.TEMPERATURE_OF_WHAT))
+            case means.Refusal(why):
+                return refused(state, words.refusal(why))
+            case _:
+                return refused(state, words.nothing_to_set())
+
+    def _bag_with(self, bag_id: str | None, in_box: str) -> Outcome:
+        parts = self._parts
+        bag = parts.shelf.bag(bag_id) if bag_id else None
+        state = self._closed_list()
+        if bag_id and bag is None:
+            return refused(state, self.words.no_such_bag("", tuple(one.name for one in self._parts.shelf.bags())))
+        number = meaning_of(read_line(in_box, parts.today, parts.habits), state) if in_box.strip() else None
+        if isinstance(number, means.Refusal):
+            return refused(state, self.words.refusal(number.why))
+        if bag is not None and bag.extra:
+            if isinstance(number, means.People):
+                state = self._state = households.serve_household(parts, state, number.people).state
+            return households.add_extra(parts, state, bag)
+        chosen = households.select_bag(parts, state, bag)
+        if isinstance(number, means.People):
+            return households.serve_household(parts, chosen.state, number.people)
+        return chosen
+
+    def _bag_card(self, state: DeskState, digits: str, people: int | None) -> Outcome:
+        bound = self._parts.shelf.bound(digits)
+        if bound is None or self._parts.shelf.bag(bound) is None:
+            return refused(state, self.words.refusal(means.Why.UNKNOWN_CARD))
+        return self._bag_with(bound, "" if people is None else str(people))
+
+    def _household_card(self, state: DeskState, digits: str, people: int | None) -> Outcome:
+        if state.mode is Mode.IN:
+            return refused(state, self.words.refusal(means.Why.CARD_IS_FOR_GIVING))
+        with_card = replace(state, card=digits)
+        if people is not None:
+            return households.serve_household(self._parts, with_card, people)
+        return households.scan_card(self._parts, state, digits)
+
+    def _place_card(self, state: DeskState, digits: str) -> Outcome:
+        bound = self._parts.shelf.bound(digits)
+        if bound is None:
+            return refused(state, self.words.refusal(means.Why.UNKNOWN_CARD))
+        return commands.from_place(self._parts, state, bound)
+
+    def _worded(self, state: DeskState) -> DeskState:
+        """The state with the words over the box; an act that has its own words has said them."""
+        return state if state.asks else replace(state, asks=self.words.question(state.question))
+
+
+def _whole(reply: Reply) -> str:
+    """Both lines of the card as one sentence, for scripts and screen readers."""
+    return reply.says if reply.detail in reply.says else f"{reply.says} {reply.detail}"

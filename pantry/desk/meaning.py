@@ -1,0 +1,373 @@
+"""What a line means here and now: its readings and the table's state in, one meaning out. Nothing is done here.
+
+The order is the grammar's: command, our own code, product code, PLU, date, temperature, weight, boxes, count, words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pantry.codes import CodeKind, DateRead, OwnKind
+from pantry.desk.state import Mode, Question
+
+if TYPE_CHECKING:
+    from pantry.codes import Code, Elements, Line, Temperature
+    from pantry.desk.state import DeskState
+
+MOST_PEOPLE = 99
+MOST_COUNT_DIGITS = 3
+GTIN_DIGITS = (8, 12, 13, 14)
+_LIKE_ITEMS = (OwnKind.ITEM, OwnKind.BLANK_STICKER, OwnKind.LOT)
+
+
+class Why(StrEnum):
+    """Why a line can't be taken."""
+
+    TOO_LONG = "too_long"
+    NOT_ABOVE_ZERO = "not_above_zero"
+    TOO_MANY_PEOPLE = "too_many_people"
+    LONG_NUMBER = "long_number"
+    CHECK_DIGIT = "check_digit"
+    DATE_OF_WHAT = "date_of_what"
+    TEMPERATURE_OF_WHAT = "temperature_of_what"
+    IS_WEIGHED = "is_weighed"
+    CARD_IS_FOR_GIVING = "card_is_for_giving"
+    UNKNOWN_CARD = "unknown_card"
+    NO_PRODUCT_IN_IT = "no_product_in_it"
+    NOTHING_TO_SET = "nothing_to_set"
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A stray line end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """It can't be taken; the text stays in the box."""
+
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class WhereAreWe:
+    """`?`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """`/word` and what stands behind it."""
+
+    name: str
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextTimes:
+    """An x24 card: the next scan counts so many."""
+
+    times: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A product: by its code, a code of ours, or an item of the list; `quantity` is None where nobody said one."""
+
+    code: Code
+    elements: Elements | None = None
+    quantity: int | None = None
+    unused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BagCard:
+    """A bag's card, perhaps with the number that stood in the box."""
+
+    digits: str
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdCard:
+    """A household's card, perhaps with the number that stood in the box."""
+
+    digits: str
+    people: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCard:
+    """A place's card: where food comes from."""
+
+    digits: str
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A household."""
+
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class ManyPeople:
+    """`8+`: how many exactly is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """Plates of a meal."""
+
+    plates: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuantity:
+    """So many it was, of the last line."""
+
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfWhat:
+    """A number before the thing that it counts."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The date of the last line, and the code of its lot where a case said it."""
+
+    read: DateRead
+    lot_code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Warmth:
+    """The temperature of the delivery just taken in."""
+
+    temperature: Temperature
+
+
+@dataclass(frozen=True, slots=True)
+class WeightOfLast:
+    """The weight of the last line, whose item is weighed."""
+
+    grams: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeightOfKind:
+    """A weight of the selected kind."""
+
+    grams: int
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Boxes of the selected kind."""
+
+    boxes: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameOfLast:
+    """The name of the last line's item."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFor:
+    """Words to look for."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """One of the open list, 0 is the first."""
+
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """The mend that the last card offers, as the line that does it."""
+
+    line: str
+
+
+Meaning = (
+    Nothing | Refusal | WhereAreWe | Commanded | NextTimes | Named | BagCard | HouseholdCard | PlaceCard | People
+    | ManyPeople | Plates | SetQuantity | OfWhat | Dated | Warmth | WeightOfLast | WeightOfKind | Boxes | NameOfLast
+    | SearchFor | Picked | Mend
+)  # fmt: skip
+
+
+def meaning_of(line: Line, state: DeskState) -> Meaning:
+    """The one thing that a line means at this table now."""
+    if line.is_empty:
+        return Nothing()
+    if line.too_long:
+        return Refusal(Why.TOO_LONG)
+    return (
+        _answers_card(line, state)
+        or _command(line, state)
+        or _own_code(line)
+        or _product(line, state)
+        or _measure(line, state)
+        or _number(line, state)
+        or _words(line, state)
+    )
+
+
+def _answers_card(line: Line, state: DeskState) -> Meaning | None:
+    """What the last card or list offers: a digit picks, the fix's key mends."""
+    if line.scanned or line.multiplier is not None:
+        return None
+    if state.choices and line.number and len(line.digits) == 1 and line.number <= len(state.choices):
+        return Picked(line.number - 1)
+    if state.fix and line.text.strip().casefold() == state.fix.key.casefold():
+        return Mend(state.fix.line)
+    return None
+
+
+def _command(line: Line, state: DeskState) -> Meaning | None:
+    if line.asks:
+        return WhereAreWe()
+    if line.command:
+        return Commanded(line.command.name, line.command.arguments)
+    if line.next_multiplier is not None:
+        return NextTimes(line.next_multiplier)
+    if line.card is None:
+        return None
+    if state.mode is Mode.IN:
+        return Refusal(Why.CARD_IS_FOR_GIVING)
+    if line.card.line.isdigit():
+        return People(int(line.card.line)) if state.mode is Mode.OUT else Plates(int(line.card.line))
+    return ManyPeople() if line.card.line.endswith("+") else Refusal(Why.UNKNOWN_CARD)
+
+
+def _own_code(line: Line) -> Meaning | None:
+    own = line.own
+    if own is None:
+        return None
+    if own.kind in _LIKE_ITEMS:
+        return _counted(line, own.code)
+    match own.kind:
+        case OwnKind.BAG:
+            return _refused_people(line.multiplier) or BagCard(own.digits, line.multiplier)
+        case OwnKind.HOUSEHOLD_CARD:
+            return _refused_people(line.multiplier) or HouseholdCard(own.digits, line.multiplier)
+        case OwnKind.PLACE:
+            return PlaceCard(own.digits)
+        case _:
+            return Refusal(Why.UNKNOWN_CARD)
+
+
+def _refused_people(people: int | None) -> Refusal | None:
+    if people is None:
+        return None
+    if people < 1:
+        return Refusal(Why.NOT_ABOVE_ZERO)
+    return Refusal(Why.TOO_MANY_PEOPLE) if people > MOST_PEOPLE else None
+
+
+def _product(line: Line, state: DeskState) -> Meaning | None:
+    typed = not line.scanned and line.multiplier is None and not line.unused
+    if line.code:
+        is_date = len(line.digits) == 8 and state.question is Question.DATE and line.date and state.line
+        return None if typed and is_date else _counted(line, line.code)
+    if line.elements:
+        return _case_label(line.elements, state)
+    if line.plu and (not typed or state.mode is Mode.IN or state.waste is not None):
+        return _counted(line, line.plu)
+    return None
+
+
+def _counted(line: Line, code: Code) -> Meaning:
+    if line.multiplier is not None and line.multiplier < 1:
+        return Refusal(Why.NOT_ABOVE_ZERO)
+    return Named(code=code, elements=line.elements, quantity=line.multiplier, unused=line.unused)
+
+
+def _case_label(elements: Elements, state: DeskState) -> Meaning:
+    """A case's second barcode: lot and date without a product are the last line's."""
+    lot = elements.lot_value
+    if not (state.line and state.line.was_taken_in and (lot.date or lot.code)):
+        return Refusal(Why.NO_PRODUCT_IN_IT)
+    return Dated(DateRead(lot.date, kind=lot.kind if lot.date else None), lot.code)
+
+
+def _measure(line: Line, state: DeskState) -> Meaning | None:
+    """Date, temperature, weight, boxes, and the 24 of `24x`."""
+    is_short_number = line.digits and len(line.digits) <= MOST_COUNT_DIGITS
+    if line.date and state.mode is Mode.IN and not is_short_number and (state.line or line.date.value):
+        can_bear_it = state.line is not None and state.line.was_taken_in
+        return Dated(line.date) if can_bear_it else Refusal(Why.DATE_OF_WHAT)
+    if line.temperature:
+        return Warmth(line.temperature)
+    if line.weight_g is not None:
+        return _weight(line.weight_g, state)
+    if line.boxes is not None:
+        return Boxes(line.boxes) if line.boxes else Refusal(Why.NOT_ABOVE_ZERO)
+    if line.quantity is not None:
+        return _set_quantity(line.quantity, state)
+    return None
+
+
+def _weight(grams: int, state: DeskState) -> Meaning:
+    if grams < 1:
+        return Refusal(Why.NOT_ABOVE_ZERO)
+    if state.line and state.line.needs_weight and state.waste is None:
+        return WeightOfLast(grams)
+    return WeightOfKind(grams)
+
+
+def _set_quantity(quantity: int, state: DeskState) -> Meaning:
+    if quantity < 1:
+        return Refusal(Why.NOT_ABOVE_ZERO)
+    last = state.line
+    if last is None:
+        return OfWhat(quantity) if state.mode is Mode.IN else Refusal(Why.NOTHING_TO_SET)
+    if last.unit == "g" and last.boxes is None:
+        return Refusal(Why.IS_WEIGHED)
+    if last.unit == "people":
+        return _refused_people(quantity) or SetQuantity(quantity)
+    return SetQuantity(quantity)
+
+
+def _number(line: Line, state: DeskState) -> Meaning | None:
+    if line.or_more is not None:
+        return ManyPeople() if state.mode is Mode.OUT else Refusal(Why.CARD_IS_FOR_GIVING)
+    if line.number is None and not line.digits:
+        return None
+    if len(line.digits) > MOST_COUNT_DIGITS:
+        return Refusal(Why.CHECK_DIGIT if len(line.digits) in GTIN_DIGITS else Why.LONG_NUMBER)
+    if line.number is None or line.number < 1:
+        return Refusal(Why.NOT_ABOVE_ZERO)
+    match state.mode:
+        case Mode.IN:
+            return _set_quantity(line.number, state)
+        case Mode.OUT:
+            return _refused_people(line.number) or People(line.number)
+        case Mode.PLATES:
+            return Plates(line.number)
+
+
+def _words(line: Line, state: DeskState) -> Meaning:
+    if not line.words:
+        return Nothing()
+    last = state.line
+    if last is not None and not last.named and state.waste is None:
+        return NameOfLast(line.words)
+    return SearchFor(line.words)
+
+
+def is_unknown_text(code: Code) -> bool:
+    """Scanned text of no known format."""
+    return code.kind is CodeKind.UNKNOWN_TEXT

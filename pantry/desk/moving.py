@@ -1,0 +1,335 @@
+"""Takes in, gives out and composts: a product, a weight or boxes move from a place to a place, saved before said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pantry.codes import DateKind, Lot, lot_text, read_lot
+from pantry.desk.parts import Outcome, Parts
+from pantry.desk.products import WEIGHED, Product, first_changes, kind_item, name_of
+from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
+from pantry.events import Act, Movement, WeightKnown
+from pantry.places import GUESTS, KITCHEN, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, WASTE
+from pantry.reply import Did, Fix, Look, Reply, Tone
+from pantry.rules.boxes import boxes_weight_g
+from pantry.rules.date_policy import Verdict, advice
+from pantry.rules.limits import over_limit, read_limit
+from pantry.rules.odd_numbers import odd_units, odd_weight
+
+if TYPE_CHECKING:
+    from pantry.events import Entry
+    from pantry.shelf import Item
+
+UNWEIGHED_G = 1  # stands for "some of it" until somebody says the weight
+BOXES = "boxes:"
+FIX_KEY = "o"
+_MIXED, _PRODUCE = "mixed", "produce"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From where to where a line goes."""
+
+    act: Act
+    did: Did
+    from_place: str
+    to_place: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much of an item: `quantity` in its unit; `weight_g` of all of it."""
+
+    quantity: int
+    weight_g: int | None
+    weight_known: WeightKnown
+
+
+def way_now(parts: Parts, state: DeskState) -> Way:
+    """In Take in to the shelf, else to guests; where waste was said, from the shelf to waste."""
+    shelf = parts.place(SHELF)
+    if state.waste is not None:
+        return Way(Act.WASTED, Did.WASTED, shelf, parts.place(WASTE), state.waste)
+    if state.mode is Mode.IN:
+        return Way(Act.TOOK, Did.TOOK, state.source or parts.place(UNKNOWN_SOURCE), shelf)
+    return Way(Act.GAVE, Did.GAVE, shelf, parts.place(GUESTS))
+
+
+def move_product(parts: Parts, state: DeskState, product: Product, quantity: int | None, unused: str = "") -> Outcome:
+    """So many of a product, one where nobody said a number."""
+    item = product.item
+    amount, needs_weight = _amount(product, quantity or state.times or 1)
+    if product.is_weighed and quantity is not None:
+        unused = unused or str(quantity)
+    way = way_now(parts, state)
+    lot = product.lot or _assumed_lot(parts, item, way)
+    entry, movement = _saved(parts, item, way, amount, lot_text(lot))
+    line = LastLine(
+        entry=entry.entry,
+        event=movement.event,
+        item=item.item,
+        unit=item.unit,
+        kind=item.kind,
+        named=item.named,
+        lot=movement.lot,
+        needs_weight=needs_weight,
+        was_taken_in=way.did is Did.TOOK,
+        other_item=product.other_item,
+    )
+    reply = _reply(parts, way, entry, movement, item)
+    reply = _with_notes(parts, state, reply, product, line, unused)
+    if needs_weight:
+        reply = replace(reply, quantity=None, grams=None)
+    asked = _next_question(way, state.mode, line, product)
+    after = replace(_after(state, item, movement, line), question=asked, newest_lot=movement.lot or state.newest_lot)
+    return Outcome(after, reply)
+
+
+def move_weight(parts: Parts, state: DeskState, grams: int) -> Outcome:
+    """A weight of the selected kind; none chosen: produce."""
+    item = kind_item(parts, state.kind or _PRODUCE)
+    return _move_bulk(parts, state, item, Amount(grams, grams, WeightKnown.WEIGHED))
+
+
+def move_boxes(parts: Parts, state: DeskState, boxes: int) -> Outcome:
+    """Boxes of the selected kind at its typical net weight; none chosen: mixed."""
+    item = kind_item(parts, state.kind or _MIXED)
+    grams = boxes_weight_g(boxes, item.kind)
+    return _move_bulk(parts, state, item, Amount(grams, grams, WeightKnown.ESTIMATED), boxes)
+
+
+def serve_plates(parts: Parts, state: DeskState, plates: int) -> Outcome:
+    """Plates go from the kitchen to guests."""
+    row = Movement(
+        item=PLATE_ITEM,
+        from_place=parts.place(KITCHEN),
+        to_place=parts.place(GUESTS),
+        quantity=plates,
+        unit="plate",
+    )
+    entry = parts.record(Act.SERVED, row)
+    line = LastLine(entry=entry.entry, event=entry.events[0].event, item=PLATE_ITEM, unit="plate")
+    headline = parts.words.plates(plates)
+    reply = Reply(
+        line="",
+        did=Did.SERVED,
+        saved=True,
+        entry=entry.entry,
+        item=PLATE_ITEM,
+        name=parts.words.mode(Mode.PLATES),
+        quantity=plates,
+        unit="plate",
+        says=parts.words.went(headline),
+        headline=headline,
+        tone=Tone.OK,
+    )
+    if odd_units(plates):
+        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), tenfold_fix(parts, plates))
+    return Outcome(replace(state, line=line, question=first_question(state.mode), asks=""), reply)
+
+
+def tenfold_fix(parts: Parts, quantity: int) -> Fix:
+    """One digit too many is the likeliest slip."""
+    fewer = max(quantity // 10, 1)
+    return Fix(FIX_KEY, parts.words.it_was(fewer), f"{fewer}x")
+
+
+def on_shelf_words(parts: Parts, item: str, unit: str) -> str:
+    """What lies there of an item now, same-as included."""
+    return parts.words.on_shelf(parts.shelf.on_hand_of(item), unit)
+
+
+def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes: int | None = None) -> Outcome:
+    way = way_now(parts, state)
+    if boxes is not None and not way.reason:
+        way = replace(way, reason=f"{BOXES}{boxes}")
+    entry, movement = _saved(parts, item, way, amount, "")
+    line = LastLine(
+        entry=entry.entry,
+        event=movement.event,
+        item=item.item,
+        unit=WEIGHED,
+        kind=item.kind,
+        boxes=boxes,
+        was_taken_in=way.did is Did.TOOK,
+    )
+    reply = _reply(parts, way, entry, movement, item)
+    if odd_weight(movement.quantity):
+        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), _odd_bulk_fix(parts, boxes))
+    reply = _with_stock(parts, way, reply, item)
+    after = replace(_after(state, item, movement, line), question=first_question(state.mode))
+    return Outcome(after, reply)
+
+
+def _odd_bulk_fix(parts: Parts, boxes: int | None) -> Fix:
+    if boxes:
+        return tenfold_fix(parts, boxes)
+    return Fix(FIX_KEY, parts.words.undo(), "/undo")
+
+
+def _amount(product: Product, times: int) -> tuple[Amount, bool]:
+    """How much one line moves, and whether its weight is still to be asked."""
+    item = product.item
+    labeled = product.weight_g * times if product.weight_g else None
+    if product.is_weighed:
+        if labeled is None:
+            return Amount(UNWEIGHED_G, None, WeightKnown.UNKNOWN), True
+        return Amount(labeled, labeled, WeightKnown.LABEL), False
+    pieces = times * product.pieces
+    if labeled is not None:
+        return Amount(pieces, labeled, WeightKnown.LABEL), False
+    if item.grams:
+        known = WeightKnown.LABEL if item.item.startswith("g") else WeightKnown.ESTIMATED
+        return Amount(pieces, item.grams * pieces, known), False
+    return Amount(pieces, None, WeightKnown.UNKNOWN), False
+
+
+def _assumed_lot(parts: Parts, item: Item, way: Way) -> Lot:
+    """The same date as the last case of it, where one was said and it is taken in."""
+    if way.did is not Did.TOOK:
+        return Lot()
+    last = read_lot(parts.shelf.last_lot(item.item))
+    return Lot(kind=last.kind, date=last.date) if last.date else Lot()
+
+
+def _saved(parts: Parts, item: Item, way: Way, amount: Amount, lot: str) -> tuple[Entry, Movement]:
+    row = Movement(
+        item=item.item,
+        lot=lot,
+        from_place=way.from_place,
+        to_place=way.to_place,
+        quantity=amount.quantity,
+        unit=item.unit,
+        weight_g=amount.weight_g,
+        weight_known=amount.weight_known.value,
+        reason=way.reason,
+    )
+    entry = parts.record(way.act, row, *first_changes(item))
+    movement = entry.events[0]
+    assert isinstance(movement, Movement)  # noqa: S101 - the row that was given first
+    return entry, movement
+
+
+def _reply(parts: Parts, way: Way, entry: Entry, movement: Movement, item: Item) -> Reply:
+    name = name_of(parts, item)
+    boxes = boxes_of(way.reason)
+    headline = amount_words(parts, movement.quantity, movement.unit, name, boxes)
+    says = {
+        Did.TOOK: parts.words.came(headline),
+        Did.GAVE: parts.words.went(headline),
+        Did.WASTED: parts.words.wasted(headline, parts.words.waste_reason(way.reason)),
+    }[way.did]
+    lot = read_lot(movement.lot)
+    return Reply(
+        line="",
+        did=way.did,
+        saved=True,
+        entry=entry.entry,
+        item=item.item,
+        name=name,
+        quantity=movement.quantity,
+        unit=movement.unit,
+        grams=movement.weight_g,
+        lot=movement.lot or None,
+        best_by=lot.date or None,
+        says=says,
+        headline=headline,
+        tone=Tone.OK,
+    )
+
+
+def amount_words(parts: Parts, quantity: int, unit: str, name: str, boxes: int | None = None) -> str:
+    """24 × Black beans; 18.5 lb Produce; 40 boxes Mixed, about 1,280 lb."""
+    if boxes:
+        return parts.words.boxes(boxes, name, quantity)
+    if unit == WEIGHED:
+        return name if quantity == UNWEIGHED_G else parts.words.weighed(quantity, name)
+    return parts.words.pieces(quantity, name)
+
+
+def boxes_of(reason: str) -> int | None:
+    """How many boxes a movement was counted as; nothing where it was weighed."""
+    digits = reason.removeprefix(BOXES)
+    return int(digits) if reason.startswith(BOXES) and digits.isascii() and digits.isdigit() else None
+
+
+def _with_notes(parts: Parts, state: DeskState, reply: Reply, product: Product, line: LastLine, unused: str) -> Reply:
+    """What the card says below the line, the weightiest last, so that it is the one that shows."""
+    item, words = product.item, parts.words
+    taken_in = reply.did is Did.TOOK
+    if taken_in and line.lot and product.lot is None:
+        reply = replace(reply, detail=words.same_date(read_lot(line.lot).date))
+    elif reply.did is Did.GAVE and state.household is not None:
+        reply = replace(reply, detail=words.for_household(state.household.people))
+    if not item.named:
+        detail = reply.detail or words.counted_unnamed()
+        reply = replace(reply, look=(Look.UNKNOWN,), tone=Tone.UNKNOWN, detail=detail)
+    reply = _with_stock(parts, way_now(parts, state), reply, item, only_trouble=bool(reply.detail))
+    if unused:
+        reply = replace(reply, detail=words.number_unused(unused))
+    if product.other_item:
+        reply = replace(reply, fix=Fix(FIX_KEY, words.other_product(), f"/is {product.other_item}"))
+    if odd_units(reply.quantity or 0) and not product.is_weighed:
+        reply = _looked_at(reply, Look.ODD_NUMBER, words.odd_number(), tenfold_fix(parts, reply.quantity or 0))
+    if product.separator_lost:
+        reply = _looked_at(reply, Look.SEPARATOR_LOST, words.separator_lost())
+    if reply.did is Did.GAVE and _is_over_limit(state, item, reply.quantity or 1):
+        reply = _looked_at(reply, Look.OVER_LIMIT, words.over_limit())
+    return _with_date_advice(parts, reply, product, line)
+
+
+def _with_stock(parts: Parts, way: Way, reply: Reply, item: Item, *, only_trouble: bool = False) -> Reply:
+    """The running total; below zero warns."""
+    on_hand = parts.shelf.on_hand_of(item.item)
+    if on_hand < 0 and way.did is not Did.TOOK:
+        return _looked_at(reply, Look.BELOW_ZERO, parts.words.below_zero(reply.name or ""))
+    if only_trouble or way.did is Did.WASTED or reply.quantity == UNWEIGHED_G and item.unit == WEIGHED:
+        return reply
+    return replace(reply, detail=parts.words.on_shelf(on_hand, item.unit))
+
+
+def _with_date_advice(parts: Parts, reply: Reply, product: Product, line: LastLine) -> Reply:
+    """What a past date means, of the lot that was scanned or, when it is given, of the soonest on the shelf."""
+    lot = read_lot(line.lot)
+    if reply.did is Did.GAVE and not lot.date:
+        lot = parts.shelf.soonest_lot(product.item.item)
+    return with_date_advice(parts, reply, lot, product.item.kind)
+
+
+def with_date_advice(parts: Parts, reply: Reply, lot: Lot, kind: str) -> Reply:
+    """The same reply, amber where the date is past."""
+    found = advice(lot.date, lot.kind if lot.date else DateKind.NONE, kind, parts.today)
+    if found.verdict is Verdict.FINE or reply.did is Did.WASTED:
+        return reply
+    return _looked_at(reply, Look.PAST_DATE, parts.words.advice(found, lot.date))
+
+
+def _looked_at(reply: Reply, look: Look, detail: str, fix: Fix | None = None) -> Reply:
+    return replace(reply, look=(*reply.look, look), tone=Tone.LOOK, detail=detail, fix=fix or reply.fix)
+
+
+def _is_over_limit(state: DeskState, item: Item, quantity: int) -> bool:
+    if state.household is None:
+        return False
+    limit = read_limit(item.fields.get("limit", ""))
+    return over_limit(limit, state.household.took(item.item) + quantity, state.household.people)
+
+
+def _next_question(way: Way, mode: Mode, line: LastLine, product: Product) -> Question:
+    if line.needs_weight:
+        return Question.WEIGHT
+    if way.did is not Did.TOOK:
+        return first_question(mode)
+    item, lot = product.item, product.lot
+    carries_date = item.dated or not item.named or line.lot
+    return Question.DATE if carries_date and not (lot and lot.date) else Question.HOW_MANY
+
+
+def _after(state: DeskState, item: Item, movement: Movement, line: LastLine) -> DeskState:
+    """The line is the last one now, and nothing else is pending."""
+    household = state.household
+    if household is not None and movement.act == Act.GAVE:
+        household = household.with_more(item.item, movement.quantity)
+    return replace(state.settled(), line=line, household=household)

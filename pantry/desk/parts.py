@@ -1,0 +1,86 @@
+"""What every act of the table stands on: the books, the shelf, the words; and what an act gives back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pantry.codes import Habits, Scale, Units
+from pantry.events import Draft
+from pantry.places import fixed_place
+from pantry.reply import Did, Reply, Tone
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pantry.books import Books
+    from pantry.clock import Clock
+    from pantry.desk.state import DeskState
+    from pantry.desk.words import Words
+    from pantry.events import Act, Entry, Event
+    from pantry.settings import SiteSettings
+    from pantry.shelf import Shelf
+    from pantry.store import SiteFile
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of an open site that the table works with."""
+
+    books: Books
+    shelf: Shelf
+    site_file: SiteFile
+    clock: Clock
+    words: Words
+    settings: SiteSettings
+
+    @property
+    def today(self) -> date:
+        """The site's date now; it moves on at midnight."""
+        return self.clock.today()
+
+    @property
+    def habits(self) -> Habits:
+        """How this site writes dates and measures."""
+        metric = self.settings.units is Units.METRIC
+        return Habits(
+            languages=tuple(self.settings.languages.split()),
+            date_order=self.settings.date_order,
+            units=self.settings.units,
+            scale=Scale.CELSIUS if metric else Scale.FAHRENHEIT,
+        )
+
+    def place(self, name: str) -> str:
+        """The id of a fixed place."""
+        return fixed_place(self.books.site, name)
+
+    def record(self, act: Act, *rows: Event) -> Entry:
+        """Saves an entry of today and notes its hour in the second file. Raises NotSaved."""
+        entry = self.books.record(Draft(act, self.today.isoformat(), rows)).entry
+        self.site_file.today.note_hour(entry.entry, self.clock.now())
+        return entry
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the table remembers after an act, and what it answers."""
+
+    state: DeskState
+    reply: Reply
+
+
+def refused(state: DeskState, says: str, *, keeps_text: bool = True) -> Outcome:
+    """Nothing was saved, and why; the text stays in the box."""
+    reply = Reply(line="", did=Did.REFUSED, says=says, headline=says, tone=Tone.REFUSED, keeps_text=keeps_text)
+    return Outcome(state, reply)
+
+
+def told(state: DeskState, did: Did, headline: str, detail: str = "") -> Outcome:
+    """Nothing was saved because nothing had to be: a choice, a list, an answer."""
+    says = f"{headline}. {detail}" if detail else headline
+    return Outcome(state, Reply(line="", did=did, says=says, headline=headline, detail=detail))
+
+
+def without_choices(state: DeskState) -> DeskState:
+    """A list and a mend are good for one line only."""
+    return replace(state, choices=(), fix=None)

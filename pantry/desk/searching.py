@@ -1,0 +1,42 @@
+"""Finds an item by words: one hit is recorded, several are listed for the keys 1-9."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pantry.catalog.search import search
+from pantry.desk.moving import move_product
+from pantry.desk.parts import Outcome, Parts, refused
+from pantry.desk.products import name_of, product_of_item
+from pantry.desk.state import DeskState, Question
+from pantry.reply import Did, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST = 9
+
+
+def search_for(parts: Parts, state: DeskState, words: str) -> Outcome:
+    """One hit is recorded at once; several are listed; none is said."""
+    found = search(parts.site_file.reading, words, limit=MOST, language=parts.words.language.code)
+    if not found:
+        return refused(state, parts.words.not_found(words))
+    items = tuple(one.item for one in found)
+    if len(items) == 1:
+        return pick(parts, state, items[0])
+    return _listed(parts, state, items)
+
+
+def pick(parts: Parts, state: DeskState, item: str) -> Outcome:
+    """An item of the list, as if it had been scanned."""
+    return move_product(parts, replace(state, choices=()), product_of_item(parts, item), None)
+
+
+def _listed(parts: Parts, state: DeskState, items: Sequence[str]) -> Outcome:
+    names = tuple(name_of(parts, product_of_item(parts, item).item) for item in items)
+    numbered = ", ".join(f"{number} {name}" for number, name in enumerate(names, start=1))
+    headline = parts.words.question(Question.PICK)
+    reply = Reply(line="", did=Did.LISTED, says=f"{headline} {numbered}", headline=headline, choices=names)
+    return Outcome(replace(state.asking(Question.PICK), choices=tuple(items)), reply)

@@ -1,0 +1,217 @@
+"""Sets the last line right: its quantity, date, weight, temperature, name, product; undo and put it back.
+
+Each is a change to what is saved already; nothing is erased.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pantry.codes import DateKind, Lot, Scale, lot_text, read_lot
+from pantry.desk.households import set_people
+from pantry.desk.moving import BOXES, FIX_KEY, amount_words, tenfold_fix, with_date_advice
+from pantry.desk.parts import Outcome, Parts, refused, told
+from pantry.desk.products import WEIGHED, name_of, product_of_item
+from pantry.desk.state import DeskState, LastLine, Question, first_question
+from pantry.desk.telling import entry_words
+from pantry.events import Act, Change, WeightKnown
+from pantry.places import PLATE_ITEM
+from pantry.reply import Did, Fix, Look, Reply, Tone
+from pantry.rules.boxes import boxes_weight_g
+from pantry.rules.cold import asks_how_cold, too_warm
+from pantry.rules.odd_numbers import odd_date, odd_units, odd_weight
+
+if TYPE_CHECKING:
+    from pantry.codes import DateRead, Temperature
+    from pantry.readings.facts import Moved
+    from pantry.shelf import EntryView
+
+TEMPERATURE = "temperature_f10"
+LONGEST_NAME = 200
+
+
+def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) -> Outcome:
+    """So many it was."""
+    if last.unit == "people":
+        return set_people(parts, state, last, quantity)
+    if last.boxes is not None:
+        grams = boxes_weight_g(quantity, last.kind)
+        parts.books.correct(last.event, quantity=str(grams), reason=f"{BOXES}{quantity}")
+    else:
+        parts.books.correct(last.event, quantity=str(quantity))
+    reply = _now(parts, last, Did.SET)
+    if odd_units(quantity):
+        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), tenfold_fix(parts, quantity))
+    question = Question.DATE if state.question is Question.DATE else first_question(state.mode)
+    line = replace(last, boxes=quantity) if last.boxes is not None else last
+    return Outcome(replace(state.asking(question), line=line), reply)
+
+
+def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot_code: str = "") -> Outcome:
+    """The date of the last line; its lot's code stays."""
+    before = read_lot(last.lot)
+    kind = DateKind.NONE if not read.value else read.kind or DateKind.BEST_BY
+    lot = Lot(kind=kind, date=read.value, code=lot_code or before.code, program=before.program)
+    text = lot_text(lot)
+    parts.books.correct(last.event, lot=text)
+    reply = _now(parts, last, Did.DATED)
+    words = parts.words.best_by(lot.kind, lot.date)
+    reply = replace(reply, says=f"{words}.", headline=words, detail=reply.headline)
+    if read.other is not None:
+        reply = replace(reply, fix=Fix(FIX_KEY, parts.words.until(read.other), read.other))
+    if odd_date(lot.date, parts.today):
+        fix = reply.fix or Fix(FIX_KEY, parts.words.until(""), "x")
+        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_date(), fix)
+    reply = with_date_advice(parts, reply, lot, last.kind)
+    after = state.asking(Question.HOW_MANY if state.question is Question.DATE else state.question)
+    return Outcome(replace(after, line=replace(last, lot=text), newest_lot=text or state.newest_lot), reply)
+
+
+def same_date(parts: Parts, state: DeskState) -> Outcome:
+    """The date that was said last is this line's too."""
+    lot = read_lot(state.newest_lot)
+    if state.line is None or not state.line.was_taken_in or not lot.date:
+        return refused(state, parts.words.no_date_to_repeat())
+    from pantry.codes import DateRead as Read
+
+    return set_date(parts, state, state.line, Read(lot.date, kind=lot.kind))
+
+
+def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Outcome:
+    """The weight of the last line, whose item is weighed."""
+    parts.books.correct(last.event, quantity=str(grams), weight_known=WeightKnown.WEIGHED.value)
+    reply = _now(parts, last, Did.WEIGHED)
+    if odd_weight(grams):
+        fix = Fix(FIX_KEY, parts.words.undo(), "/undo")
+        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), fix)
+    asks_date = state.line is not None and not state.line.named and not last.lot and last.was_taken_in
+    question = Question.DATE if asks_date else first_question(state.mode)
+    return Outcome(replace(state.asking(question), line=replace(last, needs_weight=False)), reply)
+
+
+def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature: Temperature) -> Outcome:
+    """How cold the delivery was; too warm is amber and in the log."""
+    kind = last.kind or parts.shelf.kind_of(last.item)
+    if last.named and not asks_how_cold(kind):
+        return refused(state, parts.words.asks_no_temperature(parts.words.kind(kind)))
+    tenths = temperature.tenths_f
+    row = Change(thing=last.event, field=TEMPERATURE, value=str(tenths))
+    parts.record(Act.SET, row)
+    shown = parts.words.temperature(tenths)
+    reply = _now(parts, last, Did.SET)
+    reply = replace(reply, says=f"{shown}. {reply.says}", headline=f"{shown} · {reply.headline}")
+    if too_warm(tenths, kind):
+        reply = _looked_at(reply, Look.TOO_WARM, parts.words.too_warm())
+    elif temperature.scale is Scale.CELSIUS:
+        reply = replace(reply, detail="")
+    return Outcome(state, reply)
+
+
+def name_last(parts: Parts, state: DeskState, last: LastLine, name: str) -> Outcome:
+    """What nobody knew has a name now; all its past lines show it."""
+    if len(name) > LONGEST_NAME:
+        return refused(state, parts.words.name_too_long())
+    parts.record(Act.NAMED, Change(thing=last.item, field="name", value=name))
+    reply = _now(parts, last, Did.NAMED)
+    reply = replace(reply, says=f"{reply.headline}.", detail=parts.words.named())
+    return Outcome(replace(state, line=replace(last, named=True)), reply)
+
+
+def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
+    """The code can be two products, and the other one was meant."""
+    last = state.line
+    if last is None or not item or last.other_item != item:
+        return refused(state, parts.words.nothing_to_set())
+    parts.books.correct(last.event, item=item)
+    known = product_of_item(parts, item).item
+    line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
+    return Outcome(replace(state, line=line), _now(parts, line, Did.SET))
+
+
+def undo_entry(parts: Parts, state: DeskState, entry: str) -> Outcome:
+    """The line stands no more; its card offers to put it back."""
+    view = parts.shelf.entry(entry)
+    if view is None:
+        return refused(state, parts.words.nothing_to_undo(), keeps_text=False)
+    if view.stands:
+        parts.books.undo(entry)
+    words = entry_words(parts, view)
+    headline = parts.words.undone(words)
+    reply = replace(_of_view(parts, view, Did.UNDID), says=f"{headline}.", headline=headline, tone=Tone.OK)
+    line = None if state.line and state.line.entry == entry else state.line
+    household = None if state.household and state.household.entry == entry else state.household
+    return Outcome(replace(state.settled(), line=line, household=household), reply)
+
+
+def undo_newest(parts: Parts, state: DeskState) -> Outcome:
+    """The newest line of today that was made on this laptop, in any run, and stands."""
+    entry = parts.shelf.newest_standing(parts.today.isoformat())
+    if entry is None:
+        return told(state.settled(), Did.NOTHING, parts.words.nothing_to_undo())
+    return undo_entry(parts, state, entry)
+
+
+def put_back(parts: Parts, state: DeskState, entry: str) -> Outcome:
+    """The line stands again."""
+    view = parts.shelf.entry(entry)
+    if view is None:
+        return refused(state, parts.words.nothing_to_put_back(), keeps_text=False)
+    if not view.stands:
+        parts.books.put_back(entry)
+    words = entry_words(parts, view)
+    headline = parts.words.is_back(words)
+    reply = replace(_of_view(parts, view, Did.SET), says=f"{headline}.", headline=headline, tone=Tone.OK)
+    return Outcome(state.settled(), reply)
+
+
+def put_back_newest(parts: Parts, state: DeskState) -> Outcome:
+    """What was undone last stands again."""
+    entry = parts.shelf.newest_undone(parts.today.isoformat())
+    if entry is None:
+        return told(state.settled(), Did.NOTHING, parts.words.nothing_to_put_back())
+    return put_back(parts, state, entry)
+
+
+def _now(parts: Parts, last: LastLine, did: Did) -> Reply:
+    """The last line as it reads after the change."""
+    view = parts.shelf.entry(last.entry)
+    if view is None:
+        return Reply(line="", did=did, saved=True, entry=last.entry, tone=Tone.OK)
+    return _of_view(parts, view, did, event=last.event)
+
+
+def _of_view(parts: Parts, view: EntryView, did: Did, event: str = "") -> Reply:
+    moved = next((one for one in view.movements if event in ("", one.event)), None)
+    words = entry_words(parts, view)
+    reply = Reply(line="", did=did, saved=True, entry=view.entry, says=f"{words}.", headline=words, tone=Tone.OK)
+    if view.visits:
+        return replace(reply, quantity=view.visits[0].people, unit="people")
+    return _with_item(parts, reply, moved) if moved else reply
+
+
+def _with_item(parts: Parts, reply: Reply, moved: Moved) -> Reply:
+    lot = read_lot(moved.lot)
+    item = product_of_item(parts, moved.item).item
+    is_food = moved.item != PLATE_ITEM
+    return replace(
+        reply,
+        item=moved.item,
+        name=name_of(parts, item) if is_food else None,
+        quantity=moved.quantity,
+        unit=moved.unit,
+        grams=moved.weight_g if moved.weight_g is not None or not item.grams else item.grams * moved.quantity,
+        lot=moved.lot or None,
+        best_by=lot.date or None,
+        detail=parts.words.on_shelf(parts.shelf.on_hand_of(moved.item), moved.unit) if is_food else "",
+    )
+
+
+def _looked_at(reply: Reply, look: Look, detail: str, fix: Fix | None = None) -> Reply:
+    return replace(reply, look=(*reply.look, look), tone=Tone.LOOK, detail=detail, fix=fix or reply.fix)
+
+
+__all__ = [
+    "WEIGHED", "amount_words", "name_last", "put_back", "put_back_newest", "same_date", "set_date", "set_quantity",
+    "set_temperature", "set_weight", "take_other_product", "undo_entry", "undo_newest",
+]  # fmt: skip

@@ -1,0 +1,122 @@
+"""Tells what the table did and where it is: entries in plain words, today's lines, what is nearly gone. Reads only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.catalog.kinds import Kind
+from pantry.desk.moving import amount_words, boxes_of
+from pantry.desk.products import name_of, product_of_item
+from pantry.desk.state import DeskState, Mode
+from pantry.desk.views import BagTile, KindTile, NearlyGone, TodayLine
+from pantry.places import MINUTE_ITEM, PLATE_ITEM
+
+if TYPE_CHECKING:
+    from pantry.desk.parts import Parts
+    from pantry.readings.facts import Counted, Moved, Visited
+    from pantry.shelf import EntryView
+
+MOST_NEARLY_GONE = 12
+
+
+def entry_words(parts: Parts, view: EntryView) -> str:
+    """An entry on one line: 4 people · Standard bag; 24 × Black beans; 40 plates."""
+    if view.visits:
+        return _visits_words(parts, view.visits)
+    if view.movements:
+        return _movements_words(parts, view.movements)
+    return _counts_words(parts, view.counts)
+
+
+def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:
+    """The newest lines of today that were made here, those undone too."""
+    return tuple(
+        TodayLine(view.entry, entry_words(parts, view), _hour(parts, view.entry), view.stands)
+        for view in parts.shelf.today(parts.today.isoformat(), limit)
+    )
+
+
+def bag_tiles(parts: Parts, state: DeskState) -> tuple[BagTile, ...]:
+    """The bags on offer."""
+    return tuple(BagTile(bag.bag, bag.name, bag.extra, bag.bag == state.bag) for bag in parts.shelf.bags())
+
+
+def kind_tiles(parts: Parts, state: DeskState) -> tuple[KindTile, ...]:
+    """All kinds, in the reader's language."""
+    return tuple(KindTile(kind.value, parts.words.kind(kind.value), kind.value == state.kind) for kind in Kind)
+
+
+def nearly_gone(parts: Parts) -> tuple[NearlyGone, ...]:
+    """What was given out today and runs low."""
+    return tuple(
+        NearlyGone(
+            name_of(parts, product_of_item(parts, low.item).item),
+            parts.words.weight(low.on_hand) if low.unit == "g" else parts.words.language.number(low.on_hand),
+        )
+        for low in parts.shelf.running_low(parts.today.isoformat(), MOST_NEARLY_GONE)
+    )
+
+
+def where_words(parts: Parts, state: DeskState) -> tuple[str, str]:
+    """The answer to `?`: mode, choices and the last line; the day so far."""
+    words = parts.words
+    here = [words.mode(state.mode)]
+    if state.mode is Mode.OUT:
+        bag = parts.shelf.bag(state.bag) if state.bag else None
+        here.append(words.bag(bag.name if bag else ""))
+    if state.mode is Mode.IN:
+        here.extend(filter(None, (source_words(parts, state), words.kind(state.kind) if state.kind else "")))
+    last = next((line for line in today_lines(parts, 20) if line.stands), None)
+    if last is not None:
+        here.append(words.last_line(last.words))
+    totals = parts.shelf.totals(parts.today.isoformat())
+    return words.here(tuple(here)), words.totals(totals.households, totals.people, totals.in_g, totals.out_g)
+
+
+def source_words(parts: Parts, state: DeskState) -> str:
+    """From whom food comes now, nothing where nobody said it."""
+    if state.source is None:
+        return ""
+    return parts.words.from_source(parts.words.source(parts.shelf.place_name(state.source)))
+
+
+def _visits_words(parts: Parts, visits: tuple[Visited, ...]) -> str:
+    if len(visits) > 1:
+        return parts.words.households(len(visits), sum(visit.people for visit in visits))
+    visit = visits[0]
+    bag_id, _, times = visit.bag.partition("*")
+    bag = parts.shelf.bag_name(bag_id) if bag_id else ""
+    count = int(times) if times.isascii() and times.isdigit() else 1
+    if visit.again and not visit.people:
+        return parts.words.extra_bag(bag, count)
+    return parts.words.household(visit.people, bag, count)
+
+
+def _movements_words(parts: Parts, movements: tuple[Moved, ...]) -> str:
+    first = movements[0]
+    if first.item == PLATE_ITEM:
+        words = parts.words.plates(first.quantity)
+    elif first.item == MINUTE_ITEM:
+        words = parts.words.minutes(first.quantity)
+    else:
+        name = name_of(parts, product_of_item(parts, first.item).item)
+        words = amount_words(parts, first.quantity, first.unit, name, boxes_of(first.reason))
+    return parts.words.and_more(words, len(movements) - 1) if len(movements) > 1 else words
+
+
+def _counts_words(parts: Parts, counts: tuple[Counted, ...]) -> str:
+    if not counts:
+        return parts.words.left("")
+    first = next((count for count in counts if count.quantity), counts[0])
+    name = name_of(parts, product_of_item(parts, first.item).item)
+    if first.unit == "g":
+        amount = parts.words.weighed(first.quantity, name)
+    else:
+        amount = parts.words.pieces(first.quantity, name)
+    left = parts.words.left(amount)
+    return parts.words.and_more(left, len(counts) - 1) if len(counts) > 1 else left
+
+
+def _hour(parts: Parts, entry: str) -> str:
+    at = parts.site_file.today.hour(entry)
+    return parts.words.language.hour(at.time()) if at else ""

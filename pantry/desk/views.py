@@ -1,0 +1,42 @@
+"""What the desk knows, as frozen values for whoever paints it: tiles, today's lines, what is nearly gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BagTile:
+    """A bag on offer; an `extra` one joins the last household."""
+
+    bag: str
+    name: str
+    extra: bool
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KindTile:
+    """A kind of food, named in the reader's language."""
+
+    kind: str
+    name: str
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodayLine:
+    """An entry of today in plain words; `hour` is empty where it is not kept (any more)."""
+
+    entry: str
+    words: str
+    hour: str
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NearlyGone:
+    """An item that runs low and what is left of it, in words."""
+
+    name: str
+    quantity_words: str
