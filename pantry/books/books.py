@@ -8,28 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.books.arriving import EVENT, TABLES, Arriving, arriving
 from pantry.books.copies import Copies
 from pantry.books.derived import Derived
+from pantry.books.drafts import cleaned, one_line, refuse_bad, refuse_bad_correction
 from pantry.books.revisions import refuse_wrong_revisions
 from pantry.errors import NotSaved, RefusedInput
-from pantry.events import (
-    MOST_QUANTITY,
-    MOST_ROWS_AN_ENTRY,
-    Act,
-    Change,
-    Count,
-    Draft,
-    Entry,
-    Movement,
-    new_id,
-    sealed,
-)
-from pantry.readings.facts import CORRECTABLE
+from pantry.events import MOST_ROWS_AN_ENTRY, Act, Change, Count, Draft, Entry, Movement, new_id, sealed
 from pantry.readings.fields import AFTER, STANDS, Fields
 from pantry.store import DatabaseError
 
@@ -44,6 +32,8 @@ if TYPE_CHECKING:
     from pantry.store import SiteFile
 
 PART = "part"
+_OF_AN_OPEN_DAY = """ AND NOT (e.has_visit AND e.date >= :today AND NOT EXISTS (SELECT 1 FROM current c
+    WHERE c.thing = 'day:' || e.date AND c.field = 'closed' AND c.scope = :site AND c.value = 'yes'))"""
 _EVENT_IDS = " UNION ALL ".join(f"SELECT event FROM {table}" for table in ("movement", "visit", "count", "change"))
 
 
@@ -73,12 +63,15 @@ class Merge:
     def take(self, rows: Arriving) -> int:
         """Takes rows in; gives how many were new. Raises RefusedInput where a rev contradicts its bases."""
         refuse_wrong_revisions(self.db, rows.changes)
-        before = self._events()
+        before = self._last_rows()
         self.held_before.update(self._derived.take(rows))
-        return self._events() - before
+        return self._last_rows() - before
 
-    def _events(self) -> int:
-        return sum(self.db.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES.values())
+    def _last_rows(self) -> int:
+        """The sum of the highest row numbers: no row is ever taken away, so it grows with each that is new."""
+        return sum(
+            self.db.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0] for table in TABLES.values()
+        )
 
     def mark_sent(self, entries: tuple[str, ...], bundle: str) -> None:
         """These entries of this laptop are in a bundle now."""
@@ -102,7 +95,7 @@ class Books:
 
     def record(self, draft: Draft) -> Saved:
         """Saves all rows of a draft, or nothing. Raises NotSaved; RefusedInput for a draft that can't be one entry."""
-        _refuse_bad(draft)
+        refuse_bad(draft)
         with self._transaction():
             entry = self._completed(draft)
             self._keep(entry)
@@ -117,10 +110,11 @@ class Books:
         return self._say_stands(entry, "yes")
 
     def correct(self, event: str, **values: str) -> Saved:
-        """Sets fields of a fact (and of its copies) right. It counts on the date of what it corrects."""
-        unknown = sorted(set(values) - CORRECTABLE - {name for name in values if name.startswith(AFTER)})
-        if unknown:
-            raise RefusedInput("{field} of a line can't be corrected. Nothing was changed.", field=unknown[0])
+        """Sets fields of a fact (and of its copies) right. It counts on the date of what it corrects.
+
+        Raises RefusedInput for what the field can't read, and for a fact that is not this site's.
+        """
+        refuse_bad_correction(values)
         return self._change_copies(event, tuple(values.items()))
 
     def answer(self, event: str, field: str, value: str) -> Saved:
@@ -142,21 +136,18 @@ class Books:
             self._say_before(merge.held_before)
 
     def unsent(self, *, with_open_day: bool = False) -> Unsent:
-        """What no bundle holds yet, less the entries with a visit of a day that is still open."""
-        today = self._clock.today().isoformat()
-        closed = self._fields.value(day_thing(today), "closed", self.site) == "yes"
-        held_back = "" if with_open_day or closed else " AND NOT (has_visit AND date >= :today)"
-        where = f"mine = 1 AND bundle IS NULL{held_back}"
-        values = {"today": today}
-        found = self._db.execute(f"SELECT entry FROM entry WHERE {where} ORDER BY seq", values).fetchall()
+        """What no bundle holds yet, less the entries with a visit of a day that is neither past nor closed."""
+        held_back = "" if with_open_day else _OF_AN_OPEN_DAY
+        where = f"e.mine = 1 AND e.bundle IS NULL{held_back}"
+        values = {"today": self._clock.today().isoformat(), "site": self.site}
+        found = self._db.execute(f"SELECT e.entry FROM entry e WHERE {where} ORDER BY e.seq", values).fetchall()
         rows = Arriving(mine=True)
         for table, into in (
             ("movement", rows.movements), ("visit", rows.visits), ("count", rows.counts), ("change", rows.changes),
         ):  # fmt: skip
             into.extend(
                 self._db.execute(
-                    f"SELECT f.* FROM {table} f JOIN entry e ON e.entry = f.entry WHERE {where.replace('date', 'e.date')}",
-                    values,
+                    f"SELECT f.* FROM {table} f JOIN entry e ON e.entry = f.entry WHERE {where}", values
                 ).fetchall()
             )
         return Unsent(tuple(row[0] for row in found), rows)
@@ -174,12 +165,12 @@ class Books:
         return Entry(entry, draft.act, draft.date, tuple(self._sealed(row, draft, entry) for row in draft.rows))
 
     def _sealed(self, row: Event, draft: Draft, entry: str) -> Event:
-        named = replace(row, entry=entry, act=draft.act.value, site=self.site, date=draft.date)
+        named = replace(cleaned(row), entry=entry, act=draft.act.value, site=self.site, date=draft.date)
         if isinstance(named, Change):
             scope = named.scope or self.site
             reading = self._fields.reading((named.thing, named.field, scope))
             base, rev = (" ".join(reading.heads), reading.rev + 1) if reading else ("", 1)
-            named = replace(named, scope=scope, base=base, rev=rev, value=one_line(named.value))
+            named = replace(named, scope=scope, base=base, rev=rev)
         elif isinstance(named, Movement | Count) and not named.knows and draft.date >= self._clock.today().isoformat():
             named = replace(named, knows=self._newest(named.item))
         return sealed(named, self._clock)
@@ -203,9 +194,9 @@ class Books:
         return str(row[0])
 
     def _change_copies(self, event: str, values: tuple[tuple[str, str], ...]) -> Saved:
-        copies = self._copies.of_event(event)
+        copies = self._copies.of_event(event, self.site)
         if not copies:
-            raise RefusedInput("That line is not in these books. Nothing was changed.")
+            raise RefusedInput("That line is not one of this table's. Nothing was changed.")
         rows = tuple(
             Change(thing=copy, field=field, value=value)
             for field, value in values
@@ -216,8 +207,11 @@ class Books:
     def _on_copies(self, said: Change | Count) -> tuple[Change | Count, ...]:
         if isinstance(said, Count) or said.field == PART:
             return (said,)
-        of_thing = self._copies.of_entry if said.thing.startswith("n") else self._copies.of_event
-        return tuple(replace(said, thing=copy) for copy in of_thing(said.thing) or (said.thing,))
+        if said.thing.startswith("n"):
+            copies = self._copies.of_entry(said.thing)
+        else:
+            copies = self._copies.of_event(said.thing, self.site) or (said.thing,)
+        return tuple(replace(said, thing=copy) for copy in copies)
 
     def _keep(self, entry: Entry) -> None:
         today = self._clock.today().isoformat()
@@ -225,11 +219,11 @@ class Books:
         self._say_before(self._derived.take_fresh(rows, today=today))
 
     def _say_before(self, held: Iterable[HeldBefore]) -> None:
-        """This laptop held these when it counted, and the rules put them after: it says itself that they were before."""
+        """This laptop held these when it counted, and the rules put them after: it says that they were before."""
         rows = tuple(
             Change(thing=copy, field=AFTER + count, value="no")
             for event, count in sorted(set(held))
-            for copy in self._copies.of_event(event)
+            for copy in self._copies.of_event(event, self.site)
         )
         for start in range(0, len(rows), MOST_ROWS_AN_ENTRY):
             part = rows[start : start + MOST_ROWS_AN_ENTRY]
@@ -245,6 +239,9 @@ class Books:
         except DatabaseError as trouble:
             self._roll_back()
             raise NotSaved(_why(str(trouble))) from trouble
+        except OverflowError as trouble:
+            self._roll_back()
+            raise RefusedInput("A number is too big to be added up. Nothing was saved. Type it again.") from trouble
         except BaseException:
             self._roll_back()
             raise
@@ -260,23 +257,9 @@ def day_thing(date: str) -> str:
     return f"day:{date}"
 
 
-def one_line(text: str) -> str:
-    """Text as the books keep it: composed (NFC), without control characters, on one line."""
-    kept = "".join(" " if unicodedata.category(letter) in ("Cc", "Zl", "Zp", "Cs") else letter for letter in text)
-    return unicodedata.normalize("NFC", kept).strip()
-
-
-def _refuse_bad(draft: Draft) -> None:
-    if not draft.rows or len(draft.rows) > MOST_ROWS_AN_ENTRY:
-        raise RefusedInput("One entry holds 1 to {most} rows. Nothing was saved.", most=MOST_ROWS_AN_ENTRY)
-    for row in draft.rows:
-        if isinstance(row, Movement) and (not 0 < row.quantity <= MOST_QUANTITY or row.from_place == row.to_place):
-            raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
-        if isinstance(row, Count) and not 0 <= row.quantity <= MOST_QUANTITY:
-            raise RefusedInput("A count can't be below 0. Nothing was saved. Type it again.")
-
-
 def _why(trouble: str) -> str:
+    if "cannot store REAL" in trouble:  # a sum went past what a whole number of the database holds
+        return "Not saved: a sum would be too big. All that was saved before is safe. Type the number again."
     if "full" in trouble:
         return "Not saved: the disk is full. All that was saved before is safe. Write on paper and free some space."
     if "readonly" in trouble:

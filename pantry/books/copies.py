@@ -18,10 +18,10 @@ class Copies:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def of_event(self, event: str) -> tuple[str, ...]:
-        """The fact itself and the other copies of its part; nothing where the fact is not here."""
+    def of_event(self, event: str, site: str) -> tuple[str, ...]:
+        """The fact itself and the other copies of its part; nothing where the fact is not here or not this site's."""
         for table in _FACT_TABLES:
-            row = self._db.execute(f"SELECT paper FROM {table} WHERE event = ?", (event,)).fetchone()
+            row = self._db.execute(f"SELECT paper FROM {table} WHERE event = ? AND site = ?", (event, site)).fetchone()
             if row:
                 return (event, *sorted(self._same_part(table, event, row[0]) - {event}))
         return ()

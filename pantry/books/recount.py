@@ -86,11 +86,12 @@ class Recount:
     def _now(self, event: str, site: str, names: Iterable[str]) -> dict[str, str]:
         return {name: value for name in names if (value := self._values.get((event, name, site))) is not None}
 
-    def _answers(self) -> dict[str, dict[str, bool]]:
-        found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
-        for (thing, name, _), value in self._values.items():
+    def _answers(self) -> dict[tuple[str, str], dict[str, bool]]:
+        """(fact, site) to what that site answered of it."""
+        found: defaultdict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
+        for (thing, name, scope), value in self._values.items():
             if name.startswith(AFTER):
-                found[thing][name[len(AFTER) :]] = value == "yes"
+                found[thing, scope][name[len(AFTER) :]] = value == "yes"
         return found
 
     def _counting(self, table: str) -> set[str]:
@@ -112,25 +113,9 @@ class Recount:
     def _movements(self) -> list[Moved]:
         counting, answers = self._counting("movement"), self._answers()
         found = []
-        for row in self.db.execute(
-            "SELECT event, site, date, item, lot, from_place, to_place, quantity, unit, weight_g, weight_known, reason, knows"
-            " FROM movement"
-        ).fetchall():
-            (
-                event,
-                site,
-                date,
-                item,
-                lot,
-                from_place,
-                to_place,
-                quantity,
-                unit,
-                weight,
-                known,
-                reason,
-                knows,
-            ) = row
+        columns = f"event, site, unit, knows, {', '.join(_MOVEMENT_FIELDS)}"
+        for row in self.db.execute(f"SELECT {columns} FROM movement").fetchall():
+            event, site, unit, knows, date, item, lot, from_place, to_place, quantity, weight, known, reason = row
             now = self._now(event, site, _MOVEMENT_FIELDS)
             amount = whole_number(now["quantity"]) if "quantity" in now else quantity
             found.append(
@@ -138,7 +123,7 @@ class Recount:
                     event, site, now.get("date", date), now.get("item", item), now.get("lot", lot),
                     now.get("from_place", from_place), now.get("to_place", to_place), amount, unit,
                     weight_now(quantity, unit, weight, known, now), now.get("reason", reason), knows,
-                    event in counting, answers.get(event, {}), 0,
+                    event in counting, answers.get((event, site), {}), 0,
                 )
             )  # fmt: skip
         return found
@@ -175,7 +160,7 @@ class Recount:
             found.append(
                 Counted(
                     event, site, now.get("date", date), place, now.get("item", item), number, unit, knows,
-                    now.get("reason", reason) == GIVEN, event in counting, answers.get(event, {}), 0, item,
+                    now.get("reason", reason) == GIVEN, event in counting, answers.get((event, site), {}), 0, item,
                 )
             )  # fmt: skip
         return found
@@ -297,10 +282,10 @@ def kept(db: Database) -> Mapping[str, dict[RowKey, RowValue]]:
 
 def differences(db: Database) -> list[str]:
     """One line for each derived row that a recount reads otherwise."""
-    said = []
     recounted, tables = Recount(db).run(), kept(db)
-    for table, rows in recounted.items():
-        for key in sorted(rows.keys() | tables[table].keys()):
-            if rows.get(key) != tables[table].get(key):
-                said.append(f"{table} {' '.join(key)}: kept {tables[table].get(key)}, recounted {rows.get(key)}")
-    return said
+    return [
+        f"{table} {' '.join(key)}: kept {tables[table].get(key)}, recounted {rows.get(key)}"
+        for table, rows in recounted.items()
+        for key in sorted(rows.keys() | tables[table].keys())
+        if rows.get(key) != tables[table].get(key)
+    ]

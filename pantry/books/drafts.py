@@ -1,0 +1,93 @@
+"""What a draft must be before it is saved, so that every laptop and every stick can hold it.
+
+In: rows as a user's act made them. Out: the same rows with clean text, or RefusedInput in words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pantry.errors import RefusedInput
+from pantry.events import COLUMNS, MOST_QUANTITY, MOST_ROWS_AN_ENTRY, WHOLE_NUMBERS, Change, Count, Movement, Visit
+from pantry.events import WeightKnown as Known
+from pantry.readings.facts import CORRECTABLE
+from pantry.readings.fields import AFTER
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pantry.events import Draft, Event
+
+_NO_LINE_OF_TEXT = ("Cc", "Zl", "Zp", "Cs")  # control characters, other ends of lines, halves of characters
+
+
+def one_line(text: str) -> str:
+    """Text as the books keep it: composed (NFC), without control characters, on one line."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    kept = "".join(" " if unicodedata.category(letter) in _NO_LINE_OF_TEXT else letter for letter in text)
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+def cleaned(row: Event) -> Event:
+    """The row with all its text on one line."""
+    texts = ((name, getattr(row, name)) for name in COLUMNS[type(row)] if name not in WHOLE_NUMBERS)
+    unclean: dict[str, Any] = {name: clean for name, text in texts if (clean := one_line(text)) != text}
+    return replace(row, **unclean) if unclean else row
+
+
+def refuse_bad(draft: Draft) -> None:
+    """Raises RefusedInput for what can't be one entry."""
+    if not draft.rows or len(draft.rows) > MOST_ROWS_AN_ENTRY:
+        raise RefusedInput("One entry holds 1 to {most} rows. Nothing was saved.", most=MOST_ROWS_AN_ENTRY)
+    _refuse_no_day(draft.date)
+    for row in draft.rows:
+        match row:
+            case Movement():
+                _refuse_bad_movement(row)
+            case Count() if not 0 <= row.quantity <= MOST_QUANTITY:
+                raise RefusedInput("A count can't be below 0. Nothing was saved. Type it again.")
+            case Visit() if not 0 <= (row.people or 0) <= MOST_QUANTITY:
+                raise RefusedInput("People can't be below 0. Nothing was saved. Type it again.")
+            case Change() if not row.thing or not row.field:
+                raise RefusedInput("A change must say of what. Nothing was saved.")
+            case _:
+                pass
+
+
+def refuse_bad_correction(values: Mapping[str, str]) -> None:
+    """Raises RefusedInput for what can't stand in the place of what a fact says."""
+    for name, value in values.items():
+        if name not in CORRECTABLE and not name.startswith(AFTER):
+            raise RefusedInput("{field} of a line can't be corrected. Nothing was changed.", field=name)
+        if name in WHOLE_NUMBERS and not _is_whole_number(value):
+            raise RefusedInput("{value} is not a whole number. Nothing was changed. Type it again.", value=value)
+        if name == "weight_known" and value not in Known.__members__.values():
+            raise RefusedInput("{value} does not say how a weight is known. Nothing was changed.", value=value)
+        if name == "date":
+            _refuse_no_day(value)
+
+
+def _refuse_no_day(text: str) -> None:
+    try:
+        is_day = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        is_day = False
+    if not is_day:
+        raise RefusedInput("{date} is not a day, as 2026-11-21 is. Nothing was saved.", date=text)
+
+
+def _refuse_bad_movement(row: Movement) -> None:
+    if not 0 < row.quantity <= MOST_QUANTITY:
+        raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
+    if not 0 <= (row.weight_g or 0) <= MOST_QUANTITY:
+        raise RefusedInput("A weight can't be below 0. Nothing was saved. Type it again.")
+    if row.from_place == row.to_place:
+        raise RefusedInput("A thing must go from one place to another one. Nothing was saved.")
+
+
+def _is_whole_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and int(text) <= MOST_QUANTITY
