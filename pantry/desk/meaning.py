@@ -362,6 +362,8 @@ def _number(line: Line, state: DeskState) -> Meaning | None:
 def _words(line: Line, state: DeskState) -> Meaning:
     if not line.words:
         return Nothing()
+    if not any(letter.isalpha() for letter in line.words):
+        return Refusal(Why.LONG_NUMBER)
     last = state.line
     if last is not None and not last.named and state.waste is None:
         return NameOfLast(line.words)

@@ -65,6 +65,7 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
         unused = unused or str(quantity)
     way = way_now(parts, state)
     lot = product.lot or _assumed_lot(parts, item, way)
+    soonest = parts.shelf.soonest_lot(item.item) if way.did is Did.GAVE else Lot()
     entry, movement = _saved(parts, item, way, amount, lot_text(lot))
     line = LastLine(
         entry=entry.entry,
@@ -80,6 +81,7 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
     )
     reply = _reply(parts, way, entry, movement, item)
     reply = _with_notes(parts, state, reply, product, line, unused)
+    reply = with_date_advice(parts, reply, lot if lot.date else soonest, item.kind)
     if needs_weight:
         reply = replace(reply, quantity=None, grams=None)
     asked = _next_question(way, state.mode, line, product)
@@ -277,7 +279,7 @@ def _with_notes(parts: Parts, state: DeskState, reply: Reply, product: Product, 
         reply = _looked_at(reply, Look.SEPARATOR_LOST, words.separator_lost())
     if reply.did is Did.GAVE and _is_over_limit(state, item, reply.quantity or 1):
         reply = _looked_at(reply, Look.OVER_LIMIT, words.over_limit())
-    return _with_date_advice(parts, reply, product, line)
+    return reply
 
 
 def _with_stock(parts: Parts, way: Way, reply: Reply, item: Item, *, only_trouble: bool = False) -> Reply:
@@ -285,21 +287,13 @@ def _with_stock(parts: Parts, way: Way, reply: Reply, item: Item, *, only_troubl
     on_hand = parts.shelf.on_hand_of(item.item)
     if on_hand < 0 and way.did is not Did.TOOK:
         return _looked_at(reply, Look.BELOW_ZERO, parts.words.below_zero(reply.name or ""))
-    if only_trouble or way.did is Did.WASTED or reply.quantity == UNWEIGHED_G and item.unit == WEIGHED:
+    if only_trouble or way.did is Did.WASTED or (reply.quantity == UNWEIGHED_G and item.unit == WEIGHED):
         return reply
     return replace(reply, detail=parts.words.on_shelf(on_hand, item.unit))
 
 
-def _with_date_advice(parts: Parts, reply: Reply, product: Product, line: LastLine) -> Reply:
-    """What a past date means, of the lot that was scanned or, when it is given, of the soonest on the shelf."""
-    lot = read_lot(line.lot)
-    if reply.did is Did.GAVE and not lot.date:
-        lot = parts.shelf.soonest_lot(product.item.item)
-    return with_date_advice(parts, reply, lot, product.item.kind)
-
-
 def with_date_advice(parts: Parts, reply: Reply, lot: Lot, kind: str) -> Reply:
-    """The same reply, amber where the date is past."""
+    """The same reply, amber where the date is past: the lot's own, or when it is given the soonest on the shelf."""
     found = advice(lot.date, lot.kind if lot.date else DateKind.NONE, kind, parts.today)
     if found.verdict is Verdict.FINE or reply.did is Did.WASTED:
         return reply

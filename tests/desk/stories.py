@@ -113,7 +113,9 @@ class Stage:
             case "bag" | "extra bag":
                 name, recipe, *more = cells
                 portions = tuple(Portion(_item(one.item), one.quantity) for one in read_recipe(recipe.strip("-")))
-                two_from = next((int(one.removeprefix("two from ")) for one in more), None)
+                two_from = next(
+                    (int(one.removeprefix("two from ")) for one in more if one.startswith("two from")), None
+                )
                 bag = make_bag(
                     self._pantry.books, self._pantry.clock, name, portions, extra=what == "extra bag", two_from=two_from
                 )
