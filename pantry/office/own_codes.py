@@ -1,4 +1,4 @@
-"""Gives an item without a product code a 10-digit code of our own, from a random block of this laptop's."""
+"""Gives items without a product code, and sheets, 10-digit codes of our own, from random blocks of this laptop's."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.events import Act, Change, Draft
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pantry.books import Books
     from pantry.clock import Clock
     from pantry.shelf import Shelf
@@ -19,27 +21,49 @@ _BLOCKS = 100_000
 _KEPT_AS = "codes"
 
 
+def codes_for_labels(
+    books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, items: Iterable[str]
+) -> dict[str, str]:
+    """The code that each item's label bears: its own 10 digits. Those that had none are given one now, in one entry."""
+    found = {item: shelf.own_code(item) for item in items}
+    without = [item for item, code in found.items() if not code]
+    if without:
+        numbers = _free_numbers(shelf, site_file, clock, len(without))
+        given = {item: own_code(OwnKind.ITEM, number) for item, number in zip(without, numbers, strict=True)}
+        changes = tuple(Change(thing=item, field=FIELD, value=code) for item, code in given.items())
+        books.record(Draft(Act.SET, clock.today().isoformat(), changes))
+        found.update(given)
+    return found
+
+
 def code_for_label(books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, item: str) -> str:
-    """The code that an item's label bears: its own 10 digits; they are bound to it now if it had none."""
-    bound = shelf.own_code(item)
-    if bound:
-        return bound
-    code = own_code(OwnKind.ITEM, _next_number(shelf, site_file, clock))
-    books.record(Draft(Act.SET, clock.today().isoformat(), (Change(thing=item, field=FIELD, value=code),)))
-    return code
+    """The code that one item's label bears."""
+    return codes_for_labels(books, shelf, site_file, clock, (item,))[item]
+
+
+def new_sheet_codes(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int) -> tuple[str, ...]:
+    """A code for each of so many pages that are to be written on."""
+    return tuple(own_code(OwnKind.SHEET, number) for number in _free_numbers(shelf, site_file, clock, count))
 
 
 def new_sheet_code(shelf: Shelf, site_file: SiteFile, clock: Clock) -> str:
-    """A code for one printed sheet."""
-    return own_code(OwnKind.SHEET, _next_number(shelf, site_file, clock))
+    """A code for one page."""
+    return new_sheet_codes(shelf, site_file, clock, 1)[0]
 
 
-def _next_number(shelf: Shelf, site_file: SiteFile, clock: Clock) -> int:
-    """The next free number of this laptop's block; a used-up or missing block is drawn anew."""
+def _free_numbers(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int) -> tuple[int, ...]:
+    """The next free numbers of this laptop's block; after its last a block is drawn anew.
+
+    What was taken is kept before it is used: a number that a crash loses is better than one that is given twice.
+    """
     kept = site_file.kept(_KEPT_AS)
     number = int(kept) if kept else clock.below(_BLOCKS) * _BLOCK
-    while shelf.bound(own_code(OwnKind.ITEM, number)) is not None:
+    found: list[int] = []
+    while len(found) < count:
+        if shelf.bound(own_code(OwnKind.ITEM, number)) is None:
+            found.append(number)
         number += 1
-    following = number + 1
-    site_file.keep(_KEPT_AS, str(following) if following % _BLOCK else "")
-    return number % (_BLOCK * _BLOCKS)
+        if number % _BLOCK == 0:
+            number = clock.below(_BLOCKS) * _BLOCK
+    site_file.keep(_KEPT_AS, str(number))
+    return tuple(found)

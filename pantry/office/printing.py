@@ -1,19 +1,24 @@
-"""Prints papers filled in from the books: labels of items, the welcome sheet."""
+"""Prints papers filled in from the books: labels of items, the welcome sheet.
+
+In: where words and codes come from, what is wanted, a path. Out: a whole PDF or a refusal in words.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.codes.barcodes import is_gtin
-from pantry.codes.dates import date_words
-from pantry.codes.lots import read_lot
+from pantry.codes.dates import DateKind, date_words, is_date_value
+from pantry.codes.lots import Lot, read_lot
 from pantry.codes.measures import Units, weight_words
 from pantry.errors import RefusedInput
 from pantry.language import Language
-from pantry.office.own_codes import code_for_label, new_sheet_code
-from pantry.paper.labels import Label, LabelSheet, Printed, print_labels
-from pantry.paper.signin import WelcomeSheet, print_welcome_sheet
+from pantry.office.own_codes import codes_for_labels, new_sheet_codes
+from pantry.paper.label_words import Label
+from pantry.paper.labels import LabelSheet, Printed, print_labels, refuse_labels
+from pantry.paper.pdf_file import refuse_to_overwrite
+from pantry.paper.signin import WelcomeSheet, print_welcome_sheet, refuse_pages
+from pantry.paper.sizes import PaperSize
 from pantry.paper.stocks import stock
 from pantry.shelf import StockRow
 
@@ -25,6 +30,9 @@ if TYPE_CHECKING:
     from pantry.settings import SiteSettings
     from pantry.shelf import Shelf
     from pantry.store import SiteFile
+
+_PRODUCT = "g"  # an item whose id is its product code
+_SIDE_BY_SIDE = 2  # languages on one paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class FromBooks:
 
 @dataclass(frozen=True, slots=True)
 class LabelsWanted:
-    """Which labels: of these items (none: one of each item on the shelf), on a stock, from a label on, so many times."""
+    """Which labels: of these items (none: one of each on the shelf), on a stock, from a label on, so many times."""
 
     items: tuple[str, ...] = ()
     stock: str = "5160"
@@ -49,62 +57,109 @@ class LabelsWanted:
 
 
 def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, force: bool = False) -> Printed:
-    """Labels of items with their bars. Raises RefusedInput, PantryError."""
+    """Labels of items with their bars. Items without a product code are given a code of our own.
+
+    Raises RefusedInput, PantryError; what is refused gives no codes.
+    """
     languages = _languages(source.settings.languages)
-    labels = tuple(_label(source, row, languages) for row in _rows(source.shelf, wanted.items))
-    if not labels:
-        raise RefusedInput("Nothing is on the shelf, so there is nothing to label. Name items with --items.")
+    rows = _rows(source.shelf, wanted.items)
+    if not rows:
+        raise RefusedInput(
+            "Nothing is on the shelf, so there is nothing to label. Nothing was printed. Name items with --items."
+        )
+    labels = tuple(_label(source.shelf, row, languages) for row in rows)
     sheet = LabelSheet(labels, stock(wanted.stock), wanted.start, wanted.copies, languages)
-    return print_labels(sheet, out, force=force)
+    refuse_labels(sheet, out, force=force)
+    return print_labels(replace(sheet, labels=_with_codes(source, rows, labels)), out, force=force)
 
 
-def _rows(shelf: Shelf, items: tuple[str, ...]) -> tuple[StockRow, ...]:
-    """The first row of each item on the shelf, or of those wanted."""
-    on_shelf = {row.item: row for row in reversed(shelf.stock()) if row.quantity > 0}
-    if not items:
-        return tuple(reversed(on_shelf.values()))
-    return tuple(on_shelf.get(item) or _row_without_stock(shelf, item) for item in items)
-
-
-def print_welcome(  # noqa: D417 - the rest is told in one line
+def print_welcome(
     source: FromBooks,
     out: Path,
     *,
     pages: int = 1,
     languages: tuple[str, ...] = (),
-    paper: str = "letter",
+    paper: str = PaperSize.LETTER,
     force: bool = False,
 ) -> int:
-    """The welcome sheet of today, each page its own number of the sheet. Gives the pages; raises RefusedInput, PantryError."""
+    """The welcome sheet of today; each page has its own code. Gives the number of pages.
+
+    `languages` are the site's where none are named, two at most. Raises RefusedInput, PantryError.
+    """
+    if paper not in PaperSize.__members__.values():
+        raise RefusedInput(
+            "There is no paper size {paper}. Nothing was printed. The sizes are: {sizes}.",
+            paper=paper,
+            sizes=", ".join(PaperSize),
+        )
+    refuse_pages(pages)
+    refuse_to_overwrite(out, force=force)
+    rule_date = source.settings.paper_rule_date
     sheet = WelcomeSheet(
         site_name=source.settings.name,
         day=source.clock.today(),
-        code=new_sheet_code(source.shelf, source.site_file, source.clock),
-        pages=pages,
+        codes=new_sheet_codes(source.shelf, source.site_file, source.clock, pages),
         languages=_languages(" ".join(languages) or source.settings.languages),
-        paper=paper,
+        paper=PaperSize(paper),
+        rule_date=rule_date if is_date_value(rule_date) else "",
     )
     return print_welcome_sheet(sheet, out, force=force)
 
 
-def _label(source: FromBooks, row: StockRow, languages: tuple[Language, ...]) -> Label:
+def _rows(shelf: Shelf, items: tuple[str, ...]) -> tuple[StockRow, ...]:
+    """The first row of each item on the shelf, or of those wanted: the one with the soonest date."""
+    on_shelf: dict[str, StockRow] = {}
+    for row in shelf.stock():
+        if row.quantity > 0:
+            on_shelf.setdefault(row.item, row)
+    if not items:
+        return tuple(on_shelf.values())
+    return tuple(on_shelf.get(item) or _row_without_stock(shelf, item) for item in dict.fromkeys(items))
+
+
+def _with_codes(source: FromBooks, rows: tuple[StockRow, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """The labels with the product's code where the item has one, else with ours."""
+    without = (row.item for row in rows if not row.item.startswith(_PRODUCT))
+    ours = codes_for_labels(source.books, source.shelf, source.site_file, source.clock, without)
+    return tuple(
+        replace(label, code=ours.get(row.item) or row.item.removeprefix(_PRODUCT))
+        for label, row in zip(labels, rows, strict=True)
+    )
+
+
+def _label(shelf: Shelf, row: StockRow, languages: tuple[Language, ...]) -> Label:
+    """What a label says of an item and its lot, still without its code."""
+    language = languages[0]
+    item = shelf.item(row.item)
+    names = [(item.names.get(each.code, "") or item.name if item else row.name) for each in languages]
+    first, *second = dict.fromkeys(filter(None, names)) or [language.say("Unknown item")]
     lot = read_lot(row.lot or "")
-    item = source.shelf.item(row.item)
-    names = {} if item is None else item.names
-    code = (
-        row.code
-        if is_gtin(row.code)
-        else code_for_label(source.books, source.shelf, source.site_file, source.clock, row.item)
-    )
-    second = names.get(languages[1].code, "") if len(languages) > 1 else ""
+    grams = item.grams if item and row.unit == "piece" else None
+    packed = lot.kind is DateKind.PACKED_ON and bool(lot.date)
     return Label(
-        code=row.item[1:] if row.item.startswith("g") else code,
-        name=row.name or languages[0].say("Unknown item"),
-        second_name=second if second != row.name else "",
-        weight_words=both_units(item.grams, languages[0]) if item and item.grams and row.unit == "piece" else "",
-        best_by_words=languages[0].say("Best by {date}", date=date_words(lot.date, languages[0])) if lot.date else "",
-        lot=lot.code,
+        code="",
+        name=first,
+        second_name=second[0] if second else "",
+        weight_words=both_units(grams, language) if grams else "",
+        date_says="" if packed else _date_says(lot, language),
+        date_words="" if packed or not lot.date else date_words(lot.date, language),
+        lot_words=language.say("Lot {lot}", lot=lot.code) if lot.code else "",
+        packed_words=language.say("Packed {date}", date=date_words(lot.date, language)) if packed else "",
     )
+
+
+def _date_says(lot: Lot, language: Language) -> str:
+    match lot.kind:
+        case DateKind.BEST_BY:
+            return language.say("Best by")
+        case DateKind.USE_BY:
+            return language.say("Use by")
+        case DateKind.SELL_BY:
+            return language.say("Sell by")
+        case DateKind.FREEZE_BY:
+            return language.say("Freeze by")
+        case _:
+            return ""
 
 
 def both_units(grams: int, language: Language) -> str:
@@ -123,5 +178,5 @@ def _row_without_stock(shelf: Shelf, item: str) -> StockRow:
     return StockRow(item, known.code, known.name, known.kind, None, None, 0, known.unit, None)
 
 
-def _languages(text: str) -> tuple[Language, ...]:
-    return tuple(Language(code) for code in text.split()) or (Language("en"),)
+def _languages(codes: str) -> tuple[Language, ...]:
+    return tuple(Language(code) for code in dict.fromkeys(codes.split()))[:_SIDE_BY_SIDE] or (Language("en"),)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CAP_HEIGHT = 0.714  # of Noto Sans, in parts of the size: a plain capital or a digit
 ASCENT = 0.95  # an accented capital: Ñ, Ế stays below
@@ -27,18 +28,15 @@ class Font(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One loaded font: measures words, knows its letters."""
+    """One loaded font: knows its letters; `width` measures words at a size, all in points."""
 
     font: Font
     letters: frozenset[int]
+    width: Callable[[str, float], float]
 
     def has(self, letter: str) -> bool:
         """Whether the font draws this letter, so that no empty box stands for it."""
         return ord(letter) in self.letters
-
-    def width(self, words: str, size: float) -> float:
-        """The width of `words` in points."""
-        return float(pdfmetrics.stringWidth(words, self.font, size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,11 @@ def load_faces() -> Faces:
 
 
 def _face(font: Font) -> Face:
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
     if font.value not in pdfmetrics.getRegisteredFontNames():
         outlines = (files("resources") / "fonts" / f"{font}.ttf").read_bytes()
         pdfmetrics.registerFont(TTFont(font.value, BytesIO(outlines)))
-    return Face(font, frozenset(pdfmetrics.getFont(font.value).face.charToGlyph))
+    loaded = pdfmetrics.getFont(font.value)
+    return Face(font, frozenset(loaded.face.charToGlyph), loaded.stringWidth)

@@ -25,12 +25,18 @@ _LEAST_BARS_SMALLEST = 5 * MM
 _LEAST_BARS_OF_LENGTH = 0.15
 _MOST_BARS = 25 * MM
 _DETAILS_WIDTH = 60.0
+_LEAST_FOR_WORDS_ABOVE = 45.0
+_TALL_WIDTH = 200.0
 _GAP = 2.0
+LEADING = 1.15
+_TWO_LINES_AND_SECOND = ASCENT + LEADING + 1.2 + DESCENT  # in parts of the size
+_WIDEST_QUIET = 11  # modules, of EAN-13
 
 
 class Shape(StrEnum):
     """How a label is laid out."""
 
+    TALL = "tall"  # an upright label for a case: all under each other, large, bars at the bottom
     BESIDE = "beside"  # details stand right of the bars
     ABOVE = "above"  # a narrow label: details stand above the bars, on one line
     UNDER = "under"  # the smallest: the name stands under the bars, beside the digits
@@ -58,77 +64,114 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The places on one label; `details` stand under each other, `detail_step` apart."""
+    """The places on one label; the last baseline of `details` is at most `details_last` down."""
 
     shape: Shape
     bars: Bars
     name: Spot
     second: Spot | None
     details: Spot | None
-    detail_lines: int
-    detail_step: float
+    details_last: float
+    digits_width: float
 
 
-def layout_of(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
-    """The layout for a stock: by how much room its bars leave."""
+def layout_of(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool = False) -> Layout:
+    """The layout for a stock, by how much room its bars leave; a long name takes a line more, from the bars' height."""
+    match shape_of(stock, symbol, grid):
+        case Shape.TALL:
+            return _tall(stock, symbol, grid)
+        case Shape.BESIDE:
+            return _beside(stock, symbol, grid, long_name=long_name)
+        case Shape.ABOVE:
+            return _above(stock, symbol, grid, long_name=long_name)
+        case Shape.UNDER:
+            return _under(stock, symbol, grid)
+
+
+def shape_of(stock: Stock, symbol: Symbol, grid: DotGrid) -> Shape:
+    """How a stock's labels are laid out with such a symbol."""
     width, height = stock.label_points
-    inset_y = stock.inset_y_mm * MM
-    if height - 2 * inset_y < 45:
-        return _under(stock, symbol, grid)
+    if is_tall(stock):
+        return Shape.TALL
+    if height - 2 * stock.inset_y_mm * MM < _LEAST_FOR_WORDS_ABOVE:
+        return Shape.UNDER
     room_right = width - _bars_end(stock, symbol, grid) - stock.inset_x_mm * MM
-    return _beside(stock, symbol, grid) if room_right >= _DETAILS_WIDTH else _above(stock, symbol, grid)
+    return Shape.BESIDE if room_right >= _DETAILS_WIDTH else Shape.ABOVE
+
+
+def is_tall(stock: Stock) -> bool:
+    """Whether a label stands upright and is as large as a hand: one for a case, read from afar."""
+    width, height = stock.label_points
+    return height > width >= _TALL_WIDTH
 
 
 def _bars_left(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:
-    return max(grid.quiet_pt(symbol), stock.inset_x_mm * MM)
+    """The same for all symbols where they fit, so that labels under each other have one left edge."""
+    blank, inset = grid.quiet_pt(symbol), stock.inset_x_mm * MM
+    common = max(_WIDEST_QUIET * grid.module_pt, inset)
+    fits = common + grid.width_pt(symbol) + blank + grid.step_pt <= stock.label_points[0]
+    return common if fits else max(blank, inset)
 
 
 def _bars_end(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:
-    """Where other ink may begin right of the bars: after them, their blank margin, and a dot of rounding."""
-    return _bars_left(stock, symbol, grid) + grid.width_pt(symbol) + grid.quiet_pt(symbol) + grid.dot_pt
+    """Where other ink may begin right of the bars: after them, their blank margin, and the step to a whole dot."""
+    return _bars_left(stock, symbol, grid) + grid.width_pt(symbol) + grid.quiet_pt(symbol) + grid.step_pt
 
 
 def _least_bars(symbol: Symbol, grid: DotGrid) -> float:
     return max(_LEAST_BARS, _LEAST_BARS_OF_LENGTH * grid.width_pt(symbol))
 
 
-def _beside(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
+def _tall(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
+    width, height = stock.label_points
+    left = _bars_left(stock, symbol, grid)
+    across = width - left - stock.inset_x_mm * MM
+    name_pt, second_pt, detail_pt = 0.105 * width, 0.07 * width, 0.06 * width
+    name = Spot(left, stock.inset_y_mm * MM + ASCENT * name_pt, Room(across, name_pt, 3))
+    second = Spot(left, name.down + 2 * LEADING * name_pt + 1.2 * second_pt, Room(across, second_pt))
+    bars = _bars_above(height - stock.inset_y_mm * MM - 0.5, 1.5 * _DIGITS_PT, left, height - 0.3 * height)
+    details = Spot(left, second.down + 2.2 * detail_pt, Room(across, detail_pt))
+    return Layout(Shape.TALL, bars, name, second, details, bars.top - detail_pt, across)
+
+
+def _beside(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> Layout:
     width, height = stock.label_points
     inset_x, inset_y = stock.inset_x_mm * MM, stock.inset_y_mm * MM
-    grown = min(width / _USUAL_LABEL[0], height / _USUAL_LABEL[1], 2.2)
-    grown = max(grown, 0.9)
+    grown = max(min(width / _USUAL_LABEL[0], height / _USUAL_LABEL[1], 2.2), 0.9)
     left = _bars_left(stock, symbol, grid)
-    name_pt, second_pt = _NAME_PT * grown, _SECOND_PT * grown
-    lines = 2 if height >= 130 else 1
+    digits_down = height - inset_y - 0.5
+    name_pt, second_pt, lines = _NAME_PT * grown, _SECOND_PT * grown, 1
+    if long_name:
+        free = digits_down - CAP_HEIGHT * _DIGITS_PT - 2 * _GAP - _least_bars(symbol, grid) - inset_y
+        lines, name_pt = 2, min(name_pt, free / _TWO_LINES_AND_SECOND)
+        second_pt = min(second_pt, name_pt)
     across = width - left - inset_x
     name = Spot(left, inset_y + ASCENT * name_pt, Room(across, name_pt, lines))
-    second_down = name.down + (lines - 1) * 1.15 * name_pt + 1.2 * second_pt
-    second = Spot(left, second_down, Room(across, second_pt))
-    digits_down = height - inset_y - 0.5
-    bars = _bars_above(digits_down, _DIGITS_PT, left, second_down + DESCENT * second_pt + _GAP)
+    second = Spot(left, name.down + (lines - 1) * LEADING * name_pt + 1.2 * second_pt, Room(across, second_pt))
+    bars = _bars_above(digits_down, _DIGITS_PT, left, second.down + DESCENT * second_pt + _GAP)
     detail_x = _bars_end(stock, symbol, grid)
     detail_pt = _DETAIL_PT * min(grown, 1.5)
-    step = min((digits_down - bars.top - CAP_HEIGHT * detail_pt) / 3, 1.35 * detail_pt)
     details = Spot(detail_x, bars.top + CAP_HEIGHT * detail_pt, Room(width - inset_x - detail_x, detail_pt))
-    return Layout(Shape.BESIDE, bars, name, second, details, 4, step)
+    return Layout(Shape.BESIDE, bars, name, second, details, digits_down, detail_x - left)
 
 
-def _above(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
+def _above(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> Layout:
     width, height = stock.label_points
     inset_x, inset_y = stock.inset_x_mm * MM, stock.inset_y_mm * MM
-    across = width - 2 * inset_x
+    left = _bars_left(stock, symbol, grid)
+    across = width - left - inset_x
     digits_down = height - inset_y - 0.5
-    least = _least_bars(symbol, grid)
-    free = digits_down - CAP_HEIGHT * _DIGITS_PT - _GAP - least - inset_y
+    free = digits_down - CAP_HEIGHT * _DIGITS_PT - _GAP - _least_bars(symbol, grid) - inset_y
     roomy = free >= 30
-    name_pt = 12.0 if free >= 34 else 11.0 if roomy else 10.0
-    name = Spot(inset_x, inset_y + ASCENT * name_pt, Room(across, name_pt))
-    second = Spot(inset_x, name.down + 9.5, Room(across, 8.5)) if roomy else None
-    above = second or name
-    details = Spot(inset_x, above.down + 8.8, Room(across, 8.0 if roomy else SMALLEST_PT))
-    left = max((width - grid.width_pt(symbol)) / 2, grid.quiet_pt(symbol))
-    bars = _bars_above(digits_down, _DIGITS_PT, left, details.down + DESCENT * details.room.largest + 1.0)
-    return Layout(Shape.ABOVE, bars, name, second, details, 1, 0.0)
+    lines = 2 if long_name and free >= 45 else 1
+    name_pt = 9.5 if lines == 2 else 12.0 if free >= 34 else 11.0 if roomy else 10.0
+    name = Spot(left, inset_y + ASCENT * name_pt, Room(across, name_pt, lines))
+    name_end = name.down + (lines - 1) * LEADING * name_pt
+    second = Spot(left, name_end + 9.5, Room(across, 8.5)) if roomy else None
+    details_down = (second.down if second else name_end) + 8.8
+    details = Spot(left, details_down, Room(across, 8.0 if roomy else SMALLEST_PT))
+    bars = _bars_above(digits_down, _DIGITS_PT, left, details_down + DESCENT * details.room.largest + 1.0)
+    return Layout(Shape.ABOVE, bars, name, second, details, details_down, across)
 
 
 def _under(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
@@ -137,13 +180,13 @@ def _under(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
     left = _bars_left(stock, symbol, grid)
     down = height - inset_y - DESCENT * SMALLEST_PT
     bars = _bars_above(down, SMALLEST_PT, left, inset_y)
-    digits_width = 0.572 * SMALLEST_PT * len(symbol.digits)  # of Noto Sans' digits; its blanks are narrower
+    digits_width = 0.58 * SMALLEST_PT * len(symbol.digits)  # of Noto Sans' digits; its blanks are narrower
     name_x = left + digits_width + 3
     name = Spot(name_x, down, Room(width - inset_x - name_x, SMALLEST_PT))
-    return Layout(Shape.UNDER, bars, name, None, None, 0, 0.0)
+    return Layout(Shape.UNDER, bars, name, None, None, down, digits_width)
 
 
 def _bars_above(digits_down: float, digits_pt: float, x: float, highest: float) -> Bars:
-    """Bars standing on their digits, as high as `highest` lets them, 25 mm at most."""
+    """Bars standing on their digits, as high as `highest` lets them, but at most 25 mm or 0.4 of the label."""
     bottom = digits_down - CAP_HEIGHT * digits_pt - _GAP
-    return Bars(x, max(highest, bottom - _MOST_BARS), bottom, digits_down, digits_pt)
+    return Bars(x, max(highest, bottom - max(_MOST_BARS, 0.4 * digits_down)), bottom, digits_down, digits_pt)

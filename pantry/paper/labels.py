@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.language import Language
-from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
-from pantry.paper.label_layout import Layout, Shape, Spot, layout_of
-from pantry.paper.page import Align, Pages, Style
+from pantry.paper.fonts import CAP_HEIGHT, Font
+from pantry.paper.label_layout import Bars, Layout, is_tall, layout_of
+from pantry.paper.label_words import Label, SetWords, set_words, with_room_for_name
+from pantry.paper.page import Pages, Style
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.sizes import MM
 from pantry.paper.stocks import Stock, StockPage
-from pantry.paper.symbols import DotGrid, Symbol, grid_for, symbol_of
+from pantry.paper.symbols import CASE_MILS, WIDE_MILS, DotGrid, Symbol, grid_for, symbol_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 MOST_LABELS = 10_000
@@ -28,22 +29,7 @@ _NOTE_MARGIN_MM = 9.0  # a narrower top margin has no room for the note
 _NOTE_PT = 8.0
 _RULER_INCHES = 2
 _PRINTER_MARGIN = 18.0  # what an old inkjet can't print, in points
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What one label says; every field but the code is words as a person wrote them, or empty.
-
-    `code` is the item's product code (best as GTIN-14, which is never ambiguous), PLU, or our own 10 digits.
-    """
-
-    code: str
-    name: str
-    second_name: str = ""
-    weight_words: str = ""
-    best_by_words: str = ""
-    lot: str = ""
-    packed_words: str = ""
+_LIKE_OURS = Symbol("0" * 90, 10, "0 0000 0000 0")  # the room that is left blank where a code has no bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +67,16 @@ def print_labels(sheet: LabelSheet, out: Path, *, force: bool = False) -> Printe
 
     Raises `RefusedInput` for what can't be printed as asked, `PaperError` where the disk refuses.
     """
-    refuse_to_overwrite(out, force=force)
+    refuse_labels(sheet, out, force=force)
     printed, pdf = draw_labels(sheet)
     write_whole(out, pdf, force=force)
     return printed
+
+
+def refuse_labels(sheet: LabelSheet, out: Path, *, force: bool) -> None:
+    """Raises what printing would, as far as it can be known before the labels' codes are."""
+    _refuse_what_cannot_be(sheet)
+    refuse_to_overwrite(out, force=force)
 
 
 def draw_labels(sheet: LabelSheet) -> tuple[Printed, bytes]:
@@ -150,31 +142,68 @@ def _draw_note(pages: Pages, sheet: LabelSheet) -> None:
     pages.words(right + 4, baseline, "2 in", style)
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A label as it is drawn, however often."""
+
+    symbol: Symbol | None
+    grid: DotGrid
+    bars: Bars
+    words: SetWords
+
+
 class _Press:
     """Draws labels and keeps what must be reported."""
 
     def __init__(self, pages: Pages, sheet: LabelSheet) -> None:
         self._pages = pages
         self._sheet = sheet
-        self._layouts: dict[tuple[int, int], tuple[DotGrid, Layout]] = {}
-        self._shortened: dict[str, None] = {}
-        self._replaced: dict[str, None] = {}
-        self._without_bars: dict[str, None] = {}
+        self._layouts: dict[tuple[int, int], tuple[DotGrid, Layout, Layout]] = {}
+        self._ready: dict[Label, _Ready] = {}
         self.drawn = 0
 
     def printed(self) -> Printed:
         """What came out so far."""
+        ready = self._ready.items()
         return Printed(
-            self._pages.count, self.drawn, tuple(self._shortened), tuple(self._replaced), tuple(self._without_bars)
+            pages=self._pages.count,
+            labels=self.drawn,
+            shortened=_names(label for label, made in ready if made.words.shortened),
+            replaced=_names(label for label, made in ready if made.words.replaced),
+            without_bars=_names(label for label, made in ready if made.symbol is None),
         )
 
     def draw(self, label: Label, corner: tuple[float, float]) -> None:
         """One label, whose top left corner is at `corner` on the page."""
-        symbol = symbol_of(label.code)
-        if symbol is None:
-            self._without_bars[label.name] = None
-        shape = symbol or _LIKE_OURS
-        grid, layout = self._layout(shape)
-        self._bars(label, symbol, grid, layout, corner)
-        self._words(label, layout, corner)
+        ready = self._ready.get(label) or self._made_ready(label)
+        left, top = corner
+        bars, grid = ready.bars, ready.grid
+        if ready.symbol:
+            x = grid.at_or_after(left + bars.x)
+            self._pages.symbol(ready.symbol, grid, (x, top - bars.bottom), bars.bottom - bars.top)
+        for line in ready.words.lines:
+            self._pages.words(left + line.x, top - line.down, line.words, Style(line.font, line.size))
         self.drawn += 1
+
+    def _made_ready(self, label: Label) -> _Ready:
+        symbol = symbol_of(label.code)
+        grid, usual, roomier = self._layouts_for(symbol or _LIKE_OURS)
+        layout = with_room_for_name(label, usual, roomier, self._pages.faces)
+        words = set_words(label, symbol.digits if symbol else label.code, layout, self._pages.faces)
+        ready = self._ready[label] = _Ready(symbol, grid, layout.bars, words)
+        return ready
+
+    def _layouts_for(self, symbol: Symbol) -> tuple[DotGrid, Layout, Layout]:
+        """The dots, the usual layout and the one for long names; the same for all symbols of a length."""
+        key = len(symbol.modules), symbol.quiet
+        if key not in self._layouts:
+            stock = self._sheet.stock
+            mils = CASE_MILS if is_tall(stock) else WIDE_MILS
+            grid = grid_for(symbol, stock.label_points[0], self._sheet.dpi or stock.dpi, mils)
+            usual = layout_of(stock, symbol, grid)
+            self._layouts[key] = grid, usual, layout_of(stock, symbol, grid, long_name=True)
+        return self._layouts[key]
+
+
+def _names(labels: Iterable[Label]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(label.name for label in labels))

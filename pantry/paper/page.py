@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 
-from reportlab.pdfgen.canvas import Canvas
-
 from pantry.paper.fonts import Faces, Font, load_faces
 from pantry.paper.sizes import FRAME_PT, LINE_PT
 from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
@@ -39,6 +37,8 @@ class Pages:
     """One PDF being drawn, page after page."""
 
     def __init__(self, size: tuple[float, float], title: str, language: str) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
         self.width, self.height = size
         self._faces = load_faces()
         self._bytes = BytesIO()

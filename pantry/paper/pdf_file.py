@@ -15,26 +15,23 @@ from pantry.errors import PantryError, RefusedInput
 if TYPE_CHECKING:
     from pathlib import Path
 
-_SENTENCES = {
-    errno.ENOSPC: "The disk is full, so {path} was not written. Nothing else changed. Free some space, or save it"
-    " to another disk.",
-    errno.EDQUOT: "Your space on this disk is used up, so {path} was not written. Nothing else changed. Free some"
-    " space, or save it to another disk.",
-    errno.EROFS: "{folder} can only be read, so {path} was not written. Nothing else changed. Save it to another"
-    " folder.",
-    errno.EACCES: "{path} may not be written here, or is open in another program. Nothing changed. Close it there,"
-    " or save to another folder.",
-    errno.ENAMETOOLONG: "The file name is too long for this disk. Nothing was written. Choose a shorter name.",
-}  # fmt: skip
-_ANY_TROUBLE = "{path} could not be written ({reason}). Nothing else changed. Try another folder or another disk."
-
 
 class PaperError(PantryError):
     """A paper could not be put on the disk; nothing of it is there."""
 
 
 def refuse_to_overwrite(path: Path, *, force: bool) -> None:
-    """Raises `RefusedInput` where writing to `path` would lose a file or can't work; called before drawing."""
+    """Called before drawing: raises `RefusedInput` where writing to `path` would lose a file or can't work.
+
+    `PaperError` where the disk doesn't even let us look.
+    """
+    try:
+        _refuse_to_overwrite(path, force=force)
+    except OSError as trouble:
+        raise _in_words(path, trouble) from trouble
+
+
+def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
     if path.is_dir():
         raise RefusedInput("{path} is a folder. Nothing was written. Add a file name, such as labels.pdf.", path=path)
     if not path.parent.is_dir():
@@ -52,10 +49,10 @@ def refuse_to_overwrite(path: Path, *, force: bool) -> None:
 def write_whole(path: Path, pdf: bytes, *, force: bool) -> None:
     """Writes beside `path`, flushes to the disk, then renames; an old file is replaced only with `force`."""
     try:
-        refuse_to_overwrite(path, force=force)
+        _refuse_to_overwrite(path, force=force)
         unfinished = _write_beside(path, pdf)
         try:
-            refuse_to_overwrite(path, force=force)
+            _refuse_to_overwrite(path, force=force)
             unfinished.replace(path)
         except BaseException:
             unfinished.unlink(missing_ok=True)
@@ -99,6 +96,37 @@ def _flush_folder(folder: Path) -> None:
 
 
 def _in_words(path: Path, trouble: OSError) -> PaperError:
-    number = errno.EACCES if trouble.errno == errno.EPERM else trouble.errno or 0
-    sentence = _SENTENCES.get(number, _ANY_TROUBLE)
-    return PaperError(sentence, path=path, folder=path.parent, reason=trouble.strerror or trouble)
+    match trouble.errno:
+        case errno.ENOSPC:
+            return PaperError(
+                "The disk is full, so {path} was not written. Nothing else changed. Free some space, or save it to"
+                " another disk.",
+                path=path,
+            )
+        case errno.EDQUOT:
+            return PaperError(
+                "Your space on this disk is used up, so {path} was not written. Nothing else changed. Free some space,"
+                " or save it to another disk.",
+                path=path,
+            )
+        case errno.EROFS:
+            return PaperError(
+                "{folder} can only be read, so {path} was not written. Nothing else changed. Save it to another"
+                " folder.",
+                folder=path.parent,
+                path=path,
+            )
+        case errno.EACCES | errno.EPERM:
+            return PaperError(
+                "{path} may not be written here, or is open in another program. Nothing changed. Close it there, or"
+                " save to another folder.",
+                path=path,
+            )
+        case errno.ENAMETOOLONG:
+            return PaperError("The file name is too long for this disk. Nothing was written. Choose a shorter name.")
+        case _:
+            return PaperError(
+                "{path} could not be written ({reason}). Nothing else changed. Try another folder or another disk.",
+                path=path,
+                reason=trouble.strerror or trouble,
+            )

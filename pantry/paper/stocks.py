@@ -110,8 +110,8 @@ def stock_names() -> tuple[str, ...]:
 @cache
 def all_stocks() -> tuple[Stock, ...]:
     """Every stock of resources/label_stocks.csv."""
-    with (files("resources") / "label_stocks.csv").open(encoding="utf-8", newline="") as listed:
-        return tuple(_from_row(row) for row in csv.DictReader(listed))
+    listed = (files("resources") / "label_stocks.csv").read_text(encoding="utf-8")
+    return tuple(_from_row(row) for row in csv.DictReader(listed.splitlines()))
 
 
 def _key(name: str) -> str:

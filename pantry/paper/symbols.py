@@ -9,15 +9,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from barcode.charsets import code128
-from barcode.ean import EAN8, EAN13
-from barcode.upc import UPCA
-from stdnum import ean
-
+from pantry.codes.barcodes import is_gtin
+from pantry.codes.own import read_own_code
 from pantry.errors import RefusedInput
 
 UNKNOWN_PRINTER_DPI = 600
+_UNKNOWN_PRINTER_STEP = 2  # a printer of 300 dots then begins on a dot of its own too: 14 misreadings of 1,500 became 2
 WIDE_MILS = (13.33, 11.67, 10.0)  # thousandths of an inch a module; the first that fits is taken
+CASE_MILS = (20.0, *WIDE_MILS)  # where a code is read from an arm's length or more
 NARROWEST_MIL = 9.8
 INK_SPREAD_DOTS = 0.2  # a bar is drawn this much narrower on each side
 _MIL = 0.001
@@ -39,10 +38,14 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class DotGrid:
-    """A printer's dots and how many of them make one module, so that every bar is whole dots wide."""
+    """A printer's dots and how many of them make one module, so that every bar is whole dots wide.
+
+    `step`: a symbol may begin at every so many dots.
+    """
 
     dpi: int
     dots: int
+    step: int = 1
 
     @property
     def dot_pt(self) -> float:
@@ -59,9 +62,14 @@ class DotGrid:
         """One module in thousandths of an inch."""
         return self.dots * 1000 / self.dpi
 
+    @property
+    def step_pt(self) -> float:
+        """From one place where a symbol may begin to the next, in points."""
+        return self.step * 72 / self.dpi
+
     def at_or_after(self, x: float) -> float:
-        """The first dot edge at or right of `x`, both in points from the paper's left edge."""
-        return ceil(round(x / self.dot_pt, 6)) * self.dot_pt
+        """The first place for a symbol at or right of `x`, both in points from the paper's left edge."""
+        return ceil(round(x / self.step_pt, 6)) * self.step_pt
 
     def width_pt(self, symbol: Symbol) -> float:
         """From the first bar to the last, in points."""
@@ -72,15 +80,15 @@ class DotGrid:
         return symbol.quiet * self.module_pt
 
 
-def grid_for(symbol: Symbol, width_pt: float, dpi: int | None = None) -> DotGrid:
+def grid_for(symbol: Symbol, width_pt: float, dpi: int | None = None, mils: tuple[float, ...] = WIDE_MILS) -> DotGrid:
     """The widest module that leaves its blank margins within `width_pt`; `dpi` None is an unknown printer.
 
     Raises `RefusedInput` where only modules narrower than 9.8 mil would fit: scanners misread those.
     """
-    resolution = dpi or UNKNOWN_PRINTER_DPI
-    for mil in WIDE_MILS:
-        grid = DotGrid(resolution, max(1, round(mil * _MIL * resolution)))
-        needed = grid.width_pt(symbol) + 2 * grid.quiet_pt(symbol) + grid.dot_pt
+    resolution, step = (dpi, 1) if dpi else (UNKNOWN_PRINTER_DPI, _UNKNOWN_PRINTER_STEP)
+    for mil in mils:
+        grid = DotGrid(resolution, max(1, round(mil * _MIL * resolution)), step)
+        needed = grid.width_pt(symbol) + 2 * grid.quiet_pt(symbol) + grid.step_pt
         if grid.module_mil >= NARROWEST_MIL and needed <= width_pt:
             return grid
     raise RefusedInput(
@@ -110,15 +118,16 @@ def symbol_of(code: str) -> Symbol | None:
 
 
 def _own(code: str) -> Symbol | None:
-    from pantry.codes.barcodes import read_own_code
-
     if read_own_code(code) is None:
         return None
     return Symbol(_code128(code), 10, f"{code[0]} {code[1:5]} {code[5:9]} {code[9]}")
 
 
 def _product(code: str) -> Symbol | None:
-    if not ean.is_valid(code):
+    from barcode.ean import EAN8, EAN13
+    from barcode.upc import UPCA
+
+    if not is_gtin(code):
         return None
     shortest = code.removeprefix("000000") if len(code) == 14 else code
     if len(shortest) == 8:
@@ -137,12 +146,15 @@ def _code128(digits: str) -> str:
 
     From python-barcode's tables only: its own encoder (0.16.1) takes a leading 99 for a switch of sets and drops it.
     """
+    from barcode.charsets import code128
+
     even = len(digits) // 2 * 2
     values = [_CODE128_START_C, *(int(digits[at : at + 2]) for at in range(0, even, 2))]
     if even < len(digits):
         values += [_CODE128_TO_B, code128.B[digits[-1]]]
     check = (values[0] + sum(at * value for at, value in enumerate(values))) % 103
-    return "".join(code128.CODES[value] for value in (*values, check)) + code128.STOP + "11"
+    modules: list[str] = [code128.CODES[value] for value in (*values, check)]
+    return "".join(modules) + f"{code128.STOP}11"
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -126,11 +127,15 @@ def fit(words: str, room: Room, width_of: Callable[[str, float], float]) -> Fitt
     """
     size = room.largest
     while size >= SMALLEST_PT:
-        lines = _broken(words, room.width, lambda part, at=size: width_of(part, at))
+        lines = _broken(words, room.width, partial(_at_size, width_of, size))
         if lines is not None and len(lines) <= room.lines:
             return Fitted(tuple(lines), size, cut=False)
         size -= _STEP_PT
     return _cut(words, room, lambda part: width_of(part, SMALLEST_PT))
+
+
+def _at_size(width_of: Callable[[str, float], float], size: float, words: str) -> float:
+    return width_of(words, size)
 
 
 def wrap(words: str, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:

@@ -1,0 +1,37 @@
+"""The kinds of paper that can be printed: what `papers list` tells, and where a new kind is registered.
+
+In: nothing. Out: each `PaperKind` with its options. Nothing here draws, so that asking is quick.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pantry.paper.stocks import stock_names
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind by the name to ask for, its title, its options, and for labels the stocks that are known."""
+
+    kind: str
+    title: str
+    options: tuple[str, ...]
+    stocks: tuple[str, ...] = ()
+
+
+def paper_kinds() -> tuple[PaperKind, ...]:
+    """Every kind, in the order in which a table needs them."""
+    return (
+        PaperKind(
+            kind="labels",
+            title="Labels with barcodes for items",
+            options=("--stock NAME", "--start N", "--items CODE,CODE", "--copies N"),
+            stocks=stock_names(),
+        ),
+        PaperKind(
+            kind="signin",
+            title="Welcome sheet: how many people, no names",
+            options=("--languages en,es", "--paper letter|a4", "--pages N"),
+        ),
+    )

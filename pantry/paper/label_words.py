@@ -1,0 +1,204 @@
+"""The words of one label, set: each line fitted to its place, and what had to be changed for it.
+
+In: a `Label` with words as people typed them, and the `Layout` of its stock. Out: `SetWords`, lines to draw.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.paper.fonts import Faces, Font
+from pantry.paper.label_layout import LEADING, Layout, Shape, Spot
+from pantry.paper.text import SMALLEST_PT, Room, drawable, fit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_READABLE_PT = 7.5  # a detail breaks into two lines before it shrinks below this
+_LITTLE_SHRUNK = 0.75  # of its largest size
+_STEP_PT = 0.5
+_LEAST_LEADING = 1.06  # of the size; capitals and digits, which details mostly are, stay well apart
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What one label says; every field but the code is words as a person wrote them, or empty.
+
+    `code` is the item's product code (best as GTIN-14, which is never ambiguous), PLU, or our own 10 digits.
+    `date_says` is what the date means: "Best by".
+    """
+
+    code: str
+    name: str
+    second_name: str = ""
+    weight_words: str = ""
+    date_says: str = ""
+    date_words: str = ""
+    lot_words: str = ""
+    packed_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of words at its place on a label, from the label's top left corner."""
+
+    x: float
+    down: float
+    words: str
+    font: Font
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetWords:
+    """The lines of one label; `shortened` when words were cut or left out, `replaced` when letters were."""
+
+    lines: tuple[Line, ...]
+    shortened: bool
+    replaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """Words that stand together; where they don't fit one line, the second part goes to the next.
+
+    What is `first` is kept where there is no room for all.
+    """
+
+    parts: tuple[str, ...]
+    font: Font
+    first: bool = False
+
+    @property
+    def joined(self) -> str:
+        return " ".join(self.parts)
+
+
+def set_words(label: Label, digits: str, layout: Layout, faces: Faces) -> SetWords:
+    """The words of `label` in `layout`; `digits` stand under its bars."""
+    setting = _Setting(layout, faces)
+    setting.name(label)
+    setting.details(label)
+    setting.digits(digits)
+    return SetWords(tuple(setting.lines), setting.shortened, setting.replaced)
+
+
+def with_room_for_name(label: Label, usual: Layout, roomier: Layout, faces: Faces) -> Layout:
+    """The layout in which the name is larger: `usual`, unless its name shrinks there and is larger in `roomier`."""
+    words = drawable(label.name, faces.bold.has).words
+    one = fit(words, usual.name.room, faces.bold.width)
+    if not one.cut and one.size >= _LITTLE_SHRUNK * usual.name.room.largest:
+        return usual
+    more = fit(words, roomier.name.room, faces.bold.width)
+    return roomier if (one.cut and not more.cut) or more.size > one.size else usual
+
+
+class _Setting:
+    """Sets one label's words and remembers what it had to change."""
+
+    def __init__(self, layout: Layout, faces: Faces) -> None:
+        self._layout = layout
+        self._faces = faces
+        self.lines: list[Line] = []
+        self.shortened = False
+        self.replaced = False
+
+    def name(self, label: Label) -> None:
+        name, second = self._clean(label.name), self._clean(label.second_name)
+        first, spot = self._layout.name, self._layout.second
+        last = self._place(name, first, Font.BOLD)
+        if spot:
+            step = spot.down - first.down - (first.room.lines - 1) * LEADING * first.room.largest
+            self._place(second, Spot(spot.x, last + step, spot.room), Font.REGULAR)
+        else:
+            self.shortened = self.shortened or bool(second)
+
+    def details(self, label: Label) -> None:
+        date = (self._clean(label.date_says), self._clean(label.date_words))
+        typed = (
+            _Detail((self._clean(label.weight_words),), Font.BOLD),
+            _Detail(tuple(filter(None, date)), Font.BOLD, first=True),
+            _Detail((self._clean(label.lot_words),), Font.REGULAR),
+            _Detail((self._clean(label.packed_words),), Font.REGULAR),
+        )
+        details = tuple(detail for detail in typed if detail.joined)
+        if not details:
+            return
+        if self._layout.details is None:
+            self.shortened = True
+        elif self._layout.shape is Shape.ABOVE:
+            self._one_line(details, self._layout.details)
+        else:
+            self._column(details, self._layout.details)
+
+    def digits(self, digits: str) -> None:
+        bars = self._layout.bars
+        room = Room(self._layout.digits_width, bars.digits_size)
+        self._place(self._clean(digits), Spot(bars.x, bars.digits_down, room), Font.REGULAR)
+
+    def _clean(self, typed: str) -> str:
+        clean = drawable(typed, self._faces.regular.has)
+        self.replaced = self.replaced or clean.replaced
+        return clean.words
+
+    def _place(self, words: str, spot: Spot, font: Font) -> float:
+        """Sets words at a spot; gives the last baseline."""
+        if not words:
+            return spot.down
+        fitted = fit(words, spot.room, self._faces.of(font).width)
+        self.shortened = self.shortened or fitted.cut
+        down = spot.down
+        for number, line in enumerate(fitted.lines):
+            down = spot.down + number * LEADING * fitted.size
+            self.lines.append(Line(spot.x, down, line, font, fitted.size))
+        return down
+
+    def _one_line(self, details: tuple[_Detail, ...], spot: Spot) -> None:
+        """As many whole details as fit one line: half a date would be worse than none."""
+        kept: tuple[_Detail, ...] = ()
+        for detail in sorted(details, key=lambda each: not each.first):
+            more = tuple(each for each in details if each in (*kept, detail))
+            if self._faces.bold.width(_in_a_row(more), SMALLEST_PT) <= spot.room.width:
+                kept = more
+        self.shortened = self.shortened or len(kept) < len(details)
+        self._place(_in_a_row(kept), spot, Font.BOLD)
+
+    def _column(self, details: tuple[_Detail, ...], spot: Spot) -> None:
+        """All details at one size under each other, as large as they fit, broken rather than tiny."""
+        span = self._layout.details_last - spot.down
+        for size, broken in _ways(spot.room.largest):
+            lines = [
+                (part, detail.font)
+                for detail in details
+                for part in (detail.parts if broken and self._too_wide(detail, spot, size) else (detail.joined,))
+            ]
+            step = span / max(len(lines) - 1, 1)
+            if step >= _LEAST_LEADING * size and all(
+                self._faces.of(font).width(words, size) <= spot.room.width for words, font in lines
+            ):
+                self._stack(lines, spot, size, min(step, 1.3 * size))
+                return
+        lines = [(detail.joined, detail.font) for detail in details]
+        self._stack(lines, spot, SMALLEST_PT, min(span / max(len(lines) - 1, 1), 1.3 * SMALLEST_PT))
+
+    def _too_wide(self, detail: _Detail, spot: Spot, size: float) -> bool:
+        return self._faces.of(detail.font).width(detail.joined, size) > spot.room.width
+
+    def _stack(self, lines: list[tuple[str, Font]], spot: Spot, size: float, step: float) -> None:
+        room = Room(spot.room.width, size)
+        for number, (words, font) in enumerate(lines):
+            self._place(words, Spot(spot.x, spot.down + number * step, room), font)
+
+
+def _in_a_row(details: tuple[_Detail, ...]) -> str:
+    return " · ".join(detail.joined for detail in details)
+
+
+def _ways(largest: float) -> Iterator[tuple[float, bool]]:
+    """Sizes to try, whole details first, then broken ones."""
+    for broken, least in ((False, _READABLE_PT), (True, SMALLEST_PT)):
+        size = largest
+        while size >= least:
+            yield size, broken
+            size -= _STEP_PT

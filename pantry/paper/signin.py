@@ -1,0 +1,127 @@
+"""The welcome sheet, which others call sign-in: how many people the food is for, by age, and no name.
+
+In: a `WelcomeSheet`: the site, the day, one code for each page, one or two languages. Out: one PDF, keyed back later
+by the barcode of each page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.codes.dates import date_words
+from pantry.errors import RefusedInput
+from pantry.paper.page import Pages
+from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
+from pantry.paper.sheet import Column, Foot, Sheet, Words, draw_sheet
+from pantry.paper.sizes import PaperSize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from pathlib import Path
+
+    from pantry.language import Language
+
+MOST_PAGES = 200
+_BAND_PT = 91.0
+
+
+@dataclass(frozen=True, slots=True)
+class WelcomeSheet:
+    """What to print: as many pages as `codes`, each with its own of our 10-digit codes.
+
+    `languages`: one or two, in the site's order. `rule_date`: when the site adopted its record rule, canonical text or
+    nothing.
+    """
+
+    site_name: str
+    day: date
+    codes: tuple[str, ...]
+    languages: tuple[Language, ...]
+    paper: PaperSize = PaperSize.LETTER
+    rule_date: str = ""
+
+
+def print_welcome_sheet(sheet: WelcomeSheet, out: Path, *, force: bool = False) -> int:
+    """Writes the PDF to `out`, whole or not at all; gives the number of pages.
+
+    Raises `RefusedInput` for what can't be printed as asked, `PaperError` where the disk refuses.
+    """
+    refuse_to_overwrite(out, force=force)
+    write_whole(out, draw_welcome_sheet(sheet), force=force)
+    return len(sheet.codes)
+
+
+def refuse_pages(pages: int) -> None:
+    """Raises `RefusedInput` for a number of pages that can't be printed at once."""
+    if not 1 <= pages <= MOST_PAGES:
+        raise RefusedInput(
+            "A welcome sheet has 1 to {most} pages, not {pages}. Nothing was printed.", most=MOST_PAGES, pages=pages
+        )
+
+
+def draw_welcome_sheet(sheet: WelcomeSheet) -> bytes:
+    """The PDF as bytes, for a preview."""
+    refuse_pages(len(sheet.codes))
+    titles = _once(language.say("Welcome sheet") for language in sheet.languages)
+    pages = Pages(sheet.paper.points, " · ".join(titles), sheet.languages[0].code)
+    draw_sheet(pages, _as_sheet(sheet, pages.clean(sheet.site_name).words))
+    return pages.finished()
+
+
+def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
+    days = _once(language.day(sheet.day) for language in sheet.languages)
+    return Sheet(
+        paper=sheet.paper,
+        titles=_once(language.say("Welcome sheet") for language in sheet.languages),
+        about=" · ".join(filter(None, (site_name, *days))),
+        welcome=_once(
+            language.say(
+                "Welcome! This food is for everyone. No ID needed, and we don't ask what you earn."
+                " Just write how many people."
+            )
+            for language in sheet.languages
+        ),
+        columns=_columns(sheet.languages),
+        example=_once(language.say("Example") for language in sheet.languages),
+        total=_once(language.say("Total") for language in sheet.languages),
+        foot=_foot(sheet),
+        codes=sheet.codes,
+        pages_words=tuple(
+            _once(language.say("page {n} of {m}", n=number + 1, m=len(sheet.codes)) for language in sheet.languages)
+            for number in range(len(sheet.codes))
+        ),
+    )
+
+
+def _columns(languages: tuple[Language, ...]) -> tuple[Column, ...]:
+    return (
+        Column(_once(language.say("Children 0–17") for language in languages), "3", _BAND_PT),
+        Column(_once(language.say("Adults 18–59") for language in languages), "2", _BAND_PT),
+        Column(_once(language.say("Seniors 60+") for language in languages), "", _BAND_PT),
+        Column(_once(language.say("How many people is this food for?") for language in languages), "5"),
+    )
+
+
+def _foot(sheet: WelcomeSheet) -> Foot:
+    return Foot(
+        keyed_by=_once(language.say("Keyed in by") for language in sheet.languages),
+        keyed_on=_once(language.say("Date") for language in sheet.languages),
+        totals_agree=_once(language.say("Totals agree") for language in sheet.languages),
+        fate=_once(_fate(sheet.rule_date, language) for language in sheet.languages),
+    )
+
+
+def _fate(rule_date: str, language: Language) -> str:
+    """What happens to the page; no rule is claimed before a site has adopted one."""
+    if not rule_date:
+        return language.say("This page is destroyed once it is counted.")
+    return language.say(
+        "By our rule of {date} this page is destroyed once it is counted.", date=date_words(rule_date, language)
+    )
+
+
+def _once(said: Iterable[str]) -> Words:
+    """The same words in each language, and once where languages agree."""
+    return tuple(dict.fromkeys(said))
