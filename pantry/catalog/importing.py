@@ -1,18 +1,40 @@
-"""Brings products in from files."""
+"""Brings the products of a file in, whole or not at all; a file of any size, at a steady size of memory.
+
+In: a file, its format where it can't be told from its first line. Out: how many lines were read, what they brought, and
+which could not be used. Only reference tables are written.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import contextlib
+from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from pantry.catalog.keeping import Keeping, Source, Told
-from pantry.catalog.own_csv import read_own
+import sqlcipher3
+
+from pantry.catalog.cells import SEPARATORS, rows_of
+from pantry.catalog.file_lines import FileLines
+from pantry.catalog.keeping import Keeping, whole_or_nothing
+from pantry.catalog.open_food_facts import OPEN_FOOD_FACTS
+from pantry.catalog.own_csv import OWN_CSV
+from pantry.catalog.told import UnusableLine
+from pantry.errors import RefusedInput, SiteFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlite_utils import Database
+
+    from pantry.catalog.cells import Row
+    from pantry.catalog.file_lines import Line
+    from pantry.catalog.told import Format, Reader, Told
+
+FORMATS = (OPEN_FOOD_FACTS, OWN_CSV)
+_LINES_AT_ONCE = 5_000
+_NAMED_PROBLEMS = 100
+_LINES_BEFORE_HEADER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +47,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of a file; all refused lines are counted, the first 100 named."""
+    """What came of a file: lines read, products new and changed, lines refused; the first 100 of those are named."""
 
     read: int
     added: int
@@ -34,15 +56,126 @@ class Imported:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """What the first line of a file says of the others."""
+
+    form: Format
+    reader: Reader
+    separator: str
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Counts while a file is read."""
+
+    read: int = 0
+    added: int = 0
+    changed: int = 0
+    refused: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    def refuse(self, line: int, why: str) -> None:
+        self.refused += 1
+        if len(self.problems) < _NAMED_PROBLEMS:
+            self.problems.append(Problem(line, why))
+
+    def imported(self) -> Imported:
+        return Imported(self.read, self.added, self.changed, self.refused, tuple(self.problems))
+
+
 def import_file(
     db: Database, path: Path, *, as_format: str | None = None, progress: Callable[[int, int], None] | None = None
 ) -> Imported:
-    """Brings the products of a file in."""
-    del as_format, progress
-    with path.open(encoding="utf-8-sig") as lines:
-        read = list(read_own(lines))
-    db.conn.execute("BEGIN IMMEDIATE")
-    kept = Keeping(db, Source.OWN).keep(one for one in read if isinstance(one, Told))
-    db.conn.execute("COMMIT")
-    problems = tuple(Problem(at, why) for at, why in enumerate(read, 2) if isinstance(why, str))
-    return Imported(len(read), kept.added, kept.changed, len(problems), problems)
+    """Brings the products of a file in; `progress(done, of)` is told in bytes.
+
+    Raises RefusedInput where the file can't be read or no line says what its columns are, SiteFileError where the site
+    file can't be written. In both cases nothing was changed.
+    """
+    file = FileLines(path)
+    try:
+        lines = iter(file)
+        opening = _opening(path, lines, as_format)
+        with _in_words(path), whole_or_nothing(db):
+            return _bring_in(db, file, lines, opening, progress or (lambda _done, _of: None))
+    finally:
+        file.close()
+
+
+def _bring_in(
+    db: Database, file: FileLines, lines: Iterator[Line], opening: _Opening, progress: Callable[[int, int], None]
+) -> Imported:
+    keeping = Keeping(db, opening.form.source)
+    tally = _Tally()
+    told: list[Told] = []
+    quoted = opening.separator != opening.form.unquoted
+    for row in rows_of(lines, opening.separator, quoted=quoted):
+        tally.read += 1
+        _tell(row, opening.reader, told, tally)
+        if tally.read % _LINES_AT_ONCE == 0:
+            _keep(keeping, told, tally)
+            progress(file.done, file.size)
+    _keep(keeping, told, tally)
+    keeping.finish()
+    progress(file.size, file.size)
+    return tally.imported()
+
+
+def _tell(row: Row, reader: Reader, told: list[Told], tally: _Tally) -> None:
+    if row.why:
+        tally.refuse(row.line, row.why)
+        return
+    try:
+        told.append(reader.tell(row.cells))
+    except UnusableLine as trouble:
+        tally.refuse(row.line, str(trouble))
+
+
+def _keep(keeping: Keeping, told: list[Told], tally: _Tally) -> None:
+    kept = keeping.keep(told)
+    tally.added += kept.added
+    tally.changed += kept.changed
+    told.clear()
+
+
+def _opening(path: Path, lines: Iterator[Line], as_format: str | None) -> _Opening:
+    """Finds the line that names the columns: the first that a format knows."""
+    forms = [form for form in FORMATS if as_format in (None, form.word)]
+    for line in islice(lines, _LINES_BEFORE_HEADER):
+        for separator in sorted(SEPARATORS, key=(line.text or "").count, reverse=True):
+            cells = next((row.cells for row in rows_of([line], separator, quoted=True)), ())
+            for form in forms:
+                reader = form.reader_of(cells)
+                if reader is not None:
+                    return _Opening(form, reader, separator)
+    raise RefusedInput(
+        "No line at the start of {path} says what its columns are. Nothing was changed. Put a first line in that names"
+        " them, like: code,name,kind,grams",
+        path=path,
+    )
+
+
+@contextlib.contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlcipher3.dbapi2.Error as trouble:
+        raise SiteFileError(_sentence(str(trouble)), path=path) from trouble
+
+
+def _sentence(why: str) -> str:
+    """What the database says of products that it can't keep, in words for people."""
+    if "locked" in why:
+        return (
+            "The site is busy in another program, so nothing of {path} was brought in. What is in the site is safe."
+            " Wait a moment, then try again."
+        )
+    if "full" in why:
+        return (
+            "The disk is full, so nothing of {path} was brought in. What is in the site is safe. Free some space, then"
+            " try again."
+        )
+    return (
+        "The site file can't be written, so nothing of {path} was brought in. What is in the site is safe. Check the"
+        " disk, then try again."
+    )

@@ -35,9 +35,8 @@ def rank_of(search_id: int) -> int:
 
 
 def shelf_of(rank: int, name: str) -> int:
-    """Where the ids of entries of this rank start; in the catalog those of short names come before long ones."""
-    length = 0 if rank == OF_BOOKS else min(len(name), _LONGEST_NAME)
-    return rank << _RANK_SHIFT | length << _LENGTH_SHIFT
+    """Where the ids of entries of this rank start: those of short names come before those of long ones."""
+    return rank << _RANK_SHIFT | min(len(name), _LONGEST_NAME) << _LENGTH_SHIFT
 
 
 class Index:
@@ -82,3 +81,8 @@ class Index:
         for index in _INDEXES:
             connection.executemany(f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)", rows)
         connection.executemany("DELETE FROM searched WHERE id = ?", [row[:1] for row in rows])
+
+    def tidy(self) -> None:
+        """Merges what many writings left in pieces, so that a search reads one."""
+        for index in _INDEXES:
+            self._db.conn.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")

@@ -1,34 +1,138 @@
-"""Products from a CSV of one's own, the starter list among them."""
+"""Products from a CSV of one's own: a first line that names the columns, then a product a line.
+
+In: cells. Out: what each line tells. Columns may have many names, and any order; only a name must be there.
+"""
 
 from __future__ import annotations
 
-import csv
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.catalog.keeping import Told
-from pantry.catalog.words import clean
-from pantry.codes import code_of
+from pantry.catalog.allergens import read_allergens
+from pantry.catalog.kind_words import kind_of
+from pantry.catalog.package_weight import package_grams
+from pantry.catalog.told import LONGEST_NAME, MOST_GRAMS, Format, Source, Told, UnusableLine, shown
+from pantry.catalog.words import clean, folded
+from pantry.catalog.written_codes import item_of_code, item_of_id, item_of_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping, Sequence
+
+_COLUMNS: Mapping[str, str] = {
+    heading: column
+    for column, headings in {
+        "item": "item|item id",
+        "code": "code|product code|barcode|bar code|gtin|gtin 14|upc|upc code|ean|ean 13|plu|codigo|codigo de barras",
+        "name": "name|product|product name|item name|description|title",
+        "name es": "nombre|producto|descripcion",
+        "other names": "other names|other name|also called|aliases|alias|otros nombres",
+        "kind": "kind|category|type|department|tipo|categoria",
+        "unit": "unit|units|uom|unidad",
+        "grams": "grams|gramos|weight g|grams each|g",
+        "weight": "weight|net weight|size|package size|package|peso",
+        "dated": "dated|has date|carries a date|fecha",
+        "brand": "brand|brands|marca",
+        "allergens": "allergens|allergen|contains|alergenos",
+    }.items()
+    for heading in headings.split("|")
+}
+_YES = frozenset({"yes", "y", "true", "1", "x", "si", "oui"})
+_NO = frozenset({"no", "n", "false", "0"})
+_BY_WEIGHT = frozenset(
+    {"g", "gram", "grams", "lb", "lbs", "pound", "pounds", "kg", "kilo", "oz", "weight", "libra", "gramos"}
+)
+_LANGUAGES: Mapping[str, str] = {
+    "english": "en", "spanish": "es", "espanol": "es", "chinese": "zh", "vietnamese": "vi", "korean": "ko",
+    "tagalog": "tl", "russian": "ru", "arabic": "ar", "creole": "ht", "portuguese": "pt", "french": "fr",
+}  # fmt: skip
+_LANGUAGE_CODE_LENGTHS = frozenset({2, 3})
 
 
-def read_own(lines: Iterable[str]) -> Iterator[Told | str]:
-    """What each line tells, or why it can't be used."""
-    for row in csv.DictReader(lines):
-        item = row.get("item") or code_of(row.get("code") or "")
-        name = clean(row.get("name") or "")
-        if not item or not name:
-            yield "no code"
-            continue
-        yield Told(
-            item=item,
+@dataclass(frozen=True, slots=True)
+class OwnReader:
+    """Knows where each column stands; several may hold a code."""
+
+    places: Mapping[str, tuple[int, ...]]
+
+    def tell(self, cells: Sequence[str]) -> Told:
+        """What a line tells. Raises UnusableLine."""
+        names = {
+            column[5:]: name for column in self.places if column[:5] == "name " if (name := self._name(cells, column))
+        }
+        name = self._name(cells, "name") or next(iter(names.values()), "")
+        written_item = self._cell(cells, "item")
+        item = item_of_id(written_item)
+        if not name and not item:
+            name = clean(written_item)[:LONGEST_NAME]
+        if not name:
+            raise UnusableLine("The line has no name.")
+        kind = kind_of(self._cell(cells, "kind"))
+        return Told(
+            item=item or self._item(cells, name),
             name=name,
-            names={"es": clean(row["name_es"])} if row.get("name_es") else {},
-            other_names=tuple(clean(part) for part in (row.get("other_names") or "").split(";") if part.strip()),
-            kind=row.get("kind") or "",
-            unit=row.get("unit") or "",
-            grams=int(row["grams"]) if row.get("grams") else None,
-            dated={"yes": True, "no": False}.get(row.get("dated") or ""),
-            allergens=row.get("allergens") or "",
+            names={language: said for language, said in names.items() if said != name},
+            other_names=tuple(other for part in self._cell(cells, "other names").split(";") if (other := clean(part))),
+            brand=clean(self._cell(cells, "brand"))[:LONGEST_NAME],
+            kind=kind,
+            unit=self._unit(cells),
+            grams=self._grams(cells, watery=kind in {"drinks", "dairy"}),
+            dated=self._dated(cells),
+            allergens=read_allergens(self._cell(cells, "allergens")),
         )
+
+    def _cell(self, cells: Sequence[str], column: str) -> str:
+        """The first cell of a column that is not empty."""
+        found = (cells[at].strip() for at in self.places.get(column, ()) if at < len(cells))
+        return next((cell for cell in found if cell), "")
+
+    def _name(self, cells: Sequence[str], column: str) -> str:
+        return clean(self._cell(cells, column))[:LONGEST_NAME].rstrip()
+
+    def _item(self, cells: Sequence[str], name: str) -> str:
+        code = self._cell(cells, "code")
+        return item_of_code(code) if code else item_of_name(name)
+
+    def _unit(self, cells: Sequence[str]) -> str:
+        words = folded(self._cell(cells, "unit"))
+        if not words:
+            return ""
+        return "g" if _BY_WEIGHT.intersection(words) else "piece"
+
+    def _grams(self, cells: Sequence[str], *, watery: bool) -> int | None:
+        text = self._cell(cells, "grams")
+        if not text:
+            return package_grams(self._cell(cells, "weight"), watery=watery)
+        number = text.removesuffix(".0")
+        grams = int(number) if number.isascii() and number.isdigit() and len(number) < 8 else package_grams(text)
+        if grams is None or not 0 < grams <= MOST_GRAMS:
+            raise UnusableLine("The grams of one must be 1 to 1,000,000, not {grams}.", grams=shown(text))
+        return grams
+
+    def _dated(self, cells: Sequence[str]) -> bool | None:
+        said = "".join(folded(self._cell(cells, "dated")))
+        return True if said in _YES else False if said in _NO else None
+
+
+def reader_of(header: Sequence[str]) -> OwnReader | None:
+    """A reader for a file with these columns; nothing where none of them holds a name."""
+    places: dict[str, tuple[int, ...]] = {}
+    for at, heading in enumerate(header):
+        column = _column(heading)
+        if column:
+            places[column] = (*places.get(column, ()), at)
+    named = any(column.startswith("name") for column in places) or "item" in places
+    return OwnReader(places) if named else None
+
+
+def _column(heading: str) -> str:
+    words = folded(heading)
+    known = _COLUMNS.get(" ".join(words), "")
+    if known:
+        return known
+    if len(words) != 2 or words[0] != "name":
+        return ""
+    language = _LANGUAGES.get(words[1], words[1])
+    return f"name {language}" if len(language) in _LANGUAGE_CODE_LENGTHS else ""
+
+
+OWN_CSV = Format("csv", Source.OWN, reader_of)

@@ -11,13 +11,15 @@ TABLES = (
         item TEXT PRIMARY KEY, name TEXT NOT NULL, names TEXT NOT NULL, other_names TEXT NOT NULL, brand TEXT NOT NULL,
         kind TEXT NOT NULL, unit TEXT NOT NULL, grams INTEGER, dated INTEGER, allergens TEXT NOT NULL,
         source INTEGER NOT NULL, search_id INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
-    "CREATE TABLE remembered (item TEXT PRIMARY KEY, name TEXT NOT NULL, other_names TEXT NOT NULL, kind TEXT NOT NULL,"
-    " search_id INTEGER NOT NULL) STRICT, WITHOUT ROWID",
-    # Ids rise from the books' items to those of big imports, and from short names to long ones: hits come in that order.
+    """CREATE TABLE remembered (
+        item TEXT PRIMARY KEY, name TEXT NOT NULL, other_names TEXT NOT NULL, kind TEXT NOT NULL,
+        search_id INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+    # Ids rise from the books' items to those of big imports, from short names to long ones: hits come in that order.
     "CREATE TABLE searched (id INTEGER PRIMARY KEY, item TEXT NOT NULL, words TEXT NOT NULL) STRICT",
     """CREATE VIRTUAL TABLE searched_words USING fts5(
         words, content='searched', content_rowid='id', tokenize='ascii', detail=none, columnsize=0, prefix='1 2')""",
     """CREATE VIRTUAL TABLE searched_parts USING fts5(
-        words, content='searched', content_rowid='id', tokenize='trigram case_sensitive 1', detail=none, columnsize=0)""",
+        words, content='searched', content_rowid='id', tokenize='trigram case_sensitive 1', detail=none,
+        columnsize=0)""",
     "CREATE TABLE catalog_source (source TEXT PRIMARY KEY, version TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )

@@ -7,39 +7,29 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from pantry.catalog.index import OF_BOOKS, Index, rank_of, searchable
+from pantry.catalog.items import product
+from pantry.catalog.matching import Match, Matching
 from pantry.catalog.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from sqlite_utils import Database
 
 _ITEM_LETTERS = frozenset("gpvckix")
-_MOST_WORDS = 8
+_MOST_WORDS = 6
 _LONGEST_WORD = 40
-_CANDIDATES = 300
+_MOST_LISTED = 1_000
+_FEWEST_WEIGHED = 50
 _REMEMBERED = "SELECT name, other_names, kind, search_id FROM remembered WHERE item = ?"
-_SHOWN = """SELECT value, coalesce(r.name, ''), coalesce(r.kind, ''), coalesce(p.name, ''), coalesce(p.names, ''),
-        coalesce(p.kind, '')
+_SHOWN = """SELECT value, r.name, r.kind, p.name, p.names, p.kind
     FROM json_each(?) LEFT JOIN remembered r ON r.item = value LEFT JOIN product p ON p.item = value"""
-
-
-class Match(IntEnum):
-    """How well the words that were typed fit, the best first."""
-
-    WORD = 0
-    START = 1
-    INSIDE = 2
-    TYPO = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An item that fits: its name in the asked language, and how it fits; `in_books` are those the site knows."""
+    """An item that fits: its name in the asked language, how it fits, and whether the books know it."""
 
     item: str
     name: str
@@ -49,40 +39,57 @@ class Found:
 
 
 def search(db: Database, words: str, *, limit: int, language: str) -> tuple[Found, ...]:
-    """At most `limit` items that fit all the words, the better match first, the books' items before the catalog's."""
+    """At most `limit` items that fit all the words.
+
+    The better match comes first; then what the books know, one's own list, the starter list, big imports; then short
+    names. What fits with a typo is given only where nothing fits without.
+    """
     wanted = [word[:_LONGEST_WORD] for word in folded(words)[:_MOST_WORDS]]
+    limit = min(limit, _MOST_LISTED)
     if not wanted or limit < 1:
         return ()
-    best: dict[str, tuple[Match, int]] = {}
-    for match, search_id, item in _hits(db, wanted):
-        best.setdefault(item, (match, rank_of(search_id)))
-    found = _shown(db, best, language)
-    found.sort(key=lambda one: (best[one.item], len(one.name), one.name, one.item))
+    weighed = max(2 * limit, _FEWEST_WEIGHED)
+    best = _best(Matching(db, wanted, weighed), limit)
+    candidates = sorted(best, key=best.__getitem__)[:weighed]
+    found = [_found(row, best[row[0]][0], language) for row in db.execute(_SHOWN, (json.dumps(candidates),)).fetchall()]
+    found.sort(key=lambda one: (*_standing(one, best[one.item][1], wanted[0]), len(one.name), one.name, one.item))
     return tuple(found[:limit])
 
 
-def _hits(db: Database, wanted: Sequence[str]) -> Iterator[tuple[Match, int, str]]:
-    for match, star in ((Match.WORD, ""), (Match.START, "*")):
-        question = " AND ".join(f'"{word}"{star}' for word in wanted)
-        rows = db.execute(
-            "SELECT s.id, s.item FROM searched_words w JOIN searched s ON s.id = w.rowid WHERE searched_words MATCH ?"
-            " ORDER BY w.rowid LIMIT ?",
-            (question, _CANDIDATES),
-        )
-        yield from ((match, *row) for row in rows.fetchall())
+def _best(matching: Matching, limit: int) -> dict[str, tuple[Match, int]]:
+    """The best match of each item, and the entry that it was found by."""
+    best: dict[str, tuple[Match, int]] = {}
+    for match, hits in matching.plain():
+        for search_id, item in hits:
+            best.setdefault(item, (match, search_id))
+        if len(best) >= limit:
+            return best
+    if not best:
+        for hits in matching.with_typo():
+            for search_id, item in hits:
+                best.setdefault(item, (Match.TYPO, search_id))
+            if best:
+                break
+    return best
 
 
-def _shown(db: Database, best: dict[str, tuple[Match, int]], language: str) -> list[Found]:
-    rows = db.execute(_SHOWN, (json.dumps(list(best)),)).fetchall()
-    found = []
-    for item, own_name, own_kind, name, names, kind in rows:
-        shown = own_name or (json.loads(names).get(language) if names else "") or name
-        found.append(Found(item, shown, own_kind or kind or "other", best[item][0], in_books=bool(own_name)))
-    return found
+def _standing(found: Found, search_id: int, first_word: str) -> tuple[Match, int, bool]:
+    starts_with_it = any(word.startswith(first_word) for word in folded(found.name)[:1])
+    return found.match, OF_BOOKS if found.in_books else rank_of(search_id), not starts_with_it
+
+
+def _found(
+    row: tuple[str, str | None, str | None, str | None, str | None, str | None], match: Match, language: str
+) -> Found:
+    item, own_name, own_kind, name, names, kind = row
+    translated = json.loads(names).get(language) if names else None
+    if own_name is not None and own_name != name:
+        translated = None  # the site has a name of its own for it
+    return Found(item, translated or own_name or name or "", own_kind or kind or "other", match, own_name is not None)
 
 
 def remember_item(db: Database, item: str, name: str, others: str, kind: str) -> None:
-    """Lets an item be found by the names that the books give it; in the caller's transaction."""
+    """Lets an item be found by the names that the books give it, and the catalog's; in the caller's transaction."""
     if item[:1] not in _ITEM_LETTERS:
         return
     old = db.execute(_REMEMBERED, (item,)).fetchone()
@@ -91,9 +98,11 @@ def remember_item(db: Database, item: str, name: str, others: str, kind: str) ->
     index = Index(db)
     if old is not None:
         index.take_out((old[3],))
-    search_id = old[3] if old is not None else index.new_id(OF_BOOKS, name)
+    known = product(db, item)
+    texts = (name, others) if known is None else (name, others, known.name, *known.names.values(), *known.other_names)
+    search_id = index.new_id(OF_BOOKS, name)
     db.execute("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?, ?)", (item, name, others, kind, search_id))
-    index.put([(search_id, item, searchable((name, others)))])
+    index.put([(search_id, item, searchable(texts))])
 
 
 def forget_item(db: Database, item: str) -> None:

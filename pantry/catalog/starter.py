@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3
 
-from pantry.catalog.keeping import Keeping, Source, Told
-from pantry.catalog.own_csv import read_own
+from pantry.catalog.cells import rows_of
+from pantry.catalog.file_lines import Line
+from pantry.catalog.keeping import Keeping, whole_or_nothing
+from pantry.catalog.own_csv import reader_of
+from pantry.catalog.told import Source, Told, UnusableLine
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -21,12 +24,11 @@ _READ_AS = "1"  # goes up when this code reads the file otherwise
 
 def load_starter(db: Database) -> None:
     """Brings the list up to date where it isn't. A site opens without it too: trouble leaves what was there."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, UnicodeDecodeError, sqlcipher3.dbapi2.Error):
         data = (files("resources") / "starter_catalog.csv").read_bytes()
         version = f"{_READ_AS}:{hashlib.sha256(data).hexdigest()}"
-        with contextlib.suppress(sqlcipher3.dbapi2.Error):
-            if _version(db) != version:
-                _bring_in(db, data, version)
+        if _version(db) != version:
+            _bring_in(db, _told(data), version)
 
 
 def _version(db: Database) -> str:
@@ -34,16 +36,22 @@ def _version(db: Database) -> str:
     return row[0] if row else ""
 
 
-def _bring_in(db: Database, data: bytes, version: str) -> None:
-    told = [one for one in read_own(data.decode("utf-8-sig").splitlines()) if isinstance(one, Told)]
-    connection = db.conn
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+def _told(data: bytes) -> tuple[Told, ...]:
+    lines = (Line(number, text) for number, text in enumerate(data.decode("utf-8").split("\n"), 1))
+    rows = rows_of(lines, ",", quoted=True)
+    heading = next(rows, None)
+    reader = reader_of(heading.cells) if heading else None
+    told = []
+    for row in rows:
+        if reader is not None:
+            with contextlib.suppress(UnusableLine):
+                told.append(reader.tell(row.cells))
+    return tuple(told)
+
+
+def _bring_in(db: Database, told: tuple[Told, ...], version: str) -> None:
+    with whole_or_nothing(db):
         keeping = Keeping(db, Source.STARTER)
         keeping.keep(told)
         keeping.forget_others(one.item for one in told)
-        connection.execute("INSERT OR REPLACE INTO catalog_source VALUES (?, ?)", (_STARTER, version))
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
+        db.conn.execute("INSERT OR REPLACE INTO catalog_source VALUES (?, ?)", (_STARTER, version))

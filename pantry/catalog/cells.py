@@ -1,0 +1,100 @@
+"""The cells of a file's lines, between any of the usual separators, with or without quotes.
+
+In: lines. Out: numbered rows of cells, or the reason why a line can't be split; one bad line spoils no other.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pantry.catalog.file_lines import Line
+
+SEPARATORS = (",", ";", "\t", "|")
+_MOST_LINES_A_CELL = 50
+_OPEN_QUOTE = "unexpected end of data"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a line by its number, or why it has none."""
+
+    line: int
+    cells: tuple[str, ...]
+    why: str = ""
+
+
+class _Ahead:
+    """Lines that can be looked at before they are taken."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self._lines = iter(lines)
+        self._waiting: deque[Line] = deque()
+
+    def look(self, at: int) -> Line | None:
+        """The line that many behind the next; nothing behind the last."""
+        while len(self._waiting) <= at:
+            line = next(self._lines, None)
+            if line is None:
+                return None
+            self._waiting.append(line)
+        return self._waiting[at]
+
+    def take(self, count: int = 1) -> None:
+        """Goes on by that many lines."""
+        for _ in range(count):
+            self._waiting.popleft()
+
+
+def rows_of(lines: Iterable[Line], separator: str, *, quoted: bool) -> Iterator[Row]:
+    """The rows of some lines; empty ones are left out."""
+    ahead = _Ahead(lines)
+    while (line := ahead.look(0)) is not None:
+        if line.text is None:
+            ahead.take()
+            yield Row(line.number, (), "The line is too long.")
+        elif quoted and '"' in line.text:
+            row = _quoted_row(line.number, ahead, separator)
+            if row.why or any(map(str.strip, row.cells)):
+                yield row
+        else:
+            ahead.take()
+            if line.text.strip(f"{separator} \t\0\ufeff"):
+                yield Row(line.number, tuple(line.text.split(separator)))
+
+
+def _quoted_row(number: int, ahead: _Ahead, separator: str) -> Row:
+    """A row with quotes, whose cells may go on in the next lines; where a quote never ends, only its line is bad."""
+    gathered: list[str] = []
+    for taken in range(_MOST_LINES_A_CELL):
+        line = ahead.look(taken)
+        if line is None or line.text is None:
+            break
+        gathered.append(line.text)
+        if '"' not in line.text:
+            continue
+        try:
+            cells = _split("\n".join(gathered), separator)
+        except csv.Error:
+            ahead.take(taken + 1)
+            return Row(number, (), "A cell of the line is too long.")
+        if cells is not None:
+            ahead.take(taken + 1)
+            return Row(number, cells)
+    ahead.take()
+    return Row(number, (), "A quotation mark in the line is never closed.")
+
+
+def _split(text: str, separator: str) -> tuple[str, ...] | None:
+    """The cells of a line with quotes; nothing where its last quote is still open."""
+    try:
+        return tuple(next(csv.reader([text], delimiter=separator, strict=True), ()))
+    except csv.Error as trouble:
+        if _OPEN_QUOTE in str(trouble):
+            return None
+    return tuple(next(csv.reader([text], delimiter=separator), ()))

@@ -1,0 +1,118 @@
+"""Products from an export of Open Food Facts: cells between tabs, no quotes, a product a line, in any state.
+
+In: cells. Out: what each line tells. What the export leaves out nobody knows: an allergen not named is not absent.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.catalog.allergens import NONE, read_allergens
+from pantry.catalog.kinds import Kind
+from pantry.catalog.package_weight import package_grams
+from pantry.catalog.told import LONGEST_NAME, Format, Source, Told, UnusableLine
+from pantry.catalog.words import clean, folded
+from pantry.catalog.written_codes import item_of_code
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_TELLING = frozenset({"brands", "categories_tags", "categories", "created_t", "countries_tags", "ingredients_text"})
+_NAME = "product_name"
+_NAMES_OF_LANGUAGE = f"{_NAME}_"
+_WATERY = frozenset({Kind.DRINKS, Kind.DAIRY})
+
+# The first kind with one of a product's categories is meant; a can of tuna is dry goods, a frozen pea is frozen.
+_KINDS: tuple[tuple[Kind, frozenset[str]], ...] = tuple(
+    (kind, frozenset(f"en:{tag}" for tag in tags.split()))
+    for kind, tags in (
+        (Kind.BABY, "baby-foods baby-milks baby-products infant-formulas infant-milks diapers"),
+        (Kind.HYGIENE, """non-food-products open-beauty-facts cosmetics hygiene hygiene-products personal-care
+            household-products cleaning-products detergents soaps toothpastes shampoos"""),
+        (Kind.OTHER, "pet-food pet-foods cat-food dog-food dietary-supplements bodybuilding-supplements"),
+        (Kind.MEAT, "frozen-foods frozen-desserts ice-creams-and-sorbets ice-creams"),
+        (Kind.DRY, """canned-foods dried-products dried-fruits dried-products-to-be-rehydrated milk-powders
+            evaporated-milks condensed-milks noodles instant-noodles soups broths sauces condiments spreads
+            sweet-spreads snacks sweet-snacks salty-snacks crackers biscuits-and-cakes nuts legumes pulses dry-pastas
+            rices cooking-helpers fruit-and-vegetable-preserves pickles vegetable-oils breakfast-cereals"""),
+        (Kind.PREPARED, "meals sandwiches pizzas prepared-salads refrigerated-meals fresh-meals sushi burritos"),
+        (Kind.MEAT, "meats meats-and-their-products seafood fishes fishes-and-their-products poultries poultry"),
+        (Kind.DAIRY, """dairies eggs eggs-and-their-products chicken-eggs milks cheeses yogurts butters creams
+            dairy-desserts fermented-milk-products"""),
+        (Kind.DRINKS, "beverages beverages-and-beverages-preparations waters juices plant-based-beverages teas"),
+        (Kind.BREAD, "breads bread-products buns bagels tortillas flatbreads viennoiseries pastries"),
+        (Kind.PRODUCE, "fresh-fruits fresh-vegetables fresh-herbs fruits vegetables potatoes fresh-plant-based-foods"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReader:
+    """Knows where each column stands, and how many there are."""
+
+    places: Mapping[str, int]
+    width: int
+
+    def tell(self, cells: Sequence[str]) -> Told:
+        """What a line tells. Raises UnusableLine."""
+        if len(cells) != self.width:
+            raise UnusableLine(
+                "The line has {n} columns and the first line {wanted}: it is broken.", n=len(cells), wanted=self.width
+            )
+        brand = self._text(cells, "brands").split(",")[0].strip()
+        names = {column[len(_NAMES_OF_LANGUAGE) :]: self._text(cells, column) for column in self._name_columns()}
+        name = names.pop("en", "") or self._text(cells, _NAME) or self._text(cells, "generic_name")
+        name = name or next(filter(None, names.values()), "")
+        if not name:
+            raise UnusableLine("The product has no name.")
+        kind = _kind(self._cell(cells, "categories_tags") or self._cell(cells, "categories"))
+        allergens = read_allergens(self._cell(cells, "allergens_tags") or self._cell(cells, "allergens"))
+        return Told(
+            item=item_of_code(self._cell(cells, "code"), us_units=False),
+            name=_with_brand(name, brand),
+            names={language: _with_brand(said, brand) for language, said in names.items() if said},
+            brand=brand,
+            kind=kind,
+            grams=package_grams(self._text(cells, "quantity"), watery=kind in _WATERY),
+            allergens="" if allergens == NONE else allergens,
+        )
+
+    def _name_columns(self) -> list[str]:
+        return [column for column in self.places if column.startswith(_NAMES_OF_LANGUAGE)]
+
+    def _cell(self, cells: Sequence[str], column: str) -> str:
+        at = self.places.get(column)
+        return "" if at is None else cells[at]
+
+    def _text(self, cells: Sequence[str], column: str) -> str:
+        cell = self._cell(cells, column)
+        return clean(html.unescape(cell) if "&" in cell else cell)[:LONGEST_NAME].rstrip()
+
+
+def reader_of(header: Sequence[str]) -> ExportReader | None:
+    """A reader for an export with these columns; nothing where it is none."""
+    names = [heading.strip().lower() for heading in header]
+    if "code" not in names or not any(name.startswith(_NAME) for name in names) or not _TELLING.intersection(names):
+        return None
+    places: dict[str, int] = {}
+    for at, name in enumerate(names):
+        places.setdefault(name, at)
+    return ExportReader(places, len(names))
+
+
+def _kind(tags: str) -> str:
+    said = frozenset(tag.strip() for tag in tags.lower().split(","))
+    plain = next((kind for kind, known in _KINDS if said & known), "")
+    return plain or (Kind.DRY if any(tag.startswith("en:") for tag in said) else "")
+
+
+def _with_brand(name: str, brand: str) -> str:
+    """A name that says its brand, for lists in which twenty are whole milk."""
+    if not brand or " ".join(folded(brand)) in " ".join(folded(name)):
+        return name
+    return f"{name}, {brand}"[:LONGEST_NAME]
+
+
+OPEN_FOOD_FACTS = Format("off", Source.OPEN_FOOD_FACTS, reader_of, unquoted="\t")
