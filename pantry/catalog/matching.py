@@ -6,6 +6,7 @@ In: folded words. Out: ids of entries and their items, the books' first, then sh
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pantry.catalog.near import SHORTEST, SHORTEST_INSIDE, halves, holds_nearly, slips
@@ -21,7 +22,8 @@ Hit = tuple[int, str]
 _PART = 3
 _SHORTEST_START = 5
 _LONGEST_SLIP = 12
-_LOOKED_AT = 3_000
+_LOOKED_AT = 2_000
+_MOST_KNOWN = 3  # of more words that all are somewhere, a typo is hardly why nothing has them together
 _BY_WORDS = """SELECT s.id, s.item FROM searched_words w JOIN searched s ON s.id = w.rowid
     WHERE searched_words MATCH ? ORDER BY w.rowid LIMIT ?"""
 _BY_PARTS = f"""SELECT s.id, s.item, s.words FROM
@@ -49,20 +51,27 @@ class Matching:
     def plain(self) -> Iterator[tuple[Match, list[Hit]]]:
         """What holds all the words as they are, the best first; a stage is worked out when it is asked for."""
         yield Match.WORD, self._by_words(_all_of(map(_quoted, self._words)))
+        if self._unknown:
+            return
         yield Match.START, self._by_words(_all_of(map(_start, self._words)))
         yield Match.INSIDE, self._by_parts(_all_of(_grams(word) for word in self._words), self._words)
 
     def with_typo(self) -> Iterator[list[Hit]]:
         """What holds all the words but for one typo in one of them, the best first."""
-        unknown = [at for at, word in enumerate(self._words) if not self._is_somewhere(word)]
-        suspects = unknown or range(len(self._words))
-        if len(unknown) < 2:
+        suspects = self._unknown or range(len(self._words))
+        if len(self._unknown) == 1 or (not self._unknown and len(self._words) <= _MOST_KNOWN):
             yield [hit for at in suspects for hit in self._slipped(at, shortest=SHORTEST, star="")]
             yield [hit for at in suspects for hit in self._slipped(at, shortest=_SHORTEST_START, star="*")]
             yield [hit for at in suspects for hit in self._nearly(at)]
 
+    @cached_property
+    def _unknown(self) -> tuple[int, ...]:
+        """Which of the words stand nowhere at all."""
+        return tuple(at for at, word in enumerate(self._words) if not self._is_somewhere(word))
+
     def _is_somewhere(self, word: str) -> bool:
-        return bool(self._by_words(_start(word), most=1) or self._by_parts(_grams(word), (word,), most=1))
+        grams = _grams(word)
+        return bool(self._by_parts(grams, (word,), most=1) if grams else self._by_words(_start(word), most=1))
 
     def _by_words(self, question: str, *, most: int | None = None) -> list[Hit]:
         rows = self._db.execute(_BY_WORDS, (question, self._most if most is None else most))
@@ -99,7 +108,7 @@ class Matching:
             (search_id, item)
             for search_id, item, words in rows
             if all(f" {other}" in f" {words}" or (len(other) >= _PART and other in words) for other in others)
-            and any(holds_nearly(held, word) for held in words.split())
+            and holds_nearly(words, word)
         ][: self._most]
 
     def _others(self, at: int) -> tuple[str, ...]:

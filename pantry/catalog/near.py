@@ -25,7 +25,7 @@ def halves(word: str) -> tuple[str, str]:
 
 
 def holds_nearly(text: str, word: str) -> bool:
-    """Whether a text holds the word with one typo, or as it is."""
+    """Whether a text holds the word with one typo, a space among them, or as it is."""
     left, right = halves(word)
     return _goes_on(text, word, left) or _goes_on(text[::-1], word[::-1], right[::-1])
 

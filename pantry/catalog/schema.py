@@ -17,7 +17,8 @@ TABLES = (
     # Ids rise from the books' items to those of big imports, from short names to long ones: hits come in that order.
     "CREATE TABLE searched (id INTEGER PRIMARY KEY, item TEXT NOT NULL, words TEXT NOT NULL) STRICT",
     """CREATE VIRTUAL TABLE searched_words USING fts5(
-        words, content='searched', content_rowid='id', tokenize='ascii', detail=none, columnsize=0, prefix='1 2')""",
+        words, content='searched', content_rowid='id', tokenize='ascii', detail=none, columnsize=0,
+        prefix='1 2 3 4')""",
     """CREATE VIRTUAL TABLE searched_parts USING fts5(
         words, content='searched', content_rowid='id', tokenize='trigram case_sensitive 1', detail=none,
         columnsize=0)""",
