@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.books_commands import backup, check, day, new, questions, report, restore, stock
 from pantry.cli.catalog_commands import catalog
 from pantry.cli.chapter_commands import chapter
+from pantry.cli.day_commands import day, report
 from pantry.cli.demo_command import demo
+from pantry.cli.keeping_commands import backup, check, restore
+from pantry.cli.new_command import new
+from pantry.cli.output import forget_output, print_as_utf8
 from pantry.cli.papers_commands import papers
+from pantry.cli.questions_command import questions
 from pantry.cli.sites import Chosen, first_site, last_site, remember_site
 from pantry.cli.stick_commands import stick
+from pantry.cli.stock_command import stock
 from pantry.cli.table_command import table
 from pantry.clock import system_clock
 from pantry.errors import PantryError
@@ -26,32 +31,41 @@ from pantry.errors import PantryError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-OpenWindow = "Callable[[Path, bool], int]"
-
 _INSIDE = "Something went wrong inside Pantry. What was saved before is safe. Try again; with --debug it says more."
 _NO_WINDOW = "This Pantry has no window. Nothing was changed. Use a command: pantry --help"
+_SYSTEM = "This computer refused ({why}). What was saved before is safe. Check the disk, then try again."
+_STOPPED = "Stopped. What was answered before is saved."
 
 
 def main(args: Sequence[str] | None = None, *, open_window: Callable[[Path, bool], int] | None = None) -> int:
     """Runs one command. `open_window(site file, quit when ready)` gives the window's exit code."""
     arguments = list(sys.argv[1:] if args is None else args)
+    print_as_utf8()
     try:
         code = root.main(arguments, prog_name="pantry", standalone_mode=False, obj=open_window)
-    except click.exceptions.Exit as exit_asked:
-        return exit_asked.exit_code
     except click.ClickException as usage:
         usage.show()
         return usage.exit_code
     except click.Abort:
-        return 1
+        return _failed(_STOPPED)
     except BrokenPipeError:
+        forget_output()
         return 1
-    except Exception as trouble:  # noqa: BLE001 - the edge: no traceback may reach a volunteer
+    except OSError as trouble:
         if "--debug" in arguments:
             traceback.print_exc()
-        click.echo(str(trouble) if isinstance(trouble, PantryError) else _INSIDE, err=True)
-        return 1
+        forget_output()
+        return _failed(_SYSTEM.format(why=(trouble.strerror or "unknown").lower()))
+    except Exception as trouble:  # the edge: no traceback may reach a volunteer
+        if "--debug" in arguments:
+            traceback.print_exc()
+        return _failed(str(trouble) if isinstance(trouble, PantryError) else _INSIDE)
     return code if isinstance(code, int) else 0
+
+
+def _failed(words: str) -> int:
+    click.echo(words, err=True)
+    return 1
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -67,10 +81,10 @@ def root(context: click.Context, site: Path | None, *, debug: bool, quit_when_re
 
     Example: pantry --site oak-street.pantry
     """
+    del debug  # main looks for it itself, so that it also serves where the command line can't be read
     open_window: Callable[[Path, bool], int] | None = context.obj
     clock = system_clock()
-    chosen = Chosen(site, clock, debug)
-    context.obj = chosen
+    context.obj = Chosen(site, clock)
     context.meta["pantry.open_window"] = open_window
     if context.invoked_subcommand is not None:
         return None

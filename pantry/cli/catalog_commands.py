@@ -2,50 +2,53 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pantry.catalog.importing import import_file
 from pantry.catalog.search import search
-from pantry.cli.output import as_json as json_of
-from pantry.cli.output import print_json, print_rows, progress_on_terminal
+from pantry.cli.output import CSV, FILE, JSON, how_of, print_json, print_rows, progress_on_terminal
 from pantry.codes import code_of
 from pantry.errors import RefusedInput
-from pantry.office.naming import name_item
+from pantry.office.naming import Named, name_item
+from pantry.settings import Units
+from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pantry.assembly import Pantry
     from pantry.cli.sites import Chosen
 
 _COLUMNS = ("item", "code", "name", "kind")
 _SHOWN_PROBLEMS = 10
-_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+_MOST_FOUND = 50
 
 
 @click.group()
 def catalog() -> None:
-    """Products: bring them in, find them, name them."""
+    """Products: bring them in, find them, name them.
+
+    Example: pantry catalog search beans
+    """
 
 
 @catalog.command("import")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option(
     "--as", "as_format", type=click.Choice(["off", "csv"]), help="The file's format; it is found out where it can be."
 )
-@_JSON
+@JSON
 @click.pass_obj
 def catalog_import(chosen: Chosen, file: Path, as_format: str | None, *, as_json: bool) -> None:
     """Bring products in from a CSV of your own, or from an Open Food Facts CSV export of any size.
 
     Example: pantry catalog import products.csv
     """
-    pantry = chosen.open()
-    try:
+    with chosen.opened() as pantry:
         progress = progress_on_terminal("Reading")
         imported = import_file(pantry.site_file.db, file, as_format=as_format, progress=progress)
-    finally:
-        pantry.close()
     if as_json:
         print_json(imported)
         return
@@ -54,30 +57,26 @@ def catalog_import(chosen: Chosen, file: Path, as_format: str | None, *, as_json
         f" {imported.refused:,} lines could not be used."
     )
     for problem in imported.problems[:_SHOWN_PROBLEMS]:
-        click.echo(f"  line {problem.line}: {problem.why}")
+        click.echo(f"  line {problem.line}: {problem.why}", err=True)
 
 
 @catalog.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values.")
-@_JSON
+@CSV
+@JSON
 @click.pass_obj
 def catalog_search(chosen: Chosen, words: tuple[str, ...], *, as_csv: bool, as_json: bool) -> None:
     """Find products by any part of a word; accents don't matter, and one typo is forgiven.
 
     Example: pantry catalog search frijol
     """
-    pantry = chosen.open()
-    try:
-        found = search(pantry.site_file.reading, " ".join(words), limit=50, language=pantry.settings.language)
+    with chosen.opened() as pantry:
+        found = search(pantry.site_file.reading, " ".join(words), limit=_MOST_FOUND, language=pantry.settings.language)
         rows = [
-            {"item": one.item, "code": _code(one.item, item.code if (item := pantry.shelf.item(one.item)) else ""),
-             "name": one.name, "kind": str(one.kind)}
+            {"item": one.item, "code": _code(pantry, one.item), "name": one.name, "kind": str(one.kind)}
             for one in found
         ]  # fmt: skip
-    finally:
-        pantry.close()
-    how = "json" if as_json else "csv" if as_csv else "table"
+    how = how_of(as_json=as_json, as_csv=as_csv)
     if how == "table" and not rows:
         click.echo("Nothing found. Try fewer letters.")
         return
@@ -89,32 +88,35 @@ def catalog_search(chosen: Chosen, words: tuple[str, ...], *, as_csv: bool, as_j
 @click.argument("name")
 @click.option("--kind", help="Its kind: produce, bread, dairy, dry, ...")
 @click.option("--grams", type=click.IntRange(1, 1_000_000), help="The grams of one.")
-@_JSON
+@JSON
 @click.pass_obj
-def catalog_name(chosen: Chosen, code: str, name: str, kind: str | None, grams: int | None, *, as_json: bool) -> None:  # noqa: PLR0913 - one for each option
+def catalog_name(chosen: Chosen, code: str, name: str, kind: str | None, grams: int | None, *, as_json: bool) -> None:
     """Name an item by its code or id; all its past lines read the new name.
 
     Example: pantry catalog name 036000291452 "Black beans, 15 oz" --kind dry --grams 425
     """
-    pantry = chosen.open()
-    try:
-        item_id = pantry.shelf.bound(code) or (code if pantry.shelf.item(code) else item_of(code))
-        item = name_item(pantry.books, pantry.shelf, chosen.clock, item_id, name=name, kind=kind, grams=grams)
-    finally:
-        pantry.close()
+    with chosen.opened() as pantry:
+        known = pantry.shelf.bound(code) or (code if pantry.shelf.item(code) else None)
+        item_id = known or item_of(code, us_units=pantry.settings.units is Units.US)
+        said = Named(name, kind, grams, code="" if known else code.strip())
+        item = name_item(pantry.books, pantry.shelf, chosen.clock, item_id, said)
     if as_json:
-        print_json(json_of(item))
+        print_json(
+            {"item": item.item, "code": shown_code(item.item, item.fields), "name": item.name, "kind": item.kind,
+             "unit": item.unit, "grams": item.grams}
+        )  # fmt: skip
     else:
         click.echo(f"{item.item} is {item.name} now.")
 
 
-def item_of(code: str) -> str:
+def item_of(code: str, *, us_units: bool = True) -> str:
     """The item id of a product code, PLU or code of our own. Raises RefusedInput."""
-    found = code_of(code.strip())
+    found = code_of(code.strip(), us_units=us_units)
     if found is None:
         raise RefusedInput("{code} is no code that Pantry knows. Nothing was changed. Check its digits.", code=code)
     return found
 
 
-def _code(item: str, code: str) -> str:
-    return code or (item[1:] if item[:1] in "p" else item[1:].removeprefix("00") if item[:1] == "g" else "")
+def _code(pantry: Pantry, item: str) -> str:
+    known = pantry.shelf.item(item)
+    return shown_code(item, known.fields if known else {})

@@ -65,9 +65,10 @@ def told(played: Played) -> list[str]:
         )
     if played.days > 5:
         lines.append(f"  ... and {played.days - 5} days more")
+    waste = f"{pounds(played.waste_g)} lb composted or thrown away"
     lines += [
         f"  {played.households} households, {played.people} people, {played.plates} plates",
-        f"  {pounds(played.in_g)} lb in, {pounds(played.out_g)} lb out, {pounds(played.waste_g)} lb composted or thrown away",
+        f"  {pounds(played.in_g)} lb in, {pounds(played.out_g)} lb out, {waste}",
         f"  {played.events:,} events are in the books, and a recount agrees with every total",
         "",
         "On the stick, on a second laptop, at the chapter:",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
+import os
 import sys
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Cell = str | int | None
+
+FILE = click.Path(path_type=Path)
+JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+CSV = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values.")
+
+
+def how_of(*, as_json: bool, as_csv: bool = False) -> str:
+    """How to print: json, csv or a table."""
+    return "json" if as_json else "csv" if as_csv else "table"
 
 
 def as_json(value: object) -> object:
@@ -73,7 +84,7 @@ def print_facts(facts: Mapping[str, Cell]) -> None:
 
 def progress_on_terminal(label: str) -> Callable[[int, int], None]:
     """A progress callback (done, of) that draws on a terminal and is silent elsewhere."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         return lambda _done, _of: None
     last = [-1]
 
@@ -84,6 +95,21 @@ def progress_on_terminal(label: str) -> Callable[[int, int], None]:
             click.echo(f"\r{label} {percent:3d} %", err=True, nl=percent >= 100)
 
     return draw
+
+
+def print_as_utf8() -> None:
+    """Programs read UTF-8 whatever this system's habit; on a terminal a letter that it lacks stops nothing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def forget_output() -> None:
+    """Nobody reads the output any more: what is still to be flushed at the end must not be an error again."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _cell(value: Cell) -> str:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import contextlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path, user_data_path
 
 from pantry.assembly import Pantry, new_pantry, open_pantry
-from pantry.clock import Clock
 from pantry.errors import RefusedInput
 from pantry.settings import SiteSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pantry.clock import Clock
 
 _FIRST_NAME = "Our table"
 
@@ -22,15 +27,23 @@ class Chosen:
 
     named: Path | None
     clock: Clock
-    debug: bool
 
     def open(self) -> Pantry:
         """The site named, else the one that was open last. Raises RefusedInput, SiteFileError."""
         return open_pantry(self.path(), self.clock)
 
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[Pantry]:
+        """That site, open for as long as a command needs it. Raises RefusedInput, SiteFileError."""
+        pantry = self.open()
+        try:
+            yield pantry
+        finally:
+            pantry.close()
+
     def path(self) -> Path:
-        """The file of that site. Raises RefusedInput where there is none yet."""
-        path = self.named or last_site()
+        """The file of that site, there or not. Raises RefusedInput where none was ever open."""
+        path = self.named or _remembered()
         if path is None:
             raise RefusedInput("There is no site yet. Nothing was changed. Make one with: pantry new FILE --name NAME")
         return path
@@ -38,15 +51,13 @@ class Chosen:
 
 def last_site() -> Path | None:
     """The site that was open last on this laptop, while its file is there."""
-    with contextlib.suppress(OSError, UnicodeDecodeError):
-        path = Path(_memory().read_text(encoding="utf-8").strip())
-        return path if path.is_file() else None
-    return None
+    path = _remembered()
+    return path if path is not None and path.is_file() else None
 
 
 def remember_site(path: Path) -> None:
     """The site that `pantry` alone opens next time; not being able to remember stops nobody."""
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, UnicodeEncodeError):
         _memory().parent.mkdir(parents=True, exist_ok=True)
         _memory().write_text(str(path.absolute()), encoding="utf-8")
 
@@ -57,6 +68,13 @@ def first_site(clock: Clock) -> Path:
     if not path.exists():
         new_pantry(path, clock, SiteSettings(name=_FIRST_NAME)).close()
     return path
+
+
+def _remembered() -> Path | None:
+    with contextlib.suppress(OSError, UnicodeDecodeError):
+        text = _memory().read_text(encoding="utf-8").strip()
+        return Path(text) if text and "\0" not in text else None
+    return None
 
 
 def _memory() -> Path:

@@ -24,9 +24,9 @@ _KEYS = ("line", "did", "saved", "entry", "item", "name", "quantity", "unit", "g
 @click.option("--json", "as_json", is_flag=True, help="Answer each line with one JSON object.")
 @click.pass_obj
 def table(chosen: Chosen, mode: str, *, as_json: bool) -> None:
-    """The table without a window: one line in, one answer out, given only when it is saved.
+    r"""The table without a window: one line in, one answer out, given only when it is saved.
 
-    Example: printf '24*036000291452\\n0327\\n' | pantry table --mode in
+    Example: printf '24*036000291452\n0327\n' | pantry table --mode in
     """
     pantry = chosen.open()
     try:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.events import Act, Change, Draft, new_id
+from pantry.books import one_line
+from pantry.errors import RefusedInput
+from pantry.events import MOST_QUANTITY, Act, Change, Draft, new_id
 from pantry.shelf import Bag, Portion, recipe_text
 
 if TYPE_CHECKING:
     from pantry.books import Books
     from pantry.clock import Clock
+
+LONGEST_NAME = 60
 
 
 def make_bag(
@@ -21,14 +25,24 @@ def make_bag(
     extra: bool = False,
     two_from: int | None = None,
 ) -> Bag:
-    """A bag on offer from now on. `extra` joins the last household; from `two_from` people on it goes twice."""
+    """A bag on offer from now on; without a recipe it is only counted. Raises RefusedInput, NotSaved.
+
+    `extra` joins the last household; from `two_from` people on it goes twice.
+    """
+    wanted = one_line(name)
+    if not wanted or len(wanted) > LONGEST_NAME:
+        raise RefusedInput(
+            "A bag's name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME
+        )
+    if any(not 0 < portion.quantity <= MOST_QUANTITY for portion in recipe):
+        raise RefusedInput("A bag holds at least 1 of each of its items. Nothing was changed. Type it again.")
     bag = new_id("b", clock)
     fields = {
-        "name": name,
+        "name": wanted,
         "recipe": recipe_text(recipe),
         "extra": "yes" if extra else "",
         "two_from": str(two_from or ""),
     }
     rows = tuple(Change(thing=bag, field=field, value=value) for field, value in fields.items() if value)
     books.record(Draft(Act.SET, clock.today().isoformat(), rows))
-    return Bag(bag, name, recipe, extra=extra, two_from=two_from)
+    return Bag(bag, wanted, recipe, extra=extra, two_from=two_from)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
+from pantry.readings.fields import NAME
 
 if TYPE_CHECKING:
     from pantry.books import Books
@@ -15,25 +17,63 @@ if TYPE_CHECKING:
     from pantry.shelf import Item, Shelf
 
 LONGEST_NAME = 200
+MOST_GRAMS = 1_000_000
 
 
-def name_item(
-    books: Books, shelf: Shelf, clock: Clock, item: str, *, name: str, kind: str | None = None, grams: int | None = None
-) -> Item:
-    """Sets what an item is called, and its kind and grams where they are said. Raises RefusedInput."""
-    wanted = one_line(name)
-    if not wanted or len(wanted) > LONGEST_NAME:
-        raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME)
-    if kind is not None and kind not in Kind.__members__.values():
-        raise RefusedInput(
-            "There is no kind {kind}. Nothing was changed. The kinds are: {kinds}.", kind=kind, kinds=", ".join(Kind)
-        )
-    if grams is not None and not 0 < grams <= 1_000_000:
-        raise RefusedInput("The grams of one must be 1 to 1,000,000. Nothing was changed. Type them again.")
-    said = {"name": wanted, "kind": kind, "grams": None if grams is None else str(grams)}
-    rows = tuple(Change(thing=item, field=field, value=value) for field, value in said.items() if value is not None)
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is said of an item; None: nothing is said. `code` is kept where none was read before."""
+
+    name: str
+    kind: str | None = None
+    grams: int | None = None
+    code: str = ""
+
+
+def name_item(books: Books, shelf: Shelf, clock: Clock, item: str, said: Named) -> Item:
+    """Sets what an item is called, and its kind and grams where they are said. Raises RefusedInput, NotSaved."""
+    name = one_line(said.name)
+    _refuse_bad(name, said)
+    known = shelf.item(item)
+    fields = {**_of_the_catalog(known), NAME: name}
+    language = shelf.settings().language
+    if known and language in known.names:
+        fields[f"{NAME}:{language}"] = name
+    if said.code and not (known and known.code):
+        fields["code"] = one_line(said.code)
+    if said.kind is not None:
+        fields["kind"] = said.kind
+    if said.grams is not None:
+        fields["grams"] = str(said.grams)
+    rows = tuple(Change(thing=item, field=field, value=value) for field, value in fields.items() if value)
     books.record(Draft(Act.NAMED, clock.today().isoformat(), rows))
     found = shelf.item(item)
     if found is None:
         raise RefusedInput("The name was saved, but the item can't be read. Run: pantry check")
     return found
+
+
+def _refuse_bad(name: str, said: Named) -> None:
+    if not name or len(name) > LONGEST_NAME:
+        raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME)
+    if said.kind is not None and said.kind not in Kind.__members__.values():
+        raise RefusedInput(
+            "There is no kind {kind}. Nothing was changed. The kinds are: {kinds}.",
+            kind=said.kind,
+            kinds=", ".join(Kind),
+        )
+    if said.grams is not None and not 0 < said.grams <= MOST_GRAMS:
+        raise RefusedInput("The grams of one must be 1 to 1,000,000. Nothing was changed. Type them again.")
+
+
+def _of_the_catalog(known: Item | None) -> dict[str, str]:
+    """What this laptop's catalog says of an item that the books don't hold yet: other laptops may lack that catalog."""
+    if known is None or known.in_books:
+        return {}
+    return {
+        "kind": known.kind,
+        "unit": known.unit,
+        "grams": str(known.grams) if known.grams and known.unit != "g" else "",
+        "dated": "yes" if known.dated else "",
+        **{f"{NAME}:{language}": name for language, name in known.names.items()},
+    }

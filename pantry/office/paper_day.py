@@ -5,62 +5,110 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
-from pantry.events import Act, Draft, Movement, Visit, WeightKnown
+from pantry.events import Act, Change, Draft, Movement, Visit, WeightKnown
+from pantry.language import Language
 from pantry.places import GUESTS, KITCHEN, MINUTE_ITEM, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, VOLUNTEERS, fixed_place
+from pantry.readings.fields import STANDS
+from pantry.shelf import Shelf
+from pantry.shelf.kept_papers import kept_paper
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from pantry.books import Books, Saved
     from pantry.clock import Clock
     from pantry.events import Event
+    from pantry.shelf.kept_papers import KeptPaper
 
 _MOST_HOUSEHOLDS = 5_000
+_FOOD_ITEM = "kmixed"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperDay:
-    """What the paper says of a day: counts, grams that came in, minutes that volunteers gave."""
+    """What the paper says of a day: counts, grams that came in, minutes that volunteers gave; None: it doesn't say."""
 
     date: str
-    households: int = 0
-    people: int = 0
-    plates: int = 0
-    in_g: int = 0
-    volunteers_min: int = 0
+    households: int | None = None
+    people: int | None = None
+    plates: int | None = None
+    in_g: int | None = None
+    volunteers_min: int | None = None
+
+    @property
+    def paper(self) -> str:
+        """The paper that its rows are copied from: the same on every laptop."""
+        return f"day:{self.date}"
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything on the paper."""
+        said = (self.households, self.people, self.plates, self.in_g, self.volunteers_min)
+        return any(number is not None for number in said)
 
 
-def add_paper_day(books: Books, clock: Clock, day: PaperDay) -> Saved:
-    """Records the day as one entry, a copy of the paper of that date: keyed twice it counts once. Raises RefusedInput."""
+def add_paper_day(books: Books, db: Database, clock: Clock, day: PaperDay) -> Saved:
+    """Records the day as one entry, a copy of the paper of that date: keyed on two laptops it counts once.
+
+    What was kept of that day before is set right by what is said now, and stays where nothing is said. Raises
+    RefusedInput.
+    """
     if day.date > clock.today().isoformat():
         raise RefusedInput("That day has not come yet. Nothing was saved. Check the date.")
-    if day.households > _MOST_HOUSEHOLDS:
-        raise RefusedInput("At most {most} households fit in a day. Nothing was saved.", most=_MOST_HOUSEHOLDS)
-    if day.people and not day.households:
-        raise RefusedInput("People come with households. Nothing was saved. Add how many households there were.")
-    rows = (*_visits(day), *_movements(books.site, day))
-    if not rows:
+    if not day.says_something:
         raise RefusedInput(
             "That paper day is empty. Nothing was saved. Add plates, households, people, pounds or hours."
         )
+    kept = kept_paper(db, books.site, day.paper)
+    whole = _set_right(kept, day)
+    if (whole.households or 0) > _MOST_HOUSEHOLDS:
+        raise RefusedInput("At most {most} households fit in a day. Nothing was saved.", most=_MOST_HOUSEHOLDS)
+    if whole.people and not whole.households:
+        raise RefusedInput("People come with households. Nothing was saved. Add how many households there were.")
+    former = tuple(Change(thing=entry, field=STANDS, value="no") for entry in kept.entries)
+    rows = (*former, *_visits(whole), *_movements(books.site, whole), *_first_changes(Shelf(db, books.site), whole))
+    if not rows:
+        raise RefusedInput("That paper day says nothing but zeros. Nothing was saved.")
     return books.record(Draft(Act.VISITED, day.date, rows))
+
+
+def _first_changes(shelf: Shelf, day: PaperDay) -> tuple[Event, ...]:
+    """What the books must say of food that nobody named, from its first movement on."""
+    known = shelf.item(_FOOD_ITEM)
+    if not day.in_g or (known and known.in_books):
+        return ()
+    said = {"name": Language(shelf.settings().language).say("Mixed"), "kind": Kind.MIXED.value, "unit": "g"}
+    return tuple(Change(thing=_FOOD_ITEM, field=field, value=value) for field, value in said.items())
+
+
+def _set_right(kept: KeptPaper, day: PaperDay) -> PaperDay:
+    return PaperDay(
+        day.date,
+        households=kept.households if day.households is None else day.households,
+        people=kept.people if day.people is None else day.people,
+        plates=kept.quantities.get(PLATE_ITEM) if day.plates is None else day.plates,
+        in_g=kept.quantities.get(_FOOD_ITEM) if day.in_g is None else day.in_g,
+        volunteers_min=kept.quantities.get(MINUTE_ITEM) if day.volunteers_min is None else day.volunteers_min,
+    )
 
 
 def _visits(day: PaperDay) -> tuple[Event, ...]:
     """One visit a household; the people are shared out so that their sum is right."""
     if not day.households:
         return ()
-    each, more = divmod(day.people, day.households)
+    each, more = divmod(day.people or 0, day.households)
     return tuple(
-        Visit(people=each + (1 if number < more else 0), paper=f"day:{day.date}", part=f"visit {number + 1}")
+        Visit(people=each + (1 if number < more else 0), paper=day.paper, part=f"visit {number + 1}")
         for number in range(day.households)
     )
 
 
 def _movements(site: str, day: PaperDay) -> tuple[Event, ...]:
-    paper = f"day:{day.date}"
     amounts = (
         (day.plates, PLATE_ITEM, "plate", KITCHEN, GUESTS),
-        (day.in_g, "kmixed", "g", UNKNOWN_SOURCE, SHELF),
+        (day.in_g, _FOOD_ITEM, "g", UNKNOWN_SOURCE, SHELF),
         (day.volunteers_min, MINUTE_ITEM, "min", VOLUNTEERS, GUESTS),
     )
     return tuple(
@@ -72,7 +120,7 @@ def _movements(site: str, day: PaperDay) -> tuple[Event, ...]:
             unit=unit,
             weight_g=amount if unit == "g" else None,
             weight_known=WeightKnown.WEIGHED if unit == "g" else WeightKnown.UNKNOWN,
-            paper=paper,
+            paper=day.paper,
             part=item,
         )
         for amount, item, unit, from_place, to_place in amounts

@@ -184,7 +184,7 @@ class QuestionWords:
         """A thing by its name, an entry by what it did, else the first letters of its id."""
         if thing.startswith("n"):
             view = self._shelf.entry(thing)
-            facts = (*view.movements, *view.counts) if view else ()
+            facts: tuple[Moved | Counted, ...] = (*view.movements, *view.counts) if view else ()
             return self._several([self._amount(fact) for fact in facts]) or self._short(thing)
         item = self._shelf.item(thing)
         return (item.name if item else "") or self._shelf.place_name(thing) or self._short(thing)

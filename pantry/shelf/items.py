@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _FIELDS = "SELECT field, scope, value FROM current WHERE thing = ? AND scope IN (?, ?)"
+_GTIN_DIGITS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,20 @@ class Items:
             (SAME_AS, self._site, CHAPTER),
         ).fetchall()
         return frozenset(row[0] for row in rows)
+
+
+def shown_code(item: str, fields: Mapping[str, str]) -> str:
+    """An item's code as first read, else the PLU, else our 10 digits, else the product code in its usual length."""
+    if fields.get("code"):
+        return fields["code"]
+    kind, digits = item[:1], item[1:]
+    if kind in ("p", "c"):
+        return digits
+    if fields.get("own_code"):
+        return fields["own_code"]
+    if kind != "g" or len(digits) != _GTIN_DIGITS:
+        return ""
+    return next((digits[zeros:] for zeros in (6, 2, 1) if digits.startswith("0" * zeros)), digits)
 
 
 def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:

@@ -6,6 +6,7 @@ minus out; the rest has no lot.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING
 from pantry.codes.lots import Lot, read_lot
 from pantry.places import PACKED, SHELF, Role, fixed_place
 from pantry.readings.facts import Facts, Which
-from pantry.readings.fields import CHAPTER, ROLE, whole_number
+from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
+from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from pantry.shelf.items import Items
 
 _FIELDS = """SELECT c.thing, c.field, c.scope, c.value FROM current c
-    WHERE c.scope IN (?, ?) AND c.field IN ('name', 'kind', 'unit', 'grams', 'code')
+    WHERE c.scope IN (?, ?) AND c.field IN ('name', 'kind', 'unit', 'grams', 'code', 'own_code')
     AND c.thing IN (SELECT item FROM on_hand WHERE site = ? AND place = ?)"""
+_CATALOG = """SELECT item, name, kind, unit, coalesce(grams, '') FROM product
+    WHERE item IN (SELECT value FROM json_each(?))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class Stock:
             if at is not None:
                 self._take_back_after(place, at, on_hand, lots)
         self._join_same(on_hand, lots, fields)
+        self._read_catalog([item for item in on_hand if NAME not in fields.get(item, {})], fields)
         found: list[StockRow] = []
         for item, quantity in on_hand.items():
             if quantity and (quantity < 0 or not below):
@@ -111,6 +116,13 @@ class Stock:
             if scope == self._site or name not in known:
                 known[name] = value
 
+    def _read_catalog(self, unnamed: list[str], fields: dict[str, dict[str, str]]) -> None:
+        """What nobody named reads as this laptop's catalog has it."""
+        if unnamed:
+            for item, name, kind, unit, grams in self._db.execute(_CATALOG, (json.dumps(unnamed),)).fetchall():
+                said = {NAME: name, "kind": kind, "unit": unit, "grams": str(grams)}
+                fields[item] = {key: value for key, value in said.items() if value} | fields.get(item, {})
+
     def _take_back_after(
         self, place: str, at: str, on_hand: defaultdict[str, int], lots: defaultdict[str, dict[str, int]]
     ) -> None:
@@ -149,9 +161,10 @@ class Stock:
     def _item_rows(
         self, item: str, quantity: int, lots: Mapping[str, int], fields: Mapping[str, str]
     ) -> Iterable[StockRow]:
-        unit = fields.get("unit", "piece")
+        unit = fields.get("unit", "g" if item.startswith("k") else "piece")
         weight = 1 if unit == "g" else whole_number(fields.get("grams"))
-        code, name, kind = fields.get("code", ""), fields.get("name", ""), fields.get("kind", "")
+        code, name = shown_code(item, fields), fields.get(NAME, "")
+        kind = fields.get("kind", item[1:] if item.startswith("k") else "")
         for lot, best_by, share in shares(quantity, lots) if lots else (("", None, quantity),):
             yield StockRow(
                 item, code, name, kind, lot or None, best_by, share, unit, share * weight if weight else None

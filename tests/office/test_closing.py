@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from pantry.events import Act, Change, Draft, Movement
-from pantry.office.closing import close_day, left_counts
+from pantry.office.closing import close_day
 from pantry.places import fixed_place
+from pantry.shelf.left import left_counts
 
 TODAY = "2026-11-21"
 

@@ -1,0 +1,52 @@
+"""`pantry questions`: what only people can answer, as a plain list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pantry.cli.output import JSON, print_json
+from pantry.errors import RefusedInput
+from pantry.office.questions import answer_question, open_questions
+
+if TYPE_CHECKING:
+    from pantry.assembly import Pantry
+    from pantry.cli.sites import Chosen
+    from pantry.office.questions import Question
+
+_COLUMNS = ("asks", "words", "answers", "lines", "about")
+
+
+@click.command()
+@click.argument("number", type=int, required=False)
+@click.argument("answer", required=False)
+@JSON
+@click.pass_obj
+def questions(chosen: Chosen, number: int | None, answer: str | None, *, as_json: bool) -> None:
+    """What only people can answer, as a list; with a NUMBER of it and an ANSWER, answers that one.
+
+    Example: pantry questions 1 yes
+    """
+    with chosen.opened() as pantry:
+        found = _open(pantry)
+        if number is not None:
+            if answer is None or not 1 <= number <= len(found):
+                raise RefusedInput(
+                    "Say which question and the answer, as: pantry questions 1 yes. Nothing was changed."
+                )
+            answer_question(pantry.books, found[number - 1], answer)
+            found = _open(pantry)
+    if as_json:
+        print_json([{name: getattr(question, name) for name in _COLUMNS} for question in found])
+        return
+    for at, question in enumerate(found, 1):
+        click.echo(f"{at}. {question.words} ({' / '.join(question.answers)})")
+        for number_of_line, line in enumerate(question.lines, 1):
+            click.echo(f"   {number_of_line}: {line}")
+    if not found:
+        click.echo("No questions are open.")
+
+
+def _open(pantry: Pantry) -> tuple[Question, ...]:
+    return open_questions(pantry.books, pantry.site_file.reading, pantry.clock, pantry.language)

@@ -1,0 +1,46 @@
+"""`pantry stock`: what is on the shelf."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pantry.cli.output import CSV, JSON, how_of, print_rows
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pantry.cli.output import Cell
+    from pantry.cli.sites import Chosen
+    from pantry.shelf import StockRow
+
+COLUMNS = ("item", "code", "name", "kind", "lot", "best_by", "quantity", "unit", "grams")
+
+
+@click.command()
+@click.option("--at", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="At the end of this date.")
+@click.option("--below", is_flag=True, help="Only what is below zero.")
+@JSON
+@CSV
+@click.pass_obj
+def stock(chosen: Chosen, at: datetime | None, *, below: bool, as_json: bool, as_csv: bool) -> None:
+    """What is on the shelf, by item and lot.
+
+    Example: pantry stock --below
+    """
+    with chosen.opened() as pantry:
+        rows = pantry.shelf.stock(at=at.date().isoformat() if at else None, below=below)
+    how = how_of(as_json=as_json, as_csv=as_csv)
+    if how == "table" and not rows:
+        click.echo("Nothing is below zero." if below else "Nothing is on the shelf.")
+        return
+    columns = COLUMNS if how != "table" else COLUMNS[1:]
+    print_rows([_cells(row, how) for row in rows], columns, how)
+
+
+def _cells(row: StockRow, how: str) -> dict[str, Cell]:
+    """A code may be empty text; a name or kind that nobody knows is null, and people read that it is unknown."""
+    cells: dict[str, Cell] = {name: getattr(row, name) for name in COLUMNS}
+    unknown = "Unknown item" if how == "table" else None
+    return cells | {"name": row.name or unknown, "kind": row.kind or None}

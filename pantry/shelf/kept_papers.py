@@ -1,0 +1,40 @@
+"""What the books hold of one paper: the entries that copied it, and what counts of them. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.readings.facts import Facts, by_papers
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPaper:
+    """The standing entries with copies of a paper; its households, people, and quantities by item, each copy once."""
+
+    entries: tuple[str, ...]
+    households: int
+    people: int
+    quantities: Mapping[str, int]
+
+
+def kept_paper(db: Database, site: str, paper: str) -> KeptPaper:
+    """What a site's books hold of a paper."""
+    facts = Facts(db)
+    (which,) = by_papers((paper,))
+    visits = [one for one in facts.visits(which) if one.counts and one.site == site]
+    quantities: dict[str, int] = {}
+    for moved in facts.movements(which):
+        if moved.counts and moved.site == site:
+            quantities[moved.item] = quantities.get(moved.item, 0) + moved.quantity
+    rows = db.execute(
+        "SELECT entry FROM entry WHERE site = ? AND stands = 1 AND entry IN"
+        " (SELECT entry FROM movement WHERE paper = ? UNION SELECT entry FROM visit WHERE paper = ?) ORDER BY entry",
+        (site, paper, paper),
+    ).fetchall()
+    return KeptPaper(tuple(row[0] for row in rows), len(visits), sum(visited.people for visited in visits), quantities)
