@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 SITE_NAME = "Practice table"
 _STANDARD = ("021000658831", "024000162865", "p4011")
 _NO_COOK = ("p4011",)
+_STAPLES = frozenset(_STANDARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def play(folder: Path, today: date, days: int) -> Played:
         played = []
         for number in range(days):
             moment.open_on(first + timedelta(days=number))
-            played.append(play_day(pantry.desk(), moment.random, clock.today(), moment.pass_seconds))
+            played.append(play_day(pantry.desk(), moment.random, clock.today(), moment.pass_seconds, _STAPLES))
             close_day(pantry.books, pantry.shelf, pantry.site_file, clock)
         return _carried_and_summed(folder, pantry, clock, tuple(played))
     finally:

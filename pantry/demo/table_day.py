@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 HOUSEHOLDS = 120
 PLATES = 40
 BANANA_BOXES = 40
+STAPLES_CASES = 5
 _SIZES = (1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4, 4, 4, 5, 5, 6, 7, 9)
-_PRODUCE = (("4011", "120lb"), ("4072", "85lb"), ("4065", "38.5lb"), ("4664", "62lb"), ("4608", "7lb"))
+_PRODUCE = (("4011", "160lb"), ("4072", "85lb"), ("4065", "38.5lb"), ("4664", "62lb"), ("4608", "7lb"))
 _UNKNOWN = ("9520000000011", "9520000000028", "9520000000035")  # a GS1 range for examples: on no shelf
 
 
@@ -54,11 +55,13 @@ def practice_products() -> tuple[Product, ...]:
         )
 
 
-def play_day(desk: Desk, chance: random.Random, today: date, pass_seconds: Callable[[float], None]) -> DayPlayed:
-    """Plays all lines of a day; each is answered only when it is saved."""
+def play_day(
+    desk: Desk, chance: random.Random, today: date, pass_seconds: Callable[[float], None], staples: frozenset[str]
+) -> DayPlayed:
+    """Plays all lines of a day; each is answered only when it is saved. `staples` are the codes that fill the bags."""
     products = practice_products()
     replies: list[Reply] = []
-    for line in _lines(products, chance, today):
+    for line in _lines(products, chance, today, staples):
         pass_seconds(chance.uniform(3, 25))
         replies.append(desk.answer(line))
     return DayPlayed(
@@ -70,7 +73,7 @@ def play_day(desk: Desk, chance: random.Random, today: date, pass_seconds: Calla
     )
 
 
-def _lines(products: tuple[Product, ...], chance: random.Random, today: date) -> Iterator[str]:
+def _lines(products: tuple[Product, ...], chance: random.Random, today: date, staples: frozenset[str]) -> Iterator[str]:
     yield "/in"
     yield "/source Corner Market"
     for product in products:
@@ -78,6 +81,8 @@ def _lines(products: tuple[Product, ...], chance: random.Random, today: date) ->
         if product.dated and chance.random() < 0.7:
             best_by = today + timedelta(days=chance.randrange(20, 600))
             yield f"{best_by.month:02d}{best_by.year % 100:02d}"
+        if product.code in staples:
+            yield from [f"{product.case_size}*{product.code}"] * (STAPLES_CASES * 24 // product.case_size)
     yield "/source Valley Farm"
     yield "/kind produce"
     for plu, weight in _PRODUCE:
