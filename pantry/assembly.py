@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.books import Books
+from pantry.books import Books, one_line
 from pantry.catalog.starter import load_starter
 from pantry.desk import Desk, Mode
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, SiteFileError
 from pantry.events import Act, Change, Draft
 from pantry.language import Language
 from pantry.office.printing import FromBooks
@@ -17,12 +18,16 @@ from pantry.settings import SiteSettings, Units, date_order_of
 from pantry.shelf import Shelf
 from pantry.stick import SiteOnStick, read_stick, sites_on
 from pantry.store import SiteFile, make_site_file, open_site
+from pantry.store.disks import refuse_unsafe_place
 from pantry.store.site_file import refuse_taken
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pantry.clock import Clock
+
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +61,24 @@ def open_pantry(path: Path, clock: Clock, *, key: str | None = None) -> Pantry:
 
 
 def new_pantry(path: Path, clock: Clock, settings: SiteSettings) -> Pantry:
-    """Makes a site file of a new site with these settings. Raises SiteFileError."""
-    site_file = make_site_file(path, clock)
-    books = Books(site_file, clock)
-    chosen = {
-        "name": settings.name,
-        "language": settings.language,
-        "units": settings.units.value,
-        "date_order": date_order_of(Units(settings.units)).value,
-    }
-    rows = tuple(Change(thing=books.site, field=name, value=value) for name, value in chosen.items())
-    books.record(Draft(Act.SET, clock.today().isoformat(), rows))
-    return assembled(site_file, clock)
+    """Makes a site file of a new site with these settings. Raises SiteFileError, RefusedInput."""
+    name = one_line(settings.name)
+    if not name or len(name) > LONGEST_NAME:
+        raise RefusedInput("A site's name has 1 to {most} letters. Nothing was made. Say it again.", most=LONGEST_NAME)
+
+    def fill(site_file: SiteFile) -> None:
+        books = Books(site_file, clock)
+        chosen = {
+            "name": name,
+            "language": settings.language,
+            "units": settings.units.value,
+            "date_order": date_order_of(Units(settings.units)).value,
+        }
+        rows = tuple(Change(thing=books.site, field=field, value=value) for field, value in chosen.items())
+        books.record(Draft(Act.SET, clock.today().isoformat(), rows))
+
+    _make_whole(path, clock, None, fill)
+    return open_pantry(path, clock)
 
 
 def join_site(path: Path, stick: Path, clock: Clock, *, site: str | None = None) -> Pantry:
@@ -76,19 +87,43 @@ def join_site(path: Path, stick: Path, clock: Clock, *, site: str | None = None)
     All is read before the file appears; no event is written. Raises SiteFileError, StickError, RefusedInput.
     """
     chosen = _site_to_join(stick, site)
+    _make_whole(
+        path, clock, chosen.site, lambda site_file: read_stick(Books(site_file, clock), site_file, clock, stick)
+    )
+    return open_pantry(path, clock)
+
+
+def _make_whole(path: Path, clock: Clock, site: str | None, fill: Callable[[SiteFile], object]) -> None:
+    """Makes a site file beside its name and fills it; it gets the name when all of it is on the disk."""
     refuse_taken(path)
+    refuse_unsafe_place(path)
     unfinished = path.with_name(f".{path.name}.{clock.letters(8)}")
     try:
-        site_file = make_site_file(unfinished, clock, site=chosen.site)
+        site_file = make_site_file(unfinished, clock, site=site)
         try:
-            read_stick(Books(site_file, clock), site_file, clock, stick)
+            fill(site_file)
         finally:
             site_file.close()
+        refuse_taken(path)
         unfinished.rename(path)
+    except SiteFileError as trouble:
+        raise SiteFileError(trouble.sentence, **{**trouble.values, "path": path}) from trouble
+    except OSError as trouble:
+        raise SiteFileError(
+            "{path} can't be written here ({why}). Nothing was made. Choose a folder of your own on this laptop.",
+            path=path,
+            why=(trouble.strerror or "unknown").lower(),
+        ) from trouble
     finally:
-        for leftover in path.parent.glob(f"{unfinished.name}*"):
-            leftover.unlink()
-    return open_pantry(path, clock)
+        _remove_all(unfinished)
+
+
+def _remove_all(unfinished: Path) -> None:
+    """Whatever stands beside its name under this one; where the folder is gone there is nothing."""
+    with contextlib.suppress(OSError):
+        for leftover in unfinished.parent.iterdir():
+            if leftover.name.startswith(unfinished.name):
+                leftover.unlink()
 
 
 def _site_to_join(stick: Path, wanted: str | None) -> SiteOnStick:
@@ -113,10 +148,14 @@ def _site_to_join(stick: Path, wanted: str | None) -> SiteOnStick:
 
 
 def assembled(site_file: SiteFile, clock: Clock) -> Pantry:
-    """The parts over an open site file."""
-    load_starter(site_file.db)
-    books = Books(site_file, clock)
-    shelf = Shelf(site_file.reading, books.site)
-    reports = Reports(site_file.reading, books.site)
-    settings = shelf.settings()
-    return Pantry(site_file, books, shelf, reports, settings, Language(settings.language), clock)
+    """The parts over an open site file; they let go of it where they can't be put together."""
+    try:
+        load_starter(site_file.db)
+        books = Books(site_file, clock)
+        shelf = Shelf(site_file.reading, books.site)
+        reports = Reports(site_file.reading, books.site)
+        settings = shelf.settings()
+        return Pantry(site_file, books, shelf, reports, settings, Language(settings.language), clock)
+    except BaseException:
+        site_file.close()
+        raise

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,18 +32,34 @@ from pantry.errors import PantryError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from pantry.clock import Clock
+
 _INSIDE = "Something went wrong inside Pantry. What was saved before is safe. Try again; with --debug it says more."
 _NO_WINDOW = "This Pantry has no window. Nothing was changed. Use a command: pantry --help"
 _SYSTEM = "This computer refused ({why}). What was saved before is safe. Check the disk, then try again."
 _STOPPED = "Stopped. What was answered before is saved."
 
 
-def main(args: Sequence[str] | None = None, *, open_window: Callable[[Path, bool], int] | None = None) -> int:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the commands get from whoever runs them."""
+
+    clock: Clock
+    open_window: Callable[[Path, bool], int] | None
+
+
+def main(
+    args: Sequence[str] | None = None,
+    *,
+    open_window: Callable[[Path, bool], int] | None = None,
+    clock: Clock | None = None,
+) -> int:
     """Runs one command. `open_window(site file, quit when ready)` gives the window's exit code."""
     arguments = list(sys.argv[1:] if args is None else args)
     print_as_utf8()
+    given = Given(clock or system_clock(), open_window)
     try:
-        code = root.main(arguments, prog_name="pantry", standalone_mode=False, obj=open_window)
+        code = root.main(arguments, prog_name="pantry", standalone_mode=False, obj=given)
     except click.ClickException as usage:
         usage.show()
         return usage.exit_code
@@ -82,16 +99,15 @@ def root(context: click.Context, site: Path | None, *, debug: bool, quit_when_re
     Example: pantry --site oak-street.pantry
     """
     del debug  # main looks for it itself, so that it also serves where the command line can't be read
-    open_window: Callable[[Path, bool], int] | None = context.obj
-    clock = system_clock()
-    context.obj = Chosen(site, clock)
-    context.meta["pantry.open_window"] = open_window
+    given: Given = context.obj
+    context.obj = Chosen(site, given.clock)
+    context.meta["pantry.open_window"] = given.open_window
     if context.invoked_subcommand is not None:
         return None
-    if open_window is None:
+    if given.open_window is None:
         raise PantryError(_NO_WINDOW)
-    path = site or last_site() or first_site(clock)
-    code = open_window(path, quit_when_ready)
+    path = site or last_site() or first_site(given.clock)
+    code = given.open_window(path, quit_when_ready)
     if code == 0:
         remember_site(path)
     return code

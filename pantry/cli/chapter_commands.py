@@ -16,12 +16,15 @@ _OWN_ENGINE = "sqlite"
 
 @click.group()
 def chapter() -> None:
-    """Sum many sites."""
+    """Sum many sites.
+
+    Example: pantry chapter summary /media/stick
+    """
 
 
 @chapter.command("summary")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--by", type=click.Choice(BY), default="site", show_default=True)
+@click.option("--by", type=click.Choice(BY), default="site", show_default=True, help="A row for each.")
 @click.option("--engine", default=_OWN_ENGINE, help="Where the sums run; this version brings its own SQLite.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 @click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values.")

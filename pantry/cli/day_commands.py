@@ -92,9 +92,9 @@ def day_close(context: click.Context, *, as_json: bool) -> None:
 
 @day.command("add")
 @click.argument("when", metavar="DATE")
-@click.option("--households", type=click.IntRange(0, 100_000))
-@click.option("--people", type=click.IntRange(0, 1_000_000))
-@click.option("--plates", type=click.IntRange(0, 1_000_000))
+@click.option("--households", type=click.IntRange(0, 100_000), help="Households that came.")
+@click.option("--people", type=click.IntRange(0, 1_000_000), help="People that the food was for.")
+@click.option("--plates", type=click.IntRange(0, 1_000_000), help="Plates that were served.")
 @click.option("--pounds-in", type=_Amount(0, 1_000_000), help="Pounds that came in.")
 @click.option("--kg-in", type=_Amount(0, 1_000_000), help="Kilograms that came in.")
 @click.option("--hours", type=_Amount(0, 100_000), help="Volunteers' hours in all.")

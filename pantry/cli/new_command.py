@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 @click.argument("file", type=FILE)
 @click.option("--name", help="The name of a new site; with --join, which of the stick's sites.")
 @click.option("--join", type=FILE, metavar="DIR", help="A stick's folder: makes another laptop of its site instead.")
-@click.option("--language", type=click.Choice(list(LANGUAGES)), default="en", show_default=True)
-@click.option("--units", type=click.Choice([unit.value for unit in Units]), default="us", show_default=True)
+@click.option("--language", type=click.Choice(list(LANGUAGES)), default="en", show_default=True, help="Of its words.")
+@click.option(
+    "--units",
+    type=click.Choice([unit.value for unit in Units]),
+    default="us",
+    show_default=True,
+    help="Of its weights.",
+)
 @JSON
 @click.pass_obj
 def new(

@@ -20,7 +20,10 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.
 
 @click.group()
 def stick() -> None:
-    """Carry the books: write them onto a stick, read what a stick brings."""
+    """Carry the books: write them onto a stick, read what a stick brings.
+
+    Example: pantry stick write /media/stick
+    """
 
 
 @stick.command("write")
