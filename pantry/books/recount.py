@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.books.effects import bags_in
 from pantry.places import Role, Way, fixed_place, fixed_places, way
 from pantry.readings.counting import line_of, moved_at, newest_of
-from pantry.readings.facts import GIVEN, Counted, Moved, Visited, weight_now
+from pantry.readings.facts import GIVEN, Counted, Moved, Visited, copied_from, weight_now
 from pantry.readings.fields import (
     AFTER,
     CHAPTER,
@@ -152,15 +152,16 @@ class Recount:
     def _counts(self) -> list[Counted]:
         counting, answers = self._counting("count"), self._answers()
         found = []
-        for event, site, date, place, item, quantity, unit, knows, reason in self.db.execute(
-            "SELECT event, site, date, place, item, quantity, unit, knows, reason FROM count"
+        for event, site, date, place, item, quantity, unit, knows, reason, paper, part in self.db.execute(
+            "SELECT event, site, date, place, item, quantity, unit, knows, reason, paper, part FROM count"
         ).fetchall():
-            now = self._now(event, site, ("date", "item", "quantity", "reason"))
+            now = self._now(event, site, ("date", "item", "quantity", "reason", "part"))
             number = whole_number(now["quantity"]) if "quantity" in now else quantity
             found.append(
                 Counted(
                     event, site, now.get("date", date), place, now.get("item", item), number, unit, knows,
                     now.get("reason", reason) == GIVEN, event in counting, answers.get((event, site), {}), 0, item,
+                    copied_from(paper, now.get("part", part)),
                 )
             )  # fmt: skip
         return found

@@ -18,7 +18,7 @@ import sqlcipher3
 from pantry.events import COLUMNS, Change, Count, Movement, Visit
 from pantry.places import fixed_place, fixed_places
 from pantry.readings.counting import line_of, moved_at
-from pantry.readings.facts import Counted, Moved
+from pantry.readings.facts import Counted, Moved, copied_from
 from pantry.readings.fields import AFTER
 
 if TYPE_CHECKING:
@@ -96,13 +96,16 @@ def _find_differences(db: sqlcipher3.dbapi2.Connection) -> None:
     """Walks the line of counts of each place and item, which SQL can't, and gives what was given, lost and found."""
     answers = _answers(db)
     counts: defaultdict[tuple[str, str], list[Counted]] = defaultdict(list)
-    for event, site, date, place, item, quantity, unit, knows, given, stands in db.execute(
-        "SELECT event, site, date, place, item, quantity, unit, knows, given, stands FROM count_now"
+    for event, site, date, place, item, quantity, unit, knows, given, stands, paper, part in db.execute(
+        "SELECT event, site, date, place, item, quantity, unit, knows, given, stands, paper, part FROM count_now"
     ).fetchall():
         counts[site, item].append(
-            Counted(event, site, date, place, item, quantity, unit, knows, bool(given), bool(stands), answers[event], 0)
-        )
-    rows = []
+            Counted(
+                event, site, date, place, item, quantity, unit, knows, bool(given), bool(stands), answers[event], 0,
+                copied=copied_from(paper, part),
+            )
+        )  # fmt: skip
+    rows: list[Row] = []
     for (site, item), known in counts.items():
         moves = [
             Moved(

@@ -28,7 +28,7 @@ SELECT event, site, date, item, from_place, to_place, reason, quantity, unit, we
             ELSE (2 * m.weight_g * CAST(q.value AS BIGINT) + m.quantity) / (2 * m.quantity)
         END AS weight_g,
         m.paper,
-        row_number() OVER (PARTITION BY m.paper, coalesce(p.value, m.part)
+        row_number() OVER (PARTITION BY m.site, m.paper, coalesce(p.value, m.part)
             ORDER BY coalesce(d.value, m.date), m.event) AS copy_number
     FROM movement m
     LEFT JOIN said s ON s.thing = m.entry AND s.field = 'stands' AND s.scope = m.site
@@ -48,7 +48,7 @@ CREATE TABLE visit_now AS
 SELECT event, site, date, people, bag, again FROM (
     SELECT v.event, v.site, coalesce(d.value, v.date) AS date, coalesce(CAST(n.value AS BIGINT), v.people, 0) AS people,
         coalesce(b.value, v.bag) AS bag, coalesce(a.value, v.again) AS again, v.paper,
-        row_number() OVER (PARTITION BY v.paper, coalesce(p.value, v.part)
+        row_number() OVER (PARTITION BY v.site, v.paper, coalesce(p.value, v.part)
             ORDER BY coalesce(d.value, v.date), v.event) AS copy_number
     FROM visit v
     LEFT JOIN said s ON s.thing = v.entry AND s.field = 'stands' AND s.scope = v.site
@@ -62,14 +62,14 @@ SELECT event, site, date, people, bag, again FROM (
 
 -- Counts keep their place in the line when they don't stand.
 CREATE TABLE count_now AS
-SELECT event, site, date, place, item, quantity, unit, knows, given,
+SELECT event, site, date, place, item, quantity, unit, knows, given, paper, part,
     CASE WHEN stands = 1 AND (paper = '' OR copy_number = 1) THEN 1 ELSE 0 END AS stands
 FROM (
     SELECT c.event, c.site, coalesce(d.value, c.date) AS date, c.place, coalesce(i.value, c.item) AS item,
-        coalesce(CAST(q.value AS BIGINT), c.quantity) AS quantity, c.unit, c.knows, c.paper,
+        coalesce(CAST(q.value AS BIGINT), c.quantity) AS quantity, c.unit, c.knows, c.paper, coalesce(p.value, c.part) AS part,
         CASE WHEN coalesce(r.value, c.reason) = 'given' THEN 1 ELSE 0 END AS given,
         CASE WHEN coalesce(s.value, 'yes') = 'yes' THEN 1 ELSE 0 END AS stands,
-        row_number() OVER (PARTITION BY c.paper, coalesce(p.value, c.part), coalesce(s.value, 'yes')
+        row_number() OVER (PARTITION BY c.site, c.paper, coalesce(p.value, c.part), coalesce(s.value, 'yes')
             ORDER BY coalesce(d.value, c.date), c.event) AS copy_number
     FROM counting c
     LEFT JOIN said s ON s.thing = c.entry AND s.field = 'stands' AND s.scope = c.site

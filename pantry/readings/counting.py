@@ -24,17 +24,13 @@ def line_of(here: Iterable[Counted], counts: Iterable[Counted]) -> LineOfCounts:
     return LineOfCounts(
         (
             CountNow(
-                count.event,
-                count.date,
-                count.quantity,
-                count.counts,
-                tuple(count.knows.split()),
-                count.answers,
+                count.event, count.date, count.quantity, count.counts, tuple(count.knows.split()), count.answers,
+                count.copied,
             )
             for count in here
         ),
         {count.event: tuple(count.knows.split()) for count in counts},
-    )
+    )  # fmt: skip
 
 
 def moved_at(place: str, movements: Iterable[Moved]) -> tuple[MovedNow, ...]:

@@ -65,7 +65,10 @@ class Visited:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A count as it reads now; `given`: what is missing was given to guests. `scanned` is the item as it was written."""
+    """A count as it reads now; `given`: what is missing was given to guests.
+
+    `scanned` is the item as it was written, `copied` the part of a paper that it is a copy of.
+    """
 
     event: str
     site: str
@@ -80,6 +83,7 @@ class Counted:
     answers: Mapping[str, bool]
     seq: int
     scanned: str = ""
+    copied: str = ""
 
     @property
     def items(self) -> frozenset[str]:
@@ -144,7 +148,7 @@ class Facts:
 
     def counts(self, which: Which) -> tuple[Counted, ...]:
         """The counts of a condition."""
-        rows = self._rows("count", "place, f.item, f.quantity, f.unit, f.knows, f.reason", which)
+        rows = self._rows("count", "place, f.item, f.quantity, f.unit, f.knows, f.reason, f.part", which)
         fields = self._fields("count", which)
         counting = self._counting("count", rows)
         return tuple(_counted(row, fields.get(str(row[0]), {}), counts=str(row[0]) in counting) for row in rows)
@@ -246,7 +250,7 @@ def _visited(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> V
 
 
 def _counted(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> Counted:
-    event, site, date, _, _, seq, place, item, quantity, unit, knows, reason = row
+    event, site, date, paper, _, seq, place, item, quantity, unit, knows, reason, part = row
     return Counted(
         event=str(event),
         site=str(site),
@@ -261,7 +265,13 @@ def _counted(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> C
         answers=_answers(now),
         seq=int(str(seq)),
         scanned=str(item),
+        copied=copied_from(str(paper), now.get("part", str(part))),
     )
+
+
+def copied_from(paper: str, part: str) -> str:
+    """What copies of a part of a paper have in common; nothing for what is no copy."""
+    return f"{paper}\n{part}" if paper else ""
 
 
 def weight_now(quantity: int, unit: str, weight_g: int | None, known: str, now: Mapping[str, str]) -> int | None:

@@ -1,7 +1,8 @@
 """What lies somewhere, from counts and movements: pure, whatever the order in which they came.
 
 Counts of a place and item stand in one line; a movement counts on top of the last standing count that it is
-after. The difference of a count is what it found less what the line before it says.
+after. The difference of a count is what it found less what the line before it says. A count that was undone keeps
+its place among the others, but what was moved is before or after standing ones only.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CountNow:
-    """A count as it reads now; `answers` say whether it is after another count."""
+    """A count as it reads now; `answers` say whether it is after another count; `copied`: the part of a paper."""
 
     event: str
     date: str
@@ -25,6 +26,7 @@ class CountNow:
     stands: bool
     knows: tuple[str, ...]
     answers: Mapping[str, bool]
+    copied: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,10 @@ class LineOfCounts:
         self._known_by = known_by
         self._reach: dict[tuple[str, ...], frozenset[str]] = {}
         self.line = self._in_line(tuple(counts))
-        self._index = {count.event: position for position, count in enumerate(self.line)}
-        self._standing_until = tuple(
-            itertools.accumulate(
-                (position if count.stands else -1 for position, count in enumerate(self.line)), max, initial=-1
-            )
-        )
+        self.standing = tuple(count for count in self.line if count.stands)
+        self._by_event = {count.event: count for count in self.line}
+        self._index = {count.event: index for index, count in enumerate(self.standing)}
+        self._first_copies = {count.copied: index for index, count in enumerate(self.standing) if count.copied}
 
     def reckon(self, movements: Iterable[MovedNow]) -> Reckoning:
         """Walks the line: each movement falls behind the last standing count that it is after."""
@@ -69,10 +69,9 @@ class LineOfCounts:
             behind[position] = behind.get(position, 0) + movement.quantity
         on_hand = behind.get(-1, 0)
         differences = {}
-        for position, count in enumerate(self.line):
-            if count.stands:
-                differences[count.event] = count.quantity - on_hand
-                on_hand = count.quantity + behind.get(position, 0)
+        for position, count in enumerate(self.standing):
+            differences[count.event] = count.quantity - on_hand
+            on_hand = count.quantity + behind.get(position, 0)
         return Reckoning(on_hand, differences)
 
     def held_but_after(self, movements: Iterable[MovedNow], own: Mapping[str, int]) -> Iterable[tuple[str, str]]:
@@ -80,48 +79,43 @@ class LineOfCounts:
 
         `own` maps the counts that were made here, on their day, to when they came here.
         """
-        newest_own = tuple(itertools.accumulate((own.get(count.event, -1) for count in self.line), max, initial=-1))
+        newest_own = tuple(itertools.accumulate((own.get(one.event, -1) for one in self.standing), max, initial=-1))
         for movement in movements:
             if not movement.answers and newest_own[self._after_until(movement) + 1] <= movement.seq:
                 continue
             for index, after in self._walk(movement):
-                count = self.line[index].event
+                count = self.standing[index].event
                 if after and own.get(count, -1) > movement.seq and count not in movement.answers:
                     yield movement.event, count
 
     def names(self, movement: MovedNow, count: str) -> bool:
-        """Whether a movement names a count or a later one."""
-        return self._named(movement) >= self._index[count]
+        """Whether a movement names a standing count, a copy of it, or a later one."""
+        return self._named(movement) >= self._index_of(count)
 
     def apart(self) -> tuple[tuple[CountNow, CountNow], ...]:
         """Neighbors in the line, both standing, of which neither names the other and nobody answered."""
-        standing = [count for count in self.line if count.stands]
         return tuple(
             (first, second)
-            for first, second in itertools.pairwise(standing)
+            for first, second in itertools.pairwise(self.standing)
             if self._precedes(first, second) is None and self._precedes(second, first) is None
         )
 
     def _after_until(self, movement: MovedNow) -> int:
         """The last count that a movement without answers is after: those that it names, then those of earlier dates."""
         index = self._named(movement)
-        while index + 1 < len(self.line) and movement.date > self.line[index + 1].date:
+        while index + 1 < len(self.standing) and movement.date > self.standing[index + 1].date:
             index += 1
         return index
 
     def _position(self, movement: MovedNow) -> int:
         if not movement.answers:
-            return self._standing_until[self._after_until(movement) + 1]
-        position = -1
-        for index, after in self._walk(movement):
-            if after and self.line[index].stands:
-                position = index
-        return position
+            return self._after_until(movement)
+        return max((index for index, after in self._walk(movement) if after), default=-1)
 
     def _walk(self, movement: MovedNow) -> Iterable[tuple[int, bool]]:
         named = self._named(movement)
         before_earlier = False
-        for index, count in enumerate(self.line):
+        for index, count in enumerate(self.standing):
             answer = movement.answers.get(count.event)
             if answer is not None:
                 after = answer
@@ -133,9 +127,24 @@ class LineOfCounts:
             yield index, after
 
     def _named(self, movement: MovedNow) -> int:
+        """The last standing count that a movement names."""
         if not movement.knows:
             return -1
-        return max((self._index.get(event, -1) for event in self._reached(movement.knows)), default=-1)
+        return max(map(self._index_of, self._reached(movement.knows)), default=-1)
+
+    def _index_of(self, event: str) -> int:
+        """The place of a standing count; of a copy the place of the one that counts; -1 for a count elsewhere.
+
+        Of an undone count that of the last one which is known to be before it: its date alone proves nothing.
+        """
+        if event not in self._index:
+            count = self._by_event.get(event)
+            if count is None:
+                return -1
+            copied = self._first_copies.get(count.copied)
+            before = (index for index, one in enumerate(self.standing) if self._precedes(one, count))
+            self._index[event] = max(before, default=-1) if copied is None else copied
+        return self._index[event]
 
     def _reached(self, knows: tuple[str, ...]) -> frozenset[str]:
         """All counts that these name, and what those name; answers can loop, names can't."""
