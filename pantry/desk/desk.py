@@ -5,6 +5,7 @@ It holds what the table remembers between two lines; what is in the books is the
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,8 @@ class Desk:
         self.words = Words(language, settings.units)
         self._parts = Parts(books, shelf, site_file, clock, self.words, settings)
         self._state = self._worded(sat_down(mode))
+        self._day = clock.today()
+        self._totals = shelf.totals(self._day.isoformat())
 
     @property
     def state(self) -> DeskState:
@@ -90,6 +93,11 @@ class Desk:
     def put_back(self, entry: str) -> Reply:
         """A line that was undone stands again."""
         return self._do(lambda: setting_right.put_back(self._parts, self._state, entry))
+
+    def set_aside(self) -> None:
+        """Esc: an open list, a pending number, card or waste is over, and its question with it; what is saved stays."""
+        if self._state.waits:
+            self._state = self._worded(self._state.settled())
 
     # questions
 
@@ -138,30 +146,30 @@ class Desk:
 
     def _do(self, act: Callable[[], Outcome], line: str = "") -> Reply:
         """Lets an act happen; what the disk refuses is an answer too."""
+        self._move_on_at_midnight()
         try:
             outcome = act()
-            state = self._worded(replace(outcome.state, fix=outcome.reply.fix))
-            totals = self._parts.shelf.totals(self._parts.today.isoformat())
+            self._state = self._worded(replace(outcome.state, fix=outcome.reply.fix))
+            reply = outcome.reply
         except NotSaved as trouble:
-            return self._not_saved(line, self.words.language.error(trouble))
+            reply = self._not_saved(self.words.language.error(trouble))
         except PantryError as trouble:
-            says = self.words.language.error(trouble)
-            return replace(refused(self._state, says).reply, line=line, asks=self._state.asks)
+            reply = refused(self._state, self.words.language.error(trouble)).reply
         except DatabaseError:
-            return self._not_saved(line, self.words.not_saved())
-        self._state = state
-        return replace(outcome.reply, line=line, says=_whole(outcome.reply), asks=state.asks, totals=totals)
+            reply = self._not_saved(self.words.disk_trouble())
+        with suppress(DatabaseError):  # the line is saved all the same
+            self._totals = self._parts.shelf.totals(self._day.isoformat())
+        return replace(reply, line=line, says=_whole(reply), asks=self._state.asks, totals=self._totals)
 
-    def _not_saved(self, line: str, says: str) -> Reply:
-        return Reply(
-            line=line,
-            did=Did.REFUSED,
-            says=says,
-            headline=says,
-            asks=self._state.asks,
-            tone=Tone.NOT_SAVED,
-            keeps_text=True,
-        )
+    def _move_on_at_midnight(self) -> None:
+        """A new day: what was typed for yesterday's last line or household is over."""
+        today = self._parts.today
+        if today != self._day:
+            self._day = today
+            self._state = self._worded(replace(self._state.settled(), line=None, household=None))
+
+    def _not_saved(self, says: str) -> Reply:
+        return Reply(line="", did=Did.REFUSED, says=says, headline=says, tone=Tone.NOT_SAVED, keeps_text=True)
 
     def _meant(self, line: str, *, scanned: bool) -> Outcome:
         read = read_line(line, self._parts.today, self._parts.habits, scanned=scanned)
@@ -235,7 +243,7 @@ class Desk:
                 return households.ask_many(parts, state)
             case means.OfWhat(number):
                 asks = words.of_what(number)
-                return refused(state.asking(state.question, asks), asks)
+                return refused(state.asking(state.question, asks), asks, tone=Tone.PLAIN)
             case means.PlaceCard(digits):
                 return self._place_card(state, digits)
             case means.Nothing():

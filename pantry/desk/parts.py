@@ -69,9 +69,9 @@ class Outcome:
     reply: Reply
 
 
-def refused(state: DeskState, says: str, *, keeps_text: bool = True) -> Outcome:
+def refused(state: DeskState, says: str, *, keeps_text: bool = True, tone: Tone = Tone.REFUSED) -> Outcome:
     """Nothing was saved, and why; the text stays in the box."""
-    reply = Reply(line="", did=Did.REFUSED, says=says, headline=says, tone=Tone.REFUSED, keeps_text=keeps_text)
+    reply = Reply(line="", did=Did.REFUSED, says=says, headline=says, tone=tone, keeps_text=keeps_text)
     return Outcome(state, reply)
 
 

@@ -103,6 +103,12 @@ class DeskState:
         """The same with another question; `asks` are its words where they aren't the usual ones."""
         return replace(self, question=question, asks=asks)
 
+    @property
+    def waits(self) -> bool:
+        """Whether a list, a number, a card or waste waits for the next line."""
+        asks = self.question in (Question.PICK, Question.MANY_PEOPLE, Question.WASTE)
+        return asks or self.times is not None or self.card is not None or self.waste is not None
+
     def settled(self) -> DeskState:
         """Nothing is pending, and the question is the mode's own."""
         return replace(self, question=first_question(self.mode), asks="", times=None, card=None, waste=None, choices=())

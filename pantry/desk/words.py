@@ -428,9 +428,9 @@ class Words:
         """An x24 card."""
         return self.language.say("Next scan × {n}", n=self.language.number(times))
 
-    def not_saved(self) -> str:
-        """The disk could not be read."""
+    def disk_trouble(self) -> str:
+        """The disk could not be read: whether the last line was saved, only the list can say."""
         return self.language.say(
-            "Not saved: the disk gave an error. All that was saved before is safe."
-            " Write on paper, call the point person."
+            "The disk gave an error. What stands in today's list is saved."
+            " Write on paper what is not there, and call the point person."
         )

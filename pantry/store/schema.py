@@ -93,8 +93,8 @@ DERIVED = (
         thing TEXT NOT NULL, field TEXT NOT NULL, scope TEXT NOT NULL, value TEXT NOT NULL, event TEXT NOT NULL,
         rev INTEGER NOT NULL, heads TEXT NOT NULL, conflict INTEGER NOT NULL,
         PRIMARY KEY (thing, field, scope)) STRICT, WITHOUT ROWID""",
-    """CREATE INDEX current_link ON current (field, value)
-        WHERE field IN ('item', 'same_as', 'role', 'name', 'own_code')""",
+    "CREATE INDEX current_link ON current (field, value)",  # whole: SQLite uses no partial index for one of an IN list
+    "CREATE INDEX current_chapter ON current (field, thing) WHERE scope = 'chapter'",
     "CREATE INDEX current_conflict ON current (thing) WHERE conflict = 1",
     """CREATE TABLE on_hand (
         site TEXT NOT NULL, place TEXT NOT NULL, item TEXT NOT NULL, quantity INTEGER NOT NULL,

@@ -19,7 +19,6 @@ from pantry.safe import check_books
 from pantry.shelf import Portion
 
 if TYPE_CHECKING:
-
     from pantry.clock import Clock
     from tests.conftest import HeldClock
 
@@ -195,10 +194,12 @@ def test_when_the_books_cannot_save_the_answer_is_red_and_the_line_stays(pantry:
 
 
 def test_when_the_disk_cannot_be_read_the_answer_is_red(pantry: Pantry) -> None:
-    desk = pantry.desk()
+    desk = pantry.desk(Mode.IN)
     pantry.site_file.reading.close()
-    reply = desk.answer("5")
+    reply = desk.answer(BEANS)
     assert (reply.tone, reply.saved) == (Tone.NOT_SAVED, False)
+    assert reply.says.startswith("The disk gave an error")
+    assert pantry.site_file.db.execute("SELECT count(*) FROM movement").fetchone() == (0,)
 
 
 def test_kinds_are_named_and_selected(pantry: Pantry) -> None:
@@ -264,3 +265,18 @@ def test_spanish_words_are_understood_at_an_english_table(pantry: Pantry) -> Non
     assert desk.answer("40c").name == "Mixed"
     desk.answer(BEANS)
     assert desk.answer("15ene").best_by == "2027-01-15"
+
+
+def test_at_midnight_the_last_line_is_over(pantry: Pantry, held: HeldClock) -> None:
+    desk = pantry.desk(Mode.IN)
+    desk.answer(BEANS)
+    held.pass_time(hours=10)
+    reply = desk.answer("24")
+    assert (reply.did, reply.totals.in_g) == (Did.REFUSED, 0)
+    assert pantry.shelf.on_hand(f"g00{BEANS}") == 1
+
+
+def test_a_refused_line_tells_the_totals_too(pantry: Pantry) -> None:
+    desk = pantry.desk()
+    desk.answer("4")
+    assert desk.answer("0").totals.people == 4
