@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pantry.reply import Reply
 
 _KEYS = ("line", "did", "saved", "entry", "item", "name", "quantity", "unit", "grams", "lot", "best_by", "says", "asks")
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 @click.command()
@@ -28,15 +29,12 @@ def table(chosen: Chosen, mode: str, *, as_json: bool) -> None:
 
     Example: printf '24*036000291452\n0327\n' | pantry table --mode in
     """
-    pantry = chosen.open()
-    try:
+    with chosen.opened() as pantry:
         desk = pantry.desk(Mode(mode))
         for line in _lines():
             reply = desk.answer(line)
-            click.echo(json.dumps(answer(reply), ensure_ascii=False) if as_json else _words(reply))
+            click.echo(_one_line(json.dumps(answer(reply), ensure_ascii=False)) if as_json else _words(reply))
             sys.stdout.flush()
-    finally:
-        pantry.close()
 
 
 def answer(reply: Reply) -> dict[str, object]:
@@ -53,6 +51,11 @@ def answer(reply: Reply) -> dict[str, object]:
 
 def _words(reply: Reply) -> str:
     return f"{reply.says}  {reply.asks}".strip() if reply.asks else reply.says
+
+
+def _one_line(text: str) -> str:
+    """JSON escapes the ends of lines that ASCII has; programs that split text know three more."""
+    return text.translate(_LINE_ENDS)
 
 
 def _lines() -> Iterator[str]:

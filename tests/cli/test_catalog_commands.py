@@ -1,0 +1,129 @@
+"""`pantry catalog`: products brought in, found, named."""
+
+from __future__ import annotations
+
+import pytest
+
+OWN = """code,name,kind,grams
+036000291452,"Black beans, 15 oz",dry,425
+4006381333931,Oat milk,drinks,1000
+12345,Nothing,dry,1
+"""
+
+
+@pytest.fixture
+def products(tmp_path):
+    path = tmp_path / "products.csv"
+    path.write_text(OWN, encoding="utf-8")
+    return path
+
+
+def search(run, *words):
+    return run("catalog", "search", *words, "--json").json
+
+
+def test_an_import_tells_what_came_of_each_line(run, site, products):
+    ran = run("--site", site, "catalog", "import", products, "--json")
+
+    assert ran.code == 0
+    assert list(ran.json) == ["read", "added", "changed", "refused", "problems"]
+    assert [ran.json[key] for key in ("read", "added", "changed", "refused")] == [3, 2, 0, 1]
+    ((line, why),) = [problem.values() for problem in ran.json["problems"]]
+    assert line == 4
+    assert why
+
+
+def test_it_is_told_to_people_too(run, site, products):
+    ran = run("--site", site, "catalog", "import", products, "--as", "csv")
+
+    assert ran.out == "3 lines read: 2 products are new, 0 changed, 1 lines could not be used.\n"
+    assert ran.err.startswith("  line 4: ")
+
+
+@pytest.mark.parametrize("data", [b"", b"\x00\xff" * 50, b"PK\x03\x04", "日本".encode("utf-16")], ids=repr)
+def test_any_bytes_are_answered_in_words(run, site, tmp_path, data):
+    path = tmp_path / "some.csv"
+    path.write_bytes(data)
+
+    ran = run("--site", site, "catalog", "import", path)
+
+    assert ran.code in (0, 1)
+    assert ran.out or ran.err
+    assert "inside Pantry" not in ran.err
+
+
+@pytest.mark.parametrize("name", ["none.csv", "."])
+def test_a_file_that_is_not_there_is_told_in_words(run, site, tmp_path, name):
+    ran = run("--site", site, "catalog", "import", tmp_path / name)
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "inside Pantry" not in ran.err
+
+
+def test_what_was_brought_in_is_found_with_its_code_as_it_is_printed(run, site, products):
+    run("--site", site, "catalog", "import", products)
+
+    assert search(run, "black", "beans")[0] == {
+        "item": "g00036000291452", "code": "036000291452", "name": "Black beans, 15 oz", "kind": "dry",
+    }  # fmt: skip
+    assert search(run, "oat milk")[0]["code"] == "4006381333931"
+    assert search(run, "plátano")[0]["kind"] == "produce"
+
+
+def test_nothing_found_is_said_to_people_and_an_empty_list_to_programs(run, site):
+    assert run("--site", site, "catalog", "search", "qqqqqq").out == "Nothing found. Try fewer letters.\n"
+    assert search(run, "qqqqqq") == []
+    assert run("catalog", "search", "qqqqqq", "--csv").out == "item,code,name,kind\n"
+
+
+def test_search_prints_a_table(run, site):
+    header, *rows = run("--site", site, "catalog", "search", "banana").rows
+
+    assert header.split() == ["item", "code", "name", "kind"]
+    assert any("4011" in row for row in rows)
+
+
+class TestNaming:
+    def test_past_lines_read_the_new_name(self, run, table):
+        table("6*036000291452")
+
+        named = run("catalog", "name", "036000291452", "Black beans", "--kind", "dry", "--grams", 425, "--json").json
+
+        assert named == {"item": "g00036000291452", "code": "036000291452", "name": "Black beans", "kind": "dry",
+                         "unit": "piece", "grams": 425}  # fmt: skip
+        (row,) = run("stock", "--json").json
+        assert (row["name"], row["grams"]) == ("Black beans", 6 * 425)
+        assert run("day", "--json").json["by_kind"] == {"dry": 6 * 425}
+
+    def test_an_item_may_be_named_by_its_id_and_by_its_plu(self, run, table):
+        table("4011", "12lb")
+
+        assert run("catalog", "name", "p4011", "Plátanos").out == "p4011 is Plátanos now.\n"
+        assert run("catalog", "name", "4011", "Guineos", "--json").json["name"] == "Guineos"
+
+    def test_a_name_before_the_first_scan_takes_the_catalog_along_to_other_laptops(self, run, site, products, tmp_path):
+        run("--site", site, "catalog", "import", products)
+        run("catalog", "name", "036000291452", "Frijoles")
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        run("stick", "write", stick)
+        run("new", tmp_path / "two.pantry", "--join", stick)
+
+        run("table", "--mode", "in", typed=b"2*036000291452\n")
+        (row,) = run("stock", "--json").json
+        assert (row["name"], row["kind"], row["grams"], row["code"]) == ("Frijoles", "dry", 850, "036000291452")
+
+    @pytest.mark.parametrize(
+        "args",
+        [("12345678", "Name"), ("beans", "Name"), ("036000291453", "Name"), ("4011", " "),
+         ("4011", "Bananas", "--kind", "cheese"), ("4011", "x" * 201)],
+        ids=lambda args: args[0],
+    )  # fmt: skip
+    def test_what_can_not_be_is_refused_and_changes_nothing(self, run, site, args):
+        digest = run("--site", site, "check", "--json").json["digest"]
+
+        ran = run("catalog", "name", *args)
+
+        assert (ran.code, ran.out) == (1, "")
+        assert "Nothing was changed" in ran.err
+        assert run("check", "--json").json["digest"] == digest

@@ -1,0 +1,142 @@
+"""`pantry day`: the totals of a day, its close, and a day that was kept on paper."""
+
+from __future__ import annotations
+
+import pytest
+
+KEYS = ["date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
+        "by_waste", "volunteers_min", "fund_cents"]  # fmt: skip
+TODAY = "2026-11-21"
+
+
+@pytest.fixture
+def day(run, site):
+    def read(*args):
+        ran = run("--site", site, "day", *args, "--json")
+        assert ran.code == 0, ran.err
+        return ran.json
+
+    return read
+
+
+def test_a_day_without_anything_has_every_key(day):
+    read = day()
+
+    assert list(read) == KEYS
+    assert read["date"] == TODAY
+    assert read["fund_cents"] is None
+    assert (read["by_source"], read["by_kind"], read["by_waste"]) == ({}, {}, {})
+    assert {read[key] for key in KEYS[1:9]} == {0}
+
+
+def test_a_day_sums_what_the_table_did(table, day):
+    table("/source Corner Market", "/kind produce", "100lb", "/waste spoiled", "10lb")
+    table("4", "3", "/plates 40", mode="out")
+
+    read = day()
+    assert (read["households"], read["people"], read["visits"], read["plates"]) == (2, 7, 2, 40)
+    assert (read["in_g"], read["waste_g"]) == (45359, 4536)
+    assert (read["by_source"], read["by_kind"], read["by_waste"]) == (
+        {"Corner Market": 45359}, {"produce": 45359}, {"spoiled": 4536},
+    )  # fmt: skip
+
+
+def test_json_may_stand_before_the_date_and_after(run, table):
+    table("4", mode="out")
+
+    assert run("day", "--json").out == run("day", TODAY, "--json").out == run("day", "--json", TODAY).out
+
+
+def test_another_day_is_read_by_its_date(table, day, held):
+    table("4", mode="out")
+    held.pass_time(days=1)
+
+    assert day()["households"] == 0
+    assert day(TODAY)["households"] == 1
+
+
+def test_people_read_the_sites_units_and_no_figures_of_a_month(run, table):
+    table("/kind produce", "100lb")
+
+    facts = dict(row.split(None, 1) for row in run("day").rows)
+    assert facts["in"] == "100 lb"
+    assert facts["volunteers"] == "0:00 h"
+    assert not {"days_open", "fund"} & facts.keys()
+
+
+class TestClose:
+    def test_fresh_kinds_were_all_shared_but_for_what_was_said_to_be_left(self, run, table, day):
+        table("/kind produce", "100lb", "/kind bread", "20lb", "/kind dry", "50lb", "/left produce 30")
+
+        read = day("close")
+
+        assert read["out_g"] == 31751 + 9072
+        assert {row["item"]: row["quantity"] for row in run("stock", "--json").json} == {
+            "kproduce": 13608,
+            "kdry": 22680,
+        }
+
+    def test_closing_again_changes_nothing(self, run, table, day):
+        table("/kind produce", "100lb")
+        day("close")
+        digest = run("check", "--json").json["digest"]
+
+        assert day("close")["out_g"] == 45359
+        assert run("check", "--json").json["digest"] == digest
+
+    def test_an_empty_day_can_be_closed(self, run, day):
+        assert day("close")["out_g"] == 0
+        assert run("check").code == 0
+
+    def test_what_came_after_the_close_is_closed_again(self, run, table, day):
+        table("/kind bread", "20lb")
+        day("close")
+        table("/kind bread", "10lb")
+
+        assert day("close")["out_g"] == 9072 + 4536
+        assert run("stock", "--json").json == []
+
+    def test_json_may_stand_before_it(self, run, site):
+        assert run("--site", site, "day", "--json", "close").json["date"] == TODAY
+
+
+class TestAPaperDay:
+    def test_all_its_numbers_are_optional(self, day):
+        read = day("add", "2026-11-14", "--plates", 45)
+
+        assert (read["date"], read["plates"], read["households"]) == ("2026-11-14", 45, 0)
+
+    def test_its_numbers_are_the_days(self, day):
+        read = day(
+            "add", "2026-11-14", "--households", 85, "--people", 300, "--plates", 120, "--pounds-in", "1000.5",
+            "--hours", "12.5",
+        )  # fmt: skip
+
+        assert (read["households"], read["people"], read["plates"]) == (85, 300, 120)
+        assert (read["in_g"], read["volunteers_min"]) == (453_819, 750)
+
+    def test_kilograms_are_a_weight_too(self, day):
+        assert day("add", "2026-11-14", "--kg-in", "12.5")["in_g"] == 12_500
+
+    def test_keyed_twice_it_counts_once_and_said_again_it_is_set_right(self, day):
+        day("add", "2026-11-14", "--plates", 45, "--households", 10)
+        day("add", "2026-11-14", "--plates", 45, "--households", 10)
+        assert day("2026-11-14")["plates"] == 45
+
+        read = day("add", "2026-11-14", "--plates", 54)
+        assert (read["plates"], read["households"]) == (54, 10)
+
+    @pytest.mark.parametrize(
+        "args",
+        [("2026-11-14",), ("2026-11-22", "--plates", "3"), ("2026-11-14", "--people", "3"),
+         ("2026-11-14", "--households", "6000")],
+        ids=" ".join,
+    )  # fmt: skip
+    def test_a_day_that_can_not_be_is_refused_and_changes_nothing(self, run, site, args):
+        digest = run("check", "--json").json["digest"]
+
+        ran = run("--site", site, "day", "add", *args)
+
+        assert (ran.code, ran.out) == (1, "")
+        assert "Nothing was saved" in ran.err
+        assert run("check", "--json").json["digest"] == digest

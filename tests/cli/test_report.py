@@ -1,0 +1,54 @@
+"""`pantry report month`: the same keys as a day, summed, and the days open."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+
+@pytest.fixture
+def november(run, table, held):
+    """Two open days, and one of October."""
+    held.pass_time(days=-25)
+    table("4", mode="out")
+    held.pass_time(days=18)
+    table("/source food drive", "/kind dry", "10lb")
+    table("4", "2", mode="out")
+    held.pass_time(days=7)
+    table("/source food drive", "/kind dry", "20lb")
+    table("5", "/plates 12", mode="out")
+    return lambda *args: run("report", "month", "2026-11", *args)
+
+
+def test_a_month_is_the_sum_of_its_days(run, november):
+    month = november("--json").json
+    days = [run("day", f"2026-11-{number:02d}", "--json").json for number in range(1, 31)]
+
+    assert list(month) == [*days[0], "days_open"]
+    assert (month["date"], month["days_open"], month["fund_cents"]) == ("2026-11", 2, 0)
+    for key in ("households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "volunteers_min"):
+        assert month[key] == sum(day[key] for day in days), key
+    assert month["households"] == 3
+    assert month["by_source"] == {"food drive": month["in_g"]}
+
+
+def test_csv_has_a_row_for_each_total_and_part(november):
+    read = {(row["what"], row["of"]): row["value"] for row in csv.DictReader(io.StringIO(november("--csv").out))}
+
+    assert read["households", ""] == "3"
+    assert read["by_source", "food drive"] == "13608"
+    assert read["days_open", ""] == "2"
+
+
+def test_people_read_pounds_hours_and_money(november):
+    facts = dict(row.rsplit("  ", 1) for row in november().rows)
+    told = {name.strip(): value for name, value in facts.items()}
+
+    assert told["in"] == told["by_source food drive"] == "30 lb"
+    assert (told["fund"], told["days_open"]) == ("0.00", "2")
+
+
+def test_a_month_without_anything_is_all_zero(run, site):
+    assert run("--site", site, "report", "month", "2020-01", "--json").json["days_open"] == 0
