@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes import read_line
 from pantry.desk import commands, households, moving, searching, setting_right, telling
-from pantry.desk import meaning as means
+from pantry.desk import meanings as means
 from pantry.desk.hints import hint_words
 from pantry.desk.meaning import meaning_of
 from pantry.desk.parts import Outcome, Parts, refused, told, without_choices
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
-    from pantry.desk.meaning import Meaning
+    from pantry.desk.meanings import Meaning
     from pantry.desk.views import BagTile, KindTile, NearlyGone, TodayLine
     from pantry.language import Language
     from pantry.reply import Totals

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.desk import meaning as means
+from pantry.desk import meanings as means
 from pantry.desk.households import times_of
 from pantry.desk.moving import amount_words
 from pantry.desk.products import name_of, product_of, product_of_item
 from pantry.rules.boxes import boxes_weight_g
 
 if TYPE_CHECKING:
-    from pantry.desk.meaning import Meaning
+    from pantry.desk.meanings import Meaning
     from pantry.desk.parts import Parts
     from pantry.desk.state import DeskState
 

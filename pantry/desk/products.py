@@ -12,7 +12,7 @@ from pantry.shelf import Item
 
 if TYPE_CHECKING:
     from pantry.codes import Code
-    from pantry.desk.meaning import Named
+    from pantry.desk.meanings import Named
     from pantry.desk.parts import Parts
     from pantry.desk.state import DeskState
 
