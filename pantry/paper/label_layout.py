@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pantry.errors import RefusedInput
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT
 from pantry.paper.sizes import MM
 from pantry.paper.text import SMALLEST_PT, Room
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
 
 _USUAL_LABEL = (189.0, 72.0)  # 2 5/8 x 1 in: the sizes below are made for it and grow with the label
 _NAME_PT, _SECOND_PT, _DETAIL_PT, _DIGITS_PT = 12.0, 9.5, 8.5, 9.0
+_DIGITS_SMALLEST_PT = 7.0
 _LEAST_BARS = 8 * MM
 _LEAST_BARS_SMALLEST = 5 * MM
 _LEAST_BARS_OF_LENGTH = 0.15
 _MOST_BARS = 25 * MM
 _DETAILS_WIDTH = 60.0
-_LEAST_FOR_WORDS_ABOVE = 45.0
+_LEAST_FOR_ABOVE, _LEAST_FOR_BESIDE = 50.0, 56.0  # inside the insets, for bars of 8 mm with all words
 _TALL_WIDTH = 200.0
 _GAP = 2.0
+_OVERHANG = 2.0  # a J reaches left of where it stands
 LEADING = 1.15
 _TWO_LINES_AND_SECOND = ASCENT + LEADING + 1.2 + DESCENT  # in parts of the size
 _WIDEST_QUIET = 11  # modules, of EAN-13
@@ -85,7 +88,18 @@ def layout_of(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool = 
         case Shape.ABOVE:
             return _above(stock, symbol, grid, long_name=long_name)
         case Shape.UNDER:
-            return _under(stock, symbol, grid)
+            layout = _under(stock, symbol, grid)
+            _refuse_low(stock, layout.bars)
+            return layout
+
+
+def _refuse_low(stock: Stock, bars: Bars) -> None:
+    if bars.bottom - bars.top < _LEAST_BARS_SMALLEST:
+        raise RefusedInput(
+            "The labels of the stock {name} are too low for a barcode: scanners could not read it. Nothing was printed."
+            " Choose a label at least 12 mm high.",
+            name=stock.name,
+        )
 
 
 def shape_of(stock: Stock, symbol: Symbol, grid: DotGrid) -> Shape:
@@ -93,10 +107,11 @@ def shape_of(stock: Stock, symbol: Symbol, grid: DotGrid) -> Shape:
     width, height = stock.label_points
     if is_tall(stock):
         return Shape.TALL
-    if height - 2 * stock.inset_y_mm * MM < _LEAST_FOR_WORDS_ABOVE:
+    free = height - 2 * stock.inset_y_mm * MM
+    if free < _LEAST_FOR_ABOVE:
         return Shape.UNDER
     room_right = width - _bars_end(stock, symbol, grid) - stock.inset_x_mm * MM
-    return Shape.BESIDE if room_right >= _DETAILS_WIDTH else Shape.ABOVE
+    return Shape.BESIDE if free >= _LEAST_FOR_BESIDE and room_right >= _DETAILS_WIDTH else Shape.ABOVE
 
 
 def is_tall(stock: Stock) -> bool:
@@ -149,10 +164,10 @@ def _beside(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> 
     name = Spot(left, inset_y + ASCENT * name_pt, Room(across, name_pt, lines))
     second = Spot(left, name.down + (lines - 1) * LEADING * name_pt + 1.2 * second_pt, Room(across, second_pt))
     bars = _bars_above(digits_down, _DIGITS_PT, left, second.down + DESCENT * second_pt + _GAP)
-    detail_x = _bars_end(stock, symbol, grid)
+    detail_x = _bars_end(stock, symbol, grid) + _OVERHANG
     detail_pt = _DETAIL_PT * min(grown, 1.5)
     details = Spot(detail_x, bars.top + CAP_HEIGHT * detail_pt, Room(width - inset_x - detail_x, detail_pt))
-    return Layout(Shape.BESIDE, bars, name, second, details, digits_down, detail_x - left)
+    return Layout(Shape.BESIDE, bars, name, second, details, digits_down - 0.2 * detail_pt, detail_x - left)
 
 
 def _above(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> Layout:
@@ -164,13 +179,14 @@ def _above(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> L
     free = digits_down - CAP_HEIGHT * _DIGITS_PT - _GAP - _least_bars(symbol, grid) - inset_y
     roomy = free >= 30
     lines = 2 if long_name and free >= 45 else 1
-    name_pt = 9.5 if lines == 2 else 12.0 if free >= 34 else 11.0 if roomy else 10.0
+    name_pt = 9.5 if lines == 2 else 12.0 if free >= 34 else 11.0 if roomy else 9.5
     name = Spot(left, inset_y + ASCENT * name_pt, Room(across, name_pt, lines))
     name_end = name.down + (lines - 1) * LEADING * name_pt
-    second = Spot(left, name_end + 9.5, Room(across, 8.5)) if roomy else None
-    details_down = (second.down if second else name_end) + 8.8
+    second = Spot(left, name_end + 9.3, Room(across, 8.5)) if roomy else None
+    details_down = (second.down if second else name_end) + (8.6 if roomy else 8.3)
     details = Spot(left, details_down, Room(across, 8.0 if roomy else SMALLEST_PT))
-    bars = _bars_above(digits_down, _DIGITS_PT, left, details_down + DESCENT * details.room.largest + 1.0)
+    digits_pt = _DIGITS_PT if roomy else _DIGITS_SMALLEST_PT
+    bars = _bars_above(digits_down, digits_pt, left, details_down + DESCENT * details.room.largest + 0.8)
     return Layout(Shape.ABOVE, bars, name, second, details, details_down, across)
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import Faces, Font
+from pantry.paper.fonts import DESCENT, Faces, Font
 from pantry.paper.label_layout import LEADING, Layout, Shape, Spot
 from pantry.paper.text import SMALLEST_PT, Room, drawable, fit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pantry.paper.symbols import Symbol
 
 _READABLE_PT = 7.5  # a detail breaks into two lines before it shrinks below this
 _LITTLE_SHRUNK = 0.75  # of its largest size
@@ -75,12 +77,12 @@ class _Detail:
         return " ".join(self.parts)
 
 
-def set_words(label: Label, digits: str, layout: Layout, faces: Faces) -> SetWords:
-    """The words of `label` in `layout`; `digits` stand under its bars."""
+def set_words(label: Label, symbol: Symbol | None, layout: Layout, faces: Faces) -> SetWords:
+    """The words of `label` in `layout`, and under its bars the digits of its symbol, else its code as it is."""
     setting = _Setting(layout, faces)
     setting.name(label)
     setting.details(label)
-    setting.digits(digits)
+    setting.digits(label, symbol)
     return SetWords(tuple(setting.lines), setting.shortened, setting.replaced)
 
 
@@ -132,10 +134,12 @@ class _Setting:
         else:
             self._column(details, self._layout.details)
 
-    def digits(self, digits: str) -> None:
+    def digits(self, label: Label, symbol: Symbol | None) -> None:
         bars = self._layout.bars
         room = Room(self._layout.digits_width, bars.digits_size)
-        self._place(self._clean(digits), Spot(bars.x, bars.digits_down, room), Font.REGULAR)
+        down = bars.digits_down - (0 if symbol else DESCENT * bars.digits_size)
+        words = symbol.digits if symbol else self._clean(label.code)
+        self._place(words, Spot(bars.x, down, room), Font.REGULAR)
 
     def _clean(self, typed: str) -> str:
         clean = drawable(typed, self._faces.regular.has)

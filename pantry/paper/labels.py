@@ -189,7 +189,7 @@ class _Press:
         symbol = symbol_of(label.code)
         grid, usual, roomier = self._layouts_for(symbol or _LIKE_OURS)
         layout = with_room_for_name(label, usual, roomier, self._pages.faces)
-        words = set_words(label, symbol.digits if symbol else label.code, layout, self._pages.faces)
+        words = set_words(label, symbol, layout, self._pages.faces)
         ready = self._ready[label] = _Ready(symbol, grid, layout.bars, words)
         return ready
 

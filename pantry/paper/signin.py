@@ -13,7 +13,8 @@ from pantry.codes.dates import date_words
 from pantry.errors import RefusedInput
 from pantry.paper.page import Pages
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
-from pantry.paper.sheet import Column, Foot, Sheet, Words, draw_sheet
+from pantry.paper.sheet import Foot, Sheet, draw_sheet
+from pantry.paper.sheet_table import Column, Table, Words
 from pantry.paper.sizes import PaperSize
 
 if TYPE_CHECKING:
@@ -71,11 +72,10 @@ def draw_welcome_sheet(sheet: WelcomeSheet) -> bytes:
 
 
 def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
-    days = _once(language.day(sheet.day) for language in sheet.languages)
     return Sheet(
-        paper=sheet.paper,
         titles=_once(language.say("Welcome sheet") for language in sheet.languages),
-        about=" · ".join(filter(None, (site_name, *days))),
+        site=site_name,
+        days=_once(language.day(sheet.day) for language in sheet.languages),
         welcome=_once(
             language.say(
                 "Welcome! This food is for everyone. No ID needed, and we don't ask what you earn."
@@ -83,9 +83,7 @@ def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
             )
             for language in sheet.languages
         ),
-        columns=_columns(sheet.languages),
-        example=_once(language.say("Example") for language in sheet.languages),
-        total=_once(language.say("Total") for language in sheet.languages),
+        table=_table(sheet.languages),
         foot=_foot(sheet),
         codes=sheet.codes,
         pages_words=tuple(
@@ -95,12 +93,17 @@ def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
     )
 
 
-def _columns(languages: tuple[Language, ...]) -> tuple[Column, ...]:
-    return (
+def _table(languages: tuple[Language, ...]) -> Table:
+    columns = (
         Column(_once(language.say("Children 0–17") for language in languages), "3", _BAND_PT),
         Column(_once(language.say("Adults 18–59") for language in languages), "2", _BAND_PT),
         Column(_once(language.say("Seniors 60+") for language in languages), "", _BAND_PT),
         Column(_once(language.say("How many people is this food for?") for language in languages), "5"),
+    )
+    return Table(
+        columns,
+        example=_once(language.say("Example") for language in languages),
+        total=_once(language.say("Total") for language in languages),
     )
 
 

@@ -34,7 +34,7 @@ class Drawable:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Lines that fit their room at `size` points; `cut` when the end was left off."""
+    """Lines that fit their room at `size` points, none where not one letter does; `cut` when the end was left off."""
 
     lines: tuple[str, ...]
     size: float
@@ -60,7 +60,7 @@ def drawable(typed: str, has: Callable[[str], bool]) -> Drawable:
     plain = unicodedata.normalize("NFC", typed[:_MOST_LETTERS])
     spaced = "".join(" " if _is_blank(letter) else letter for letter in plain)
     parts: list[str] = []
-    replaced = len(typed) > _MOST_LETTERS or any(unicodedata.category(letter) == "Cc" for letter in plain)
+    replaced = len(typed) > _MOST_LETTERS or any(_is_control(letter) for letter in plain)
     for way, run in groupby(_one_accent(spaced), key=lambda letter: _way_to_draw(letter, has)):
         letters = "".join(run)
         parts.append(_drawn(way, letters))
@@ -71,7 +71,11 @@ def drawable(typed: str, has: Callable[[str], bool]) -> Drawable:
 
 
 def _is_blank(letter: str) -> bool:
-    return letter.isspace() or unicodedata.category(letter) == "Cc"
+    return letter.isspace() or _is_control(letter)
+
+
+def _is_control(letter: str) -> bool:
+    return unicodedata.category(letter) == "Cc" and not letter.isspace()
 
 
 def _one_accent(words: str) -> str:
@@ -166,8 +170,12 @@ def _cut(words: str, room: Room, measure: Callable[[str], float]) -> Fitted:
         lines.append(rest[:end].rstrip())
         rest = rest[end:].lstrip()
     whole = measure(rest) <= room.width
-    last = rest if whole else rest[: _longest_start(rest, room.width, measure, _ELLIPSIS)].rstrip() + _ELLIPSIS
-    return Fitted((*lines, last), SMALLEST_PT, cut=not whole)
+    if rest:
+        lines.append(
+            rest if whole else rest[: _longest_start(rest, room.width, measure, _ELLIPSIS)].rstrip() + _ELLIPSIS
+        )
+    fitting = tuple(line for line in lines if measure(line) <= room.width)
+    return Fitted(fitting, SMALLEST_PT, cut=not whole or len(fitting) < len(lines))
 
 
 def _longest_start(words: str, width: float, measure: Callable[[str], float], tail: str) -> int:

@@ -1,0 +1,98 @@
+"""What a printed PDF looks like to others: a printer's dots, a scanner, a reader of its words and lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import zxingcpp
+from pypdfium2 import raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PIL.Image import Image
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page in points, from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def within(self, other: Box, slack: float = 0.01) -> bool:
+        return (
+            self.left >= other.left - slack
+            and self.right <= other.right + slack
+            and self.bottom >= other.bottom - slack
+            and self.top <= other.top + slack
+        )
+
+    def meets(self, other: Box) -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
+        )
+
+
+def printed_dots(pdf: bytes, dpi: int) -> Iterator[Image]:
+    """Each page at a printer's own dots, 1:1: the page is widened to whole dots, never scaled to them."""
+    for page in pypdfium2.PdfDocument(pdf):
+        width, height = page.get_size()
+        right, down = (ceil(points * dpi / 72 - 1e-3) * 72 / dpi - 1e-3 for points in (width, height))
+        page.set_mediabox(0, height - down, right, height)
+        page.set_cropbox(0, height - down, right, height)
+        yield page.render(scale=dpi / 72).to_pil().convert("L")
+
+
+def scanned(pdf: bytes, dpi: int) -> list[str]:
+    """Every code that a scanner reads on every page, as it sends it."""
+    return [found.text for image in printed_dots(pdf, dpi) for found in zxingcpp.read_barcodes(image)]
+
+
+def words_on(pdf: bytes, page: int = 0) -> str:
+    """All words of a page, in lines."""
+    return pypdfium2.PdfDocument(pdf)[page].get_textpage().get_text_bounded().replace("\r\n", "\n")
+
+
+def letter_boxes(pdf: bytes, page: int = 0) -> list[Box]:
+    """The ink of each letter."""
+    text = pypdfium2.PdfDocument(pdf)[page].get_textpage()
+    boxes = (Box(*text.get_charbox(at)) for at in range(text.count_chars()))
+    return [box for box in boxes if box.right > box.left]
+
+
+def symbol_boxes(pdf: bytes, page: int = 0) -> list[Box]:
+    """The bars of each symbol: what is filled and not drawn as a line."""
+    return [box for box, filled, _ in _paths(pdf, page) if filled]
+
+
+def line_widths(pdf: bytes, page: int = 0) -> list[float]:
+    """How thick each line and frame is, in points."""
+    return [width for _, filled, width in _paths(pdf, page) if not filled]
+
+
+def line_boxes(pdf: bytes, page: int = 0) -> list[Box]:
+    """Where each line and frame runs."""
+    return [box for box, filled, _ in _paths(pdf, page) if not filled]
+
+
+def colors_on(pdf: bytes, dpi: int = 100) -> set[int]:
+    """The shades of gray in a drawing without smoothed edges: 0 is black, 255 is paper."""
+    shades: set[int] = set()
+    for page in pypdfium2.PdfDocument(pdf):
+        bitmap = page.render(scale=dpi / 72, extra_flags=raw.FPDF_RENDER_NO_SMOOTHTEXT | raw.FPDF_RENDER_NO_SMOOTHPATH)
+        shades.update(shade for _, shade in bitmap.to_pil().convert("L").getcolors())
+    return shades
+
+
+def _paths(pdf: bytes, page: int) -> Iterator[tuple[Box, bool, float]]:
+    for found in pypdfium2.PdfDocument(pdf)[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+        how, stroked, width = raw.ctypes.c_int(), raw.ctypes.c_int(), raw.ctypes.c_float()
+        raw.FPDFPath_GetDrawMode(found, how, stroked)
+        raw.FPDFPageObj_GetStrokeWidth(found, width)
+        yield Box(*found.get_bounds()), bool(how.value), width.value

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from pantry.paper import paper_kinds
+from pantry.paper.stocks import stock_names
+
+DRAWING = ("reportlab", "barcode", "PIL", "pypdfium2")
+
+
+def loaded_by(statement: str) -> list[str]:
+    """Which of the packages that draw are loaded after a statement in a fresh program."""
+    ask = f"{statement}; import sys; print(*[name for name in {DRAWING} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True)
+    return done.stdout.split()
+
+
+def test_each_kind_tells_its_options():
+    labels, welcome = paper_kinds()
+    assert (labels.kind, welcome.kind) == ("labels", "signin")
+    assert labels.stocks == stock_names()
+    assert welcome.stocks == ()
+    assert [option.split()[0] for option in labels.options] == ["--stock", "--start", "--items", "--copies"]
+    assert [option.split()[0] for option in welcome.options] == ["--languages", "--paper", "--pages"]
+
+
+def test_asking_for_the_kinds_loads_nothing_that_draws():
+    assert loaded_by("from pantry.paper import paper_kinds; paper_kinds()") == []
+
+
+def test_opening_the_window_loads_nothing_that_draws():
+    assert loaded_by("import pantry.assembly, pantry.office.printing") == []
+
+
+def test_drawing_loads_it():
+    draw = "from pantry.paper.fonts import load_faces; load_faces()"
+    assert "reportlab" in loaded_by(draw)
