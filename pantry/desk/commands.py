@@ -172,5 +172,6 @@ _COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {
     "same": lambda parts, state, _: same_date(parts, state),
     "done": lambda parts, state, _: done(parts, state),
     "lock": lambda parts, state, _: told(state, Did.NOTHING, parts.words.no_lock()),
+    "scanner": lambda parts, state, _: told(state, Did.NOTHING, parts.words.scanner_reads()),
     "is": take_other_product,
 }

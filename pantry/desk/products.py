@@ -90,6 +90,8 @@ def first_changes(item: Item) -> tuple[Change, ...]:
 
 def name_of(parts: Parts, item: Item) -> str:
     """An item's name in the reader's language; what has none is an unknown item."""
+    if item.item == f"k{item.kind}":
+        return parts.words.kind(item.kind)
     return parts.words.item(item.names.get(parts.words.language.code, "") or item.name)
 
 

@@ -182,6 +182,10 @@ class Words(Names):
         """`/lock` where nobody set a PIN."""
         return self.language.say("No PIN is set at this table, so nothing was locked.")
 
+    def scanner_reads(self) -> str:
+        """The scanner-check card arrived whole."""
+        return self.language.say("The scanner reads right: this card arrived whole.")
+
     def unknown_command(self, name: str) -> str:
         """A word behind a slash that means nothing."""
         return self.language.say("There is no command /{name}. Nothing was saved.", name=name)
