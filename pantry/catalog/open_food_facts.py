@@ -6,6 +6,7 @@ In: cells. Out: what each line tells. What the export leaves out nobody knows: a
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _TELLING = frozenset({"brands", "categories_tags", "categories", "created_t", "countries_tags", "ingredients_text"})
 _NAME = "product_name"
-_NAMES_OF_LANGUAGE = f"{_NAME}_"
+_NAME_OF_LANGUAGE = re.compile(f"{_NAME}_([a-z]{{2,3}})")
 _WATERY = frozenset({Kind.DRINKS, Kind.DAIRY})
 
 # The first kind with one of a product's categories is meant; a can of tuna is dry goods, a frozen pea is frozen.
@@ -50,9 +51,10 @@ _KINDS: tuple[tuple[Kind, frozenset[str]], ...] = tuple(
 
 @dataclass(frozen=True, slots=True)
 class ExportReader:
-    """Knows where each column stands, and how many there are."""
+    """Knows where each column stands, those of names in other languages, and how many there are."""
 
     places: Mapping[str, int]
+    languages: tuple[str, ...]
     width: int
 
     def tell(self, cells: Sequence[str]) -> Told:
@@ -62,7 +64,7 @@ class ExportReader:
                 "The line has {n} columns and the first line {wanted}: it is broken.", n=len(cells), wanted=self.width
             )
         brand = self._text(cells, "brands").split(",")[0].strip()
-        names = {column[len(_NAMES_OF_LANGUAGE) :]: self._text(cells, column) for column in self._name_columns()}
+        names = {language: self._text(cells, f"{_NAME}_{language}") for language in self.languages}
         name = names.pop("en", "") or self._text(cells, _NAME) or self._text(cells, "generic_name")
         name = name or next(filter(None, names.values()), "")
         if not name:
@@ -78,9 +80,6 @@ class ExportReader:
             grams=package_grams(self._text(cells, "quantity"), watery=kind in _WATERY),
             allergens="" if allergens == NONE else allergens,
         )
-
-    def _name_columns(self) -> list[str]:
-        return [column for column in self.places if column.startswith(_NAMES_OF_LANGUAGE)]
 
     def _cell(self, cells: Sequence[str], column: str) -> str:
         at = self.places.get(column)
@@ -99,7 +98,8 @@ def reader_of(header: Sequence[str]) -> ExportReader | None:
     places: dict[str, int] = {}
     for at, name in enumerate(names):
         places.setdefault(name, at)
-    return ExportReader(places, len(names))
+    languages = tuple(found[1] for name in places if (found := _NAME_OF_LANGUAGE.fullmatch(name)))
+    return ExportReader(places, languages, len(names))
 
 
 def _kind(tags: str) -> str:

@@ -70,7 +70,7 @@ class OwnReader:
         return Told(
             item=item or self._item(cells, name),
             name=name,
-            names={language: said for language, said in names.items() if said != name},
+            names=names,
             other_names=tuple(other for part in self._cell(cells, "other names").split(";") if (other := clean(part))),
             brand=clean(self._cell(cells, "brand"))[:LONGEST_NAME],
             kind=kind,

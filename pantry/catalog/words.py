@@ -5,9 +5,12 @@ In: text as people or files write it. Out: one clean line, or folded words of le
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-_CONTROLS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
+_CONTROLS = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_UNSEEN = "Cf"
 _WRITTEN_OUT = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
     "'": "", "’": "", "‘": "", "ʼ": "", "`": "",
@@ -18,7 +21,7 @@ def clean(text: str) -> str:
     """Text on one line, composed (NFC), without control characters and doubled spaces."""
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    printed = "".join(" " if unicodedata.category(letter) in _CONTROLS else letter for letter in text)
+    printed = "".join(_printed(letter) for letter in text)
     return " ".join(unicodedata.normalize("NFC", printed).split())
 
 
@@ -28,14 +31,19 @@ def folded(text: str) -> list[str]:
     if not text.isascii():
         text = "".join(map(_plain, unicodedata.normalize("NFKD", text)))
         return text.casefold().split()
-    return "".join(letter if letter.isalnum() else " " for letter in text).split()
+    return _ASCII_WORD.findall(text)
+
+
+def _printed(letter: str) -> str:
+    category = unicodedata.category(letter)
+    return "" if category == _UNSEEN else " " if category in _CONTROLS else letter
 
 
 def _plain(letter: str) -> str:
     if letter.isascii():
         return letter if letter.isalnum() else " "
     category = unicodedata.category(letter)
-    if category == "Mn":
+    if category in {"Mn", _UNSEEN}:
         return ""
     if "\u3040" <= letter <= "\u9fff":
         return f" {letter} "

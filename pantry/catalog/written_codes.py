@@ -22,7 +22,6 @@ _BETWEEN = str.maketrans("", "", " \t\u00a0\u2007\u202f-–'’=\"")
 _ROUNDED = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})", re.ASCII)
 _WITH_DECIMALS = re.compile(r"(\d+)[.,]0+", re.ASCII)
 _FULL_LENGTHS: Mapping[int, int] = {7: 8, 9: 12, 10: 12, 11: 12}
-_LONGEST = 14
 _RANDOM_PART = re.compile(r"[a-z2-7]{26}")
 _OF_DONOR = re.compile(r"l[a-z2-7]{26}\d{5}", re.ASCII)
 
@@ -30,6 +29,8 @@ _OF_DONOR = re.compile(r"l[a-z2-7]{26}\d{5}", re.ASCII)
 def item_of_code(text: str, *, us_units: bool = True) -> str:
     """The item id of a code as a file holds it. Raises UnusableLine."""
     bare = text.translate(_BETWEEN)
+    if not bare:
+        raise UnusableLine("The line has no code.")
     digits = _digits(bare)
     if not digits:
         raise UnusableLine("{code} is no product code: it is not a number.", code=shown(text.strip()))
@@ -45,9 +46,7 @@ def item_of_id(text: str) -> str | None:
     """An item id, where the text is one."""
     letter, rest = text[:1], text[1:]
     match letter:
-        case "g":
-            known = len(rest) == _LONGEST and is_gtin(rest)
-        case "p" | "c":
+        case "g" | "p" | "c":
             known = code_of(rest) == text
         case "i" | "x":
             known = _RANDOM_PART.fullmatch(rest) is not None

@@ -1,0 +1,146 @@
+"""Search over 100,000 products, against a bare `LIKE` over the same names in the same run; a start with nothing new.
+
+The queries are what people type: whole words, starts of one to four letters, parts, several words, typos, nothing that
+is there. A bare scan knows no typo and no order of matches; it is the least that a search without an index costs.
+"""
+
+from __future__ import annotations
+
+import gc
+import statistics
+import time
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+import sqlcipher3
+from sqlite_utils import Database
+
+from pantry.catalog.keeping import Keeping, whole_or_nothing
+from pantry.catalog.schema import TABLES
+from pantry.catalog.search import search
+from pantry.catalog.starter import load_starter
+from pantry.catalog.told import Source, Told
+from pantry.catalog.words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+PRODUCTS = 100_000
+AT_ONCE = 5_000
+WANTED_MS = 20.0
+WANTED_START_MS = 1.0
+ROUNDS = 5
+COMMON = """
+    organic milk chocolate cheese chicken sauce beans rice bread juice butter cookies crackers cereal yogurt
+    soup tomato apple orange vanilla strawberry original natural whole wheat free low fat sugar sweet salted
+    dark white green red black roasted peanut almond cashew walnut coconut oil olive vegetable corn potato chips
+    pasta spaghetti macaroni noodles tuna beef pork turkey ham bacon sausage egg flour salt pepper garlic onion
+    basil mustard ketchup vinegar honey jam jelly pancake waffle mix cake candy mint lemon lime grape cherry
+    peach pear banana mango pineapple blueberry raisins oats granola bar energy drink water soda cola tea coffee
+    ground instant cream frozen pizza burrito taco tortilla salsa dip dressing italian french cheddar mozzarella
+    parmesan cottage light extra classic family mini sticks shredded canned dried frijoles negros arroz leche
+    queso pan harina aceite pollo verde jalapeno chipotle adobo maiz lait fromage riz sucre
+"""
+SOUNDS = "ba be bi bo ca co cu da de do fa fi ga go ha ho ja ka ki la le li lo ma me mi mo na ne no pa pe ra re ri"
+QUERIES = (
+    "b", "e", "qz", "mi", "be", "org", "chee", "choc", "milk", "organic", "frijoles", "plátano", "ÇHÈDDAR",
+    "organic milk", "frijoles negros", "ba mi ch", "whole wheat bread", "hocol", "ice", "eam", "rijol",
+    "ocolat", "mlik", "jucie", "bananna", "chocolaet", "spagetti sauce", "frojol", "balck beans", "ocolaet",
+    "quesp fresco", "organc chocolat milk", "xyzzy", "supercalifragilistic", "zzzzzzzz organic",
+    "organic free milk chocolate white rice", "organic free milk chocolate whiet rice",
+    "chipotle adobo sauce extra",
+)  # fmt: skip
+
+
+def made_up(chance: Random) -> str:
+    sounds = SOUNDS.split()
+    return "".join(chance.choice(sounds) for _ in range(chance.choice((2, 3, 3, 4))))
+
+
+def products() -> Iterator[Told]:
+    """Names of two to seven words, the common ones most often, with the odd rare one; a few thousand brands."""
+    chance = Random(1)
+    brands = [made_up(chance).title() for _ in range(PRODUCTS // 12)]
+    rare = [made_up(chance) for _ in range(PRODUCTS // 3)]
+    common = COMMON.split()
+    weights = [1 / (place + 3) for place in range(len(common))]
+    for number in range(PRODUCTS):
+        words = chance.choices(common, weights, k=chance.choice((2, 2, 3, 3, 4, 5, 7)))
+        if chance.random() < 0.35:
+            words.append(chance.choice(rare))
+        brand = brands[int(len(brands) * chance.random() ** 2.5)]
+        yield Told(item=f"g{number:014d}", name=f"{' '.join(dict.fromkeys(words)).capitalize()}, {brand}", kind="dry")
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The reference tables with the starter list and 100,000 products, and a bare table of the same names."""
+    path: Path = tmp_path_factory.mktemp("catalog") / "reference.db"
+    made = Database(sqlcipher3.connect(str(path), isolation_level=None))
+    made.execute("PRAGMA journal_mode=WAL").fetchall()
+    for statement in TABLES:
+        made.execute(statement)
+    load_starter(made)
+    told = tuple(products())
+    with whole_or_nothing(made):
+        keeping = Keeping(made, Source.OPEN_FOOD_FACTS)
+        for first in range(0, PRODUCTS, AT_ONCE):
+            keeping.keep(told[first : first + AT_ONCE])
+        keeping.finish()
+    made.execute("CREATE TABLE bare (item TEXT PRIMARY KEY, words TEXT) STRICT")
+    with whole_or_nothing(made):
+        rows = [(one.item, " ".join(folded(one.name))) for one in told]
+        made.conn.executemany("INSERT INTO bare VALUES (?, ?)", rows)
+    yield made
+    made.close()
+
+
+def milliseconds(asked: Callable[[str], object], query: str) -> float:
+    """The middle of some rounds."""
+    took = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        asked(query)
+        took.append((time.perf_counter() - started) * 1000)
+    return statistics.median(took)
+
+
+@pytest.mark.benchmark(group="catalog")
+def test_search_against_a_bare_scan(benchmark: BenchmarkFixture, db: Database) -> None:
+    def scan(query: str) -> None:
+        words = folded(query)
+        where = " AND ".join("words LIKE ?" for _ in words)
+        question = f"SELECT item FROM bare WHERE {where} ORDER BY length(words) LIMIT 9"
+        db.execute(question, [f"%{word}%" for word in words]).fetchall()
+
+    def find(query: str) -> None:
+        search(db, query, limit=9, language="es")
+
+    gc.collect()
+    bare = statistics.median(milliseconds(scan, query) for query in QUERIES)
+    took = {query: milliseconds(find, query) for query in QUERIES}
+    benchmark.pedantic(lambda: [find(query) for query in QUERIES], rounds=ROUNDS)
+    ranked = sorted(took.values())
+    median, p95 = statistics.median(ranked), ranked[round(0.95 * (len(ranked) - 1))]
+    slowest = max(took, key=took.__getitem__)
+    print(
+        f"\nsearch, {PRODUCTS:,} products: median {median:.1f} ms, p95 {p95:.1f} ms, slowest {took[slowest]:.1f} ms"
+        f" ({slowest}), wanted {WANTED_MS:.0f}; bare scan: median {bare:.1f} ms; {median / bare:.2f} times"
+    )
+    benchmark.extra_info.update(median_ms=median, p95_ms=p95, bare_ms=bare, ratio=median / bare)
+    assert p95 <= WANTED_MS
+    assert median <= bare
+
+
+@pytest.mark.benchmark(group="catalog")
+def test_the_starter_list_that_is_there_costs_a_start_next_to_nothing(
+    benchmark: BenchmarkFixture, db: Database
+) -> None:
+    benchmark.pedantic(load_starter, args=(db,), rounds=50, warmup_rounds=2)
+    took = benchmark.stats.stats.median * 1000
+    print(f"\nstarter list, nothing new: {took:.2f} ms, wanted {WANTED_START_MS:.0f}")
+    assert took <= WANTED_START_MS
