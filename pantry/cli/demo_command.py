@@ -11,7 +11,7 @@ import click
 
 from pantry.cli.output import print_json
 from pantry.demo import Played, play
-from pantry.errors import RefusedInput
+from pantry.errors import PantryError, RefusedInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +39,14 @@ def demo(context: click.Context, out: Path | None, days: int, *, no_window: bool
         raise RefusedInput(
             "{folder} is there already. It was not changed. Choose a new folder with --out.", folder=folder
         )
-    played = play(folder, chosen.clock.today(), days)
+    try:
+        played = play(folder, chosen.clock.today(), days)
+    except OSError as trouble:
+        why = (trouble.strerror or "unknown").lower()
+        raise PantryError(
+            "{folder} can't be written ({why}). No real site was touched. Choose another folder with --out.",
+            folder=folder, why=why,
+        ) from trouble  # fmt: skip
     if as_json:
         keys = ("site", "papers", "stick", "days", "households", "people", "in_g", "out_g")
         print_json({key: getattr(played, key) for key in keys})

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from pantry.errors import RefusedInput
+from pantry.office.bags import make_bag
+from pantry.shelf import Portion
+
+BEANS = Portion("g00036000291452", 2)
+
+
+def test_a_bag_is_on_offer_with_its_recipe(pantry, clock):
+    made = make_bag(pantry.books, clock, " Standard bag ", (BEANS, Portion("p4011", 400)), two_from=5)
+
+    assert pantry.shelf.bags() == (made,)
+    assert (made.name, made.recipe, made.extra, made.two_from) == (
+        "Standard bag", (BEANS, Portion("p4011", 400)), False, 5,
+    )  # fmt: skip
+
+
+def test_extra_bags_stand_behind_the_others(pantry, clock):
+    make_bag(pantry.books, clock, "Diapers", (), extra=True)
+    make_bag(pantry.books, clock, "Standard bag", (BEANS,))
+
+    assert [(bag.name, bag.extra) for bag in pantry.shelf.bags()] == [("Standard bag", False), ("Diapers", True)]
+
+
+@pytest.mark.parametrize(
+    ("name", "recipe"), [("", (BEANS,)), ("  \n", ()), ("x" * 61, ()), ("Bag", (Portion("g1", 0),)),
+                         ("Bag", (BEANS, Portion("g1", -1)))],
+)  # fmt: skip
+def test_a_bag_that_is_none_is_refused(pantry, clock, name, recipe):
+    with pytest.raises(RefusedInput):
+        make_bag(pantry.books, clock, name, recipe)
+    assert pantry.shelf.bags() == ()
