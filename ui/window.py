@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from pantry.places import Role
+from pantry.places import Role, fixed_places
 from pantry.reply import Did, Reply
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 from ui.table.page import Site, TablePage
@@ -98,6 +98,7 @@ class TableWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Asks nothing: nothing is unsaved."""
         self._look_around_timer.stop()
+        self.page.stop_waiting()
         self.keep_state()
         super().closeEvent(event)
 
@@ -114,7 +115,9 @@ class TableWindow(QWidget):
         self.books_changed.emit()
 
     def _on_not_saved(self, reply: Reply) -> None:
-        self.red_screen.say(reply.says)
+        again = self._stack.currentWidget() is self.red_screen
+        line = "".join(letter for letter in reply.line if letter.isprintable())
+        self.red_screen.say(reply.says, line, again=again)
         self._stack.setCurrentWidget(self.red_screen)
         self.red_screen.setFocus()
         self.keep_state()
@@ -144,4 +147,10 @@ class TableWindow(QWidget):
         """Donors first, then the kinds of source, as people say them."""
         words = self._desk.words
         places = [place for place in self._pantry.shelf.places() if place.role is Role.SOURCE]
-        return tuple(Source(place.place, words.source(place.name)) for place in places)
+        fixed = {place.place for place in fixed_places(self._pantry.shelf.site).values()}
+        in_order = sorted(places, key=lambda place: place.place in fixed)
+        return tuple(Source(place.place, _capital(words.source(place.name))) for place in in_order)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

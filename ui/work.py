@@ -53,7 +53,7 @@ class _Runner(QThread):
             value = self._job(Progress(self.progressed.emit, self._stop))
         except CanceledError:
             self.was_canceled.emit()
-        except Exception as trouble:  # noqa: BLE001 - a thread has no other edge
+        except Exception as trouble:  # a thread has no other edge
             self.failed_with.emit(trouble)
         else:
             self.finished_with.emit(value)

@@ -15,7 +15,7 @@ from ui.look.icons import SIDE_GAP
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFont, QResizeEvent
 
     from ui.look.look import Look
 
@@ -46,44 +46,56 @@ class FittedLabel(QLabel):
         if words != self._words:
             self._words = words
             self.setAccessibleName(words)
-            self._fit()
+            self.fit()
+
+    def words_height(self) -> int:
+        """How high the words stand at the size that was chosen."""
+        metrics = QFontMetrics(self.font())
+        return _wrapped_height(metrics, self.text(), self.width()) if self.wordWrap() else _line_height(metrics)
+
+    def height_on(self, width: int) -> int:
+        """One line of the largest size where the words fit on one at any size, else two of the smallest."""
+        smallest = QFontMetrics(self._fonts[-1])
+        if smallest.horizontalAdvance(self._words) <= width:
+            return _line_height(QFontMetrics(self._fonts[0]))
+        return 2 * _line_height(smallest)
 
     def strike(self, *, on: bool) -> None:
         """Strikes the words through, or not."""
         if on != self._fonts[0].strikeOut():
             for font in self._fonts:
                 font.setStrikeOut(on)
-            self._fit()
+            self.fit()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line of the smallest size, as narrow as need be."""
-        return QSize(0, QFontMetrics(self._fonts[-1]).height())
+        return QSize(0, _line_height(QFontMetrics(self._fonts[-1])))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line of the largest size."""
         metrics = QFontMetrics(self._fonts[0])
-        return QSize(metrics.horizontalAdvance(self._words), metrics.height())
+        return QSize(metrics.horizontalAdvance(self._words), _line_height(metrics))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Chooses again."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Chooses the size again for the room that there is now."""
         room = self.contentsRect()
         for font in self._fonts:
-            if QFontMetrics(font).horizontalAdvance(self._words) <= room.width():
+            metrics = QFontMetrics(font)
+            if metrics.horizontalAdvance(self._words) <= room.width():
                 return self._put(self._words, font, wraps=False)
-        if self._wraps:
-            for font in self._fonts:
-                if _wrapped_height(QFontMetrics(font), self._words, room.width()) <= room.height():
-                    return self._put(self._words, font, wraps=True)
+            if self._wraps and _wrapped_height(metrics, self._words, room.width()) <= room.height():
+                return self._put(self._words, font, wraps=True)
         return self._cut(room)
 
     def _cut(self, room: QRect) -> None:
         font = self._fonts[-1]
         metrics = QFontMetrics(font)
-        lines = max(1, room.height() // metrics.height()) if self._wraps else 1
+        lines = max(1, room.height() // _line_height(metrics)) if self._wraps else 1
         if lines == 1:
             self._put(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room.width()), font, wraps=False)
             return
@@ -94,8 +106,8 @@ class FittedLabel(QLabel):
             shortest, longest = (middle, longest) if fits else (shortest, middle - 1)
         self._put(self._words[:shortest].rstrip() + "…", font, wraps=True)
 
-    def _put(self, words: str, font: object, *, wraps: bool) -> None:
-        self.setFont(font)  # type: ignore[arg-type]
+    def _put(self, words: str, font: QFont, *, wraps: bool) -> None:
+        self.setFont(font)
         self.setWordWrap(wraps)
         self.setText(words)
 
@@ -125,9 +137,14 @@ class FittedButton(QPushButton):
         self.updateGeometry()
         self._fit()
 
-    def with_numbers(self, look: Look, pixels: int) -> None:
-        """The button shows a number only, as large as the day's."""
-        self._fonts = tuple(look.font(size, bold=True) for size in (pixels, *BUTTON_SIZES))
+    def with_sizes(self, look: Look, *pixels: int) -> None:
+        """The words take one of these sizes, the largest first."""
+        self._fonts = tuple(look.font(size, bold=True) for size in pixels)
+        self._fit()
+
+    def width_at(self, look: Look, pixels: int) -> int:
+        """How wide the button is with its words at a size."""
+        return self._width(look.font(pixels, bold=True))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All words at the largest size."""
@@ -143,8 +160,11 @@ class FittedButton(QPushButton):
         self._fit()
 
     def _hint(self, which: int) -> QSize:
-        words = min(QFontMetrics(self._fonts[which]).horizontalAdvance(self._words), self._most_px)
-        return QSize(max(SMALLEST_TARGET, words + self._beside_words()), self._height)
+        return QSize(self._width(self._fonts[which]), self._height)
+
+    def _width(self, font: QFont) -> int:
+        words = min(QFontMetrics(font).horizontalAdvance(self._words), self._most_px)
+        return max(SMALLEST_TARGET, words + self._beside_words())
 
     def _beside_words(self) -> int:
         icon = 0 if self.icon().isNull() else self.iconSize().width() + ICON_GAP
@@ -162,6 +182,11 @@ class FittedButton(QPushButton):
 def icon_size(pixels: int) -> QSize:
     """The size of a button's icon with its clear sides."""
     return QSize(pixels + 2 * SIDE_GAP, pixels)
+
+
+def _line_height(metrics: QFontMetrics) -> int:
+    """What one line is drawn in: a pixel more than `height` where the font's own parts are no whole pixels."""
+    return metrics.boundingRect(QRect(0, 0, _ANY_HEIGHT, _ANY_HEIGHT), 0, "Ag").height()
 
 
 def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:

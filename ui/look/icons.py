@@ -8,10 +8,14 @@ from __future__ import annotations
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-SIDE_GAP = 7  # clear pixels on both sides, so that the gap to the words is the same from right to left
+from ui.look.tokens import FAMILY
+
+SIDE_GAP = 5  # clear pixels on both sides, so that the gap to the words is the same from right to left
+_CAP_LINE = 2
+_CAP_RADIUS = 6
 
 
 class Icons:
@@ -35,11 +39,31 @@ class Icons:
         icon.addPixmap(self.pixmap(name, color_when_on, size, SIDE_GAP), QIcon.Mode.Normal, QIcon.State.On)
         return icon
 
-    def _drawing(self, name: str, color: str, size: int, side_gap: int) -> QPixmap:
-        svg = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+    def key_cap(self, letter: str, color: str, size: int) -> QIcon:
+        """A button's icon: a key with its letter, which does the same as the button."""
+        pixmap = self._empty(size, SIDE_GAP)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(color), _CAP_LINE))
+        cap = QRectF(SIDE_GAP, 0, size, size).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(cap, _CAP_RADIUS, _CAP_RADIUS)
+        font = QFont(FAMILY)
+        font.setPixelSize(size * 3 // 4)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, letter)
+        painter.end()
+        return QIcon(pixmap)
+
+    def _empty(self, size: int, side_gap: int) -> QPixmap:
         pixmap = QPixmap(QSize(size + 2 * side_gap, size) * self._ratio)
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
+        return pixmap
+
+    def _drawing(self, name: str, color: str, size: int, side_gap: int) -> QPixmap:
+        svg = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+        pixmap = self._empty(size, side_gap)
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(side_gap, 0, size, size))
         painter.end()

@@ -53,5 +53,6 @@ QPushButton[place="take_in_band"][round="true"] {{ border-radius: 24px; }}
 QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}
 QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}
 QPushButton[place="alarm"] {{ background: {theme.alarm}; color: {theme.on_alarm}; border: 4px solid {theme.on_alarm}; }}
-QLineEdit {{ border: none; background: transparent; color: {theme.text}; padding: 0px; }}
+QLineEdit {{ border: none; background: transparent; color: {theme.text}; padding: 0px;
+    placeholder-text-color: {theme.second_text}; }}
 """

@@ -62,8 +62,7 @@ class Band(QWidget):
         row.addSpacing(GAP + 6)
         row.addWidget(self._source)
         row.addWidget(self._where, 1)
-        self.setMinimumHeight(BAND_HEIGHT - 8)
-        self.setMaximumHeight(BAND_HEIGHT)
+        self.setFixedHeight(BAND_HEIGHT)
 
     def show_view(self, view: BandView) -> None:
         """Lights one mode and colors the band by it."""
@@ -109,6 +108,7 @@ class Band(QWidget):
             button.style().unpolish(button)
             button.style().polish(button)
         self._source.setIcon(self._look.icons.for_button("store", on_color, on_color, 28))
+        self._look.color_words(self._where, on_color)
         self._light()
         self._buttons[Mode.PLATES].setVisible(mode is Mode.PLATES)
         for each, button in self._buttons.items():

@@ -1,4 +1,4 @@
-"""A short list to choose from, in the place of today's lines: nothing opens over the table.
+"""A short list to choose from, in the place of the card and today's lines: nothing opens over the table.
 
 In: up to nine names. Out: `chosen` with the number that was pressed, 1 is the first; typing the digit does the same.
 """
@@ -7,21 +7,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
-from ui.look.fitted import FittedButton
+from ui.look.fitted import FittedLabel
 from ui.look.panel import Panel
-from ui.look.tokens import GAP, SMALLEST_TARGET
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TARGET, SMALLEST_TEXT, TILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from pantry.language import Language
     from ui.look.look import Look
 
 MOST = 9
 _COLUMNS = 3
+_KEY = 40
+_LEAST = 72
 
 
 class Choices(Panel):
@@ -40,21 +44,80 @@ class Choices(Panel):
             grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
+        grid.setRowStretch(MOST // _COLUMNS, 1)  # a short list stands at the top
+        self._rows = 0
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The rows in use, each under a finger."""
-        rows = -(-sum(not button.isHidden() for button in self._buttons) // _COLUMNS)
-        return QSize(0, rows * SMALLEST_TARGET + max(0, rows - 1) * GAP)
+        """The rows in use, three lines of words in each."""
+        return QSize(0, self._rows * _LEAST + max(0, self._rows - 1) * GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Rows of one height."""
+        super().resizeEvent(event)
+        self._share_height()
 
     def show_names(self, names: Sequence[str]) -> None:
         """Shows up to nine names."""
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(names))
             if number < len(names):
-                button.say(self._language.say("{n}  {name}", n=number + 1, name=names[number]))
+                button.show_name(names[number], self._language.say("{n}  {name}", n=number + 1, name=names[number]))
+        self._rows = -(-min(len(names), MOST) // _COLUMNS)
+        self._share_height()
         self.updateGeometry()
 
-    def _button(self, look: Look, number: int) -> FittedButton:
-        button = FittedButton(look, "choice", height=SMALLEST_TARGET, most_px=80)
+    def _share_height(self) -> None:
+        room = (self.height() + GAP) // max(self._rows, 1) - GAP
+        for button in self._buttons:
+            button.setFixedHeight(min(max(room, SMALLEST_TARGET), TILE))
+
+    def _button(self, look: Look, number: int) -> _Choice:
+        button = _Choice(look, number)
         button.clicked.connect(lambda: self.chosen.emit(number))
         return button
+
+
+class _Choice(QPushButton):
+    """A name behind the key that picks it."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self._name = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("place", "choice")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        key = _Key(look, number)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP + 4, 1, GAP + 4, 1)
+        row.setSpacing(GAP + 4)
+        row.addWidget(key)
+        row.addWidget(self._name, 1)
+        for part in (key, self._name):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as a tile; never what sets the window's width."""
+        return QSize(0, TILE)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Under a finger."""
+        return QSize(0, SMALLEST_TARGET)
+
+    def show_name(self, name: str, read_out: str) -> None:
+        self._name.say(name)
+        self.setAccessibleName(read_out)
+
+
+class _Key(Panel):
+    """The digit to type."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__(look.theme.ground, look.theme.border, look.theme.line_px)
+        digit = QLabel(f"{number}")
+        digit.setFont(look.font(LIST_TEXT, bold=True))
+        digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(digit)
+        self.setFixedSize(_KEY, _KEY)

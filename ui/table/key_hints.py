@@ -5,23 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from pantry.desk import Mode
 from pantry.settings import Units
-from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.fitted import FittedButton, icon_size
 from ui.look.panel import Panel
 from ui.look.tokens import GAP, HINT_TEXT, SMALLEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from pantry.language import Language
     from ui.look.look import Look
 
 _HEIGHT = 52
 _HINTS = 3
+_SIZES = (HINT_TEXT, 20, SMALLEST_TEXT)
+_BETWEEN, _SIDE, _SIGN_GAP = 18, 16, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,66 +64,98 @@ def hints_for(mode: Mode, units: Units, language: Language) -> tuple[KeyHint, ..
 
 
 class KeyHints(QWidget):
-    """Painted keys with their words, and Help at the end."""
+    """Painted keys with their words, as many as there is room for, and Help at the end."""
 
     help_pressed = Signal()
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
-        self._keys = tuple(_Keys(look, language) for _ in range(_HINTS))
-        self._words = tuple(FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT), wraps=False) for _ in range(_HINTS))
-        help_button = FittedButton(look, "help", height=_HEIGHT - 4)
-        help_button.setIcon(look.icons.for_button("circle-question-mark", look.theme.text, look.theme.text, 26))
-        help_button.setIconSize(icon_size(26))
-        help_button.say(language.say("Help"))
-        help_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-        help_button.clicked.connect(self.help_pressed)
+        self._hints = tuple(_Hint(look, language) for _ in range(_HINTS))
+        self._help = FittedButton(look, "help", height=_HEIGHT - 4)
+        self._help.setIcon(look.icons.for_button("circle-question-mark", look.theme.text, look.theme.text, 26))
+        self._help.setIconSize(icon_size(26))
+        self._help.say(language.say("Help"))
+        self._help.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
+        self._help.clicked.connect(self.help_pressed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP + 2)
-        for keys, words in zip(self._keys, self._words, strict=True):
-            look.color_words(words, look.theme.second_text)
-            words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-            row.addWidget(keys)
-            row.addWidget(words)
-            row.addSpacing(GAP)
+        row.setSpacing(_BETWEEN)
+        for hint in self._hints:
+            row.addWidget(hint)
         row.addStretch(1)
-        row.addWidget(help_button)
+        row.addWidget(self._help)
         self.setMaximumHeight(_HEIGHT)
         self.setMinimumHeight(_HEIGHT - 4)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Help alone: the keys are never what sets the window's width."""
+        return QSize(self._help.minimumSizeHint().width(), _HEIGHT - 4)
+
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
         """Shows three keys."""
-        for keys, words, hint in zip(self._keys, self._words, hints, strict=True):
-            keys.show_keys(hint)
-            words.say(hint.does)
-            words.updateGeometry()
+        for shown, hint in zip(self._hints, hints, strict=True):
+            shown.show_hint(hint)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """More width, more keys."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self._help.sizeHint().width() - _BETWEEN
+        ways = ((count, size) for count in range(_HINTS, 0, -1) for size in _SIZES)
+        count, size = next((way for way in ways if self._width(*way) <= room), (1, _SIZES[-1]))
+        for number, hint in enumerate(self._hints):
+            hint.setVisible(number < count)
+            hint.write_at(size)
+
+    def _width(self, count: int, size: int) -> int:
+        return sum(hint.width_at(size) + _BETWEEN for hint in self._hints[:count])
 
 
-class _Keys(Panel):
-    """Keys in a frame, with the sign of the last one."""
+class _Hint(QWidget):
+    """Keys in a frame, with the sign of the last one, and what they do."""
 
     def __init__(self, look: Look, language: Language) -> None:
-        super().__init__(look.theme.surface, look.theme.border, look.theme.line_px)
+        super().__init__()
         self._look, self._language = look, language
-        self._words = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT), bold=True, wraps=False)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._sign = QLabel()
+        self._hint = KeyHint("", "", "")
+        self._keys, self._sign, self._words = QLabel(), QLabel(), QLabel()
+        look.color_words(self._words, look.theme.second_text)
+        frame = Panel(look.theme.surface, look.theme.border, look.theme.line_px)
+        inside = QHBoxLayout(frame)
+        inside.setContentsMargins(_SIDE, 4, _SIDE, 4)
+        inside.setSpacing(_SIGN_GAP)
+        inside.addWidget(self._keys)
+        inside.addWidget(self._sign)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(6)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP + 2)
+        row.addWidget(frame)
         row.addWidget(self._words)
-        row.addWidget(self._sign)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(super().sizeHint().width(), _HEIGHT)
-
-    def show_keys(self, hint: KeyHint) -> None:
-        self._words.setVisible(bool(hint.keys))
-        self._words.say(hint.keys)
-        self._words.updateGeometry()
+    def show_hint(self, hint: KeyHint) -> None:
+        self._hint = hint
+        self._keys.setVisible(bool(hint.keys))
+        self._keys.setText(hint.keys)
         self._sign.setVisible(bool(hint.sign))
         if hint.sign:
-            self._sign.setPixmap(self._look.icons.pixmap(hint.sign, self._look.theme.text, 24 if hint.keys else 28))
-        self.setAccessibleName(hint.keys or self._language.say("Backspace"))
+            self._sign.setPixmap(self._look.icons.pixmap(hint.sign, self._look.theme.text, self._sign_size()))
+        self._words.setText(hint.does)
+        self.setAccessibleName(f"{hint.keys or self._language.say('Backspace')}: {hint.does}")
+
+    def width_at(self, size: int) -> int:
+        keys = QFontMetrics(self._look.font(size, bold=True)).horizontalAdvance(self._hint.keys)
+        words = QFontMetrics(self._look.font(size)).horizontalAdvance(self._hint.does)
+        sign = self._sign_size() if self._hint.sign else 0
+        between = _SIGN_GAP if self._hint.sign and self._hint.keys else 0
+        return 2 * _SIDE + keys + between + sign + GAP + 2 + words
+
+    def write_at(self, size: int) -> None:
+        self._keys.setFont(self._look.font(size, bold=True))
+        self._words.setFont(self._look.font(size))
+
+    def _sign_size(self) -> int:
+        return 24 if self._hint.keys else 28

@@ -44,7 +44,6 @@ class NearlyGoneCard(Panel):
         for row in self._rows:
             column.addWidget(row)
         column.addStretch(1)
-        self._title = title
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -62,7 +61,7 @@ class NearlyGoneCard(Panel):
         self._fill()
 
     def _fill(self) -> None:
-        self._title.setVisible(bool(self._items))
+        self.setVisible(bool(self._items))
         room = max(1, (self.height() - _TITLE - 20) // _ROW)
         for number, row in enumerate(self._rows):
             shown = number < min(room, len(self._items))

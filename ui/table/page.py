@@ -6,7 +6,6 @@ In: a Desk. Out: `line_done` after each answer, `not_saved` when the books could
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -15,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pantry.desk import Mode
 from pantry.desk.state import Question
 from pantry.reply import Did, Reply, Tone
+from ui.table.asked import Asked
 from ui.table.band import BandView
 from ui.table.choices import MOST
 from ui.table.key_hints import hints_for
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.clock import Clock
-    from pantry.desk import Desk
+    from pantry.desk import Desk, TodayLine
     from pantry.language import Language
     from pantry.settings import SiteSettings
     from ui.look.look import Look
@@ -55,14 +55,6 @@ class Site:
     sources: Callable[[], tuple[Source, ...]]
 
 
-class Picking(StrEnum):
-    """What a digit picks now, besides what the desk lists itself."""
-
-    NOTHING = "nothing"
-    LINE = "line"
-    SOURCE = "source"
-
-
 class TablePage(TableScreen):
     """One box, one question, one answer."""
 
@@ -74,8 +66,7 @@ class TablePage(TableScreen):
         self._desk, self._site = desk, site
         self._say = site.language.say
         self._undo_key = UndoKey()
-        self._picking = Picking.NOTHING
-        self._sources: tuple[Source, ...] = ()
+        self._asked = Asked(desk)
         self._source: Source | None = None
         self._depth = _FIRST_LINES
         self._last_act: Callable[[], Reply] | None = None
@@ -91,7 +82,7 @@ class TablePage(TableScreen):
         line.escaped.connect(self._on_escaped)
         line.turned.connect(self._on_turned)
         line.textChanged.connect(lambda _text: self._hint_timer.start())
-        self._hint_timer.timeout.connect(self._on_hint_due)
+        self._hint_timer.timeout.connect(self.show_hint)
         self.band.mode_chosen.connect(lambda mode: self._do(lambda: self._desk.switch(Mode(mode))))
         self.band.source_pressed.connect(self._on_source_pressed)
         self.numbers.pressed.connect(self._on_number_pressed)
@@ -112,8 +103,7 @@ class TablePage(TableScreen):
         self._do(lambda: self._desk.answer(line, scanned=True), line)
 
     def _on_line_typed(self, line: str) -> None:
-        if not self._picks(line):
-            self._do(lambda: self._desk.answer(line), line)
+        self._do(self._asked.act_for(line) or (lambda: self._desk.answer(line)), line)
 
     def _on_scanned_again(self, _code: str) -> None:
         words = self._say("Scanned twice at once: counted one time.")
@@ -157,17 +147,20 @@ class TablePage(TableScreen):
             self._do(lambda: self._desk.put_back(entry))
 
     def _on_source_pressed(self) -> None:
-        self._sources = self._site.sources()[:MOST]
-        self._pick_from(Picking.SOURCE)
-        self.list_choices(tuple(source.name for source in self._sources))
-        self.question.ask(self._say("Where does it come from?"))
+        sources = self._site.sources()[:MOST]
+        self._asked.which_source(sources)
+        self.list_choices(tuple(source.name for source in sources))
+        words = self._say("Where does it come from? Type its number, or a name.")
+        self.question.ask(words)
+        self._announce(words)
 
     def _on_choice_pressed(self, number: int) -> None:
-        if not self._picks(str(number)):
-            self._do(lambda: self._desk.answer(str(number)))
+        self.box.line.clear()
+        self._on_line_typed(str(number))
 
     def _on_escaped(self) -> None:
-        self._pick_from(Picking.NOTHING)
+        self._desk.set_aside()
+        self._close_asked()
         self.bags.close_more()
         self.kinds.close_more()
         self.repaint_all()
@@ -179,7 +172,8 @@ class TablePage(TableScreen):
         self._depth *= 4
         self.today.show_lines(self._desk.lines(self._depth))
 
-    def _on_hint_due(self) -> None:
+    def show_hint(self) -> None:
+        """Says what Enter will do with what is in the box."""
         text = self.box.line.text()
         self.box.show_hint(self._desk.hint(text) if text else "")
 
@@ -189,7 +183,7 @@ class TablePage(TableScreen):
         """Lets the desk act and paints its answer; `text` is what goes back into the box if the answer keeps it."""
         if not in_a_row:
             self._undo_key.line_done()
-        self._pick_from(Picking.NOTHING)
+        self._close_asked()
         self._last_act = act
         try:
             reply = act()
@@ -197,6 +191,10 @@ class TablePage(TableScreen):
             self.show_inside_trouble(text)
             raise
         self._paint(reply, text)
+
+    def stop_waiting(self) -> None:
+        """The window closes: nothing that waits a moment may ask the books after it."""
+        self._hint_timer.stop()
 
     def try_again(self) -> None:
         """Does the last act once more: it was not saved."""
@@ -253,7 +251,9 @@ class TablePage(TableScreen):
     def _band_view(self) -> BandView:
         state, language = self._desk.state, self._site.language
         name, day = self._site.settings.name, language.day(self._site.clock.today())
-        if self._source is None or self._source.place != state.source:
+        if state.source is None:
+            self._source = None
+        elif self._source is None or self._source.place != state.source:
             self._source = next((source for source in self._site.sources() if source.place == state.source), None)
         from_words = self._say("From: {source}", source=self._source.name) if self._source else self._say("From where?")
         return BandView(state.mode, self._say("{site} · {day}", site=name, day=day) if name else day, from_words)
@@ -261,34 +261,19 @@ class TablePage(TableScreen):
     # what the window asks itself
 
     def _ask_which_line(self) -> None:
-        reply = Reply(
-            line="",
-            did=Did.LISTED,
-            tone=Tone.LOOK,
-            headline=self._say("Which line should be undone?"),
-            detail=self._say("Type its number and Enter, or press the arrow beside it. Esc goes on."),
-            says=self._say("Which line should be undone? Type its number and Enter."),
-        )
-        self._pick_from(Picking.LINE)
-        self.card_shows(reply)
+        lines = tuple(line for line in self._desk.lines(self._depth) if line.stands)[:MOST]
+        self._asked.which_line(lines)
+        self.list_choices(tuple(self._with_hour(line) for line in lines))
+        words = self._say("Which line should be undone? Type its number, or Esc.")
+        self.question.ask(words)
+        self._announce(words)
 
-    def _pick_from(self, picking: Picking) -> None:
-        self._picking = picking
-        self.today.ask_which(on=picking is Picking.LINE)
-        if picking is Picking.NOTHING:
-            self.list_today()
+    def _with_hour(self, line: TodayLine) -> str:
+        return self._say("{hour} · {line}", hour=line.hour, line=line.words) if line.hour else line.words
 
-    def _picks(self, text: str) -> bool:
-        """Whether a digit picked one of what is asked; any other line closes the asking and goes on."""
-        number = int(text) if len(text) == 1 and text in "123456789" else 0
-        if self._picking is Picking.LINE and (line := self.today.numbered(number)):
-            self._do(lambda: self._desk.undo_entry(line.entry) if line.stands else self._desk.put_back(line.entry))
-            return True
-        if self._picking is Picking.SOURCE and 1 <= number <= len(self._sources):
-            source = self._sources[number - 1]
-            self._do(lambda: self._desk.select_source(source.place))
-            return True
-        return False
+    def _close_asked(self) -> None:
+        self._asked.nothing()
+        self.list_today()
 
     def show_inside_trouble(self, text: str = "") -> None:
         """A fault of ours: nothing green may stay on the screen."""

@@ -38,6 +38,7 @@ class RedScreen(QWidget):
         self._do = FittedLabel(look, (44, 40, 36, 32, 28), bold=True)
         self._do.say(language.say("Write on paper, call the {lead}.", lead=language.say(lead_name)))
         self._what = FittedLabel(look, (30, LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
+        self._line = FittedLabel(look, (40, 36, 32, 28, BODY_TEXT), bold=True)
         self._again = FittedButton(look, "alarm", height=TILE)
         self._again.setIcon(look.icons.for_button("redo-2", theme.on_alarm, theme.on_alarm, 32))
         self._again.setIconSize(icon_size(32))
@@ -45,7 +46,7 @@ class RedScreen(QWidget):
         self._again.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._again.setMinimumWidth(320)
         self._again.clicked.connect(self.try_again_pressed)
-        for label in (self._headline, self._do, self._what):
+        for label in (self._headline, self._do, self._what, self._line):
             look.color_words(label, theme.on_alarm)
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._lay_out(sign)
@@ -61,16 +62,23 @@ class RedScreen(QWidget):
         column.setSpacing(MARGIN)
         column.addStretch(1)
         column.addLayout(head)
-        column.addWidget(self._do, 2)
-        column.addWidget(self._what, 3)
+        for label, most in ((self._do, 110), (self._line, 56), (self._what, 84)):
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            label.setMaximumHeight(most)
+            column.addWidget(label)
+        column.addSpacing(MARGIN)
         column.addWidget(self._again)
         column.addStretch(1)
 
-    def say(self, what_happened: str) -> None:
-        """Tells what happened and which line it was."""
+    def say(self, what_happened: str, line: str, *, again: bool) -> None:
+        """Tells what happened, which line it was, and whether it was tried `again` and still is not saved."""
+        say = self._language.say
+        self._headline.say(say("Still not saved") if again else say("Not saved"))
         self._what.say(what_happened)
-        do = self._do.words
-        self.setAccessibleName(f"{self._headline.words}. {do} {what_happened}")
+        self._line.setVisible(bool(line))
+        self._line.say(say("The line was: {line}", line=line))
+        shown = (self._headline, self._do, self._line, self._what)
+        self.setAccessibleName(". ".join(label.words.rstrip(".") for label in shown if not label.isHidden()))
 
     def event(self, event: QEvent) -> bool:
         """Takes every key, so that a scan ends nowhere."""

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle
 
 from pantry.reply import Did, Reply, Tone
-from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.fitted import FittedButton, icon_size
 from ui.look.panel import Panel
-from ui.look.tokens import (
-    BODY_TEXT,
-    CARD_HEIGHT,
-    FLASH_MS,
-    GAP,
-    HINT_TEXT,
-    RESULT_TEXT,
-    SMALLEST_TEXT,
-    TARGET,
-)
+from ui.look.tokens import CARD_HEIGHT, FLASH_MS, GAP, TARGET
+from ui.table.card_words import CardWords
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -44,29 +36,21 @@ class ReplyCard(Panel):
         self._reply: Reply | None = None
         self._sign = QLabel()
         self._sign.setFixedWidth(_SIGN)
-        self._headline = FittedLabel(look, (RESULT_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT), bold=True)
-        self._detail = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT))
-        self._headline.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._detail.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.words = CardWords(look)
         self._fix = self._button()
         self._fix.clicked.connect(self._on_fix)
         self._undo = self._button()
         self._undo.clicked.connect(self._on_undo)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._headline, 3)
-        words.addWidget(self._detail, 2)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, GAP + 2, 18, GAP + 2)
+        row.setContentsMargins(22, GAP - 2, 18, GAP - 2)
         row.setSpacing(GAP + 6)
         row.addWidget(self._sign)
-        row.addLayout(words, 1)
+        row.addWidget(self.words, 1)
         row.addWidget(self._fix)
         row.addWidget(self._undo)
         self._flash = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash.timeout.connect(self._on_flash_over)
-        self.setMinimumHeight(CARD_HEIGHT - 12)
-        self.setMaximumHeight(CARD_HEIGHT)
+        self.setFixedHeight(CARD_HEIGHT)
 
     @property
     def reply(self) -> Reply | None:
@@ -77,10 +61,8 @@ class ReplyCard(Panel):
         """Paints an answer."""
         self._reply = reply
         surface, words, _ = _colors(reply.tone, self._look.theme)
-        for label in (self._headline, self._detail):
-            self._look.color_words(label, words)
-        self._headline.say(reply.headline or reply.says)
-        self._say_detail(reply.detail if reply.headline else "")
+        self.words.color(words)
+        self.words.say(reply.headline or reply.says, reply.detail if reply.headline else "")
         self._sign.setPixmap(self._look.icons.pixmap(_sign_of(reply), words, _SIGN))
         self._sign.setAccessibleName(self._tone_words(reply))
         self._show_buttons(reply)
@@ -89,11 +71,7 @@ class ReplyCard(Panel):
 
     def note(self, words: str) -> None:
         """Says something more of the same answer, in place of its detail."""
-        self._say_detail(words)
-
-    def _say_detail(self, words: str) -> None:
-        self._detail.setVisible(bool(words))
-        self._detail.say(words)
+        self.words.note(words)
 
     def _show_buttons(self, reply: Reply) -> None:
         undone = reply.did is Did.UNDID and reply.entry is not None
@@ -104,7 +82,9 @@ class ReplyCard(Panel):
             self._put(self._undo, say("Put it back") if undone else say("Undo"), "redo-2" if undone else "undo-2")
         self._fix.setVisible(reply.fix is not None)
         if reply.fix:
-            self._fix.say(say("{key}: {words}", key=reply.fix.key, words=reply.fix.words))
+            self._fix.setIcon(self._look.icons.key_cap(reply.fix.key, self._look.theme.text, 28))
+            self._fix.say(reply.fix.words)
+            self._fix.setAccessibleName(say("{words}: {key} and Enter", key=reply.fix.key, words=reply.fix.words))
 
     def _put(self, button: FittedButton, words: str, icon: str) -> None:
         text = self._look.theme.text
@@ -170,19 +150,15 @@ def _colors(tone: Tone, theme: Theme) -> tuple[str, str, str]:
             return theme.surface, theme.text, theme.border
 
 
+_SIGNS = {
+    Tone.PLAIN: "info",
+    Tone.OK: "circle-check",
+    Tone.UNKNOWN: "circle-question-mark",
+    Tone.LOOK: "triangle-alert",
+    Tone.REFUSED: "circle-x",
+    Tone.NOT_SAVED: "octagon-x",
+}
+
+
 def _sign_of(reply: Reply) -> str:
-    if reply.did is Did.UNDID:
-        return "undo-2"
-    match reply.tone:
-        case Tone.OK:
-            return "circle-check"
-        case Tone.UNKNOWN:
-            return "circle-question-mark"
-        case Tone.LOOK:
-            return "triangle-alert"
-        case Tone.REFUSED:
-            return "circle-x"
-        case Tone.NOT_SAVED:
-            return "octagon-x"
-        case Tone.PLAIN:
-            return "info"
+    return "undo-2" if reply.did is Did.UNDID else _SIGNS[reply.tone]

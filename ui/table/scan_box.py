@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
 from ui.look.fitted import FittedLabel
@@ -154,10 +154,6 @@ class ScanBox(Panel):
         self.line.setAccessibleName(language.say("The one box: scan, or type and press Enter"))
         self.line.textChanged.connect(self._on_text_changed)
         self._plain, self._bold = look.font(BOX_TEXT), look.font(BOX_TEXT, bold=True)
-        self._on_text_changed("")
-        palette = self.line.palette()
-        palette.setColor(QPalette.ColorRole.PlaceholderText, look.theme.second_text)
-        self.line.setPalette(palette)
         sign = QLabel()
         sign.setPixmap(look.icons.pixmap("scan-barcode", look.theme.text, 36))
         sign.setAccessibleName(language.say("Barcode"))
@@ -169,7 +165,6 @@ class ScanBox(Panel):
         look.color_words(self._hint, look.theme.focus)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, FOCUS_RING + 2, 22, FOCUS_RING + 2)
-        row.setSpacing(16)
         row.addWidget(sign)
         row.addWidget(self.line, 3)
         row.addWidget(self._hint, 2)
@@ -178,7 +173,11 @@ class ScanBox(Panel):
         self.setMinimumHeight(SMALLEST_TARGET + 20)
         self.setMaximumHeight(BOX_HEIGHT)
         self.setFocusProxy(self.line)
-        self.show_hint("")
+        self._on_text_changed("")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as it may be."""
+        return QSize(super().sizeHint().width(), BOX_HEIGHT)
 
     def show_hint(self, words: str) -> None:
         """What Enter will do with what is in the box."""
@@ -188,6 +187,8 @@ class ScanBox(Panel):
 
     def _on_text_changed(self, text: str) -> None:
         self.line.setFont(self._bold if text else self._plain)
+        if not text:
+            self.show_hint("")
 
 
 def _letter(event: QKeyEvent) -> str:

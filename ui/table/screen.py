@@ -55,11 +55,13 @@ class TableScreen(QWidget):
 
     def list_choices(self, names: Sequence[str]) -> None:
         """Shows names to choose from in the place of today's lines."""
+        self.card.hide()  # the question says it all, and the list needs the room
         self.choices.show_names(names)
         self._below_card.setCurrentWidget(self.choices)
 
     def list_today(self) -> None:
         """Shows today's lines again."""
+        self.card.show()
         self._below_card.setCurrentWidget(self.today)
 
     def _lay_out(self) -> None:
@@ -78,6 +80,7 @@ class TableScreen(QWidget):
         right.setSpacing(ROW_GAP + 2)
         right.addWidget(self.day)
         right.addWidget(self.nearly_gone, 1)
+        right.addStretch(0)
         body = QHBoxLayout()
         body.setContentsMargins(MARGIN, GAP + 2, MARGIN, GAP + 4)
         body.setSpacing(MARGIN)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.look.fitted import FittedButton, icon_size
-from ui.look.tokens import GAP, TARGET, TILE, TILE_NUMBER_TEXT
+from ui.look.fitted import BUTTON_SIZES, FittedButton, icon_size
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, TARGET, TILE, TILE_NUMBER_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 
 MORE = "/more"
 BACK = "/back"
-_ICON = 30
+_ICON = 28
+_WIDEST, _WIDEST_NAME = 600, 260
 _GLOVED = TARGET + 8
+_SIZES = (BODY_TEXT, HINT_TEXT, 20)
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One named tile; it `stays` in view even where others go behind More, or it is `rare` and always there."""
+    """One named tile.
+
+    It `stays` in view even where others go behind More, or it is `rare` and always there. `ours`: words of the program,
+    which are never cut.
+    """
 
     key: str
     words: str
@@ -38,6 +44,7 @@ class Tile:
     on: bool = False
     stays: bool = False
     rare: bool = False
+    ours: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,10 @@ def in_rows(places: Sequence[int], widths: Sequence[int], room: Room) -> tuple[t
     return tuple(tuple(row) for row in rows)
 
 
+def _in_place(tiles: Sequence[Tile]) -> tuple[tuple[str, str, bool], ...]:
+    return tuple((tile.key, tile.words, tile.stays) for tile in tiles)
+
+
 def _fits(places: Sequence[int], widths: Sequence[int], room: Room, more_width: int) -> bool:
     with_more = [*places, len(widths)] if more_width else list(places)
     rows = in_rows(with_more, [*widths, more_width], room)
@@ -96,10 +107,18 @@ class NumberTiles(QWidget):
         row.setSpacing(GAP)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for button in self._buttons:
-            button.with_numbers(look, TILE_NUMBER_TEXT)
+            button.with_sizes(look, TILE_NUMBER_TEXT, *BUTTON_SIZES)
             button.clicked.connect(lambda _on=False, pressed=button: self.pressed.emit(pressed.words))
             row.addWidget(button, 1)
         self.setMaximumHeight(TILE)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Under a gloved finger."""
+        return QSize(super().minimumSizeHint().width(), TARGET)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as they may be."""
+        return QSize(super().sizeHint().width(), TILE)
 
     def show_numbers(self, numbers: Sequence[str]) -> None:
         """Shows eight numbers: 1 to 7 and 8+, or 8 to 15."""
@@ -138,7 +157,7 @@ class TileRows(QWidget):
 
     def show_tiles(self, tiles: tuple[Tile, ...]) -> None:
         """Shows these tiles, the chosen one lit."""
-        same = tuple((tile.key, tile.words) for tile in tiles) == tuple((tile.key, tile.words) for tile in self._tiles)
+        same = _in_place(tiles) == _in_place(self._tiles)
         self._tiles = tiles
         if same and self._buttons:
             self._light()
@@ -162,14 +181,12 @@ class TileRows(QWidget):
         more = Tile(MORE, self._language.say("More"), "ellipsis")
         back = Tile(BACK, self._language.say("Back"), "arrow-left")
         buttons = [self._button(tile) for tile in (*self._tiles, more, back)]
-        widths = [button.minimumSizeHint().width() for button in buttons]
+        widths = [button.width_at(self._look, _SIZES[-1]) for button in buttons]
         first = first_page(self._tiles, widths[:-2], self._own_room(), widths[-2])
         count = len(self._tiles)
         rest = [number for number in range(count) if number not in first]
-        if self._more_is_open and rest:
-            shown = [*rest, count + 1]
-        else:
-            shown = [*first, *([count] if rest else [])]
+        opened = self._more_is_open and rest
+        shown = [*rest, count + 1] if opened else [*first, *([count] if rest else [])]
         self._put_in_rows(buttons, widths, shown)
         self._light()
 
@@ -177,17 +194,31 @@ class TileRows(QWidget):
         return Room(self._rows, max(self.width(), 1), self._most)
 
     def _put_in_rows(self, buttons: list[FittedButton], widths: list[int], shown: list[int]) -> None:
-        for row in in_rows(shown, widths, self._own_room()):
+        rows = in_rows(shown, widths, self._own_room())
+        size = self._one_size(buttons, rows)
+        for row in rows:
             line = QHBoxLayout()
             line.setSpacing(GAP)
             for number in row:
+                buttons[number].with_sizes(self._look, size)
                 line.addWidget(buttons[number])
+                buttons[number].show()
             self._column.addLayout(line)
         keys = [*(tile.key for tile in self._tiles), MORE, BACK]
         self._buttons = {keys[number]: buttons[number] for number in shown}
         for number, button in enumerate(buttons):
             if number not in shown:
+                button.hide()
                 button.deleteLater()
+
+    def _one_size(self, buttons: list[FittedButton], rows: tuple[tuple[int, ...], ...]) -> int:
+        """The largest size at which the words of all tiles fit: tiles side by side speak equally loud."""
+
+        def fits(size: int) -> bool:
+            widths = [button.width_at(self._look, size) for button in buttons]
+            return all(_width(row, widths) <= self.width() for row in rows)
+
+        return next((size for size in _SIZES if fits(size)), _SIZES[-1])
 
     def _clear(self) -> None:
         while item := self._column.takeAt(0):
@@ -213,7 +244,7 @@ class TileRows(QWidget):
     def _button(self, tile: Tile) -> FittedButton:
         theme = self._look.theme
         on_color = theme.on_take_in if self._place_is_take_in() else theme.on_give_out
-        button = FittedButton(self._look, self._place, height=TARGET)
+        button = FittedButton(self._look, self._place, height=TARGET, most_px=_WIDEST if tile.ours else _WIDEST_NAME)
         button.setParent(self)
         button.setCheckable(True)
         button.setIconSize(icon_size(_ICON))
@@ -227,8 +258,8 @@ class TileRows(QWidget):
 
     def _on_pressed(self, key: str) -> None:
         self._light()  # the desk decides what is on
-        if key in (MORE, BACK):
-            self._more_is_open = key == MORE
+        was_open, self._more_is_open = self._more_is_open, key == MORE
+        if was_open is not self._more_is_open:
             self._later.start()
-        else:
+        if key not in (MORE, BACK):
             self.pressed.emit(key)

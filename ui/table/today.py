@@ -39,7 +39,6 @@ class Today(Panel):
         self._look, self._language = look, language
         self._lines: tuple[TodayLine, ...] = ()
         self._first = 0
-        self._asks_which = False
         self._rows: list[_Row] = []
         self._empty = FittedLabel(look, (BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
         self._empty.say(language.say("Nothing yet today. Each line will stand here, with its own Undo."))
@@ -49,13 +48,18 @@ class Today(Panel):
         self._older = self._turn_button("chevron-down", language.say("Older lines"), 1)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
-        self._column.addWidget(self._empty)
+        self._column.addWidget(self._empty, 1)
+        self._column.addStretch(0)
         row = QHBoxLayout(self)
         row.setContentsMargins(_SIDE, _FRAME, GAP, _FRAME)
         row.setSpacing(GAP)
+        turns = QVBoxLayout()
+        turns.setSpacing(0)
+        turns.addWidget(self._newer)
+        turns.addStretch(1)
+        turns.addWidget(self._older)
         row.addLayout(self._column, 1)
-        row.addWidget(self._newer)
-        row.addWidget(self._older)
+        row.addLayout(turns)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._fill)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -65,27 +69,16 @@ class Today(Panel):
         """Two lines."""
         return QSize(0, 2 * _ROW + 2 * _FRAME)
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Three lines; more where there is room."""
+        return QSize(0, 3 * _ROW + 2 * _FRAME)
+
     def show_lines(self, lines: Sequence[TodayLine]) -> None:
         """Shows the day's lines; a new one brings the list back to its top."""
         if tuple(line.entry for line in lines[:1]) != tuple(line.entry for line in self._lines[:1]):
             self._first = 0
         self._lines = tuple(lines)
         self._fill()
-
-    def ask_which(self, *, on: bool) -> None:
-        """Numbers the lines in view, so that a number picks one."""
-        if on != self._asks_which:
-            self._asks_which = on
-            self._fill()
-
-    def numbered(self, number: int) -> TodayLine | None:
-        """The line in view that has this number, 1 is the first."""
-        place = self._first + number - 1
-        return (
-            self._lines[place]
-            if self._asks_which and 1 <= number <= self._room() and place < len(self._lines)
-            else None
-        )
 
     def turn(self, lines: int) -> None:
         """Turns to older lines, or with a negative number to newer ones."""
@@ -117,8 +110,9 @@ class Today(Panel):
         shown = self._lines[self._first : self._first + room]
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(shown))
+            row.setFixedHeight(max(_ROW, (self.height() - 2 * _FRAME) // room))
             if number < len(shown):
-                row.show_line(shown[number], number + 1 if self._asks_which else None)
+                row.show_line(shown[number])
         self._empty.setVisible(not self._lines)
         turns = len(self._lines) > room
         for button, can in ((self._newer, self._first > 0), (self._older, self._first + room < len(self._lines))):
@@ -130,7 +124,7 @@ class Today(Panel):
         row.undo_pressed.connect(self.undo_pressed)
         row.put_back_pressed.connect(self.put_back_pressed)
         self._rows.append(row)
-        self._column.addWidget(row)
+        self._column.insertWidget(len(self._rows), row)  # behind the words of an empty list
 
     def _turn_button(self, icon: str, words: str, way: int) -> FittedButton:
         button = FittedButton(self._look, "line", height=SMALLEST_TARGET)
@@ -168,12 +162,11 @@ class _Row(QWidget):
         row.addWidget(self._hour)
         row.addWidget(self._words, 1)
         row.addWidget(self._undo)
-        self.setFixedHeight(_ROW)
 
-    def show_line(self, line: TodayLine, number: int | None) -> None:
-        """Shows a line, with a number where one is asked."""
+    def show_line(self, line: TodayLine) -> None:
+        """Shows a line."""
         self._line = line
-        self._hour.setText(line.hour if number is None else f"{number}")
+        self._hour.setText(line.hour)
         theme, say = self._look.theme, self._language.say
         self._look.color_words(self._words, theme.text if line.stands else theme.second_text)
         self._words.strike(on=not line.stands)

@@ -46,7 +46,7 @@ class Source:
 
 def bag_tiles(bags: Sequence[BagTile], language: Language) -> tuple[Tile, ...]:
     """The bags, No bag, and behind More what is rarer: plates, and what is thrown away."""
-    named = tuple(Tile(bag.bag, bag.name, "baby" if bag.extra else "shopping-bag", on=bag.selected) for bag in bags)
+    named = (Tile(bag.bag, bag.name, _bag_icon(bag), on=bag.selected, stays=bag.selected, ours=False) for bag in bags)
     none_chosen = not any(bag.selected for bag in bags)
     return (
         *named,
@@ -64,7 +64,7 @@ def kind_tiles(kinds: Sequence[KindTile], language: Language) -> tuple[Tile, ...
 
     return (
         *(
-            Tile(kind.kind, kind.name, _KIND_ICONS.get(kind.kind, "shapes"), on=kind.selected)
+            Tile(kind.kind, kind.name, _KIND_ICONS.get(kind.kind, "shapes"), on=kind.selected, stays=kind.selected)
             for kind in sorted(kinds, key=place)
         ),
         _waste_tile(language),
@@ -98,6 +98,10 @@ def day_numbers(mode: Mode, totals: Totals, units: Units, language: Language) ->
 def whole_weight(grams: int, units: Units, language: Language) -> str:
     """A weight in whole pounds or kilograms, without its unit."""
     return language.number(round(grams / (_GRAMS_A_KILO if units is Units.METRIC else GRAMS_A_POUND)))
+
+
+def _bag_icon(bag: BagTile) -> str:
+    return "baby" if bag.extra else "shopping-bag"
 
 
 def _waste_tile(language: Language) -> Tile:

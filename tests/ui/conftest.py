@@ -1,0 +1,41 @@
+"""Tables to press keys at: one on a new site, one with products and bags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui.tables import Table, fill_catalog, make_bags, new_table
+from ui.look import Look, open_look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture
+def table(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
+    """A window on a new site. A fault in one of its slots fails the test: see pytest-qt."""
+    assert qtbot
+    made = new_table(tmp_path / "oak.pantry")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def stocked(table: Table, tmp_path: Path) -> Table:
+    """The same with five products that it knows and four bags."""
+    fill_catalog(table.pantry, tmp_path)
+    make_bags(table.pantry)
+    table.window.page.repaint_all()
+    return table
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    """The Light theme."""
+    return open_look(qapp)

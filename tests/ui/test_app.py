@@ -1,0 +1,104 @@
+"""Opening: one window a file, trouble in words, and what is said when Pantry itself breaks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from pantry.assembly import new_pantry, open_pantry
+from pantry.desk import Mode
+from pantry.errors import SiteFileError
+from pantry.settings import SiteSettings
+from tests.ui.tables import BEANS, Table
+from ui.app import one_window, run, told_when_broken
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from pantry.clock import Clock
+
+
+@pytest.fixture
+def site(tmp_path: Path, clock: Clock) -> Path:
+    path = tmp_path / "oak.pantry"
+    new_pantry(path, clock, SiteSettings(name="Oak St table")).close()
+    return path
+
+
+def test_it_quits_when_ready(qapp: QApplication, site: Path, clock: Clock) -> None:
+    assert qapp
+    assert run(site, clock, quit_when_ready=True) == 0
+
+
+def test_a_second_window_on_the_same_file_is_refused(qapp: QApplication, site: Path, clock: Clock) -> None:
+    assert qapp
+    with one_window(site), pytest.raises(SiteFileError, match="is open in another window"):
+        run(site, clock, quit_when_ready=True)
+    assert run(site, clock, quit_when_ready=True) == 0
+
+
+def test_the_window_of_a_killed_program_bars_nobody(qapp: QApplication, site: Path, clock: Clock) -> None:
+    assert qapp
+    code = (
+        "import os, sys; from pathlib import Path; from ui.app import one_window\n"
+        "with one_window(Path(sys.argv[1])):\n    os._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, str(site)], check=False).returncode == 9
+    assert site.with_name("oak.pantry-window").exists()
+    assert run(site, clock, quit_when_ready=True) == 0
+
+
+def test_commands_work_beside_an_open_window(site: Path, clock: Clock) -> None:
+    with one_window(site):
+        other = open_pantry(site, clock)
+        assert other.desk(Mode.IN).answer(BEANS).saved
+        other.close()
+
+
+@pytest.mark.parametrize("name", ["gone.pantry", "."])
+def test_a_file_that_is_not_there_or_a_folder_is_told(
+    qapp: QApplication, tmp_path: Path, clock: Clock, name: str
+) -> None:
+    assert qapp
+    with pytest.raises(SiteFileError, match="Nothing was changed"):
+        run(tmp_path / name, clock, quit_when_ready=True)
+    assert not list(tmp_path.glob("*-window"))
+
+
+def test_a_file_of_a_newer_version_is_told_and_unchanged(qapp: QApplication, site: Path, clock: Clock) -> None:
+    assert qapp
+    pantry = open_pantry(site, clock)
+    pantry.site_file.db.execute("PRAGMA user_version=999")
+    pantry.close()
+    before = site.read_bytes()
+    with pytest.raises(SiteFileError, match="made by a newer version"):
+        run(site, clock, quit_when_ready=True)
+    assert site.read_bytes() == before
+
+
+def test_a_fault_of_ours_is_said_on_the_card_and_not_with_its_input(
+    table: Table, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with told_when_broken(table.window):
+        sys.excepthook(ValueError, ValueError("4 people, Elm Street"), None)
+    card = table.window.page.card
+    assert card.words.headline.words == "That did not work"
+    said = capsys.readouterr().err
+    assert "ValueError" in said
+    assert "Elm Street" not in said
+    assert sys.excepthook is not None
+
+
+def test_the_window_stays_open_until_it_is_closed(qapp: QApplication, site: Path, clock: Clock) -> None:
+    def close_it() -> None:
+        (window,) = (one for one in qapp.topLevelWidgets() if one.isVisible())
+        window.close()
+
+    QTimer.singleShot(50, qapp, close_it)
+    assert run(site, clock, quit_when_ready=False) == 0
