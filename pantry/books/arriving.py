@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pantry.events import COLUMNS, KINDS, Change, Count, Event, EventKind, Movement, Visit
+from pantry.events import COLUMNS, Change, Count, Event, EventKind, Movement, Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ BASE, REV = _at(Change, "base"), _at(Change, "rev")
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """Rows by kind. `mine`: made on this laptop; `late`: for an earlier day. `bundle`: what brought them, else nothing."""
+    """Rows by kind. `mine`: made on this laptop; `late`: for an earlier day; `bundle`: what brought them, if any."""
 
     movements: list[Row] = field(default_factory=list)
     visits: list[Row] = field(default_factory=list)
@@ -60,21 +60,15 @@ class Arriving:
 
     def entries(self) -> list[tuple[str, str, str, str, int, int, str | None, int, int]]:
         """(entry, act, site, date, mine, late, bundle, has facts, has a visit) of each entry, in order."""
-        seen: dict[str, tuple[str, str, str, bool, bool]] = {}
-        for kind in KINDS:
-            for row in self.of(kind):
-                entry = str(row[ENTRY])
-                act, site, date, facts, visit = seen.get(entry) or (
-                    str(row[ACT]),
-                    str(row[SITE]),
-                    str(row[DATE]),
-                    False,
-                    False,
-                )
-                seen[entry] = (act, site, date, facts or kind is not Change, visit or kind is Visit)
+        first: dict[str, Row] = {}
+        for kind in PAPER:
+            first |= {str(row[ENTRY]): row for row in reversed(self.of(kind)) if row[ENTRY] not in first}
+        facts, visits = frozenset(first), {row[ENTRY] for row in self.visits}
+        first |= {str(row[ENTRY]): row for row in reversed(self.changes) if row[ENTRY] not in first}
+        mine, late, bundle = int(self.mine), int(self.late), self.bundle
         return [
-            (entry, act, site, date, int(self.mine), int(self.late), self.bundle, int(facts), int(visit))
-            for entry, (act, site, date, facts, visit) in seen.items()
+            (entry, str(act), str(site), str(date), mine, late, bundle, int(entry in facts), int(entry in visits))
+            for entry, (_, _, act, site, date, *_) in first.items()
         ]
 
 

@@ -33,10 +33,13 @@ class CountedPlaces:
         effects = Effects(self._db)
         on_hand: list[tuple[str, str, str, int]] = []
         held: list[HeldBefore] = []
-        for site, item in sorted(items):
+        former_of = {(site, item): self._former(site, item) for site, item in sorted(items)}
+        for former in former_of.values():  # all of them first: a count may have gone from one item to another
+            self._take_away(former, effects)
+        for (site, item), former in former_of.items():
             known = self.counts(site, item)
             counts = tuple(count for count in known if count.item == item)
-            former = self._former(site, item)
+            self._keep_newest(site, item, newest_of(counts))
             if not counts and not former:
                 continue
             movements, own = self.movements(site, item), self._own(counts)
@@ -44,10 +47,9 @@ class CountedPlaces:
                 here = tuple(count for count in counts if count.place == place)
                 line, moved = line_of(here, known), moved_at(place, movements)
                 reckoned = line.reckon(moved)
-                self._keep(here, reckoned.differences, tuple(one for one in former if one.place == place), effects)
+                self._keep(here, reckoned.differences, effects)
                 on_hand.append((site, place, item, reckoned.on_hand))
                 held.extend(line.held_but_after(moved, own) if own else ())
-            self._keep_newest(site, item, newest_of(counts))
         effects.write()
         self._db.conn.executemany("INSERT OR REPLACE INTO on_hand VALUES (?, ?, ?, ?)", on_hand)
         return tuple(held)
@@ -77,16 +79,12 @@ class CountedPlaces:
         ).fetchall()
         return tuple(_difference(row) for row in rows)
 
-    def _keep(
-        self,
-        counts: tuple[Counted, ...],
-        differences: Mapping[str, int],
-        former: tuple[DifferenceFound, ...],
-        effects: Effects,
-    ) -> None:
+    def _take_away(self, former: tuple[DifferenceFound, ...], effects: Effects) -> None:
         for difference in former:
             effects.add_difference(difference, -1)
         self._db.conn.executemany("DELETE FROM counted WHERE event = ?", [(found.event,) for found in former])
+
+    def _keep(self, counts: tuple[Counted, ...], differences: Mapping[str, int], effects: Effects) -> None:
         found = [
             DifferenceFound(
                 count.event,

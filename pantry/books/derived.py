@@ -6,6 +6,7 @@ touches added before, and adds what they add now. A place and item that was coun
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from pantry.books.effects import Effects
 from pantry.books.item_totals import ItemTotals
 from pantry.catalog.search import forget_item, remember_item
 from pantry.events import COLUMNS, KINDS, Count, Movement, Visit
-from pantry.readings.facts import Facts, Moved, Which, by_entries, by_events, by_papers, weight_now
+from pantry.readings.facts import Facts, Which, by_entries, by_events, by_papers
 from pantry.readings.fields import NAME, STANDS, Fields, Key
 
 if TYPE_CHECKING:
@@ -27,9 +28,12 @@ if TYPE_CHECKING:
 _FACT_KINDS: tuple[EventKind, ...] = (Movement, Visit, Count)
 _NEW_ENTRY = """INSERT INTO entry (entry, act, site, date, mine, late, bundle, has_facts, has_visit)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry) DO UPDATE SET bundle = coalesce(bundle, excluded.bundle)"""
-_PLAIN = """FROM movement f WHERE f.rowid > ? AND f.paper = ''
-    AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = f.event)
-    AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = f.entry AND c.field = 'stands')"""
+_CHANGED = """SELECT f.event FROM {table} f WHERE f.rowid > ?
+    AND (EXISTS (SELECT 1 FROM current c WHERE c.thing = f.event)
+    OR EXISTS (SELECT 1 FROM current c WHERE c.thing = f.entry AND c.field = 'stands'))"""
+_EVER_COUNTED = """SELECT item FROM count WHERE item IN (SELECT value FROM json_each(:items))
+    UNION SELECT value FROM current WHERE field = 'item' AND value IN (SELECT value FROM json_each(:items))"""
+_FOUND_BY = (NAME, "other_names", "kind")  # what search finds an item by; names have their language behind a colon
 _INSERT = {
     kind: f"INSERT OR IGNORE INTO {at.TABLES[kind]} VALUES ({','.join('?' * (len(COLUMNS[kind]) + 1))})"
     for kind in KINDS
@@ -67,7 +71,7 @@ class Derived:
         self._read_fields(keys)
         totals.write()
         effects = Effects(self._db)
-        self._add_new(rows, effects)
+        effects.add_as_written(rows.movements, rows.visits)
         effects.write()
         return ()
 
@@ -88,9 +92,10 @@ class Derived:
             (marks["entry"],),
         )
         totals.write()
-        plain = self._add_plain(marks.get("movement"), effects)
-        self._find_new(touched, marks)
-        items |= plain | self._add_facts(touched, effects, 1)
+        plain = self._plain(Movement, rows, touched, marks)
+        effects.add_as_written(plain, self._plain(Visit, rows, touched, marks))
+        touched.events[Count].update(self._newer(Count, marks))
+        items |= self._counted_items(plain) | self._add_facts(touched, effects, 1)
         effects.write()
         return self._counted.reckon(items)
 
@@ -141,8 +146,8 @@ class Derived:
         for thing, named, scope in keys:
             if named == STANDS:
                 self._mark_standing(thing, scope)
-            elif named == NAME or named.startswith((f"{NAME}:", "other_names", "kind")):
-                self._remember_name(thing, scope)
+        for thing, scope in {(thing, scope) for thing, named, scope in keys if named.startswith(_FOUND_BY)}:
+            self._remember_name(thing, scope)
 
     def _mark_standing(self, entry: str, scope: str) -> None:
         reading = self._fields.reading((entry, STANDS, scope))
@@ -154,49 +159,41 @@ class Derived:
         )
 
     def _remember_name(self, item: str, site: str) -> None:
-        name = self._fields.value(item, NAME, site)
-        if name:
-            others = self._fields.value(item, "other_names", site) or ""
-            remember_item(self._db, item, name, others, self._fields.value(item, "kind", site) or "")
+        said = self._fields.values(item, (NAME, "other_names", "kind"), site)
+        if said.get(NAME):
+            remember_item(self._db, item, said[NAME], said.get("other_names", ""), said.get("kind", ""))
         else:
             forget_item(self._db, item)
 
-    def _add_new(self, rows: Arriving, effects: Effects) -> None:
-        for row in rows.movements:
-            effects.add_movement(_as_moved(row))
-        for which in by_events(str(row[at.EVENT]) for row in rows.visits):
-            for visited in self._facts.visits(which):
-                effects.add_visit(visited)
+    def _plain(self, kind: EventKind, rows: Arriving, touched: _Touched, marks: dict[str, int]) -> list[Row]:
+        """New facts that nobody changed, undid or copied; the other new ones join those that are read one by one."""
+        table, paper, given = at.TABLES[kind], at.PAPER[kind], rows.of(kind)
+        if table not in marks:
+            return []
+        mark = (marks[table],)
+        new = self._db.execute(f"SELECT count(*) FROM {table} WHERE rowid > ?", mark).fetchone()[0]
+        changed = {row[0] for row in self._db.execute(_CHANGED.format(table=table), mark).fetchall()}
+        if new < len(given):
+            fresh = self._newer(kind, marks)
+            given = list({row[at.EVENT]: row for row in given if row[at.EVENT] in fresh}.values())
+        plain = [row for row in given if not row[paper] and row[at.EVENT] not in changed]
+        if len(plain) < new:
+            touched.events[kind].update(self._newer(kind, marks) - {str(row[at.EVENT]) for row in plain})
+        return plain
 
-    def _add_plain(self, mark: int | None, effects: Effects) -> set[ItemAtSite]:
-        """New movements that nobody changed, undid or copied, summed before they are added."""
-        if mark is None:
+    def _newer(self, kind: EventKind, marks: dict[str, int]) -> set[str]:
+        table = at.TABLES[kind]
+        if table not in marks:
             return set()
-        for row in self._db.execute(
-            "SELECT f.site, f.date, f.item, f.lot, f.from_place, f.to_place, sum(f.quantity), f.unit,"
-            " sum(CASE WHEN f.unit = 'g' THEN f.quantity WHEN f.weight_known = 'unknown' THEN NULL ELSE f.weight_g END),"
-            " f.reason, f.unit <> 'g' AND (f.weight_known = 'unknown' OR f.weight_g IS NULL) AS unknown"
-            f" {_PLAIN} GROUP BY f.site, f.date, f.item, f.lot, f.from_place, f.to_place, f.unit, f.reason, unknown",
-            (mark,),
-        ).fetchall():
-            effects.add_movement(_as_sum(row))
-        counted = self._db.execute(
-            f"SELECT DISTINCT f.site, f.item {_PLAIN}"
-            " AND f.item IN (SELECT item FROM count UNION SELECT value FROM current WHERE field = 'item')",
-            (mark,),
-        ).fetchall()
-        return set(counted)
+        found = self._db.execute(f"SELECT event FROM {table} WHERE rowid > ?", (marks[table],))
+        return {row[0] for row in found.fetchall()}
 
-    def _find_new(self, touched: _Touched, marks: dict[str, int]) -> None:
-        """Adds the new facts to those that are read one by one, but for the plain movements."""
-        for kind in _FACT_KINDS:
-            table = at.TABLES[kind]
-            if table in marks:
-                all_new = self._db.execute(f"SELECT event FROM {table} WHERE rowid > ?", (marks[table],)).fetchall()
-                touched.events[kind].update(row[0] for row in all_new)
-        if "movement" in marks:
-            plain_ids = self._db.execute(f"SELECT f.event {_PLAIN}", (marks["movement"],)).fetchall()
-            touched.events[Movement].difference_update(row[0] for row in plain_ids)
+    def _counted_items(self, movements: list[Row]) -> set[ItemAtSite]:
+        """Those of the movements' items that were ever counted."""
+        items = {(str(row[at.SITE]), str(row[at.ITEM])) for row in movements}
+        asked = json.dumps(sorted({item for _, item in items}))
+        counted = {row[0] for row in self._db.execute(_EVER_COUNTED, {"items": asked}).fetchall()} if items else set()
+        return {(site, item) for site, item in items if item in counted}
 
     def _add_facts(self, touched: _Touched, effects: Effects, sign: int) -> set[ItemAtSite]:
         """Adds (or takes away) what the touched facts say now; gives the items that they bear on."""
@@ -215,15 +212,6 @@ class Derived:
         return items
 
 
-def _as_sum(row: tuple[str, str, str, str, str, str, int, str, int | None, str, int]) -> Moved:
-    """Plain movements that differ in nothing but their quantity, as one."""
-    site, date, item, lot, from_place, to_place, quantity, unit, weight, reason, _ = row
-    return Moved(
-        "", site, date, item, lot, from_place, to_place, quantity, unit, weight, reason, "",
-        counts=True, answers={}, seq=0,
-    )  # fmt: skip
-
-
 def _is_plain(rows: Arriving, today: str) -> bool:
     """Rows of today that are no copies and no counts: they come after every count that is here."""
     copied = any(row[at.PAPER[kind]] for kind in _FACT_KINDS for row in rows.of(kind))
@@ -232,31 +220,3 @@ def _is_plain(rows: Arriving, today: str) -> bool:
 
 def _keys(rows: Arriving) -> set[Key]:
     return {(str(row[at.THING]), str(row[at.FIELD]), str(row[at.SCOPE])) for row in rows.changes}
-
-
-def _as_moved(row: Row) -> Moved:
-    """A movement that nobody changed yet."""
-    (
-        event,
-        _,
-        _,
-        site,
-        date,
-        _,
-        item,
-        lot,
-        from_place,
-        to_place,
-        quantity,
-        unit,
-        weight,
-        known,
-        knows,
-        reason,
-        *_,
-    ) = row
-    grams = weight_now(int(quantity or 0), str(unit), None if weight is None else int(weight), str(known), {})
-    return Moved(
-        str(event), str(site), str(date), str(item), str(lot), str(from_place), str(to_place), int(quantity or 0),
-        str(unit), grams, str(reason), str(knows), counts=True, answers={}, seq=0,
-    )  # fmt: skip

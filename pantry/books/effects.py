@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from pantry.events import WeightKnown
 from pantry.places import Way, fixed_place
+from pantry.readings.facts import Visited
 from pantry.readings.fields import Fields
 from pantry.readings.roles import Roles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
-    from pantry.readings.facts import Moved, Visited
+    from pantry.books.arriving import Row
+    from pantry.readings.facts import Moved
 
 _ON_HAND = """INSERT INTO on_hand VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity"""
@@ -24,6 +29,13 @@ _FLOW = """INSERT INTO flow VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     unknown_quantity = unknown_quantity + excluded.unknown_quantity"""
 _TOTAL = """INSERT INTO total VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity, grams = grams + excluded.grams"""
+
+
+_MovementRow = tuple[
+    str, str, str, str, str, str, str, str, str, str, int, str, int | None, str, str, str, str, str, str
+]  # fmt: skip
+
+_VisitRow = tuple[str, str, str, str, str, str, int | None, str, str, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +75,31 @@ class Effects:
         weight = None if moved.weight_g is None else sign * moved.weight_g
         key = (site, moved.date, moved.from_place, moved.to_place, item, moved.reason, moved.unit)
         self._add_flow(key, quantity, weight)
+
+    def add_as_written(self, movements: Iterable[Row], visits: Iterable[Row]) -> None:
+        """Facts of which nobody changed anything: many at once."""
+        self._add_movements(movements)
+        for event, _, _, site, date, _, people, _, bag, again, *_ in cast("Iterable[_VisitRow]", visits):
+            self.add_visit(Visited(event, site, date, people or 0, bag, again == "yes", counts=True))
+
+    def _add_movements(self, rows: Iterable[Row]) -> None:
+        flow, lots = self._flow, defaultdict[tuple[str, str, str, str, str], int](int)
+        for _, _, _, site, date, _, item, lot, start, end, quantity, unit, weight_g, known, _, reason, _, _, _ in cast(
+            "Iterable[_MovementRow]", rows
+        ):
+            cell = flow[site, date, start, end, item, reason, unit]
+            cell[0] += quantity
+            if unit == "g":
+                cell[1] += quantity
+            elif weight_g is None or known == WeightKnown.UNKNOWN:
+                cell[2] += quantity
+            else:
+                cell[1] += weight_g
+            lots[site, start, end, item, lot] += quantity
+        for (site, start, end, item, lot), quantity in lots.items():
+            for place, change in ((start, -quantity), (end, quantity)):
+                self._on_hand[site, place, item] += change
+                self._on_lot[site, place, item, lot] += change
 
     def add_visit(self, visited: Visited, sign: int = 1) -> None:
         """A visit that counts: `again` is no new household."""
@@ -105,20 +142,31 @@ class Effects:
             cell[1] += weight
 
     def _totals(self) -> list[tuple[str, str, str, int, int]]:
-        found: defaultdict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
-        for (site, date, from_place, to_place, item, _, _), (quantity, known, unknown) in self._flow.items():
-            what = self._roles.way(from_place, to_place, site)
+        days: defaultdict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+        ways: dict[tuple[str, str, str], Way | None] = {}
+        for (site, date, start, end, item, _, _), (quantity, known, unknown) in self._flow.items():
+            places = (start, end, site)
+            if places not in ways:
+                ways[places] = self._roles.way(*places)
+            what = ways[places]
             if what is None:
                 continue
-            grams = known + (unknown * self._fields.grams(item, site) if unknown else 0)
-            for period in (date, date[:7]):
-                cell = found[site, period, what]
-                cell[0] += quantity
-                cell[1] += grams
-        for (site, date, what_visit), amount in self._visits.items():
-            for period in (date, date[:7]):
-                found[site, period, what_visit][0] += amount
-        return [(*key, quantity, grams) for key, (quantity, grams) in found.items() if quantity or grams]
+            cell = days[site, date, what]
+            cell[0] += quantity
+            cell[1] += known + (unknown * self._fields.grams(item, site) if unknown else 0)
+        for key, amount in self._visits.items():
+            days[key][0] += amount
+        return [(*key, quantity, grams) for key, (quantity, grams) in _with_months(days).items() if quantity or grams]
+
+
+def _with_months(days: dict[tuple[str, str, str], list[int]]) -> dict[tuple[str, str, str], list[int]]:
+    found: defaultdict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for (site, date, what), (quantity, grams) in days.items():
+        for period in (date, date[:7]):
+            cell = found[site, period, what]
+            cell[0] += quantity
+            cell[1] += grams
+    return found
 
 
 def bags_in(bag: str) -> int:
