@@ -151,10 +151,10 @@ def _read_tables(files: Mapping[str, bytes], rows: Arriving, about: About, known
 def _refuse_bad_entries(tables: list[FileRows], about: About) -> None:
     """All rows of an entry say the same act, site and date; no entry is too long; as many as bag-info says."""
     said = Counter(chain.from_iterable(table.entries for table in tables))
-    entries = Counter(one.partition(" ")[0] for one in said)
+    entries = {one.partition(" ")[0] for one in said}
     events = sum(said.values())
     if len(entries) != len(said):
-        entry = entries.most_common(1)[0][0]
+        entry = Counter(one.partition(" ")[0] for one in said).most_common(1)[0][0]
         raise _bad_entry(tables, entry, "The lines of the entry {entry} don't agree on act, site and date.")
     if events > MOST_EVENTS:
         raise Refused("The bundle is too large.", file=bag_info.NAME)

@@ -53,19 +53,16 @@ def read_columns(file: str, data: bytes) -> tuple[tuple[str, ...], list[tuple[st
 
 
 def _split(text: str) -> list[tuple[str, ...]] | None:
-    """The columns of a file as Pantry wrote it, if no cell holds a quote: then cells end at `","` and nowhere else.
-
-    Each line's end becomes a cell of its own, so that a line of another width shows in that column.
-    """
-    lines = text.count("\r\n")
-    if not lines or not text.count("\n") == text.count("\r") == lines or not text.endswith('"\r\n'):
+    """The columns of a file as Pantry wrote it, if no cell holds a quote: then cells end at `","` and nowhere else."""
+    lines = [line.split('","') for line in text[1:-3].split('"\r\n"')]
+    if text[:1] != '"' or text[-3:] != '"\r\n' or not text.count("\n") == text.count("\r") == len(lines):
         return None
-    cells = text[1:-1].replace('"\r\n"', '","\n","').replace('"\r', '","\n').split('","')
-    width = len(cells) // lines
-    if text[0] != '"' or width * lines != len(cells) or text.count('"') != 2 * (width - 1) * lines:
+    if text.count('"') != 2 * len(lines[0]) * len(lines):
         return None
-    columns = [tuple(cells[place::width]) for place in range(width)]
-    return columns if columns.pop().count("\n") == lines else None
+    try:
+        return list(zip(*lines, strict=True))
+    except ValueError:  # lines of different widths
+        return None
 
 
 def _text(file: str, data: bytes) -> str:

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from pantry.events import COLUMNS, MOST_QUANTITY, Act, Change, Count, Movement, Visit, WeightKnown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pantry.events import EventKind
 
 FILES: dict[EventKind, str] = {
@@ -51,16 +49,15 @@ class Column:
         """Whether it holds any text, so that a text may stand guarded; what other columns hold never needs it."""
         return self.pattern.startswith(".") and self.lowest is None and not self.is_date
 
-    def misfits(self, texts: Iterable[str]) -> set[str]:
+    def misfits(self, texts: frozenset[str]) -> frozenset[str]:
         """Those of the texts that this column can't hold."""
-        distinct = set(texts)
-        if self.may_be_empty:
-            distinct.discard("")
+        distinct = texts - {""} if self.may_be_empty else texts
         if self.lowest is not None:
-            return {text for text in distinct if not self._is_whole(text)}
+            return frozenset(text for text in distinct if not self._is_whole(text))
+        if self.is_date:
+            return frozenset(text for text in distinct if not is_day(text))
         fits = re.compile(self.pattern).fullmatch
-        wrong = set() if all(map(fits, distinct)) else {text for text in distinct if not fits(text)}
-        return wrong | {text for text in distinct - wrong if not is_day(text)} if self.is_date else wrong
+        return frozenset() if all(map(fits, distinct)) else frozenset(text for text in distinct if not fits(text))
 
     def _is_whole(self, text: str) -> bool:
         return bool(_WHOLE.fullmatch(text)) and (self.lowest or 0) <= int(text) <= MOST_QUANTITY

@@ -15,7 +15,7 @@ from pantry.stick.bundle import read_bundle, wrong_rev
 from pantry.stick.exchange import Exchange, Gap
 from pantry.stick.folders import FoundBundle, list_bytes, scan_stick
 from pantry.stick.holdings import Holdings, read_holdings
-from pantry.stick.opening import Brought, open_found
+from pantry.stick.opening import Brought, one_bundle, open_found
 from pantry.stick.refusals import Refusal, Refused, refusal
 from pantry.stick.tables import StickTables
 from pantry.stick.words import reading_in_words
@@ -76,21 +76,26 @@ def read_stick(
         held = {one.bundle for one in tables.held()}
         for done, found in enumerate(scan.bundles):
             _report(progress, done, len(scan.bundles))
-            said = found.said_id()
-            if said in held:
-                tally.known.add(said)
-                continue
-            brought = _opened(found, tally)
-            if brought is None or brought.opened.bundle in tally.read:
-                continue
-            if brought.opened.bundle in held:
-                tally.known.add(brought.opened.bundle)
-            else:
-                _take(books, brought, tally)
+            with one_bundle():
+                _read_one(books, found, held, tally)
         _read_lists(books, site_file, scan, tally)
     _note_refusals(books, tables, tally, clock)
     _report(progress, len(scan.bundles), len(scan.bundles))
     return _result(site_file, tables, tally, ahead=False)
+
+
+def _read_one(books: Books, found: FoundBundle, held: set[str], tally: _Tally) -> None:
+    said = found.said_id()
+    if said in held:
+        tally.known.add(said)
+        return
+    brought = _opened(found, tally)
+    if brought is None or brought.opened.bundle in tally.read:
+        return
+    if brought.opened.bundle in held:
+        tally.known.add(brought.opened.bundle)
+    else:
+        _take(books, brought, tally)
 
 
 def check_stick(
@@ -104,16 +109,21 @@ def check_stick(
         held = {one.bundle for one in tables.held()}
         for done, found in enumerate(scan.bundles):
             _report(progress, done, len(scan.bundles))
-            brought = _opened(found, tally)
-            if brought is None:
-                continue
-            if brought.opened.bundle in held:
-                tally.known.add(brought.opened.bundle)
-            elif _revs_fit(site_file, brought, tally):
-                tally.take(brought)
+            with one_bundle():
+                _check_one(site_file, found, held, tally)
         tally.named.extend(named for holdings, _ in _lists(scan, books.device, tally) for named in holdings.holds)
     _report(progress, len(scan.bundles), len(scan.bundles))
     return _result(site_file, tables, tally, ahead=True)
+
+
+def _check_one(site_file: SiteFile, found: FoundBundle, held: set[str], tally: _Tally) -> None:
+    brought = _opened(found, tally)
+    if brought is None:
+        return
+    if brought.opened.bundle in held:
+        tally.known.add(brought.opened.bundle)
+    elif _revs_fit(site_file, brought, tally):
+        tally.take(brought)
 
 
 def _report(progress: Callable[[int, int], None] | None, done: int, total: int) -> None:

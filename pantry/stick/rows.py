@@ -13,9 +13,9 @@ from itertools import pairwise
 from operator import lt
 from typing import TYPE_CHECKING
 
-from pantry.events import COLUMNS, WHOLE_NUMBERS, Movement, event_id
+from pantry.events import COLUMNS, WHOLE_NUMBERS, Movement
 from pantry.stick.cells import read_columns, take_guards_off, write_cells
-from pantry.stick.columns import COMMON_COLUMNS, FILES, UNKNOWN_COLUMN, Column, column
+from pantry.stick.columns import COMMON_COLUMNS, FILES, UNKNOWN_COLUMN, column
 from pantry.stick.refusals import Refused
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from pantry.books import Row
     from pantry.events import EventKind
 
-_MISFIT = "{value} can't stand in the column {column}."
-_SHOWN = 60  # letters of a wrong cell that the sentence shows
+_MISFIT = "The cell in the column {column} is not as it must be."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,112 +51,124 @@ def write_rows(kind: EventKind, rows: Sequence[Row]) -> bytes:
 
 def read_rows(kind: EventKind, data: bytes, *, newer: bool) -> FileRows:
     """The rows of a known file; `newer`: a newer program wrote it. Raises Refused."""
-    file = FILES[kind]
-    known = COLUMNS[kind]
-    header, columns = _table(kind, file, data, known, newer=newer)
-    if not columns:
+    file, known = FILES[kind], COLUMNS[kind]
+    table = _table(kind, file, data, known, newer=newer)
+    if not table[0].texts:
         return FileRows([], [])
-    unread: set[str] = set()
-    for name, cells in zip(known[1:], columns[1:], strict=False):
-        unread |= _checked(file, column(kind, name), cells, columns[1], newer=newer)
+    unread = _checked(file, kind, table, newer=newer)
     if kind is Movement:
-        _refuse_standing_still(file, header, columns)
-    _refuse_wrong_ids(file, header, columns)
-    extra = _extras(header[len(known) :], columns[len(known) :], len(columns[0]))
-    values = [_numbers(cells) if name in WHOLE_NUMBERS else cells for name, cells in zip(known, columns, strict=False)]
+        _refuse_standing_still(file, table)
+    _refuse_wrong_ids(file, table)
+    extra = _extras(table[len(known) :], len(table[0].texts))
+    values = [cells.numbers() if cells.name in WHOLE_NUMBERS else cells.texts for cells in table[: len(known)]]
     taken: list[Row] = list(zip(*values, extra, strict=True))
     if unread:
         taken = [row for row in taken if row[1] not in unread]
-    return FileRows(taken, _entries(columns), frozenset(unread))
+    return FileRows(taken, _entries(table), frozenset(unread))
 
 
 def read_unknown_rows(file: str, data: bytes) -> FileRows:
     """A kind of rows that only a newer program knows: proven, carried, and all its entries unread. Raises Refused."""
-    header, columns = _table(Movement, file, data, COMMON_COLUMNS, newer=True)
-    if not columns:
+    table = _table(Movement, file, data, COMMON_COLUMNS, newer=True)
+    if not table[0].texts:
         return FileRows([], [])
-    for name, cells in zip(COMMON_COLUMNS[1:], columns[1:], strict=False):
-        _checked(file, column(Movement, name), cells, columns[1], newer=True)
-    _refuse_wrong_ids(file, header, columns)
-    return FileRows([], _entries(columns), frozenset(columns[1]))
+    _checked(file, Movement, table[: len(COMMON_COLUMNS)], newer=True)
+    _refuse_wrong_ids(file, table)
+    return FileRows([], _entries(table), frozenset(table[1].texts))
 
 
-def _entries(columns: list[tuple[str, ...]]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """A column: its name, the texts from the first line down, and the distinct ones among them."""
+
+    name: str
+    texts: tuple[str, ...]
+    distinct: frozenset[str]
+
+    def numbers(self) -> list[int | None]:
+        """The texts as whole numbers, an empty one as None."""
+        values = {text: int(text) if text else None for text in self.distinct}
+        return list(map(values.__getitem__, self.texts))
+
+
+def _entries(table: Sequence[_Cells]) -> list[str]:
     """Entry, act, site and date of each row, as one text: none of them holds a space."""
-    return list(map(" ".join, zip(*columns[1:5], strict=True)))
+    return list(map(" ".join, zip(*(cells.texts for cells in table[1:5]), strict=True)))
 
 
-def _table(
-    kind: EventKind, file: str, data: bytes, known: tuple[str, ...], *, newer: bool
-) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """The header and the columns, sorted by id, no id twice."""
+def _table(kind: EventKind, file: str, data: bytes, known: tuple[str, ...], *, newer: bool) -> list[_Cells]:
+    """The columns, sorted by id, no id twice; those that hold any text without their guards."""
     header, columns = read_columns(file, data)
     unknown = header[len(known) :]
     if header[: len(known)] != known or (unknown and not newer):
         raise Refused("The first line does not name the columns that it must.", file=file, line=1)
     if len(set(header)) != len(header) or not all(map(UNKNOWN_COLUMN.fullmatch, unknown)):
         raise Refused("The first line names a column wrongly.", file=file, line=1)
-    for place, cells in enumerate(columns):
-        if place >= len(known) or column(kind, known[place]).is_free:
-            columns[place] = take_guards_off(file, cells)
-    if columns and not all(map(lt, columns[0], columns[0][1:])):
-        line = next(number for number, (one, two) in enumerate(pairwise(columns[0]), 3) if one >= two)
+    ids = columns[0] if columns else ()
+    if not all(map(lt, ids, ids[1:])):
+        line = next(number for number, (one, two) in enumerate(pairwise(ids), 3) if one >= two)
         raise Refused("The lines are not in the order of their ids.", file=file, line=line)
-    return header, columns
+    table = []
+    for name, texts in zip(header, columns or [()] * len(header), strict=True):
+        is_free = name in unknown or column(kind, name).is_free
+        taken = take_guards_off(file, texts) if is_free else texts
+        table.append(_Cells(name, taken, frozenset(taken)))
+    return table
 
 
-def _checked(file: str, rule: Column, cells: tuple[str, ...], entries: tuple[str, ...], *, newer: bool) -> set[str]:
+def _checked(file: str, kind: EventKind, table: Sequence[_Cells], *, newer: bool) -> set[str]:
     """Refuses a cell that does not fit; of a list that a newer program made longer, gives the entries it stands in."""
-    misfits = rule.misfits(cells)
-    if not misfits:
-        return set()
-    if rule.closed and newer:
-        return {entry for cell, entry in zip(cells, entries, strict=True) if cell in misfits}
-    line = next(place for place, cell in enumerate(cells) if cell in misfits)
-    value = repr(cells[line][:_SHOWN])
-    raise Refused(_MISFIT, file=file, line=line + 2, value=value, column=rule.name)
+    unread: set[str] = set()
+    for cells in table[1:]:
+        if cells.name not in COLUMNS[kind]:
+            continue
+        rule = column(kind, cells.name)
+        misfits = rule.misfits(cells.distinct)
+        if misfits and rule.closed and newer:
+            unread |= {entry for text, entry in zip(cells.texts, table[1].texts, strict=True) if text in misfits}
+        elif misfits:
+            line = next(place for place, text in enumerate(cells.texts) if text in misfits)
+            raise Refused(_MISFIT, file=file, line=line + 2, column=cells.name)
+    return unread
 
 
-def _refuse_standing_still(file: str, header: tuple[str, ...], columns: list[tuple[str, ...]]) -> None:
-    from_places, to_places = columns[header.index("from_place")], columns[header.index("to_place")]
-    for line, (from_place, to_place) in enumerate(zip(from_places, to_places, strict=True), 2):
+def _refuse_standing_still(file: str, table: Sequence[_Cells]) -> None:
+    texts = {cells.name: cells.texts for cells in table}
+    for line, (from_place, to_place) in enumerate(zip(texts["from_place"], texts["to_place"], strict=True), 2):
         if from_place == to_place:
             raise Refused("The line moves a thing from a place to the same place.", file=file, line=line)
 
 
-def _refuse_wrong_ids(file: str, header: tuple[str, ...], columns: list[tuple[str, ...]]) -> None:
+def _refuse_wrong_ids(file: str, table: Sequence[_Cells]) -> None:
     """Works every id out as `events.event_id` does, with one template for all rows: it is read for each of them."""
-    order = sorted(range(1, len(header)), key=header.__getitem__)
-    labeled = [_labeled(header[place], columns[place]) for place in order]
+    labeled = [_labeled(cells) for cells in sorted(table[1:], key=lambda cells: cells.name)]
     template = "".join(label for label, _ in labeled)
     sha256 = hashlib.sha256
-    texts = map(template.__mod__, zip(*(cells for _, cells in labeled), strict=True))
-    for line, (event, text) in enumerate(zip(columns[0], texts, strict=True)):
-        if event != "e" + sha256(text[:-1].encode()).hexdigest()[:32]:
-            expected = event_id((name, cells[line]) for name, cells in zip(header, columns, strict=True))
-            raise Refused(
-                "The line was changed: its id is {event}, its text belongs to {expected}.",
-                file=file, line=line + 2, event=event[:_SHOWN], expected=expected,
-            )  # fmt: skip
+    texts = map(template.__mod__, zip(*(fills for _, fills in labeled if fills), strict=True))
+    fitting = tuple(["e" + sha256(text[:-1].encode()).hexdigest()[:32] for text in texts])
+    if fitting != table[0].texts:
+        line = next(at for at, (id_, fits) in enumerate(zip(table[0].texts, fitting, strict=True)) if id_ != fits)
+        raise Refused("The line was changed: its text does not fit its id.", file=file, line=line + 2)
 
 
-def _labeled(name: str, cells: tuple[str, ...]) -> tuple[str, Sequence[str]]:
-    """A piece of the template and what fills it: an empty cell leaves its name out too."""
-    if "" not in cells:
-        return f"{name}=%s\n", cells
-    return "%s", [f"{name}={cell}\n" if cell else "" for cell in cells]
+def _labeled(cells: _Cells) -> tuple[str, Sequence[str]]:
+    """A piece of the template and what fills it; an empty cell leaves its name out too.
+
+    What all lines share stands in the template, but for the salt: something must be left to fill in.
+    """
+    if len(cells.distinct) == 1 and cells.name != "salt":
+        text = cells.texts[0]
+        return f"{cells.name}={text}\n".replace("%", "%%") if text else "", ()
+    if "" not in cells.distinct:
+        return f"{cells.name}=%s\n", cells.texts
+    return "%s", [f"{cells.name}={text}\n" if text else "" for text in cells.texts]
 
 
-def _extras(names: tuple[str, ...], columns: list[tuple[str, ...]], length: int) -> list[str]:
-    if not names:
+def _extras(unknown: Sequence[_Cells], length: int) -> list[str]:
+    if not unknown:
         return [""] * length
     found = []
-    for cells in zip(*columns, strict=True):
-        extra = {name: cell for name, cell in zip(names, cells, strict=True) if cell}
+    for texts in zip(*(cells.texts for cells in unknown), strict=True):
+        extra = {cells.name: text for cells, text in zip(unknown, texts, strict=True) if text}
         found.append(json.dumps(extra, ensure_ascii=False, sort_keys=True) if extra else "")
     return found
-
-
-def _numbers(cells: tuple[str, ...]) -> list[int | None]:
-    values = {text: int(text) if text else None for text in set(cells)}
-    return list(map(values.__getitem__, cells))

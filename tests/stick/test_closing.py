@@ -60,7 +60,7 @@ def test_text_that_no_stick_carries_is_said_and_nothing_is_closed(red, stick: Pa
 def test_an_edited_row_of_the_site_file_is_not_carried(red, stick: Path) -> None:
     red.take_in(3)
     red.site_file.db.conn.execute("UPDATE movement SET quantity = 4")
-    with pytest.raises(StickError, match="its id is"):
+    with pytest.raises(StickError, match="does not fit its id"):
         red.write(stick)
 
 
