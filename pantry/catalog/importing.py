@@ -87,7 +87,7 @@ class _Tally:
 def import_file(
     db: Database, path: Path, *, as_format: str | None = None, progress: Callable[[int, int], None] | None = None
 ) -> Imported:
-    """Brings the products of a file in; `progress(done, of)` is told in bytes.
+    """Brings the products of a file in; `progress(done, of)` is told in bytes. Nobody else writes the site meanwhile.
 
     Raises RefusedInput where the file can't be read or no line says what its columns are, SiteFileError where the site
     file can't be written. In both cases nothing was changed.

@@ -41,6 +41,11 @@ class Row(NamedTuple):
     search_id: int
 
     @property
+    def told(self) -> tuple[str | int | None, ...]:
+        """What sources told, whichever they were."""
+        return self[: Row._fields.index("source")]
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """All that it can be found by."""
         names = json.loads(self.names).values() if self.names else ()
@@ -89,10 +94,9 @@ class Keeping:
         after: dict[str, Row] = {}
         for one in told:
             after[one.item] = self._merged(after.get(one.item) or before.get(one.item), one)
-        changed = [row for row in after.values() if row != before.get(row.item)]
-        self._write(changed, before)
-        added = sum(row.item not in before for row in changed)
-        return Kept(added, len(changed) - added)
+        self._write((row for row in after.values() if row != before.get(row.item)), before)
+        changed = sum(row.told != after[item].told for item, row in before.items())
+        return Kept(len(after) - len(before), changed)
 
     def forget_others(self, items: Iterable[str]) -> None:
         """Drops the products of this source that aren't among these."""
@@ -134,7 +138,7 @@ class Keeping:
             return said
         first, second = (said, old) if self._source <= old.source else (old, said)
         both = Row._make(other if one in ("", None) else one for one, other in zip(first, second, strict=True))
-        return both._replace(source=first.source, search_id=old.search_id)
+        return both._replace(names=_both_names(first.names, second.names), source=first.source, search_id=old.search_id)
 
     def _write(self, rows: Iterable[Row], before: Mapping[str, Row]) -> None:
         written, entries, outdated = [], [], []
@@ -152,3 +156,10 @@ class Keeping:
         self._db.conn.executemany(_INSERT, written)
         self._index.put(entries)
         self._entries += len(entries)
+
+
+def _both_names(first: str, second: str) -> str:
+    """Names of every language that one or the other has; the first is believed more."""
+    if not first or not second or first == second:
+        return first or second
+    return json.dumps({**json.loads(second), **json.loads(first)}, ensure_ascii=False)

@@ -110,6 +110,12 @@ def test_what_a_file_says_anew_changes_and_what_it_leaves_out_stays(db, bring_in
     assert is_whole(db)
 
 
+def test_names_of_other_languages_are_added_to_those_that_are_there(db, bring_in):
+    bring_in("code,name,name_es\n036000291452,Beans,Frijoles\n")
+    bring_in("code,name,name_ht\n036000291452,Beans,Pwa\n")
+    assert product(db, BEANS).names == {"es": "Frijoles", "ht": "Pwa"}
+
+
 def test_a_code_that_comes_twice_in_a_file_is_one_product(db, bring_in):
     imported = bring_in("code,name,grams\n036000291452,Beans,425\n0036000291452,Black beans,\n")
 
