@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pantry.cli.catalog_commands import item_of
-from pantry.cli.output import as_json as json_of
-from pantry.cli.output import print_json
+from pantry.cli.output import FILE, JSON, print_json
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
 from pantry.office.printing import LabelsWanted, print_item_labels, print_welcome
 from pantry.paper import paper_kinds
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pantry.assembly import Pantry
     from pantry.cli.sites import Chosen
+    from pantry.paper.labels import Printed
 
-_OUT = click.option("-o", "--out", "out", type=click.Path(path_type=Path), required=True, help="The PDF file to write.")
+_OUT = click.option("-o", "--out", "out", type=FILE, required=True, help="The PDF file to write.")
 _FORCE = click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
-_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+_SHOWN_NAMES = 5
 
 
 @click.group()
 def papers() -> None:
-    """Print papers: labels, welcome sheets."""
+    """Print papers: labels, welcome sheets.
+
+    Example: pantry papers labels -o labels.pdf
+    """
 
 
 @papers.command("list")
-@_JSON
+@JSON
 def papers_list(*, as_json: bool) -> None:
     """Tell each kind of paper and its options.
 
@@ -38,13 +42,19 @@ def papers_list(*, as_json: bool) -> None:
     """
     kinds = paper_kinds()
     if as_json:
-        print_json([json_of(kind) for kind in kinds])
+        print_json(
+            [
+                {"kind": kind.kind, "title": kind.title, "options": kind.options}
+                | ({"stocks": kind.stocks} if kind.stocks else {})
+                for kind in kinds
+            ]
+        )
         return
     for kind in kinds:
         click.echo(f"{kind.kind:10} {kind.title}")
         click.echo(f"{'':10} {'  '.join(kind.options)}")
         if kind.stocks:
-            click.echo(f"{'':10} stocks: {' '.join(kind.stocks)}")
+            click.echo(f"{'':10} stocks: {', '.join(kind.stocks)}")
 
 
 @papers.command("labels")
@@ -54,7 +64,7 @@ def papers_list(*, as_json: bool) -> None:
 @click.option("--items", default="", help="Codes or ids, with commas between; else one of each item on the shelf.")
 @click.option("--copies", type=click.IntRange(1, 10_000), default=1, show_default=True, help="Of each.")
 @_FORCE
-@_JSON
+@JSON
 @click.pass_obj
 def papers_labels(
     chosen: Chosen, out: Path, stock: str, start: int, items: str, copies: int, *, force: bool, as_json: bool
@@ -63,32 +73,40 @@ def papers_labels(
 
     Example: pantry papers labels -o labels.pdf --stock 5160 --start 4
     """
-    pantry = chosen.open()
-    try:
-        wanted = LabelsWanted(
-            tuple(_item(pantry, code) for code in items.split(",") if code.strip()), stock, start, copies
-        )
+    with chosen.opened() as pantry:
+        chosen_items = tuple(_item(pantry, code.strip()) for code in items.split(",") if code.strip())
+        wanted = LabelsWanted(chosen_items, stock, start, copies)
         printed = print_item_labels(pantry.for_papers(), wanted, out, force=force)
-    finally:
-        pantry.close()
     if as_json:
         print_json({"file": out, "pages": printed.pages, "labels": printed.labels})
         return
-    click.echo(f"{printed.labels:,} labels on {printed.pages:,} pages are in {out}. Print them at 100 %.")
-    for told, names in (
-        ("cut to fit", printed.shortened), ("printed with other letters", printed.replaced), ("without bars", printed.without_bars),
-    ):  # fmt: skip
+    labels, pages = _counted(printed.labels, "label"), _counted(printed.pages, "page")
+    click.echo(f"{labels} on {pages}: {out}. Print at 100 %.")
+    _tell_changes(printed)
+
+
+def _tell_changes(printed: Printed) -> None:
+    """Which labels don't say word for word what the books do."""
+    changes = (
+        ("cut to fit the label", printed.shortened),
+        ("printed with other letters", printed.replaced),
+        ("without a barcode", printed.without_bars),
+    )
+    for told, names in changes:
         if names:
-            click.echo(f"  {told}: {', '.join(names[:5])}{' and more' if len(names) > 5 else ''}", err=True)
+            more = len(names) - _SHOWN_NAMES
+            click.echo(
+                f"  {told}: {'; '.join(names[:_SHOWN_NAMES])}{f'; and {more} more' if more > 0 else ''}", err=True
+            )
 
 
 @papers.command("signin")
 @_OUT
-@click.option("--languages", default="", help="One or two, as en,es.")
-@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True)
-@click.option("--pages", type=click.IntRange(1, 200), default=1, show_default=True)
+@click.option("--languages", default="", help="One or two, as en,es; else the site's.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Its size.")
+@click.option("--pages", type=click.IntRange(1, 200), default=1, show_default=True, help="How many.")
 @_FORCE
-@_JSON
+@JSON
 @click.pass_obj
 def papers_signin(
     chosen: Chosen, out: Path, languages: str, paper: str, pages: int, *, force: bool, as_json: bool
@@ -98,22 +116,22 @@ def papers_signin(
     Example: pantry papers signin -o welcome.pdf --languages en,es
     """
     codes = tuple(code.strip() for code in languages.split(",") if code.strip())
-    unknown = [code for code in codes if code not in LANGUAGES]
-    if unknown or len(codes) > 2:
+    if len(codes) > 2 or not set(codes) <= set(LANGUAGES):
         raise RefusedInput(
             "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(LANGUAGES)
         )
-    pantry = chosen.open()
-    try:
+    with chosen.opened() as pantry:
         printed = print_welcome(pantry.for_papers(), out, pages=pages, languages=codes, paper=paper, force=force)
-    finally:
-        pantry.close()
     if as_json:
         print_json({"file": out, "pages": printed})
     else:
-        click.echo(f"{printed} pages are in {out}.")
+        click.echo(f"{_counted(printed, 'page')}: {out}. Print at 100 %.")
 
 
-def _item(pantry: Pantry, code: str) -> str:
-    wanted = code.strip()
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _item(pantry: Pantry, wanted: str) -> str:
+    """The item that a code of ours is bound to, that has this id, or that this product code names."""
     return pantry.shelf.bound(wanted) or (wanted if pantry.shelf.item(wanted) else item_of(wanted))

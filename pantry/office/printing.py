@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateKind, date_words, is_date_value
 from pantry.codes.lots import Lot, read_lot
-from pantry.codes.measures import Units, weight_words
+from pantry.codes.measures import GRAMS_A_POUND, OUNCES_A_POUND, Units, weight_words
 from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.office.own_codes import codes_for_labels, new_sheet_codes
@@ -163,10 +163,14 @@ def _date_says(lot: Lot, language: Language) -> str:
 
 
 def both_units(grams: int, language: Language) -> str:
-    """A weight as labels must say it: 2 lb (907 g), 15 oz (425 g)."""
-    ounces = round(grams / 28.349523125, 1)
-    us = language.say("{n} oz", n=language.decimal(ounces)) if ounces < 16 else weight_words(grams, Units.US, language)
-    return f"{us} ({weight_words(grams, Units.METRIC, language)})"
+    """A weight as labels must say it: 2 lb (907 g), 15 oz (425 g); 1 g is no ounce."""
+    metric = weight_words(grams, Units.METRIC, language)
+    ounces = round(grams * OUNCES_A_POUND / GRAMS_A_POUND, 1)
+    if not ounces:
+        return metric
+    pounds = weight_words(grams, Units.US, language)
+    us = pounds if ounces >= OUNCES_A_POUND else language.say("{n} oz", n=language.decimal(float(ounces)))
+    return f"{us} ({metric})"
 
 
 def _row_without_stock(shelf: Shelf, item: str) -> StockRow:

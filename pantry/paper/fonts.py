@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache, partial
 from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 CAP_HEIGHT = 0.714  # of Noto Sans, in parts of the size: a plain capital or a digit
 ASCENT = 0.95  # an accented capital: Ñ, Ế stays below
 DESCENT = 0.24  # g, ç, ș
+_MEASURED = 4096  # words, of a few of which most papers consist
 
 
 class Font(StrEnum):
@@ -28,15 +30,19 @@ class Font(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One loaded font: knows its letters; `width` measures words at a size, all in points."""
+    """One loaded font: knows its letters; `thousandths` measures words in thousandths of the size."""
 
     font: Font
     letters: frozenset[int]
-    width: Callable[[str, float], float]
+    thousandths: Callable[[str], float]
 
     def has(self, letter: str) -> bool:
         """Whether the font draws this letter, so that no empty box stands for it."""
         return ord(letter) in self.letters
+
+    def width(self, words: str, size: float) -> float:
+        """The width of `words` in points."""
+        return self.thousandths(words) * size / 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +70,5 @@ def _face(font: Font) -> Face:
         outlines = (files("resources") / "fonts" / f"{font}.ttf").read_bytes()
         pdfmetrics.registerFont(TTFont(font.value, BytesIO(outlines)))
     loaded = pdfmetrics.getFont(font.value)
-    return Face(font, frozenset(loaded.face.charToGlyph), loaded.stringWidth)
+    measure = lru_cache(maxsize=_MEASURED)(partial(loaded.stringWidth, size=1000))
+    return Face(font, frozenset(loaded.face.charToGlyph), measure)

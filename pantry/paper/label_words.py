@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from pantry.paper.symbols import Symbol
 
-_READABLE_PT = 7.5  # a detail breaks into two lines before it shrinks below this
 _LITTLE_SHRUNK = 0.75  # of its largest size
 _STEP_PT = 0.5
+_SMALL_STEPS = 2  # a detail breaks into two lines before it takes one of the two smallest sizes
 _LEAST_LEADING = 1.06  # of the size; capitals and digits, which details mostly are, stay well apart
 
 
@@ -200,9 +200,8 @@ def _in_a_row(details: tuple[_Detail, ...]) -> str:
 
 
 def _ways(largest: float) -> Iterator[tuple[float, bool]]:
-    """Sizes to try, whole details first, then broken ones."""
-    for broken, least in ((False, _READABLE_PT), (True, SMALLEST_PT)):
-        size = largest
-        while size >= least:
-            yield size, broken
-            size -= _STEP_PT
+    """Sizes to try, each with whole and with broken details: those that are read with ease, then the small ones."""
+    sizes = [largest - number * _STEP_PT for number in range(int((largest - SMALLEST_PT) / _STEP_PT) + 1)]
+    for some in (sizes[:-_SMALL_STEPS], sizes[-_SMALL_STEPS:]):
+        for broken in (False, True):
+            yield from ((size, broken) for size in some)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MOST_LABELS = 10_000
 _NOTE_MARGIN_MM = 9.0  # a narrower top margin has no room for the note
 _NOTE_PT = 8.0
+_WORDS_BEGIN = 10.6  # from a label's left edge, on most stocks
 _RULER_INCHES = 2
 _PRINTER_MARGIN = 18.0  # what an old inkjet can't print, in points
 _LIKE_OURS = Symbol("0" * 90, 10, "0 0000 0000 0")  # the room that is left blank where a code has no bars
@@ -132,7 +133,7 @@ def _draw_note(pages: Pages, sheet: LabelSheet) -> None:
     baseline = pages.height - min(stock.top_mm * MM - 6, _PRINTER_MARGIN + 8)
     sentences = [language.say("Print at 100 %") for language in sheet.languages]
     sentences += [language.say("this edge in first") for language in sheet.languages]
-    left = stock.corner(0)[0] + stock.inset_x_mm * MM
+    left = stock.corner(0)[0] + _WORDS_BEGIN
     pages.words(left, baseline, "  ·  ".join(dict.fromkeys(sentences)), style)
     right = pages.width - left - pages.width_of("2 in", style) - 4
     start, middle = right - _RULER_INCHES * 72, baseline + CAP_HEIGHT * _NOTE_PT / 2

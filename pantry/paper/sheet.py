@@ -101,7 +101,7 @@ class _Page:
         """The largest at which the welcome is three lines at most; no row is lost to one word on a fourth."""
         sizes = (_WELCOME_PT, _WELCOME_PT - 0.5, _WELCOME_PT - 1)
         few = (size for size in sizes if self._lines_side_by_side(self._sheet.welcome, size) <= _WELCOME_LINES)
-        return next(few, sizes[-1])
+        return next(few, sizes[0])
 
     def _lines_side_by_side(self, words: Words, size: float) -> int:
         style = Style(Font.REGULAR, size)

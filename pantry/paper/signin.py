@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
 
 MOST_PAGES = 200
-_BAND_PT = 91.0
+_BAND_PT = 90.0
 
 
 @dataclass(frozen=True, slots=True)

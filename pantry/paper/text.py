@@ -99,7 +99,7 @@ def _way_to_draw(letter: str, has: Callable[[str], bool]) -> str:
         return ""
     if all(has(part) for part in _plain_form(letter)):
         return "plain"
-    if kind.startswith(("L", "M")) or kind == "Nd":
+    if name and (kind.startswith(("L", "M")) or kind == "Nd"):
         script = name.split(" ", 1)[0]
         return _SCRIPT_NAMES.get(script, script.capitalize())
     return "name"

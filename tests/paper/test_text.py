@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pantry.paper.fonts import load_faces
@@ -58,16 +58,13 @@ def test_a_book_for_a_name_is_shortened_and_reported():
 
 
 @given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
 def test_whatever_is_typed_every_letter_can_be_drawn(typed):
     made = drawable(typed, has)
     assert all(has(letter) or letter == " " or unicodedata.combining(letter) for letter in made.words)
     assert made.words == " ".join(made.words.split())
-    if made.words != " ".join(typed.split()):
-        assert made.replaced or not unicodedata.is_normalized("NFC", typed) or any(_silent(letter) for letter in typed)
-
-
-def _silent(letter):
-    return unicodedata.category(letter) in ("Cf", "Mn")
+    lost = {letter for letter in unicodedata.normalize("NFC", typed) if unicodedata.category(letter)[0] in "LN"}
+    assert made.replaced or lost <= set(made.words)
 
 
 rooms = st.builds(Room, st.floats(0, 300), st.sampled_from([7.0, 8.5, 12.0, 24.0]), st.integers(1, 3))
@@ -81,7 +78,7 @@ def test_fitted_lines_never_leave_their_room(words, room):
     for line in fitted.lines:
         assert width(line, fitted.size) <= room.width + 0.001
     if not fitted.cut:
-        assert " ".join(fitted.lines).split() == words.split() or "".join(fitted.lines) == "".join(words.split())
+        assert "".join("".join(fitted.lines).split()) == "".join(words.split())
 
 
 def test_words_shrink_before_they_are_cut():

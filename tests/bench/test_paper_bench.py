@@ -1,0 +1,107 @@
+"""1,000 different labels as one PDF, against reportlab alone drawing 1,000 of the same bars as paths in the same run.
+
+The baseline has no words, no layout and no fonts: what is over it is what we do for a label.
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+from datetime import date
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from pantry.codes.own import OwnKind, own_code
+from pantry.language import Language
+from pantry.paper.label_words import Label
+from pantry.paper.labels import LabelSheet, draw_labels
+from pantry.paper.signin import WelcomeSheet, draw_welcome_sheet
+from pantry.paper.sizes import PaperSize
+from pantry.paper.stocks import stock
+from pantry.paper.symbols import symbol_of
+
+if TYPE_CHECKING:
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+LABELS = 1_000
+ROUNDS = 5
+WANTED_S, WANTED_BYTES = 1.0, 300_000
+SHEET_WANTED_S = 0.1
+LANGUAGES = (Language("en"), Language("es"))
+
+
+def many_labels() -> tuple[Label, ...]:
+    return tuple(
+        Label(
+            code=own_code(OwnKind.ITEM, 39_595 + number),
+            name=f"Rice, white, bag {number}",
+            second_name=f"Arroz blanco, bolsa {number}",
+            weight_words="2 lb (907 g)",
+            date_says="Best by",
+            date_words="Nov 15, 2027",
+            lot_words=f"Lot {number}B",
+            packed_words="Packed Nov 21",
+        )
+        for number in range(LABELS)
+    )
+
+
+def bare_seconds(labels: tuple[Label, ...]) -> float:
+    """The bars alone, each symbol one path of rectangles, 30 a page."""
+    symbols = [symbol.bars() for label in labels if (symbol := symbol_of(label.code))]
+    started = time.perf_counter()
+    canvas = Canvas(BytesIO(), pagesize=(612, 792), invariant=1, pageCompression=1)
+    for number, bars in enumerate(symbols):
+        row, column = divmod(number % 30, 3)
+        if number and row == column == 0:
+            canvas.showPage()
+        path = canvas.beginPath()
+        for first, wide in bars:
+            path.rect(24 + column * 198 + first * 0.96, 700 - row * 72, wide * 0.96, 27)
+        canvas.drawPath(path, stroke=0, fill=1)
+    canvas.showPage()
+    canvas.save()
+    return time.perf_counter() - started
+
+
+@pytest.mark.benchmark(group="paper")
+def test_a_thousand_labels_against_bare_paths(benchmark: BenchmarkFixture) -> None:
+    labels = many_labels()
+    sheet = LabelSheet(labels, stock("5160"), languages=LANGUAGES)
+    gc.collect()
+    bare = min(bare_seconds(labels) for _ in range(ROUNDS))
+
+    printed, pdf = benchmark.pedantic(draw_labels, args=(sheet,), rounds=ROUNDS)
+
+    assert (printed.labels, printed.pages, printed.shortened) == (LABELS, 34, ())
+    took = benchmark.stats.stats.min
+    print(
+        f"\n{LABELS:,} labels: {took:.2f} s, {len(pdf) / 1e6:.2f} MB; bare paths: {bare:.2f} s;"
+        f" {took / bare:.1f} times; wanted {WANTED_S} s, {WANTED_BYTES / 1e6} MB"
+    )
+    benchmark.extra_info.update(bare_s=bare, ratio=took / bare, bytes=len(pdf))
+    assert took <= WANTED_S
+    assert len(pdf) <= WANTED_BYTES
+
+
+@pytest.mark.benchmark(group="paper")
+def test_a_welcome_sheet_against_bare_paths(benchmark: BenchmarkFixture) -> None:
+    sheet = WelcomeSheet(
+        "Riverside table", date(2026, 11, 23), (own_code(OwnKind.SHEET, 1),), LANGUAGES, PaperSize.LETTER
+    )
+    labels = many_labels()[:30]
+    gc.collect()
+    bare = min(bare_seconds(labels) for _ in range(ROUNDS))
+
+    benchmark.pedantic(draw_welcome_sheet, args=(sheet,), rounds=ROUNDS, warmup_rounds=1)
+
+    took = benchmark.stats.stats.min
+    print(
+        f"\na welcome sheet: {took * 1000:.1f} ms; one page of bare paths: {bare * 1000:.1f} ms;"
+        f" {took / bare:.1f} times; wanted {SHEET_WANTED_S * 1000:.0f} ms"
+    )
+    benchmark.extra_info.update(bare_s=bare, ratio=took / bare)
+    assert took <= SHEET_WANTED_S

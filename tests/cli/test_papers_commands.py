@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from pantry.paper.stocks import stock_names
+from tests.paper.on_paper import scanned, words_on
+
+
+@pytest.fixture
+def shelf(table):
+    """A site with two products on its shelf."""
+    table("24*036000291452", "3*7501055300075")
+
+
+def test_the_kinds_and_their_options_are_told(run):
+    told = run("papers", "list", "--json").json
+    assert [list(kind) for kind in told] == [["kind", "title", "options", "stocks"], ["kind", "title", "options"]]
+    assert [kind["kind"] for kind in told] == ["labels", "signin"]
+    assert told[0]["stocks"] == list(stock_names())
+    assert all(all(isinstance(option, str) for option in kind["options"]) for kind in told)
+    shown = run("papers", "list")
+    assert shown.code == 0
+    assert "labels" in shown.out
+    assert "5160" in shown.out
+
+
+@pytest.mark.usefixtures("shelf")
+def test_labels_of_what_is_on_the_shelf(run, tmp_path):
+    out = tmp_path / "labels.pdf"
+    ran = run("papers", "labels", "-o", out, "--start", "30", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 2, "labels": 2}
+    assert "036000291452" in " ".join(scanned(out.read_bytes(), 203))
+
+
+@pytest.mark.usefixtures("shelf")
+def test_labels_of_named_items_by_any_of_their_codes(run, tmp_path):
+    out = tmp_path / "labels.pdf"
+    assert run("papers", "labels", "-o", out, "--items", "4011").code == 0
+    (ours,) = scanned(out.read_bytes(), 203)
+    for items in (ours, "p4011", " 4011 ,", "4011,p4011"):
+        ran = run(
+            "papers", "labels", "-o", out, "--force", "--items", items, "--copies", "3", "--stock", "5163", "--json"
+        )
+        assert ran.json == {"file": str(out), "pages": 1, "labels": 3}
+        assert set(scanned(out.read_bytes(), 203)) == {ours}
+    assert run("papers", "labels", "-o", out, "--force", "--items", "036000291452").code == 0
+
+
+@pytest.mark.usefixtures("shelf")
+def test_what_was_changed_to_fit_is_told(run, tmp_path):
+    assert run("catalog", "name", "036000291452", "🍎 " + "apples " * 28).code == 0
+    ran = run("papers", "labels", "-o", tmp_path / "labels.pdf", "--items", "036000291452")
+    assert ran.code == 0
+    assert ran.out == f"1 label on 1 page: {tmp_path / 'labels.pdf'}. Print at 100 %.\n"
+    assert "cut to fit the label: 🍎" in ran.err
+    assert "printed with other letters: 🍎" in ran.err
+
+
+@pytest.mark.usefixtures("site")
+def test_the_welcome_sheet(run, tmp_path):
+    out = tmp_path / "welcome.pdf"
+    ran = run("papers", "signin", "-o", out, "--languages", "en, es", "--paper", "a4", "--pages", "2", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 2}
+    assert len(set(scanned(out.read_bytes(), 203))) == 2
+    again = run("papers", "signin", "-o", out, "--force")
+    assert again.out == f"1 page: {out}. Print at 100 %.\n"
+    assert "Welcome sheet" in words_on(out.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        (("labels", "--stock", "9999"), 1, "No label stock is called 9999"),
+        (("labels", "--start", "31"), 1, "can't start at 31"),
+        (("labels", "--items", "p9999x"), 1, "no code that Pantry knows"),
+        (("labels", "--items", "4006381333931"), 1, "There is no item"),
+        (("labels", "--start", "0"), 2, "0 is not in the range"),
+        (("labels", "--copies", "10001"), 2, "10001 is not in the range"),
+        (("signin", "--languages", "en,es,en"), 1, "one or two of these languages: en, es"),
+        (("signin", "--languages", "xx"), 1, "one or two of these languages: en, es"),
+        (("signin", "--paper", "legal"), 2, "'legal' is not one of"),
+        (("signin", "--pages", "201"), 2, "201 is not in the range"),
+    ],
+)
+@pytest.mark.usefixtures("shelf")
+def test_what_can_not_be_printed_is_refused_in_words(run, tmp_path, asked, code, said):
+    out = tmp_path / "paper.pdf"
+    ran = run("papers", *asked, "-o", out)
+    assert (ran.code, out.exists()) == (code, False)
+    assert said in ran.err
+
+
+@pytest.mark.parametrize("kind", ["labels", "signin"])
+@pytest.mark.usefixtures("shelf")
+def test_a_place_that_takes_no_file_is_told(run, tmp_path, kind):
+    (tmp_path / "old.pdf").write_bytes(b"old")
+    for out, said in (
+        (tmp_path, "is a folder"),
+        (tmp_path / "none" / "paper.pdf", "There is no folder"),
+        (tmp_path / "old.pdf", "already there and was left as it is"),
+        (tmp_path / ("x" * 300), "too long"),
+    ):
+        ran = run("papers", kind, "-o", out)
+        assert (ran.code, ran.out) == (1, "")
+        assert said in ran.err
+    assert (tmp_path / "old.pdf").read_bytes() == b"old"
+    assert run("papers", kind).code == 2

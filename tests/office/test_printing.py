@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+import pytest
+
+from pantry.codes.dates import DateKind
+from pantry.codes.lots import Lot, lot_text
+from pantry.errors import RefusedInput
+from pantry.events import Act, Change, Draft, Movement
+from pantry.language import Language
+from pantry.office.own_codes import codes_for_labels, new_sheet_codes
+from pantry.office.printing import LabelsWanted, both_units, print_item_labels, print_welcome
+from pantry.paper.pdf_file import PaperError
+from pantry.places import fixed_place
+from tests.paper.on_paper import scanned, words_on
+
+TODAY = "2026-11-21"
+BEANS = "g00036000291452"
+
+
+@pytest.fixture
+def source(pantry):
+    return pantry.for_papers()
+
+
+@pytest.fixture
+def out(tmp_path):
+    return tmp_path / "paper.pdf"
+
+
+def take_in(pantry, item, quantity=6, *, unit="piece", lot="", **fields):
+    row = Movement(
+        item=item, quantity=quantity, unit=unit, lot=lot, from_place=fixed_place(pantry.books.site, "unknown"),
+        to_place=fixed_place(pantry.books.site, "shelf"),
+    )  # fmt: skip
+    said = tuple(
+        Change(thing=item, field=field.replace("_", ":"), value=value)
+        for field, value in (fields | {"unit": unit}).items()
+    )
+    pantry.books.record(Draft(Act.TOOK, TODAY, (row, *said)))
+
+
+def take_beans(pantry, **more):
+    fields = {"name": "Black beans", "name_es": "Frijoles negros", "grams": "425", "code": "036000291452"}
+    take_in(pantry, BEANS, **(fields | more))
+
+
+def lines_of(path):
+    return words_on(path.read_bytes()).split("\n")
+
+
+def entries(pantry):
+    return pantry.site_file.reading.execute("SELECT count(*) FROM entry").fetchone()[0]
+
+
+def test_a_label_says_what_the_books_know_and_scans_as_its_product(pantry, source, out):
+    take_beans(pantry, lot=lot_text(Lot(kind=DateKind.BEST_BY, date="2027-03", code="L21B")))
+    printed = print_item_labels(source, LabelsWanted(), out)
+
+    assert (printed.pages, printed.labels, printed.shortened, printed.replaced) == (1, 1, (), ())
+    assert {"Black beans", "Frijoles negros", "15 oz (425 g)", "0 36000 29145 2"} <= set(lines_of(out))
+    assert "Lot L21B" in words_on(out.read_bytes())
+    assert [read.zfill(14) for read in scanned(out.read_bytes(), 203)] == ["00036000291452"]
+
+
+@pytest.mark.parametrize(
+    ("lot", "said"),
+    [
+        (Lot(kind=DateKind.BEST_BY, date="2027-03-15"), "Best by Mar 15, 2027"),
+        (Lot(kind=DateKind.USE_BY, date="2027-03-15"), "Use by Mar 15, 2027"),
+        (Lot(kind=DateKind.SELL_BY, date="2027-03"), "Sell by Mar 2027"),
+        (Lot(kind=DateKind.FREEZE_BY, date="2027"), "Freeze by 2027"),
+        (Lot(kind=DateKind.PACKED_ON, date="2026-11-20"), "Packed Nov 20, 2026"),
+    ],
+)
+def test_each_kind_of_date_is_called_what_it_is(pantry, source, out, lot, said):
+    take_beans(pantry, lot=lot_text(lot))
+    print_item_labels(source, LabelsWanted(stock="5163"), out)
+    assert said in lines_of(out)
+
+
+def test_of_two_lots_the_one_that_goes_first_is_on_the_label(pantry, source, out):
+    take_beans(pantry, lot="best_by=2028-01")
+    take_beans(pantry, lot="best_by=2027-01")
+    assert print_item_labels(source, LabelsWanted(stock="5163"), out).labels == 1
+    assert "Best by Jan 2027" in lines_of(out)
+
+
+def test_an_item_without_a_product_code_gets_one_of_ours_that_names_it(pantry, source, out, tmp_path):
+    take_in(pantry, "p4011", 2_000, unit="g", name="Bananas")
+    print_item_labels(source, LabelsWanted(), out)
+
+    (code,) = scanned(out.read_bytes(), 203)
+    assert (len(code), code[0]) == (10, "1")
+    assert pantry.shelf.bound(code) == "p4011"
+    print_item_labels(source, LabelsWanted(), tmp_path / "again.pdf")
+    assert scanned((tmp_path / "again.pdf").read_bytes(), 203) == [code]
+
+
+def test_all_new_codes_of_a_print_are_one_entry_and_a_product_needs_none(pantry, source, out):
+    take_beans(pantry)
+    for number in range(5):
+        take_in(pantry, f"p{4000 + number}", name=f"Fruit {number}")
+    before = entries(pantry)
+
+    assert print_item_labels(source, LabelsWanted(), out).labels == 6
+
+    assert entries(pantry) == before + 1
+    assert pantry.shelf.own_code(BEANS) == ""
+
+
+def test_one_of_each_item_on_the_shelf_is_printed_or_those_that_are_named(pantry, source, out, tmp_path):
+    take_beans(pantry)
+    take_in(pantry, "p4011", name="Bananas")
+    pantry.books.record(Draft(Act.NAMED, TODAY, (Change(thing="p4065", field="name", value="Peppers"),)))
+    assert print_item_labels(source, LabelsWanted(), out).labels == 2
+    named = LabelsWanted(items=("p4065", BEANS, "p4065"), copies=3)
+    assert print_item_labels(source, named, tmp_path / "named.pdf").labels == 6
+    assert "Peppers" in lines_of(tmp_path / "named.pdf")
+
+
+def test_an_item_that_nobody_named_says_so(pantry, source, out):
+    take_in(pantry, "g00000000000017", code="00000017")
+    print_item_labels(source, LabelsWanted(), out)
+    assert "Unknown item" in lines_of(out)
+
+
+def test_a_name_in_one_language_stands_once(pantry, source, out):
+    take_in(pantry, BEANS, name="Pinole", name_es="Pinole")
+    print_item_labels(source, LabelsWanted(), out)
+    assert lines_of(out).count("Pinole") == 1
+
+
+def test_where_spanish_comes_first_the_spanish_name_does(pantry, out):
+    take_beans(pantry)
+    pantry.books.record(Draft(Act.SET, TODAY, (Change(thing=pantry.books.site, field="languages", value="es en"),)))
+    source = type(pantry.for_papers())(
+        pantry.books, pantry.shelf, pantry.site_file, pantry.shelf.settings(), pantry.clock
+    )
+    print_item_labels(source, LabelsWanted(), out)
+    lines = lines_of(out)
+    assert lines.index("Frijoles negros") < lines.index("Black beans")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "why"),
+    [
+        (LabelsWanted(items=("g404",)), "There is no item g404"),
+        (LabelsWanted(stock="9999"), "No label stock is called 9999"),
+        (LabelsWanted(start=31), "can't start at 31"),
+        (LabelsWanted(copies=0), "can't be printed at once"),
+    ],
+)
+def test_what_is_refused_writes_no_file_and_gives_no_code(pantry, source, out, wanted, why):
+    take_in(pantry, "p4011", name="Bananas")
+    before = entries(pantry)
+    with pytest.raises(RefusedInput, match=why) as refused:
+        print_item_labels(source, wanted, out)
+    assert "Nothing was printed" in str(refused.value)
+    assert (out.exists(), entries(pantry)) == (False, before)
+
+
+def test_a_file_that_is_there_stays_and_no_code_is_given(pantry, source, out):
+    take_in(pantry, "p4011", name="Bananas")
+    out.write_bytes(b"old")
+    before = entries(pantry)
+    for print_paper in (lambda: print_item_labels(source, LabelsWanted(), out), lambda: print_welcome(source, out)):
+        with pytest.raises(RefusedInput, match="already there"):
+            print_paper()
+    assert (out.read_bytes(), entries(pantry), pantry.site_file.kept("codes")) == (b"old", before, "")
+    assert print_item_labels(source, LabelsWanted(), out, force=True).labels == 1
+    assert print_welcome(source, out, force=True) == 1
+
+
+def test_with_an_empty_shelf_there_is_nothing_to_label(source, out):
+    with pytest.raises(RefusedInput, match="Nothing is on the shelf"):
+        print_item_labels(source, LabelsWanted(), out)
+
+
+@pytest.mark.parametrize(
+    ("grams", "said"),
+    [(425, "15 oz (425 g)"), (907, "2 lb (907 g)"), (28, "1 oz (28 g)"), (43, "1.5 oz (43 g)"), (453, "1 lb (453 g)"),
+     (454, "1 lb (454 g)"), (2268, "5 lb (2.3 kg)"), (1, "1 g")],
+)  # fmt: skip
+def test_weights_stand_in_both_units(grams, said):
+    assert both_units(grams, Language("en")) == said
+
+
+def test_each_page_of_the_welcome_sheet_has_a_code_of_its_own(source, out):
+    assert print_welcome(source, out, pages=3) == 3
+    codes = scanned(out.read_bytes(), 203)
+    assert len(set(codes)) == 3
+    assert {(len(code), code[0]) for code in codes} == {(10, "7")}
+    assert "Oat St table" not in words_on(out.read_bytes())
+    assert "Oak St table · Sat, Nov 21" in words_on(out.read_bytes())
+
+
+def test_the_welcome_sheet_names_the_rule_that_the_site_adopted(pantry, out):
+    for value, said in (("2026-03-01", "By our rule of Mar 1, 2026"), ("soon", "This page is destroyed")):
+        change = Change(thing=pantry.books.site, field="paper_rule_date", value=value)
+        pantry.books.record(Draft(Act.SET, TODAY, (change,)))
+        source = type(pantry.for_papers())(
+            pantry.books, pantry.shelf, pantry.site_file, pantry.shelf.settings(), pantry.clock
+        )
+        print_welcome(source, out, force=True)
+        assert said in words_on(out.read_bytes())
+
+
+def test_the_welcome_sheet_in_one_language_on_a4(source, out):
+    print_welcome(source, out, languages=("en",), paper="a4")
+    assert "Welcome sheet" in lines_of(out)
+    assert "Hoja" not in words_on(out.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [({"paper": "legal"}, "no paper size legal"), ({"pages": 0}, "1 to 200 pages"), ({"pages": 201}, "1 to 200 pages")],
+)
+def test_a_welcome_sheet_that_can_not_be_is_refused_and_uses_no_code(pantry, source, out, asked, why):
+    with pytest.raises(RefusedInput, match=why):
+        print_welcome(source, out, **asked)
+    assert (out.exists(), pantry.site_file.kept("codes")) == (False, "")
+
+
+def test_a_name_too_long_for_the_disk_is_told(source, tmp_path):
+    with pytest.raises(PaperError, match="too long"):
+        print_welcome(source, tmp_path / ("x" * 300))
+
+
+def test_no_number_is_given_twice_and_a_used_up_block_is_drawn_anew(pantry, clock):
+    sheets = new_sheet_codes(pantry.shelf, pantry.site_file, clock, 1_500)
+    items = codes_for_labels(
+        pantry.books, pantry.shelf, pantry.site_file, clock, [f"p{number}" for number in range(4000, 4100)]
+    )
+    numbers = [code[1:9] for code in (*sheets, *items.values())]
+    assert len(set(numbers)) == 1_600
+    assert len({number[:5] for number in numbers}) >= 2
+
+
+def test_a_number_that_another_laptop_bound_is_left_out(pantry, clock):
+    (first,) = new_sheet_codes(pantry.shelf, pantry.site_file, clock, 1)
+    number = int(first[1:9]) + 1
+    pantry.site_file.keep("codes", str(number))
+    taken = codes_for_labels(pantry.books, pantry.shelf, pantry.site_file, clock, ["p4011"])["p4011"]
+    pantry.site_file.keep("codes", str(number))
+
+    assert codes_for_labels(pantry.books, pantry.shelf, pantry.site_file, clock, ["p4065"])["p4065"] != taken
