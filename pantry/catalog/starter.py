@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3
 
-from pantry.catalog.cells import rows_of
-from pantry.catalog.file_lines import Line
-from pantry.catalog.keeping import Keeping, whole_or_nothing
-from pantry.catalog.own_csv import reader_of
-from pantry.catalog.told import Source, Told, UnusableLine
-
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from pantry.catalog.told import Told
 
 _STARTER = "starter"
 _READ_AS = "1"  # goes up when this code reads the file otherwise
@@ -37,6 +33,12 @@ def _version(db: Database) -> str:
 
 
 def _told(data: bytes) -> tuple[Told, ...]:
+    # Reading files loads much that a site with the list in it never needs at its start.
+    from pantry.catalog.cells import rows_of
+    from pantry.catalog.file_lines import Line
+    from pantry.catalog.own_csv import reader_of
+    from pantry.catalog.told import UnusableLine
+
     lines = (Line(number, text) for number, text in enumerate(data.decode("utf-8").split("\n"), 1))
     rows = rows_of(lines, ",", quoted=True)
     heading = next(rows, None)
@@ -50,6 +52,9 @@ def _told(data: bytes) -> tuple[Told, ...]:
 
 
 def _bring_in(db: Database, told: tuple[Told, ...], version: str) -> None:
+    from pantry.catalog.keeping import Keeping, whole_or_nothing
+    from pantry.catalog.told import Source
+
     with whole_or_nothing(db):
         keeping = Keeping(db, Source.STARTER)
         keeping.keep(told)

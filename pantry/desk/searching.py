@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.catalog.search import search
+from pantry.catalog.matching import Match
+from pantry.catalog.search import Found, search
 from pantry.desk.moving import move_product
 from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.products import name_of, product_of_item
@@ -19,14 +20,20 @@ MOST = 9
 
 
 def search_for(parts: Parts, state: DeskState, words: str) -> Outcome:
-    """One hit is recorded at once; several are listed; none is said."""
-    found = search(parts.site_file.reading, words, limit=MOST, language=parts.words.language.code)
+    """One hit is recorded at once; several, or one that only fits with a typo, are listed; none is said."""
+    found = _found(parts, words)
     if not found:
         return refused(state, parts.words.not_found(words))
-    items = tuple(one.item for one in found)
-    if len(items) == 1:
-        return pick(parts, state, items[0])
-    return _listed(parts, state, items)
+    if len(found) == 1 and found[0].match is not Match.TYPO:
+        return pick(parts, state, found[0].item)
+    return _listed(parts, state, tuple(one.item for one in found))
+
+
+def _found(parts: Parts, words: str) -> tuple[Found, ...]:
+    """What may be chosen: the archived is left out."""
+    hits = search(parts.site_file.reading, words, limit=2 * MOST, language=parts.words.language.code)
+    known = ((one, parts.shelf.item(one.item)) for one in hits)
+    return tuple(one for one, item in known if item is None or item.fields.get("archived") != "yes")[:MOST]
 
 
 def pick(parts: Parts, state: DeskState, item: str) -> Outcome:
