@@ -93,3 +93,18 @@ def test_a_folder_that_can_not_be_looked_into_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "stat", refuse)
     with pytest.raises(PaperError, match="may not be written here"):
         refuse_to_overwrite(out, force=False)
+
+
+def test_an_old_file_that_is_open_elsewhere_stays(tmp_path, monkeypatch):
+    out = tmp_path / "labels.pdf"
+    out.write_bytes(b"old")
+
+    def refuse(*_):
+        raise PermissionError(errno.EACCES, "in use")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", refuse)
+        with pytest.raises(PaperError, match="open in another program"):
+            write_whole(out, PDF, force=True)
+    assert out.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]
