@@ -5,6 +5,7 @@ Pure functions: text in, frozen values out; no books, no state. biip and stdnum 
 
 from __future__ import annotations
 
+from pantry.codes.as_sent import split_symbology
 from pantry.codes.barcodes import (
     Code,
     CodeKind,
@@ -14,15 +15,24 @@ from pantry.codes.barcodes import (
     is_gtin,
     read_plu,
     read_product_code,
-    split_symbology,
     store_item_id,
     unknown_code,
 )
 from pantry.codes.cards import Card, card_numbered, cards
-from pantry.codes.date_reading import DateRead, read_date
-from pantry.codes.dates import DateKind, DateOrder, Precision, date_value, date_words, last_day, precision
+from pantry.codes.date_reading import read_date
+from pantry.codes.dates import (
+    DateKind,
+    DateOrder,
+    DateRead,
+    Precision,
+    date_value,
+    date_words,
+    last_day,
+    precision,
+)
 from pantry.codes.gs1 import Elements, read_element_string
-from pantry.codes.line import Command, Habits, Line, code_of, read_line
+from pantry.codes.line import Command, Habits, Line
+from pantry.codes.line_reading import code_of, read_line
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import (
     GRAMS_A_POUND,

@@ -21,7 +21,7 @@ LONGEST_AS_READ = 200
 _UPC_E_SYSTEMS = "01"
 _EAN_8 = "E4"
 _EAN_FAMILY = "E0"
-_EAN_WITH_ADDON = "E3"
+_SHORT_UPC_E_IDENTIFIERS = ("", "E", "X")  # six digits in Code 128 or ITF are somebody's own number
 _NEVER_PRINTED = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
@@ -123,13 +123,6 @@ def _upc_a(system_and_six: str) -> str:
     return f"{payload}{check_digit(payload)}"
 
 
-def split_symbology(text: str) -> tuple[str, str]:
-    """A scanner's symbology identifier (`E0` of `]E0…`, else "") and the text behind it."""
-    if len(text) > 3 and text[0] == "]" and text[1:3].isascii() and text[1].isalpha() and text[2].isalnum():
-        return text[1:3], text[3:]
-    return "", text
-
-
 def read_product_code(text: str, *, identifier: str = "", us_units: bool, scanned: bool) -> Code | None:
     """The product that plain digits name, a store's own label included, or nothing.
 
@@ -137,14 +130,12 @@ def read_product_code(text: str, *, identifier: str = "", us_units: bool, scanne
     """
     if not is_digits(text):
         return None
-    if identifier == _EAN_WITH_ADDON and len(text) in {15, 18}:
-        text = text[:13]
     match len(text):
         case 8 if identifier not in GS1_IDENTIFIERS:
             return _eight_digits(text, identifier, us_units=us_units)
         case 12 | 13 | 14 if is_gtin(text):
             return _product(text, text)
-        case 6 | 7 if scanned:
+        case 6 | 7 if scanned and identifier[:1] in _SHORT_UPC_E_IDENTIFIERS:
             return _first_of(_short_upc_e(text))
         case _:
             return None

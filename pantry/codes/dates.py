@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -46,6 +47,24 @@ class Precision(StrEnum):
     DAY = "day"
     MONTH = "month"
     YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class DateRead:
+    """What a typed date says: canonical text ("" is *no date on it*), and the rival reading where there is one.
+
+    `kind` is only set where the words said it; `day_code`: read as the day of a year, as makers stamp it.
+    """
+
+    value: str
+    other: str | None = None
+    kind: DateKind | None = None
+    day_code: bool = False
+
+    @property
+    def precision(self) -> Precision | None:
+        """To the day, month or year; nothing where there is no date."""
+        return precision(self.value) if self.value else None
 
 
 def date_value(year: int, month: int | None = None, day: int | None = None) -> str | None:

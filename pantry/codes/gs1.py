@@ -14,7 +14,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from pantry.codes.barcodes import GS1_IDENTIFIERS, is_digits, is_gtin, split_symbology
+from pantry.codes.as_sent import split_symbology
+from pantry.codes.barcodes import GS1_IDENTIFIERS, is_digits, is_gtin
 from pantry.codes.dates import DateKind, date_value, full_year, last_day
 from pantry.codes.lots import Lot
 from pantry.codes.measures import GRAMS_A_POUND, half_up
@@ -29,12 +30,16 @@ LONGEST_LOT = 20
 NEAR_YEARS = 5
 
 _DATE_FIELDS = {"11": "made", "13": "packed", "15": "best_before", "16": "sell_by", "17": "use_by"}
+_USE_BY_AND_TIME = "7003"  # on fresh and ready food
 _SIX_DIGITS = frozenset({"11", "12", "13", "15", "16", "17"})
 _TEXT_FIELDS = {"10": "lot", "21": "serial"}
 _COUNT_FIELDS = ("30", "37")
 _GTIN_FIELDS = ("01", "02")
-# What stands before the product without a separator: dates, weights.
-_STARTS_WITH_GTIN = re.compile(r"(?:1[1-7]\d{6}|3[12]\d{8}|20\d{2})*0[12](\d{14})", re.ASCII)
+# What stands before the product without a separator: a pallet's number, dates, weights.
+_STARTS_WITH_GTIN = re.compile(r"(?:00\d{18}|1[1-7]\d{6}|3[12]\d{8}|20\d{2})*0[12](\d{14})", re.ASCII)
+_STARTS_WITH_DATE = re.compile(r"1[13567](\d{6})", re.ASCII)
+# How scanners write the separator that a keyboard can't type; no lot holds | or ~.
+_WRITTEN_SEPARATOR = re.compile(r"[<{\[](?:GS|FNC1|F1)[>}\]]|^FNC1|\^\]|[|~\u241d]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((\d{2,4})\)([^()]+)", re.ASCII)
 _NEXT_ELEMENT = re.compile(r"(?:1[1-7](?P<date>\d{6})|01(?P<gtin>\d{14})|3[12]\d\d(?P<weight>\d{6})(?!\d))", re.ASCII)
 
@@ -92,24 +97,39 @@ class _Element:
     doubted: bool = False
 
 
-def read_element_string(text: str, today: date) -> Elements | None:
+def read_element_string(text: str, today: date, *, alone: bool = False) -> Elements | None:
     """What a GS1 string says, with or without symbology identifier and separators, or nothing.
 
-    Without an identifier or separator the text must hold a product with a right check digit. Brackets, as printed
-    under the bars, and GS1 Digital Link addresses are read too. `today` settles the century.
+    Without an identifier the text must hold a product with a right check digit; `alone`: or be a case's second barcode,
+    which starts with a near date. Brackets, as printed under the bars, and GS1 Digital Link addresses are read too.
+    `today` settles the century.
     """
     identifier, message = split_symbology(text)
     if len(message) > LONGEST_MESSAGE:
         return None
-    if message.startswith(("http://", "https://")):
+    if message[:8].lower().startswith(("http://", "https://")):
         return _read_address(message, today)
     known_to_be_gs1 = identifier in GS1_IDENTIFIERS
-    message = message.strip().strip(SEPARATOR)
-    if not known_to_be_gs1 and not _may_be_gs1(message):
+    message = _with_separators(message)
+    is_second = alone and _starts_with_near_date(message, today)
+    if not (known_to_be_gs1 or is_second or _may_be_gs1(message)):
         return None
     elements, unread = _split(message)
     found = _gathered(elements, unread, today)
-    return found if found.gtin or (known_to_be_gs1 and found.says_something) else None
+    without_product = (known_to_be_gs1 and found.says_something) or (is_second and not unread)
+    return found if found.gtin or without_product else None
+
+
+def _with_separators(message: str) -> str:
+    if SEPARATOR not in message:
+        message = _WRITTEN_SEPARATOR.sub(SEPARATOR, message)
+    return message.strip().strip(SEPARATOR)
+
+
+def _starts_with_near_date(message: str, today: date) -> bool:
+    start = _STARTS_WITH_DATE.match(message)
+    value = _date(start[1], today) if start else None
+    return value is not None and abs(last_day(value).year - today.year) <= NEAR_YEARS
 
 
 def _may_be_gs1(message: str) -> bool:
@@ -124,7 +144,7 @@ def _may_be_gs1(message: str) -> bool:
 def _split(message: str) -> tuple[list[_Element], str]:
     """The elements in order, and what is left where one can't be read."""
     if message.startswith("("):
-        return _checked((ai, data.strip()) for ai, data in _BRACKETED.findall(message)), ""
+        return _checked((ai, _without_groups(ai, data)) for ai, data in _BRACKETED.findall(message)), ""
     elements: list[_Element] = []
     rest = message
     while rest:
@@ -134,6 +154,10 @@ def _split(message: str) -> tuple[list[_Element], str]:
         elements.append(element)
         rest = rest[len(element.ai) + len(element.data) :].lstrip(SEPARATOR)
     return elements, ""
+
+
+def _without_groups(ai: str, data: str) -> str:
+    return data.replace(" ", "") if ai in _GTIN_FIELDS else data.strip()
 
 
 def _checked(pairs: Iterable[tuple[str, str]]) -> list[_Element]:
@@ -202,6 +226,8 @@ def _values(element: _Element, today: date) -> Iterator[tuple[str, str | int | N
         yield "gtin", data if len(data) == 14 and is_gtin(data) else None
     elif ai in _DATE_FIELDS:
         yield _DATE_FIELDS[ai], _date(data, today)
+    elif ai == _USE_BY_AND_TIME:
+        yield "use_by", _date(data[:6], today)
     elif ai in _TEXT_FIELDS:
         yield _TEXT_FIELDS[ai], data
     elif not is_digits(data) or element.doubted:

@@ -50,25 +50,35 @@ class Temperature:
 
 
 _POUND_WORDS = frozenset({"l", "lb", "lbs", "#", "pound", "pounds", "libra", "libras"})
-_OUNCE_WORDS = frozenset({"oz", "ounce", "ounces", "onza", "onzas"})
+_OUNCE_WORDS = frozenset({"oz", "ozs", "ounce", "ounces", "onz", "onza", "onzas"})
 _KILO_WORDS = frozenset({"k", "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramo", "kilogramos"})
-_GRAM_WORDS = frozenset({"g", "gr", "grs", "gram", "grams", "gramo", "gramos"})
+_GRAM_WORDS = frozenset({"g", "gr", "grs", "gm", "gms", "gram", "grams", "gramo", "gramos"})
+_SMALLER_UNITS = ((_POUND_WORDS, _OUNCE_WORDS), (_KILO_WORDS, _GRAM_WORDS))
+_BOX_WORDS = frozenset({"b", "bx", "bxs", "box", "boxes"})
+_SPANISH_BOX_WORDS = frozenset({"c", "cj", "cjs", "caja", "cajas"})
 
 _WEIGHT = re.compile(
-    r"(?:(?:(?P<whole>\d{1,7})\s)?(?P<top>\d{1,3})\s?[/⁄]\s?(?P<bottom>\d{1,2})|(?P<plain>[\d.,]{1,12}))"
-    r"\s*(?P<unit>#|[a-z]{1,11})\.?(?:\s*(?P<ounces>[\d.,]{1,6})\s*(?:oz|ounces?|onzas?)\.?)?",
+    r"(?:(?:(?P<whole>\d{1,7})\s*[\s-]\s*)?(?P<top>\d{1,3})\s?[/⁄]\s?(?P<bottom>\d{1,2})|(?P<plain>[\d.,]{1,12}))"
+    r"\s*(?P<unit>#|[a-z]{1,11})\.?"
+    r"(?:(?:\s*[,&+]|\s+and\b|\s+y\b)?\s*(?P<rest>[\d.,]{1,6})\s*(?P<smaller>[a-z]{1,8})\.?)?",
     re.ASCII,
 )
-_DECIMAL = re.compile(r"\d{1,7}(?:[.,]\d{1,6})?|[.,]\d{1,6}", re.ASCII)
+_DECIMAL = re.compile(r"\d{1,7}(?:[.,]\d{0,6})?|[.,]\d{1,6}", re.ASCII)
 _THOUSANDS = re.compile(
     r"[1-9]\d{0,2}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*(?P<decimals>(?!(?P=mark))[.,]\d+)?", re.ASCII
 )
 _TEMPERATURE = re.compile(
-    r"(?P<sign>[+-]?)\s?(?P<degrees>\d{1,3})(?:[.,](?P<tenth>\d))?\s*(?:°\s*(?P<scale>[fc])?|(?P<f>f))", re.ASCII
+    r"(?P<sign>[+-]?)\s?(?P<degrees>\d{1,3})(?:[.,](?P<tenth>\d))?\s*"
+    r"(?:(?:°|deg(?:ree)?s?\b|grados?\b)\s*(?P<scale>[fc])?|(?P<f>f))\.?",
+    re.ASCII,
 )
 _BOXES = re.compile(r"(?P<count>\d{1,7})\s*(?P<word>[a-z]{1,5})\.?", re.ASCII)
-_QUANTITY = re.compile(r"(?P<count>-?\d{1,7})\s*[x*×]", re.ASCII)
-_SIGNS = str.maketrans({"º": "°", "˚": "°", "−": "-", "–": "-"})
+_QUANTITY = re.compile(
+    r"(?P<count>-?\d{1,7})\s*(?:[x*×]|(?:ea|each|pcs?|pieces?|ct|units?|pza?s?|piezas?|uds?|unidad(?:es)?)\.?)",
+    re.ASCII,
+)
+_SIGNS = str.maketrans({"º": "°", "˚": "°", **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")})
+_NOT_FOLDED = ("<super>", "<sub>", "<circle>")  # ² is a key beside the 1 of French keyboards, and no 2
 
 
 def plain_text(text: str) -> str:
@@ -76,11 +86,16 @@ def plain_text(text: str) -> str:
     if text.isascii():
         return text.lower()
     spaced = "".join(" " + letter if _is_fraction(letter) else letter for letter in text.translate(_SIGNS))
-    folded = unicodedata.normalize("NFKC", spaced).strip()
+    folded = "".join(_folded(letter) for letter in unicodedata.normalize("NFC", spaced)).strip()
     return "".join(
         letter if letter.isascii() or (digit := unicodedata.decimal(letter, None)) is None else str(digit)
         for letter in folded.lower()
     )
+
+
+def _folded(letter: str) -> str:
+    kept = letter.isascii() or unicodedata.decomposition(letter).startswith(_NOT_FOLDED)
+    return letter if kept else unicodedata.normalize("NFKC", letter)
 
 
 def _is_fraction(letter: str) -> bool:
@@ -105,12 +120,18 @@ def read_weight(text: str) -> int | None:
     if amount is None:
         return None
     grams = amount * grams_a_unit
-    if found["ounces"]:
-        ounces = _decimal(found["ounces"], "oz")
-        if ounces is None or found["unit"] not in _POUND_WORDS:
-            return None
-        grams += ounces * GRAMS_A_POUND / OUNCES_A_POUND
-    return half_up(grams)
+    if found["rest"] is None:
+        return half_up(grams)
+    rest = _smaller(found["unit"], found["rest"], found["smaller"])
+    return None if rest is None else half_up(grams + rest)
+
+
+def _smaller(unit: str, amount: str, smaller: str) -> Fraction | None:
+    """The grams of the 4 oz of `1 lb 4 oz`, the 500 g of `1 kg 500 g`."""
+    if not any(unit in larger and smaller in fitting for larger, fitting in _SMALLER_UNITS):
+        return None
+    number, grams_a_unit = _decimal(amount, smaller), _grams_a_unit(smaller)
+    return None if number is None or grams_a_unit is None else number * grams_a_unit
 
 
 def _grams_a_unit(unit: str) -> Fraction | None:
@@ -138,7 +159,7 @@ def _decimal(text: str, unit: str) -> Fraction | None:
             return Fraction(text.replace(mark, "").replace(",", "."))
     if not _DECIMAL.fullmatch(text):
         return None
-    return Fraction("0" + text.replace(",", "."))
+    return Fraction("0" + text.replace(",", ".").rstrip("."))
 
 
 def read_temperature(text: str, scale: Scale) -> Temperature | None:
@@ -156,12 +177,12 @@ def read_boxes(text: str, languages: tuple[str, ...]) -> int | None:
     found = _BOXES.fullmatch(text) if len(text) <= LONGEST_MEASURE else None
     if not found:
         return None
-    spanish = ("c", "caja", "cajas") if "es" in languages else ()
-    return int(found["count"]) if found["word"] in ("b", "box", "boxes", *spanish) else None
+    is_box = found["word"] in _BOX_WORDS or ("es" in languages and found["word"] in _SPANISH_BOX_WORDS)
+    return int(found["count"]) if is_box else None
 
 
 def read_quantity(text: str) -> int | None:
-    """The 24 of `24x` or `24*`, which sets the last line's quantity; it may be 0 or negative, to be refused."""
+    """The 24 of `24x`, `24*` or `24 pcs`, which sets the last line's quantity; 0 and negative are to be refused."""
     found = _QUANTITY.fullmatch(text) if len(text) <= LONGEST_MEASURE else None
     return int(found["count"]) if found else None
 

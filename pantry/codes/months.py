@@ -14,6 +14,12 @@ _SPANISH = (
     ("dic", "diciembre"),
 )  # fmt: skip
 _NAMES = {"en": _ENGLISH, "es": _SPANISH}
+_FOODS = {"mayo": "es"}  # a month's whole name that is a food where another language comes first
+
+# CFIA, Date markings: the month's letters for both languages of Canada
+BILINGUAL_MONTHS = {
+    "ja": 1, "fe": 2, "mr": 3, "al": 4, "ma": 5, "jn": 6, "jl": 7, "au": 8, "se": 9, "oc": 10, "no": 11, "de": 12,
+}  # fmt: skip
 
 
 def month_number(word: str, languages: tuple[str, ...]) -> int | None:
@@ -23,3 +29,8 @@ def month_number(word: str, languages: tuple[str, ...]) -> int | None:
             if word in names:
                 return number
     return None
+
+
+def is_also_a_food(word: str, languages: tuple[str, ...]) -> bool:
+    """Whether a month's name alone is rather a food: mayo, unless the site's own language is the month's."""
+    return word in _FOODS and languages[:1] != (_FOODS[word],)

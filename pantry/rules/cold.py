@@ -1,12 +1,12 @@
 """Temperatures at the door: which kinds are asked, and what is too warm.
 
-Limits: FDA Food Code 3-202.11 (cold at most 41 F, hot at least 135 F).
+Limits: FDA Food Code 3-202.11 (cold at most 41 F or 5 C, hot at least 135 F or 57 C).
 """
 
 from __future__ import annotations
 
 COLD_AT_MOST_F10 = 410
-HOT_AT_LEAST_F10 = 1350
+HOT_AT_LEAST_F10 = 1346  # 57 C, which the Food Code sets beside its rounder 135 F
 
 _ASKED = frozenset({"dairy", "meat", "prepared"})
 _MAY_BE_HOT = frozenset({"prepared"})

@@ -107,7 +107,7 @@ def test_upc_e_expands(short, full):
     assert expand_upc_e(short[:7]) == full
     assert expand_upc_e(short[1:]) == full
     assert expand_upc_e(short[1:7]) == full
-    assert item(short[1:7]) == "g00" + full
+    assert {item(text) for text in (short, short[:7], short[1:], short[1:7], full, "0" + full)} == {"g00" + full}
 
 
 @pytest.mark.parametrize("text", ["01234040", "21234505", "0425261x", "", "04252", "042526145"])
@@ -148,6 +148,12 @@ def test_upc_e_of_six_or_seven_digits_is_only_believed_from_a_scan():
     assert read("04252614", scanned=False).item == "g00042100005264"
 
 
+@pytest.mark.parametrize("identifier", ["]C0", "]C1", "]I0", "]A0", "]d2"])
+def test_six_digits_of_another_symbology_are_no_upc_e(identifier):
+    assert read(identifier + "425261") is None
+    assert read("]E0" + "425261").item == "g00042100005264"
+
+
 AMBIGUOUS = "01234565"
 
 
@@ -169,10 +175,10 @@ def test_eight_digits_that_are_one_thing_only_are_never_ambiguous():
     assert read("]E0" + "96385074").item == "g00000096385074"
 
 
-def test_more_than_half_of_all_upc_e_pass_as_ean_8():
-    all_upc_e = [f"0{n:06d}{_upc_e_check('0', f'{n:06d}')}" for n in range(0, 1_000_000, 997)]
+def test_58_percent_of_all_upc_e_pass_as_ean_8():
+    all_upc_e = [f"0{n:06d}{_upc_e_check('0', f'{n:06d}')}" for n in range(0, 1_000_000, 97)]
     share = sum(map(is_gtin, all_upc_e)) / len(all_upc_e)
-    assert 0.5 < share < 0.66
+    assert round(share, 2) == 0.58
 
 
 @pytest.mark.parametrize(
@@ -197,35 +203,25 @@ def test_store_labels_of_one_item_with_other_weights_are_one_item_of_the_donor()
     assert keys == {"vlmarket12345"}
 
 
-@pytest.mark.parametrize("text", ["5901234123457", "96385074", "30036000291453", "10212345012341"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5901234123457",
+        "96385074",
+        "20123451",  # 8 digits
+        "30036000291453",
+        "10212345012341",
+        "412345678903",  # number system 4: a store's own, in no known form
+        "512345678900",  # number system 5: a coupon
+        "9812345678907",
+        "9912345678904",
+        "9780306406157",
+        "9771234567003",
+    ],
+)
 def test_other_products_are_no_store_labels(text):
     text = text[:-1] + str(check_digit(text[:-1]))
     assert read(text).kind is CodeKind.GTIN
-
-
-@pytest.mark.parametrize(
-    ("text", "identifier", "rest"),
-    [
-        ("]E00036000291452", "E0", "0036000291452"),
-        ("]E496385074", "E4", "96385074"),
-        ("]C10100036000291452", "C1", "0100036000291452"),
-        ("]d20100036000291452", "d2", "0100036000291452"),
-        ("]Q30100036000291452", "Q3", "0100036000291452"),
-        ("]e00100036000291452", "e0", "0100036000291452"),
-        ("]A0X001", "A0", "X001"),
-        ("036000291452", "", "036000291452"),
-        ("]", "", "]"),
-        ("]E0", "", "]E0"),
-        ("]éé1", "", "]éé1"),
-    ],
-)
-def test_symbology_identifiers_are_taken_off(text, identifier, rest):
-    assert split_symbology(text) == (identifier, rest)
-
-
-def test_an_add_on_of_a_magazine_or_book_is_left_away():
-    assert item("]E3978030640615712345") == "g09780306406157"
-    assert item("]E3977123456700305") == "g09771234567003"
 
 
 @pytest.mark.parametrize("text", ["3000", "4011", "4999", "93000", "94011", "94999"])

@@ -54,6 +54,10 @@ CASES = [
     (f"01{GTIN}1526112417261130", {"gtin": GTIN, "best_before": "2026-11-24", "use_by": "2026-11-30"}),
     (f"01{CASE}15990101", {"gtin": CASE, "best_before": "1999-01-01"}),
     (f"01{CASE}99OURS{GS}10L1", {"gtin": CASE, "lot": "L1"}),
+    (f"01{CASE}70032703151200", {"gtin": CASE, "use_by": "2027-03-15"}),
+    (f"00106141411234567897{GS}02{CASE}3724", {"gtin": CASE, "count": 24}),
+    ("00106141411234567897" + f"02{CASE}3724", {"gtin": CASE, "count": 24}),
+    (f"01{CASE}10L*2/1B{GS}3712", {"gtin": CASE, "lot": "L*2/1B", "count": 12}),
 ]
 
 
@@ -83,6 +87,45 @@ def test_plain_digits_with_a_right_check_digit_and_other_text_are_no_gs1(text):
 def test_a_second_barcode_with_only_date_and_lot_needs_its_identifier():
     assert read("1527031510L21B") is None
     says("]C11527031510L21B", best_before="2027-03-15", lot="L21B")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1527031510L21B", {"best_before": "2027-03-15", "lot": "L21B"}),
+        ("15270315", {"best_before": "2027-03-15"}),
+        ("17270300", {"use_by": "2027-03"}),
+        (f"11261101{GS}10L21B{GS}3724", {"made": "2026-11-01", "lot": "L21B", "count": 24}),
+        ("13261102" + "3103001250" + "10L21B", {"packed": "2026-11-02", "net_weight_g": 1250, "lot": "L21B"}),
+    ],
+)
+def test_a_second_barcode_that_starts_with_a_near_date_is_known_where_a_scanner_says_so(text, expected):
+    assert read_element_string(text, TODAY, alone=True) == Elements(**expected)
+    assert read(text) is None or GS in text
+
+
+@pytest.mark.parametrize(
+    "text", ["15880315", "15271315", "10L21B", "3724", "1527031", "15270315ABC", "12270315", "L15270315"]
+)
+def test_other_text_is_no_second_barcode(text):
+    assert read_element_string(text, TODAY, alone=True) is None
+
+
+@pytest.mark.parametrize("written", ["<GS>", "{GS}", "[GS]", "^]", "|", "~", "\u241d", "<FNC1>", "[F1]"])
+def test_a_separator_that_a_scanner_writes_in_words_is_one(written):
+    says(f"01{CASE}10L21B{written}3712", gtin=CASE, lot="L21B", count=12)
+    says(f"{written}01{CASE}10L21B{written}", gtin=CASE, lot="L21B")
+    says(f"]C101{CASE}10L21B{written}3712", gtin=CASE, lot="L21B", count=12)
+
+
+def test_a_real_separator_leaves_the_signs_that_look_like_one_alone():
+    assert read(f"01{CASE}10L~1{GS}3712").lot == "L~1"
+    says(f"FNC101{CASE}", gtin=CASE)
+
+
+def test_blanks_within_brackets_as_under_the_bars():
+    says("(01) 1 00 36000 29145 9 (17) 270315 (10) L 21", gtin=CASE, use_by="2027-03-15")
+    says(f"(01){CASE}(10)L21B", gtin=CASE, lot="L21B")
 
 
 def test_an_identifier_of_another_symbology_is_no_gs1():
@@ -176,6 +219,16 @@ def test_a_pallets_own_number_says_nothing_of_products():
     [
         (f"https://example.org/01/{CASE}/10/L21B?17=270315", {"gtin": CASE, "lot": "L21B", "use_by": "2027-03-15"}),
         ("https://example.org/some/way/01/036000291452", {"gtin": GTIN}),
+        (f"HTTPS://ID.GS1.ORG/01/{CASE}/10/L21B", {"gtin": CASE, "lot": "L21B"}),
+        (
+            f"https://example.org/01/{CASE}/21/S*1?17=270300&3103=001250",
+            {
+                "gtin": CASE,
+                "serial": "S*1",
+                "use_by": "2027-03",
+                "net_weight_g": 1250,
+            },
+        ),
         (
             f"http://example.org/01/{CASE}/10/L%2F21?15=270300&utm=x",
             {"gtin": CASE, "lot": "L/21", "best_before": "2027-03"},

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-import time
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -75,6 +74,10 @@ def item(line: Line) -> str | None:
         ("24x", {"quantity", "words"}),
         ("24*", {"quantity", "words"}),
         ("x24", {"next_multiplier", "words"}),
+        ("24 pcs", {"quantity", "words"}),
+        ("15–03–2027", {"date", "words"}),
+        ("mayo", {"words"}),
+        ("²4", {"words"}),
         ("8+", {"or_more", "words"}),
         ("beans", {"words"}),
         ("?", {"asks", "words"}),
@@ -126,7 +129,7 @@ def test_something_is_something(text):
         f"24x*{BEANS}",
         f"24**{BEANS}",
         f"24*]E00{BEANS}",
-        f"24*]C101{CASE[:0]}00{BEANS}",
+        f"24*]C10100{BEANS}",
     ],
 )
 def test_a_number_then_a_scan_means_that_many(text):
@@ -170,6 +173,24 @@ def test_words_with_an_x_or_a_star_stay_words(text):
     assert line.words == text
 
 
+def test_a_star_in_a_cases_lot_is_no_multiplier():
+    for text in (
+        f"]C101{CASE}10L*21B",
+        f"01{CASE}10L*21B",
+        f"]C110L*21B\x1d01{CASE}",
+        f"https://x.org/01/{CASE}/10/L*21B",
+    ):
+        line = scan(text)
+        assert (item(line), line.multiplier, line.unused) == ("g" + CASE, None, "")
+        assert line.elements.lot == "L*21B"
+    assert scan(f"24*]C101{CASE}10L*21B").multiplier == 24
+
+
+def test_an_x_in_scanned_text_is_no_multiplier():
+    assert scan("12x4011").code.kind is CodeKind.UNKNOWN_TEXT
+    assert typed("12x4011").multiplier == 12
+
+
 def test_a_star_before_a_product_is_dropped():
     line = typed("*" + BEANS)
     assert (line.multiplier, line.unused, item(line)) == (None, "", "g00036000291452")
@@ -205,9 +226,9 @@ def test_eight_digits_can_be_a_product_and_a_date():
 
 
 def test_about_a_fifth_of_dates_in_eight_digits_pass_as_barcodes():
-    days = [date(2020 + n % 10, 1 + n % 12, 1 + n % 28) for n in range(840)]
+    days = [date(2020, 1, 1) + timedelta(days=n) for n in range(3650)]
     share = sum(typed(f"{day:%m%d%Y}").code is not None for day in days) / len(days)
-    assert 0.1 < share < 0.3
+    assert 0.17 < share < 0.2
 
 
 def test_six_and_seven_digits_are_upc_e_only_from_a_scan():
@@ -263,6 +284,28 @@ def test_eight_digits_under_a_gs1_identifier_are_a_date():
         assert scan(text).elements.best_before
 
 
+def test_under_a_gs1_identifier_a_date_or_weight_is_no_product_and_no_code_of_ours():
+    lots = [lot for lot in range(1000, 1100) if scan(f"1527031510{lot}").code]
+    assert lots
+    for lot in lots:
+        line = scan(f"]C11527031510{lot}")
+        assert (line.code, line.elements.best_before, line.elements.lot) == (None, "2027-03-15", str(lot))
+    weights = [grams for grams in range(1000, 1100) if scan(f"310300{grams}").own]
+    assert weights
+    for grams in weights:
+        line = scan(f"]C1310300{grams}")
+        assert (line.own, line.elements.net_weight_g) == (None, grams)
+
+
+def test_a_second_barcode_is_known_without_its_identifier_but_only_from_a_scanner():
+    for text in ("1527031510L21B", "15270314"):
+        line = scan(text)
+        assert line.code is None
+        assert line.elements.best_before.startswith("2027-03-1")
+        assert typed(text).elements is None
+    assert scan("15880315").code.kind is CodeKind.UNKNOWN_TEXT
+
+
 def test_a_date_and_lot_barcode_names_no_product_but_is_no_unknown_either():
     line = scan("]C11527030010L21B")
     assert line.code is None
@@ -315,6 +358,7 @@ def test_words_keep_accents_and_lose_controls():
     [
         (BEANS, "g00036000291452"),
         ("04252614", "g00042100005264"),
+        ("0 36000 29145 2", "g00036000291452"),
         ("4011", "p4011"),
         (own_code(OwnKind.ITEM, 42), "c" + own_code(OwnKind.ITEM, 42)),
         (own_code(OwnKind.BAG, 42), None),
@@ -376,27 +420,28 @@ def test_every_multiplier_reads_back(number, payload):
     ids=lambda text: f"{text[:4]!a} {len(text)}",
 )
 @pytest.mark.parametrize("scanned", [False, True])
-def test_monstrous_lines_are_read_at_once(text, scanned):
-    start = time.perf_counter()
+def test_monstrous_lines_are_read(text, scanned):
     line = read_line(text, TODAY, scanned=scanned)
-    assert time.perf_counter() - start < 1
     assert len(line.words) <= 200
     assert line.too_long == (len(text) > 5_000)
+
+
+REPEATED = [
+    "0", "9 ", "1-", "1.", "1,", "1/", "1/1/", "(", "(01)", "10A", "\x1d", "10A\x1d", "10A|", "]", "]C1", "[GS]",
+    "a ", "best by ", "b/b ", "e.", "x", "24*", "1x", "1 x ", "+6", "12lb", "½", "²", "à&", "mar", "15mar ",
+    "https://x/01/", "=&", "%41", "1:11 ", "]E1", "\u202e", "12 and ", "15270315", "24 pcs", "ﷺ", "\ud800",
+]  # fmt: skip
+BEFORE = ["", "]C1", "01100360002914591510", "(01)10036000291459", "24*", "https://x/01/10036000291459?", "best by "]
+
+
+@given(st.sampled_from(REPEATED), st.sampled_from(BEFORE), st.sampled_from(["", "!", "*", "lb", " x"]), st.booleans())
+def test_a_line_that_repeats_itself_to_the_limit_is_read_and_means_no_more_than_it_says(sign, before, behind, scanned):
+    text = (before + sign * 5000)[: 5000 - len(behind)] + behind
+    line = read_line(text, TODAY, scanned=scanned)
+    assert not line.too_long
+    assert (line.date, line.weight_g, line.boxes, line.temperature, line.quantity) == (None,) * 5
 
 
 def test_a_plain_product_is_read_in_a_blink(benchmark):
     line = benchmark(read_line, BEANS, TODAY)
     assert item(line) == "g00036000291452"
-
-
-def test_reading_a_product_takes_well_under_50_microseconds():
-    rounds = 500
-    best = min(_seconds_for(rounds) for _ in range(5))
-    assert best / rounds < 50e-6
-
-
-def _seconds_for(rounds: int) -> float:
-    start = time.perf_counter()
-    for _ in range(rounds):
-        read_line(BEANS, TODAY, scanned=True)
-    return time.perf_counter() - start

@@ -65,6 +65,19 @@ def grams(amount: str, a_unit: Decimal | int) -> int:
         ("0lb", 0),
         ("0.5g", 1),
         ("0.0005kg", 1),
+        ("100000lb", 45_359_237),
+        ("12 lbs.", 5443),
+        ("12.lb", 5443),
+        ("12k", 12_000),
+        ("12 lb, 4 oz", 5557),
+        ("12 lb and 4 oz", 5557),
+        ("12 libras y 4 onzas", 5557),
+        ("12lb 4 ozs.", 5557),
+        ("5 kg 500 g", 5500),
+        ("1-1/2 lb", 680),
+        ("2 ½ lb", 1134),
+        ("500 gms", 500),
+        ("12㎏", 12_000),
         ("１２lb", 5443),
         ("١٢ lb", 5443),
     ],
@@ -92,6 +105,13 @@ def test_weights_as_people_type_them(text, expected):
         "." + "lb",
         "12 stone",
         "1lb 4",
+        "12lb 4kg",
+        "12oz 4lb",
+        "1 kg 4 oz",
+        "12²lb",
+        "16 fl oz",
+        "500ml",
+        "2 liters",
         "9" * 5000 + "lb",
     ],
 )
@@ -154,6 +174,12 @@ def test_weights_in_words(weight_g, units, words):
         ("−5 °", -50, Scale.FAHRENHEIT),
         ("40.5f", 405, Scale.FAHRENHEIT),
         ("3,5°C", 35, Scale.CELSIUS),
+        ("4℃", 40, Scale.CELSIUS),
+        ("38℉", 380, Scale.FAHRENHEIT),
+        ("38 degrees", 380, Scale.FAHRENHEIT),
+        ("38 deg f", 380, Scale.FAHRENHEIT),
+        ("4 grados c", 40, Scale.CELSIUS),
+        ("38°F.", 380, Scale.FAHRENHEIT),
     ],
 )
 def test_temperatures_in_a_fahrenheit_site(text, tenths, scale):
@@ -165,7 +191,7 @@ def test_a_bare_degree_sign_is_the_sites_scale():
     assert read_temperature("38f", Scale.CELSIUS) == Temperature(380, Scale.FAHRENHEIT)
 
 
-@pytest.mark.parametrize("text", ["3c", "38", "f", "°", "1000f", "38 c", "3.55f", "--3f", ""])
+@pytest.mark.parametrize("text", ["3c", "38", "f", "°", "1000f", "38 c", "3.55f", "--3f", "38 degx", ""])
 def test_what_is_no_temperature(text):
     assert read_temperature(plain_text(text), Scale.CELSIUS) is None
 
@@ -176,12 +202,12 @@ def test_celsius_in_fahrenheit(celsius, tenths_f):
     assert Temperature(celsius, Scale.FAHRENHEIT).tenths_f == celsius
 
 
-@pytest.mark.parametrize("text", ["40b", "40 b", "40 boxes", "40 box"])
+@pytest.mark.parametrize("text", ["40b", "40 b", "40 boxes", "40 box", "40 bx."])
 def test_boxes(text):
     assert read_boxes(text, ("en",)) == 40
 
 
-@pytest.mark.parametrize("text", ["40c", "40 cajas", "40 caja"])
+@pytest.mark.parametrize("text", ["40c", "40 cajas", "40 caja", "40 cjs"])
 def test_boxes_in_spanish(text):
     assert read_boxes(text, ("en", "es")) == 40
     assert read_boxes(text, ("en",)) is None
@@ -194,10 +220,30 @@ def test_what_are_no_boxes(text):
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("24x", 24), ("24*", 24), ("24 x", 24), ("24 ×", 24), ("0x", 0), ("-3x", -3), ("x", None), ("24xx", None)],
+    [
+        ("24x", 24),
+        ("24*", 24),
+        ("24 x", 24),
+        ("24 ×", 24),
+        ("0x", 0),
+        ("-3x", -3),
+        ("x", None),
+        ("24xx", None),
+        ("24 ea", 24),
+        ("24 pcs", 24),
+        ("24ct", 24),
+        ("24 piezas", 24),
+        ("24 unidades", 24),
+        ("24 cans", None),
+    ],
 )
 def test_a_quantity_that_is_set(text, count):
     assert read_quantity(text) == count
+
+
+def test_a_raised_digit_is_no_digit():
+    assert plain_text("²4") == "²4"
+    assert plain_text("１②") == "1②"
 
 
 @given(st.text())

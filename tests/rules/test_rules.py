@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.codes.dates import DateKind
+from pantry.codes.measures import Scale, Temperature
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold, too_warm
 from pantry.rules.date_policy import Verdict, advice
@@ -77,12 +78,20 @@ def test_any_text_of_a_limit_can_be_read(text):
         (410, "dairy", False),
         (411, "dairy", True),
         (900, "prepared", True),
+        (1345, "prepared", True),
         (1350, "prepared", False),
         (1400, "meat", True),
     ],
 )
 def test_too_warm_is_over_41_f_unless_ready_food_is_hot(tenths_f, kind, warm):
     assert too_warm(tenths_f, kind) is warm
+
+
+def test_the_limits_are_the_same_in_celsius():
+    assert not too_warm(Temperature(50, Scale.CELSIUS).tenths_f, "dairy")
+    assert too_warm(Temperature(51, Scale.CELSIUS).tenths_f, "dairy")
+    assert not too_warm(Temperature(570, Scale.CELSIUS).tenths_f, "prepared")
+    assert too_warm(Temperature(569, Scale.CELSIUS).tenths_f, "prepared")
 
 
 def test_only_what_spoils_is_asked_how_cold_it_is():
@@ -94,4 +103,5 @@ def test_only_what_spoils_is_asked_how_cold_it_is():
 def test_boxes_weigh_what_they_usually_do():
     assert boxes_weight_g(40, "mixed") == 580_598  # 1280 lb
     assert boxes_weight_g(1, "dry") == 11_340
+    assert boxes_weight_g(2, "produce") == 31_298  # 69 lb
     assert boxes_weight_g(2, "hygiene") == boxes_weight_g(2, "mixed")
