@@ -41,7 +41,9 @@ class ItemTotals:
                 yield from self._totals(flow)
         for place in sorted(places):
             for flow in self._db.execute(f"{_FLOW} WHERE ? IN (from_place, to_place)", (place,)).fetchall():
-                if flow[4] not in items or not flow[7]:
+                _, _, start, end, item, _, _, unknown = flow
+                told_by_the_other = start in places and place == end  # both may change at once
+                if not told_by_the_other and (item not in items or not unknown):
                     yield from self._totals(flow)
 
     def _totals(self, flow: tuple[str, str, str, str, str, int, int, int]) -> Iterable[TotalRow]:
@@ -55,14 +57,14 @@ class ItemTotals:
     def _heavier(self, keys: tuple[Key, ...]) -> set[str]:
         """Items whose grams may change: named themselves, or the same as one that is."""
         waiting = [(thing, scope) for thing, field, scope in keys if field in (GRAMS, SAME_AS)]
-        found: set[str] = set()
+        found: set[tuple[str, str]] = set()
         while waiting:
             thing, scope = waiting.pop()
-            if thing not in found:
-                found.add(thing)
+            if (thing, scope) not in found:
+                found.add((thing, scope))
                 for site in self._sites(scope):
                     waiting.extend((member, scope) for member in self._fields.members(thing, site))
-        return found
+        return {thing for thing, _ in found}
 
     def _sites(self, scope: str) -> tuple[str, ...]:
         if scope != CHAPTER:

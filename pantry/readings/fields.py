@@ -18,6 +18,8 @@ NAME = "name"
 ROLE = "role"
 AFTER = "after:"
 
+_MOST_THINGS = 500
+
 Key = tuple[str, str, str]
 """(thing, field, scope) of a change."""
 
@@ -47,6 +49,8 @@ class Revision:
 def reading_of(revisions: Iterable[Revision]) -> Reading:
     """The heads of a field's changes, and the highest (rev, date, id) of them."""
     known = tuple(revisions)
+    if len(known) == 1:
+        return Reading(known[0].value, known[0].event, known[0].rev, (known[0].event,), conflict=False)
     superseded = {event for revision in known for event in revision.base}
     heads = [revision for revision in known if revision.event not in superseded]
     winner = max(heads, key=lambda head: (head.rev, head.date, head.event))
@@ -78,24 +82,34 @@ class Fields:
         own = values.get(site)
         return own if own is not None else values.get(CHAPTER)
 
-    def write(self, key: Key, reading: Reading) -> None:
-        """Keeps what a field reads now."""
-        self._db.execute(
-            "INSERT OR REPLACE INTO current VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (*key, reading.value, reading.event, reading.rev, " ".join(reading.heads), int(reading.conflict)),
-        )
+    def values(self, thing: str, fields: tuple[str, ...], site: str) -> dict[str, str]:
+        """What a site sees of several fields of a thing: its own values, else the chapter's."""
+        rows = self._db.execute(
+            f"SELECT field, scope, value FROM current WHERE thing = ? AND field IN ({','.join('?' * len(fields))})"
+            " AND scope IN (?, ?)",
+            (thing, *fields, site, CHAPTER),
+        ).fetchall()
+        found = {field: value for field, scope, value in rows if scope == CHAPTER}
+        return found | {field: value for field, scope, value in rows if scope == site}
 
     def read_again(self, keys: Iterable[Key]) -> None:
-        """Weighs all changes of each field anew."""
-        for key in keys:
-            rows = self._db.execute(
-                "SELECT event, value, base, rev, date FROM change WHERE thing = ? AND field = ? AND scope = ?",
-                key,
-            ).fetchall()
-            self.write(
-                key,
-                reading_of(Revision(row[0], row[1], tuple(row[2].split()), row[3], row[4]) for row in rows),
-            )
+        """Weighs all changes of each field anew, and keeps what it reads now."""
+        revisions: dict[Key, list[Revision]] = {key: [] for key in keys}
+        things = sorted({thing for thing, _, _ in revisions})
+        for start in range(0, len(things), _MOST_THINGS):
+            part = things[start : start + _MOST_THINGS]
+            for thing, field, scope, event, value, base, rev, date in self._db.execute(
+                "SELECT thing, field, scope, event, value, base, rev, date FROM change"
+                f" WHERE thing IN ({','.join('?' * len(part))})",
+                part,
+            ).fetchall():
+                known = revisions.get((thing, field, scope))
+                if known is not None:
+                    known.append(Revision(event, value, tuple(base.split()), rev, date))
+        self._db.conn.executemany(
+            "INSERT OR REPLACE INTO current VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [_kept(key, reading_of(known)) for key, known in revisions.items()],
+        )
 
     def grams(self, item: str, site: str) -> int:
         """The grams of one unit of an item as this site reads them, 0 where nobody knows."""
@@ -130,6 +144,10 @@ class Fields:
     def _points_at(self, thing: str, item: str, site: str) -> bool:
         link = self.value(thing, SAME_AS, site)
         return link is not None and read_same_as(link)[0] == item
+
+
+def _kept(key: Key, reading: Reading) -> tuple[str | int, ...]:
+    return (*key, reading.value, reading.event, reading.rev, " ".join(reading.heads), int(reading.conflict))
 
 
 def _loop_from(start: str, path: tuple[str, ...]) -> tuple[str, ...]:
