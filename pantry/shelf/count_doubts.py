@@ -129,11 +129,11 @@ class CountDoubts:
             marked = self._clock_was_wrong(moved.date, by)
             if not (marked or counts_marked or moved.date in dates):
                 continue
-            count = self._last_in_doubt(place, moved, by, marked=marked)
+            count = self._last_in_doubt(place, moved, marked=marked)
             if count is not None:
                 yield CameLater(place.movements[moved.event], by, count, place.counted_by[count.event])
 
-    def _last_in_doubt(self, place: _CountedPlace, moved: MovedNow, by: Made, *, marked: bool) -> Counted | None:
+    def _last_in_doubt(self, place: _CountedPlace, moved: MovedNow, *, marked: bool) -> Counted | None:
         """The last count of the line of which nothing tells whether the movement was before it."""
         line = [count for count in place.line.line if count.stands]
         before_from = _known_before_from(place, moved, line)
@@ -147,7 +147,7 @@ class CountDoubts:
             told_by_date = moved.date != count.date and not (marked or self._clock_was_wrong(count.date, counted_by))
             if told_by_date and moved.date > count.date:
                 return None
-            if not told_by_date and self._asks(counted_by, by):
+            if not told_by_date and counted_by.device in self._asking:
                 return count
         return None
 
@@ -158,10 +158,6 @@ class CountDoubts:
             asked = self._asking.intersection((by[0].device, by[1].device))
             if asked and (first.date == second.date or wrong):
                 yield CountedApart(place.counts[first.event], by[0], place.counts[second.event], by[1])
-
-    def _asks(self, counted_by: Made, moved_by: Made) -> bool:
-        """A laptop that is retired named all that it moved after its count, so only others' movements are in doubt."""
-        return counted_by.device in self._asking and (counted_by.mine or moved_by.device != counted_by.device)
 
     def _clock_was_wrong(self, date: str, by: Made) -> bool:
         return date > self._today or (by.device, date) in self._slow

@@ -181,8 +181,7 @@ class PaperDoubts:
                 yield OneLoadOrTwo(first, by[0], moved, by[1], part, _next_part(part, parts))
             elif moved.counts and more_together and moved is not counting[0][1]:
                 first_part, first = counting[0]
-                if made[first.event].device != by[1].device:
-                    yield OneLoadOrTwo(first, made[first.event], moved, by[1], first_part, part)
+                yield OneLoadOrTwo(first, made[first.event], moved, by[1], first_part, part)
 
     def _sent(self, receipt: Moved) -> int:
         """How much of an item was sent by a transfer, whatever the site that sent it."""

@@ -314,6 +314,17 @@ class TestBeforeTheCount:
         assert oak.questions() == ()
         assert oak.on_shelf() == 11
 
+    def test_what_a_retired_laptop_keyed_late_is_asked_too(self, oak, red, meet, held):
+        red.count(("g1", 12))
+        held.pass_time(days=1)
+        red.give_out(5, date="2026-11-21")
+        meet(oak, red)
+        oak.say(red.books.device, retired="yes")
+
+        oak.answer("no")
+
+        assert oak.on_shelf() == 7
+
     def test_an_undone_count_asks_nothing(self, oak, red, meet):
         count = oak.count(("g1", 12))
         red.give_out(5)
@@ -530,6 +541,19 @@ class TestLoads:
 
         assert oak.questions() == ()
         assert oak.on_shelf() == 35
+
+    def test_a_load_that_one_laptop_wrote_twice_is_asked(self, oak, received):
+        received(40, 40)
+        oak.record(
+            Act.RECEIVED,
+            Movement(item="g1", quantity=40, unit="piece", paper="9000000017", part="2", from_place="t1",
+                     to_place=oak.place("shelf")),
+        )  # fmt: skip
+
+        oak.answer("one")
+
+        assert oak.on_shelf() == 40
+        assert oak.questions() == ()
 
     def test_parts_that_follow_each_other_are_no_question(self, oak, received):
         received(20, 20, "2")
