@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import Pantry, new_pantry, open_pantry
@@ -79,6 +80,7 @@ class Table:
     window: TableWindow
     keys: Keys
     held: HeldClock
+    is_open: bool = True
 
     @property
     def box_text(self) -> str:
@@ -102,10 +104,13 @@ class Table:
         self.window.page.show_hint()
 
     def close(self) -> None:
+        if not self.is_open:
+            return
+        self.is_open = False
         self.window.close()
         self.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else all tables of a run pile up
         self.pantry.close()
-        QApplication.processEvents()
 
 
 def new_table(path: Path, *, language: Language | None = None, code: str = "en") -> Table:

@@ -64,6 +64,11 @@ class Band(QWidget):
         row.addWidget(self._where, 1)
         self.setFixedHeight(BAND_HEIGHT)
 
+    @property
+    def mode(self) -> Mode | None:
+        """The mode that is lit."""
+        return self._view.mode if self._view else None
+
     def show_view(self, view: BandView) -> None:
         """Lights one mode and colors the band by it."""
         before, self._view = self._view, view

@@ -46,6 +46,11 @@ class NearlyGoneCard(Panel):
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
+    @property
+    def items(self) -> tuple[NearlyGone, ...]:
+        """What runs low, also what finds no room."""
+        return self._items
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The title and one name."""
         return QSize(0, _TITLE + _ROW + 20)

@@ -169,6 +169,8 @@ class TablePage(TableScreen):
         self.today.turn(lines)
 
     def _on_end_reached(self) -> None:
+        if len(self.today.lines) < self._depth:
+            return  # these are all
         self._depth *= 4
         self.today.show_lines(self._desk.lines(self._depth))
 

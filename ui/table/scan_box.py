@@ -89,7 +89,11 @@ class LineBox(QLineEdit):
         """The focus comes back at once, unless the whole window lost it."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            QTimer.singleShot(0, self, self.setFocus)
+            QTimer.singleShot(0, self, self._take_focus_back)
+
+    def _take_focus_back(self) -> None:
+        if self.isVisible():  # while nothing can be saved it isn't, and must get no keys
+            self.setFocus()
 
     def _take_letter(self, letter: str, event: QKeyEvent) -> None:
         self._watch.key(letter, event.timestamp(), self._text_that_stays(), held=event.isAutoRepeat())
@@ -178,6 +182,11 @@ class ScanBox(Panel):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as it may be."""
         return QSize(super().sizeHint().width(), BOX_HEIGHT)
+
+    @property
+    def hint(self) -> str:
+        """What Enter will do, in words."""
+        return self._hint.words
 
     def show_hint(self, words: str) -> None:
         """What Enter will do with what is in the box."""

@@ -140,6 +140,7 @@ class TileRows(QWidget):
         self._laid = ((), 0, False)
         self._buttons: dict[str, FittedButton] = {}
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._later = QTimer(self, singleShot=True, interval=0)

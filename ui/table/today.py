@@ -65,6 +65,11 @@ class Today(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(language.say("Today's lines"))
 
+    @property
+    def lines(self) -> tuple[TodayLine, ...]:
+        """All lines, also those that are out of view."""
+        return self._lines
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Two lines."""
         return QSize(0, 2 * _ROW + 2 * _FRAME)

@@ -50,6 +50,11 @@ class DayNumbers(Panel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(ROWS * _ROW + 2 * RADIUS)
 
+    @property
+    def numbers(self) -> tuple[QLabel, ...]:
+        """The three labels of the numbers."""
+        return self._numbers
+
     def show_numbers(self, numbers: Sequence[DayNumber]) -> None:
         """Shows three numbers."""
         for label, words, number in zip(self._numbers, self._words, numbers, strict=True):
