@@ -1,7 +1,7 @@
 """Gives the rows of accepted bundles to an engine and runs the sums there.
 
 In: rows by kind, of any number of sites. Out: the sums by item, kind, site or month. The engine is SQLite in a
-temporary file; the sums are `sums.sql`, which holds no word of SQLite's own.
+temporary file; the sums are `sums.sql`, plain SQL.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import sqlcipher3
 
 from pantry.events import COLUMNS, Change, Count, Movement, Visit
-from pantry.places import fixed_place, fixed_places
+from pantry.places import COUNTING, GUESTS, fixed_place, fixed_places
 from pantry.readings.counting import line_of, moved_at
 from pantry.readings.facts import Counted, Moved, copied_from
 from pantry.readings.fields import AFTER
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pantry.events import EventKind
 
 Row = tuple[str | int | None, ...]
+_Answers = defaultdict[tuple[str, str], dict[str, bool]]
 
 BY = ("site", "item", "kind", "month")
 _TABLES: Mapping[EventKind, str] = {Movement: "movement", Visit: "visit", Count: "counting", Change: "change"}
@@ -77,7 +78,8 @@ def _load(db: sqlcipher3.dbapi2.Connection, bundles: Iterable[Mapping[EventKind,
         db.execute(f"CREATE TABLE {table} ({columns})")
     db.execute("CREATE TABLE place (site TEXT, place TEXT, role TEXT)")
     db.execute(
-        "CREATE TABLE difference (site TEXT, date TEXT, item TEXT, from_place TEXT, to_place TEXT, quantity BIGINT, unit TEXT)"
+        "CREATE TABLE difference"
+        " (site TEXT, date TEXT, item TEXT, from_place TEXT, to_place TEXT, quantity BIGINT, unit TEXT)"
     )
     db.execute("BEGIN")
     for bundle in bundles:
@@ -96,59 +98,56 @@ def _find_differences(db: sqlcipher3.dbapi2.Connection) -> None:
     """Walks the line of counts of each place and item, which SQL can't, and gives what was given, lost and found."""
     answers = _answers(db)
     counts: defaultdict[tuple[str, str], list[Counted]] = defaultdict(list)
-    for event, site, date, place, item, quantity, unit, knows, given, stands, paper, part in db.execute(
-        "SELECT event, site, date, place, item, quantity, unit, knows, given, stands, paper, part FROM count_now"
+    once: defaultdict[tuple[str, str], list[Counted]] = defaultdict(list)
+    for event, site, date, place, item, scanned, quantity, unit, knows, given, stands, paper, part in db.execute(
+        "SELECT event, site, date, place, item, scanned, quantity, unit, knows, given, stands, paper, part"
+        " FROM count_now"
     ).fetchall():
-        counts[site, item].append(
-            Counted(
-                event, site, date, place, item, quantity, unit, knows, bool(given), bool(stands), answers[event], 0,
-                copied=copied_from(paper, part),
-            )
+        counted = Counted(
+            event, site, date, place, item, quantity, unit, knows, bool(given), bool(stands), answers[event, site], 0,
+            scanned, copied_from(paper, part),
         )  # fmt: skip
+        counts[site, item].append(counted)
+        for one in counted.items:
+            once[site, one].append(counted)
     rows: list[Row] = []
-    for (site, item), known in counts.items():
-        moves = [
-            Moved(
-                event,
-                site,
-                date,
-                item,
-                "",
-                from_place,
-                to_place,
-                quantity,
-                "",
-                None,
-                "",
-                knows,
-                True,
-                answers[event],
-                0,
-            )
-            for event, date, from_place, to_place, quantity, knows in db.execute(
-                "SELECT event, date, from_place, to_place, quantity, knows FROM movement_now WHERE site = ? AND item = ?",
-                (site, item),
-            ).fetchall()
-        ]
-        rows.extend(_differences(known, moves))
+    for (site, item), here in counts.items():
+        rows.extend(_differences(here, once[site, item], _moves(db, site, item, answers)))
     db.executemany("INSERT INTO difference VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def _answers(db: sqlcipher3.dbapi2.Connection) -> defaultdict[str, dict[str, bool]]:
-    found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
-    rows = db.execute("SELECT thing, field, value FROM said WHERE field LIKE ?", (f"{AFTER}%",)).fetchall()
-    for thing, field, value in rows:
-        found[thing][field.removeprefix(AFTER)] = value == "yes"
+def _moves(db: sqlcipher3.dbapi2.Connection, site: str, item: str, answers: _Answers) -> list[Moved]:
+    """What was moved of an item at a site, as far as the line of counts asks for it."""
+    found = db.execute(
+        "SELECT event, date, from_place, to_place, quantity, unit, knows FROM movement_now WHERE site = ? AND item = ?",
+        (site, item),
+    ).fetchall()
+    return [
+        Moved(
+            event, site, date, item, "", from_place, to_place, quantity, unit, None, "", knows, counts=True,
+            answers=answers[event, site], seq=0,
+        )
+        for event, date, from_place, to_place, quantity, unit, knows in found
+    ]  # fmt: skip
+
+
+def _answers(db: sqlcipher3.dbapi2.Connection) -> _Answers:
+    """What people answered of a fact, by the fact and its site."""
+    found: _Answers = defaultdict(dict)
+    rows = db.execute("SELECT thing, scope, field, value FROM said WHERE field LIKE ?", (f"{AFTER}%",)).fetchall()
+    for thing, scope, field, value in rows:
+        found[thing, scope][field.removeprefix(AFTER)] = value == "yes"
     return found
 
 
-def _differences(counts: list[Counted], moves: list[Moved]) -> Iterable[Row]:
-    for place in sorted({count.place for count in counts}):
-        here = tuple(count for count in counts if count.place == place)
-        reckoned = line_of(here, counts).reckon(moved_at(place, moves))
-        for count in here:
+def _differences(here: list[Counted], once: list[Counted], moves: list[Moved]) -> Iterable[Row]:
+    """`here`: the counts of an item at a site; `once`: those too that were first written for it."""
+    for place in sorted({count.place for count in here}):
+        at_place = tuple(count for count in here if count.place == place)
+        reckoned = line_of(at_place, once).reckon(moved_at(place, moves))
+        for count in at_place:
             difference = reckoned.differences.get(count.event, 0)
             if difference:
-                other = fixed_place(count.site, "guests" if difference < 0 and count.given else "counting")
+                other = fixed_place(count.site, GUESTS if difference < 0 and count.given else COUNTING)
                 ends = (place, other) if difference < 0 else (other, place)
                 yield count.site, count.date, count.item, *ends, abs(difference), count.unit

@@ -1,33 +1,37 @@
--- The sums of a chapter over many sites, in SQL that every engine runs.
+-- The sums of a chapter over many sites, in plain SQL.
 -- In: tables movement, visit, counting (counts), change with the columns of the books; place (site, place, role);
--- difference (what each count found, filled between `now` and the sums). Sections begin with "-- section:".
+-- difference (what each count found, filled between `now` and `sums`). Sections begin with "-- section:".
 
 -- section: now
--- One row an id; what a field reads: the highest (rev, date, id). A site's own value goes before the chapter's.
-CREATE VIEW reading AS
-SELECT scope, thing, field, value FROM (
+-- What a field reads in each scope: the highest (rev, date, id); `number` is 0 where the value is no whole number.
+CREATE TABLE said AS
+SELECT scope, thing, field, value,
+    CASE WHEN value <> '' AND length(value) <= 15 AND length(rtrim(value, '0123456789')) = 0
+        THEN CAST(value AS BIGINT) ELSE 0 END AS number
+FROM (
     SELECT scope, thing, field, value,
         row_number() OVER (PARTITION BY scope, thing, field ORDER BY rev DESC, date DESC, event DESC) AS place_in_line
     FROM change
 ) AS ordered WHERE place_in_line = 1;
-
-CREATE TABLE said AS SELECT scope, thing, field, value FROM reading;
 CREATE INDEX said_thing ON said (thing, field, scope);
 
--- What stands, and of the copies of a part the first one.
+-- What stands, and of the copies of a part the first one. What is counted in grams weighs its quantity; a weight that
+-- was not weighed goes along with a corrected quantity, rounded to whole grams.
 CREATE TABLE movement_now AS
-SELECT event, site, date, item, from_place, to_place, reason, quantity, unit, weight_g, knows FROM (
+SELECT event, site, date, item, from_place, to_place, quantity, unit, knows,
+    CASE
+        WHEN unit = 'g' THEN quantity
+        WHEN said_weight_g IS NOT NULL THEN said_weight_g
+        WHEN weight_g IS NULL OR known_now = 'unknown' THEN NULL
+        WHEN weight_known = 'weighed' OR quantity = written THEN weight_g
+        ELSE CAST((2 * weight_g * quantity + written - (2 * weight_g * quantity + written) % (2 * written))
+            / (2 * written) AS BIGINT)
+    END AS weight_g
+FROM (
     SELECT m.event, m.site, coalesce(d.value, m.date) AS date, coalesce(i.value, m.item) AS item,
         coalesce(f.value, m.from_place) AS from_place, coalesce(t.value, m.to_place) AS to_place,
-        coalesce(r.value, m.reason) AS reason, coalesce(CAST(q.value AS BIGINT), m.quantity) AS quantity, m.unit, m.knows,
-        CASE
-            WHEN m.unit = 'g' THEN coalesce(CAST(q.value AS BIGINT), m.quantity)
-            WHEN w.value IS NOT NULL THEN CAST(w.value AS BIGINT)
-            WHEN m.weight_g IS NULL OR coalesce(k.value, m.weight_known) = 'unknown' THEN NULL
-            WHEN m.weight_known = 'weighed' OR q.value IS NULL THEN m.weight_g
-            ELSE (2 * m.weight_g * CAST(q.value AS BIGINT) + m.quantity) / (2 * m.quantity)
-        END AS weight_g,
-        m.paper,
+        coalesce(q.number, m.quantity) AS quantity, m.quantity AS written, m.unit, m.knows, m.weight_g, m.weight_known,
+        w.number AS said_weight_g, coalesce(k.value, m.weight_known) AS known_now, m.paper,
         row_number() OVER (PARTITION BY m.site, m.paper, coalesce(p.value, m.part)
             ORDER BY coalesce(d.value, m.date), m.event) AS copy_number
     FROM movement m
@@ -36,17 +40,25 @@ SELECT event, site, date, item, from_place, to_place, reason, quantity, unit, we
     LEFT JOIN said i ON i.thing = m.event AND i.field = 'item' AND i.scope = m.site
     LEFT JOIN said f ON f.thing = m.event AND f.field = 'from_place' AND f.scope = m.site
     LEFT JOIN said t ON t.thing = m.event AND t.field = 'to_place' AND t.scope = m.site
-    LEFT JOIN said r ON r.thing = m.event AND r.field = 'reason' AND r.scope = m.site
     LEFT JOIN said q ON q.thing = m.event AND q.field = 'quantity' AND q.scope = m.site
     LEFT JOIN said w ON w.thing = m.event AND w.field = 'weight_g' AND w.scope = m.site
     LEFT JOIN said k ON k.thing = m.event AND k.field = 'weight_known' AND k.scope = m.site
     LEFT JOIN said p ON p.thing = m.event AND p.field = 'part' AND p.scope = m.site
     WHERE coalesce(s.value, 'yes') = 'yes'
 ) AS standing WHERE paper = '' OR copy_number = 1;
+CREATE INDEX movement_now_item ON movement_now (site, item);
 
+-- A bag reads BAG or BAG*2.
 CREATE TABLE visit_now AS
-SELECT event, site, date, people, bag, again FROM (
-    SELECT v.event, v.site, coalesce(d.value, v.date) AS date, coalesce(CAST(n.value AS BIGINT), v.people, 0) AS people,
+SELECT site, date, people, again,
+    CASE
+        WHEN bag = '' THEN 0
+        WHEN rtrim(bag, '0123456789') LIKE '%*' AND length(bag) - length(rtrim(bag, '0123456789')) BETWEEN 1 AND 3
+            THEN CAST(substr(bag, length(rtrim(bag, '0123456789')) + 1) AS BIGINT)
+        ELSE 1
+    END AS bags
+FROM (
+    SELECT v.site, coalesce(d.value, v.date) AS date, coalesce(n.number, v.people, 0) AS people,
         coalesce(b.value, v.bag) AS bag, coalesce(a.value, v.again) AS again, v.paper,
         row_number() OVER (PARTITION BY v.site, v.paper, coalesce(p.value, v.part)
             ORDER BY coalesce(d.value, v.date), v.event) AS copy_number
@@ -62,14 +74,16 @@ SELECT event, site, date, people, bag, again FROM (
 
 -- Counts keep their place in the line when they don't stand.
 CREATE TABLE count_now AS
-SELECT event, site, date, place, item, quantity, unit, knows, given, paper, part,
+SELECT event, site, date, place, item, scanned, quantity, unit, knows, given, paper, part,
     CASE WHEN stands = 1 AND (paper = '' OR copy_number = 1) THEN 1 ELSE 0 END AS stands
 FROM (
     SELECT c.event, c.site, coalesce(d.value, c.date) AS date, c.place, coalesce(i.value, c.item) AS item,
-        coalesce(CAST(q.value AS BIGINT), c.quantity) AS quantity, c.unit, c.knows, c.paper, coalesce(p.value, c.part) AS part,
+        c.item AS scanned, coalesce(q.number, c.quantity) AS quantity, c.unit, c.knows, c.paper,
+        coalesce(p.value, c.part) AS part,
         CASE WHEN coalesce(r.value, c.reason) = 'given' THEN 1 ELSE 0 END AS given,
         CASE WHEN coalesce(s.value, 'yes') = 'yes' THEN 1 ELSE 0 END AS stands,
-        row_number() OVER (PARTITION BY c.site, c.paper, coalesce(p.value, c.part), coalesce(s.value, 'yes')
+        row_number() OVER (PARTITION BY c.site, c.paper, coalesce(p.value, c.part),
+                CASE WHEN coalesce(s.value, 'yes') = 'yes' THEN 1 ELSE 0 END
             ORDER BY coalesce(d.value, c.date), c.event) AS copy_number
     FROM counting c
     LEFT JOIN said s ON s.thing = c.entry AND s.field = 'stands' AND s.scope = c.site
@@ -81,124 +95,173 @@ FROM (
 ) AS read_now;
 
 -- section: sums
--- What each move means: into storage, to guests, to waste, plates.
-CREATE TABLE role_of AS
-SELECT site, place, role FROM place
-UNION ALL
-SELECT scope, thing, max(value) FROM said WHERE field = 'role' GROUP BY scope, thing;
-
+-- What was moved, and what counts found missing or more.
 CREATE TABLE moved AS
+SELECT site, date, item, from_place, to_place, quantity, unit, weight_g FROM movement_now
+UNION ALL
+SELECT site, date, item, from_place, to_place, quantity, unit, CASE WHEN unit = 'g' THEN quantity END FROM difference;
+
+-- What a place is for: by its fixed name, else as the site says, else the chapter, else things come from there.
+CREATE TABLE role_of AS
+SELECT e.site, e.place,
+    CASE
+        WHEN p.role IS NOT NULL THEN p.role
+        WHEN substr(e.place, 1, 1) = 't' THEN 'transfer'
+        WHEN coalesce(own.value, chapter.value) IN
+            ('storage', 'guests', 'waste', 'kitchen', 'volunteers', 'fund', 'transfer', 'counting')
+            THEN coalesce(own.value, chapter.value)
+        ELSE 'source'
+    END AS role
+FROM (SELECT site, from_place AS place FROM moved UNION SELECT site, to_place FROM moved) AS e
+LEFT JOIN place p ON p.site = e.site AND p.place = e.place
+LEFT JOIN said own ON own.thing = e.place AND own.field = 'role' AND own.scope = e.site
+LEFT JOIN said chapter ON chapter.thing = e.place AND chapter.field = 'role' AND chapter.scope = 'chapter';
+
+-- What each move adds to.
+CREATE TABLE told AS
 SELECT m.site, m.date, m.item, m.unit, m.quantity, m.weight_g,
     CASE
-        WHEN t.role = 'storage' AND (coalesce(f.role, 'source') = 'source' OR m.from_place LIKE 't%') THEN 'in'
+        WHEN f.role = 'volunteers' THEN 'min'
+        WHEN t.role = 'fund' THEN 'fund_in'
+        WHEN f.role = 'fund' THEN 'fund_out'
+        WHEN f.role IN ('source', 'transfer') AND t.role = 'storage' THEN 'in'
         WHEN f.role = 'storage' AND t.role = 'guests' THEN 'out'
-        WHEN (f.role = 'storage' OR (coalesce(f.role, 'source') = 'source' AND m.from_place NOT LIKE 't%'))
-            AND t.role = 'waste' THEN 'waste'
+        WHEN f.role IN ('storage', 'source') AND t.role = 'waste' THEN 'waste'
         WHEN f.role = 'kitchen' AND t.role = 'guests' THEN 'plates'
         ELSE 'other'
     END AS way
-FROM (
-    SELECT site, date, item, from_place, to_place, quantity, unit, weight_g FROM movement_now
-    UNION ALL
-    SELECT site, date, item, from_place, to_place, quantity, unit, CASE WHEN unit = 'g' THEN quantity END FROM difference
-) AS m
-LEFT JOIN role_of f ON f.site = m.site AND f.place = m.from_place
-LEFT JOIN role_of t ON t.site = m.site AND t.place = m.to_place;
+FROM moved m
+JOIN role_of f ON f.site = m.site AND f.place = m.from_place
+JOIN role_of t ON t.site = m.site AND t.place = m.to_place;
 
--- Same as: each item to the whole that it is a part of, and how many of it one is; in a loop the smallest id.
-CREATE TABLE link AS
-SELECT i.site, i.item, coalesce(own.value, chapter.value) AS value
-FROM (SELECT DISTINCT site, item FROM moved
-      UNION SELECT DISTINCT m.site, s.thing FROM said s JOIN (SELECT DISTINCT site FROM moved) m ON s.field = 'same_as') AS i
-LEFT JOIN said own ON own.thing = i.item AND own.field = 'same_as' AND own.scope = i.site
-LEFT JOIN said chapter ON chapter.thing = i.item AND chapter.field = 'same_as' AND chapter.scope = 'chapter'
-WHERE coalesce(own.value, chapter.value) IS NOT NULL;
-
--- A link reads ITEM*FACTOR; item ids hold no star, factors are digits.
+-- Same as, as each site sees it: a link reads ITEM*FACTOR, a factor that is no number is 1.
 CREATE TABLE step AS
-SELECT site, item, substr(value, 1, digits_from - 2) AS whole, CAST(substr(value, digits_from) AS BIGINT) AS factor FROM (
-    SELECT site, item, value, length(rtrim(value, '0123456789')) + 1 AS digits_from FROM link
-) AS cut;
+SELECT site, item,
+    CASE WHEN cut LIKE '%*' THEN substr(cut, 1, length(cut) - 1) ELSE value END AS whole,
+    CASE WHEN cut LIKE '%*' AND number > 0 THEN number ELSE 1 END AS factor
+FROM (
+    SELECT site, item, value, cut,
+        CASE WHEN length(value) - length(cut) BETWEEN 1 AND 15
+            THEN CAST(substr(value, length(cut) + 1) AS BIGINT) ELSE 0 END AS number
+    FROM (
+        SELECT i.site, i.item, coalesce(own.value, chapter.value) AS value,
+            rtrim(coalesce(own.value, chapter.value), '0123456789') AS cut
+        FROM (
+            SELECT DISTINCT m.site, s.thing AS item FROM (SELECT DISTINCT site FROM moved) AS m
+            JOIN said s ON s.field = 'same_as' AND s.scope IN (m.site, 'chapter')
+        ) AS i
+        LEFT JOIN said own ON own.thing = i.item AND own.field = 'same_as' AND own.scope = i.site
+        LEFT JOIN said chapter ON chapter.thing = i.item AND chapter.field = 'same_as' AND chapter.scope = 'chapter'
+    ) AS link WHERE value <> ''
+) AS parts;
+CREATE INDEX step_item ON step (site, item);
 
+-- Each item, and all that it is a part of, until a link leads back to where it was.
 CREATE TABLE chain AS
-WITH RECURSIVE walk (site, item, here, factor, depth) AS (
-    SELECT site, item, item, 1, 0 FROM (SELECT DISTINCT site, item FROM moved) AS start
+WITH RECURSIVE walk (site, item, here, factor, depth, path) AS (
+    SELECT site, item, item, CAST(1 AS BIGINT), 0, '|' || item || '|' FROM (SELECT DISTINCT site, item FROM moved) AS start
     UNION ALL
-    SELECT w.site, w.item, s.whole, w.factor * s.factor, w.depth + 1
-    FROM walk w JOIN step s ON s.site = w.site AND s.item = w.here WHERE w.depth < 24
+    SELECT w.site, w.item, s.whole, w.factor * s.factor, w.depth + 1, w.path || '|' || s.whole || '|'
+    FROM walk w JOIN step s ON s.site = w.site AND s.item = w.here
+    WHERE replace(w.path, '|' || s.whole || '|', '') = w.path
 )
 SELECT site, item, here, factor, depth FROM walk;
+CREATE INDEX chain_item ON chain (site, item, depth);
 
+-- The item that each one is the same as, and how many of it one is: the end of its chain, in a loop the smallest id.
 CREATE TABLE whole AS
 SELECT site, item, here AS whole, factor FROM (
-    SELECT c.site, c.item, c.here, c.factor,
-        row_number() OVER (PARTITION BY c.site, c.item
-            ORDER BY CASE WHEN last.depth < 24 THEN -c.depth ELSE 0 END,
-                CASE WHEN last.depth = 24 AND c.depth < 12 AND NOT EXISTS (
-                    SELECT 1 FROM chain again WHERE again.site = c.site AND again.item = c.item
-                        AND again.here = c.here AND again.depth >= 12) THEN 1 ELSE 0 END,
-                c.here, c.depth) AS choice
+    SELECT c.site, c.item, c.here, c.factor, row_number() OVER (PARTITION BY c.site, c.item ORDER BY c.here) AS choice
     FROM chain c
     JOIN (SELECT site, item, max(depth) AS depth FROM chain GROUP BY site, item) AS last
         ON last.site = c.site AND last.item = c.item
+    JOIN chain ending ON ending.site = c.site AND ending.item = c.item AND ending.depth = last.depth
+    LEFT JOIN step s ON s.site = c.site AND s.item = ending.here
+    LEFT JOIN chain back ON back.site = c.site AND back.item = c.item AND back.here = s.whole
+    WHERE c.depth >= coalesce(back.depth, last.depth)
 ) AS ordered WHERE choice = 1;
 
+-- What a site reads of its items: its own word, else the chapter's.
+CREATE TABLE known AS
+SELECT i.site, i.item, coalesce(own_name.value, name.value) AS name, coalesce(own_kind.value, kind.value) AS kind,
+    coalesce(own_grams.number, grams.number) AS grams
+FROM (SELECT site, item FROM moved UNION SELECT site, whole FROM whole UNION SELECT site, item FROM step) AS i
+LEFT JOIN said own_name ON own_name.thing = i.item AND own_name.field = 'name' AND own_name.scope = i.site
+LEFT JOIN said name ON name.thing = i.item AND name.field = 'name' AND name.scope = 'chapter'
+LEFT JOIN said own_kind ON own_kind.thing = i.item AND own_kind.field = 'kind' AND own_kind.scope = i.site
+LEFT JOIN said kind ON kind.thing = i.item AND kind.field = 'kind' AND kind.scope = 'chapter'
+LEFT JOIN said own_grams ON own_grams.thing = i.item AND own_grams.field = 'grams' AND own_grams.scope = i.site
+LEFT JOIN said grams ON grams.thing = i.item AND grams.field = 'grams' AND grams.scope = 'chapter';
+CREATE INDEX known_item ON known (site, item);
+
+-- A field that an item without a name lacks is read from its members, the smallest id first.
+CREATE TABLE named AS
+SELECT k.site, k.item, coalesce(k.name, n.name, '') AS name,
+    CASE WHEN k.kind IS NULL AND k.name IS NULL THEN coalesce(d.kind, '') ELSE coalesce(k.kind, '') END AS kind
+FROM known k
+LEFT JOIN (
+    SELECT s.site, s.whole, m.name, row_number() OVER (PARTITION BY s.site, s.whole ORDER BY s.item) AS choice
+    FROM step s JOIN known m ON m.site = s.site AND m.item = s.item WHERE m.name IS NOT NULL
+) AS n ON n.site = k.site AND n.whole = k.item AND n.choice = 1
+LEFT JOIN (
+    SELECT s.site, s.whole, m.kind, row_number() OVER (PARTITION BY s.site, s.whole ORDER BY s.item) AS choice
+    FROM step s JOIN known m ON m.site = s.site AND m.item = s.item WHERE m.kind IS NOT NULL
+) AS d ON d.site = k.site AND d.whole = k.item AND d.choice = 1;
+CREATE INDEX named_item ON named (site, item);
+
 CREATE TABLE item_now AS
-SELECT w.site, w.item, w.whole, w.factor,
-    coalesce(own_grams.value, chapter_grams.value) AS own_grams,
-    coalesce(whole_grams.value, whole_chapter_grams.value) AS whole_grams,
-    coalesce(own_name.value, chapter_name.value, member_name.value, '') AS name,
-    coalesce(own_kind.value, chapter_kind.value, member_kind.value,
-        CASE WHEN w.whole LIKE 'k%' THEN substr(w.whole, 2) ELSE 'other' END) AS kind
+SELECT w.site, w.item, w.whole, w.factor, coalesce(nullif(n.name, ''), nullif(own.name, ''), '') AS name,
+    coalesce(nullif(n.kind, ''), nullif(own.kind, ''),
+        CASE WHEN substr(w.item, 1, 1) = 'k' THEN substr(w.item, 2) ELSE 'other' END) AS kind,
+    CASE
+        WHEN k.grams IS NOT NULL THEN k.grams
+        WHEN w.whole = w.item THEN 0
+        ELSE w.factor * coalesce(of_whole.grams, 0)
+    END AS grams
 FROM whole w
-LEFT JOIN said own_grams ON own_grams.thing = w.item AND own_grams.field = 'grams' AND own_grams.scope = w.site
-LEFT JOIN said chapter_grams ON chapter_grams.thing = w.item AND chapter_grams.field = 'grams' AND chapter_grams.scope = 'chapter'
-LEFT JOIN said whole_grams ON whole_grams.thing = w.whole AND whole_grams.field = 'grams' AND whole_grams.scope = w.site
-LEFT JOIN said whole_chapter_grams
-    ON whole_chapter_grams.thing = w.whole AND whole_chapter_grams.field = 'grams' AND whole_chapter_grams.scope = 'chapter'
-LEFT JOIN said own_name ON own_name.thing = w.whole AND own_name.field = 'name' AND own_name.scope = w.site
-LEFT JOIN said chapter_name ON chapter_name.thing = w.whole AND chapter_name.field = 'name' AND chapter_name.scope = 'chapter'
-LEFT JOIN said member_name ON member_name.thing = w.item AND member_name.field = 'name' AND member_name.scope = w.site
-LEFT JOIN said own_kind ON own_kind.thing = w.whole AND own_kind.field = 'kind' AND own_kind.scope = w.site
-LEFT JOIN said chapter_kind ON chapter_kind.thing = w.whole AND chapter_kind.field = 'kind' AND chapter_kind.scope = 'chapter'
-LEFT JOIN said member_kind ON member_kind.thing = w.item AND member_kind.field = 'kind' AND member_kind.scope = w.site;
+JOIN named n ON n.site = w.site AND n.item = w.whole
+JOIN named own ON own.site = w.site AND own.item = w.item
+JOIN known k ON k.site = w.site AND k.item = w.item
+JOIN known of_whole ON of_whole.site = w.site AND of_whole.item = w.whole;
 
+-- Only unknown grams take what the item weighs now.
 CREATE TABLE weighed AS
-SELECT m.site, m.date, i.whole AS item, i.name, i.kind, m.unit, m.way, m.quantity * i.factor AS quantity,
-    coalesce(m.weight_g, m.quantity * CASE
-        WHEN i.own_grams IS NOT NULL THEN CAST(i.own_grams AS BIGINT)
-        WHEN i.whole = m.item THEN 0
-        ELSE i.factor * coalesce(CAST(i.whole_grams AS BIGINT), 0) END) AS grams
-FROM moved m JOIN item_now i ON i.site = m.site AND i.item = m.item;
+SELECT t.site, t.date, i.whole AS item, i.name, i.kind, t.unit, t.way, t.quantity, t.quantity * i.factor AS of_whole,
+    coalesce(t.weight_g, t.quantity * i.grams) AS grams
+FROM told t JOIN item_now i ON i.site = t.site AND i.item = t.item;
 
-CREATE TABLE served AS
-SELECT site, date, 1 AS visits, CASE WHEN again = 'yes' THEN 0 ELSE 1 END AS households,
-    CASE WHEN again = 'yes' THEN 0 ELSE people END AS people,
-    CASE WHEN bag = '' THEN 0 WHEN bag LIKE '%*2' THEN 2 WHEN bag LIKE '%*3' THEN 3 ELSE 1 END AS bags
-FROM visit_now;
-
+-- The totals of each site and day; a day is open when somebody came or something was shared.
 CREATE TABLE total AS
 SELECT site, date, sum(households) AS households, sum(people) AS people, sum(visits) AS visits, sum(bags) AS bags,
-    sum(plates) AS plates, sum(in_g) AS in_g, sum(out_g) AS out_g, sum(waste_g) AS waste_g
+    sum(plates) AS plates, sum(in_g) AS in_g, sum(out_g) AS out_g, sum(waste_g) AS waste_g,
+    sum(minutes) AS volunteers_min, sum(cents) AS fund_cents,
+    CASE WHEN sum(visits) > 0 OR sum(plates) > 0 OR sum(shared) > 0 THEN 1 ELSE 0 END AS is_open
 FROM (
-    SELECT site, date, households, people, visits, bags, 0 AS plates, 0 AS in_g, 0 AS out_g, 0 AS waste_g FROM served
+    SELECT site, date, CASE WHEN again = 'yes' THEN 0 ELSE 1 END AS households,
+        CASE WHEN again = 'yes' THEN 0 ELSE people END AS people, 1 AS visits, bags,
+        0 AS plates, 0 AS in_g, 0 AS out_g, 0 AS waste_g, 0 AS minutes, 0 AS cents, 0 AS shared
+    FROM visit_now
     UNION ALL
     SELECT site, date, 0, 0, 0, 0, CASE WHEN way = 'plates' THEN quantity ELSE 0 END,
         CASE WHEN way = 'in' THEN grams ELSE 0 END, CASE WHEN way = 'out' THEN grams ELSE 0 END,
-        CASE WHEN way = 'waste' THEN grams ELSE 0 END
+        CASE WHEN way = 'waste' THEN grams ELSE 0 END, CASE WHEN way = 'min' THEN quantity ELSE 0 END,
+        CASE WHEN way = 'fund_in' THEN quantity WHEN way = 'fund_out' THEN -quantity ELSE 0 END,
+        CASE WHEN way = 'out' THEN quantity ELSE 0 END
     FROM weighed
 ) AS parts GROUP BY site, date;
 
 -- section: by site
 SELECT t.site, coalesce(n.value, '') AS name, sum(t.households) AS households, sum(t.people) AS people,
     sum(t.visits) AS visits, sum(t.bags) AS bags, sum(t.plates) AS plates, sum(t.in_g) AS in_g, sum(t.out_g) AS out_g,
-    sum(t.waste_g) AS waste_g
+    sum(t.waste_g) AS waste_g, sum(t.volunteers_min) AS volunteers_min, sum(t.fund_cents) AS fund_cents,
+    sum(t.is_open) AS days_open
 FROM total t LEFT JOIN said n ON n.thing = t.site AND n.field = 'name' AND n.scope = t.site
 GROUP BY t.site, coalesce(n.value, '') ORDER BY name, t.site;
 
 -- section: by month
 SELECT substr(date, 1, 7) AS month, sum(households) AS households, sum(people) AS people, sum(visits) AS visits,
-    sum(bags) AS bags, sum(plates) AS plates, sum(in_g) AS in_g, sum(out_g) AS out_g, sum(waste_g) AS waste_g
+    sum(bags) AS bags, sum(plates) AS plates, sum(in_g) AS in_g, sum(out_g) AS out_g, sum(waste_g) AS waste_g,
+    sum(volunteers_min) AS volunteers_min, sum(fund_cents) AS fund_cents, sum(is_open) AS days_open
 FROM total GROUP BY substr(date, 1, 7) ORDER BY month;
 
 -- section: by kind
@@ -207,10 +270,10 @@ SELECT kind, sum(CASE WHEN way = 'in' THEN grams ELSE 0 END) AS in_g,
 FROM weighed WHERE way IN ('in', 'out', 'waste') GROUP BY kind ORDER BY kind;
 
 -- section: by item
-SELECT item, max(name) AS name, max(kind) AS kind, max(unit) AS unit,
-    sum(CASE WHEN way = 'in' THEN quantity ELSE 0 END) AS in_quantity,
-    sum(CASE WHEN way = 'out' THEN quantity ELSE 0 END) AS out_quantity,
-    sum(CASE WHEN way = 'waste' THEN quantity ELSE 0 END) AS waste_quantity,
+SELECT item, max(name) AS name, max(kind) AS kind, unit,
+    sum(CASE WHEN way = 'in' THEN of_whole ELSE 0 END) AS in_quantity,
+    sum(CASE WHEN way = 'out' THEN of_whole ELSE 0 END) AS out_quantity,
+    sum(CASE WHEN way = 'waste' THEN of_whole ELSE 0 END) AS waste_quantity,
     sum(CASE WHEN way = 'in' THEN grams ELSE 0 END) AS in_g, sum(CASE WHEN way = 'out' THEN grams ELSE 0 END) AS out_g,
     sum(CASE WHEN way = 'waste' THEN grams ELSE 0 END) AS waste_g
-FROM weighed WHERE way IN ('in', 'out', 'waste') GROUP BY item ORDER BY name, item;
+FROM weighed WHERE way IN ('in', 'out', 'waste') GROUP BY item, unit ORDER BY name, item, unit;
