@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pantry.books.arriving import TABLES
 from pantry.books.recount import differences
 from pantry.events import COLUMNS, KINDS, event_id
+from pantry.store import DatabaseError
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,7 +32,14 @@ class Checked:
 
 
 def check_books(db: Database) -> Checked:
-    """Reads everything; changes nothing."""
+    """Reads everything; changes nothing. A file that can't be read to its end is a problem, too."""
+    try:
+        return _checked(db)
+    except (DatabaseError, ValueError) as trouble:
+        return Checked(0, 0, (f"the file is damaged: {trouble}",))
+
+
+def _checked(db: Database) -> Checked:
     problems = _integrity(db)
     if not problems:
         problems = [*_ids(db), *_entries(db), *_zero_sum(db), *differences(db)]
