@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.places import SHELF, SOURCES, Role, Way, fixed_place, fixed_places
 from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
+from pantry.readings.roles import Roles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
 from pantry.shelf.items import Item, Items
@@ -57,6 +58,7 @@ class Shelf:
         self._items = Items(db, site)
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
+        self._roles = Roles(db)
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know."""
@@ -118,7 +120,7 @@ class Shelf:
         for thing in self._things(f"field = '{ROLE}'"):
             fields = self._items.fields(thing)
             if fields.get("archived") != "yes":
-                own.append(Place(thing, fields.get(NAME, ""), Role(fields[ROLE])))
+                own.append(Place(thing, fields.get(NAME, ""), self._roles.role(thing, self.site)))
         return (*fixed, *sorted(own, key=lambda place: (place.name.casefold(), place.place)))
 
     def place_name(self, place: str) -> str:

@@ -1,0 +1,56 @@
+"""What is left of a kind, laid on its items: nothing is lost and nothing is given twice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pantry.catalog.kinds import Kind
+from pantry.shelf.left import left_counts
+
+
+@pytest.fixture
+def bread(move, say):
+    """12 loaves of 500 g, 3 rolls that nobody weighed, 2 kg of loose bread."""
+    say("g1", kind="bread", grams="500")
+    say("g2", kind="bread")
+    move("g1", 12)
+    move("g2", 3)
+    move("kbread", 2000, unit="g")
+
+
+def told(pantry, left_g):
+    return {count.item: count.quantity for count in left_counts(pantry.shelf, Kind.BREAD, left_g)}
+
+
+@pytest.mark.parametrize(
+    ("left_g", "counts"),
+    [(0, {"kbread": 0, "g1": 0, "g2": 0}), (1500, {"kbread": 1500, "g1": 0, "g2": 0}),
+     (4500, {"kbread": 2000, "g1": 5, "g2": 0}), (4700, {"kbread": 2200, "g1": 5, "g2": 0}),
+     (9000, {"kbread": 3000, "g1": 12, "g2": 0})],
+)  # fmt: skip
+@pytest.mark.usefixtures("bread")
+def test_loose_food_first_then_whole_pieces_of_known_weight_and_the_rest_is_loose(pantry, left_g, counts):
+    assert told(pantry, left_g) == counts
+
+
+@pytest.mark.usefixtures("bread")
+def test_all_of_it_is_a_given_count_of_the_shelf(pantry):
+    for count in left_counts(pantry.shelf, Kind.BREAD, 700):
+        assert (count.reason, count.unit) == ("given", "piece" if count.item.startswith("g") else "g")
+
+
+def test_of_a_kind_that_never_came_what_is_left_is_believed(pantry):
+    assert left_counts(pantry.shelf, Kind.DAIRY, 0) == ()
+    (count,) = left_counts(pantry.shelf, Kind.DAIRY, 900)
+    assert (count.item, count.quantity, count.unit) == ("kdairy", 900, "g")
+
+
+@given(left_g=st.integers(0, 20_000))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@pytest.mark.usefixtures("bread")
+def test_the_weights_add_up_to_what_was_said(pantry, left_g):
+    grams = {"g1": 500, "g2": 0, "kbread": 1}
+
+    assert sum(quantity * grams[item] for item, quantity in told(pantry, left_g).items()) == left_g
