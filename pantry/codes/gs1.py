@@ -37,7 +37,7 @@ _COUNT_FIELDS = ("30", "37")
 _GTIN_FIELDS = ("01", "02")
 # What stands before the product without a separator: a pallet's number, dates, weights.
 _STARTS_WITH_GTIN = re.compile(r"(?:00\d{18}|1[1-7]\d{6}|3[12]\d{8}|20\d{2})*0[12](\d{14})", re.ASCII)
-_STARTS_WITH_DATE = re.compile(r"1[13567](\d{6})", re.ASCII)
+_STARTS_WITH_DATE = re.compile(r"(?:3[12]0[0-5]\d{6})?1[13567](\d{6})", re.ASCII)  # meat states its weight first
 # How scanners write the separator that a keyboard can't type; no lot holds | or ~.
 _WRITTEN_SEPARATOR = re.compile(r"[<{\[](?:GS|FNC1|F1)[>}\]]|^FNC1|\^\]|[|~\u241d]", re.IGNORECASE)
 _BRACKETED = re.compile(r"\((\d{2,4})\)([^()]+)", re.ASCII)
@@ -101,8 +101,8 @@ def read_element_string(text: str, today: date, *, alone: bool = False) -> Eleme
     """What a GS1 string says, with or without symbology identifier and separators, or nothing.
 
     Without an identifier the text must hold a product with a right check digit; `alone`: or be a case's second barcode,
-    which starts with a near date. Brackets, as printed under the bars, and GS1 Digital Link addresses are read too.
-    `today` settles the century.
+    which starts with a near date, or a weight and one. Brackets, as printed under the bars, and GS1 Digital Link
+    addresses are read too. `today` settles the century.
     """
     identifier, message = split_symbology(text)
     if len(message) > LONGEST_MESSAGE:

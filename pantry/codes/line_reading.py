@@ -27,7 +27,7 @@ from pantry.codes.barcodes import (
     unknown_code,
 )
 from pantry.codes.cards import card_numbered
-from pantry.codes.date_reading import read_date
+from pantry.codes.date_reading import LONGEST_DATE, read_date
 from pantry.codes.gs1 import Elements, read_element_string
 from pantry.codes.line import Command, Habits, Line
 from pantry.codes.measures import (
@@ -198,7 +198,7 @@ class _Reader:
 
     def letters(self, body: str) -> Line:
         """What hands type: date, temperature, weight, boxes, count, words; scanned, it is an unknown code too."""
-        plain = plain_text(body)
+        plain = plain_text(body) if len(body) <= LONGEST_DATE else body
         if plain != body and is_digits(plain):
             return self.digits(plain, "")
         words = _words(body)
