@@ -5,6 +5,7 @@ import pytest
 from pantry.events import Act, Change, Draft, Movement
 from pantry.office.closing import close_day
 from pantry.places import fixed_place
+from pantry.safe import check_books
 from pantry.shelf.left import left_counts
 
 TODAY = "2026-11-21"
@@ -99,3 +100,52 @@ def test_visits_of_a_closed_day_may_travel(shelf_of_food, clock):
     close(shelf_of_food, clock)
 
     assert visit.entry in shelf_of_food.books.unsent().entries
+
+
+def test_what_is_below_zero_stays_to_be_checked(shelf_of_food, clock):
+    say(shelf_of_food, "gmilk", name="Milk", kind="dairy", unit="piece", grams="1000")
+    ends = {name: fixed_place(shelf_of_food.books.site, place) for name, place in
+            (("from_place", "shelf"), ("to_place", "guests"))}  # fmt: skip
+    row = Movement(item="gmilk", quantity=3, unit="piece", **ends)
+    shelf_of_food.books.record(Draft(Act.GAVE, TODAY, (row,)))
+
+    close(shelf_of_food, clock)
+
+    assert [(row.item, row.quantity) for row in shelf_of_food.shelf.stock(below=True)] == [("gmilk", -3)]
+
+
+def test_an_undone_close_gives_the_food_back_and_can_be_closed_again(shelf_of_food, clock):
+    saved = close(shelf_of_food, clock)
+    shelf_of_food.books.undo(saved.entry.entry)
+    assert on_shelf(shelf_of_food)["gbread"] == 12
+
+    close(shelf_of_food, clock)
+
+    assert on_shelf(shelf_of_food) == {"gcans": 10}
+
+
+def test_a_close_on_two_laptops_gives_the_food_once(oak, red, meet):
+    oak.say("g1", name="Bread", kind="bread", grams="500")
+    oak.take_in(12)
+    meet(oak, red)
+    for laptop in (oak, red):
+        close_day(laptop.books, laptop.shelf, laptop.site_file, laptop.clock)
+    meet(oak, red)
+
+    for laptop in (oak, red):
+        assert laptop.on_shelf() == 0
+        assert laptop.shelf.totals(TODAY).out_g == 6000
+    while oak.questions():
+        oak.answer("1")
+    meet(oak, red)
+    assert red.questions() == ()
+    assert red.shelf.totals(TODAY).out_g == 6000
+    assert check_books(red.site_file.db).ok
+
+
+def test_the_hour_of_a_closed_day_is_kept_by_no_other_file(shelf_of_food, clock):
+    shelf_of_food.site_file.today.note_card("5123456784", TODAY, clock.now())
+
+    close(shelf_of_food, clock)
+
+    assert not shelf_of_food.site_file.today.card_was_here("5123456784", TODAY)

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from pantry.assembly import new_pantry
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft, Movement
 from pantry.office.naming import Named, name_item
 from pantry.office.own_codes import code_for_label, new_sheet_code
 from pantry.places import fixed_place
+from pantry.settings import SiteSettings
 
 TODAY = "2026-11-21"
 
@@ -55,3 +57,29 @@ def test_every_sheet_has_its_own_code(pantry, clock):
 
     assert len(codes) == 1200
     assert all(len(code) == 10 and code[0] == "7" for code in codes)
+
+
+class TestBeforeTheFirstLine:
+    def test_what_the_catalog_knows_is_said_along(self, pantry, clock):
+        named = name_item(pantry.books, pantry.shelf, clock, "p4011", Named("Guineos", code="4011"))
+
+        assert (named.name, named.kind, named.unit, named.code) == ("Guineos", "produce", "g", "4011")
+        assert {"kind", "unit", "name", "code"} <= named.fields.keys()
+        assert "grams" not in named.fields
+
+    def test_a_code_that_was_read_before_stays(self, pantry, clock):
+        take_unknown(pantry)
+
+        named = name_item(pantry.books, pantry.shelf, clock, "g00000000000017", Named("Milk", code="0000000000017"))
+
+        assert named.code == "00000017"
+
+
+def test_a_name_is_read_in_the_sites_own_language(tmp_path, clock):
+    mesa = new_pantry(tmp_path / "mesa.pantry", clock, SiteSettings(name="Mesa", language="es"))
+    try:
+        named = name_item(mesa.books, mesa.shelf, clock, "p4011", Named("Guineos"))
+    finally:
+        mesa.close()
+
+    assert named.names["es"] == "Guineos"

@@ -60,3 +60,54 @@ def test_a_day_without_anything_is_all_zero(pantry):
     day = pantry.reports.day("2026-01-01")
 
     assert (day.households, day.in_g, day.by_source) == (0, 0, {})
+
+
+def test_a_day_counts_visits_bags_plates_and_hours(pantry):
+    day = "2026-11-21"
+    record(pantry, Act.VISITED, day, Visit(people=6, bag="b1*2"))
+    record(pantry, Act.VISITED, day, Visit(people=2, bag="b1", again="yes"))
+    record(pantry, Act.SERVED, day, moved(pantry, "kplate", 40, ("kitchen", "guests"), unit="plate"))
+    record(pantry, Act.MOVED, day, moved(pantry, "kmin", 150, ("volunteers", "guests"), unit="min"))
+
+    read = pantry.reports.day(day)
+    assert (read.visits, read.households, read.people, read.bags) == (2, 1, 6, 3)
+    assert (read.plates, read.volunteers_min, read.out_g, read.days_open) == (40, 150, 0, 1)
+
+
+def test_waste_without_a_reason_is_other_and_what_was_sent_is_no_waste(pantry):
+    day = "2026-11-21"
+    record(pantry, Act.WASTED, day, moved(pantry, "kdry", 70, ("shelf", "waste")))
+    row = Movement(
+        item="kdry", quantity=30, unit="g", from_place=fixed_place(pantry.books.site, "shelf"), to_place="t1"
+    )
+    record(pantry, Act.SENT, day, row)
+
+    assert pantry.reports.day(day).by_waste == {"other": 70}
+    assert pantry.reports.day(day).waste_g == 70
+
+
+def test_a_source_without_a_name_is_unknown_and_weightless_food_is_left_out(pantry):
+    shelf = fixed_place(pantry.books.site, "shelf")
+    for item, unit in (("kdry", "g"), ("g1", "piece")):
+        row = Movement(item=item, quantity=5, unit=unit, from_place="l" + "b" * 26, to_place=shelf)
+        record(pantry, Act.TOOK, "2026-11-21", row)
+
+    assert pantry.reports.day("2026-11-21").by_source == {"unknown": 5}
+    assert pantry.reports.day("2026-11-21").by_kind == {"dry": 5}
+
+
+def test_what_was_moved_with_unknown_weight_weighs_what_the_item_weighs_now(pantry):
+    record(pantry, Act.TOOK, "2026-11-21", moved(pantry, "g1", 3, ("food drive", "shelf"), unit="piece"))
+    for grams in ("400", "425"):
+        said = (Change(thing="g1", field=field, value=value) for field, value in (("grams", grams), ("kind", "dry")))
+        record(pantry, Act.SET, "2026-11-22", *said)
+
+        day = pantry.reports.day("2026-11-21")
+        assert day.in_g == day.by_kind["dry"] == day.by_source["food drive"] == 3 * int(grams)
+
+
+def test_a_day_is_open_when_guests_were_served_not_when_food_came(pantry):
+    record(pantry, Act.TOOK, "2026-11-20", moved(pantry, "kdry", 500, ("food drive", "shelf")))
+    record(pantry, Act.GAVE, "2026-11-21", moved(pantry, "kdry", 500, ("shelf", "guests")))
+
+    assert pantry.reports.month("2026-11").days_open == 1
