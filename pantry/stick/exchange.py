@@ -5,6 +5,7 @@ In: the stick's tables and what the books say of laptops. Out: frozen values; no
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from pantry.stick.about import Named
 from pantry.stick.holdings import Holdings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pantry.clock import Clock
     from pantry.stick.tables import HeldBundle, StickTables
     from pantry.store import SiteFile
@@ -98,19 +101,23 @@ class Exchange:
             if not here:
                 missing.setdefault(one.device, set()).add(one.number)
         return tuple(
-            _gap(device, self.laptop_name(device) or names.get(device, "") or device[:_SHOWN_LETTERS], sorted(numbers))
+            gap_of(device, self.laptop_name(device) or names.get(device, ""), numbers)
             for device, numbers in sorted(missing.items())
         )
 
-    def own_list(self, clock: Clock) -> Holdings:
-        """What this laptop holds and refused now, numbered after its last list."""
+    def same_names(self) -> tuple[str, ...]:
+        """Names that more than one laptop of the roster bears, as after a backup was restored."""
+        names = Counter(member.name for member in self.roster())
+        return tuple(sorted(name for name, laptops in names.items() if laptops > 1))
+
+    def own_list(self, clock: Clock, number: int) -> Holdings:
+        """What this laptop holds and refused now."""
         device = self._laptop.device
-        last = next((known.number for known in self._tables.lists() if known.device == device), 0)
         return Holdings(
             device=device,
             site=self._laptop.site,
             laptop_name=self.laptop_name(device),
-            number=last + 1,
+            number=number,
             date=clock.today().isoformat(),
             holds=tuple(
                 sorted(
@@ -125,7 +132,9 @@ class Exchange:
         )
 
 
-def _gap(device: str, name: str, numbers: list[int]) -> Gap:
-    listed = ", ".join(map(str, numbers))
+def gap_of(device: str, name: str, missing: Iterable[int]) -> Gap:
+    """The gap in words: `bundles 2, 3 of Red`."""
+    numbers = tuple(sorted(missing))
+    shown = name or device[:_SHOWN_LETTERS]
     noun = "bundle" if len(numbers) == 1 else "bundles"
-    return Gap(device, name, tuple(numbers), f"{noun} {listed} of {name}")
+    return Gap(device, shown, numbers, f"{noun} {', '.join(map(str, numbers))} of {shown}")

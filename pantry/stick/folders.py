@@ -26,6 +26,7 @@ TOP = "PANTRY"
 READ_ME = "READ-ME-FIRST.txt"
 _DEVICE_FOLDER = re.compile(r"d[a-z2-7]{7}")
 _BUNDLE_FOLDER = re.compile(r"\d{4}-\d{2}-\d{2}-(0|[1-9]\d{0,14})-[0-9a-f]{16}(-\d{1,3})?", re.ASCII)
+_COPY_NUMBER = re.compile(r"(?<=-[0-9a-f]{16})-\d{1,3}", re.ASCII)
 _LEFT_BY_OTHERS = re.compile(r"~\$.*|\.~lock.*|\._.*|\.DS_Store|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
@@ -37,6 +38,11 @@ class FoundBundle:
     owner: str
     folder: Path | None
     zip: Path | None
+
+    @property
+    def first_name(self) -> str:
+        """The name of the first copy: the bundle's own, without the number of a copy."""
+        return _COPY_NUMBER.sub("", self.name)
 
     def said_id(self) -> str:
         """The id that the folder's tag manifest gives, else nothing."""

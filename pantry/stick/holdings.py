@@ -39,8 +39,8 @@ class Holdings:
         return (self.laptop_name, self.holds, self.refused) == (other.laptop_name, other.holds, other.refused)
 
 
-def file_name(device: str, number: int) -> str:
-    """The name of a list's file: whose, and which."""
+def file_name(device: str, number: int | str) -> str:
+    """The name of a list's file: whose, and which; `*` for any."""
     return f"holdings-{device[:8]}-{number}.txt"
 
 

@@ -47,11 +47,7 @@ def sites_on(root: Path) -> tuple[SiteOnStick, ...]:
     with reading_in_words(root):
         for found in scan_stick(root).bundles:
             _look_at(found, seen)
-    damaged = [
-        (site, told)
-        for found, site, told in seen.damaged
-        if found.name[:-3] not in seen.good and found.name not in seen.good
-    ]
+    damaged = [(site, told) for found, site, told in seen.damaged if found.first_name not in seen.good]
     sites = seen.abouts.keys() | {site for site, _ in damaged if site}
     return tuple(
         sorted(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.stick.bundle import Opened
     from pantry.stick.folders import Scan
     from pantry.store import SiteFile
 
@@ -36,6 +37,7 @@ class Read:
     """What a stick brought: bundles new to the books, bundles that were here, what was refused, what is missing.
 
     `conflicts`: fields that read two ways now. `unread`: entries held that need the newer app.
+    `same_names`: names that two laptops bear.
     """
 
     read: int
@@ -44,19 +46,30 @@ class Read:
     gaps: tuple[Gap, ...]
     conflicts: int
     unread: int
+    same_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _RefusedCopy:
+    """A copy that was refused; `said` is the id that it would have."""
+
+    refusal: Refusal
+    first_name: str
+    said: str
 
 
 @dataclass(slots=True)
 class _Tally:
-    """What was found so far: ids of bundles, and refusals with the id that a refused copy would have."""
+    """What was found so far; `in_vain`: what an older program kept and this one refuses."""
 
     read: dict[str, Named] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
-    refused: list[tuple[Refusal, str]] = field(default_factory=list)
+    refused: list[_RefusedCopy] = field(default_factory=list)
+    in_vain: list[Refusal] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
 
     def refuse(self, found: FoundBundle, trouble: Refused) -> None:
-        self.refused.append((refusal(found.name, trouble), found.said_id()))
+        self.refused.append(_RefusedCopy(refusal(found.name, trouble), found.first_name, found.said_id()))
 
     def take(self, brought: Brought) -> None:
         about = brought.opened.about
@@ -72,7 +85,7 @@ def read_stick(
     tally = _Tally()
     with reading_in_words(root):
         scan = scan_stick(root)
-        _read_again(books, tables)
+        _read_again(books, tables, tally)
         held = {one.bundle for one in tables.held()}
         for done, found in enumerate(scan.bundles):
             _report(progress, done, len(scan.bundles))
@@ -141,14 +154,10 @@ def _opened(found: FoundBundle, tally: _Tally) -> Brought | None:
 
 def _take(books: Books, brought: Brought, tally: _Tally) -> None:
     """One decision for the whole bundle: its rows, its bytes and its own row, or none of them."""
-    packed = brought.packed()
     try:
-        with books.merging() as merge:
-            if brought.opened.counted:
-                merge.take(brought.opened.rows)
-            StickTables(merge.db).add_bundle(brought.opened, brought.folder, packed)
-    except RefusedInput as trouble:
-        tally.refuse(brought.found, wrong_rev(brought.opened.rows, str(trouble.values.get("event"))))
+        _keep(books, brought.opened, brought.folder, brought.packed())
+    except Refused as trouble:
+        tally.refuse(brought.found, trouble)
     else:
         tally.take(brought)
 
@@ -162,16 +171,27 @@ def _revs_fit(site_file: SiteFile, brought: Brought, tally: _Tally) -> bool:
     return True
 
 
-def _read_again(books: Books, tables: StickTables) -> None:
+def _read_again(books: Books, tables: StickTables, tally: _Tally) -> None:
     """After an update: what an older program kept without being able to read it all."""
+    folders = {one.bundle: one.folder for one in tables.held()}
     for bundle in tables.to_read_again():
         packed = tables.bundle_bytes(bundle)
-        opened = read_bundle(read_zip(packed))
-        folder = next(one.folder for one in tables.held() if one.bundle == bundle)
+        try:
+            _keep(books, read_bundle(read_zip(packed)), folders[bundle], packed)
+        except Refused as trouble:
+            with books.merging() as merge:
+                StickTables(merge.db).read_in_vain(bundle)
+            tally.in_vain.append(refusal(folders[bundle], trouble))
+
+
+def _keep(books: Books, opened: Opened, folder: str, packed: bytes) -> None:
+    try:
         with books.merging() as merge:
             if opened.counted:
                 merge.take(opened.rows)
             StickTables(merge.db).add_bundle(opened, folder, packed)
+    except RefusedInput as trouble:
+        raise wrong_rev(opened.rows, str(trouble.values.get("event"))) from trouble
 
 
 def _lists(scan: Scan, own_device: str, tally: _Tally) -> list[tuple[Holdings, bytes]]:
@@ -182,7 +202,7 @@ def _lists(scan: Scan, own_device: str, tally: _Tally) -> list[tuple[Holdings, b
             data = list_bytes(path)
             holdings = read_holdings(path.name, data)
         except Refused as trouble:
-            tally.refused.append((refusal(path.name, trouble), ""))
+            tally.refused.append(_RefusedCopy(refusal(path.name, trouble), path.name, ""))
             continue
         if holdings is not None and holdings.device != own_device:
             found.append((holdings, data))
@@ -200,14 +220,16 @@ def _read_lists(books: Books, site_file: SiteFile, scan: Scan, tally: _Tally) ->
 
 
 def _note_refusals(books: Books, tables: StickTables, tally: _Tally, clock: Clock) -> None:
-    """Keeps what was refused, for this laptop's list; copies of what is held need no mention."""
-    held = {one.bundle for one in tables.held()}
+    """Keeps what was refused, for this laptop's list; damaged copies of what is held now need no mention."""
+    held = tables.held()
+    ids, folders = {one.bundle for one in held}, {one.folder for one in held}
+    tally.refused = [one for one in tally.refused if one.said not in ids and one.first_name not in folders]
     known = set(tables.refusals())
-    new = [(refused, said) for refused, said in tally.refused if said not in held and refused not in known]
+    new = [one for one in tally.refused if one.refusal not in known]
     if new:
         with books.merging() as merge:
-            for refused, said in new:
-                StickTables(merge.db).note_refusal(refused, said, clock.today().isoformat())
+            for one in new:
+                StickTables(merge.db).note_refusal(one.refusal, one.said, clock.today().isoformat())
 
 
 def _result(site_file: SiteFile, tables: StickTables, tally: _Tally, *, ahead: bool) -> Read:
@@ -216,8 +238,9 @@ def _result(site_file: SiteFile, tables: StickTables, tally: _Tally, *, ahead: b
     return Read(
         read=len(tally.read),
         known=len(tally.known),
-        refused=tuple(refused for refused, _ in tally.refused),
+        refused=(*(one.refusal for one in tally.refused), *tally.in_vain),
         gaps=gaps,
         conflicts=tables.conflicts(),
         unread=tables.unread_entries(),
+        same_names=exchange.same_names(),
     )

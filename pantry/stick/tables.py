@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pantry.errors import StickError
 from pantry.stick.about import VERSION, Named
+from pantry.stick.holdings import file_name
 from pantry.stick.refusals import Refusal
 from pantry.store import DatabaseError
 
@@ -99,7 +100,14 @@ class StickTables:
             ),
         )  # fmt: skip
         self._name((*about.before, Named(about.device, about.number, opened.bundle)))
-        self._db.execute("DELETE FROM refused_bundle WHERE bundle = ?", (opened.bundle,))
+        self._db.execute(
+            "DELETE FROM refused_bundle WHERE bundle = ? OR folder = ? OR folder GLOB ?",
+            (opened.bundle, folder, f"{folder}-*"),
+        )
+
+    def read_in_vain(self, bundle: str) -> None:
+        """This version could not take a bundle that an older one kept; the next version tries again."""
+        self._db.execute("UPDATE bundle SET read_as = ? WHERE bundle = ?", (VERSION, bundle))
 
     def _name(self, named: Iterable[Named]) -> None:
         self._db.conn.executemany(
@@ -155,6 +163,7 @@ class StickTables:
             "INSERT OR IGNORE INTO listed VALUES (?, ?)", [(holdings.device, named.bundle) for named in holdings.holds]
         )
         self._name(holdings.holds)
+        self._db.execute("DELETE FROM refused_bundle WHERE folder GLOB ?", (file_name(holdings.device, "*"),))
         return True
 
     def lacked_by(self, devices: Iterable[str]) -> frozenset[str]:

@@ -23,6 +23,7 @@ from pantry.stick.folders import (
     read_bundle_folder,
     refuse_no_folder,
     scan_folder,
+    zip_bytes,
 )
 from pantry.stick.holdings import file_name, read_holdings, write_holdings
 from pantry.stick.refusals import Refused
@@ -201,36 +202,49 @@ class _Writing:
         )
 
     def _complete_zips(self, there: dict[str, FoundBundle]) -> None:
-        """A stick pulled out between a folder and its zip gets the zip now."""
+        """A stick pulled out between a folder and its zip, or in the middle of the zip, gets the zip now."""
         days = {held.bundle: date.fromisoformat(held.date) for held in self._tables.held()}
         for bundle, found in there.items():
-            if found.owner == self._own.name and found.folder is not None and found.zip is None:
-                beside = found.folder.with_name(f"{found.name}.zip")
-                self._write_checked(beside, self._tables.bundle_bytes(bundle), days[bundle])
+            packed = self._tables.bundle_bytes(bundle)
+            if found.owner != self._own.name or found.folder is None or self._has_zip(found, packed):
+                continue
+            if found.zip is not None:
+                found.zip.unlink()
+            self._write_checked(found.folder.with_name(f"{found.name}.zip"), packed, days[bundle])
+
+    def _has_zip(self, found: FoundBundle, packed: bytes) -> bool:
+        try:
+            return found.zip is not None and zip_bytes(found.zip) == packed
+        except (Refused, OSError):
+            return False
 
     def _write_lists(self, scan: Scan) -> None:
         """This laptop's list, and the newest that is known of every other one."""
-        self._renew_own_list(scan)
         newest_there: dict[str, int] = {}
         for path in scan.lists:
             holdings = self._whole_list(path)
             if holdings is not None:
                 newest_there[holdings[0]] = max(holdings[1], newest_there.get(holdings[0], 0))
+        self._renew_own_list(scan, newest_there.get(self._laptop.device, 0))
         for known in self._tables.lists():
             if newest_there.get(known.device, 0) < known.number:
                 self._write_list(known)
         self._take_off_old_lists()
 
-    def _renew_own_list(self, scan: Scan) -> None:
-        """A new number where what is held has changed since the last list, or where the last one was cut off here."""
-        wanted = self._exchange.own_list(self._clock)
-        name = file_name(wanted.device, wanted.number - 1)
+    def _renew_own_list(self, scan: Scan, there: int) -> None:
+        """A new number where what is held has changed since the last list, or where the last one was cut off here.
+
+        `there`: the newest on the stick; it is newer than what is known after the whole disk was set back.
+        """
+        last = next((known for known in self._tables.lists() if known.device == self._laptop.device), None)
+        number = last.number if last is not None else 0
+        wanted = self._exchange.own_list(self._clock, max(number, there) + 1)
+        name = file_name(wanted.device, number)
         cut_off = any(path.name == name and self._whole_list(path) is None for path in scan.lists)
-        for known in self._tables.lists():
-            if known.device == wanted.device and not cut_off:
-                last = read_holdings(name, known.bytes)
-                if last is not None and last.says_the_same_as(wanted):
-                    return
+        if last is not None and not cut_off and there <= number:
+            said = read_holdings(name, last.bytes)
+            if said is not None and said.says_the_same_as(wanted):
+                return
         data = write_holdings(wanted, self._laptop.seed)
         with self._books.merging():
             self._tables.add_list(wanted, data)
@@ -256,15 +270,20 @@ class _Writing:
                 path.unlink()
 
     def _take_off(self, scan: Scan, there: dict[str, FoundBundle]) -> None:
-        """From the own folder goes what left its offer, and a copy that went bad; a whole one is there by now."""
+        """From the own folder goes what left its offer, and a copy that went bad; a whole one is there by now.
+
+        An unfinished folder stays: nobody reads it.
+        """
         held = self._tables.held()
         ids, folders = {one.bundle for one in held}, {one.folder for one in held}
         whole = {found.name for found in there.values() if found.owner == self._own.name}
         for found in scan.bundles:
             said = found.said_id()
-            if found.owner != self._own.name or found.folder is None or found.name in whole or not said:
+            is_ours = said in ids or found.first_name in folders
+            is_unfinished = found.folder is not None and not said
+            if found.owner != self._own.name or found.name in whole or is_unfinished or not is_ours:
                 continue
-            if said in ids or found.name in folders:
+            if found.folder is not None:
                 disk.remove_bundle_folder(found.folder, TAG_MANIFEST)
-                if found.zip is not None:
-                    found.zip.unlink()
+            if found.zip is not None:
+                found.zip.unlink()

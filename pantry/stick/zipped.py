@@ -6,6 +6,7 @@ In: a mapping of names to bytes. Out: the zip, and back, never more than a bundl
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from datetime import date
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 _FIRST_YEAR, _LAST_YEAR = 1980, 2107  # what a zip can say
 _LEVEL = 6
-_TROUBLES = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError)
+_WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others need as much memory as they ask for
+_TROUBLES = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError,
+    OverflowError,
+)  # fmt: skip
 
 
 def write_zip(folder: str, day: str, files: Mapping[str, bytes]) -> bytes:
@@ -53,7 +58,7 @@ def _members(archive: zipfile.ZipFile) -> Files:
     left = MOST_BYTES_READ
     for member in members:
         _, _, name = member.filename.partition("/")
-        if not name or name in files:
+        if not name or name in files or member.compress_type not in _WAYS:
             raise Refused("The zip can't be read.", file=member.filename)
         with archive.open(member) as opened:
             files[name] = opened.read(left + 1)
