@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pantry.errors import RefusedInput
-from pantry.events import Act, Count, Movement, Visit
+from pantry.events import Act, Change, Count, Movement, Visit
 from pantry.office.questions import Asks, answer_question
 from pantry.safe import check_books
 
@@ -125,6 +125,20 @@ class TestFields:
         assert oak.on_shelf() == red.on_shelf() == 24
         assert oak.questions() == ()
 
+    def test_the_chapters_conflict_is_asked_where_a_version_was_said(self, oak, red, laptop, meet):
+        far = laptop("Far")
+        for one, name in ((oak, "Beans"), (red, "Black beans")):
+            one.record(Act.SET, Change(thing="g1", field="name", value=name, scope="chapter"))
+        meet(oak, red, far)
+        assert far.questions() == ()
+        assert len(red.questions()) == 1
+
+        oak.answer("Black beans")
+        meet(oak, red, far)
+
+        assert far.shelf.item("g1").name == "Black beans"
+        assert red.questions() == ()
+
     def test_a_conflict_of_another_site_is_its_own(self, oak, laptop, meet):
         far, away = laptop("Far"), None
         away = laptop("Away", far)
@@ -216,6 +230,19 @@ class TestBeforeTheCount:
 
         assert oak.questions() == ()
         assert oak.on_shelf() == 10
+
+    def test_of_counts_of_several_days_only_that_of_the_same_day_is_asked_about(self, oak, red, meet, held):
+        oak.count(("g1", 12))
+        red.give_out(1)
+        held.pass_time(days=1)
+        red.give_out(2)
+        held.pass_time(days=1)
+        oak.count(("g1", 7))
+        meet(oak, red)
+
+        (question,) = oak.questions()
+        assert "Counted 12" in question.words
+        assert question.lines == ("1 × Unknown item out.",)
 
     def test_what_was_held_when_it_was_counted_is_not_asked(self, oak, red, meet):
         red.take_in(5)

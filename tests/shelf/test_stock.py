@@ -74,6 +74,7 @@ def test_a_corrected_date_moves_a_line_to_its_evening(pantry, move):
 
 def test_members_keep_their_lots_in_the_whole(pantry, move, say):
     say("g24", same_as="g1*24")
+    say("g12", same_as="g1*12")
     move("g1", 3, lot="best_by=2027-03")
     move("g24", 2, lot="best_by=2027-01")
 
