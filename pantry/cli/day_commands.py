@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pantry.settings import Units
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
+_PARTS = {"by_source": "in from ", "by_kind": "in, ", "by_waste": "waste, "}
 _NOT_OF_A_DAY = ("days_open",)
 
 
@@ -208,11 +209,11 @@ def _told(period: Period, units: Units) -> dict[str, Cell]:
             if value is not None:
                 told[name] = value
         elif name.endswith("_g") or part:
-            told[name.removesuffix("_g") + (f" {part}" if part else "")] = weight_words(value, units, language)
+            told[_PARTS.get(name, name.removesuffix("_g")) + part] = weight_words(value, units, language)
         elif name == "volunteers_min":
             told["volunteers"] = f"{value // 60}:{value % 60:02d} h"
         elif name == "fund_cents":
             told["fund"] = f"{'-' if value < 0 else ''}{abs(value) // 100:,}.{abs(value) % 100:02d}"
         elif is_month or name not in _NOT_OF_A_DAY:
-            told[name] = value
+            told[name.replace("_", " ")] = value
     return told

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import CSV, JSON, how_of, print_rows
+from pantry.codes.lots import read_lot
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -40,7 +41,8 @@ def stock(chosen: Chosen, at: datetime | None, *, below: bool, as_json: bool, as
 
 
 def _cells(row: StockRow, how: str) -> dict[str, Cell]:
-    """A code may be empty text; a name or kind that nobody knows is null, and people read that it is unknown."""
+    """A code may be empty text, a name or kind that nobody knows is null; people read words, and of a lot its code."""
     cells: dict[str, Cell] = {name: getattr(row, name) for name in COLUMNS}
-    unknown = "Unknown item" if how == "table" else None
-    return cells | {"name": row.name or unknown, "kind": row.kind or None}
+    if how == "table":
+        return cells | {"name": row.name or "Unknown item", "lot": read_lot(row.lot or "").code}
+    return cells | {"name": row.name or None, "kind": row.kind or None}

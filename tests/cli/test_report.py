@@ -46,8 +46,8 @@ def test_people_read_pounds_hours_and_money(november):
     facts = dict(row.rsplit("  ", 1) for row in november().rows)
     told = {name.strip(): value for name, value in facts.items()}
 
-    assert told["in"] == told["by_source food drive"] == "30 lb"
-    assert (told["fund"], told["days_open"]) == ("0.00", "2")
+    assert told["in"] == told["in from food drive"] == told["in, dry"] == "30 lb"
+    assert (told["fund"], told["days open"]) == ("0.00", "2")
 
 
 def test_a_month_without_anything_is_all_zero(run, site):
