@@ -18,7 +18,7 @@ from pantry.stick import Read, Written, check_stick, read_stick, write_everythin
 from pantry.stick.about import About, Named
 from pantry.stick.bundle import Files, write_bundle
 from pantry.stick.signing import sign
-from pantry.store import SiteFile, make_site_file
+from pantry.store import SiteFile, make_site_file, open_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -111,12 +111,15 @@ def moment() -> Moment:
 
 @pytest.fixture
 def laptop(tmp_path: Path, moment: Moment) -> Iterator[Callable[..., LaptopAtTable]]:
-    """Makes a laptop by name: the first one of a site, or one of the site of another laptop."""
+    """Makes a laptop by name, of a new site or of the site of another laptop; one that is there is opened."""
     opened: list[SiteFile] = []
 
     def make(name: str, of: LaptopAtTable | None = None) -> LaptopAtTable:
         clock = Clock(now=lambda: moment.now, random_bytes=Random(f"{name}").randbytes)
-        site_file = make_site_file(tmp_path / f"{name}.pantry", clock, site=of.books.site if of else None)
+        path = tmp_path / f"{name}.pantry"
+        site_file = (
+            open_site(path, clock) if path.exists() else make_site_file(path, clock, site=of.books.site if of else None)
+        )
         opened.append(site_file)
         return LaptopAtTable(site_file, Books(site_file, clock), clock)
 

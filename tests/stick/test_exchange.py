@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -194,3 +195,71 @@ def test_a_missing_zip_is_laid_beside_again(red, stick: Path) -> None:
     beside.unlink()
     assert red.write(stick).bundles == 0
     assert beside.read_bytes() == whole
+
+
+def test_a_good_copy_ends_the_refusal_of_one_whose_id_can_not_be_told(red, blue, stick: Path) -> None:
+    red.write(stick)
+    for path in stick.rglob("*.zip"):
+        path.unlink()
+    path = red.bundles(stick)[0] / "tagmanifest-sha256.txt"
+    whole = path.read_bytes()
+    path.write_bytes(b"?" + whole[1:])
+    assert len(blue.read(stick).refused) == 1
+    path.write_bytes(whole)
+    blue.read(stick)
+    assert StickTables(blue.site_file.db).refusals() == ()
+
+
+def test_a_newer_good_list_ends_the_refusal_of_a_damaged_one(red, blue, stick: Path, tmp_path: Path) -> None:
+    red.write(stick)
+    (path,) = stick.rglob("holdings-*.txt")
+    path.write_bytes(path.read_bytes().replace(b"Red", b"Rad"))
+    assert len(blue.read(stick).refused) == 1
+    other = tmp_path / "other"
+    other.mkdir()
+    red.take_in()
+    red.write(other)
+    assert blue.read(other).refused == ()
+    assert StickTables(blue.site_file.db).refusals() == ()
+
+
+def test_half_a_zip_is_laid_beside_again(red, stick: Path) -> None:
+    red.take_in()
+    red.write(stick)
+    (beside,) = red.own_folder(stick).glob("*.zip")
+    whole = beside.read_bytes()
+    beside.write_bytes(whole[: len(whole) // 2])
+    assert red.write(stick).bundles == 0
+    assert beside.read_bytes() == whole
+
+
+def test_a_zip_without_its_folder_leaves_with_its_offer(red, stick: Path, moment) -> None:
+    red.take_in()
+    red.write(stick)
+    (folder,) = red.bundles(stick)
+    shutil.rmtree(folder)
+    moment.pass_days(91)
+    red.write(stick)
+    assert list(red.own_folder(stick).glob("*.zip")) == []
+
+
+def test_after_the_whole_disk_was_set_back_the_next_list_is_newer_than_what_the_stick_holds(
+    red, blue, stick: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    for _ in range(3):
+        red.take_in()
+        red.write(stick)
+    red.site_file.db.conn.execute("DELETE FROM holding_list")
+    red.write(stick)
+    blue.read(stick)
+    (known,) = StickTables(blue.site_file.db).lists()
+    assert known.number == 4
+
+
+def test_two_laptops_of_one_name_are_told(red, blue, stick: Path) -> None:
+    red.write(stick)
+    assert blue.read(stick).same_names == ()
+    blue.call_itself("Red")
+    assert blue.read(stick).same_names == ("Red",)

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pantry.errors import StickError
+from pantry.places import fixed_place
+from pantry.safe import backup, restore
 from pantry.stick import bundle_thing, holdings_digest, read_stick, rows_of, sites_on, write_stick
 from pantry.stick.about import folder_name
 from pantry.stick.bundle import TAG_MANIFEST, bundle_id, read_bundle
+from pantry.stick.zipped import write_zip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -457,6 +460,58 @@ def test_a_bundle_of_the_major_version_is_read_after_the_update(red, maker, stic
     assert red.books.digest() == full
 
 
+def test_what_an_update_still_can_not_read_stays_kept_and_is_told_once(red, maker, stick: Path) -> None:
+    put(stick, maker, maker.files(maker.movement()))
+    red.read(stick)
+    before = red.books.digest()
+    wrong = maker.files(maker.movement(), maker.change(rev=2), about=maker.about(2))
+    red.site_file.db.conn.execute(  # as an older program would have kept it
+        "UPDATE bundle SET state = 'kept', unread = 1, read_as = '0.9', bytes = ?",
+        (write_zip("x", "2026-11-21", wrong),),
+    )
+    read = red.read(stick)
+    assert [(told.file, told.line) for told in read.refused] == [("data/changes.csv", 2)]
+    assert (read.unread, red.books.digest()) == (1, before)
+    assert red.read(stick).refused == ()
+
+
+def test_a_damaged_copy_of_what_another_copy_brings_is_not_refused(red, blue, stick: Path) -> None:
+    red.take_in()
+    red.write(stick)
+    bundle = red.bundles(stick)[0]
+    shutil.copytree(bundle, bundle.with_name(f"{bundle.name}-2"))
+    without_zips(stick)
+    change_last_byte(bundle / "bag-info.txt")
+    change_last_byte(bundle / TAG_MANIFEST)
+    read = blue.read(stick)
+    assert (read.read, read.refused) == (1, ())
+    assert [told.bundle for told in blue.check(stick).refused] == [bundle.name]
+
+
+def test_a_cloned_laptop_that_sends_the_same_entries_doubles_nothing(
+    laptop, red, blue, stick: Path, tmp_path: Path
+) -> None:
+    red.take_in(5)
+    backup(red.site_file, tmp_path / "copies", red.clock)
+    (copy,) = (tmp_path / "copies").iterdir()
+    restore(copy, tmp_path / "again.pantry", red.clock)
+    again = laptop("again")
+    assert again.books.device != red.books.device
+    assert again.books.digest() == red.books.digest()
+    red.take_in(7)
+    again.take_in(11)
+    for one in (red, again):
+        one.write(stick)
+    read = blue.read(stick)
+    assert (read.read, read.gaps, read.conflicts) == (2, (), 0)
+    for one in (red, again):
+        one.read(stick)
+    assert len(digests(red, blue, again)) == 1
+    shelf = fixed_place(red.books.site, "shelf")
+    row = blue.site_file.db.execute("SELECT quantity FROM on_hand WHERE place = ?", (shelf,)).fetchone()
+    assert row == (23,)
+
+
 def test_what_is_written_goes_to_the_chapter_once(red, blue, stick: Path, tmp_path: Path) -> None:
     red.take_in()
     red.write(stick)
@@ -481,6 +536,20 @@ def test_the_chapter_leaves_out_what_is_damaged_and_says_so(red, stick: Path) ->
     accepted = rows_of(stick)
     assert list(accepted.bundles) == []
     assert [(told.file, told.line) for told in accepted.refused] == [("data/movements.csv", 2)]
+
+
+def test_the_chapter_names_what_is_missing_and_what_needs_a_newer_program(red, maker, stick: Path) -> None:
+    red.take_in()
+    red.write(stick)
+    red.take_in()
+    red.write(stick)
+    for path in red.own_folder(stick).glob("*-1-*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    put(stick, maker, maker.files(*maker.some_of_each(), about=maker.about(version="2.0")))
+    accepted = rows_of(stick)
+    assert len(list(accepted.bundles)) == 2
+    assert [gap.words for gap in accepted.gaps] == ["bundle 1 of Red"]
+    assert accepted.unread == 4
 
 
 def test_who_joins_sees_the_sites_by_name(laptop, red, stick: Path) -> None:
