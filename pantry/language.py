@@ -84,5 +84,7 @@ class Language:
 
     def hour(self, value: time) -> str:
         """A time of day as on a kitchen clock: 2:06 pm."""
-        half = "am" if value.hour < 12 else "pm"
-        return f"{(value.hour + 11) % 12 + 1}:{value.minute:02d} {half}"
+        hour, minute = (value.hour + 11) % 12 + 1, f"{value.minute:02d}"
+        if value.hour < 12:
+            return self.say("{hour}:{minute} am", hour=hour, minute=minute)
+        return self.say("{hour}:{minute} pm", hour=hour, minute=minute)

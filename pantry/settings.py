@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateOrder
 from pantry.codes.measures import Units
+from pantry.errors import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ class SiteSettings:
     languages: str = "en es"
     units: Units = Units.US
     date_order: DateOrder = DateOrder.MDY
-    lead_name: str = "point person"
+    lead_name: str = sentence("point person")
     paper_rule_date: str = ""
 
     def with_values(self, values: Mapping[str, str]) -> SiteSettings:

@@ -16,7 +16,7 @@ from pantry.books.copies import Copies
 from pantry.books.derived import Derived
 from pantry.books.drafts import cleaned, one_line, refuse_bad, refuse_bad_correction
 from pantry.books.revisions import refuse_wrong_revisions
-from pantry.errors import NotSaved, RefusedInput
+from pantry.errors import NotSaved, RefusedInput, sentence
 from pantry.events import MOST_ROWS_AN_ENTRY, Act, Change, Count, Draft, Entry, Movement, new_id, sealed
 from pantry.readings.fields import AFTER, STANDS, Fields
 from pantry.store import DatabaseError
@@ -259,17 +259,21 @@ def day_thing(date: str) -> str:
 
 def _why(trouble: str) -> str:
     if "cannot store REAL" in trouble:  # a sum went past what a whole number of the database holds
-        return "Not saved: a sum would be too big. All that was saved before is safe. Type the number again."
+        return sentence("Not saved: a sum would be too big. All that was saved before is safe. Type the number again.")
     if "full" in trouble:
-        return "Not saved: the disk is full. All that was saved before is safe. Write on paper and free some space."
+        return sentence(
+            "Not saved: the disk is full. All that was saved before is safe. Write on paper and free some space."
+        )
     if "readonly" in trouble:
-        return (
+        return sentence(
             "Not saved: the site file is read-only. All that was saved before is safe."
             " Write on paper, and make the file writable."
         )
     if "locked" in trouble or "busy" in trouble:
-        return "Not saved: another program is writing. All that was saved before is safe. Try again in a moment."
-    return (
+        return sentence(
+            "Not saved: another program is writing. All that was saved before is safe. Try again in a moment."
+        )
+    return sentence(
         "Not saved: the disk gave an error. All that was saved before is safe. Write on paper, call the point person."
     )
 

@@ -10,6 +10,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.errors import sentence
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -57,7 +59,7 @@ def rows_of(lines: Iterable[Line], separator: str, *, quoted: bool) -> Iterator[
     while (line := ahead.look(0)) is not None:
         if line.text is None:
             ahead.take()
-            yield Row(line.number, (), "The line is too long.")
+            yield Row(line.number, (), sentence("The line is too long."))
         elif quoted and '"' in line.text:
             row = _quoted_row(line.number, ahead, separator)
             if row.why or any(map(str.strip, row.cells)):
@@ -82,12 +84,12 @@ def _quoted_row(number: int, ahead: _Ahead, separator: str) -> Row:
             cells = _split("\n".join(gathered), separator)
         except csv.Error:
             ahead.take(taken + 1)
-            return Row(number, (), "A cell of the line is too long.")
+            return Row(number, (), sentence("A cell of the line is too long."))
         if cells is not None:
             ahead.take(taken + 1)
             return Row(number, cells)
     ahead.take()
-    return Row(number, (), "A quotation mark in the line is never closed.")
+    return Row(number, (), sentence("A quotation mark in the line is never closed."))
 
 
 def _split(text: str, separator: str) -> tuple[str, ...] | None:

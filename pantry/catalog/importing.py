@@ -19,7 +19,7 @@ from pantry.catalog.keeping import Keeping, whole_or_nothing
 from pantry.catalog.open_food_facts import OPEN_FOOD_FACTS
 from pantry.catalog.own_csv import OWN_CSV
 from pantry.catalog.told import UnusableLine
-from pantry.errors import RefusedInput, SiteFileError
+from pantry.errors import RefusedInput, SiteFileError, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -166,16 +166,16 @@ def _in_words(path: Path) -> Iterator[None]:
 def _sentence(why: str) -> str:
     """What the database says of products that it can't keep, in words for people."""
     if "locked" in why:
-        return (
+        return sentence(
             "The site is busy in another program, so nothing of {path} was brought in. What is in the site is safe."
             " Wait a moment, then try again."
         )
     if "full" in why:
-        return (
+        return sentence(
             "The disk is full, so nothing of {path} was brought in. What is in the site is safe. Free some space, then"
             " try again."
         )
-    return (
+    return sentence(
         "The site file can't be written, so nothing of {path} was brought in. What is in the site is safe. Check the"
         " disk, then try again."
     )

@@ -129,7 +129,7 @@ class QuestionWords:
             "{name} was counted, but not all that is the same ({others}). Count it all: how many are there ({place})?",
             name=self._thing(found.whole),
             others=", ".join(others),
-            place=self._shelf.place_name(found.place),
+            place=self._place(found.place),
         )
 
     def a_number(self) -> str:
@@ -187,7 +187,13 @@ class QuestionWords:
             facts: tuple[Moved | Counted, ...] = (*view.movements, *view.counts) if view else ()
             return self._several([self._amount(fact) for fact in facts]) or self._short(thing)
         item = self._shelf.item(thing)
-        return (item.name if item else "") or self._shelf.place_name(thing) or self._short(thing)
+        return (item.name if item else "") or self._place(thing) or self._short(thing)
+
+    def _place(self, place: str) -> str:
+        """A place by its own name, or what a fixed one is called."""
+        say = self._language.say
+        name = self._shelf.place_name(place)
+        return {"shelf": say("shelf"), "packed": say("packed bags")}.get(name, name)
 
     def _short(self, thing: str) -> str:
         return thing if len(thing) <= 2 * _SHORT_ID else thing[:_SHORT_ID]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pantry.errors import sentence
 from pantry.paper.stocks import stock_names
 
 
@@ -25,13 +26,13 @@ def paper_kinds() -> tuple[PaperKind, ...]:
     return (
         PaperKind(
             kind="labels",
-            title="Labels with barcodes for items",
+            title=sentence("Labels with barcodes for items"),
             options=("--stock NAME", "--start N", "--items CODE,CODE", "--copies N"),
             stocks=stock_names(),
         ),
         PaperKind(
             kind="signin",
-            title="Welcome sheet: how many people, no names",
+            title=sentence("Welcome sheet: how many people, no names"),
             options=("--languages en,es", "--paper letter|a4", "--pages N"),
         ),
     )

@@ -14,6 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pantry.books import Arriving
+from pantry.errors import sentence
 from pantry.events import KINDS, MOST_ROWS_AN_ENTRY, Change
 from pantry.stick import about as bag_info
 from pantry.stick import datapackage
@@ -155,23 +156,23 @@ def _refuse_bad_entries(tables: list[FileRows], about: About) -> None:
     events = sum(said.values())
     if len(entries) != len(said):
         entry = Counter(one.partition(" ")[0] for one in said).most_common(1)[0][0]
-        raise _bad_entry(tables, entry, "The lines of the entry {entry} don't agree on act, site and date.")
+        raise _bad_entry(tables, entry, sentence("The lines of the entry {entry} don't agree on act, site and date."))
     if events > MOST_EVENTS:
         raise Refused("The bundle is too large.", file=bag_info.NAME)
     if said and max(said.values()) > MOST_ROWS_AN_ENTRY:
         entry = said.most_common(1)[0][0].partition(" ")[0]
-        raise _bad_entry(tables, entry, "The entry {entry} has too many lines.")
+        raise _bad_entry(tables, entry, sentence("The entry {entry} has too many lines."))
     if (len(entries), events) != (about.entries, about.events):
         raise Refused("The bundle does not hold as many entries and lines as it says.", file=bag_info.NAME)
 
 
-def _bad_entry(tables: list[FileRows], entry: str, sentence: str) -> Refused:
+def _bad_entry(tables: list[FileRows], entry: str, why: str) -> Refused:
     """The last line of the entry in the last known file that holds it."""
     for file, table in reversed(list(zip(FILES.values(), tables, strict=False))):
         lines = [line for line, said in enumerate(table.entries, 2) if said.startswith(f"{entry} ")]
         if lines:
-            return Refused(sentence, file=file, line=lines[-1], entry=entry)
-    return Refused(sentence, file=bag_info.NAME, entry=entry)
+            return Refused(why, file=file, line=lines[-1], entry=entry)
+    return Refused(why, file=bag_info.NAME, entry=entry)
 
 
 def _refuse_wrong_revs(rows: Arriving, kind: EventKind) -> None:

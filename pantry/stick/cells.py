@@ -10,6 +10,7 @@ import csv
 import unicodedata
 from typing import TYPE_CHECKING
 
+from pantry.errors import sentence
 from pantry.stick.refusals import Refused
 
 if TYPE_CHECKING:
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 _RISKY = ("=", "+", "-", "@", "'", "\t", "\r")
 _BOM = b"\xef\xbb\xbf"
-_NOT_AS_WRITTEN = "The line is not as Pantry wrote it: every field must be in quotes, each line must end in CR LF."
+_NOT_AS_WRITTEN = sentence(
+    "The line is not as Pantry wrote it: every field must be in quotes, each line must end in CR LF."
+)
 
 
 class _Lines(list[str]):

@@ -13,6 +13,7 @@ from itertools import pairwise
 from operator import lt
 from typing import TYPE_CHECKING
 
+from pantry.errors import sentence
 from pantry.events import COLUMNS, WHOLE_NUMBERS, Movement
 from pantry.stick.cells import read_columns, take_guards_off, write_cells
 from pantry.stick.columns import COMMON_COLUMNS, FILES, UNKNOWN_COLUMN, column
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.books import Row
     from pantry.events import EventKind
 
-_MISFIT = "The cell in the column {column} is not as it must be."
+_MISFIT = sentence("The cell in the column {column} is not as it must be.")
 
 
 @dataclass(frozen=True, slots=True)

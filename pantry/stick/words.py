@@ -6,25 +6,25 @@ import contextlib
 import errno
 from typing import TYPE_CHECKING
 
-from pantry.errors import StickError
+from pantry.errors import StickError, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FULL = (
+FULL = sentence(
     "The stick at {path} is full. Your books are safe, and what is not on the stick is written next time."
     " Make room on it, or take another stick."
 )
-_READ_ONLY = (
+_READ_ONLY = sentence(
     "The stick at {path} can't be written: it is read-only. Your books are safe."
     " Move its small switch, or take another stick."
 )
-_GONE_WRITING = (
+_GONE_WRITING = sentence(
     "The stick at {path} was pulled out or gave an error. Your books are safe, and what is not on the stick"
     " is written next time. Put it in again, or take another stick."
 )
-_GONE_READING = (
+_GONE_READING = sentence(
     "The stick at {path} was pulled out or can't be read. What was read before is in the books."
     " Put it in again, then read it once more."
 )

@@ -144,7 +144,8 @@ class _Hint(QWidget):
         if hint.sign:
             self._sign.setPixmap(self._look.icons.pixmap(hint.sign, self._look.theme.text, self._sign_size()))
         self._words.setText(hint.does)
-        self.setAccessibleName(f"{hint.keys or self._language.say('Backspace')}: {hint.does}")
+        keys = hint.keys or self._language.say("Backspace")
+        self.setAccessibleName(f"{keys}: {hint.does}")
 
     def width_at(self, size: int) -> int:
         keys = QFontMetrics(self._look.font(size, bold=True)).horizontalAdvance(self._hint.keys)
