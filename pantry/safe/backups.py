@@ -1,16 +1,15 @@
 """Checked copies of a site file, and a site file from such a copy, as a new laptop.
 
-A backup carries a hash of its own content and no signing key; a restore proves all of it before the file appears.
+In: an open site and a folder, or a backup and a free name. Out: the file that was written, or SiteFileError. The copy
+is made beside the site file first, so that the laptop's key never touches the disk that the backup goes to.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
+import errno
 import os
-import shutil
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlcipher3
@@ -18,16 +17,18 @@ from sqlite_utils import Database
 
 from pantry.errors import PantryError, RefusedInput, SiteFileError
 from pantry.safe.checking import check_books
+from pantry.safe.sealed import file_hash, give_name, seal, unseal
 from pantry.store import DatabaseError, SiteFile, new_laptop
-from pantry.store.site_file import sync_folder
+from pantry.store.disks import refuse_unsafe_place
+from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pantry.clock import Clock
 
-_CONTENT = "content_sha256"
-_SECRETS = ("seed", "device", "machine", "codes")
+_OF_THE_LAPTOP = ("seed", "device", "machine", "codes")
 _ENDING = ".pantry-backup"
 
 
@@ -42,102 +43,101 @@ class Copied:
 
 def backup(site_file: SiteFile, folder: Path, clock: Clock) -> Copied:
     """Writes a checked copy into a folder, which is made. Raises SiteFileError; the site file is not changed."""
+    copy = _hidden(site_file.path, clock)
     with _in_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
         path = _free_name(folder, f"{site_file.path.stem}-{clock.today().isoformat()}")
-        unfinished = path.with_name(f".{path.name}.{clock.letters(8)}")
+        unfinished = _hidden(path, clock)
         try:
-            site_file.db.execute("VACUUM INTO ?", (str(unfinished),))
-            events = _sealed(unfinished)
-            _sync(unfinished)
-            unfinished.replace(path)
-            sync_folder(folder)
+            site_file.db.execute("VACUUM INTO ?", (str(copy),))
+            events = _without_laptop(copy)
+            sha256 = seal(copy, unfinished)
+            give_name(unfinished, path)
         finally:
+            _remove(copy)
             _remove(unfinished)
-        return Copied(path, _sha256(path), events)
+        return Copied(path, sha256, events)
 
 
 def restore(source: Path, path: Path, clock: Clock) -> Copied:
-    """Makes a site file from a backup, as a new laptop. Raises SiteFileError or RefusedInput; no file is overwritten."""
+    """Makes a site file from a backup, as a new laptop. Raises SiteFileError, RefusedInput; overwrites nothing."""
     if path.exists():
         raise RefusedInput(
             "{path} is there already. It was not changed. Choose a name that is free for the restored site.", path=path
         )
     if not source.is_file():
         raise RefusedInput("There is no backup at {source}. Nothing was changed. Look for its file.", source=source)
-    unfinished = path.with_name(f".{path.name}.{clock.letters(8)}")
-    with _in_words(source):
+    refuse_unsafe_place(path)
+    unfinished = _hidden(path, clock)
+    with _in_words(path):
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, unfinished)
-            events = _proven(unfinished, source, clock)
+            unseal(source, unfinished)
+            events = _as_new_laptop(unfinished, source, clock)
             _sync(unfinished)
-            unfinished.rename(path)
-            sync_folder(path.parent)
+            give_name(unfinished, path)
         finally:
             _remove(unfinished)
-    return Copied(path, _sha256(path), events)
+        return Copied(path, file_hash(path), events)
 
 
-def _sealed(path: Path) -> int:
-    """Takes the laptop's key out of a copy, checks it and writes the hash of its content into it."""
-    db = _opened(path)
-    try:
-        db.conn.executemany("DELETE FROM laptop WHERE key = ?", [(key,) for key in _SECRETS])
+def _without_laptop(copy: Path) -> int:
+    """Takes the laptop's key and codes out of a copy and proves the rest; gives its number of events."""
+    with _opened(copy) as db:
+        db.conn.executemany("DELETE FROM laptop WHERE key = ?", [(key,) for key in _OF_THE_LAPTOP])
         checked = check_books(db)
         if not checked.ok:
             raise SiteFileError(
                 "The copy is not whole: {problem}. The site file was not changed. Check the disk, then: pantry check",
                 problem=checked.problems[0],
             )
-        db.execute("INSERT OR REPLACE INTO laptop VALUES (?, ?)", (_CONTENT, content_hash(db)))
         return checked.events
-    finally:
-        db.close()
 
 
-def _proven(path: Path, source: Path, clock: Clock) -> int:
-    db = _opened(path)
-    try:
-        row = db.execute("SELECT value FROM laptop WHERE key = ?", (_CONTENT,)).fetchone()
-        if row is None:
-            raise SiteFileError(
-                "{source} is not a backup of Pantry. Nothing was changed. Choose a file that ends in .pantry-backup.",
-                source=source,
-            )
-        site = db.execute("SELECT value FROM laptop WHERE key = 'site'").fetchone()
+def _as_new_laptop(path: Path, source: Path, clock: Clock) -> int:
+    """Proves all that a check of the books does, and gives the file a key of its own."""
+    with _opened(path) as db:
+        _refuse_other_versions(db, source)
+        migrations.apply(db)
         checked = check_books(db)
-        if not checked.ok or site is None or content_hash(db) != row[0]:
+        site = db.execute("SELECT value FROM laptop WHERE key = 'site'").fetchone()
+        if not checked.ok or site is None:
             raise SiteFileError(
-                "{source} is damaged. Nothing was changed. Take another backup, or read the sticks into a new site.",
+                "The books in {source} are not whole ({problem}). Nothing was changed. Take another backup.",
                 source=source,
+                problem=checked.problems[0] if checked.problems else "no site",
             )
-        db.execute("DELETE FROM laptop WHERE key = ?", (_CONTENT,))
         new_laptop(db, clock, str(site[0]))
         return checked.events
-    finally:
-        db.close()
 
 
-def content_hash(db: Database) -> str:
-    """SHA-256 over every row of every table but the hash itself, in the order of table names and rows."""
-    total = hashlib.sha256()
-    tables = db.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT%' ORDER BY name"
-    ).fetchall()
-    for (table,) in tables:
-        total.update(f"\n{table}\n".encode())
-        skip = f" WHERE key <> '{_CONTENT}'" if table == "laptop" else ""
-        for row in db.execute(f"SELECT * FROM {table}{skip} ORDER BY 1, 2"):
-            total.update(repr(row).encode())
-    return total.hexdigest()
+def _refuse_other_versions(db: Database, source: Path) -> None:
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise SiteFileError(
+            "{source} is not a backup of Pantry. Nothing was changed. Choose a file that ends in .pantry-backup.",
+            source=source,
+        )
+    if db.execute("PRAGMA user_version").fetchone()[0] > SCHEMA_VERSION:
+        raise SiteFileError(
+            "{source} was made by a newer version of Pantry. Nothing was changed. Update Pantry on this laptop.",
+            source=source,
+        )
 
 
-def _opened(path: Path) -> Database:
+@contextlib.contextmanager
+def _opened(path: Path) -> Iterator[Database]:
     connection = sqlcipher3.connect(str(path), isolation_level=None)
-    for pragma in ("journal_mode=DELETE", "secure_delete=ON", "trusted_schema=OFF", "cell_size_check=ON"):
-        connection.execute(f"PRAGMA {pragma}").fetchall()
-    return Database(connection)
+    try:
+        for pragma in ("journal_mode=MEMORY", "secure_delete=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        yield Database(connection)
+    finally:
+        connection.close()
+
+
+def _hidden(path: Path, clock: Clock) -> Path:
+    """A name beside a file that nobody takes for a whole one."""
+    return path.with_name(f".{path.name}.{clock.letters(8)}")
 
 
 def _free_name(folder: Path, stem: str) -> Path:
@@ -160,32 +160,34 @@ def _remove(path: Path) -> None:
             leftover.unlink()
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 @contextlib.contextmanager
 def _in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except PantryError:
         raise
-    except (DatabaseError, KeyError, ValueError) as trouble:
-        full = "full" in str(trouble)
-        raise SiteFileError(
-            "The disk is full. What is in the site file is safe. Free some space, or choose another folder."
-            if full
-            else "{path} can't be used: it is no backup of Pantry, or it is damaged. Nothing was changed."
-            " Take another backup.",
-            path=path,
-        ) from trouble
     except OSError as trouble:
+        if trouble.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise _full(path) from trouble
         raise SiteFileError(
-            "{path} can't be written or read ({why}). The site file was not changed. Choose another folder.",
+            "{path} can't be written or read ({why}). Your books were not changed. Choose another place.",
             path=path,
             why=(trouble.strerror or "unknown").lower(),
         ) from trouble
+    except (DatabaseError, ValueError, UnicodeError) as trouble:
+        if "full" in str(trouble):
+            raise _full(path) from trouble
+        raise SiteFileError(
+            "{path} could not be made: the books can't be read whole ({why}). Nothing was changed."
+            " Try again, or take another backup.",
+            path=path,
+            why=trouble,
+        ) from trouble
 
 
-__all__ = ["Copied", "backup", "content_hash", "restore"]
+def _full(path: Path) -> SiteFileError:
+    return SiteFileError(
+        "The disk of {path}, or of this laptop, is full. Your books were not changed."
+        " Free some space, or choose another place.",
+        path=path,
+    )

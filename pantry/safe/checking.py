@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from pantry.events import COLUMNS, KINDS, event_id
 from pantry.store import DatabaseError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
 _MOST_PROBLEMS = 100
@@ -34,9 +37,21 @@ class Checked:
 def check_books(db: Database) -> Checked:
     """Reads everything; changes nothing. A file that can't be read to its end is a problem, too."""
     try:
-        return _checked(db)
+        with _one_moment(db):
+            return _checked(db)
     except (DatabaseError, ValueError) as trouble:
         return Checked(0, 0, (f"the file is damaged: {trouble}",))
+
+
+@contextlib.contextmanager
+def _one_moment(db: Database) -> Iterator[None]:
+    """All that is read stands as it stood at one moment, though a window may write meanwhile."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        with contextlib.suppress(DatabaseError):
+            db.execute("ROLLBACK")
 
 
 def _checked(db: Database) -> Checked:
@@ -68,12 +83,13 @@ def _ids(db: Database) -> list[str]:
 
 
 def _entries(db: Database) -> list[str]:
-    found = []
+    found: list[str] = []
     for table in TABLES.values():
         rows = db.execute(f"SELECT event FROM {table} WHERE entry NOT IN (SELECT entry FROM entry)").fetchall()
         found.extend(f"{table} {row[0]}: its entry is not here" for row in rows)
     wrong = db.execute(
-        "SELECT e.entry FROM entry e LEFT JOIN current c ON c.thing = e.entry AND c.field = 'stands' AND c.scope = e.site"
+        "SELECT e.entry FROM entry e LEFT JOIN current c"
+        " ON c.thing = e.entry AND c.field = 'stands' AND c.scope = e.site"
         " WHERE e.stands <> (coalesce(c.value, 'yes') = 'yes')"
     ).fetchall()
     return [*found, *(f"entry {row[0]}: kept otherwise than it stands" for row in wrong)]
