@@ -114,7 +114,7 @@ def test_a_stick_that_is_pulled_out_while_joining_leaves_nothing(stick, tmp_path
     def pulled(*_args):
         raise StickError("The stick is gone.")
 
-    monkeypatch.setattr("pantry.assembly.read_stick", pulled)
+    monkeypatch.setattr("pantry.stick.read_stick", pulled)
 
     with pytest.raises(StickError):
         join_site(tmp_path / "two.pantry", stick, clock)
