@@ -220,7 +220,7 @@ def _refuse_foreign(db: Database, path: Path) -> None:
 def _in_words(path: Path) -> Iterator[None]:
     try:
         yield
-    except DatabaseError as trouble:
+    except (DatabaseError, UnicodeDecodeError) as trouble:  # a damaged schema can't even be quoted
         raise SiteFileError(_sentence(str(trouble)), path=path) from trouble
     except OSError as trouble:
         raise SiteFileError(
@@ -232,7 +232,7 @@ def _in_words(path: Path) -> Iterator[None]:
 
 def _sentence(why: str) -> str:
     """What the database says of a file it can't open, in words for people."""
-    if "not a database" in why or "malformed" in why:
+    if "not a database" in why or "malformed" in why or "decode" in why:
         return (
             "{path} is not a site file of Pantry, it is damaged, or it is locked with a passphrase. It was not changed."
             " Choose another file, or restore a backup with: pantry restore"

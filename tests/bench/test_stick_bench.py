@@ -111,6 +111,6 @@ def test_reading_bundles_against_bare_rows(
     read = benchmark.pedantic(read_stick, setup=fresh_laptop, rounds=ROUNDS)
     assert (read.read, read.refused) == (3, ())
     took = benchmark.stats.stats.min
-    print(f"\n{EVENTS:,} events read: {took:.2f} s; bare rows: {bare:.2f} s; {took / bare:.1f} times, wanted {WANTED}")  # noqa: T201
+    print(f"\n{EVENTS:,} events read: {took:.2f} s; bare rows: {bare:.2f} s; {took / bare:.1f} times, wanted {WANTED}")
     benchmark.extra_info.update(bare_s=bare, ratio=took / bare)
     assert took <= WANTED * bare
