@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from pantry.chapter import BY, summarize
-from pantry.cli.output import print_rows
+from pantry.cli.output import CSV, FILE, JSON, how_of, print_rows
+from pantry.cli.stick_commands import tell_refused
 from pantry.errors import RefusedInput
 from pantry.stick import rows_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _OWN_ENGINE = "sqlite"
 
@@ -23,11 +27,11 @@ def chapter() -> None:
 
 
 @chapter.command("summary")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--by", type=click.Choice(BY), default="site", show_default=True, help="A row for each.")
-@click.option("--engine", default=_OWN_ENGINE, help="Where the sums run; this version brings its own SQLite.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON document.")
-@click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values.")
+@click.argument("folder", metavar="DIR", type=FILE)
+@click.option("--by", type=click.Choice(BY), default="site", show_default=True, help="A row for each of these.")
+@click.option("--engine", default=_OWN_ENGINE, show_default=True, help="Where the sums run; others come later.")
+@JSON
+@CSV
 def chapter_summary(folder: Path, by: str, engine: str, *, as_json: bool, as_csv: bool) -> None:
     """Sum all bundles under a folder; damaged ones are named and left out.
 
@@ -35,17 +39,19 @@ def chapter_summary(folder: Path, by: str, engine: str, *, as_json: bool, as_csv
     """
     if engine != _OWN_ENGINE:
         raise RefusedInput(
-            "This version sums with its own SQLite only, not with {engine}. Nothing was changed. Leave --engine out.",
+            "Sums on {engine} come with a later version; this one has its own SQLite. Nothing was changed."
+            " Leave --engine out.",
             engine=engine,
         )
     accepted = rows_of(folder)
     found = summarize((bundle.rows for bundle in accepted.bundles), by)
-    how = "json" if as_json else "csv" if as_csv else "table"
+    how = how_of(as_json=as_json, as_csv=as_csv)
     if how == "table" and not found.rows:
-        click.echo("No bundles were found there. Is it the stick's folder?")
+        click.echo("Nothing was found there to sum. Is it the stick's folder?")
     else:
         print_rows([dict(zip(found.columns, row, strict=True)) for row in found.rows], found.columns, how)
-    for refused in accepted.refused:
-        click.echo(f"left out: {refused.bundle} {refused.file} line {refused.line}: {refused.why}", err=True)
-    if accepted.refused:
-        raise click.exceptions.Exit(1)
+    for gap in accepted.gaps:
+        click.echo(f"missing, and in no sum: {gap.words}", err=True)
+    if accepted.unread:
+        click.echo(f"in no sum, because they need the newer Pantry: {accepted.unread:,} entries", err=True)
+    tell_refused(accepted.refused)

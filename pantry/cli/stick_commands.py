@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import print_json, progress_on_terminal
+from pantry.cli.output import FILE, JSON, print_json, progress_on_terminal
 from pantry.stick import check_stick, read_stick, write_stick
 
 if TYPE_CHECKING:
-    from pantry.cli.sites import Chosen
-    from pantry.stick import Read
+    from collections.abc import Iterable
+    from pathlib import Path
 
-_FOLDER = click.Path(path_type=Path)
-_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+    from pantry.cli.sites import Chosen
+    from pantry.language import Language
+    from pantry.stick import Read, Refusal, Written
 
 
 @click.group()
@@ -27,73 +27,109 @@ def stick() -> None:
 
 
 @stick.command("write")
-@click.argument("folder", metavar="DIR", type=_FOLDER)
-@_JSON
+@click.argument("folder", metavar="DIR", type=FILE)
+@JSON
 @click.pass_obj
 def stick_write(chosen: Chosen, folder: Path, *, as_json: bool) -> None:
     """Write this laptop's entries, and others' that it relays, onto a stick.
 
     Example: pantry stick write /media/stick
     """
-    pantry = chosen.open()
-    try:
+    with chosen.opened() as pantry:
         written = write_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Writing"))
-    finally:
-        pantry.close()
+        language = pantry.language
     if as_json:
         print_json(written)
-    elif written.bundles:
-        click.echo(
-            f"{written.events:,} entries' rows in {written.bundles} bundles are in {written.path}. You can take the stick out."
-        )
     else:
-        click.echo(f"Nothing is new; the stick is up to date in {written.path}. You can take the stick out.")
+        click.echo(_written(written, language))
+
+
+def _written(written: Written, language: Language) -> str:
+    if not written.bundles:
+        return language.say("Nothing is new: {path} is up to date. You can take the stick out.", path=written.path)
+    return language.say_many(
+        "{n} bundle with {lines} lines is in {path} now. You can take the stick out.",
+        "{n} bundles with {lines} lines are in {path} now. You can take the stick out.",
+        written.bundles,
+        lines=language.number(written.events),
+        path=written.path,
+    )
 
 
 @stick.command("read")
-@click.argument("folder", metavar="DIR", type=_FOLDER)
-@_JSON
+@click.argument("folder", metavar="DIR", type=FILE)
+@JSON
 @click.pass_obj
 def stick_read(chosen: Chosen, folder: Path, *, as_json: bool) -> None:
     """Read all that a stick brings; what is damaged is refused and named, the rest is taken.
 
     Example: pantry stick read /media/stick
     """
-    pantry = chosen.open()
-    try:
+    with chosen.opened() as pantry:
         read = read_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Reading"))
-    finally:
-        pantry.close()
-    _print_read(read, "is in the books now", as_json=as_json)
+        language = pantry.language
+    news = language.say_many("{n} new bundle is in the books now.", "{n} new bundles are in the books now.", read.read)
+    _tell(read, news, language, as_json=as_json)
 
 
 @stick.command("check")
-@click.argument("folder", metavar="DIR", type=_FOLDER)
-@_JSON
+@click.argument("folder", metavar="DIR", type=FILE)
+@JSON
 @click.pass_obj
 def stick_check(chosen: Chosen, folder: Path, *, as_json: bool) -> None:
     """Verify what is on a stick; changes nothing.
 
     Example: pantry stick check /media/stick
     """
-    pantry = chosen.open()
-    try:
-        read = check_stick(pantry.books, pantry.site_file, folder)
-    finally:
-        pantry.close()
-    _print_read(read, "is good and new", as_json=as_json)
+    with chosen.opened() as pantry:
+        read = check_stick(pantry.books, pantry.site_file, folder, progress_on_terminal("Checking"))
+        language = pantry.language
+    news = language.say_many("{n} bundle is good and new.", "{n} bundles are good and new.", read.read)
+    _tell(read, news, language, as_json=as_json)
 
 
-def _print_read(read: Read, verb: str, *, as_json: bool) -> None:
+def _tell(read: Read, news: str, language: Language, *, as_json: bool) -> None:
+    """What was read, as JSON or in words; exits with 1 if anything was refused."""
     if as_json:
         print_json(read)
     else:
-        click.echo(f"{read.read} new bundles: what they hold {verb}. {read.known} were known.")
-        for gap in read.gaps:
-            click.echo(f"  missing: {gap.words}")
-        for refused in read.refused:
-            click.echo(f"  refused: {refused.bundle} {refused.file} line {refused.line}: {refused.why}", err=True)
-        if read.conflicts:
-            click.echo(f"  {read.conflicts} questions are open: pantry questions")
-    if read.refused:
+        click.echo(news)
+        click.echo(language.say_many("{n} was here before.", "{n} were here before.", read.known))
+        for line in _looked_at(read, language):
+            click.echo(line)
+    tell_refused(read.refused)
+
+
+def _looked_at(read: Read, language: Language) -> Iterable[str]:
+    """What the point person should look at."""
+    for gap in read.gaps:
+        yield language.say("Missing: {bundles}.", bundles=gap.words)
+    if read.unread:
+        yield language.say_many(
+            "{n} entry needs the newer Pantry. It is kept; update Pantry on this laptop.",
+            "{n} entries need the newer Pantry. They are kept; update Pantry on this laptop.",
+            read.unread,
+        )
+    if read.conflicts:
+        yield language.say_many(
+            "{n} field was changed two ways. Answer with: pantry questions",
+            "{n} fields were changed two ways. Answer with: pantry questions",
+            read.conflicts,
+        )
+    for name in read.same_names:
+        yield language.say("Two laptops are called {name}. Give one of them another name.", name=name)
+
+
+def tell_refused(refused: Iterable[Refusal]) -> None:
+    """What was refused and why, on standard error; then the command ends with 1."""
+    told = [f"refused: {one.bundle}: {_where(one)}{one.why}" for one in refused]
+    for line in told:
+        click.echo(line, err=True)
+    if told:
         raise click.exceptions.Exit(1)
+
+
+def _where(refused: Refusal) -> str:
+    if refused.file in ("", refused.bundle):
+        return ""
+    return f"{refused.file}: " if refused.line is None else f"{refused.file} line {refused.line}: "
