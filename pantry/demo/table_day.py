@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 from importlib.resources import files
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from pantry.reply import Did, Reply
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Callable, Iterator
 
     from pantry.desk import Desk
@@ -48,11 +48,10 @@ class DayPlayed:
 
 def practice_products() -> tuple[Product, ...]:
     """The products of the practice day."""
-    with (files("resources") / "practice_products.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Product(row["code"], row["name"], row["dated"] == "yes", int(row["case_size"]))
-            for row in csv.DictReader(file)
-        )
+    lines = (files("resources") / "practice_products.csv").read_text(encoding="utf-8").splitlines()
+    return tuple(
+        Product(row["code"], row["name"], row["dated"] == "yes", int(row["case_size"])) for row in csv.DictReader(lines)
+    )
 
 
 def play_day(
