@@ -14,11 +14,18 @@ from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.stock import Stock, StockRow
 from pantry.shelf.today import EntryView, Today
+from pantry.shelf.unnamed import Unnamed
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from pantry.codes.lots import Lot
+
+_KINDS_ON_HAND = """SELECT h.item, h.quantity, coalesce(own.value, chapter.value, p.kind) FROM on_hand h
+    LEFT JOIN current own ON own.thing = h.item AND own.field = 'kind' AND own.scope = h.site
+    LEFT JOIN current chapter ON chapter.thing = h.item AND chapter.field = 'kind' AND chapter.scope = ?
+    LEFT JOIN product p ON p.item = h.item
+    WHERE h.site = ? AND h.place = ? AND h.quantity > 0"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,7 @@ class Shelf:
         self._items = Items(db, site)
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
+        self._unnamed = Unnamed(db, self._items, site)
         self._roles = Roles(db)
 
     def item(self, item: str) -> Item | None:
@@ -188,12 +196,7 @@ class Shelf:
 
     def unnamed(self) -> tuple[str, ...]:
         """Items that the books hold and nobody named yet."""
-        rows = self._db.execute(
-            "SELECT DISTINCT thing FROM current c WHERE field = 'code' AND scope = ? AND NOT EXISTS"
-            " (SELECT 1 FROM current n WHERE n.thing = c.thing AND n.field = 'name' AND n.scope IN (?, ?))",
-            (self.site, self.site, CHAPTER),
-        ).fetchall()
-        return tuple(row[0] for row in rows if (item := self._items.item(row[0])) is None or not item.named)
+        return self._unnamed.things()
 
     def day_closed(self, date: str) -> bool:
         """Whether a day was closed."""
@@ -214,13 +217,12 @@ class Shelf:
 
     def of_kind(self, kind: str) -> tuple[tuple[str, int, str, int], ...]:
         """(item, quantity on the shelf, unit, grams of one or 0) of each item of a kind that lies there."""
-        rows = self._db.execute(
-            "SELECT item, quantity FROM on_hand WHERE site = ? AND place = ? AND quantity > 0",
-            (self.site, fixed_place(self.site, SHELF)),
-        ).fetchall()
+        rows = self._db.execute(_KINDS_ON_HAND, (CHAPTER, self.site, fixed_place(self.site, SHELF))).fetchall()
+        linked = self._items.linked()
         found = []
-        for thing, quantity in rows:
-            if self.kind_of(thing) == kind:
+        for thing, quantity, said in rows:
+            own_kind = thing[1:] if thing.startswith("k") else "other"
+            if kind == (self.kind_of(thing) if thing in linked else said or own_kind):
                 known = self.item(thing)
                 unit = known.unit if known else "g"
                 found.append((thing, quantity, unit, 1 if unit == "g" else (known and known.grams) or 0))
