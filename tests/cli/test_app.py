@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-import stat
+import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import click
 import pytest
 
 from pantry.cli.app import main, root
+from tests.rights import as_somebody_else
 
 READING = (("stock",), ("day",), ("check",), ("report", "month", "2026-11"), ("catalog", "search", "beans"),
            ("questions",))  # fmt: skip
@@ -215,11 +218,14 @@ def test_a_site_file_that_is_none_is_refused_in_words_and_left_alone(run, site, 
     assert (site.read_bytes() if site.is_file() else None) == before
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
 def test_a_read_only_site_file_is_told_in_words(run, site):
-    site.chmod(stat.S_IRUSR)
-
-    ran = run("--site", site, "day", "close")
+    with tempfile.TemporaryDirectory() as folder:  # pytest's own is closed to other users
+        Path(folder).chmod(0o755)
+        copied = Path(folder) / site.name
+        shutil.copyfile(site, copied)
+        copied.chmod(0o444)
+        with as_somebody_else():
+            ran = run("--site", copied, "day", "close")
 
     assert ran.code == 1
     assert "read-only" in ran.err

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sqlite3
 import sys
 import tempfile
-from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
@@ -17,6 +15,7 @@ import sqlcipher3
 from pantry.errors import SiteFileError
 from pantry.store import laptop, make_site_file, open_site
 from pantry.store.schema import SCHEMA_VERSION
+from tests.rights import as_somebody_else
 
 PAGE = 4096
 
@@ -51,22 +50,6 @@ def shared():
         path.chmod(0o755)
         yield path
         path.chmod(0o755)
-
-
-@contextmanager
-def as_somebody_else():
-    """Takes the rights of the root user away for a while, where the tests run as root."""
-    if os.geteuid() != 0:
-        yield
-        return
-    if sys.platform != "linux":
-        pytest.skip("can't give up root's rights here")
-    c_library = ctypes.CDLL(None)
-    c_library.setfsuid(65534)
-    try:
-        yield
-    finally:
-        c_library.setfsuid(0)
 
 
 def refused(path, clock, **more) -> str:
