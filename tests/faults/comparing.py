@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pantry.places import fixed_place
+from pantry.shelf import Shelf
 from tests.faults.scribe import ONE_OF
 from tests.faults.world import PACKED, SHELF
 
@@ -38,6 +39,14 @@ class BooksOfLaptop:
             if name in (SHELF, PACKED) and item in ONE_OF:
                 thing, units = ONE_OF[item]
                 found[site, name, thing.name] += quantity * units
+        return found
+
+    def stock(self, site: str) -> Counter[tuple[str, ...]]:
+        """What `pantry stock` shows: lots as shares, and what is the same as one thing."""
+        found: Counter[tuple[str, ...]] = Counter()
+        for row in Shelf(self._db, site).stock():
+            if row.item in ONE_OF:
+                found[ONE_OF[row.item][0].name,] += row.quantity * ONE_OF[row.item][1]
         return found
 
     def on_the_way(self) -> Counter[tuple[str, ...]]:

@@ -59,7 +59,7 @@ class Doubts:
         for (item,) in items:
             known = places.counts(self._site, item)
             counts = [count for count in known if count.item == item]
-            movements = places.movements(self._site, item)
+            movements = [one for one in places.movements(self._site, item) if one.event in self._journal.facts]
             for place in sorted({count.place for count in counts}):
                 here = {count.event: count for count in counts if count.place == place}
                 line = line_of(here.values(), known)
@@ -94,9 +94,8 @@ class Doubts:
             if not sent or not (apart or received > sent):
                 continue
             for moved in read:
-                reading = self._laptop.reads(moved.event, "part")
                 truth = self._journal.facts[moved.event].load
-                if reading is None or reading.value != truth:
+                if self._laptop.reads(moved.event, "part", self._site) != truth:
                     yield moved.event, "part", truth
 
     def _mine(self, count: str) -> bool:

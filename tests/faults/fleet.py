@@ -71,7 +71,7 @@ class Fleet:
     def __post_init__(self) -> None:
         self.chance = Random(self.seed)
         self.sticks = (self._new_stick(), self._new_stick())
-        self.dates_matter = self.chance.random() < 0.7
+        self.dates_matter = self.chance.random() < 0.6
         self.scribe = Scribe(self.chance, self.journal, self.dates_matter)
         self.people = People(self.chance, self.journal)
         self._make_laptops()
@@ -112,7 +112,7 @@ class Fleet:
             if new:
                 site_ids.append(laptop.site)
             self.laptops.append(laptop)
-        if chance.random() < 0.5:
+        if chance.random() < (0.3 if self.dates_matter else 0.9):
             # a program can't know by itself of a clock that was a little wrong
             chance.choice(self.laptops).days_off = CLOCKS_OFF[-1] if self.true_road else chance.choice(CLOCKS_OFF)
 
@@ -228,12 +228,20 @@ class Fleet:
     def _compare_with_world(self, laptop: FleetLaptop) -> None:
         read = BooksOfLaptop(laptop, tuple(self._tables()), by_day=self.dates_matter)
         self._same(laptop, "lies there", read.shelves(), self.world.shelves)
+        self._same(laptop, "in stock", read.stock(laptop.site), self._in_stock(laptop.site))
         self._same(laptop, "is on the way", read.on_the_way(), self.world.on_the_way)
         self._same(laptop, "went", read.units(), self._dated(self.world.units))
         self._same(laptop, "grams", read.totals(grams=True), self._dated(self.world.grams))
         self._same(laptop, "numbers", read.totals(grams=False), self._dated(self.world.numbers))
         if sums := read.sums_that_are_not_zero():
             raise WorldDiffersError(f"world {self.seed}: on {laptop.name} all places together are not zero: {sums}")
+
+    def _in_stock(self, site: str) -> Counter[tuple[str, ...]]:
+        found: Counter[tuple[str, ...]] = Counter()
+        for (where, _, name), units in self.world.shelves.items():
+            if where == site:
+                found[name,] += units
+        return found
 
     def _dated(self, counted: Counter[tuple[str, ...]]) -> Counter[tuple[str, ...]]:
         found: Counter[tuple[str, ...]] = Counter()

@@ -17,7 +17,7 @@ from pantry.places import (
     WASTE,
     fixed_place,
 )
-from pantry.readings.fields import Fields
+from pantry.readings.fields import CHAPTER, Fields
 from tests.faults.journal import NO
 from tests.faults.scribe import Happening, Scribe
 from tests.faults.transfers import Transfers, movement_of
@@ -167,6 +167,8 @@ class Happenings:
         if thing.unit != "g" and self.chance.random() < 0.5:
             grams = self.chance.choice((thing.grams, thing.grams, 1))
             changes = [Change(thing=item, field="grams", value=str(grams))]
+        if thing.unit != "g" and self.chance.random() < 0.2:  # the chapter says it to all sites
+            changes = [Change(thing=item, field="grams", value=str(thing.grams), scope=CHAPTER)]
         if thing.sold_in_cases and self.chance.random() < 0.7:
             case, units = thing.codes[1]
             changes = [Change(thing=case, field="same_as", value=f"{item}*{units}")]

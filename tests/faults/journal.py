@@ -54,9 +54,15 @@ class Journal:
                 self.to_fix[entry.entry, "stands", scope] = None
         for event in entry.events:
             if isinstance(event, Change):
-                truth_of_it = self.true_value(event.thing, event.field)
-                if truth_of_it is not None and truth_of_it != event.value:
-                    self.to_fix[event.thing, event.field, event.scope] = None
+                self._note_change(event)
+
+    def _note_change(self, change: Change) -> None:
+        """Of a thing's field nobody says again what was said truly: the books must keep it."""
+        truth, key = self.true_value(change.thing, change.field), (change.thing, change.field, change.scope)
+        if truth is not None and truth != change.value:
+            self.to_fix[key] = None
+        elif (change.thing, change.field) in self.fields:
+            self.to_fix.pop(key, None)
 
     def true_value(self, thing: str, name: str) -> str | None:
         """What a field should read; None where nobody cares."""

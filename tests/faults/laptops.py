@@ -22,8 +22,6 @@ from pantry.store import SiteFile, make_site_file, new_laptop, open_site
 if TYPE_CHECKING:
     from random import Random
 
-    from pantry.readings.fields import Reading
-
 MORNING = datetime(2026, 11, 21, 9, 0, tzinfo=timezone(timedelta(hours=-5)))
 Bundles = dict[str, Arriving]
 Stick = Bundles | Path
@@ -101,9 +99,13 @@ class FleetLaptop:
     def _one(self, question: str, value: str) -> bool:
         return self.site_file.db.execute(question, (value,)).fetchone() is not None
 
-    def reads(self, thing: str, name: str, scope: str | None = None) -> Reading | None:
-        """What a field reads here."""
-        return Fields(self.site_file.db).reading((thing, name, scope or self.site))
+    def reads(self, thing: str, name: str, site: str) -> str | None:
+        """What a field reads here for a site: its own value, of a thing that is no line else the chapter's."""
+        fields = Fields(self.site_file.db)
+        if not thing.startswith(("e", "n")):
+            return fields.value(thing, name, site)
+        reading = fields.reading((thing, name, site))
+        return reading.value if reading else None
 
     def write_onto(self, stick: Stick, chance: Random) -> None:
         """Closes what is new into bundles, and copies all that is held."""

@@ -33,8 +33,7 @@ class People:
         return len(chosen)
 
     def _reads_wrong(self, laptop: FleetLaptop, key: tuple[str, str, str]) -> bool:
-        reading = laptop.reads(*key)
-        return reading is None or reading.value != self.journal.true_value(*key[:2])
+        return laptop.reads(*key) != self.journal.true_value(*key[:2])
 
     def _fix(self, laptop: FleetLaptop, thing: str, name: str) -> None:
         truth = self.journal.true_value(thing, name)
