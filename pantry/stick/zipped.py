@@ -23,7 +23,7 @@ _LEVEL = 6
 _WAYS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # others need as much memory as they ask for
 _TROUBLES = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError,
-    OverflowError,
+    OverflowError, IndexError,
 )  # fmt: skip
 
 

@@ -47,6 +47,11 @@ def test_a_damaged_zip_is_refused_or_gives_something_else_to_prove(at: int, othe
         return
 
 
+def test_a_member_whose_name_is_lost_is_refused() -> None:
+    with pytest.raises(Refused, match="can't be read"):
+        read_zip(write_zip("folder", "2026-11-21", FILES).replace(b"folder/bagit.txt", bytes(16)))
+
+
 def bomb(size: int, count: int = 1) -> bytes:
     into = io.BytesIO()
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
