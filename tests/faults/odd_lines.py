@@ -22,6 +22,13 @@ REAL = (
     "/left produce 12lb", "/left bread 3", "/left", "/source Corner Market", "/source farm", "/bag Standard bag",
     "/bag none", "/kind bread", "/kind nothing", "/is g00036000291452", "/name Rice", "/nonsense",
 )  # fmt: skip
+STORIES = (
+    "/in 4011 3lb x", "/in 24*036000291452 0327 6 /same", "/in 036000291452 /undo /redo", "/in 40b 4 2c o",
+    "/in 12*041220576074 38f 50° 3°c", "/in 01234565 o /undo", "/in 5901234123457 Oddness 05/03/27 o",
+    "/in 212345012344 2lb", "/in beans 1 d7158 24x", "/in ]C101100360002914593102001250 1527033110L21B",
+    "/in 600*036000291452 o 0x 999999999", "/out 4 21 o 24x", "/out 8+ 11 4011 /done", "/out 0 100 99 1",
+    "/in 12lb 5.5kg 2001lb o", "/out 36*036000291452 /undo /redo /redo", "/undo /undo /undo /redo /redo /redo",
+)  # fmt: skip
 _LETTERS = "0123456789 */x.,+-°½²()[]]{}%;=\"'\\\0\x1d\x1b\r\n\tabcdlbkgmñéÜ¿🍎中ع\u200e\u202e\ud800"
 _LONGEST_RANDOM = 60
 
@@ -31,10 +38,15 @@ class OddLines:
 
     def __init__(self, chance: Random) -> None:
         self._chance = chance
+        self._to_come: list[str] = []
         self._real = (*REAL, *(card.digits for card in cards()), *self._own_codes())
 
     def next(self) -> tuple[str, bool]:
-        """A line, and whether it was scanned."""
+        """A line, and whether it was scanned; at times the next one of a story."""
+        if self._to_come and self._chance.random() < 0.9:
+            return self._to_come.pop(0), False
+        if self._chance.random() < 0.1:
+            self._to_come = self._chance.choice(STORIES).split()
         make = self._chance.choices(
             (self._a_real_one, self._a_number_and_one, self._two_joined, self._spoiled, self._barcode, self._noise),
             weights=(40, 15, 10, 20, 10, 5),
