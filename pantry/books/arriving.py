@@ -29,6 +29,11 @@ ITEM, LOT, FROM, TO = (
     _at(Movement, "to_place"),
 )
 QUANTITY, UNIT = _at(Movement, "quantity"), _at(Movement, "unit")
+WEIGHT, WEIGHT_KNOWN, REASON = (
+    _at(Movement, "weight_g"),
+    _at(Movement, "weight_known"),
+    _at(Movement, "reason"),
+)
 PAPER: dict[EventKind, int] = {kind: _at(kind, "paper") for kind in (Movement, Visit, Count)}
 SCOPE, THING, FIELD, VALUE = (
     _at(Change, "scope"),

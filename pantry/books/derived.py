@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pantry.books import arriving as at
@@ -27,15 +28,20 @@ if TYPE_CHECKING:
 
 _FACT_KINDS: tuple[EventKind, ...] = (Movement, Visit, Count)
 _NEW_ENTRY = """INSERT INTO entry (entry, act, site, date, mine, late, bundle, has_facts, has_visit)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry) DO UPDATE SET bundle = coalesce(bundle, excluded.bundle)"""
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (entry) DO UPDATE SET bundle = coalesce(bundle, excluded.bundle),
+    has_facts = max(has_facts, excluded.has_facts), has_visit = max(has_visit, excluded.has_visit)"""
 _CHANGED = """SELECT f.event FROM {table} f WHERE f.rowid > ?
     AND (EXISTS (SELECT 1 FROM current c WHERE c.thing = f.event)
     OR EXISTS (SELECT 1 FROM current c WHERE c.thing = f.entry AND c.field = 'stands'))"""
+_TOLD_OF_FACTS = """SELECT thing FROM current WHERE thing >= 'e' AND thing < 'f'
+    UNION ALL SELECT thing FROM current WHERE thing >= 'n' AND thing < 'o' AND field = 'stands' LIMIT ?"""
 _EVER_COUNTED = """SELECT item FROM count WHERE item IN (SELECT value FROM json_each(:items))
     UNION SELECT value FROM current WHERE field = 'item' AND value IN (SELECT value FROM json_each(:items))"""
+_SITE_AND_ITEM = itemgetter(at.SITE, at.ITEM)
 _FOUND_BY = (NAME, "other_names", "kind")  # what search finds an item by; names have their language behind a colon
 _INSERT = {
-    kind: f"INSERT OR IGNORE INTO {at.TABLES[kind]} VALUES ({','.join('?' * (len(COLUMNS[kind]) + 1))})"
+    kind: f"INSERT INTO {at.TABLES[kind]} VALUES ({','.join('?' * (len(COLUMNS[kind]) + 1))})"
+    " ON CONFLICT (event) DO NOTHING"  # OR IGNORE would also leave out a row that breaks a rule of its table
     for kind in KINDS
 }
 
@@ -172,14 +178,22 @@ class Derived:
             return []
         mark = (marks[table],)
         new = self._db.execute(f"SELECT count(*) FROM {table} WHERE rowid > ?", mark).fetchone()[0]
-        changed = {row[0] for row in self._db.execute(_CHANGED.format(table=table), mark).fetchall()}
         if new < len(given):
             fresh = self._newer(kind, marks)
             given = list({row[at.EVENT]: row for row in given if row[at.EVENT] in fresh}.values())
+        changed = self._changed(kind, given, mark)
         plain = [row for row in given if not row[paper] and row[at.EVENT] not in changed]
         if len(plain) < new:
             touched.events[kind].update(self._newer(kind, marks) - {str(row[at.EVENT]) for row in plain})
         return plain
+
+    def _changed(self, kind: EventKind, given: list[Row], mark: tuple[int]) -> set[object]:
+        """Those of the new facts that a change is about, or the undo of their entry."""
+        told = self._db.execute(_TOLD_OF_FACTS, (len(given),)).fetchall()
+        if len(told) < len(given):  # these are all
+            things = {row[0] for row in told}
+            return {row[at.EVENT] for row in given if row[at.EVENT] in things or row[at.ENTRY] in things}
+        return {row[0] for row in self._db.execute(_CHANGED.format(table=at.TABLES[kind]), mark).fetchall()}
 
     def _newer(self, kind: EventKind, marks: dict[str, int]) -> set[str]:
         table = at.TABLES[kind]
@@ -190,7 +204,7 @@ class Derived:
 
     def _counted_items(self, movements: list[Row]) -> set[ItemAtSite]:
         """Those of the movements' items that were ever counted."""
-        items = {(str(row[at.SITE]), str(row[at.ITEM])) for row in movements}
+        items: set[ItemAtSite] = set(map(_SITE_AND_ITEM, movements))
         asked = json.dumps(sorted({item for _, item in items}))
         counted = {row[0] for row in self._db.execute(_EVER_COUNTED, {"items": asked}).fetchall()} if items else set()
         return {(site, item) for site, item in items if item in counted}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, cast
 
+from pantry.books import arriving as at
 from pantry.events import WeightKnown
 from pantry.places import Way, fixed_place
 from pantry.readings.facts import Visited
@@ -13,7 +15,7 @@ from pantry.readings.fields import Fields
 from pantry.readings.roles import Roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
@@ -31,11 +33,8 @@ _TOTAL = """INSERT INTO total VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity, grams = grams + excluded.grams"""
 
 
-_MovementRow = tuple[
-    str, str, str, str, str, str, str, str, str, str, int, str, int | None, str, str, str, str, str, str
-]  # fmt: skip
-
 _VisitRow = tuple[str, str, str, str, str, str, int | None, str, str, str, str, str, str]
+_WHAT_MOVED = itemgetter(at.SITE, at.DATE, at.ITEM, at.LOT, at.FROM, at.TO, at.UNIT, at.REASON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +82,20 @@ class Effects:
             self.add_visit(Visited(event, site, date, people or 0, bag, again == "yes", counts=True))
 
     def _add_movements(self, rows: Iterable[Row]) -> None:
-        flow, lots = self._flow, defaultdict[tuple[str, str, str, str, str], int](int)
-        for _, _, _, site, date, _, item, lot, start, end, quantity, unit, weight_g, known, _, reason, _, _, _ in cast(
-            "Iterable[_MovementRow]", rows
-        ):
-            cell = flow[site, date, start, end, item, reason, unit]
+        """Rows that differ in their quantity and weight alone are one sum before they are looked at."""
+        sums = defaultdict[tuple[str, ...], list[int]](lambda: [0, 0, 0])
+        for row in cast("Iterable[Sequence[Any]]", rows):
+            cell, quantity, weight_g = sums[_WHAT_MOVED(row)], row[at.QUANTITY], row[at.WEIGHT]
             cell[0] += quantity
-            if unit == "g":
+            if row[at.UNIT] == "g":
                 cell[1] += quantity
-            elif weight_g is None or known == WeightKnown.UNKNOWN:
+            elif weight_g is None or row[at.WEIGHT_KNOWN] == WeightKnown.UNKNOWN:
                 cell[2] += quantity
             else:
                 cell[1] += weight_g
-            lots[site, start, end, item, lot] += quantity
-        for (site, start, end, item, lot), quantity in lots.items():
+        for (site, date, item, lot, start, end, unit, reason), (quantity, known_g, unknown) in sums.items():
+            cell = self._flow[site, date, start, end, item, reason, unit]
+            cell[:] = cell[0] + quantity, cell[1] + known_g, cell[2] + unknown
             for place, change in ((start, -quantity), (end, quantity)):
                 self._on_hand[site, place, item] += change
                 self._on_lot[site, place, item, lot] += change
@@ -129,8 +128,7 @@ class Effects:
         connection = self._db.conn
         connection.executemany(_ON_HAND, [(*key, value) for key, value in self._on_hand.items() if value])
         connection.executemany(_ON_LOT, [(*key, value) for key, value in self._on_lot.items() if value])
-        flow = [(*key, *value) for key, value in self._flow.items() if any(value)]
-        connection.executemany(_FLOW, flow)
+        connection.executemany(_FLOW, [(*key, *value) for key, value in self._flow.items() if any(value)])
         connection.executemany(_TOTAL, self._totals())
 
     def _add_flow(self, key: tuple[str, str, str, str, str, str, str], quantity: int, weight: int | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from pantry.readings.fields import CHAPTER, GRAMS, ROLE, SAME_AS, Fields, Key
@@ -30,15 +31,15 @@ class ItemTotals:
     def before(self, keys: Iterable[Key]) -> TotalsBefore:
         """Call before the fields change; call `write` of what it gives after."""
         known = tuple(keys)
-        items = self._heavier(known)
+        items = self._heavier(known) if self._any_unweighed() else set()
         places = {thing for thing, field, _ in known if field == ROLE}
         return TotalsBefore(self, items, places, tuple(self.rows(items, places)))
 
     def rows(self, items: set[str], places: set[str]) -> Iterable[TotalRow]:
         """What these items (of unknown weight) and places add to the totals now."""
-        for item in sorted(items):
-            for flow in self._db.execute(f"{_FLOW} WHERE item = ? AND unknown_quantity <> 0", (item,)).fetchall():
-                yield from self._totals(flow)
+        of_items = f"{_FLOW} WHERE unknown_quantity <> 0 AND item IN (SELECT value FROM json_each(?))"
+        for flow in self._db.execute(of_items, (json.dumps(sorted(items)),)).fetchall() if items else ():
+            yield from self._totals(flow)
         for place in sorted(places):
             for flow in self._db.execute(f"{_FLOW} WHERE ? IN (from_place, to_place)", (place,)).fetchall():
                 _, _, start, end, item, _, _, unknown = flow
@@ -53,6 +54,9 @@ class ItemTotals:
             grams = known + (unknown * self._fields.grams(item, site) if unknown else 0)
             for period in (date, date[:7]):
                 yield site, period, what.value, quantity, grams
+
+    def _any_unweighed(self) -> bool:
+        return bool(self._db.execute("SELECT EXISTS (SELECT 1 FROM flow WHERE unknown_quantity <> 0)").fetchone()[0])
 
     def _heavier(self, keys: tuple[Key, ...]) -> set[str]:
         """Items whose grams may change: named themselves, or the same as one that is."""

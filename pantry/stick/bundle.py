@@ -98,15 +98,16 @@ def read_bundle(files: Mapping[str, bytes], *, known: str = VERSION) -> Opened:
     counted = not about.is_major_of(known)
     if counted:
         unread = _read_tables(files, rows, about, known)
-    _refuse_bad_manifest(files, MANIFEST, {name for name in files if name.startswith("data/")})
-    _refuse_bad_manifest(
-        files, TAG_MANIFEST, {name for name in files if not name.startswith("data/")} - {TAG_MANIFEST, SIGNATURE}
-    )
+    hashes = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
+    payload = {name for name in files if name.startswith("data/")}
+    _refuse_bad_manifest(files[MANIFEST], MANIFEST, {name: hashes[name] for name in payload})
+    tags = files.keys() - payload - {TAG_MANIFEST, SIGNATURE}
+    _refuse_bad_manifest(files[TAG_MANIFEST], TAG_MANIFEST, {name: hashes[name] for name in tags})
     _refuse_bad_signature(files, about)
     if counted:
         if files[BAGIT] != _BAGIT_TEXT:
             raise Refused("The file is not as Pantry writes it.", file=BAGIT)
-        datapackage.refuse_untrue(files)
+        datapackage.refuse_untrue(files, hashes)
     return Opened(bundle, about, rows, counted, unread)
 
 
@@ -196,18 +197,18 @@ def _manifest(files: Mapping[str, bytes]) -> bytes:
     return "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items())).encode()
 
 
-def _refuse_bad_manifest(files: Mapping[str, bytes], manifest: str, names: set[str]) -> None:
+def _refuse_bad_manifest(data: bytes, manifest: str, hashes: Mapping[str, str]) -> None:
     """Every file is named once with its hash, and nothing else is."""
     said: dict[str, str] = {}
-    for number, line in enumerate(files[manifest].decode("utf-8", "replace").split("\n")[:-1], 1):
+    for number, line in enumerate(data.decode("utf-8", "replace").split("\n")[:-1], 1):
         found = _MANIFEST_LINE.fullmatch(line)
-        if not found or found[2] in said or found[2] not in names:
+        if not found or found[2] in said or found[2] not in hashes:
             raise Refused("The line does not name a file of this bundle.", file=manifest, line=number)
         said[found[2]] = found[1]
-    for name in sorted(names):
+    for name in sorted(hashes):
         if name not in said:
             raise Refused("The file is not in {manifest}.", file=name, manifest=manifest)
-        if said[name] != hashlib.sha256(files[name]).hexdigest():
+        if said[name] != hashes[name]:
             raise Refused("The file was changed after it was written.", file=name)
 
 

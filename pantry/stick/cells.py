@@ -50,22 +50,21 @@ def _guarded(cell: str) -> str:
 def read_columns(file: str, data: bytes) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """The first line's cells, and the other lines' cells by column, still guarded. Raises Refused with the line."""
     text = _text(file, data)
-    columns = _split(text) or list(zip(*_parsed(file, text), strict=True))
-    header = tuple(cells[0] for cells in columns)
-    return header, [cells[1:] for cells in columns] if len(columns[0]) > 1 else []
+    header, *lines = _split(text) or _parsed(file, text)
+    return tuple(header), list(zip(*lines, strict=True))
 
 
-def _split(text: str) -> list[tuple[str, ...]] | None:
-    """The columns of a file as Pantry wrote it, if no cell holds a quote: then cells end at `","` and nowhere else."""
+def _split(text: str) -> list[list[str]] | None:
+    """The lines of a file as Pantry wrote it, if no cell holds a quote: then cells end at `","` and nowhere else."""
     lines = [line.split('","') for line in text[1:-3].split('"\r\n"')]
-    if text[:1] != '"' or text[-3:] != '"\r\n' or not text.count("\n") == text.count("\r") == len(lines):
-        return None
-    if text.count('"') != 2 * len(lines[0]) * len(lines):
-        return None
-    try:
-        return list(zip(*lines, strict=True))
-    except ValueError:  # lines of different widths
-        return None
+    width = len(lines[0])
+    is_as_written = (
+        (text[:1], text[-3:]) == ('"', '"\r\n')
+        and text.count("\n") == text.count("\r") == len(lines)
+        and text.count('"') == 2 * width * len(lines)
+        and set(map(len, lines)) == {width}
+    )
+    return lines if is_as_written else None
 
 
 def _text(file: str, data: bytes) -> str:

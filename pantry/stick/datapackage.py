@@ -64,8 +64,8 @@ def _resource(kind: EventKind, file: str, data: bytes) -> dict[str, object]:
     }
 
 
-def refuse_untrue(files: Mapping[str, bytes]) -> None:
-    """Raises Refused where the description does not fit the CSV files."""
+def refuse_untrue(files: Mapping[str, bytes], hashes: Mapping[str, str]) -> None:
+    """Raises Refused where the description does not fit the CSV files; `hashes`: SHA-256 of each file."""
     try:
         resources = json.loads(files[NAME].decode())["resources"]
         said = {f"data/{resource['path']}": (resource["hash"], resource["bytes"]) for resource in resources}
@@ -73,10 +73,10 @@ def refuse_untrue(files: Mapping[str, bytes]) -> None:
         raise Refused("The description of the files can't be read.", file=NAME) from None
     for file, data in files.items():
         is_table = file.startswith("data/") and file.endswith(".csv")
-        if is_table and said.pop(file, None) != (f"sha256:{hashlib.sha256(data).hexdigest()}", len(data)):
+        if is_table and said.pop(file, None) != (f"sha256:{hashes[file]}", len(data)):
             raise _untrue(file)
     if said:
-        raise _untrue(min(said))
+        raise Refused("The description names a file that is not there.", file=NAME)
 
 
 def _untrue(table: str) -> Refused:

@@ -175,7 +175,7 @@ def _bytes(path: Path, name: str, most: int) -> bytes:
     if found.st_size > most:
         raise Refused("The file is too large.", file=name)
     with path.open("rb") as opened:
-        data = opened.read(most + 1)
-    if len(data) > most:
+        data = opened.read(found.st_size + 1)
+    if len(data) > found.st_size:
         raise Refused("The file is too large.", file=name)
     return data
