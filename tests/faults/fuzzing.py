@@ -8,7 +8,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
-from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -43,15 +42,21 @@ def run_fuzzing(seconds: float, seed: int) -> int:
     until, tried = time.monotonic() + seconds, 0
     with tempfile.TemporaryDirectory() as folder:
         fuzzing = Fuzzing(Path(folder), chance)
-        for name, round_of in cycle(fuzzing.rounds()):
-            try:
-                tried += round_of()
-            except Exception as trouble:
-                told = f"seed {seed}, {name}: {fuzzing.tried[:_SHOWN]!r}: {trouble!r}"
-                raise AssertionError(told[:_LONGEST_TROUBLE]) from trouble
-            if time.monotonic() >= until:
-                break
+        while tried == 0 or time.monotonic() < until:
+            tried += _one_of_each(fuzzing, seed)
         fuzzing.close()
+    return tried
+
+
+def _one_of_each(fuzzing: Fuzzing, seed: int) -> int:
+    tried = 0
+    for name, round_of in fuzzing.rounds():
+        try:
+            tried += round_of()
+        except Exception as trouble:
+            told = f"seed {seed}, {name}: {fuzzing.tried[:_SHOWN]!r}: {trouble!r}"
+            raise AssertionError(told[:_LONGEST_TROUBLE]) from trouble
+    fuzzing.clear()
     return tried
 
 
@@ -64,6 +69,10 @@ class Fuzzing:
         self._shop = Workshop(folder, chance)
         self._pantry = self._shop.new_site()
         self._runs = 0
+
+    def clear(self) -> None:
+        """Removes what the last rounds left on the disk."""
+        self._shop.clear(self._pantry.site_file.path)
 
     @property
     def tried(self) -> str:

@@ -48,7 +48,9 @@ class Workshop:
         self._folder = folder
         self._chance = chance
         self._numbers = 0
+        self._folders: set[Path] = set()
         self.originals = self._make_originals()
+        self._kept = frozenset(self._folders)
 
     def _make_originals(self) -> Originals:
         """A table that took in and gave out, its stick, a second laptop made half-way, and a backup."""
@@ -77,7 +79,14 @@ class Workshop:
         self._numbers += 1
         path = self._folder / f"{name}{self._numbers}"
         path.mkdir()
+        self._folders.add(path)
         return path
+
+    def clear(self, site: Path) -> None:
+        """Removes what the rounds left, but not the site that is in use: a soak must not fill the disk."""
+        for path in self._folders - self._kept - {site.parent}:
+            shutil.rmtree(path)
+            self._folders.remove(path)
 
     def damaged_file(self, source: bytes, name: str) -> Path:
         path = self.new_path("damaged") / name
