@@ -32,8 +32,11 @@ if TYPE_CHECKING:
     from pantry.store import SiteFile
 
 PART = "part"
+# A day that a wrong clock wrote is past when this laptop wrote something on another day since, and that day is past.
 _OF_AN_OPEN_DAY = """ AND NOT (e.has_visit AND e.date >= :today AND NOT EXISTS (SELECT 1 FROM current c
-    WHERE c.thing = 'day:' || e.date AND c.field = 'closed' AND c.scope = :site AND c.value = 'yes'))"""
+    WHERE c.thing = 'day:' || e.date AND c.field = 'closed' AND c.scope = :site AND c.value = 'yes')
+    AND NOT (e.date > :today AND EXISTS (SELECT 1 FROM entry l
+    WHERE l.mine = 1 AND l.late = 0 AND l.seq > e.seq AND l.date < :today)))"""
 _EVENT_IDS = " UNION ALL ".join(f"SELECT event FROM {table}" for table in ("movement", "visit", "count", "change"))
 
 

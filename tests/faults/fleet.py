@@ -23,7 +23,7 @@ from tests.faults.doubts import Doubts
 from tests.faults.happenings import Happenings
 from tests.faults.journal import YES, Journal
 from tests.faults.laptops import Days, FleetLaptop
-from tests.faults.people import People
+from tests.faults.people import NeverSettledError, People
 from tests.faults.scribe import Scribe, date_of
 from tests.faults.world import THINGS, World
 
@@ -41,10 +41,6 @@ class WorldDiffersError(AssertionError):
 
 class LaptopsDifferError(AssertionError):
     """Two laptops that hold the same read it otherwise, or what one keeps is not what a recount gives."""
-
-
-class NeverSettledError(AssertionError):
-    """Questions or conflicts that no answer ends."""
 
 
 @dataclass(slots=True)
@@ -191,6 +187,8 @@ class Fleet:
         return Doubts(laptop, self.journal, dead).answer_all()
 
     def _settle(self) -> None:
+        if self.true_road:
+            self._set_clocks_right()
         for _ in range(MOST_ROUNDS):
             self._exchange_all()
             done = 0
@@ -199,6 +197,13 @@ class Fleet:
             if not done:
                 return
         raise NeverSettledError(f"world {self.seed}: after {MOST_ROUNDS} rounds there still are questions")
+
+    def _set_clocks_right(self) -> None:
+        """People heed *This laptop's clock looks wrong*; only then can it tell which of its own dates are."""
+        stick = self._new_stick()
+        for laptop in self._alive():
+            laptop.write_onto(stick, self.chance)
+            laptop.days_off = 0
 
     def _exchange_all(self) -> None:
         stick = self._new_stick()

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from pantry.books import Books, Merge, Unsent, counted_places
+from pantry.books import Books, Merge, Unsent, counted_places, recount
 from pantry.books.derived import Derived
 from pantry.books.effects import Effects
 from pantry.events import Act, Change, Count, Draft, Movement
@@ -256,6 +256,7 @@ def _winner(patch: Patch, *, key: Callable[[object], object]) -> None:
         return Reading(won.value, won.event, won.rev, (won.event,), conflict=False)
 
     patch.setattr(fields, "reading_of", reading_of)
+    patch.setattr(recount, "reading_of", reading_of)
 
 
 def the_last_writer_by_clock_wins(patch: Patch) -> None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from tests.faults.laptops import FleetLaptop
 
 
+class NeverSettledError(AssertionError):
+    """Something stays wrong, or is asked, whatever people say."""
+
+
 @dataclass(slots=True)
 class People:
     """Who sits at the laptops, and knows what truly happened."""
@@ -46,6 +50,8 @@ class People:
             said = Change(thing=thing, field=name, value=truth)
             saved = laptop.books.record(Draft(Act.NAMED, laptop.today(), (said,)))
         self.journal.note(saved, [], laptop.site)
+        if laptop.reads(thing, name, laptop.site) != truth:
+            raise NeverSettledError(f"{laptop.name} set {name} of {thing} right, and it still reads otherwise")
 
     def make_it_worse(self, laptop: FleetLaptop) -> None:
         """Somebody undoes what was right, or corrects it into something else that is wrong."""
