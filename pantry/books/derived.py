@@ -152,8 +152,12 @@ class Derived:
         for thing, named, scope in keys:
             if named == STANDS:
                 self._mark_standing(thing, scope)
-        for thing, scope in {(thing, scope) for thing, named, scope in keys if named.startswith(_FOUND_BY)}:
-            self._remember_name(thing, scope)
+        named_by: dict[str, set[str]] = {}
+        for thing, named, scope in keys:
+            if named.startswith(_FOUND_BY):
+                named_by.setdefault(scope, set()).add(thing)
+        for scope, things in named_by.items():
+            self._remember_names(things, scope)
 
     def _mark_standing(self, entry: str, scope: str) -> None:
         reading = self._fields.reading((entry, STANDS, scope))
@@ -164,12 +168,12 @@ class Derived:
             (stands, stands, entry, scope),
         )
 
-    def _remember_name(self, item: str, site: str) -> None:
-        said = self._fields.values(item, (NAME, "other_names", "kind"), site)
-        if said.get(NAME):
-            remember_item(self._db, item, said[NAME], said.get("other_names", ""), said.get("kind", ""))
-        else:
-            forget_item(self._db, item)
+    def _remember_names(self, items: set[str], site: str) -> None:
+        for item, said in self._fields.values(items, (NAME, "other_names", "kind"), site).items():
+            if said.get(NAME):
+                remember_item(self._db, item, said[NAME], said.get("other_names", ""), said.get("kind", ""))
+            else:
+                forget_item(self._db, item)
 
     def _plain(self, kind: EventKind, rows: Arriving, touched: _Touched, marks: dict[str, int]) -> list[Row]:
         """New facts that nobody changed, undid or copied; the other new ones join those that are read one by one."""
@@ -182,10 +186,8 @@ class Derived:
             fresh = self._newer(kind, marks)
             given = list({row[at.EVENT]: row for row in given if row[at.EVENT] in fresh}.values())
         changed = self._changed(kind, given, mark)
-        plain = [row for row in given if not row[paper] and row[at.EVENT] not in changed]
-        if len(plain) < new:
-            touched.events[kind].update(self._newer(kind, marks) - {str(row[at.EVENT]) for row in plain})
-        return plain
+        touched.events[kind].update(str(row[at.EVENT]) for row in given if row[paper] or row[at.EVENT] in changed)
+        return [row for row in given if not row[paper] and row[at.EVENT] not in changed]
 
     def _changed(self, kind: EventKind, given: list[Row], mark: tuple[int]) -> set[object]:
         """Those of the new facts that a change is about, or the undo of their entry."""

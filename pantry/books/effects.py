@@ -142,6 +142,7 @@ class Effects:
     def _totals(self) -> list[tuple[str, str, str, int, int]]:
         days: defaultdict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
         ways: dict[tuple[str, str, str], Way | None] = {}
+        weights: dict[tuple[str, str], int] = {}
         for (site, date, start, end, item, _, _), (quantity, known, unknown) in self._flow.items():
             places = (start, end, site)
             if places not in ways:
@@ -149,9 +150,11 @@ class Effects:
             what = ways[places]
             if what is None:
                 continue
+            if unknown and (item, site) not in weights:
+                weights[item, site] = self._fields.grams(item, site)
             cell = days[site, date, what]
             cell[0] += quantity
-            cell[1] += known + (unknown * self._fields.grams(item, site) if unknown else 0)
+            cell[1] += known + (unknown * weights[item, site] if unknown else 0)
         for key, amount in self._visits.items():
             days[key][0] += amount
         return [(*key, quantity, grams) for key, (quantity, grams) in _with_months(days).items() if quantity or grams]

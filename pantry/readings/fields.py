@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -82,15 +83,18 @@ class Fields:
         own = values.get(site)
         return own if own is not None else values.get(CHAPTER)
 
-    def values(self, thing: str, fields: tuple[str, ...], site: str) -> dict[str, str]:
-        """What a site sees of several fields of a thing: its own values, else the chapter's."""
+    def values(self, things: Iterable[str], fields: tuple[str, ...], site: str) -> dict[str, dict[str, str]]:
+        """What a site sees of some fields of each thing: its own values, else the chapter's."""
+        found: dict[str, dict[str, str]] = {thing: {} for thing in things}
         rows = self._db.execute(
-            f"SELECT field, scope, value FROM current WHERE thing = ? AND field IN ({','.join('?' * len(fields))})"
-            " AND scope IN (?, ?)",
-            (thing, *fields, site, CHAPTER),
+            "SELECT thing, field, scope, value FROM current WHERE thing IN (SELECT value FROM json_each(?))"
+            f" AND field IN ({','.join('?' * len(fields))}) AND scope IN (?, ?)",
+            (json.dumps(list(found)), *fields, site, CHAPTER),
         ).fetchall()
-        found = {field: value for field, scope, value in rows if scope == CHAPTER}
-        return found | {field: value for field, scope, value in rows if scope == site}
+        for thing, field, scope, value in rows:
+            if scope == site or field not in found[thing]:
+                found[thing][field] = value
+        return found
 
     def read_again(self, keys: Iterable[Key]) -> None:
         """Weighs all changes of each field anew, and keeps what it reads now."""
