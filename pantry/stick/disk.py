@@ -31,8 +31,8 @@ def refuse_without_room(root: Path, needed: int) -> None:
 
 
 def make_folder(folder: Path, day: date) -> None:
-    """Makes a folder, where it is not there yet, and its name durable."""
-    if not folder.is_dir():
+    """Makes a folder, where it is not there yet, and its name durable; a link to one is no folder."""
+    if folder.is_symlink() or not folder.is_dir():
         folder.mkdir()
         sync_folder(folder.parent)
         date_folders((folder,), day)
@@ -98,6 +98,13 @@ def _forget(handle: int) -> None:
         fcntl.fcntl(handle, fcntl.F_NOCACHE, 1)
     elif hasattr(os, "posix_fadvise"):
         os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def date_all(folder: Path, day: date) -> None:
+    """Dates a folder that was never finished, and all in it, at noon."""
+    for path in (*folder.rglob("*"), folder):
+        if not path.is_symlink():
+            _set_noon(path, day)
 
 
 def date_folders(folders: tuple[Path, ...], day: date) -> None:

@@ -20,6 +20,10 @@ _READ_ONLY = sentence(
     "The stick at {path} can't be written: it is read-only. Your books are safe."
     " Move its small switch, or take another stick."
 )
+_IN_THE_WAY = sentence(
+    "On the stick at {path} something else has a name that Pantry needs. Your books are safe."
+    " Rename what is called PANTRY there, then write the stick again."
+)
 _GONE_WRITING = sentence(
     "The stick at {path} was pulled out or gave an error. Your books are safe, and what is not on the stick"
     " is written next time. Put it in again, or take another stick."
@@ -30,6 +34,7 @@ _GONE_READING = sentence(
 )
 _FULL_CODES = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY_CODES = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_IN_THE_WAY_CODES = frozenset({errno.EEXIST, errno.ENOTDIR, errno.EISDIR})
 
 
 @contextlib.contextmanager
@@ -38,7 +43,11 @@ def writing_in_words(root: Path) -> Iterator[None]:
     try:
         yield
     except OSError as trouble:
-        codes = {**dict.fromkeys(_FULL_CODES, FULL), **dict.fromkeys(_READ_ONLY_CODES, _READ_ONLY)}
+        codes = {
+            **dict.fromkeys(_FULL_CODES, FULL),
+            **dict.fromkeys(_READ_ONLY_CODES, _READ_ONLY),
+            **dict.fromkeys(_IN_THE_WAY_CODES, _IN_THE_WAY),
+        }
         raise StickError(codes.get(trouble.errno or 0, _GONE_WRITING), path=root) from trouble
 
 

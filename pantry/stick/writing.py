@@ -272,18 +272,22 @@ class _Writing:
     def _take_off(self, scan: Scan, there: dict[str, FoundBundle]) -> None:
         """From the own folder goes what left its offer, and a copy that went bad; a whole one is there by now.
 
-        An unfinished folder stays: nobody reads it.
+        An unfinished folder stays, as nobody reads it, and loses the hour at which it was cut off.
         """
         held = self._tables.held()
         ids, folders = {one.bundle for one in held}, {one.folder for one in held}
         whole = {found.name for found in there.values() if found.owner == self._own.name}
         for found in scan.bundles:
-            said = found.said_id()
-            is_ours = said in ids or found.first_name in folders
-            is_unfinished = found.folder is not None and not said
-            if found.owner != self._own.name or found.name in whole or is_unfinished or not is_ours:
+            if found.owner != self._own.name or found.name in whole:
                 continue
-            if found.folder is not None:
-                disk.remove_bundle_folder(found.folder, TAG_MANIFEST)
-            if found.zip is not None:
-                found.zip.unlink()
+            said = found.said_id()
+            if found.folder is not None and not said:
+                disk.date_all(found.folder, self._clock.today())
+            elif said in ids or found.first_name in folders:
+                self._take_one_off(found)
+
+    def _take_one_off(self, found: FoundBundle) -> None:
+        if found.folder is not None:
+            disk.remove_bundle_folder(found.folder, TAG_MANIFEST)
+        if found.zip is not None:
+            found.zip.unlink()

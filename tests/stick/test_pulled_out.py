@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -230,3 +231,27 @@ def test_the_books_full_while_reading_keep_nothing_of_the_bundle(red, blue, stic
     assert (blue.books.digest(), holdings_digest(blue.site_file.db)) == before
     blue.site_file.db.execute("PRAGMA max_page_count = 1000000").fetchall()
     assert blue.read(stick).read == 1
+
+
+def test_an_unfinished_folder_tells_no_hour(red, stick: Path) -> None:
+    red.take_in()
+    with trouble_at(40, Killed()), pytest.raises(Killed):
+        red.write(stick)
+    (unfinished,) = red.bundles(stick)
+    red.write(stick)
+    hours = {datetime.fromtimestamp(path.stat().st_mtime).hour for path in (unfinished, *unfinished.rglob("*"))}  # noqa: DTZ006
+    assert hours == {12}
+    assert len(red.bundles(stick)) == 2
+
+
+@pytest.mark.parametrize("what", ["a file", "a link"])
+def test_something_else_of_our_name_is_told(red, stick: Path, tmp_path: Path, what: str) -> None:
+    if what == "a file":
+        (stick / "PANTRY").write_text("")
+    else:
+        (tmp_path / "elsewhere").mkdir()
+        (stick / "PANTRY").symlink_to(tmp_path / "elsewhere")
+    red.take_in()
+    with pytest.raises(StickError, match="something else has a name"):
+        red.write(stick)
+    assert list((tmp_path / "elsewhere").glob("*")) == []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import shutil
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ import pytest
 
 from pantry.errors import StickError
 from pantry.places import fixed_place
-from pantry.safe import backup, restore
+from pantry.safe import backup, check_books, restore
 from pantry.stick import bundle_thing, holdings_digest, read_stick, rows_of, sites_on, write_stick
 from pantry.stick.about import folder_name
 from pantry.stick.bundle import TAG_MANIFEST, bundle_id, read_bundle
@@ -445,6 +447,30 @@ def test_a_major_version_is_kept_and_relayed_and_said(
     red.write(other)
     assert folder_files(red.own_folder(other) / name) == files
     assert blue.read(other).unread == 4
+
+
+def test_a_column_of_a_newer_program_is_kept_word_for_word_and_relayed(
+    red, blue, maker, stick: Path, tmp_path: Path, folder_files
+) -> None:
+    entry = maker.entry()
+    strange = maker.movement(entry=maker.entry(), act="composted")
+    wide = maker.seal(replace(maker.movement(entry=entry), extra=(("celsius", "-18"), ("zebra", "'é"))))
+    files = maker.files(wide, maker.movement(entry=entry), strange, about=maker.about(version="1.7"))
+    name = put(stick, maker, files)
+    read = red.read(stick)
+    assert (read.read, read.refused, read.unread) == (1, (), 1)
+    assert check_books(red.site_file.db).ok
+    row = red.site_file.db.execute("SELECT extra FROM movement WHERE event = ?", (wide.event,)).fetchone()
+    assert json.loads(row[0]) == {"celsius": "-18", "zebra": "'é"}
+    assert red.site_file.db.execute("SELECT count(*) FROM movement WHERE act = 'composted'").fetchone() == (0,)
+    other = tmp_path / "other"
+    other.mkdir()
+    red.write(other)
+    assert folder_files(red.own_folder(other) / name) == files
+    assert blue.read(other).unread == 1
+    blue.read(stick)
+    red.read(other)
+    assert len(digests(red, blue)) == 1
 
 
 def test_a_bundle_of_the_major_version_is_read_after_the_update(red, maker, stick: Path) -> None:
