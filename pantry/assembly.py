@@ -12,20 +12,20 @@ from pantry.desk import Desk, Mode
 from pantry.errors import RefusedInput, SiteFileError
 from pantry.events import Act, Change, Draft
 from pantry.language import Language
-from pantry.office.printing import FromBooks
 from pantry.reports import Reports
 from pantry.settings import SiteSettings, Units, date_order_of
 from pantry.shelf import Shelf
-from pantry.stick import SiteOnStick, read_stick, sites_on
-from pantry.store import SiteFile, make_site_file, open_site
+from pantry.store import DatabaseError, SiteFile, make_site_file, open_site
 from pantry.store.disks import refuse_unsafe_place
 from pantry.store.site_file import refuse_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pantry.clock import Clock
+    from pantry.office.printing import FromBooks
+    from pantry.stick import SiteOnStick
 
 LONGEST_NAME = 200
 
@@ -44,10 +44,13 @@ class Pantry:
 
     def desk(self, mode: Mode = Mode.OUT) -> Desk:
         """A desk that has just sat down at the table."""
-        return Desk(self.books, self.shelf, self.site_file, self.language, self.clock, mode=mode)
+        with _damage_in_words(self.site_file.path):
+            return Desk(self.books, self.shelf, self.site_file, self.language, self.clock, mode=mode)
 
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""
+        from pantry.office.printing import FromBooks
+
         return FromBooks(self.books, self.shelf, self.site_file, self.settings, self.clock)
 
     def close(self) -> None:
@@ -57,7 +60,19 @@ class Pantry:
 
 def open_pantry(path: Path, clock: Clock, *, key: str | None = None) -> Pantry:
     """Opens a site. Raises SiteFileError."""
-    return assembled(open_site(path, clock, key=key), clock)
+    with _damage_in_words(path):
+        return assembled(open_site(path, clock, key=key), clock)
+
+
+@contextlib.contextmanager
+def _damage_in_words(path: Path) -> Iterator[None]:
+    """A page of the site file that can't be read is told as what it is."""
+    try:
+        yield
+    except DatabaseError as trouble:
+        raise SiteFileError(
+            "{path} is damaged. Your backups and sticks are safe. Restore a backup with: pantry restore", path=path
+        ) from trouble
 
 
 def new_pantry(path: Path, clock: Clock, settings: SiteSettings) -> Pantry:
@@ -86,6 +101,8 @@ def join_site(path: Path, stick: Path, clock: Clock, *, site: str | None = None)
 
     All is read before the file appears; no event is written. Raises SiteFileError, StickError, RefusedInput.
     """
+    from pantry.stick import read_stick
+
     chosen = _site_to_join(stick, site)
     _make_whole(
         path, clock, chosen.site, lambda site_file: read_stick(Books(site_file, clock), site_file, clock, stick)
@@ -127,6 +144,8 @@ def _remove_all(unfinished: Path) -> None:
 
 
 def _site_to_join(stick: Path, wanted: str | None) -> SiteOnStick:
+    from pantry.stick import sites_on
+
     sites = sites_on(stick)
     if not sites:
         raise RefusedInput("There is no site on {stick}. Nothing was made. Is it the stick's folder?", stick=stick)

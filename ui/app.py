@@ -46,6 +46,7 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
     try:
         window = TableWindow(pantry, open_look(application))
         with told_when_broken(window):
+            window.closed.connect(application.quit)
             if quit_when_ready:
                 window.became_ready.connect(window.close)
             window.show()

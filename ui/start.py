@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from pantry.cli import main as run_command
-
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
 def main() -> int:
     """Runs one command, or opens the window; gives the exit code."""
-    return run_command(open_window=_open_window)
+    with _nothing_collected():
+        from pantry.cli import main as run_command
+    return run_command(open_window=open_window)
 
 
-def _open_window(path: Path, quit_when_ready: bool) -> int:  # noqa: FBT001 - the shape that the commands call
-    from pantry.clock import system_clock
-    from ui.app import run
-
+def open_window(path: Path, quit_when_ready: bool) -> int:  # noqa: FBT001 - the shape that the commands call
+    """Opens the window on a site file and stays until it is closed. Raises PantryError."""
+    with _nothing_collected():
+        from pantry.clock import system_clock
+        from ui.app import run
     return run(path, system_clock(), quit_when_ready=quit_when_ready)
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """While modules are loaded nothing becomes garbage, and looking for some takes a part of the start."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 if __name__ == "__main__":

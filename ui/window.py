@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from pantry.places import Role, fixed_places
 from pantry.reply import Did, Reply
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
-from ui.table.page import Site, TablePage
+from ui.table.page import TablePage
 from ui.table.red_screen import RedScreen
-from ui.table.views import Source
+from ui.table.views import Site, Source
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -35,6 +35,7 @@ class TableWindow(QWidget):
 
     books_changed = Signal()
     became_ready = Signal()
+    closed = Signal()
 
     def __init__(self, pantry: Pantry, look: Look) -> None:
         super().__init__()
@@ -101,6 +102,7 @@ class TableWindow(QWidget):
         self.page.stop_waiting()
         self.keep_state()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _on_text_changed(self, _text: str) -> None:
         if not self._keep_timer.isActive():

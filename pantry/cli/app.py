@@ -13,21 +13,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.catalog_commands import catalog
-from pantry.cli.chapter_commands import chapter
-from pantry.cli.day_commands import day, report
-from pantry.cli.demo_command import demo
-from pantry.cli.keeping_commands import backup, check, restore
-from pantry.cli.new_command import new
 from pantry.cli.output import forget_output, print_as_utf8
-from pantry.cli.papers_commands import papers
-from pantry.cli.questions_command import questions
 from pantry.cli.sites import Chosen, first_site, last_site, remember_site
-from pantry.cli.stick_commands import stick
-from pantry.cli.stock_command import stock
-from pantry.cli.table_command import table
 from pantry.clock import system_clock
-from pantry.errors import PantryError
+from pantry.errors import PantryError, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,7 +24,7 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
 
 _INSIDE = "Something went wrong inside Pantry. What was saved before is safe. Try again; with --debug it says more."
-_NO_WINDOW = "This Pantry has no window. Nothing was changed. Use a command: pantry --help"
+_NO_WINDOW = sentence("This Pantry has no window. Nothing was changed. Use a command: pantry --help")
 _SYSTEM = "This computer refused ({why}). What was saved before is safe. Check the disk, then try again."
 _STOPPED = "Stopped. What was answered before is saved."
 
@@ -85,7 +74,42 @@ def _failed(words: str) -> int:
     return 1
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Root(click.Group):
+    """Knows its commands only when one is asked for: the window opens without them."""
+
+    _loaded: dict[str, click.Command] | None = None
+
+    @property
+    def commands(self) -> dict[str, click.Command]:
+        """The commands by name."""
+        if self._loaded is None:
+            self._loaded = {command.name or "": command for command in _all_commands()}
+        return self._loaded
+
+    @commands.setter
+    def commands(self, _none: object) -> None:
+        """Click gives a group that is made no commands: ours come later."""
+
+
+def _all_commands() -> tuple[click.Command, ...]:
+    from pantry.cli.catalog_commands import catalog
+    from pantry.cli.chapter_commands import chapter
+    from pantry.cli.day_commands import day, report
+    from pantry.cli.demo_command import demo
+    from pantry.cli.keeping_commands import backup, check, restore
+    from pantry.cli.new_command import new
+    from pantry.cli.papers_commands import papers
+    from pantry.cli.questions_command import questions
+    from pantry.cli.stick_commands import stick
+    from pantry.cli.stock_command import stock
+    from pantry.cli.table_command import table
+
+    return (
+        new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
+    )  # fmt: skip
+
+
+@click.group(cls=_Root, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--site", envvar="PANTRY_SITE", type=click.Path(path_type=Path), help="The site file to use.")
 @click.option("--debug", is_flag=True, help="Show where something went wrong inside.")
 @click.option("--quit-when-ready", is_flag=True, help="Close the window at its first painted, idle moment.")
@@ -111,22 +135,3 @@ def root(context: click.Context, site: Path | None, *, debug: bool, quit_when_re
     if code == 0:
         remember_site(path)
     return code
-
-
-for command in (
-    new,
-    demo,
-    table,
-    stock,
-    day,
-    report,
-    catalog,
-    papers,
-    stick,
-    backup,
-    restore,
-    check,
-    questions,
-    chapter,
-):
-    root.add_command(command)

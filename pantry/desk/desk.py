@@ -123,10 +123,12 @@ class Desk:
         return telling.nearly_gone(self._parts)
 
     def totals(self) -> Totals:
-        """The day so far, with what only the screen shows."""
-        today = self._parts.today.isoformat()
-        shelf = self._parts.shelf
-        return replace(shelf.totals(today), lines_in=shelf.lines_in(today), to_name=len(shelf.unnamed()))
+        """The day so far; while food comes in with its lines and what is to name, which nothing else shows."""
+        shelf, today = self._parts.shelf, self._parts.today.isoformat()
+        totals = shelf.totals(today)
+        if self._state.mode is not Mode.IN:
+            return totals
+        return replace(totals, lines_in=shelf.lines_in(today), to_name=len(shelf.unnamed()))
 
     def freeze(self) -> str:
         """The choices that outlive the program, as a text."""

@@ -132,7 +132,7 @@ def test_scan_to_painted(
         "desk_ms": baseline,
         "ratio": median / baseline,
     }
-    print(f"\nscan to painted: p95 {p95:.1f} ms, median {median:.1f} ms; the desk alone {baseline:.1f} ms,"  # noqa: T201
+    print(f"\nscan to painted: p95 {p95:.1f} ms, median {median:.1f} ms; the desk alone {baseline:.1f} ms,"
           f" ratio {median / baseline:.1f}; wanted p95 {PAINTED_P95_MS} ms")  # fmt: skip
     assert p95 <= PAINTED_P95_MS
 
@@ -148,7 +148,7 @@ def test_ready_against_a_bare_window(
     ready, bare = (statistics.median(side) for side in zip(*pairs, strict=True))
     ratio = statistics.median(one / other for one, other in pairs)
     benchmark.extra_info |= {"bare_s": bare, "ratio": ratio, "wanted": READY_TIMES}
-    print(f"\nwindow ready: {ready:.2f} s; bare window: {bare:.2f} s; {ratio:.2f} times, wanted {READY_TIMES}")  # noqa: T201
+    print(f"\nwindow ready: {ready:.2f} s; bare window: {bare:.2f} s; {ratio:.2f} times, wanted {READY_TIMES}")
     assert ratio <= READY_TIMES
 
 
@@ -165,7 +165,7 @@ def test_memory_with_the_window_open(
     bare = resident_mb(MEMORY_OF_A_BARE_WINDOW)
     ours = benchmark.pedantic(resident_mb, args=(MEMORY_OF_AN_OPEN_WINDOW, str(site)), rounds=1)
     benchmark.extra_info |= {"mb": ours, "bare_mb": bare, "ratio": ours / bare, "wanted_mb": MOST_MB}
-    print(f"\nmemory: {ours:.0f} MB; bare window: {bare:.0f} MB; {ours / bare:.1f} times; wanted {MOST_MB} MB")  # noqa: T201
+    print(f"\nmemory: {ours:.0f} MB; bare window: {bare:.0f} MB; {ours / bare:.1f} times; wanted {MOST_MB} MB")
     assert ours <= MOST_MB
 
 

@@ -165,7 +165,7 @@ def _past_date(table: Table) -> None:
 def _sources(table: Table) -> None:
     table.hand("\x1b")
     table.hand("/source Corner Market\n")
-    table.tap(_say(table, "From"))
+    table.tap(table.pantry.language.say("From: {source}", source="Corner Market"))
 
 
 def _long_source(table: Table) -> None:

@@ -15,6 +15,7 @@ from pantry.errors import SiteFileError
 from pantry.settings import SiteSettings
 from tests.ui.tables import BEANS, Table
 from ui.app import one_window, run, told_when_broken
+from ui.window import TableWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,9 +97,14 @@ def test_a_fault_of_ours_is_said_on_the_card_and_not_with_its_input(
 
 
 def test_the_window_stays_open_until_it_is_closed(qapp: QApplication, site: Path, clock: Clock) -> None:
-    def close_it() -> None:
-        (window,) = (one for one in qapp.topLevelWidgets() if one.isVisible())
-        window.close()
+    closed: list[bool] = []
 
-    QTimer.singleShot(50, qapp, close_it)
+    def close_it() -> None:
+        windows = (one for one in qapp.topLevelWidgets() if isinstance(one, TableWindow) and one.isVisible())
+        closed.extend(window.close() for window in windows)
+
+    again_and_again = QTimer(interval=20)
+    again_and_again.timeout.connect(close_it)
+    again_and_again.start()
     assert run(site, clock, quit_when_ready=False) == 0
+    assert closed == [True]

@@ -25,7 +25,8 @@ def run(*args: str) -> subprocess.CompletedProcess[str]:
 def test_a_command_loads_no_qt() -> None:
     code = (
         "import sys, ui.start\n"
-        "assert ui.start.run_command(['--version'], open_window=ui.start._open_window) == 0\n"
+        "sys.argv = ['pantry', '--version']\n"
+        "assert ui.start.main() == 0\n"
         "sys.exit(any(name.startswith(('PySide6', 'shiboken6')) for name in sys.modules))"
     )
     done = run("-c", code)

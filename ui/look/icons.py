@@ -23,6 +23,7 @@ class Icons:
 
     def __init__(self, ratio: float = 1.0) -> None:
         self._ratio = ratio
+        self._folder = files("resources") / "icons"
         self._drawn: dict[tuple[str, str, int, int], QPixmap] = {}
 
     def pixmap(self, name: str, color: str, size: int, side_gap: int = 0) -> QPixmap:
@@ -62,7 +63,7 @@ class Icons:
         return pixmap
 
     def _drawing(self, name: str, color: str, size: int, side_gap: int) -> QPixmap:
-        svg = (files("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+        svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
         pixmap = self._empty(size, side_gap)
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(side_gap, 0, size, size))

@@ -5,7 +5,6 @@ In: a Desk. Out: `line_done` after each answer, `not_saved` when the books could
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -26,7 +25,6 @@ from ui.table.views import (
     NUMBERS,
     PLATE_NUMBERS,
     PLATES,
-    Source,
     bag_tiles,
     day_numbers,
     kind_tiles,
@@ -35,24 +33,12 @@ from ui.table.views import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pantry.clock import Clock
     from pantry.desk import Desk, TodayLine
-    from pantry.language import Language
-    from pantry.settings import SiteSettings
     from ui.look.look import Look
+    from ui.table.views import Site, Source
 
-_FIRST_LINES = 30
+_LINES_TO_PICK_FROM = 30
 _HINT_AFTER_MS = 60  # longer than a scanner's gap: no hint is worked out in the middle of a scan
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What the table needs to know of its site."""
-
-    settings: SiteSettings
-    language: Language
-    clock: Clock
-    sources: Callable[[], tuple[Source, ...]]
 
 
 class TablePage(TableScreen):
@@ -68,7 +54,7 @@ class TablePage(TableScreen):
         self._undo_key = UndoKey()
         self._asked = Asked(desk)
         self._source: Source | None = None
-        self._depth = _FIRST_LINES
+        self._depth = 0
         self._last_act: Callable[[], Reply] | None = None
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
         self._connect()
@@ -169,10 +155,10 @@ class TablePage(TableScreen):
         self.today.turn(lines)
 
     def _on_end_reached(self) -> None:
-        if len(self.today.lines) < self._depth:
-            return  # these are all
-        self._depth *= 4
-        self.today.show_lines(self._desk.lines(self._depth))
+        shown = len(self.today.lines)
+        if shown >= self._wanted_lines():  # else these are all
+            self._depth = 4 * shown
+            self._show_lines()
 
     def show_hint(self) -> None:
         """Says what Enter will do with what is in the box."""
@@ -212,7 +198,7 @@ class TablePage(TableScreen):
         if reply.tone is Tone.NOT_SAVED:
             self.not_saved.emit(reply)
             return
-        self._depth = _FIRST_LINES
+        self._depth = 0
         self.repaint_all()
         if reply.asks:
             self.question.ask(reply.asks)
@@ -233,10 +219,17 @@ class TablePage(TableScreen):
         self.band.show_view(self._band_view())
         self.question.ask(state.asks)
         self._show_tiles(state.mode)
-        self.today.show_lines(self._desk.lines(self._depth))
+        self._show_lines()
         self.day.show_numbers(day_numbers(state.mode, self._desk.totals(), settings.units, language))
         self.nearly_gone.show_items(self._desk.nearly_gone())
         self.key_hints.show_hints(hints_for(state.mode, settings.units, language))
+
+    def _show_lines(self) -> None:
+        self.today.show_lines(self._desk.lines(self._wanted_lines()))
+
+    def _wanted_lines(self) -> int:
+        """As many as are in view and one more, or as deep as somebody turned."""
+        return max(self._depth, self.today.room + 1)
 
     def _show_tiles(self, mode: Mode) -> None:
         self.arrange(mode)
@@ -263,7 +256,7 @@ class TablePage(TableScreen):
     # what the window asks itself
 
     def _ask_which_line(self) -> None:
-        lines = tuple(line for line in self._desk.lines(self._depth) if line.stands)[:MOST]
+        lines = tuple(line for line in self._desk.lines(_LINES_TO_PICK_FROM) if line.stands)[:MOST]
         self._asked.which_line(lines)
         self.list_choices(tuple(self._with_hour(line) for line in lines))
         words = self._say("Which line should be undone? Type its number, or Esc.")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy
 
 from pantry.reply import Did, Reply, Tone
 from ui.look.fitted import FittedButton, icon_size
@@ -113,10 +114,11 @@ class ReplyCard(Panel):
 
     def _start_flash(self, surface: str) -> None:
         _, _, line = _colors(self._reply.tone if self._reply else Tone.PLAIN, self._look.theme)
-        moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
-        self.paint_in(surface, line, _FLASH_PX if moves else self._look.theme.line_px)
-        if moves:
+        if _may_move():
+            self.paint_in(surface, line, _FLASH_PX)
             self._flash.start()
+        else:
+            self.paint_in(surface, line, self._look.theme.line_px)
 
     def _on_flash_over(self) -> None:
         surface, _, line = _colors(self._reply.tone if self._reply else Tone.PLAIN, self._look.theme)
@@ -135,6 +137,11 @@ class ReplyCard(Panel):
                 return say("Not saved")
             case Tone.PLAIN:
                 return say("Note")
+
+
+def _may_move() -> bool:
+    """Whether the desktop wants motion; only Windows tells Qt so, elsewhere there is no asking."""
+    return sys.platform != "win32" or QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
 
 def _colors(tone: Tone, theme: Theme) -> tuple[str, str, str]:

@@ -61,7 +61,7 @@ class Today(Panel):
         row.addLayout(self._column, 1)
         row.addLayout(turns)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._fill)
+        self._later.timeout.connect(self._on_resized)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(language.say("Today's lines"))
 
@@ -87,7 +87,7 @@ class Today(Panel):
 
     def turn(self, lines: int) -> None:
         """Turns to older lines, or with a negative number to newer ones."""
-        room = self._room()
+        room = self.room
         if lines > 0 and self._first + lines + room > len(self._lines):
             self.end_reached.emit()
         self._first = min(max(0, self._first + lines), max(0, len(self._lines) - room))
@@ -104,11 +104,18 @@ class Today(Panel):
         super().resizeEvent(event)
         self._later.start()
 
-    def _room(self) -> int:
+    @property
+    def room(self) -> int:
+        """How many lines there is room for."""
         return min(_MOST_ROWS, max(1, (self.height() - 2 * _FRAME) // _ROW))
 
+    def _on_resized(self) -> None:
+        self._fill()
+        if len(self._lines) <= self.room:
+            self.end_reached.emit()
+
     def _fill(self) -> None:
-        room = self._room()
+        room = self.room
         self._first = min(self._first, max(0, len(self._lines) - room))
         while len(self._rows) < min(room, len(self._lines)):
             self._add_row()
@@ -137,7 +144,7 @@ class Today(Panel):
         button.setIconSize(icon_size(28))
         button.setAccessibleName(words)
         button.setFixedWidth(SMALLEST_TARGET + 4)
-        button.clicked.connect(lambda: self.turn(way * self._room()))
+        button.clicked.connect(lambda: self.turn(way * self.room))
         button.hide()
         return button
 

@@ -12,11 +12,13 @@ from ui.table.tiles import Tile
 from ui.table.totals import DayNumber
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from pantry.clock import Clock
     from pantry.desk import BagTile, KindTile
     from pantry.language import Language
     from pantry.reply import Totals
+    from pantry.settings import SiteSettings
 
 NO_BAG = "no bag"
 PLATES = "plates"
@@ -42,6 +44,16 @@ class Source:
 
     place: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the table needs to know of its site."""
+
+    settings: SiteSettings
+    language: Language
+    clock: Clock
+    sources: Callable[[], tuple[Source, ...]]
 
 
 def bag_tiles(bags: Sequence[BagTile], language: Language) -> tuple[Tile, ...]:

@@ -33,6 +33,8 @@ def test_every_state_fits(qtbot: QtBot, tmp_path: Path, spoken: str, size: tuple
         wrong.extend(f"{name}: {what}" for what in what_does_not_fit(table.window, NAMES))
         assert (table.window.width(), table.window.height()) == size, name
 
-    play_all(table, tmp_path, look_at)
-    table.close()
+    try:
+        play_all(table, tmp_path, look_at)
+    finally:
+        table.close()
     assert not wrong, "\n".join(wrong)
