@@ -1,119 +1,168 @@
-"""Words in the reader's language, and whether its compiled catalog is whole and fresh."""
+"""Words, numbers, days and hours in the reader's language."""
 
 from __future__ import annotations
 
-import io
-import re
-from datetime import date, time
-from pathlib import Path
+from datetime import date, time, timedelta
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.errors import PantryError
+from pantry.codes.dates import date_words
+from pantry.codes.measures import Units, weight_words
+from pantry.desk.names import Names
+from pantry.errors import PantryError, sentence
 from pantry.language import LANGUAGES, Language
 
-ROOT = Path(__file__).parents[1]
-SPANISH = ROOT / "resources" / "languages" / "es" / "LC_MESSAGES" / "pantry.po"
-needs_spanish = pytest.mark.skipif(not SPANISH.is_file(), reason="the Spanish catalog is not written yet")
+ENGLISH, SPANISH = Language("en"), Language("es")
+SATURDAY = date(2026, 11, 21)
 
 
 def test_english_says_the_sentences_of_the_sources_and_fills_their_places():
-    english = Language()
-
-    assert english.say("Nothing is left.") == "Nothing is left."
-    assert english.say("{a} and {b}", a="{b}", b=2) == "{b} and 2"
-    assert english.say("") == ""
-    assert english.say("100 % {sure}") == "100 % {sure}"
+    assert ENGLISH.say("Nothing is left.") == "Nothing is left."
+    assert ENGLISH.say("{a} and {b}", a="{b}", b=2) == "{b} and 2"
+    assert ENGLISH.say("") == ""
+    assert ENGLISH.say("100 % {sure}") == "100 % {sure}"
 
 
-@pytest.mark.parametrize(("n", "told"), [(0, "0 cans"), (1, "1 can"), (2, "2 cans"), (1280, "1,280 cans")])
-def test_one_and_many(n, told):
-    assert Language().say_many("{n} can", "{n} cans", n) == told
+def test_spanish_says_them_in_spanish():
+    assert SPANISH.say("Give out") == "Entregar"
+    assert SPANISH.say("Last: {line}", line="{4} personas") == "Lo último: {4} personas"
 
 
-def test_an_error_is_told_with_its_values():
-    trouble = PantryError("{path} is there already.", path="x.pantry")
-
-    assert Language().error(trouble) == str(trouble) == "x.pantry is there already."
+@pytest.mark.parametrize("language", [ENGLISH, SPANISH])
+def test_what_no_catalog_has_is_said_as_it_is(language):
+    assert language.say("") == ""
+    assert language.say("la coordinadora") == "la coordinadora"
 
 
 @pytest.mark.parametrize(
-    ("value", "places", "told"),
-    [(18.5, 1, "18.5"), (12.0, 1, "12"), (1234.56, 1, "1,234.6"), (0.0, 1, "0"), (100.0, 0, "100"), (0.25, 2, "0.25")],
+    ("n", "english", "spanish"),
+    [
+        (0, "0 people", "0 personas"),
+        (1, "1 person", "1 persona"),
+        (2, "2 people", "2 personas"),
+        (21, "21 people", "21 personas"),
+        (1000, "1,000 people", "1,000 personas"),
+        (1_000_000, "1,000,000 people", "1,000,000 personas"),
+    ],
 )
-def test_decimals_end_with_none_that_are_zero(value, places, told):
-    assert Language().decimal(value, places) == told
+def test_one_and_many(n, english, spanish):
+    assert ENGLISH.say_many("{n} person", "{n} people", n) == english
+    assert SPANISH.say_many("{n} person", "{n} people", n) == spanish
+
+
+def test_one_and_many_with_other_values():
+    words = ("{n} box {name}, about {weight}", "{n} boxes {name}, about {weight}")
+
+    assert ENGLISH.say_many(*words, 40, name="Mixed", weight="1,280 lb") == "40 boxes Mixed, about 1,280 lb"
+    assert SPANISH.say_many(*words, 40, name="Mezcla", weight="1,280 lb") == "40 cajas Mezcla, aprox. 1,280 lb"
+    assert SPANISH.say_many(*words, 1, name="Mezcla", weight="32 lb") == "1 caja Mezcla, aprox. 32 lb"
+
+
+def test_an_error_is_told_with_its_values_in_each_language():
+    trouble = PantryError("{path} is empty. Nothing was changed. Choose another file.", path="x.csv")
+
+    assert ENGLISH.error(trouble) == str(trouble) == "x.csv is empty. Nothing was changed. Choose another file."
+    assert SPANISH.error(trouble) == "x.csv está vacío. No se cambió nada. Elija otro archivo."
+
+
+def test_a_marked_sentence_is_the_text_itself():
+    assert sentence("The disk is full.") == "The disk is full."
+
+
+@pytest.mark.parametrize("language", [ENGLISH, SPANISH])
+@pytest.mark.parametrize(
+    ("value", "places", "told"),
+    [
+        (18.5, 1, "18.5"), (12.0, 1, "12"), (1234.56, 1, "1,234.6"), (0.0, 1, "0"), (100.0, 0, "100"),
+        (1000.0, 1, "1,000"), (0.25, 2, "0.25"), (0.04, 1, "0"), (-3.5, 1, "-3.5"),
+    ],
+)  # fmt: skip
+def test_decimals_end_with_none_that_are_zero(language, value, places, told):
+    assert language.decimal(value, places) == told
 
 
 @given(st.integers(-(10**12), 10**12))
 def test_a_number_reads_back_without_its_marks(value):
-    assert int(Language().number(value).replace(",", "")) == value
+    assert int(ENGLISH.number(value).replace(",", "")) == value
+    assert SPANISH.number(value) == ENGLISH.number(value)  # as in the United States and Mexico
+
+
+@pytest.mark.parametrize("language", [ENGLISH, SPANISH])
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (time(0, 0), "12:00 am"), (time(0, 59), "12:59 am"), (time(1, 5), "1:05 am"), (time(11, 59), "11:59 am"),
+        (time(12, 0), "12:00 pm"), (time(12, 59), "12:59 pm"), (time(13, 0), "1:00 pm"), (time(14, 6), "2:06 pm"),
+        (time(23, 59), "11:59 pm"),
+    ],
+)  # fmt: skip
+def test_hours_are_those_of_a_kitchen_clock(language, value, told):
+    assert language.hour(value) == told
+
+
+@given(st.times())
+def test_no_two_minutes_of_a_day_are_told_alike(value):
+    hour, minute = SPANISH.hour(value).split(" ")[0].split(":")
+    half = SPANISH.hour(value).split(" ")[1]
+    assert (int(hour) % 12 + (12 if half == "pm" else 0), int(minute)) == (value.hour, value.minute)
 
 
 @pytest.mark.parametrize(
-    ("value", "told"),
-    [(time(14, 6), "2:06 pm"), (time(0, 0), "12:00 am"), (time(12, 0), "12:00 pm"), (time(11, 59), "11:59 am"),
-     (time(23, 5), "11:05 pm")],
-)  # fmt: skip
-def test_hours_are_those_of_a_kitchen_clock(value, told):
-    assert Language().hour(value) == told
+    ("language", "day", "full_date"),
+    [(ENGLISH, "Sat, Nov 21", "Nov 21, 2026"), (SPANISH, "sáb 21 nov", "21 nov 2026")],
+)
+def test_days_are_told_as_people_say_them(language, day, full_date):
+    assert language.day(SATURDAY) == day
+    assert language.full_date(SATURDAY) == full_date
 
 
-def test_days_are_told_as_people_say_them():
-    saturday = date(2026, 11, 21)
+@pytest.mark.parametrize(
+    ("language", "first", "last", "may", "monday", "sunday"),
+    [(ENGLISH, "Jan", "Dec", "May", "Mon", "Sun"), (SPANISH, "ene", "dic", "may", "lun", "dom")],
+)
+def test_months_and_weekdays(language, first, last, may, monday, sunday):
+    assert [language.month(number) for number in (1, 5, 12)] == [first, may, last]
+    assert [language.weekday(number) for number in (0, 6)] == [monday, sunday]
+    assert len({language.month(number) for number in range(1, 13)}) == 12
+    assert len({language.weekday(number) for number in range(7)}) == 7
 
-    assert Language().day(saturday) == "Sat, Nov 21"
-    assert Language().full_date(saturday) == "Nov 21, 2026"
-    assert [Language().month(number) for number in (1, 12)] == ["Jan", "Dec"]
-    assert [Language().weekday(number) for number in (0, 6)] == ["Mon", "Sun"]
+
+@given(st.dates())
+def test_a_day_says_its_weekday(value):
+    week_later = value + timedelta(days=7) if value < date.max - timedelta(days=7) else value - timedelta(days=7)
+    assert SPANISH.day(value).split(" ")[0] == SPANISH.day(week_later).split(" ")[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "english", "spanish", "until"),
+    [
+        ("2027-03-15", "Mar 15, 2027", "15 mar 2027", "15 mar 2027"),
+        ("2027-05", "May 2027", "may 2027", "fin de mayo de 2027"),
+        ("2027", "2027", "2027", "fin de 2027"),
+    ],
+)
+def test_dates_on_packs(value, english, spanish, until):
+    assert date_words(value, ENGLISH) == english
+    assert date_words(value, SPANISH) == spanish
+    assert Names(SPANISH, Units.US).until(value) == until
+
+
+def test_weights_keep_their_units():
+    assert weight_words(580_598, Units.US, SPANISH) == "1,280 lb"
+    assert weight_words(5_500, Units.METRIC, SPANISH) == "5.5 kg"
 
 
 def test_a_language_without_a_catalog_speaks_english():
     assert Language("tlh").say("Total") == "Total"
+    assert Language("tlh").say_many("{n} person", "{n} people", 2) == "2 people"
 
 
 def test_languages_of_one_code_are_equal():
     assert Language("es") == Language("es") != Language("en")
 
 
-def test_every_language_is_named_in_itself():
-    assert LANGUAGES["es"] == "Español"
-
-
-@needs_spanish
-def test_the_spanish_catalog_is_fresh():
-    compiled = io.BytesIO()
-    with SPANISH.open("rb") as file:
-        write_mo(compiled, read_po(file))
-
-    assert SPANISH.with_suffix(".mo").read_bytes() == compiled.getvalue(), "run: pybabel compile (see CONTRIBUTING)"
-
-
-@needs_spanish
-def test_every_sentence_is_said_in_spanish():
-    from tests.words import sentences
-
-    with SPANISH.open("rb") as file:
-        catalog = read_po(file)
-    known = {message.id for message in catalog if message.id and not message.fuzzy and all(texts(message.string))}
-
-    wanted = {said for _, said in sentences()}
-    assert sorted(map(str, wanted - known)) == []
-
-
-@needs_spanish
-def test_spanish_has_the_same_places_to_fill():
-    with SPANISH.open("rb") as file:
-        catalog = read_po(file)
-    for message in catalog:
-        places = {place for one in texts(message.id) for place in re.findall(r"{\w+}", one)}
-        for said in texts(message.string):
-            assert set(re.findall(r"{\w+}", said)) <= places, message.id
-
-
-def texts(told: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (told,) if isinstance(told, str) else tuple(told)
+def test_every_language_is_named_in_itself_and_has_its_catalog():
+    assert LANGUAGES == {"en": "English", "es": "Español"}
+    assert all(Language(code).say("Take in") != "Take in" for code in LANGUAGES if code != "en")
