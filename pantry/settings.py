@@ -26,7 +26,10 @@ class SiteSettings:
     paper_rule_date: str = ""
 
     def with_values(self, values: Mapping[str, str]) -> SiteSettings:
-        """These settings with the values that the books hold; an unknown unit or order keeps the default."""
+        """These settings with the values that the books hold; an unknown unit or order keeps the default.
+
+        Where nobody said which languages papers are in, the site's own comes first.
+        """
         known = {field.name for field in fields(self)}
         found: dict[str, object] = {name: value for name, value in values.items() if name in known}
         if found.get("units") not in Units.__members__.values():
@@ -34,7 +37,13 @@ class SiteSettings:
         if found.get("date_order") not in DateOrder.__members__.values():
             found.pop("date_order", None)
         settings = replace(self, **found)  # type: ignore[arg-type]
-        return replace(settings, units=Units(settings.units), date_order=DateOrder(settings.date_order))
+        own_first = " ".join(dict.fromkeys((settings.language, *settings.languages.split())))
+        return replace(
+            settings,
+            units=Units(settings.units),
+            date_order=DateOrder(settings.date_order),
+            languages=settings.languages if "languages" in found else own_first,
+        )
 
 
 def date_order_of(units: Units) -> DateOrder:

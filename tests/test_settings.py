@@ -8,7 +8,9 @@ from pantry.settings import DateOrder, SiteSettings, Units, date_order_of
 def test_what_the_books_hold_stands_over_the_defaults():
     read = SiteSettings().with_values({"name": "Mesa", "units": "metric", "date_order": "ymd", "language": "es"})
 
-    assert read == SiteSettings(name="Mesa", language="es", units=Units.METRIC, date_order=DateOrder.YMD)
+    assert read == SiteSettings(
+        name="Mesa", language="es", languages="es en", units=Units.METRIC, date_order=DateOrder.YMD
+    )
     assert read.lead_name == "point person"
 
 
@@ -19,6 +21,15 @@ def test_what_this_version_does_not_know_keeps_the_default(values):
 
 def test_a_field_that_is_said_no_more_keeps_what_was_read_before():
     assert SiteSettings(name="Oak", units=Units.METRIC).with_values({"language": "es"}).units is Units.METRIC
+
+
+@pytest.mark.parametrize(
+    ("said", "languages"),
+    [({}, "en es"), ({"language": "es"}, "es en"), ({"language": "es", "languages": "en es"}, "en es"),
+     ({"languages": "ht en"}, "ht en")],
+)  # fmt: skip
+def test_papers_speak_the_sites_own_language_first_unless_it_said_otherwise(said, languages):
+    assert SiteSettings().with_values(said).languages == languages
 
 
 @pytest.mark.parametrize(("units", "order"), [(Units.US, DateOrder.MDY), (Units.METRIC, DateOrder.DMY)])
@@ -33,5 +44,5 @@ def test_a_new_site_keeps_them(tmp_path, clock):
     pantry.close()
 
     assert pantry.settings == SiteSettings(
-        name="Mesa", language="es", units=Units.METRIC, date_order=DateOrder.DMY
+        name="Mesa", language="es", languages="es en", units=Units.METRIC, date_order=DateOrder.DMY
     )  # fmt: skip
