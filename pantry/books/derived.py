@@ -15,7 +15,7 @@ from pantry.books import arriving as at
 from pantry.books.counted_places import CountedPlaces, HeldBefore, ItemAtSite
 from pantry.books.effects import Effects
 from pantry.books.item_totals import ItemTotals
-from pantry.catalog.search import forget_item, remember_item
+from pantry.catalog.search import forget_item, remember_items
 from pantry.events import COLUMNS, KINDS, Count, Movement, Visit
 from pantry.readings.facts import Facts, Which, by_entries, by_events, by_papers
 from pantry.readings.fields import NAME, STANDS, Fields, Key
@@ -169,11 +169,14 @@ class Derived:
         )
 
     def _remember_names(self, items: set[str], site: str) -> None:
-        for item, said in self._fields.values(items, (NAME, "other_names", "kind"), site).items():
-            if said.get(NAME):
-                remember_item(self._db, item, said[NAME], said.get("other_names", ""), said.get("kind", ""))
-            else:
-                forget_item(self._db, item)
+        said = self._fields.values(items, (NAME, "other_names", "kind"), site)
+        named = {item: of_item for item, of_item in said.items() if of_item.get(NAME)}
+        remember_items(
+            self._db,
+            ((item, of[NAME], of.get("other_names", ""), of.get("kind", "")) for item, of in named.items()),
+        )
+        for item in said.keys() - named.keys():
+            forget_item(self._db, item)
 
     def _plain(self, kind: EventKind, rows: Arriving, touched: _Touched, marks: dict[str, int]) -> list[Row]:
         """New facts that nobody changed, undid or copied; the other new ones join those that are read one by one."""

@@ -15,7 +15,12 @@ from pantry.catalog.matching import Match, Matching
 from pantry.catalog.words import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
+
+Remembered = tuple[str, str, str, str]
+"""(item, name, other names, kind), as the books have them."""
 
 _ITEM_LETTERS = frozenset("gpvckix")
 _MOST_WORDS = 6
@@ -90,19 +95,32 @@ def _found(
 
 def remember_item(db: Database, item: str, name: str, others: str, kind: str) -> None:
     """Lets an item be found by the names that the books give it, and the catalog's; in the caller's transaction."""
-    if item[:1] not in _ITEM_LETTERS:
-        return
-    old = db.execute(_REMEMBERED, (item,)).fetchone()
-    if old is not None and tuple(old[:3]) == (name, others, kind):
-        return
+    remember_items(db, ((item, name, others, kind),))
+
+
+def remember_items(db: Database, named: Iterable[Remembered]) -> None:
+    """The same for many items: the index is written once, in its own order."""
+    wanted = {one[0]: one for one in named if one[0][:1] in _ITEM_LETTERS}
+    rows = db.execute(
+        "SELECT item, name, other_names, kind, search_id FROM remembered"
+        " WHERE item IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
+    ).fetchall()
+    old = {row[0]: row for row in rows}
+    changed = [one for item, one in wanted.items() if item not in old or tuple(old[item][:4]) != one]
     index = Index(db)
-    if old is not None:
-        index.take_out((old[3],))
+    index.take_out([old[item][4] for item, *_ in changed if item in old])
+    found = [(*one, index.new_id(OF_BOOKS, one[1])) for one in changed]
+    db.conn.executemany("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?, ?)", found)
+    index.put(
+        [(search_id, item, searchable(_texts(db, item, name, others))) for item, name, others, _, search_id in found]
+    )
+
+
+def _texts(db: Database, item: str, name: str, others: str) -> tuple[str, ...]:
+    """All that an item of the books is found by, the catalog's names too."""
     known = product(db, item)
-    texts = (name, others) if known is None else (name, others, known.name, *known.names.values(), *known.other_names)
-    search_id = index.new_id(OF_BOOKS, name)
-    db.execute("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?, ?)", (item, name, others, kind, search_id))
-    index.put([(search_id, item, searchable(texts))])
+    return (name, others) if known is None else (name, others, known.name, *known.names.values(), *known.other_names)
 
 
 def forget_item(db: Database, item: str) -> None:

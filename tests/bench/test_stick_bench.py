@@ -40,7 +40,7 @@ ROUNDS = 3
 PRAGMAS = (
     "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cell_size_check=ON", "secure_delete=ON", "fullfsync=ON",
 )  # fmt: skip
-_FIELDS = (("name", "Beans, 15 oz"), ("kind", "dry"), ("unit", "piece"), ("grams", "425"))
+_WORDS = ("Beans", "Sweet", "Rice", "Whole", "Tomato", "Green", "Soup", "Corn", "Cut", "Peas", "Low", "Salt")
 
 
 def some_clock() -> Clock:
@@ -70,13 +70,18 @@ class Days:
     def change(self, entry: str, thing: str, field: str, value: str) -> Event:
         return self.row(Change, entry, scope=self.site, thing=thing, field=field, value=value)
 
+    def names(self, entry: str, item: str) -> list[Event]:
+        name = f"{' '.join(self.chance.sample(_WORDS, 3))}, {self.chance.randrange(4, 40)} oz"
+        said = (("name", name), ("kind", "dry"), ("unit", "piece"), ("grams", "425"))
+        return [self.change(entry, item, field, value) for field, value in said]
+
     def of_one_day(self) -> Iterator[list[Event]]:
         items = [f"g{self.chance.randrange(2000):014d}" for _ in range(60)]
         for _ in range(150):
             entry, item = new_id("n", self.clock), self.chance.choice(items)
-            named = [] if item in self.named else [self.change(entry, item, *said) for said in _FIELDS]
+            took = self.moved(entry, item, self.chance.choice(SOURCES), SHELF)
+            yield [took, *([] if item in self.named else self.names(entry, item))]
             self.named.add(item)
-            yield [self.moved(entry, item, self.chance.choice(SOURCES), SHELF), *named]
         for _ in range(120):
             entry = new_id("n", self.clock)
             visit = self.row(Visit, entry, people=self.chance.randrange(1, 8), bag="b1")
