@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes.dates import date_words
+from pantry.codes.date_reading import read_date
+from pantry.codes.dates import DateKind, DateOrder, DateRead, date_words
 from pantry.codes.measures import Units, weight_words
 from pantry.desk.names import Names
 from pantry.errors import PantryError, sentence
@@ -147,6 +148,21 @@ def test_dates_on_packs(value, english, spanish, until):
     assert date_words(value, ENGLISH) == english
     assert date_words(value, SPANISH) == spanish
     assert Names(SPANISH, Units.US).until(value) == until
+
+
+@pytest.mark.parametrize("language", [ENGLISH, SPANISH])
+@pytest.mark.parametrize("kind", [DateKind.BEST_BY, DateKind.USE_BY, DateKind.SELL_BY, DateKind.FREEZE_BY])
+@pytest.mark.parametrize("value", ["2027-03-15", "2027-05", "2026-12-01"])
+def test_what_a_label_says_of_a_date_can_be_typed_back(language, kind, value):
+    words = {
+        DateKind.BEST_BY: "Best by", DateKind.USE_BY: "Use by", DateKind.SELL_BY: "Sell by",
+        DateKind.FREEZE_BY: "Freeze by",
+    }  # fmt: skip
+    label = f"{language.say(words[kind])} {date_words(value, language)}"
+
+    read = read_date(label, SATURDAY, DateOrder.MDY, (language.code,))
+
+    assert read == DateRead(value, kind=kind)
 
 
 def test_weights_keep_their_units():

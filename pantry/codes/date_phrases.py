@@ -22,7 +22,8 @@ _BEST_BY = (
     "consumir preferentemente antes del fin de", "consumir de preferencia antes de", "preferentemente antes de",
     "consumir de preferencia antes del", "consumir pref antes de", "consumir pref antes del", "consumir pref",
     "cons pref antes de", "cons pref antes del", "cons pref", "consumo preferente", "fecha de consumo preferente",
-    "mejor antes de", "mejor antes del", "mejor si se consume antes de", "mejor si se usa antes de", "cp",
+    "mejor antes de", "mejor antes del", "mejor si se consume antes de", "mejor si se usa antes de", "mejor hasta",
+    "cp",
 )  # fmt: skip
 _USE_BY = (
     "use by", "use by date", "use before", "used by", "must use by", "do not use after", "expiration date",
@@ -32,14 +33,16 @@ _USE_BY = (
     "vence el", "venc", "vto", "fv", "f v", "fecha de expiracion", "expira", "expira el", "consumir antes de",
     "consumir antes del", "consumase antes de", "consumase antes del", "usar antes de", "usar antes del",
     "usese antes de", "usese antes del", "no consumir despues de", "no consumir despues del",
+    "usar hasta", "consumir hasta",
 )  # fmt: skip
 _SELL_BY = (
     "sell by", "sell by date", "sell before", "best if sold by", "sold by", "pull date", "pull by", "display until",
-    "vender antes de", "vender antes del", "vendase antes de", "vendase antes del",
+    "vender antes de", "vender antes del", "vendase antes de", "vendase antes del", "vender hasta",
 )  # fmt: skip
 _FREEZE_BY = (
     "use or freeze by", "use by or freeze by", "use by or freeze", "freeze by", "freeze or use by", "cook or freeze by",
     "congelar antes de", "congelar antes del", "usar o congelar antes de", "usar o congelar antes del",
+    "congelar hasta",
 )  # fmt: skip
 _PACKED_ON = (
     "packed on", "packed", "packed date", "pack date", "packing date", "pkd on", "pkd", "pkg", "pack", "packaged on",
