@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.codes.dates import date_words
 from pantry.codes.measures import weight_words
 from pantry.readings.facts import Counted, Moved
 from pantry.readings.fields import AFTER, STANDS
@@ -60,7 +61,7 @@ class QuestionWords:
             "Counted {counted} here on {date}. {n} entries came later from {laptop}. Were they before the count?",
             len(entries),
             counted=self._several([self._amount(count) for count in counts.values()]),
-            date=first.count.date,
+            date=date_words(first.count.date, self._language),
             laptop=self.laptop(first.moved_by.device),
         )
 
@@ -77,10 +78,10 @@ class QuestionWords:
         return self._language.say("Two counts were made apart. Which was last?")
 
     def counted(self, counts: Sequence[SaidCount]) -> str:
-        """Oak: 12 × Black beans on 2026-11-21."""
+        """Oak: 12 × Black beans on Nov 21, 2026."""
         return self._language.say(
             "{laptop}: {counted} on {date}",
-            laptop=self.laptop(counts[0][1].device), date=counts[0][0].date,
+            laptop=self.laptop(counts[0][1].device), date=date_words(counts[0][0].date, self._language),
             counted=self._several([self._amount(count) for count, _ in counts]),
         )  # fmt: skip
 

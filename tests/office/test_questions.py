@@ -166,7 +166,7 @@ class TestBeforeTheCount:
         (question,) = oak.questions()
 
         assert question.words == (
-            "Counted 12 × Unknown item here on 2026-11-21. 2 entries came later from Red. Were they before the count?"
+            "Counted 12 × Unknown item here on Nov 21, 2026. 2 entries came later from Red. Were they before the count?"
         )
         assert sorted(question.lines) == ["2 × Unknown item out.", "5 × Unknown item out."]
         assert red.questions() == ()
@@ -386,8 +386,8 @@ class TestWhichWasLast:
 
         assert (question.asks, question.answers) == (Asks.LAST_COUNT, ("1", "2"))
         assert sorted(question.lines) == [
-            "Oak: 12 × Unknown item, 5 × Unknown item on 2026-11-21",
-            "Red: 9 × Unknown item, 5 × Unknown item on 2026-11-21",
+            "Oak: 12 × Unknown item, 5 × Unknown item on Nov 21, 2026",
+            "Red: 9 × Unknown item, 5 × Unknown item on Nov 21, 2026",
         ]
         assert asked(red) == asked(oak)
 
