@@ -6,7 +6,8 @@ import pytest
 
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Count, Movement, Visit
-from pantry.office.questions import Asks, answer_question
+from pantry.language import Language
+from pantry.office.questions import Asks, answer_question, open_questions
 from pantry.safe import check_books
 
 
@@ -607,6 +608,20 @@ class TestTheWhole:
 
         assert sum(row.quantity for row in oak.shelf.stock()) == 51
         assert oak.questions() == red.questions() == ()
+
+    def test_it_is_asked_in_the_sites_language(self, oak):
+        oak.say("g1", name="Frijoles")
+        oak.say("g24", same_as="g1*24")
+        oak.take_in(30)
+        oak.take_in(2, "g24")
+        oak.count(("g1", 50))
+
+        (question,) = open_questions(oak.books, oak.site_file.reading, oak.clock, Language("es"))
+
+        assert question.words == (
+            "Se contó Frijoles, pero no todo lo que es igual (g24). Cuéntelo todo: ¿cuántos hay (estante)?"
+        )
+        assert question.answers == ("un número",)
 
     def test_members_counted_together_are_whole(self, oak):
         oak.say("g24", same_as="g1*24")
