@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from pantry.errors import NotSaved, StickError
-from pantry.stick import holdings_digest
+from pantry.safe import check_books
+from pantry.stick import StickTables, holdings_digest
 from pantry.stick.bundle import TAG_MANIFEST
 
 if TYPE_CHECKING:
@@ -255,3 +256,43 @@ def test_something_else_of_our_name_is_told(red, stick: Path, tmp_path: Path, wh
     with pytest.raises(StickError, match="something else has a name"):
         red.write(stick)
     assert list((tmp_path / "elsewhere").glob("*")) == []
+
+
+def test_pulled_out_at_any_moment_while_it_is_read_takes_whole_bundles_only(
+    red, laptop, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (1, 2):
+        red.take_in(number)
+        red.write(stick)
+    after = {red.books.digest()}
+    seen, limit = [0], [10**9]
+
+    def counted(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(path: Path, *arguments: Any, **more: Any) -> Any:
+            if stick in Path(path).parents or Path(path) == stick:
+                seen[0] += 1
+                if seen[0] >= limit[0]:
+                    raise OSError(errno.EIO, "Input/output error")
+            return real(path, *arguments, **more)
+
+        return call
+
+    for name in ("open", "lstat", "stat"):
+        monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
+    monkeypatch.setattr(os, "scandir", counted(os.scandir))
+    whole = laptop("whole", red)
+    whole.read(stick)
+    most = seen[0]
+    assert most > 30
+    counts = set()
+    for nth in range(2, most + 1, 3):
+        seen[0], limit[0] = 0, nth
+        one = laptop(f"reader{nth}", red)
+        with suppress(StickError):
+            one.read(stick)
+        counts.add(len(StickTables(one.site_file.db).held()))
+        assert check_books(one.site_file.db).ok
+        limit[0] = 10**9
+        assert one.read(stick).refused == ()
+        assert one.books.digest() in after
+    assert counts == {0, 1, 2}
