@@ -44,7 +44,7 @@ class Parts:
         """How this site writes dates and measures."""
         metric = self.settings.units is Units.METRIC
         return Habits(
-            languages=tuple(sorted(self.settings.languages.split(), key=lambda code: code != self.settings.language)),
+            languages=tuple(self.settings.languages.split()),
             date_order=self.settings.date_order,
             units=self.settings.units,
             scale=Scale.CELSIUS if metric else Scale.FAHRENHEIT,

@@ -174,6 +174,7 @@ def test_no_date_on_it(text):
         "12.50",
         "1/2/3/4",
         "mar 1 2 3",
+        "1 2 mar",
         "٠٣٢٧",
         "0" * 61,
         "may contain nuts",

@@ -63,6 +63,7 @@ CASES = [
             "serial": "000012345678",
         },
     ),
+    (f"01{CASE}7003ABCDEF1200", {"gtin": CASE, "separator_lost": True}),
     (f"01{CASE}70032703151200", {"gtin": CASE, "use_by": "2027-03-15"}),
     (f"00106141411234567897{GS}02{CASE}3724", {"gtin": CASE, "count": 24}),
     ("00106141411234567897" + f"02{CASE}3724", {"gtin": CASE, "count": 24}),
