@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.codes import read_line
 from pantry.desk import commands, households, moving, searching, setting_right, telling
 from pantry.desk import meanings as means
+from pantry.desk.day_totals import DayTotals
 from pantry.desk.hints import hint_words
 from pantry.desk.meaning import meaning_of
 from pantry.desk.parts import Outcome, Parts, refused, told, without_choices
@@ -53,6 +54,7 @@ class Desk:
         self._parts = Parts(books, shelf, site_file, clock, self.words, settings)
         self._state = self._worded(sat_down(mode))
         self._day = clock.today()
+        self._day_totals = DayTotals(shelf, site_file)
         self._totals = shelf.totals(self._day.isoformat())
 
     @property
@@ -123,12 +125,8 @@ class Desk:
         return telling.nearly_gone(self._parts)
 
     def totals(self) -> Totals:
-        """The day so far; while food comes in with its lines and what is to name, which nothing else shows."""
-        shelf, today = self._parts.shelf, self._parts.today.isoformat()
-        totals = shelf.totals(today)
-        if self._state.mode is not Mode.IN:
-            return totals
-        return replace(totals, lines_in=shelf.lines_in(today), to_name=len(shelf.unnamed()))
+        """The day so far, as the screen shows it in this mode."""
+        return self._day_totals.of(self._parts.today.isoformat(), self._state.mode)
 
     def freeze(self) -> str:
         """The choices that outlive the program, as a text."""

@@ -14,7 +14,6 @@ from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.stock import Stock, StockRow
 from pantry.shelf.today import EntryView, Today
-from pantry.shelf.unnamed import Unnamed
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -65,7 +64,6 @@ class Shelf:
         self._items = Items(db, site)
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
-        self._unnamed = Unnamed(db, self._items, site)
         self._roles = Roles(db)
 
     def item(self, item: str) -> Item | None:
@@ -196,7 +194,16 @@ class Shelf:
 
     def unnamed(self) -> tuple[str, ...]:
         """Items that the books hold and nobody named yet."""
-        return self._unnamed.things()
+        rows = self._db.execute(
+            "SELECT DISTINCT thing FROM current c WHERE field = 'code' AND scope = ? AND NOT EXISTS"
+            " (SELECT 1 FROM current n WHERE n.thing = c.thing AND n.field = 'name' AND n.scope IN (?, ?))",
+            (self.site, self.site, CHAPTER),
+        ).fetchall()
+        return tuple(row[0] for row in rows if (item := self._items.item(row[0])) is None or not item.named)
+
+    def newest_change(self) -> int:
+        """A number that grows with every change that is written: a new item, a name, an undo."""
+        return int(self._db.execute("SELECT coalesce(max(rowid), 0) FROM change").fetchone()[0])
 
     def day_closed(self, date: str) -> bool:
         """Whether a day was closed."""
