@@ -178,11 +178,9 @@ class Names:
 
     def totals(self, households: int, people: int, in_g: int, out_g: int) -> str:
         """The day so far."""
-        number = self.language.number
         return self.language.say(
-            "{households} households, {people} people, {in_weight} in, {out_weight} out",
-            households=number(households), people=number(people),
-            in_weight=self.weight(in_g), out_weight=self.weight(out_g),
+            "{households}, {in_weight} in, {out_weight} out",
+            households=self.households(households, people), in_weight=self.weight(in_g), out_weight=self.weight(out_g),
         )  # fmt: skip
 
     def households(self, households: int, people: int) -> str:
