@@ -217,20 +217,28 @@ class Books:
         return tuple(replace(said, thing=copy) for copy in copies)
 
     def _keep(self, entry: Entry) -> None:
+        self._say_before(self._take(entry))
+
+    def _take(self, entry: Entry) -> tuple[HeldBefore, ...]:
         today = self._clock.today().isoformat()
-        rows = arriving(entry.events, late=entry.date < today)
-        self._say_before(self._derived.take_fresh(rows, today=today))
+        return self._derived.take_fresh(arriving(entry.events, late=entry.date < today), today=today)
 
     def _say_before(self, held: Iterable[HeldBefore]) -> None:
         """This laptop held these when it counted, and the rules put them after: it says that they were before."""
-        rows = tuple(
-            Change(thing=copy, field=AFTER + count, value="no")
-            for event, count in sorted(set(held))
-            for copy in self._copies.of_event(event, self.site)
-        )
-        for start in range(0, len(rows), MOST_ROWS_AN_ENTRY):
-            part = rows[start : start + MOST_ROWS_AN_ENTRY]
-            self._keep(self._completed(Draft(Act.CORRECTED, self._clock.today().isoformat(), part)))
+        said = dict.fromkeys(self._copies_held(held))
+        waiting = list(said)
+        while waiting:
+            part, waiting = waiting[:MOST_ROWS_AN_ENTRY], waiting[MOST_ROWS_AN_ENTRY:]
+            rows = tuple(Change(thing=copy, field=AFTER + count, value="no") for copy, count in part)
+            found = self._take(self._completed(Draft(Act.CORRECTED, self._clock.today().isoformat(), rows)))
+            new = [pair for pair in self._copies_held(found) if pair not in said]
+            said.update(dict.fromkeys(new))
+            waiting.extend(new)
+
+    def _copies_held(self, held: Iterable[HeldBefore]) -> Iterator[HeldBefore]:
+        for event, count in sorted(set(held)):
+            for copy in self._copies.of_event(event, self.site):
+                yield copy, count
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -139,8 +139,9 @@ class Fields:
     def members(self, item: str, site: str) -> tuple[str, ...]:
         """The items that say of themselves that they are the same as this one."""
         rows = self._db.execute(
-            "SELECT DISTINCT thing FROM current WHERE field = 'same_as' AND value >= ? AND value < ? AND scope IN (?, ?)",
-            (f"{item}*", f"{item}+", site, CHAPTER),
+            "SELECT DISTINCT thing FROM current WHERE field = 'same_as' AND (value = ? OR value >= ? AND value < ?)"
+            " AND scope IN (?, ?)",
+            (item, f"{item}*", f"{item}+", site, CHAPTER),
         ).fetchall()
         things = (row[0] for row in rows)
         return tuple(sorted(thing for thing in things if self._points_at(thing, item, site)))

@@ -189,8 +189,6 @@ class LineOfCounts:
             _, event = (
                 heapq.heappop(ready) if ready else min((c.date, c.event) for c in counts if c.event not in placed)
             )
-            if event in placed:
-                continue
             placed.add(event)
             line.append(by_event[event])
             for follower in later[event]:
