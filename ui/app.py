@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import open_pantry
 from pantry.errors import PantryError, SiteFileError
-from ui.look import open_look
+from ui.look import FUSION, open_look
 from ui.trouble import TroubleWindow
 from ui.window import TableWindow
 
@@ -46,6 +46,7 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
     try:
         window = TableWindow(pantry, open_look(application))
         with told_when_broken(window):
+            application.setQuitOnLastWindowClosed(False)  # this window's end is the end, and said once
             window.closed.connect(application.quit)
             if quit_when_ready:
                 window.became_ready.connect(window.close)
@@ -103,7 +104,7 @@ def _application() -> QApplication:
     found = QApplication.instance()
     if isinstance(found, QApplication):
         return found
-    application = QApplication(["pantry"])
+    application = QApplication(["pantry", *FUSION])
     application.setApplicationName("Pantry")
     return application
 
@@ -114,6 +115,7 @@ def _someone_sees(application: QApplication) -> bool:
 
 
 def _tell(application: QApplication, words: str) -> None:
+    application.setQuitOnLastWindowClosed(True)
     window = TroubleWindow(words, open_look(application))
     window.show()
     QTimer.singleShot(0, window, window.activateWindow)

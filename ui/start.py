@@ -21,9 +21,17 @@ def main() -> int:
 
 def open_window(path: Path, quit_when_ready: bool) -> int:  # noqa: FBT001 - the shape that the commands call
     """Opens the window on a site file and stays until it is closed. Raises PantryError."""
-    with _nothing_collected():
-        from pantry.clock import system_clock
-        from ui.app import run
+    from ui.screens import not_loaded, refuse_without_screen
+
+    refuse_without_screen()
+    try:
+        with _nothing_collected():
+            from pantry.clock import system_clock
+            from ui.app import run
+    except ImportError as trouble:
+        if ".so" in str(trouble):
+            raise not_loaded(trouble) from trouble
+        raise
     return run(path, system_clock(), quit_when_ready=quit_when_ready)
 
 

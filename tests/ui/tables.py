@@ -19,7 +19,7 @@ from pantry.office.bags import make_bag
 from pantry.settings import SiteSettings
 from pantry.shelf import Portion
 from tests.ui.hands import Keys, button_named, tap
-from ui.look import open_look
+from ui.look import FUSION, open_look
 from ui.window import TableWindow
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def reopened(table: Table) -> Table:
 def table_of(pantry: Pantry, held: HeldClock, language: Language | None) -> Table:
     """A window on an open site; `language` speaks in place of the site's."""
     spoken = replace(pantry, language=language) if language else pantry
-    application = QApplication.instance() or QApplication(["pantry"])
+    application = QApplication.instance() or QApplication(["pantry", *FUSION])
     assert isinstance(application, QApplication)
     window = TableWindow(spoken, open_look(application))
     window.show()

@@ -234,6 +234,14 @@ def test_its_title_is_the_sites_name(stocked: Table) -> None:
     assert stocked.window.windowTitle() == "Oak St table · Pantry"
 
 
+def test_a_window_that_opens_again_shows_the_days_lines(stocked: Table, qtbot: QtBot) -> None:
+    stocked.hand("3\n4\n5\n")
+    stocked.close()
+    again = reopened(stocked)
+    qtbot.waitUntil(lambda: is_in_view(again.window.page.today, "Undo: 3 people"), timeout=3000)
+    again.close()
+
+
 def test_undo_by_tap_works_after_the_window_was_opened_again(stocked: Table) -> None:
     stocked.hand("4\n")
     stocked.close()

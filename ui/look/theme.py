@@ -43,16 +43,17 @@ QPushButton[place="give_out"]:checked {{ background: {theme.give_out}; color: {t
     border-color: {theme.give_out}; }}
 QPushButton[place="take_in"]:checked {{ background: {theme.take_in}; color: {theme.on_take_in};
     border-color: {theme.take_in}; }}
-QPushButton[place="give_out_band"] {{ background: {theme.give_out}; color: {theme.on_give_out};
-    border-color: {theme.on_give_out}; }}
-QPushButton[place="give_out_band"]:checked {{ background: {theme.on_give_out}; color: {theme.give_out}; }}
-QPushButton[place="take_in_band"] {{ background: {theme.take_in}; color: {theme.on_take_in};
-    border-color: {theme.on_take_in}; }}
-QPushButton[place="take_in_band"]:checked {{ background: {theme.on_take_in}; color: {theme.take_in}; }}
-QPushButton[place="take_in_band"][round="true"] {{ border-radius: 24px; }}
 QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}
 QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}
 QPushButton[place="alarm"] {{ background: {theme.alarm}; color: {theme.on_alarm}; border: 4px solid {theme.on_alarm}; }}
 QLineEdit {{ border: none; background: transparent; color: {theme.text}; padding: 0px;
     placeholder-text-color: {theme.second_text}; }}
+"""
+
+
+def band_style_of(color: str, on_color: str, *, radius: int = RADIUS) -> str:
+    """The look of a button on the mode band, whose color changes with the mode."""
+    return f"""
+QPushButton {{ background: {color}; color: {on_color}; border-color: {on_color}; border-radius: {radius}px; }}
+QPushButton:checked {{ background: {on_color}; color: {color}; }}
 """

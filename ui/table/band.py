@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pantry.desk import Mode
 from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.theme import band_style_of
 from ui.look.tokens import BAND_HEIGHT, GAP, HINT_TEXT, MARGIN, SMALLEST_TEXT
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _ICONS = {Mode.OUT: "package-minus", Mode.IN: "package-plus", Mode.PLATES: "utensils"}
 _ICON = 32
+_ROUND = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,7 @@ class Band(QWidget):
         }
         self._buttons = {mode: self._mode_button(mode, names[mode]) for mode in Mode}
         self._where = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
-        self._source = FittedButton(look, "take_in_band", height=52, most_px=420)
-        self._source.setProperty("round", "true")
+        self._source = FittedButton(look, height=52, most_px=420)
         self._source.setIconSize(icon_size(28))
         self._source.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._source.clicked.connect(self.source_pressed)
@@ -106,12 +107,10 @@ class Band(QWidget):
 
     def _color(self, mode: Mode) -> None:
         color, on_color = self._colors()
-        place = "take_in_band" if mode is Mode.IN else "give_out_band"
         for each, button in self._buttons.items():
-            button.setProperty("place", place)
             button.setIcon(self._look.icons.for_button(_ICONS[each], on_color, color, _ICON))
-            button.style().unpolish(button)
-            button.style().polish(button)
+            button.setStyleSheet(band_style_of(color, on_color))
+        self._source.setStyleSheet(band_style_of(color, on_color, radius=_ROUND))
         self._source.setIcon(self._look.icons.for_button("store", on_color, on_color, 28))
         self._look.color_words(self._where, on_color)
         self._light()

@@ -54,7 +54,7 @@ class TablePage(TableScreen):
         self._undo_key = UndoKey()
         self._asked = Asked(desk)
         self._source: Source | None = None
-        self._depth = 0
+        self._depth = self._lines_asked = 0
         self._last_act: Callable[[], Reply] | None = None
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
         self._connect()
@@ -156,7 +156,7 @@ class TablePage(TableScreen):
 
     def _on_end_reached(self) -> None:
         shown = len(self.today.lines)
-        if shown >= self._wanted_lines():  # else these are all
+        if shown >= self._lines_asked:  # else these are all
             self._depth = 4 * shown
             self._show_lines()
 
@@ -225,11 +225,9 @@ class TablePage(TableScreen):
         self.key_hints.show_hints(hints_for(state.mode, settings.units, language))
 
     def _show_lines(self) -> None:
-        self.today.show_lines(self._desk.lines(self._wanted_lines()))
-
-    def _wanted_lines(self) -> int:
         """As many as are in view and one more, or as deep as somebody turned."""
-        return max(self._depth, self.today.room + 1)
+        self._lines_asked = max(self._depth, self.today.room + 1)
+        self.today.show_lines(self._desk.lines(self._lines_asked))
 
     def _show_tiles(self, mode: Mode) -> None:
         self.arrange(mode)

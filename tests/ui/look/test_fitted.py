@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from ui.look import open_look
+from ui.look import FUSION, open_look
 from ui.look.fitted import FittedButton, FittedLabel
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def test_longer_words_get_smaller_then_wrap_then_end_in_dots(qtbot: QtBot, look:
 
 @given(st.text(max_size=200), st.integers(40, 600), st.integers(26, 120))
 def test_any_words_stay_in_their_room(words: str, width: int, height: int) -> None:
-    application = QApplication.instance() or QApplication(["pantry"])
+    application = QApplication.instance() or QApplication(["pantry", *FUSION])
     assert isinstance(application, QApplication)
     label = label_of(open_look(application), words, width, height)
     assert label.words == words
