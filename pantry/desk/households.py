@@ -94,12 +94,12 @@ def times_of(bag: Bag, people: int) -> int:
 
 
 def contents_words(parts: Parts, bag: Bag, times: int) -> str:
-    """What is in so many bags: 2 × Milk, 1 × Eggs."""
+    """What is in so many bags: 2 × Milk · 1 × Eggs; names have commas of their own."""
     said = (
         amount_words(parts, taken.quantity, taken.item.unit, name_of(parts, taken.item))
         for taken in _contents(parts, bag, times)
     )
-    return ", ".join(said)
+    return " · ".join(said)
 
 
 def _visited(

@@ -38,6 +38,32 @@ def play_all(table: Table, folder: Path, seen: Callable[[str], None]) -> None:
         seen(scene.name)
 
 
+def play_a_busy_day(table: Table, folder: Path) -> None:
+    """Food came in this morning, and guests have been served for two hours: some things are nearly gone."""
+    fill_catalog(table.pantry, folder)
+    make_bags(table.pantry)
+    table.tap(_say(table, "Take in"))
+    table.hand("/source Corner Market\n")
+    for count, code in ((96, BEANS), (37, RICE), (36, MILK), (24, EGGS), (8, DIAPERS)):
+        table.hand(str(count))
+        table.scan(code)
+    table.tap(_say(table, "Produce"))
+    table.hand("218lb\n")
+    table.tap(_say(table, "Give out"))
+    _tap_bag(table, "Standard bag")
+    for number in range(33):
+        table.hand(f"{1 + number * 5 % 7}\n", after_s=180)
+        if number % 6 == 0:
+            _tap_bag(table, "Diapers")
+    table.hand("2")
+    table.tap("No-cook bag")
+    table.hand("12")
+    table.scan(EGGS)
+    _tap_bag(table, "Standard bag")
+    table.hand("6\n", after_s=120)
+    table.hand("4\n", after_s=60)
+
+
 def _nothing(_table: Table) -> None:
     """As it opens."""
 

@@ -61,6 +61,7 @@ class TableScreen(QWidget):
 
     def list_today(self) -> None:
         """Shows today's lines again."""
+        self.choices.show_names(())  # asks for no room any more
         self.card.show()
         self._below_card.setCurrentWidget(self.today)
 
