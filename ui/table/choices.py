@@ -35,17 +35,15 @@ class Choices(Panel):
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__(look.theme.ground, look.theme.ground, 0)
-        self._language = language
-        self._buttons = tuple(self._button(look, number) for number in range(1, MOST + 1))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GAP)
-        for number, button in enumerate(self._buttons):
-            grid.addWidget(button, number // _COLUMNS, number % _COLUMNS)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(MOST // _COLUMNS, 1)  # a short list stands at the top
+        self._look, self._language = look, language
+        self._buttons: list[_Choice] = []  # made when they are first needed: the window opens without them
         self._rows = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self._grid.setRowStretch(MOST // _COLUMNS, 1)  # a short list stands at the top
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The rows in use, three lines of words in each."""
@@ -58,6 +56,8 @@ class Choices(Panel):
 
     def show_names(self, names: Sequence[str]) -> None:
         """Shows up to nine names."""
+        while len(self._buttons) < min(len(names), MOST):
+            self._add_button()
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(names))
             if number < len(names):
@@ -71,10 +71,13 @@ class Choices(Panel):
         for button in self._buttons:
             button.setFixedHeight(min(max(room, SMALLEST_TARGET), TILE))
 
-    def _button(self, look: Look, number: int) -> _Choice:
-        button = _Choice(look, number)
+    def _add_button(self) -> None:
+        place = len(self._buttons)
+        number = place + 1
+        button = _Choice(self._look, number)
         button.clicked.connect(lambda: self.chosen.emit(number))
-        return button
+        self._buttons.append(button)
+        self._grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
 
 
 class _Choice(QPushButton):

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _ROW = 40
 _TITLE = 44
 _SIDES = 20
-MOST_ROWS = 12
 
 
 class NearlyGoneCard(Panel):
@@ -36,14 +35,12 @@ class NearlyGoneCard(Panel):
         title = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT), bold=True)
         title.say(language.say("Nearly gone"))
         title.setFixedHeight(_TITLE)
-        self._rows = tuple(_Row(look) for _ in range(MOST_ROWS))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDES, 8, _SIDES, 12)
-        column.setSpacing(0)
-        column.addWidget(title)
-        for row in self._rows:
-            column.addWidget(row)
-        column.addStretch(1)
+        self._rows: list[_Row] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_SIDES, 8, _SIDES, 12)
+        self._column.setSpacing(0)
+        self._column.addWidget(title)
+        self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     @property
@@ -68,11 +65,14 @@ class NearlyGoneCard(Panel):
     def _fill(self) -> None:
         self.setVisible(bool(self._items))
         room = max(1, (self.height() - _TITLE - 20) // _ROW)
+        shown = self._items[:room]
+        while len(self._rows) < len(shown):
+            self._rows.append(_Row(self._look))
+            self._column.insertWidget(len(self._rows), self._rows[-1])  # behind the title
         for number, row in enumerate(self._rows):
-            shown = number < min(room, len(self._items))
-            row.setVisible(shown)
-            if shown:
-                row.show_item(self._items[number])
+            row.setVisible(number < len(shown))
+            if number < len(shown):
+                row.show_item(shown[number])
 
 
 class _Row(QWidget):
