@@ -35,9 +35,13 @@ def line_of(here: Iterable[Counted], counts: Iterable[Counted]) -> LineOfCounts:
 
 def moved_at(place: str, movements: Iterable[Moved]) -> tuple[MovedNow, ...]:
     """What movements add at a place; those elsewhere are left out."""
-    return tuple(
-        MovedNow(moved.event, moved.date, moved.quantity if moved.to_place == place else -moved.quantity,
-                 tuple(moved.knows.split()), moved.answers, moved.seq)
-        for moved in movements
-        if place in (moved.from_place, moved.to_place) and moved.from_place != moved.to_place
-    )  # fmt: skip
+    names: dict[str, tuple[str, ...]] = {}
+    found = []
+    for moved in movements:
+        if place not in (moved.from_place, moved.to_place) or moved.from_place == moved.to_place:
+            continue
+        if moved.knows not in names:
+            names[moved.knows] = tuple(moved.knows.split())
+        quantity = moved.quantity if moved.to_place == place else -moved.quantity
+        found.append(MovedNow(moved.event, moved.date, quantity, names[moved.knows], moved.answers, moved.seq))
+    return tuple(found)

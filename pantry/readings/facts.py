@@ -6,7 +6,7 @@ In: which facts, as a condition on their rows. Out: frozen values that the deriv
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pantry.events import WeightKnown
 from pantry.readings.fields import AFTER, by_thing, whole_number
@@ -24,6 +24,11 @@ CORRECTABLE = frozenset(
     }
 )  # fmt: skip
 _MOST_THINGS = 500
+
+# event, site, date, paper, stands, seq, then the columns of each kind
+_MovementRow = tuple[str, str, str, str, int, int, str, str, str, str, int, str, int | None, str, str, str]
+_VisitRow = tuple[str, str, str, str, int, int, int | None, str, str]
+_CountRow = tuple[str, str, str, str, int, int, str, str, int, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,21 +142,21 @@ class Facts:
         )  # fmt: skip
         fields = self._fields("movement", which)
         counting = self._counting("movement", rows)
-        return tuple(_moved(row, fields.get(str(row[0]), {}), counting.get(str(row[0]))) for row in rows)
+        return tuple(_moved(row, fields.get(row[0], {}), counting.get(row[0])) for row in rows)
 
     def visits(self, which: Which) -> tuple[Visited, ...]:
         """The visits of a condition."""
         rows = self._rows("visit", "people, f.bag, f.again", which)
         fields = self._fields("visit", which)
         counting = self._counting("visit", rows)
-        return tuple(_visited(row, fields.get(str(row[0]), {}), counts=str(row[0]) in counting) for row in rows)
+        return tuple(_visited(row, fields.get(row[0], {}), counts=row[0] in counting) for row in rows)
 
     def counts(self, which: Which) -> tuple[Counted, ...]:
         """The counts of a condition."""
         rows = self._rows("count", "place, f.item, f.quantity, f.unit, f.knows, f.reason, f.part", which)
         fields = self._fields("count", which)
         counting = self._counting("count", rows)
-        return tuple(_counted(row, fields.get(str(row[0]), {}), counts=str(row[0]) in counting) for row in rows)
+        return tuple(_counted(row, fields.get(row[0], {}), counts=row[0] in counting) for row in rows)
 
     def copies(self, table: str, papers: Iterable[str]) -> dict[tuple[str, str, str], list[Copy]]:
         """(site, paper, part) to the standing copies, the one that counts first."""
@@ -170,7 +175,7 @@ class Facts:
             copies.sort(key=lambda copy: (copy.date, copy.event))
         return found
 
-    def _rows(self, table: str, columns: str, which: Which) -> list[tuple[object, ...]]:
+    def _rows(self, table: str, columns: str, which: Which) -> list[Any]:
         return self._db.execute(
             f"SELECT f.event, f.site, f.date, f.paper, e.stands, e.seq, f.{columns} FROM {table} f"
             f" JOIN entry e ON e.entry = f.entry WHERE {which.where}",
@@ -186,87 +191,43 @@ class Facts:
             ).fetchall()
         )
 
-    def _counting(self, table: str, rows: list[tuple[object, ...]]) -> dict[str, int]:
+    def _counting(self, table: str, rows: list[Any]) -> dict[str, int]:
         """Those that count, with the place here of the first of their copies that came."""
-        papers = {str(row[3]) for row in rows if row[3]}
-        found = {str(row[0]): int(str(row[5])) for row in rows if row[4] and not row[3]}
+        papers = {row[3] for row in rows if row[3]}
+        found = {row[0]: row[5] for row in rows if row[4] and not row[3]}
         for copies in self.copies(table, papers).values() if papers else ():
             found[copies[0].event] = min(copy.seq for copy in copies)
         return found
 
 
-def _moved(row: tuple[object, ...], now: dict[str, str], came: int | None) -> Moved:
-    (
-        event,
-        site,
-        date,
-        _,
-        _,
-        seq,
-        item,
-        lot,
-        from_place,
-        to_place,
-        quantity,
-        unit,
-        weight,
-        known,
-        reason,
-        knows,
-    ) = row
+def _moved(row: _MovementRow, now: dict[str, str], came: int | None) -> Moved:
+    event, site, date, _, _, seq, item, lot, start, end, quantity, unit, weight, known, reason, knows = row
+    grams = weight_now(quantity, unit, weight, known, now)
+    counts, came = came is not None, seq if came is None else came
+    if not now:  # most of a long history: nobody changed anything
+        return Moved(event, site, date, item, lot, start, end, quantity, unit, grams, reason, knows, counts, {}, came)
     return Moved(
-        event=str(event),
-        site=str(site),
-        date=now.get("date", str(date)),
-        item=now.get("item", str(item)),
-        lot=now.get("lot", str(lot)),
-        from_place=now.get("from_place", str(from_place)),
-        to_place=now.get("to_place", str(to_place)),
-        quantity=_corrected(now, int(str(quantity))),
-        unit=str(unit),
-        weight_g=weight_now(
-            int(str(quantity)), str(unit), None if weight is None else int(str(weight)), str(known), now
-        ),
-        reason=now.get("reason", str(reason)),
-        knows=str(knows),
-        counts=came is not None,
-        answers=_answers(now),
-        seq=int(str(seq)) if came is None else came,
-    )
+        event, site, now.get("date", date), now.get("item", item), now.get("lot", lot), now.get("from_place", start),
+        now.get("to_place", end), _corrected(now, quantity), unit, grams, now.get("reason", reason), knows, counts,
+        _answers(now), came,
+    )  # fmt: skip
 
 
-def _visited(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> Visited:
+def _visited(row: _VisitRow, now: dict[str, str], *, counts: bool) -> Visited:
     event, site, date, _, _, _, people, bag, again = row
-    people_now = now.get("people")
     return Visited(
-        event=str(event),
-        site=str(site),
-        date=now.get("date", str(date)),
-        people=int(str(people or 0)) if people_now is None else whole_number(people_now),
-        bag=now.get("bag", str(bag)),
-        again=now.get("again", str(again)) == "yes",
-        counts=counts,
-    )
+        event, site, now.get("date", date), whole_number(now["people"]) if "people" in now else people or 0,
+        now.get("bag", bag), now.get("again", again) == "yes", counts,
+    )  # fmt: skip
 
 
-def _counted(row: tuple[object, ...], now: dict[str, str], *, counts: bool) -> Counted:
+def _counted(row: _CountRow, now: dict[str, str], *, counts: bool) -> Counted:
     event, site, date, paper, _, seq, place, item, quantity, unit, knows, reason, part = row
     return Counted(
-        event=str(event),
-        site=str(site),
-        date=now.get("date", str(date)),
-        place=str(place),
-        item=now.get("item", str(item)),
-        quantity=_corrected(now, int(str(quantity))),
-        unit=str(unit),
-        knows=str(knows),
-        given=now.get("reason", str(reason)) == GIVEN,
-        counts=counts,
-        answers=_answers(now),
-        seq=int(str(seq)),
-        scanned=str(item),
-        copied=copied_from(str(paper), now.get("part", str(part))),
-    )
+        event, site, now.get("date", date), place, now.get("item", item), _corrected(now, quantity), unit, knows,
+        now.get("reason", reason) == GIVEN, counts, _answers(now), seq, item,
+        copied_from(paper, now.get("part", part)),
+    )  # fmt: skip
 
 
 def copied_from(paper: str, part: str) -> str:

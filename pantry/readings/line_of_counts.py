@@ -53,13 +53,16 @@ class LineOfCounts:
     """The counts of one place and item in their line; `known_by` maps any count of the item to those it names."""
 
     def __init__(self, counts: Iterable[CountNow], known_by: Mapping[str, tuple[str, ...]]) -> None:
+        known = tuple(counts)
         self._known_by = known_by
-        self._reach: dict[tuple[str, ...], frozenset[str]] = {}
-        self.line = self._in_line(tuple(counts))
+        self._by_event = {count.event: count for count in known}
+        self._reach: dict[str, frozenset[str]] = {}
+        self._first_by_answer = self._answered(known)
+        self.line = self._in_line(known)
         self.standing = tuple(count for count in self.line if count.stands)
-        self._by_event = {count.event: count for count in self.line}
         self._index = {count.event: index for index, count in enumerate(self.standing)}
         self._first_copies = {count.copied: index for index, count in enumerate(self.standing) if count.copied}
+        self._last_named: dict[str, int] = {}
 
     def reckon(self, movements: Iterable[MovedNow]) -> Reckoning:
         """Walks the line: each movement falls behind the last standing count that it is after."""
@@ -127,72 +130,118 @@ class LineOfCounts:
             yield index, after
 
     def _named(self, movement: MovedNow) -> int:
-        """The last standing count that a movement names."""
-        if not movement.knows:
-            return -1
-        return max(map(self._index_of, self._reached(movement.knows)), default=-1)
+        """The last standing count that a movement names, itself or by what those name."""
+        return max(map(self._named_by, movement.knows), default=-1)
+
+    def _named_by(self, event: str) -> int:
+        waiting = [event]
+        while waiting:
+            here = waiting[-1]
+            unread = [name for name in self._known_by.get(here, ()) if name not in self._last_named]
+            if here in self._last_named or not unread:
+                waiting.pop()
+                names = (self._last_named[name] for name in self._known_by.get(here, ()))
+                self._last_named.setdefault(here, max(self._index_of(here), *names, -1))
+            else:
+                waiting.extend(unread)
+        return self._last_named[event]
 
     def _index_of(self, event: str) -> int:
         """The place of a standing count; of a copy the place of the one that counts; -1 for a count elsewhere.
 
-        Of an undone count that of the last one which is known to be before it: its date alone proves nothing.
+        Of an undone count that of the last one which people said is before it: its date alone proves nothing.
         """
         if event not in self._index:
             count = self._by_event.get(event)
             if count is None:
                 return -1
             copied = self._first_copies.get(count.copied)
-            before = (index for index, one in enumerate(self.standing) if self._precedes(one, count))
+            pairs = (pair for pair, first in self._first_by_answer.items() if event in pair and first != event)
+            before = (self._index.get(self._first_by_answer[pair], -1) for pair in pairs)
             self._index[event] = max(before, default=-1) if copied is None else copied
         return self._index[event]
 
-    def _reached(self, knows: tuple[str, ...]) -> frozenset[str]:
-        """All counts that these name, and what those name; answers can loop, names can't."""
-        if knows not in self._reach:
+    def _reached(self, count: CountNow) -> frozenset[str]:
+        """All counts that this one names, and what those name; answers can loop, names can't."""
+        if count.event not in self._reach:
             reached: set[str] = set()
-            waiting = list(knows)
+            waiting = list(count.knows)
             while waiting:
                 event = waiting.pop()
                 if event not in reached:
                     reached.add(event)
                     waiting.extend(self._known_by.get(event, ()))
-            self._reach[knows] = frozenset(reached)
-        return self._reach[knows]
+            self._reach[count.event] = frozenset(reached)
+        return self._reach[count.event]
+
+    def _answered(self, counts: tuple[CountNow, ...]) -> dict[tuple[str, str], str]:
+        """(smaller id, larger id) to the one that people said was first; only the smaller one's word counts."""
+        return {
+            (count.event, other): other if after else count.event
+            for count in counts
+            for other, after in count.answers.items()
+            if other > count.event and other in self._by_event
+        }
 
     def _precedes(self, first: CountNow, second: CountNow) -> bool | None:
         """Whether the first is before the second by answer or name; None where neither says so."""
-        smaller, larger = sorted((first, second), key=lambda count: count.event)
-        answer = smaller.answers.get(larger.event)
+        answer = self._first_by_answer.get((min(first.event, second.event), max(first.event, second.event)))
         if answer is not None:
-            return answer == (smaller is second)
-        if first.event in self._reached(second.knows):
+            return answer == first.event
+        if first.event in second.knows or first.event in self._reached(second):
             return True
-        return False if second.event in self._reached(first.knows) else None
+        return False if second.event in self._reached(first) else None
 
     def _in_line(self, counts: tuple[CountNow, ...]) -> tuple[CountNow, ...]:
         """By name and answer, then (date, id); where answers loop, (date, id) breaks the loop."""
+        answers = {(first, pair[first == pair[0]]) for pair, first in self._first_by_answer.items()}
+        if not any(after in self._reached(self._by_event[before]) for before, after in answers):
+            next_ones = {(before, count.event) for count in counts for before in self._neighbors(count)}
+            line = self._ordered(counts, next_ones | answers, may_loop=False)
+            if line is not None:
+                return line
+        # Answers loop, or say otherwise than names: what follows by way of others is looked at pair by pair.
+        pairs = itertools.combinations(counts, 2)
+        said = ((first.event, second.event, self._precedes(first, second)) for first, second in pairs)
+        edges = {(first, second) if before else (second, first) for first, second, before in said if before is not None}
+        return self._ordered(counts, edges, may_loop=True) or ()
+
+    def _ordered(
+        self, counts: tuple[CountNow, ...], edges: Iterable[tuple[str, str]], *, may_loop: bool
+    ) -> tuple[CountNow, ...] | None:
+        """The counts in the order of (before, after) edges; None at a loop where there may be none."""
         later: dict[str, list[str]] = {count.event: [] for count in counts}
         waits_for = dict.fromkeys(later, 0)
-        for position, first in enumerate(counts):
-            for second in counts[position + 1 :]:
-                precedes = self._precedes(first, second)
-                if precedes is not None:
-                    before, after = (first, second) if precedes else (second, first)
-                    later[before.event].append(after.event)
-                    waits_for[after.event] += 1
-        by_event = {count.event: count for count in counts}
+        for before, after in edges:
+            later[before].append(after)
+            waits_for[after] += 1
         ready = [(count.date, count.event) for count in counts if not waits_for[count.event]]
         heapq.heapify(ready)
+        waiting = dict.fromkeys(later)
         line: list[CountNow] = []
-        placed: set[str] = set()
-        while len(line) < len(counts):
-            _, event = (
-                heapq.heappop(ready) if ready else min((c.date, c.event) for c in counts if c.event not in placed)
-            )
-            placed.add(event)
-            line.append(by_event[event])
+        while waiting:
+            if not ready and not may_loop:
+                return None
+            _, event = heapq.heappop(ready) if ready else min((self._by_event[one].date, one) for one in waiting)
+            del waiting[event]
+            line.append(self._by_event[event])
             for follower in later[event]:
                 waits_for[follower] -= 1
-                if waits_for[follower] == 0 and follower not in placed:
-                    heapq.heappush(ready, (by_event[follower].date, follower))
+                if waits_for[follower] == 0 and follower in waiting:
+                    heapq.heappush(ready, (self._by_event[follower].date, follower))
         return tuple(line)
+
+    def _neighbors(self, count: CountNow) -> set[str]:
+        """The nearest counts of this place that a count names, itself or by way of counts elsewhere."""
+        found: set[str] = set()
+        seen = set(count.knows)
+        waiting = list(seen)
+        while waiting:
+            event = waiting.pop()
+            if event in self._by_event:
+                found.add(event)
+            else:
+                new = [name for name in self._known_by.get(event, ()) if name not in seen]
+                seen.update(new)
+                waiting.extend(new)
+        return found

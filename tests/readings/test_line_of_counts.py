@@ -246,3 +246,35 @@ def test_a_fresh_movement_lies_on_top_of_every_count(world):
 def test_every_count_has_one_place(world):
     counts, _ = world
     assert sorted(names(line_of(*counts))) == sorted(one.event for one in counts)
+
+
+def by_the_plainest_way(counts):
+    """Every pair is looked at, and the next of those that wait for nobody is taken."""
+    known = {one.event: one.knows for one in counts}
+
+    def reached(event):
+        names = set(known.get(event, ()))
+        return names.union(*(reached(name) for name in names))
+
+    def first_of(one, other):
+        smaller, larger = sorted((one, other), key=lambda count: count.event)
+        if larger.event in smaller.answers:
+            return larger if smaller.answers[larger.event] else smaller
+        if one.event in reached(other.event):
+            return one
+        return other if other.event in reached(one.event) else None
+
+    waiting, line = sorted(counts, key=lambda one: (one.date, one.event)), []
+    while waiting:
+        free = [
+            one for one in waiting if all(first_of(one, other) in (one, None) for other in waiting if other is not one)
+        ]
+        line.append((free or waiting)[0])
+        waiting.remove(line[-1])
+    return [one.event for one in line]
+
+
+@given(worlds())
+def test_the_line_is_what_the_plainest_way_gives(world):
+    counts, _ = world
+    assert names(line_of(*counts)) == by_the_plainest_way(counts)
