@@ -60,8 +60,10 @@ def first_page(tiles: Sequence[Tile], widths: Sequence[int], room: Room, more_wi
     """Which tiles, by their place, stand on the first page; `widths` are their narrowest, in pixels."""
     staying = [place for place, tile in enumerate(tiles) if tile.stays]
     going = [place for place, tile in enumerate(tiles) if not tile.stays and not tile.rare]
-    if len(staying) + len(going) == len(tiles) and _fits(sorted(staying + going), widths, room, 0):
-        return tuple(range(len(tiles)))
+    if len(staying) + len(going) == len(tiles):
+        if _fits(sorted(staying + going), widths, room, 0):
+            return tuple(range(len(tiles)))
+        going = going[:-1]  # More has something behind it, or there is none
     while going and not _fits(sorted(staying + going), widths, room, more_width):
         going.pop()
     return tuple(sorted(staying + going))

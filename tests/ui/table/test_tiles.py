@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +38,7 @@ def test_rare_ones_are_always_behind_more() -> None:
     assert first_page(rare, [100] * 3, Room(1, 900, 6), MORE_WIDTH) == (0, 1)
 
 
+@example(widths=[44, 44, 44, 111, 44, 272, 400], width=850, rows=2, most=4)
 @given(
     widths=st.lists(st.integers(44, 400), min_size=1, max_size=16),
     width=st.integers(850, 1900),
