@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes import CodeKind, Lot, store_item_id
+from pantry.desk.names import Names
 from pantry.events import Change
+from pantry.language import LANGUAGES, Language
 from pantry.places import UNKNOWN_SOURCE
 from pantry.shelf import Item
 
@@ -64,12 +66,14 @@ def product_of_item(parts: Parts, item: str) -> Product:
 
 
 def kind_item(parts: Parts, kind: str) -> Item:
-    """What is weighed without a product: the kind itself, in grams."""
+    """What is weighed without a product: the kind itself, in grams, named in every language."""
     item = f"k{kind}"
     known = parts.shelf.item(item)
     if known is not None and known.in_books:
         return known
-    return Item(item, parts.words.kind(kind), kind, WEIGHED, 1, "", dated=False, named=True, in_books=False)
+    names = {code: Names(Language(code), parts.words.units).kind(kind) for code in LANGUAGES}
+    english = names.pop("en")
+    return Item(item, english, kind, WEIGHED, 1, "", dated=False, named=True, in_books=False, names=names)
 
 
 def first_changes(item: Item) -> tuple[Change, ...]:

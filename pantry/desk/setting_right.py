@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes import DateKind, Lot, Scale, lot_text, read_lot
 from pantry.desk.households import set_people
-from pantry.desk.moving import BOXES, FIX_KEY, amount_words, tenfold_fix, with_date_advice
+from pantry.desk.moving import BOXES, FIX_KEY, tenfold_fix, with_date_advice
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import WEIGHED, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Question, first_question
@@ -25,7 +25,7 @@ from pantry.rules.odd_numbers import odd_date, odd_units, odd_weight
 if TYPE_CHECKING:
     from pantry.codes import DateRead, Temperature
     from pantry.readings.facts import Moved
-    from pantry.shelf import EntryView
+    from pantry.shelf import EntryView, Item
 
 TEMPERATURE = "temperature_f10"
 LONGEST_NAME = 200
@@ -123,10 +123,19 @@ def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
     last = state.line
     if last is None or not item or last.other_item != item:
         return refused(state, parts.words.nothing_to_set())
-    parts.books.correct(last.event, item=item)
     known = product_of_item(parts, item).item
+    # The weight of the product that was not meant goes too.
+    parts.books.correct(last.event, item=item, **({} if last.unit == WEIGHED else _own_weight(parts, last, known)))
     line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
     return Outcome(replace(state, line=line), _now(parts, line, Did.SET))
+
+
+def _own_weight(parts: Parts, last: LastLine, item: Item) -> dict[str, str]:
+    view = parts.shelf.entry(last.entry)
+    pieces = sum(moved.quantity for moved in view.movements if moved.event == last.event) if view else 0
+    if not item.grams:
+        return {"weight_known": WeightKnown.UNKNOWN.value}
+    return {"weight_g": str(item.grams * pieces), "weight_known": WeightKnown.LABEL.value}
 
 
 def undo_entry(parts: Parts, state: DeskState, entry: str) -> Outcome:
@@ -209,9 +218,3 @@ def _with_item(parts: Parts, reply: Reply, moved: Moved) -> Reply:
 
 def _looked_at(reply: Reply, look: Look, detail: str, fix: Fix | None = None) -> Reply:
     return replace(reply, look=(*reply.look, look), tone=Tone.LOOK, detail=detail, fix=fix or reply.fix)
-
-
-__all__ = [
-    "WEIGHED", "amount_words", "name_last", "put_back", "put_back_newest", "same_date", "set_date", "set_quantity",
-    "set_temperature", "set_weight", "take_other_product", "undo_entry", "undo_newest",
-]  # fmt: skip

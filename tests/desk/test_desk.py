@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pantry.assembly import Pantry, open_pantry
+from pantry.assembly import Pantry, assembled, open_pantry
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode, Question
 from pantry.events import Act, Change, Draft
@@ -280,3 +280,13 @@ def test_a_refused_line_tells_the_totals_too(pantry: Pantry) -> None:
     desk = pantry.desk()
     desk.answer("4")
     assert desk.answer("0").totals.people == 4
+
+
+def test_a_kind_is_written_in_english_and_in_the_other_languages(pantry: Pantry, clock: Clock) -> None:
+    change = Change(thing=pantry.books.site, field="language", value="es")
+    pantry.books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
+    reply = assembled(pantry.site_file, clock).desk(Mode.IN).answer("40b")
+    assert reply.name == "Mezcla"
+    item = pantry.shelf.item("kmixed")
+    assert item is not None
+    assert (item.name, item.names["es"]) == ("Mixed", "Mezcla")
