@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.desk.moving import FIX_KEY, amount_words
+from pantry.desk.cautions import looked_at, odd_number
+from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
 from pantry.desk.products import WEIGHED, first_changes, name_of
 from pantry.desk.state import DeskState, Household, LastLine, Question, first_question
 from pantry.events import Act, Change, Movement, Visit, WeightKnown
 from pantry.places import GUESTS, SHELF
 from pantry.readings.fields import STANDS
-from pantry.reply import Did, Fix, Look, Reply, Tone
+from pantry.reply import Did, Look, Reply, Tone
 from pantry.rules.odd_numbers import odd_people
 
 if TYPE_CHECKING:
@@ -122,9 +123,9 @@ def _visited(
     reply = _household_reply(parts, people, bag, times, entry.entry)
     reply = _with_trouble(parts, reply, taken)
     if odd_people(people):
-        reply = _with_odd_number(parts, reply, people)
+        reply = odd_number(parts, reply, people)
     if was_here:
-        reply = replace(reply, look=(*reply.look, Look.ALREADY_HERE), tone=Tone.LOOK, detail=parts.words.already_here())
+        reply = looked_at(reply, Look.ALREADY_HERE, parts.words.already_here())
     household = Household(entry.entry, people)
     return Outcome(replace(state.settled(), line=line, household=household), reply)
 
@@ -152,19 +153,8 @@ def _with_trouble(parts: Parts, reply: Reply, taken: tuple[Taken, ...]) -> Reply
     for one in taken:
         if parts.shelf.on_hand_of(one.item.item) < 0:
             words = parts.words.below_zero(name_of(parts, one.item))
-            return replace(reply, look=(*reply.look, Look.BELOW_ZERO), tone=Tone.LOOK, detail=words)
+            return looked_at(reply, Look.BELOW_ZERO, words)
     return reply
-
-
-def _with_odd_number(parts: Parts, reply: Reply, people: int) -> Reply:
-    fewer = max(people // 10, 1)
-    return replace(
-        reply,
-        look=(*reply.look, Look.ODD_NUMBER),
-        tone=Tone.LOOK,
-        detail=parts.words.odd_number(),
-        fix=Fix(FIX_KEY, parts.words.it_was(fewer), f"{fewer}x"),
-    )
 
 
 def _card_was_here(parts: Parts, card: str | None) -> bool:

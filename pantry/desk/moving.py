@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.codes import DateKind, Lot, lot_text, read_lot
+from pantry.codes import Lot, lot_text, read_lot
+from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice
 from pantry.desk.parts import Outcome, Parts
 from pantry.desk.products import WEIGHED, Product, first_changes, kind_item, name_of
 from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
@@ -13,7 +14,6 @@ from pantry.events import Act, Movement, WeightKnown
 from pantry.places import GUESTS, KITCHEN, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, WASTE
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
-from pantry.rules.date_policy import Verdict, advice
 from pantry.rules.limits import over_limit, read_limit
 from pantry.rules.odd_numbers import odd_units, odd_weight
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 UNWEIGHED_G = 1  # stands for "some of it" until somebody says the weight
 BOXES = "boxes:"
-FIX_KEY = "o"
 _MIXED, _PRODUCE = "mixed", "produce"
 
 
@@ -128,14 +127,8 @@ def serve_plates(parts: Parts, state: DeskState, plates: int) -> Outcome:
         tone=Tone.OK,
     )
     if odd_units(plates):
-        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), tenfold_fix(parts, plates))
+        reply = odd_number(parts, reply, plates)
     return Outcome(replace(state, line=line, question=first_question(state.mode), asks=""), reply)
-
-
-def tenfold_fix(parts: Parts, quantity: int) -> Fix:
-    """One digit too many is the likeliest slip."""
-    fewer = max(quantity // 10, 1)
-    return Fix(FIX_KEY, parts.words.it_was(fewer), f"{fewer}x")
 
 
 def on_shelf_words(parts: Parts, item: str, unit: str) -> str:
@@ -159,16 +152,10 @@ def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes
     )
     reply = _reply(parts, way, entry, movement, item)
     if odd_weight(movement.quantity):
-        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), _odd_bulk_fix(parts, boxes))
+        reply = odd_number(parts, reply, boxes)
     reply = _with_stock(parts, way, reply, item)
     after = replace(_after(state, item, movement, line), question=first_question(state.mode))
     return Outcome(after, reply)
-
-
-def _odd_bulk_fix(parts: Parts, boxes: int | None) -> Fix:
-    if boxes:
-        return tenfold_fix(parts, boxes)
-    return Fix(FIX_KEY, parts.words.undo(), "/undo")
 
 
 def _amount(product: Product, times: int) -> tuple[Amount, bool]:
@@ -274,11 +261,11 @@ def _with_notes(parts: Parts, state: DeskState, reply: Reply, product: Product, 
     if product.other_item:
         reply = replace(reply, fix=Fix(FIX_KEY, words.other_product(), f"/is {product.other_item}"))
     if odd_units(reply.quantity or 0) and not product.is_weighed:
-        reply = _looked_at(reply, Look.ODD_NUMBER, words.odd_number(), tenfold_fix(parts, reply.quantity or 0))
+        reply = odd_number(parts, reply, reply.quantity)
     if product.separator_lost:
-        reply = _looked_at(reply, Look.SEPARATOR_LOST, words.separator_lost())
+        reply = looked_at(reply, Look.SEPARATOR_LOST, words.separator_lost())
     if reply.did is Did.GAVE and _is_over_limit(state, item, reply.quantity or 1):
-        reply = _looked_at(reply, Look.OVER_LIMIT, words.over_limit())
+        reply = looked_at(reply, Look.OVER_LIMIT, words.over_limit())
     return reply
 
 
@@ -286,22 +273,10 @@ def _with_stock(parts: Parts, way: Way, reply: Reply, item: Item, *, only_troubl
     """The running total; below zero warns."""
     on_hand = parts.shelf.on_hand_of(item.item)
     if on_hand < 0 and way.did is not Did.TOOK:
-        return _looked_at(reply, Look.BELOW_ZERO, parts.words.below_zero(reply.name or ""))
+        return looked_at(reply, Look.BELOW_ZERO, parts.words.below_zero(reply.name or ""))
     if only_trouble or way.did is Did.WASTED or (reply.quantity == UNWEIGHED_G and item.unit == WEIGHED):
         return reply
     return replace(reply, detail=parts.words.on_shelf(on_hand, item.unit))
-
-
-def with_date_advice(parts: Parts, reply: Reply, lot: Lot, kind: str) -> Reply:
-    """The same reply, amber where the date is past: the lot's own, or when it is given the soonest on the shelf."""
-    found = advice(lot.date, lot.kind if lot.date else DateKind.NONE, kind, parts.today)
-    if found.verdict is Verdict.FINE or reply.did is Did.WASTED:
-        return reply
-    return _looked_at(reply, Look.PAST_DATE, parts.words.advice(found, lot.date))
-
-
-def _looked_at(reply: Reply, look: Look, detail: str, fix: Fix | None = None) -> Reply:
-    return replace(reply, look=(*reply.look, look), tone=Tone.LOOK, detail=detail, fix=fix or reply.fix)
 
 
 def _is_over_limit(state: DeskState, item: Item, quantity: int) -> bool:

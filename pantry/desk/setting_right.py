@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes import DateKind, Lot, Scale, lot_text, read_lot
+from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice
 from pantry.desk.households import set_people
-from pantry.desk.moving import BOXES, FIX_KEY, tenfold_fix, with_date_advice
+from pantry.desk.moving import BOXES
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import WEIGHED, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Question, first_question
@@ -42,7 +43,7 @@ def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) 
         parts.books.correct(last.event, quantity=str(quantity))
     reply = _now(parts, last, Did.SET)
     if odd_units(quantity):
-        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), tenfold_fix(parts, quantity))
+        reply = odd_number(parts, reply, quantity)
     question = Question.DATE if state.question is Question.DATE else first_question(state.mode)
     line = replace(last, boxes=quantity) if last.boxes is not None else last
     return Outcome(replace(state.asking(question), line=line), reply)
@@ -62,7 +63,7 @@ def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot
         reply = replace(reply, fix=Fix(FIX_KEY, parts.words.until(read.other), read.other))
     if odd_date(lot.date, parts.today):
         fix = reply.fix or Fix(FIX_KEY, parts.words.until(""), "x")
-        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_date(), fix)
+        reply = looked_at(reply, Look.ODD_NUMBER, parts.words.odd_date(), fix)
     reply = with_date_advice(parts, reply, lot, last.kind)
     after = state.asking(Question.HOW_MANY if state.question is Question.DATE else state.question)
     return Outcome(replace(after, line=replace(last, lot=text), newest_lot=text or state.newest_lot), reply)
@@ -83,8 +84,7 @@ def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Ou
     parts.books.correct(last.event, quantity=str(grams), weight_known=WeightKnown.WEIGHED.value)
     reply = _now(parts, last, Did.WEIGHED)
     if odd_weight(grams):
-        fix = Fix(FIX_KEY, parts.words.undo(), "/undo")
-        reply = _looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), fix)
+        reply = odd_number(parts, reply, None)
     asks_date = state.line is not None and not state.line.named and not last.lot and last.was_taken_in
     question = Question.DATE if asks_date else first_question(state.mode)
     return Outcome(replace(state.asking(question), line=replace(last, needs_weight=False)), reply)
@@ -102,7 +102,7 @@ def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature:
     reply = _now(parts, last, Did.SET)
     reply = replace(reply, says=f"{shown}. {reply.says}", headline=f"{shown} · {reply.headline}")
     if too_warm(tenths, kind):
-        reply = _looked_at(reply, Look.TOO_WARM, parts.words.too_warm())
+        reply = looked_at(reply, Look.TOO_WARM, parts.words.too_warm())
     elif temperature.scale is Scale.CELSIUS:
         reply = replace(reply, detail="")
     return Outcome(state, reply)
@@ -214,7 +214,3 @@ def _with_item(parts: Parts, reply: Reply, moved: Moved) -> Reply:
         best_by=lot.date or None,
         detail=parts.words.on_shelf(parts.shelf.on_hand_of(moved.item), moved.unit) if is_food else "",
     )
-
-
-def _looked_at(reply: Reply, look: Look, detail: str, fix: Fix | None = None) -> Reply:
-    return replace(reply, look=(*reply.look, look), tone=Tone.LOOK, detail=detail, fix=fix or reply.fix)

@@ -1,0 +1,39 @@
+"""What makes a saved line amber: a reason to look at it again, its sentence, and the mend that one key does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pantry.codes import DateKind
+from pantry.reply import Did, Fix, Look, Reply, Tone
+from pantry.rules.date_policy import Verdict, advice
+
+if TYPE_CHECKING:
+    from pantry.codes import Lot
+    from pantry.desk.parts import Parts
+
+FIX_KEY = "o"
+
+
+def looked_at(reply: Reply, look: Look, detail: str, fix: Fix | None = None) -> Reply:
+    """The same reply, amber, with one more reason."""
+    return replace(reply, look=(*reply.look, look), tone=Tone.LOOK, detail=detail, fix=fix or reply.fix)
+
+
+def odd_number(parts: Parts, reply: Reply, number: int | None) -> Reply:
+    """A number that is more likely a slip: one digit too many; a weight, which has no such mend, can be undone."""
+    if number is None:
+        fix = Fix(FIX_KEY, parts.words.undo(), "/undo")
+    else:
+        fewer = max(number // 10, 1)
+        fix = Fix(FIX_KEY, parts.words.it_was(fewer), f"{fewer}x")
+    return looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), fix)
+
+
+def with_date_advice(parts: Parts, reply: Reply, lot: Lot, kind: str) -> Reply:
+    """Amber where the date is past: the lot's own, or when it is given the soonest on the shelf."""
+    found = advice(lot.date, lot.kind if lot.date else DateKind.NONE, kind, parts.today)
+    if found.verdict is Verdict.FINE or reply.did is Did.WASTED:
+        return reply
+    return looked_at(reply, Look.PAST_DATE, parts.words.advice(found, lot.date))
