@@ -17,7 +17,7 @@ _LOW = """SELECT f.item, f.unit, sum(f.quantity) AS went, h.quantity AS on_hand 
     JOIN on_hand h ON h.site = f.site AND h.place = f.from_place AND h.item = f.item
     WHERE f.site = ? AND f.date = ? AND f.from_place = ? AND f.to_place = ?
     GROUP BY f.item, f.unit, h.quantity
-    HAVING h.quantity > 0 AND (h.quantity * ? <= went + h.quantity OR (f.unit = 'piece' AND h.quantity <= ?))
+    HAVING h.quantity >= 0 AND (h.quantity * ? <= went + h.quantity OR (f.unit = 'piece' AND h.quantity <= ?))
     ORDER BY h.quantity * 1.0 / sum(f.quantity), f.item LIMIT ?"""
 
 
@@ -31,7 +31,7 @@ class Low:
 
 
 def running_low(db: Database, site: str, date: str, limit: int) -> tuple[Low, ...]:
-    """Of what guests took on a date, what is left a fifth or a few pieces of, the nearest to its end first."""
+    """Of what guests took on a date, what is gone or left a fifth or a few pieces of, the nearest to its end first."""
     ends = (fixed_place(site, SHELF), fixed_place(site, GUESTS))
     rows = db.execute(_LOW, (site, date, *ends, ONE_IN, FEW_PIECES, limit)).fetchall()
     return tuple(Low(item, unit, on_hand) for item, unit, _, on_hand in rows)

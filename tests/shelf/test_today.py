@@ -39,13 +39,14 @@ def test_only_what_was_taken_in_counts_as_a_line_in(pantry, move):
 
 
 def test_what_runs_low_is_what_guests_took_and_little_is_left_of(pantry, move):
-    for item, came, went in (("g1", 50, 40), ("g2", 50, 39), ("g3", 10, 8), ("g4", 5, 5)):
+    for item, came, went in (("g1", 50, 40), ("g2", 50, 39), ("g3", 10, 8), ("g4", 5, 5), ("g6", 5, 6)):
         move(item, came)
         move(item, went, "shelf", "guests", act=Act.GAVE)
     move("g5", 2)
 
-    assert pantry.shelf.running_low(TODAY, 10) == (Low("g1", "piece", 10), Low("g3", "piece", 2))
-    assert pantry.shelf.running_low(TODAY, 1) == (Low("g1", "piece", 10),)
+    gone, few, fifth = Low("g4", "piece", 0), Low("g3", "piece", 2), Low("g1", "piece", 10)
+    assert pantry.shelf.running_low(TODAY, 10) == (gone, fifth, few)
+    assert pantry.shelf.running_low(TODAY, 1) == (gone,)
     assert pantry.shelf.running_low("2026-11-20", 10) == ()
 
 

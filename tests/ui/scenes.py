@@ -111,7 +111,7 @@ def _eight_or_more(table: Table) -> None:
 
 def _warn_card(table: Table) -> None:
     table.hand("10\n")
-    for _ in range(12):
+    for _ in range(20):
         table.hand("4\n")
 
 
