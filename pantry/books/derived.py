@@ -18,12 +18,13 @@ from pantry.books.item_totals import ItemTotals
 from pantry.catalog.search import forget_item, remember_items
 from pantry.events import COLUMNS, KINDS, Count, Movement, Visit
 from pantry.readings.facts import Facts, Which, by_entries, by_events, by_papers
-from pantry.readings.fields import NAME, STANDS, Fields, Key
+from pantry.readings.fields import NAME, SAME_AS, STANDS, Fields, Key, read_same_as
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from pantry.books.arriving import Arriving, Row
+    from pantry.books.item_totals import Link
     from pantry.events import EventKind
 
 _FACT_KINDS: tuple[EventKind, ...] = (Movement, Visit, Count)
@@ -72,7 +73,7 @@ class Derived:
         if touched.any() or not _is_plain(rows, today):
             return self._take(rows, touched)
         keys = _keys(rows)
-        totals = self._item_totals.before(keys)
+        totals = self._item_totals.before(keys, _links(rows))
         self._insert(rows)
         self._read_fields(keys)
         totals.write()
@@ -89,7 +90,7 @@ class Derived:
         effects = Effects(self._db)
         items = self._add_facts(touched, effects, -1)
         keys = _keys(rows)
-        totals = self._item_totals.before(keys)
+        totals = self._item_totals.before(keys, _links(rows))
         marks = self._insert(rows)
         self._read_fields(keys)
         self._db.execute(
@@ -235,6 +236,12 @@ def _is_plain(rows: Arriving, today: str) -> bool:
     """Rows of today that are no copies and no counts: they come after every count that is here."""
     copied = any(row[at.PAPER[kind]] for kind in _FACT_KINDS for row in rows.of(kind))
     return not rows.counts and not copied and all(row[at.DATE] == today for row in rows.movements)
+
+
+def _links(rows: Arriving) -> set[Link]:
+    """What items are said to be the same as, and in which scope."""
+    linking = (row for row in rows.changes if row[at.FIELD] == SAME_AS)
+    return {(read_same_as(str(row[at.VALUE]))[0], str(row[at.SCOPE])) for row in linking}
 
 
 def _keys(rows: Arriving) -> set[Key]:

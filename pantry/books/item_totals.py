@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 TotalRow = tuple[str, str, str, int, int]
+Link = tuple[str, str]
+"""(item, scope)."""
 
 _ADD = """INSERT INTO total VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET quantity = quantity + excluded.quantity, grams = grams + excluded.grams"""
@@ -28,10 +30,10 @@ class ItemTotals:
         self._fields = Fields(db)
         self._roles = Roles(db)
 
-    def before(self, keys: Iterable[Key]) -> TotalsBefore:
-        """Call before the fields change; call `write` of what it gives after."""
+    def before(self, keys: Iterable[Key], links: Iterable[Link] = ()) -> TotalsBefore:
+        """Call before the fields change, with what things will be the same as; call `write` of what it gives after."""
         known = tuple(keys)
-        items = self._heavier(known) if self._any_unweighed() else set()
+        items = self._heavier(known, tuple(links)) if self._any_unweighed() else set()
         places = {thing for thing, field, _ in known if field == ROLE}
         return TotalsBefore(self, items, places, tuple(self.rows(items, places)))
 
@@ -58,10 +60,13 @@ class ItemTotals:
     def _any_unweighed(self) -> bool:
         return bool(self._db.execute("SELECT EXISTS (SELECT 1 FROM flow WHERE unknown_quantity <> 0)").fetchone()[0])
 
-    def _heavier(self, keys: tuple[Key, ...]) -> set[str]:
-        """Items whose grams may change: named themselves, or the same as one that is."""
-        waiting = [(thing, scope) for thing, field, scope in keys if field in (GRAMS, SAME_AS)]
-        found: set[tuple[str, str]] = set()
+    def _heavier(self, keys: tuple[Key, ...], links: tuple[Link, ...]) -> set[str]:
+        """Items whose grams may change: all that are, or will be, the same as one whose grams or link changes."""
+        waiting = [*((thing, scope) for thing, field, scope in keys if field in (GRAMS, SAME_AS)), *links]
+        waiting += [
+            (self._fields.whole(thing, site)[0], site) for thing, scope in waiting for site in self._sites(scope)
+        ]
+        found: set[Link] = set()
         while waiting:
             thing, scope = waiting.pop()
             if (thing, scope) not in found:

@@ -23,6 +23,7 @@ from pantry.readings.fields import (
     Revision,
     read_same_as,
     reading_of,
+    share_of,
     whole_number,
 )
 
@@ -253,7 +254,17 @@ class Recount:
             factor *= step
             factors[here] = factor
             seen.append(here)
-        return 0 if here == item else factor * whole_number(self._value(here, GRAMS, site))
+        of_whole = None if here == item else self._value(here, GRAMS, site)
+        if of_whole is not None:
+            return factor * whole_number(of_whole)
+        return self._grams_of_member(here, factor, site)
+
+    def _grams_of_member(self, whole: str, factor: int, site: str) -> int:
+        for thing in sorted({thing for thing, name, _ in self._values if name == SAME_AS}):
+            link, grams = self._value(thing, SAME_AS, site), self._value(thing, GRAMS, site)
+            if link is not None and grams is not None and read_same_as(link)[0] == whole:
+                return share_of(whole_number(grams), factor, read_same_as(link)[1])
+        return 0
 
     def _sum_totals(self) -> None:
         for (table, key), (quantity, known, unknown) in [

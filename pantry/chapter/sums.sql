@@ -215,14 +215,20 @@ SELECT w.site, w.item, w.whole, w.factor, coalesce(nullif(n.name, ''), nullif(ow
         CASE WHEN substr(w.item, 1, 1) = 'k' THEN substr(w.item, 2) ELSE 'other' END) AS kind,
     CASE
         WHEN k.grams IS NOT NULL THEN k.grams
-        WHEN w.whole = w.item THEN 0
-        ELSE w.factor * coalesce(of_whole.grams, 0)
+        WHEN w.whole <> w.item AND of_whole.grams IS NOT NULL THEN w.factor * of_whole.grams
+        WHEN m.grams IS NULL THEN 0
+        ELSE CAST((2 * w.factor * m.grams + m.factor - (2 * w.factor * m.grams + m.factor) % (2 * m.factor))
+            / (2 * m.factor) AS BIGINT)
     END AS grams
 FROM whole w
 JOIN named n ON n.site = w.site AND n.item = w.whole
 JOIN named own ON own.site = w.site AND own.item = w.item
 JOIN known k ON k.site = w.site AND k.item = w.item
-JOIN known of_whole ON of_whole.site = w.site AND of_whole.item = w.whole;
+JOIN known of_whole ON of_whole.site = w.site AND of_whole.item = w.whole
+LEFT JOIN (
+    SELECT s.site, s.whole, s.factor, m.grams, row_number() OVER (PARTITION BY s.site, s.whole ORDER BY s.item) AS choice
+    FROM step s JOIN known m ON m.site = s.site AND m.item = s.item WHERE m.grams IS NOT NULL
+) AS m ON m.site = w.site AND m.whole = w.whole AND m.choice = 1;
 
 -- Only unknown grams take what the item weighs now.
 CREATE TABLE weighed AS

@@ -121,7 +121,18 @@ class Fields:
         if own is not None:
             return whole_number(own)
         whole, factor = self.whole(item, site)
-        return 0 if whole == item else factor * whole_number(self.value(whole, GRAMS, site))
+        of_whole = None if whole == item else self.value(whole, GRAMS, site)
+        if of_whole is not None:
+            return factor * whole_number(of_whole)
+        return self._grams_of_member(whole, factor, site)
+
+    def _grams_of_member(self, whole: str, factor: int, site: str) -> int:
+        """What the first member that has grams says of so many of the whole."""
+        for member in self.members(whole, site):
+            grams = self.value(member, GRAMS, site)
+            if grams is not None:
+                return share_of(whole_number(grams), factor, read_same_as(self.value(member, SAME_AS, site) or "")[1])
+        return 0
 
     def whole(self, item: str, site: str) -> tuple[str, int]:
         """The item that this one is the same as, and how many of it one is; in a loop the smallest id."""
@@ -163,6 +174,11 @@ def read_same_as(value: str) -> tuple[str, int]:
     """`ITEM*FACTOR`: the item, and how many of it one is; an unreadable factor is 1."""
     item, _, factor = value.partition("*")
     return item, max(whole_number(factor), 1)
+
+
+def share_of(grams: int, wanted: int, of: int) -> int:
+    """The grams of `wanted` units where so many as `of` weigh `grams`, a half up."""
+    return (2 * grams * wanted + of) // (2 * of)
 
 
 def whole_number(text: str | None) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.items import product
-from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, whole_number
+from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as, share_of, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ class Items:
         in_books = bool(found)
         if NAME not in found:
             for member in self._fields.members(item, self._site):
-                found = {**self.fields(member), **found}
+                found = {**self._of_whole(member), **found}
         reference = product(self._db, item)
         if reference is None:
             return _item(item, found, in_books=in_books) if found else None
@@ -66,6 +66,14 @@ class Items:
             "grams": grams,
         }
         return replace(_item(item, said, in_books=in_books), names={**reference.names, **_names(found)}, fields=found)
+
+    def _of_whole(self, member: str) -> dict[str, str]:
+        """The fields of a member as the whole may read them: one of the whole weighs its share, and is no member."""
+        found = self.fields(member)
+        _, factor = read_same_as(found.pop(SAME_AS, ""))
+        if "grams" in found:
+            found["grams"] = str(share_of(whole_number(found["grams"]), 1, factor))
+        return found
 
     def kind(self, item: str) -> str:
         """The kind of an item; what is weighed without a product bears it in its id."""
