@@ -83,7 +83,7 @@ def read_stick(
     """Takes all that a stick brings. Raises StickError where there is none; NotSaved, and what was read is kept."""
     tables = StickTables(site_file.db)
     tally = _Tally()
-    with reading_in_words(root):
+    with reading_in_words(root), site_file.folding_rarely():
         scan = scan_stick(root)
         _read_again(books, tables, tally)
         held = {one.bundle for one in tables.held()}

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 DatabaseError = sqlcipher3.dbapi2.Error
 
+_USUAL_PAGES, _MUCH_PAGES = 1_000, 16_384  # of 4 KiB in the log before it is folded; SQLite's default, and 64 MiB
 _BUSY_MS = 2000
 _WAL_IS_SAFE_FROM = (3, 51, 3)  # older ones can corrupt the file when the WAL is reset
 _ALWAYS = (
@@ -61,6 +62,17 @@ class SiteFile:
         """What this laptop keeps under a key, else nothing."""
         row = self.db.execute("SELECT value FROM laptop WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else ""
+
+    @contextlib.contextmanager
+    def folding_rarely(self) -> Iterator[None]:
+        """While much is written: the write-ahead log is folded into the file rarely, and once at the end."""
+        self.db.execute(f"PRAGMA wal_autocheckpoint={_MUCH_PAGES}").fetchall()
+        try:
+            yield
+        finally:
+            for pragma in (f"wal_autocheckpoint={_USUAL_PAGES}", "wal_checkpoint(PASSIVE)"):
+                with contextlib.suppress(DatabaseError):  # what is in the log is saved all the same
+                    self.db.execute(f"PRAGMA {pragma}").fetchall()
 
     def close(self) -> None:
         """Folds the write-ahead log into the file and lets go of it."""

@@ -247,3 +247,17 @@ class TestKey:
 
 def test_a_library_of_today_reads_the_tables(site):
     assert "movement" in sqlite_utils.Database(sqlcipher3.connect(str(site.path))).table_names()
+
+
+def test_while_much_is_written_the_log_is_folded_rarely_and_once_at_the_end(path, clock):
+    site_file = make_site_file(path, clock)
+    log = path.with_name(f"{path.name}-wal")
+    before = path.stat().st_size
+    with site_file.folding_rarely():
+        for number in range(40):
+            site_file.keep(f"big {number}", "x" * 200_000)
+        assert path.stat().st_size == before
+        assert log.stat().st_size > 8_000_000
+    assert path.stat().st_size > 8_000_000
+    assert site_file.db.execute("PRAGMA wal_autocheckpoint").fetchone() == (1_000,)
+    site_file.close()
