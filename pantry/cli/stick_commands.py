@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.stick import Read, Refusal, Written
 
+REFUSED_NEXT = (
+    "Nothing of what was refused is counted, and all that was here before is safe."
+    " Write the stick again on the laptop that it comes from, or take another copy of it."
+)
+
 
 @click.group()
 def stick() -> None:
@@ -121,11 +126,12 @@ def _looked_at(read: Read, language: Language) -> Iterable[str]:
 
 
 def tell_refused(refused: Iterable[Refusal]) -> None:
-    """What was refused and why, on standard error; then the command ends with 1."""
+    """What was refused and why, what is safe and what to do, on standard error; then the command ends with 1."""
     told = [f"refused: {one.bundle}: {_where(one)}{one.why}" for one in refused]
     for line in told:
         click.echo(line, err=True)
     if told:
+        click.echo(REFUSED_NEXT, err=True)
         raise click.exceptions.Exit(1)
 
 

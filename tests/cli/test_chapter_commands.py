@@ -98,9 +98,10 @@ def test_what_is_damaged_or_missing_is_named_and_left_out(run, site, table, stic
     shutil.rmtree(first)
     ran = run("chapter", "summary", sticks, "--by", "month", "--json")
     assert (ran.code, ran.json) == (1, before)
-    missing, refused = ran.err.splitlines()
+    missing, refused, what_now = ran.err.splitlines()
     assert missing.startswith("missing, and in no sum: bundles 1, 2 of ")
     assert refused == f"refused: {second.name}: data/movements.csv line 1: The file is empty."
+    assert what_now.startswith("Nothing of what was refused is counted")
 
 
 def test_another_engine_comes_later(run, tmp_path):

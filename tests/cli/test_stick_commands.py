@@ -108,6 +108,7 @@ def test_a_damaged_bundle_is_refused_and_named(run, written, second, act):
     assert (refused["bundle"], refused["file"]) == (name, "data/movements.csv")
     assert isinstance(refused["line"], int)
     assert ran.err.startswith(f"refused: {name}: data/movements.csv line {refused['line']}: The line was changed")
+    assert ran.err.splitlines()[-1].startswith("Nothing of what was refused is counted")
     assert digest(run, site) == before
     in_words = run("--site", site, "stick", act, written)
     assert (in_words.code, in_words.err) == (1, ran.err)
