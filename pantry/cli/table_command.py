@@ -59,6 +59,6 @@ def _one_line(text: str) -> str:
 
 
 def _lines() -> Iterator[str]:
-    """Lines end at LF only; a last one without it counts too."""
-    for raw in sys.stdin.buffer:
+    """Lines end at LF only; a last one without it counts too, and where standard input is closed there are none."""
+    for raw in sys.stdin.buffer if sys.stdin else ():
         yield raw.removesuffix(b"\n").decode("utf-8", errors="replace")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
+
+from pantry.cli import main
 
 KEYS = ["line", "did", "saved", "entry", "item", "name", "quantity", "unit", "grams", "lot", "best_by", "says", "asks",
         "look", "totals"]  # fmt: skip
@@ -90,3 +93,10 @@ def test_any_bytes_are_one_line_with_one_answer(run, site, typed):
 def test_no_lines_give_no_answers(run, site):
     assert run("--site", site, "table", "--json") == run("--site", site, "table", "--json", typed=b"")
     assert run("--site", site, "table", "--json").out == ""
+
+
+def test_a_closed_standard_input_is_no_lines(site, clock, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert main(["--site", str(site), "table", "--json"], clock=clock) == 0
+    assert capsys.readouterr().err == ""
