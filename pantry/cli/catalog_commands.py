@@ -73,7 +73,7 @@ def catalog_search(chosen: Chosen, words: tuple[str, ...], *, as_csv: bool, as_j
     with chosen.opened() as pantry:
         found = search(pantry.site_file.reading, " ".join(words), limit=_MOST_FOUND, language=pantry.settings.language)
         rows = [
-            {"item": one.item, "code": _code(pantry, one.item), "name": one.name, "kind": str(one.kind)}
+            {"item": one.item, "code": _code(pantry, one.item), "name": one.name, "kind": str(one.kind) or None}
             for one in found
         ]  # fmt: skip
     how = how_of(as_json=as_json, as_csv=as_csv)
@@ -102,7 +102,8 @@ def catalog_name(chosen: Chosen, code: str, name: str, kind: str | None, grams: 
         item = name_item(pantry.books, pantry.shelf, chosen.clock, item_id, said)
     if as_json:
         print_json(
-            {"item": item.item, "code": shown_code(item.item, item.fields), "name": item.name, "kind": item.kind,
+            {"item": item.item, "code": shown_code(item.item, item.fields), "name": item.name,
+             "kind": item.kind or None,
              "unit": item.unit, "grams": item.grams}
         )  # fmt: skip
     else:

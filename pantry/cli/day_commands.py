@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import asdict
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import CSV, JSON, print_facts, print_json, print_rows
+from pantry.cli.output import CSV, JSON, iso_date, print_facts, print_json, print_rows
 from pantry.codes.measures import GRAMS_A_POUND, weight_words
 from pantry.language import Language
 from pantry.office.closing import close_day
@@ -163,14 +162,6 @@ def report_month(chosen: Chosen, month: str, *, as_json: bool, as_csv: bool) -> 
         print_rows(rows, ("what", "of", "value"), "csv")
     else:
         print_facts(_told(period, units))
-
-
-def iso_date(text: str) -> str:
-    """A date as YYYY-MM-DD. Raises UsageError."""
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise click.UsageError(f"A date is written as 2026-11-21, not as {text}.") from None
 
 
 def _show_day(context: click.Context, when: str, *, as_json: bool) -> None:

@@ -72,6 +72,7 @@ def told(played: Played) -> list[str]:
         )
     if played.days > 5:
         lines.append(f"  ... and {played.days - 5} days more")
+    bundles = "bundle" if played.bundles == 1 else "bundles"
     waste = f"{pounds(played.waste_g)} lb composted or thrown away"
     lines += [
         f"  {played.households} households, {played.people} people, {played.plates} plates",
@@ -79,7 +80,7 @@ def told(played: Played) -> list[str]:
         f"  {played.events:,} events are in the books, and a recount agrees with every total",
         "",
         "On the stick, on a second laptop, at the chapter:",
-        f"  {played.bundles} bundle(s) written and read back; both laptops have the digest {played.digest[:16]}…",
+        f"  {played.bundles} {bundles} written and read back; both laptops have the digest {played.digest[:16]}…",
     ]
     for row in played.chapter.rows:
         found = dict(zip(played.chapter.columns, row, strict=True))

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from dataclasses import fields, is_dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,14 @@ CSV = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values
 def how_of(*, as_json: bool, as_csv: bool = False) -> str:
     """How to print: json, csv or a table."""
     return "json" if as_json else "csv" if as_csv else "table"
+
+
+def iso_date(text: str) -> str:
+    """A date as YYYY-MM-DD. Raises UsageError."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise click.UsageError(f"A date is written as 2026-11-21, not as {text}.") from None
 
 
 def as_json(value: object) -> object:

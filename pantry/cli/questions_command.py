@@ -31,9 +31,12 @@ def questions(chosen: Chosen, number: int | None, answer: str | None, *, as_json
     with chosen.opened() as pantry:
         found = _open(pantry)
         if number is not None:
-            if answer is None or not 1 <= number <= len(found):
+            if answer is None:
+                raise RefusedInput("Say the answer too, as: pantry questions 1 yes. Nothing was changed.")
+            if not 1 <= number <= len(found):
                 raise RefusedInput(
-                    "Say which question and the answer, as: pantry questions 1 yes. Nothing was changed."
+                    "There is no question {number}. Nothing was changed. See which are open with: pantry questions",
+                    number=number,
                 )
             answer_question(pantry.books, found[number - 1], answer)
             found = _open(pantry)

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import CSV, JSON, how_of, print_rows
+from pantry.cli.output import CSV, JSON, how_of, iso_date, print_rows
 from pantry.codes.lots import read_lot
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
     from pantry.shelf import StockRow
@@ -20,18 +18,19 @@ COLUMNS = ("item", "code", "name", "kind", "lot", "best_by", "quantity", "unit",
 
 
 @click.command()
-@click.option("--at", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="At the end of this date.")
+@click.option("--at", metavar="DATE", help="At the end of this date.")
 @click.option("--below", is_flag=True, help="Only what is below zero.")
 @JSON
 @CSV
 @click.pass_obj
-def stock(chosen: Chosen, at: datetime | None, *, below: bool, as_json: bool, as_csv: bool) -> None:
+def stock(chosen: Chosen, at: str | None, *, below: bool, as_json: bool, as_csv: bool) -> None:
     """What is on the shelf, by item and lot.
 
     Example: pantry stock --below
     """
+    until = iso_date(at) if at is not None else None
     with chosen.opened() as pantry:
-        rows = pantry.shelf.stock(at=at.date().isoformat() if at else None, below=below)
+        rows = pantry.shelf.stock(at=until, below=below)
     how = how_of(as_json=as_json, as_csv=as_csv)
     if how == "table" and not rows:
         click.echo("Nothing is below zero." if below else "Nothing is on the shelf.")

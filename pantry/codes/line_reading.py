@@ -50,6 +50,7 @@ LONGEST_WORDS = 200
 MOST_NUMBER_DIGITS = 9
 LONGEST_DATE_DIGITS = 8
 LONGEST_GTIN = 14
+FEWEST_SCANNED = 4
 
 _MULTIPLIER = re.compile(r"-?(?:0|[1-9]\d{0,6})", re.ASCII)
 _TIMES_SCAN = re.compile(r"(-?\d{1,15})\s*[x×]\s*(\S.*)", re.ASCII | re.IGNORECASE)
@@ -167,7 +168,8 @@ class _Reader:
             counted, scanned_text = found.groups()
         scan = replace(self, scanned=True).one_thing(scanned_text)
         is_number = _MULTIPLIER.fullmatch(counted) is not None
-        if not (_is_known(scan) or (star and (is_number or self.scanned))):
+        may_be_unknown = star and (is_number or self.scanned) and _may_be_scanned(scanned_text)
+        if not (_is_known(scan) or may_be_unknown):
             return None
         return Line(
             text=self.text,
@@ -227,6 +229,11 @@ class _Reader:
 
 def _is_known(scan: Line) -> bool:
     return scan.names_something and (scan.code is None or scan.code.kind is not CodeKind.UNKNOWN_TEXT)
+
+
+def _may_be_scanned(text: str) -> bool:
+    """Fewer than four keys are typing, however fast, and a command is never a scan."""
+    return len(text) >= FEWEST_SCANNED and not text.startswith("/")
 
 
 def _case_or_product(elements: Elements | None, code: Code | None) -> tuple[Code | None, Elements | None]:

@@ -137,7 +137,7 @@ def say_left(parts: Parts, state: DeskState, arguments: str) -> Outcome:
         grams=grams,
         says=f"{headline}.",
         headline=headline,
-        detail=entry_words(parts, view) if view and len(view.counts) > 1 else "",
+        detail=entry_words(parts, view) if view and sum(count.quantity > 0 for count in view.counts) > 1 else "",
         tone=Tone.OK,
     )
     return Outcome(replace(state.settled(), line=None), reply)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from pantry.codes import DateKind, Lot, Scale, lot_text, read_lot
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice
 from pantry.desk.households import set_people
-from pantry.desk.moving import BOXES
+from pantry.desk.moving import BOXES, UNWEIGHED_G
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import WEIGHED, name_of, product_of_item
-from pantry.desk.state import DeskState, LastLine, Question, first_question
+from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
 from pantry.desk.telling import entry_words
 from pantry.events import Act, Change, WeightKnown
 from pantry.places import PLATE_ITEM
@@ -203,13 +203,15 @@ def _with_item(parts: Parts, reply: Reply, moved: Moved) -> Reply:
     lot = read_lot(moved.lot)
     item = product_of_item(parts, moved.item).item
     is_food = moved.item != PLATE_ITEM
+    weighs = moved.weight_g if moved.weight_g is not None or not item.grams else item.grams * moved.quantity
+    is_unweighed = moved.unit == WEIGHED and moved.quantity == UNWEIGHED_G
     return replace(
         reply,
         item=moved.item,
-        name=name_of(parts, item) if is_food else None,
-        quantity=moved.quantity,
+        name=name_of(parts, item) if is_food else parts.words.mode(Mode.PLATES),
+        quantity=None if is_unweighed else moved.quantity,
         unit=moved.unit,
-        grams=moved.weight_g if moved.weight_g is not None or not item.grams else item.grams * moved.quantity,
+        grams=None if is_unweighed else weighs,
         lot=moved.lot or None,
         best_by=lot.date or None,
         detail=parts.words.on_shelf(parts.shelf.on_hand_of(moved.item), moved.unit) if is_food else "",

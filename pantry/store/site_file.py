@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ DatabaseError = sqlcipher3.dbapi2.Error
 
 _USUAL_PAGES, _MUCH_PAGES = 1_000, 16_384  # of 4 KiB in the log before it is folded; SQLite's default, and 64 MiB
 _BUSY_MS = 2000
+_ROOM_BESIDE = 64 * 1024  # the log and its index, both needed even to read
 _WAL_IS_SAFE_FROM = (3, 51, 3)  # older ones can corrupt the file when the WAL is reset
 _ALWAYS = (
     "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "secure_delete=ON", "fullfsync=ON",
@@ -234,13 +236,24 @@ def _in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except (DatabaseError, UnicodeDecodeError) as trouble:  # a damaged schema can't even be quoted
-        raise SiteFileError(_sentence(str(trouble)), path=path) from trouble
+        why = str(trouble)
+        if "disk I/O" in why and _is_full(path.parent):
+            why = "full"
+        raise SiteFileError(_sentence(why), path=path) from trouble
     except OSError as trouble:
         raise SiteFileError(
             "{path} can't be read or written ({why}). Nothing was changed. Choose a folder of your own on this laptop.",
             path=path,
             why=(trouble.strerror or "unknown").lower(),
         ) from trouble
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether the disk has no room even for what stands beside an open file; one that can only be read is not full."""
+    try:
+        return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free < _ROOM_BESIDE
+    except OSError:
+        return False
 
 
 def _sentence(why: str) -> str:

@@ -95,6 +95,11 @@ class TestNaming:
         assert (row["name"], row["grams"]) == ("Black beans", 6 * 425)
         assert run("day", "--json").json["by_kind"] == {"dry": 6 * 425}
 
+    def test_a_kind_that_nobody_said_is_null(self, run, site):
+        named = run("--site", site, "catalog", "name", "036000291452", "Black beans", "--json").json
+
+        assert (named["kind"], named["grams"]) == (None, None)
+
     def test_an_item_may_be_named_by_its_id_and_by_its_plu(self, run, table):
         table("4011", "12lb")
 

@@ -70,3 +70,10 @@ def test_what_the_numbers_of_an_answer_stand_for_is_listed(run, site, two_names)
 
     assert ran.rows[0] == "1. Two counts were made apart. Which was last? (1 / 2)"
     assert [row[:6] for row in ran.rows[1:]] == ["   1: ", "   2: "]
+
+
+def test_a_question_that_is_not_open_is_said_to_be_none(run, site):
+    ran = run("--site", site, "questions", 1, "yes")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == "There is no question 1. Nothing was changed. See which are open with: pantry questions\n"

@@ -122,3 +122,11 @@ def test_stock_may_be_read_while_the_table_is_open(site, table, stock, clock):
         assert stock() == []
     finally:
         pantry.close()
+
+
+@pytest.mark.parametrize("at", ["2026-13-01", "yesterday", "", "11/21/2026"])
+def test_a_date_that_is_none_is_told_as_everywhere(run, site, at):
+    ran = run("--site", site, "stock", "--at", at)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert f"A date is written as 2026-11-21, not as {at}." in ran.err

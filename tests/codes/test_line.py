@@ -165,6 +165,12 @@ def test_a_multiplied_case_plu_bag_or_unknown_code():
     assert typed("24*12345").code.kind is CodeKind.UNKNOWN_TEXT
 
 
+@pytest.mark.parametrize("text", ["24*4", "24*ab", "24*/undo", "24*/left produce 3"])
+def test_after_a_star_a_command_or_under_four_keys_are_no_scan(text):
+    line = typed(text)
+    assert (line.code, line.multiplier) == (None, None)
+
+
 @pytest.mark.parametrize("text", ["24x beans", "4x4 tape", "12 x 12", "a*b", "mac*cheese", "*beans*", "0327x036"])
 def test_words_with_an_x_or_a_star_stay_words(text):
     line = typed(text)

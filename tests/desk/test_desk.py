@@ -169,6 +169,26 @@ def test_one_line_can_be_undone_and_put_back_hours_later(pantry: Pantry) -> None
     assert desk.undo().headline == "Undone: 2 people"
 
 
+def test_until_its_weight_is_said_no_reply_tells_one(pantry: Pantry) -> None:
+    desk = pantry.desk(Mode.IN)
+    replies = [desk.answer(line) for line in ("4011", "0327", "/undo", "/redo")]
+    assert [(reply.name, reply.quantity, reply.unit, reply.grams) for reply in replies] == [
+        ("Bananas", None, "g", None)
+    ] * 4
+
+
+def test_plates_have_their_name_in_every_reply(pantry: Pantry) -> None:
+    desk = pantry.desk()
+    assert {desk.answer(line).name for line in ("/plates 5", "/undo", "/redo")} == {"Plates"}
+
+
+def test_what_is_left_of_a_kind_is_said_once(pantry: Pantry) -> None:
+    desk = pantry.desk(Mode.IN)
+    for line in ("4011", "5lb", "/kind produce", "20lb"):
+        desk.answer(line)
+    assert desk.answer("/left produce 3").says == "Left: 3 lb Produce."
+
+
 def test_numbers_of_the_day_and_what_is_nearly_gone(pantry: Pantry) -> None:
     desk = pantry.desk(Mode.IN)
     desk.answer(f"5*{BEANS}")

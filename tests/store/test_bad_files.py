@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 import sqlcipher3
@@ -182,6 +183,21 @@ def test_a_file_in_which_another_program_writes(path, clock, monkeypatch):
     other.execute("ROLLBACK")
     open_site(path, clock).close()
     other.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of a file's size")
+@pytest.mark.parametrize(("free", "says"), [(0, "The disk is full"), (1 << 30, "Check the disk")])
+def test_a_file_that_has_no_room_beside_it_says_that_the_disk_is_full(path, clock, monkeypatch, free, says):
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=free))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        with pytest.raises(SiteFileError, match=says):
+            open_site(path, clock)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 class TestAnotherMachine:
