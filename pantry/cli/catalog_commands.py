@@ -53,8 +53,8 @@ def catalog_import(chosen: Chosen, file: Path, as_format: str | None, *, as_json
         print_json(imported)
         return
     click.echo(
-        f"{imported.read:,} lines read: {imported.added:,} products are new, {imported.changed:,} changed,"
-        f" {imported.refused:,} lines could not be used."
+        f"{_many(imported.read, 'line')} read: {_many(imported.added, 'product')} new, {imported.changed:,} changed,"
+        f" {_many(imported.refused, 'line')} could not be used."
     )
     for problem in imported.problems[:_SHOWN_PROBLEMS]:
         click.echo(f"  line {problem.line}: {problem.why}", err=True)
@@ -116,6 +116,10 @@ def item_of(code: str, *, us_units: bool = True) -> str:
     if found is None:
         raise RefusedInput("{code} is no code that Pantry knows. Nothing was changed. Check its digits.", code=code)
     return found
+
+
+def _many(count: int, thing: str) -> str:
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def _code(pantry: Pantry, item: str) -> str:

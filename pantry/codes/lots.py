@@ -38,6 +38,11 @@ class Lot:
         if not self.date:
             object.__setattr__(self, "kind", DateKind.CODE_ONLY if self.code else DateKind.NONE)
 
+    @property
+    def by(self) -> str:
+        """The date that it should be used by; the day it was packed on is none."""
+        return "" if self.kind is DateKind.PACKED_ON else self.date
+
 
 def lot_text(lot: Lot) -> str:
     """The canonical text: `best_by=2027-03;code=L21B;program=tefap`; "" for no lot."""

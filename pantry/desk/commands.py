@@ -30,12 +30,16 @@ if TYPE_CHECKING:
 MOST_PLATES = 9_999
 LONGEST_NAME = 60
 _NO_BAG = frozenset({"", "none", "no bag", "-"})
+_OF_CARDS = frozenset({"scanner", "is"})  # nobody types these
 
 
 def do_command(parts: Parts, state: DeskState, name: str, arguments: str) -> Outcome:
     """Does one command; a word that is none is refused."""
     act = _COMMANDS.get(name)
-    return act(parts, state, arguments) if act else refused(state, parts.words.unknown_command(name))
+    if act is None:
+        typed = (one for one in _COMMANDS if one not in _OF_CARDS)
+        return refused(state, parts.words.unknown_command(name, typed))
+    return act(parts, state, arguments)
 
 
 def switch(parts: Parts, state: DeskState, mode: Mode) -> Outcome:

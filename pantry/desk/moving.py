@@ -222,7 +222,7 @@ def _reply(parts: Parts, way: Way, entry: Entry, movement: Movement, item: Item)
         unit=movement.unit,
         grams=movement.weight_g,
         lot=movement.lot or None,
-        best_by=lot.date or None,
+        best_by=lot.by or None,
         says=says,
         headline=headline,
         tone=Tone.OK,

@@ -213,6 +213,6 @@ def _with_item(parts: Parts, reply: Reply, moved: Moved) -> Reply:
         unit=moved.unit,
         grams=None if is_unweighed else weighs,
         lot=moved.lot or None,
-        best_by=lot.date or None,
+        best_by=lot.by or None,
         detail=parts.words.on_shelf(parts.shelf.on_hand_of(moved.item), moved.unit) if is_food else "",
     )

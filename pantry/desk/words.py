@@ -14,6 +14,8 @@ from pantry.desk.names import Names
 from pantry.desk.state import Question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pantry.rules.date_policy import Advice
 
 
@@ -186,9 +188,13 @@ class Words(Names):
         """The scanner-check card arrived whole."""
         return self.language.say("The scanner reads right: this card arrived whole.")
 
-    def unknown_command(self, name: str) -> str:
-        """A word behind a slash that means nothing."""
-        return self.language.say("There is no command /{name}. Nothing was saved.", name=name)
+    def unknown_command(self, name: str, known: Iterable[str]) -> str:
+        """A word behind a slash that means nothing, and those that mean something."""
+        return self.language.say(
+            "There is no command /{name}. Nothing was saved. There are: {names}.",
+            name=name,
+            names=", ".join(f"/{one}" for one in known),
+        )
 
     def no_such_bag(self, name: str, bags: tuple[str, ...]) -> str:
         """A bag that nobody packed."""

@@ -193,16 +193,16 @@ class _LotReader:
     """Lays quantities on lots; each lot's text is read once."""
 
     def __init__(self) -> None:
-        self._dates: dict[str, str] = {}
+        self._read: dict[str, tuple[str, str | None]] = {}
 
     def shares(self, quantity: int, lots: Mapping[str, int]) -> tuple[Share, ...]:
         """(lot, best by, share), soonest first: laid from the latest date backwards; the rest has no lot."""
         left = max(quantity, 0)
         found: list[Share] = []
-        for date, lot in sorted([(self._date(lot), lot) for lot in lots], reverse=True):
+        for _date, lot in sorted([(self._dates(lot)[0], lot) for lot in lots], reverse=True):
             share = min(max(lots[lot], 0), left)
             if share:
-                found.append((lot, None if date == _NO_DATE else date, share))
+                found.append((lot, self._dates(lot)[1], share))
                 left -= share
         found.reverse()
         rest = quantity if quantity < 0 else left
@@ -210,10 +210,12 @@ class _LotReader:
             found.append(("", None, rest))
         return tuple(found)
 
-    def _date(self, lot: str) -> str:
-        if lot not in self._dates:
-            self._dates[lot] = read_lot(lot).date or _NO_DATE
-        return self._dates[lot]
+    def _dates(self, lot: str) -> tuple[str, str | None]:
+        """The date that orders, and the one to use it by."""
+        if lot not in self._read:
+            read = read_lot(lot)
+            self._read[lot] = read.date or _NO_DATE, read.by or None
+        return self._read[lot]
 
 
 def shares(quantity: int, lots: Mapping[str, int]) -> tuple[Share, ...]:

@@ -36,7 +36,7 @@ def test_an_import_tells_what_came_of_each_line(run, site, products):
 def test_it_is_told_to_people_too(run, site, products):
     ran = run("--site", site, "catalog", "import", products, "--as", "csv")
 
-    assert ran.out == "3 lines read: 2 products are new, 0 changed, 1 lines could not be used.\n"
+    assert ran.out == "3 lines read: 2 products new, 0 changed, 1 line could not be used.\n"
     assert ran.err.startswith("  line 4: ")
 
 

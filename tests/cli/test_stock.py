@@ -130,3 +130,10 @@ def test_a_date_that_is_none_is_told_as_everywhere(run, site, at):
 
     assert (ran.code, ran.out) == (2, "")
     assert f"A date is written as 2026-11-21, not as {at}." in ran.err
+
+
+def test_the_day_it_was_packed_on_is_no_best_by(table, stock):
+    (took,) = table("010003600029145213260101")
+
+    assert (took["lot"], took["best_by"], took["look"]) == ("packed_on=2026-01-01", None, ["unknown"])
+    assert [(row["lot"], row["best_by"]) for row in stock()] == [("packed_on=2026-01-01", None)]

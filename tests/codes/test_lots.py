@@ -67,6 +67,11 @@ def test_the_order_in_which_a_text_says_things_does_not_matter():
     assert read_lot("program=tefap;code=A;best_by=2027-03") == read_lot("best_by=2027-03;code=A;program=tefap")
 
 
+def test_the_day_it_was_packed_on_is_no_date_to_use_it_by():
+    assert read_lot("packed_on=2026-01-01").by == ""
+    assert [read_lot(f"{kind}=2027-03").by for kind in ("best_by", "use_by", "sell_by", "freeze_by")] == ["2027-03"] * 4
+
+
 def test_a_code_without_a_date_is_code_only():
     assert Lot(code="A").kind is DateKind.CODE_ONLY
     assert Lot(kind=DateKind.BEST_BY).kind is DateKind.NONE
