@@ -20,7 +20,19 @@ if TYPE_CHECKING:
 
 Cell = str | int | None
 
-FILE = click.Path(path_type=Path)
+
+class _Named(click.Path):
+    """A file or folder; an empty name, as of a shell's variable that is not set, would mean where one stands."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        if not os.fspath(value):
+            self.fail("its name is empty. Nothing was changed. Say which file or folder.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = _Named(path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
 CSV = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values.")
 

@@ -307,3 +307,16 @@ def test_a_full_disk_under_the_output_is_told_in_words(site):
 
     assert ran.returncode == 1
     assert ran.stderr.decode().startswith("This computer refused (no space left on device).")
+
+
+@pytest.mark.parametrize("command", ["stick write", "stick read", "backup", "new", "catalog import", "chapter summary"])
+def test_an_empty_name_is_not_the_folder_where_one_stands(run, site, tmp_path, monkeypatch, command):
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+
+    ran = run("--site", site, *command.split(), "")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "its name is empty. Nothing was changed." in ran.err
+    assert list(here.iterdir()) == []
