@@ -170,7 +170,8 @@ class _Reader:
         is_number = _MULTIPLIER.fullmatch(counted) is not None
         may_be_unknown = star and (is_number or self.scanned) and _may_be_scanned(scanned_text)
         if not (_is_known(scan) or may_be_unknown):
-            return None
+            # Letters after a number and a star are no name: only what stands before them is left to read.
+            return Line(text=self.text, words=f"{counted}*") if star and is_number and not self.scanned else None
         return Line(
             text=self.text,
             scanned=self.scanned,

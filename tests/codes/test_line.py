@@ -168,7 +168,7 @@ def test_a_multiplied_case_plu_bag_or_unknown_code():
 @pytest.mark.parametrize("text", ["24*4", "24*ab", "24*/undo", "24*/left produce 3"])
 def test_after_a_star_a_command_or_under_four_keys_are_no_scan(text):
     line = typed(text)
-    assert (line.code, line.multiplier) == (None, None)
+    assert (line.code, line.multiplier, line.command, line.words) == (None, None, None, "24*")
 
 
 @pytest.mark.parametrize("text", ["24x beans", "4x4 tape", "12 x 12", "a*b", "mac*cheese", "*beans*", "0327x036"])
