@@ -98,8 +98,8 @@ class Desk:
 
     def set_aside(self) -> None:
         """Esc: an open list, a pending number, card or waste is over, and its question with it; what is saved stays."""
-        if self._state.waits:
-            self._state = self._worded(self._state.settled())
+        state = self._state.settled() if self._state.waits else replace(self._state, asks="")
+        self._state = self._worded(state)
 
     # questions
 
@@ -140,7 +140,8 @@ class Desk:
         kinds = {kind.kind for kind in self.kinds()}
         bag = kept.bag if kept.bag and self._parts.shelf.bag(kept.bag) else None
         kind = kept.kind if kept.kind in kinds else None
-        self._state = self._worded(replace(sat_down(kept.mode), kind=kind, bag=bag, source=kept.source))
+        source = kept.source if kept.source and self._parts.shelf.place_name(kept.source) else None
+        self._state = self._worded(replace(sat_down(kept.mode), kind=kind, bag=bag, source=source))
 
     # one line
 
@@ -247,7 +248,7 @@ class Desk:
             case means.PlaceCard(digits):
                 return self._place_card(state, digits)
             case means.Nothing():
-                return Outcome(state, Reply(line="", did=Did.NOTHING))
+                return Outcome(state, Reply(line="", did=Did.NOTHING, fix=state.fix))
             case means.Warmth():
                 return refused(state, words.refusal(means.Why.TEMPERATURE_OF_WHAT))
             case means.Refusal(why):

@@ -9,7 +9,7 @@ from pantry.desk.cautions import looked_at, odd_number
 from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
 from pantry.desk.products import WEIGHED, first_changes, name_of
-from pantry.desk.state import DeskState, Household, LastLine, Question, first_question
+from pantry.desk.state import DeskState, Household, LastLine, Question
 from pantry.events import Act, Change, Movement, Visit, WeightKnown
 from pantry.places import GUESTS, SHELF
 from pantry.readings.fields import STANDS
@@ -42,7 +42,8 @@ def set_people(parts: Parts, state: DeskState, last: LastLine, people: int) -> O
     bag = parts.shelf.bag(bag_id) if bag_id else None
     was_here = bool(view and view.visits and view.visits[0].again)
     gone = Change(thing=last.entry, field=STANDS, value="no", scope=parts.books.site)
-    return _visited(parts, state, people, bag, was_here=was_here, instead_of=gone)
+    outcome = _visited(parts, replace(state, card=None), people, bag, was_here=was_here, instead_of=gone)
+    return replace(outcome, state=replace(outcome.state, card=state.card))  # a card that waits is the next household's
 
 
 def add_extra(parts: Parts, state: DeskState, bag: Bag) -> Outcome:
@@ -52,7 +53,6 @@ def add_extra(parts: Parts, state: DeskState, bag: Bag) -> Outcome:
     taken = _contents(parts, bag, times)
     visit = Visit(bag=_bag_cell(bag, times), again="yes")
     entry = parts.record(Act.VISITED, visit, *_movements(parts, taken))
-    line = LastLine(entry=entry.entry, event=entry.events[0].event, unit="bag")
     headline = parts.words.extra_bag(bag.name, times)
     reply = Reply(
         line="",
@@ -67,8 +67,7 @@ def add_extra(parts: Parts, state: DeskState, bag: Bag) -> Outcome:
         detail=parts.words.for_household(people) if people else "",
         tone=Tone.OK,
     )
-    after = replace(state.settled(), line=line, question=first_question(state.mode))
-    return Outcome(after, _with_trouble(parts, reply, taken))
+    return Outcome(replace(state.settled(), line=None), _with_trouble(parts, reply, taken))
 
 
 def select_bag(parts: Parts, state: DeskState, bag: Bag | None) -> Outcome:

@@ -128,7 +128,7 @@ def serve_plates(parts: Parts, state: DeskState, plates: int) -> Outcome:
     )
     if odd_units(plates):
         reply = odd_number(parts, reply, plates)
-    return Outcome(replace(state, line=line, question=first_question(state.mode), asks=""), reply)
+    return Outcome(replace(state.settled(), line=line), reply)
 
 
 def on_shelf_words(parts: Parts, item: str, unit: str) -> str:

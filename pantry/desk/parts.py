@@ -82,5 +82,5 @@ def told(state: DeskState, did: Did, headline: str, detail: str = "") -> Outcome
 
 
 def without_choices(state: DeskState) -> DeskState:
-    """A list and a mend are good for one line only."""
-    return replace(state, choices=(), fix=None)
+    """A list, a mend and words of their own over the box are good for one line only."""
+    return replace(state, choices=(), fix=None, asks="")
