@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from pantry.codes import DateKind
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.date_policy import Verdict, advice
+from pantry.rules.limits import over_limit, read_limit
 
 if TYPE_CHECKING:
     from pantry.codes import Lot
     from pantry.desk.parts import Parts
+    from pantry.desk.state import Household
+    from pantry.shelf import Item
 
 FIX_KEY = "o"
 
@@ -37,3 +40,15 @@ def with_date_advice(parts: Parts, reply: Reply, lot: Lot, kind: str) -> Reply:
     if found.verdict is Verdict.FINE or reply.did is Did.WASTED:
         return reply
     return looked_at(reply, Look.PAST_DATE, parts.words.advice(found, lot.date))
+
+
+def with_share(parts: Parts, reply: Reply, household: Household, item: Item) -> Reply:
+    """Amber where a household has taken more of an item than its share, by what the books read now."""
+    limit = read_limit(item.fields.get("limit", ""))
+    if limit is None:
+        return reply
+    views = (parts.shelf.entry(entry) for entry in household.given)
+    moved = (one for view in views if view for one in view.movements if one.counts and one.item == item.item)
+    if not over_limit(limit, sum(one.quantity for one in moved), household.people):
+        return reply
+    return looked_at(reply, Look.OVER_LIMIT, parts.words.over_limit())

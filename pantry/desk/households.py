@@ -42,7 +42,8 @@ def set_people(parts: Parts, state: DeskState, last: LastLine, people: int) -> O
     bag = parts.shelf.bag(bag_id) if bag_id else None
     was_here = bool(view and view.visits and view.visits[0].again)
     gone = Change(thing=last.entry, field=STANDS, value="no", scope=parts.books.site)
-    outcome = _visited(parts, replace(state, card=None), people, bag, was_here=was_here, instead_of=gone)
+    given = state.household.given if state.household and state.household.entry == last.entry else ()
+    outcome = _visited(parts, replace(state, card=None), people, bag, was_here=was_here, instead_of=gone, given=given)
     return replace(outcome, state=replace(outcome.state, card=state.card))  # a card that waits is the next household's
 
 
@@ -110,6 +111,7 @@ def _visited(
     *,
     was_here: bool,
     instead_of: Change | None = None,
+    given: tuple[str, ...] = (),
 ) -> Outcome:
     times = times_of(bag, people) if bag else 0
     taken = _contents(parts, bag, times) if bag else ()
@@ -125,7 +127,7 @@ def _visited(
         reply = odd_number(parts, reply, people)
     if was_here:
         reply = looked_at(reply, Look.ALREADY_HERE, parts.words.already_here())
-    household = Household(entry.entry, people)
+    household = Household(entry.entry, people, given)
     return Outcome(replace(state.settled(), line=line, household=household), reply)
 
 

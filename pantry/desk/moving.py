@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes import Lot, lot_text, read_lot
-from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice
+from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
 from pantry.desk.parts import Outcome, Parts
 from pantry.desk.products import WEIGHED, Product, first_changes, kind_item, name_of
-from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
+from pantry.desk.state import DeskState, Household, LastLine, Mode, Question, first_question
 from pantry.events import Act, Movement, WeightKnown
 from pantry.places import GUESTS, KITCHEN, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, WASTE
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
-from pantry.rules.limits import over_limit, read_limit
 from pantry.rules.odd_numbers import odd_units, odd_weight
 
 if TYPE_CHECKING:
@@ -79,13 +78,13 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
         other_item=product.other_item,
     )
     reply = _reply(parts, way, entry, movement, item)
-    reply = _with_notes(parts, state, reply, product, line, unused)
+    after = _after(state, movement, line)
+    reply = _with_notes(parts, after.household, reply, product, line, unused)
     reply = with_date_advice(parts, reply, lot if lot.date else soonest, item.kind)
     if needs_weight:
         reply = replace(reply, quantity=None, grams=None)
     asked = _next_question(way, state.mode, line, product)
-    after = replace(_after(state, item, movement, line), question=asked, newest_lot=movement.lot or state.newest_lot)
-    return Outcome(after, reply)
+    return Outcome(replace(after, question=asked, newest_lot=movement.lot or state.newest_lot), reply)
 
 
 def move_weight(parts: Parts, state: DeskState, grams: int) -> Outcome:
@@ -153,9 +152,8 @@ def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes
     reply = _reply(parts, way, entry, movement, item)
     if odd_weight(movement.quantity):
         reply = odd_number(parts, reply, boxes)
-    reply = _with_stock(parts, way, reply, item)
-    after = replace(_after(state, item, movement, line), question=first_question(state.mode))
-    return Outcome(after, reply)
+    reply = _with_stock(parts, reply, item)
+    return Outcome(_after(state, movement, line), reply)
 
 
 def _amount(product: Product, times: int) -> tuple[Amount, bool]:
@@ -244,18 +242,20 @@ def boxes_of(reason: str) -> int | None:
     return int(digits) if reason.startswith(BOXES) and digits.isascii() and digits.isdigit() else None
 
 
-def _with_notes(parts: Parts, state: DeskState, reply: Reply, product: Product, line: LastLine, unused: str) -> Reply:
+def _with_notes(
+    parts: Parts, household: Household | None, reply: Reply, product: Product, line: LastLine, unused: str
+) -> Reply:
     """What the card says below the line, the weightiest last, so that it is the one that shows."""
     item, words = product.item, parts.words
     taken_in = reply.did is Did.TOOK
     if taken_in and line.lot and product.lot is None:
         reply = replace(reply, detail=words.same_date(read_lot(line.lot).date))
-    elif reply.did is Did.GAVE and state.household is not None:
-        reply = replace(reply, detail=words.for_household(state.household.people))
+    elif reply.did is Did.GAVE and household is not None:
+        reply = replace(reply, detail=words.for_household(household.people))
     if not item.named:
         detail = reply.detail or words.counted_unnamed()
         reply = replace(reply, look=(Look.UNKNOWN,), tone=Tone.UNKNOWN, detail=detail)
-    reply = _with_stock(parts, way_now(parts, state), reply, item, only_trouble=bool(reply.detail))
+    reply = _with_stock(parts, reply, item, only_trouble=bool(reply.detail))
     if unused:
         reply = replace(reply, detail=words.number_unused(unused))
     if product.other_item:
@@ -264,26 +264,19 @@ def _with_notes(parts: Parts, state: DeskState, reply: Reply, product: Product, 
         reply = odd_number(parts, reply, reply.quantity)
     if product.separator_lost:
         reply = looked_at(reply, Look.SEPARATOR_LOST, words.separator_lost())
-    if reply.did is Did.GAVE and _is_over_limit(state, item, reply.quantity or 1):
-        reply = looked_at(reply, Look.OVER_LIMIT, words.over_limit())
+    if reply.did is Did.GAVE and household is not None:
+        reply = with_share(parts, reply, household, item)
     return reply
 
 
-def _with_stock(parts: Parts, way: Way, reply: Reply, item: Item, *, only_trouble: bool = False) -> Reply:
+def _with_stock(parts: Parts, reply: Reply, item: Item, *, only_trouble: bool = False) -> Reply:
     """The running total; below zero warns."""
     on_hand = parts.shelf.on_hand_of(item.item)
-    if on_hand < 0 and way.did is not Did.TOOK:
+    if on_hand < 0 and reply.did is not Did.TOOK:
         return looked_at(reply, Look.BELOW_ZERO, parts.words.below_zero(reply.name or ""))
-    if only_trouble or way.did is Did.WASTED or (reply.quantity == UNWEIGHED_G and item.unit == WEIGHED):
+    if only_trouble or reply.did is Did.WASTED or (reply.quantity == UNWEIGHED_G and item.unit == WEIGHED):
         return reply
     return replace(reply, detail=parts.words.on_shelf(on_hand, item.unit))
-
-
-def _is_over_limit(state: DeskState, item: Item, quantity: int) -> bool:
-    if state.household is None:
-        return False
-    limit = read_limit(item.fields.get("limit", ""))
-    return over_limit(limit, state.household.took(item.item) + quantity, state.household.people)
 
 
 def _next_question(way: Way, mode: Mode, line: LastLine, product: Product) -> Question:
@@ -296,9 +289,9 @@ def _next_question(way: Way, mode: Mode, line: LastLine, product: Product) -> Qu
     return Question.DATE if carries_date and not (lot and lot.date) else Question.HOW_MANY
 
 
-def _after(state: DeskState, item: Item, movement: Movement, line: LastLine) -> DeskState:
+def _after(state: DeskState, movement: Movement, line: LastLine) -> DeskState:
     """The line is the last one now, and nothing else is pending."""
     household = state.household
     if household is not None and movement.act == Act.GAVE:
-        household = household.with_more(item.item, movement.quantity)
+        household = replace(household, given=(*household.given, movement.entry))
     return replace(state.settled(), line=line, household=household)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes import DateKind, Lot, Scale, lot_text, read_lot
-from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice
+from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
 from pantry.desk.households import set_people
 from pantry.desk.moving import BOXES, UNWEIGHED_G
 from pantry.desk.parts import Outcome, Parts, refused, told
@@ -44,6 +44,9 @@ def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) 
     reply = _now(parts, last, Did.SET)
     if odd_units(quantity):
         reply = odd_number(parts, reply, quantity)
+    item = parts.shelf.item(last.item)
+    if item is not None and state.household is not None and last.entry in state.household.given:
+        reply = with_share(parts, reply, state.household, item)
     question = Question.DATE if state.question is Question.DATE else first_question(state.mode)
     line = replace(last, boxes=quantity) if last.boxes is not None else last
     return Outcome(replace(state.asking(question), line=line), reply)

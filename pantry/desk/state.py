@@ -60,19 +60,11 @@ class LastLine:
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """The last household of this run, whom products are given to, and how many of each item it took."""
+    """The last household of this run, and the entries of the products that were given to it."""
 
     entry: str
     people: int
-    taken: tuple[tuple[str, int], ...] = ()
-
-    def took(self, item: str) -> int:
-        """How many of an item it took so far."""
-        return dict(self.taken).get(item, 0)
-
-    def with_more(self, item: str, quantity: int) -> Household:
-        """The same household with more of an item."""
-        return replace(self, taken=tuple({**dict(self.taken), item: self.took(item) + quantity}.items()))
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
