@@ -77,19 +77,8 @@ def kind_item(parts: Parts, kind: str) -> Item:
 
 
 def first_changes(item: Item) -> tuple[Change, ...]:
-    """What the books must say of an item from its first movement on: another laptop may lack its catalog."""
-    if item.in_books:
-        return ()
-    fields = {
-        "code": item.code,
-        "name": item.name,
-        "kind": item.kind,
-        "unit": item.unit,
-        "grams": str(item.grams) if item.grams and item.unit != WEIGHED else "",
-        "dated": "yes" if item.dated else "",
-        **{f"name:{language}": name for language, name in item.names.items() if name != item.name},
-    }
-    return tuple(Change(thing=item.item, field=field, value=value) for field, value in fields.items() if value)
+    """What the books must say of an item from its first movement on."""
+    return tuple(Change(thing=item.item, field=field, value=value) for field, value in item.said_first().items())
 
 
 def name_of(parts: Parts, item: Item) -> str:

@@ -67,13 +67,7 @@ def _refuse_bad(name: str, said: Named) -> None:
 
 
 def _of_the_catalog(known: Item | None) -> dict[str, str]:
-    """What this laptop's catalog says of an item that the books don't hold yet: other laptops may lack that catalog."""
+    """What this laptop's catalog says of an item that the books don't hold yet; the new name replaces its own alone."""
     if known is None or known.in_books:
         return {}
-    return {
-        "kind": known.kind,
-        "unit": known.unit,
-        "grams": str(known.grams) if known.grams and known.unit != "g" else "",
-        "dated": "yes" if known.dated else "",
-        **{f"{NAME}:{language}": name for language, name in known.names.items()},
-    }
+    return known.said_first() | {f"{NAME}:{language}": name for language, name in known.names.items()}

@@ -30,8 +30,11 @@ def codes_for_labels(
     if without:
         numbers = _free_numbers(shelf, site_file, clock, len(without))
         given = {item: own_code(OwnKind.ITEM, number) for item, number in zip(without, numbers, strict=True)}
-        changes = tuple(Change(thing=item, field=FIELD, value=code) for item, code in given.items())
-        books.record(Draft(Act.SET, clock.today().isoformat(), changes))
+        fields = {item: _said_first(shelf, item) | {FIELD: code} for item, code in given.items()}
+        changes = (
+            Change(thing=item, field=field, value=said[field]) for item, said in fields.items() for field in said
+        )
+        books.record(Draft(Act.SET, clock.today().isoformat(), tuple(changes)))
         found.update(given)
     return found
 
@@ -49,6 +52,11 @@ def new_sheet_codes(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int)
 def new_sheet_code(shelf: Shelf, site_file: SiteFile, clock: Clock) -> str:
     """A code for one page."""
     return new_sheet_codes(shelf, site_file, clock, 1)[0]
+
+
+def _said_first(shelf: Shelf, item: str) -> dict[str, str]:
+    known = shelf.item(item)
+    return known.said_first() if known else {}
 
 
 def _free_numbers(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int) -> tuple[int, ...]:

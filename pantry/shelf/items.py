@@ -37,6 +37,21 @@ class Item:
     names: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
 
+    def said_first(self) -> dict[str, str]:
+        """What the books must say of it with their first word on it: another laptop may lack its catalog."""
+        if self.in_books:
+            return {}
+        fields = {
+            "code": self.code,
+            NAME: self.name,
+            "kind": self.kind,
+            "unit": self.unit,
+            "grams": str(self.grams) if self.grams and self.unit != "g" else "",
+            "dated": "yes" if self.dated else "",
+            **{f"{NAME}:{language}": name for language, name in self.names.items() if name != self.name},
+        }
+        return {field: value for field, value in fields.items() if value}
+
 
 class Items:
     """Reads items."""
@@ -97,6 +112,15 @@ class Items:
     def members(self, item: str) -> tuple[str, ...]:
         """The items that are the same as this one."""
         return self._fields.members(item, self._site)
+
+    def all_the_same(self, whole: str) -> frozenset[str]:
+        """An item and all that say, some by way of others, that they are the same."""
+        found, waiting = {whole}, [whole]
+        while waiting:
+            new = set(self.members(waiting.pop())) - found
+            found |= new
+            waiting.extend(new)
+        return frozenset(found)
 
     def linked(self) -> frozenset[str]:
         """Items that say that they are the same as another."""

@@ -81,7 +81,7 @@ class Shelf:
     def on_hand_of(self, item: str) -> int:
         """What lies on the shelf of an item and of all that is the same, in units of the whole."""
         whole, _ = self._items.whole(item)
-        members = {whole, item, *self._items.members(whole)}
+        members = {item, *self._items.all_the_same(whole)}
         return sum(self._stock.on_hand(member) * self._items.whole(member)[1] for member in members)
 
     def soonest_lot(self, item: str) -> Lot:

@@ -79,3 +79,16 @@ def test_members_keep_their_lots_in_the_whole(pantry, move, say):
     move("g24", 2, lot="best_by=2027-01")
 
     assert [(row.best_by, row.quantity) for row in pantry.shelf.stock()] == [("2027-01", 48), ("2027-03", 3)]
+
+
+def test_on_hand_is_the_same_from_every_end_of_a_chain_of_what_is_the_same(pantry, move, say):
+    say("g1", same_as="g24*2")
+    say("g24", same_as="g9*12", name="Case")
+    say("g9", name="Beans")
+    for item in ("g1", "g24", "g9"):
+        move(item, 1)
+
+    assert {item: pantry.shelf.on_hand_of(item) for item in ("g1", "g24", "g9")} == dict.fromkeys(
+        ("g1", "g24", "g9"), 37
+    )
+    assert [row.quantity for row in pantry.shelf.stock()] == [37]
