@@ -34,8 +34,9 @@ def odd_number(parts: Parts, reply: Reply, number: int | None) -> Reply:
     return looked_at(reply, Look.ODD_NUMBER, parts.words.odd_number(), fix)
 
 
-def with_date_advice(parts: Parts, reply: Reply, lot: Lot, kind: str) -> Reply:
+def with_date_advice(parts: Parts, reply: Reply, lot: Lot, item: str) -> Reply:
     """Amber where the date is past: the lot's own, or when it is given the soonest on the shelf."""
+    kind = parts.shelf.kind_of(item) if lot.date else ""  # what is the same as baby food is held like it
     found = advice(lot.date, lot.kind if lot.date else DateKind.NONE, kind, parts.today)
     if found.verdict is Verdict.FINE or reply.did is Did.WASTED:
         return reply

@@ -13,11 +13,13 @@ from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text
 from pantry.desk.households import add_extra, select_bag
 from pantry.desk.moving import serve_plates
 from pantry.desk.parts import Outcome, Parts, refused, told
+from pantry.desk.products import first_changes, kind_item
 from pantry.desk.setting_right import put_back_newest, same_date, take_other_product, undo_newest
 from pantry.desk.state import DeskState, Mode, Question, first_question
 from pantry.desk.telling import entry_words
-from pantry.events import Act, Change, new_id
-from pantry.places import Role
+from pantry.events import Act, Change, Count, new_id
+from pantry.places import SHELF, SOURCES, Role
+from pantry.readings.facts import GIVEN
 from pantry.reply import Did, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
 from pantry.shelf.left import left_counts
@@ -25,6 +27,7 @@ from pantry.shelf.left import left_counts
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from pantry.events import Event
     from pantry.shelf import Bag
 
 MOST_PLATES = 9_999
@@ -85,13 +88,13 @@ def choose_source(parts: Parts, state: DeskState, name: str) -> Outcome:
     wanted = one_line(name)
     if not wanted or len(wanted) > LONGEST_NAME:
         return refused(state, parts.words.source_needs_name())
-    place = parts.shelf.source(wanted)
-    made = ""
-    if place is None:
-        made = new_id("l", parts.clock)
-        fields = {"role": Role.SOURCE.value, "name": wanted}
-        parts.record(Act.SET, *(Change(thing=made, field=field, value=value) for field, value in fields.items()))
-    return from_place(parts, state, made or (place.place if place else ""), saved=bool(made))
+    place = _source_named(parts, wanted)
+    if place is not None:
+        return from_place(parts, state, place)
+    made = new_id("l", parts.clock)
+    fields = {"role": Role.SOURCE.value, "name": wanted}
+    parts.record(Act.SET, *(Change(thing=made, field=field, value=value) for field, value in fields.items()))
+    return from_place(parts, state, made, saved=True)
 
 
 def from_place(parts: Parts, state: DeskState, place: str, *, saved: bool = False) -> Outcome:
@@ -126,7 +129,7 @@ def say_left(parts: Parts, state: DeskState, arguments: str) -> Outcome:
         grams = _left_grams(parts, kind, amount)
     if kind is None or grams is None:
         return refused(state, parts.words.left_how())
-    entry = parts.record(Act.COUNTED, *left_counts(parts.shelf, kind, grams))
+    entry = parts.record(Act.COUNTED, *_left_rows(parts, kind, grams))
     view = parts.shelf.entry(entry.entry)
     headline = parts.words.left(parts.words.weighed(grams, parts.words.kind(kind.value)))
     reply = Reply(
@@ -147,9 +150,26 @@ def say_left(parts: Parts, state: DeskState, arguments: str) -> Outcome:
     return Outcome(replace(state.settled(), line=None), reply)
 
 
+def _source_named(parts: Parts, name: str) -> str | None:
+    """The place of a donor or category; a category also by the words that the table shows for it."""
+    known = parts.shelf.source(name)
+    if known is not None:
+        return known.place
+    category = next((one for one in SOURCES if parts.words.source(one).casefold() == name.casefold()), None)
+    return parts.place(category) if category else None
+
+
 def _kind_of(parts: Parts, name: str) -> Kind | None:
     wanted = one_line(name).casefold()
     return next((kind for kind in Kind if wanted in (kind.value, parts.words.kind(kind.value).casefold())), None)
+
+
+def _left_rows(parts: Parts, kind: Kind, grams: int) -> tuple[Event, ...]:
+    """What is counted, and what the books must say first of the kind itself; where nothing lies, none of it is left."""
+    bulk = kind_item(parts, kind.value)
+    none_left = Count(place=parts.place(SHELF), item=bulk.item, quantity=0, unit=bulk.unit, reason=GIVEN)
+    counts = left_counts(parts.shelf, kind, grams) or (none_left,)
+    return (*counts, *(first_changes(bulk) if any(count.item == bulk.item for count in counts) else ()))
 
 
 def _left_grams(parts: Parts, kind: Kind, amount: str) -> int | None:

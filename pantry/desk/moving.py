@@ -80,7 +80,7 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
     reply = _reply(parts, way, entry, movement, item)
     after = _after(state, movement, line)
     reply = _with_notes(parts, after.household, reply, product, line, unused)
-    reply = with_date_advice(parts, reply, lot if lot.date else soonest, item.kind)
+    reply = with_date_advice(parts, reply, lot if lot.date else soonest, item.item)
     if needs_weight:
         reply = replace(reply, quantity=None, grams=None)
     asked = _next_question(way, state.mode, line, product)

@@ -13,7 +13,7 @@ from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advic
 from pantry.desk.households import set_people
 from pantry.desk.moving import BOXES, UNWEIGHED_G
 from pantry.desk.parts import Outcome, Parts, refused, told
-from pantry.desk.products import WEIGHED, name_of, product_of_item
+from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
 from pantry.desk.telling import entry_words
 from pantry.events import Act, Change, WeightKnown
@@ -22,6 +22,7 @@ from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold, too_warm
 from pantry.rules.odd_numbers import odd_date, odd_units, odd_weight
+from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
     from pantry.codes import DateRead, Temperature
@@ -67,7 +68,7 @@ def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot
     if odd_date(lot.date, parts.today):
         fix = reply.fix or Fix(FIX_KEY, parts.words.until(""), "x")
         reply = looked_at(reply, Look.ODD_NUMBER, parts.words.odd_date(), fix)
-    reply = with_date_advice(parts, reply, lot, last.kind)
+    reply = with_date_advice(parts, reply, lot, last.item)
     after = state.asking(Question.HOW_MANY if state.question is Question.DATE else state.question)
     return Outcome(replace(after, line=replace(last, lot=text), newest_lot=text or state.newest_lot), reply)
 
@@ -126,9 +127,12 @@ def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
     last = state.line
     if last is None or not item or last.other_item != item:
         return refused(state, parts.words.nothing_to_set())
-    known = product_of_item(parts, item).item
+    found = product_of_item(parts, item).item
+    known = replace(found, code=found.code or shown_code(item, found.fields))
     # The weight of the product that was not meant goes too.
-    parts.books.correct(last.event, item=item, **({} if last.unit == WEIGHED else _own_weight(parts, last, known)))
+    said = {"item": item, **({} if last.unit == WEIGHED else _own_weight(parts, last, known))}
+    changes = (Change(thing=last.event, field=field, value=value) for field, value in said.items())
+    parts.books.settle((*changes, *first_changes(known)))
     line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
     return Outcome(replace(state, line=line), _now(parts, line, Did.SET))
 
