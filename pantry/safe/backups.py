@@ -17,10 +17,11 @@ from sqlite_utils import Database
 
 from pantry.errors import PantryError, RefusedInput, SiteFileError
 from pantry.safe.checking import check_books
-from pantry.safe.sealed import file_hash, give_name, seal, unseal
+from pantry.safe.sealed import file_hash, seal, unseal
 from pantry.store import DatabaseError, SiteFile, new_laptop
 from pantry.store.disks import refuse_unsafe_place
 from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from pantry.store.site_file import give_name, refuse_left_log, remove_with_companions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,8 +55,8 @@ def backup(site_file: SiteFile, folder: Path, clock: Clock) -> Copied:
             sha256 = seal(copy, unfinished)
             give_name(unfinished, path)
         finally:
-            _remove(copy)
-            _remove(unfinished)
+            remove_with_companions(copy)
+            remove_with_companions(unfinished)
         return Copied(path, sha256, events)
 
 
@@ -68,6 +69,7 @@ def restore(source: Path, path: Path, clock: Clock) -> Copied:
     if not source.is_file():
         raise RefusedInput("There is no backup at {source}. Nothing was changed. Look for its file.", source=source)
     refuse_unsafe_place(path)
+    refuse_left_log(path)
     unfinished = _hidden(path, clock)
     with _in_words(path):
         try:
@@ -77,7 +79,7 @@ def restore(source: Path, path: Path, clock: Clock) -> Copied:
             _sync(unfinished)
             give_name(unfinished, path)
         finally:
-            _remove(unfinished)
+            remove_with_companions(unfinished)
         return Copied(path, file_hash(path), events)
 
 
@@ -152,12 +154,6 @@ def _free_name(folder: Path, stem: str) -> Path:
 def _sync(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
-
-
-def _remove(path: Path) -> None:
-    for leftover in (path, *(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))):
-        with contextlib.suppress(OSError):
-            leftover.unlink()
 
 
 @contextlib.contextmanager

@@ -12,7 +12,6 @@ import re
 from typing import TYPE_CHECKING
 
 from pantry.errors import SiteFileError
-from pantry.store.site_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,17 +64,6 @@ def unseal(source: Path, target: Path) -> None:
             "{source} is damaged. Nothing was changed. Take another backup, or read the sticks into a new site.",
             source=source,
         )
-
-
-def give_name(unfinished: Path, path: Path) -> None:
-    """Gives a whole file its name, never over another one. Raises OSError."""
-    try:
-        os.link(unfinished, path)
-    except OSError:
-        if path.exists():
-            raise
-        unfinished.rename(path)  # a disk without links
-    sync_folder(path.parent)
 
 
 def file_hash(path: Path) -> str:

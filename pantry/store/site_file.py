@@ -114,12 +114,9 @@ def make_site_file(path: Path, clock: Clock, *, site: str | None = None, key: st
         refuse_unsafe_place(path)
         try:
             _fill_new(unfinished, clock, site, key)
-            _give_name(unfinished, path)
+            give_name(unfinished, path)
         finally:
-            for leftover in (unfinished, *_companions(unfinished)):
-                with contextlib.suppress(OSError):
-                    leftover.unlink()
-        sync_folder(path.parent)
+            remove_with_companions(unfinished)
     return open_site(path, clock, key=key)
 
 
@@ -130,6 +127,37 @@ def refuse_taken(path: Path) -> None:
             "{path} is there already. It was not changed. Choose another name, or open it with: pantry --site {path}",
             path=path,
         )
+    refuse_left_log(path)
+
+
+def refuse_left_log(path: Path) -> None:
+    """Raises SiteFileError where a crash left another file's log: the database would write it into the new file."""
+    for log in _logs(path):
+        if log.exists() and log.stat().st_size:
+            raise SiteFileError(
+                "{log} belongs to another site file that was called {path}, and may hold entries."
+                " Nothing was changed. Choose another name for the new file.",
+                log=log,
+                path=path,
+            )
+
+
+def give_name(unfinished: Path, path: Path) -> None:
+    """Gives a whole file its name, never over another file. Raises OSError."""
+    try:
+        os.link(unfinished, path)
+    except OSError:
+        if path.exists():
+            raise
+        unfinished.rename(path)  # a disk without links
+    sync_folder(path.parent)
+
+
+def remove_with_companions(path: Path) -> None:
+    """Takes a file that was never finished away, and what the database keeps beside it."""
+    for leftover in (path, *_logs(path), path.with_name(path.name + "-shm")):
+        with contextlib.suppress(OSError):
+            leftover.unlink()
 
 
 def sync_folder(folder: Path) -> None:
@@ -154,18 +182,8 @@ def _fill_new(path: Path, clock: Clock, site: str | None, key: str | None) -> No
         db.close()
 
 
-def _give_name(unfinished: Path, path: Path) -> None:
-    """Gives a whole file its name, never over another file."""
-    try:
-        os.link(unfinished, path)
-    except OSError:
-        if path.exists():
-            raise
-        unfinished.rename(path)  # a disk without links
-
-
-def _companions(path: Path) -> tuple[Path, ...]:
-    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal"))
+def _logs(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
 
 
 def _connected(path: Path, key: str | None) -> Database:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 import sqlcipher3
 
-from pantry.assembly import open_pantry
+from pantry.assembly import new_pantry, open_pantry
+from pantry.desk import Mode
 from pantry.errors import PantryError
 from pantry.events import Act, Draft, Movement
 from pantry.places import fixed_place
 from pantry.safe import backup, check_books, restore
+from pantry.settings import SiteSettings
 from pantry.store import schema
 
 if TYPE_CHECKING:
@@ -297,3 +299,22 @@ def test_a_check_changes_nothing_and_leaves_the_books_open(filled):
     row = Movement(item="g1", quantity=1, unit="piece", from_place="la", to_place="lb")
     filled.books.record(Draft(Act.TOOK, TODAY, (row,)))
     assert filled.books.digest() != before
+
+
+def test_a_log_that_a_crash_left_is_not_written_into_another_file(pantry, clock, tmp_path):
+    """A site file was taken away, and its log was not: SQLite would write that log into whatever bears the name."""
+    copied = backup(pantry.site_file, tmp_path / "backups", clock)
+    pantry.desk(Mode.IN).answer("12lb")
+    path = pantry.site_file.path
+    log = path.with_name(f"{path.name}-wal")
+    left = log.read_bytes()
+    pantry.close()
+    path.unlink()
+    log.write_bytes(left)
+
+    with pytest.raises(PantryError, match="may hold entries"):
+        restore(copied.file, path, clock)
+    with pytest.raises(PantryError, match="may hold entries"):
+        new_pantry(path, clock, SiteSettings(name="Elm St table"))
+    assert not path.exists()
+    assert log.read_bytes() == left
