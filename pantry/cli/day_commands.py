@@ -48,6 +48,21 @@ class _DayGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
+class _Untyped(click.Context):
+    """Of a command whose name nobody types: what tells how it is used says its group's."""
+
+    @property
+    def command_path(self) -> str:
+        """The words that are typed."""
+        return self.parent.command_path if self.parent else super().command_path
+
+
+class _DateCommand(click.Command):
+    """What a date alone stands for."""
+
+    context_class = _Untyped
+
+
 @click.group(cls=_DayGroup, invoke_without_command=True, subcommand_metavar="[DATE | close | add ...]")
 @JSON
 @click.pass_context
@@ -62,7 +77,7 @@ def day(context: click.Context, *, as_json: bool) -> None:
         _show_day(context, chosen.clock.today().isoformat(), as_json=as_json)
 
 
-@day.command("show", hidden=True)
+@day.command("show", cls=_DateCommand, hidden=True)
 @click.argument("when", metavar="DATE")
 @JSON
 @click.pass_context

@@ -140,3 +140,11 @@ class TestAPaperDay:
         assert (ran.code, ran.out) == (1, "")
         assert "Nothing was saved" in ran.err
         assert run("check", "--json").json["digest"] == digest
+
+
+def test_wrong_usage_of_a_date_shows_what_is_typed(run, site):
+    ran = run("--site", site, "day", "foo")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("Usage: pantry day [OPTIONS] DATE\nTry 'pantry day --help' for help.")
+    assert "A date is written as 2026-11-21, not as foo." in ran.err
