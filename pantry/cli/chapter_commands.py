@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.chapter import BY, summarize
-from pantry.cli.output import CSV, FILE, JSON, how_of, print_rows
+from pantry.cli.output import CSV, FILE, JSON, UNNAMED, how_of, print_rows
 from pantry.cli.stick_commands import tell_refused
 from pantry.errors import RefusedInput
 from pantry.stick import rows_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pantry.cli.output import Cell
 
 _OWN_ENGINE = "sqlite"
 
@@ -49,9 +51,15 @@ def chapter_summary(folder: Path, by: str, engine: str, *, as_json: bool, as_csv
     if how == "table" and not found.rows:
         click.echo("Nothing was found there to sum. Is it the stick's folder?")
     else:
-        print_rows([dict(zip(found.columns, row, strict=True)) for row in found.rows], found.columns, how)
+        rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+        print_rows([_named(row, how) for row in rows] if by == "item" else rows, found.columns, how)
     for gap in accepted.gaps:
         click.echo(f"missing, and in no sum: {gap.words}", err=True)
     if accepted.unread:
         click.echo(f"in no sum, because they need the newer Pantry: {accepted.unread:,} entries", err=True)
     tell_refused(accepted.refused)
+
+
+def _named(row: dict[str, Cell], how: str) -> dict[str, Cell]:
+    """An item that nobody named yet: people read words, programs null."""
+    return row | {"name": row["name"] or (UNNAMED if how == "table" else None)}

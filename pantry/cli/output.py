@@ -34,6 +34,7 @@ class _Named(click.Path):
 
 FILE = _Named(path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+UNNAMED = "Unknown item"
 CSV = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values.")
 
 
@@ -72,10 +73,13 @@ def print_rows(rows: Iterable[Mapping[str, Cell]], columns: Sequence[str], how: 
     if how == "json":
         print_json(known)
     elif how == "csv":
+        from pantry.stick.cells import guarded  # the stick's rooms are slow to load
+
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([["" if row[name] is None else row[name] for name in columns] for row in known])
+        cells = ([row[name] for name in columns] for row in known)
+        writer.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in cells)
         click.echo(out.getvalue(), nl=False)
     else:
         print_table([[row[name] for name in columns] for row in known], columns)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import CSV, JSON, how_of, iso_date, print_rows
+from pantry.cli.output import CSV, JSON, UNNAMED, how_of, iso_date, print_rows
 from pantry.codes.lots import read_lot
 
 if TYPE_CHECKING:
@@ -43,5 +43,5 @@ def _cells(row: StockRow, how: str) -> dict[str, Cell]:
     """A code may be empty text, a name or kind that nobody knows is null; people read words, and of a lot its code."""
     cells: dict[str, Cell] = {name: getattr(row, name) for name in COLUMNS}
     if how == "table":
-        return cells | {"name": row.name or "Unknown item", "lot": read_lot(row.lot or "").code}
+        return cells | {"name": row.name or UNNAMED, "lot": read_lot(row.lot or "").code}
     return cells | {"name": row.name or None, "kind": row.kind or None}

@@ -33,7 +33,7 @@ def write_cells(rows: Iterable[Sequence[str | int | None]]) -> bytes:
     """The rows as CSV. Raises ValueError for text that no CSV of ours can hold."""
     lines = _Lines()
     csv.writer(lines, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(
-        [_guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
+        [guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows
     )
     text = "".join(lines)
     if text.count("\n") != len(lines) or text.count("\r") != len(lines) or "\0" in text:
@@ -43,7 +43,8 @@ def write_cells(rows: Iterable[Sequence[str | int | None]]) -> bytes:
     return text.encode()
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
+    """The text as a spreadsheet leaves it alone."""
     return f"'{cell}" if cell.startswith(_RISKY) else cell
 
 

@@ -86,6 +86,14 @@ def test_csv_and_a_table_hold_the_same(run, sticks):
     assert len(shown) == 1 + len(found)
 
 
+def test_an_item_that_nobody_named_is_shown_in_words_and_null_to_programs(run, sticks):
+    found = {row["item"]: row["name"] for row in rows(run, sticks, "item")}
+    assert found["g00036000291452"] is None
+    assert all(name for item, name in found.items() if item != "g00036000291452")
+    (shown,) = (row for row in run("chapter", "summary", sticks, "--by", "item").rows if "g00036000291452" in row)
+    assert "Unknown item" in shown
+
+
 def test_what_is_damaged_or_missing_is_named_and_left_out(run, site, table, sticks):
     table("3*036000291452")
     assert run("--site", site, "stick", "write", sticks / "oak").code == 0

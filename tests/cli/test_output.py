@@ -57,7 +57,7 @@ def test_a_table_without_rows_is_its_header(capsys):
 
 
 @given(st.lists(st.tuples(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0")), st.integers())))
-def test_csv_reads_back_as_it_was(rows):
+def test_csv_reads_back_as_it_was_but_for_the_sign_that_keeps_a_spreadsheet_from_running_it(rows):
     out = io.StringIO()
     stdout, sys.stdout = sys.stdout, out
     try:
@@ -66,7 +66,20 @@ def test_csv_reads_back_as_it_was(rows):
         sys.stdout = stdout
 
     read = list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
-    assert [(row["name"], row["n"]) for row in read] == [(name, str(n)) for name, n in rows]
+    risky = ("=", "+", "-", "@", "'", "\t")
+    names = [f"'{name}" if name.startswith(risky) else name for name, _ in rows]
+    assert [(row["name"], row["n"]) for row in read] == list(zip(names, (str(n) for _, n in rows), strict=True))
+
+
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "'=1"])
+def test_only_csv_guards_what_a_spreadsheet_would_run_and_never_a_number(capsys, name):
+    def printed(how: str) -> str:
+        print_rows([{"name": name, "n": -5}], ("name", "n"), how)
+        return capsys.readouterr().out
+
+    assert list(csv.reader(io.StringIO(printed("csv"), newline="")))[1] == [f"'{name}", "-5"]
+    assert json.loads(printed("json")) == [{"name": name, "n": -5}]
+    assert name in printed("table")
 
 
 def test_facts_are_one_a_line_and_none_are_nothing(capsys):

@@ -111,6 +111,13 @@ def test_csv_and_table_say_the_same(run, table, named):
     assert "5,443" in rows[1]
 
 
+def test_a_name_that_a_spreadsheet_would_run_is_guarded_in_csv_only(run, table, stock):
+    table(BEANS, "=SUM(A1)")
+
+    assert [row["name"] for row in csv.DictReader(io.StringIO(run("stock", "--csv").out))] == ["'=SUM(A1)"]
+    assert [row["name"] for row in stock()] == ["=SUM(A1)"]
+
+
 def test_stock_may_be_read_while_the_table_is_open(site, table, stock, clock):
     from pantry.assembly import open_pantry
 
