@@ -13,6 +13,7 @@ from pantry.errors import RefusedInput
 from pantry.stick import rows_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pantry.cli.output import Cell
@@ -60,6 +61,6 @@ def chapter_summary(folder: Path, by: str, engine: str, *, as_json: bool, as_csv
     tell_refused(accepted.refused)
 
 
-def _named(row: dict[str, Cell], how: str) -> dict[str, Cell]:
+def _named(row: Mapping[str, Cell], how: str) -> dict[str, Cell]:
     """An item that nobody named yet: people read words, programs null."""
-    return row | {"name": row["name"] or (UNNAMED if how == "table" else None)}
+    return {**row, "name": row["name"] or (UNNAMED if how == "table" else None)}
