@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from pantry.books.counted_places import HeldBefore
+    from pantry.books.counted_places import OwnAnswer
     from pantry.clock import Clock
     from pantry.events import Event
     from pantry.store import SiteFile
@@ -60,14 +60,14 @@ class Merge:
 
     def __init__(self, db: Database, derived: Derived) -> None:
         self.db = db
-        self.held_before: set[HeldBefore] = set()
+        self.own_answers: set[OwnAnswer] = set()
         self._derived = derived
 
     def take(self, rows: Arriving) -> int:
         """Takes rows in; gives how many were new. Raises RefusedInput where a rev contradicts its bases."""
         refuse_wrong_revisions(self.db, rows.changes)
         before = self._last_rows()
-        self.held_before.update(self._derived.take(rows))
+        self.own_answers.update(self._derived.take(rows))
         return self._last_rows() - before
 
     def _last_rows(self) -> int:
@@ -136,7 +136,7 @@ class Books:
         with self._transaction():
             merge = Merge(self._db, self._derived)
             yield merge
-            self._say_before(merge.held_before)
+            self._say_of_own_counts(merge.own_answers)
 
     def unsent(self, *, with_open_day: bool = False) -> Unsent:
         """What no bundle holds yet, less the entries with a visit of a day that is neither past nor closed."""
@@ -217,28 +217,28 @@ class Books:
         return tuple(replace(said, thing=copy) for copy in copies)
 
     def _keep(self, entry: Entry) -> None:
-        self._say_before(self._take(entry))
+        self._say_of_own_counts(self._take(entry))
 
-    def _take(self, entry: Entry) -> tuple[HeldBefore, ...]:
+    def _take(self, entry: Entry) -> tuple[OwnAnswer, ...]:
         today = self._clock.today().isoformat()
         return self._derived.take_fresh(arriving(entry.events, late=entry.date < today), today=today)
 
-    def _say_before(self, held: Iterable[HeldBefore]) -> None:
-        """This laptop held these when it counted, and the rules put them after: it says that they were before."""
-        said = dict.fromkeys(self._copies_held(held))
+    def _say_of_own_counts(self, answers: Iterable[OwnAnswer]) -> None:
+        """Says of its own counts what was before them, or takes that back, on all copies; that may bring up more."""
+        said = dict.fromkeys(self._on_all_copies(answers))
         waiting = list(said)
         while waiting:
             part, waiting = waiting[:MOST_ROWS_AN_ENTRY], waiting[MOST_ROWS_AN_ENTRY:]
-            rows = tuple(Change(thing=copy, field=AFTER + count, value="no") for copy, count in part)
-            found = self._take(self._completed(Draft(Act.CORRECTED, self._clock.today().isoformat(), rows)))
-            new = [pair for pair in self._copies_held(found) if pair not in said]
+            rows = tuple(Change(thing=copy, field=AFTER + count, value=answer) for copy, count, answer in part)
+            found = self._take(self._completed(Draft(Act.COUNTED, self._clock.today().isoformat(), rows)))
+            new = [one for one in self._on_all_copies(found) if one not in said]
             said.update(dict.fromkeys(new))
             waiting.extend(new)
 
-    def _copies_held(self, held: Iterable[HeldBefore]) -> Iterator[HeldBefore]:
-        for event, count in sorted(set(held)):
+    def _on_all_copies(self, answers: Iterable[OwnAnswer]) -> Iterator[OwnAnswer]:
+        for event, count, answer in sorted(set(answers)):
             for copy in self._copies.of_event(event, self.site):
-                yield copy, count
+                yield copy, count, answer
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:

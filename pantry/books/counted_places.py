@@ -5,18 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.books.effects import DifferenceFound, Effects
+from pantry.events import Act
 from pantry.readings.counting import line_of, moved_at, newest_of
 from pantry.readings.facts import Counted, Facts, Moved, Which
+from pantry.readings.fields import AFTER, NO, TAKEN_BACK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlite_utils import Database
 
+    from pantry.readings.line_of_counts import LineOfCounts, MovedNow
+
 ItemAtSite = tuple[str, str]
 """(site, item)."""
-HeldBefore = tuple[str, str]
-"""(movement, count made here): this laptop held the movement when it counted, so it was before."""
+OwnAnswer = tuple[str, str, str]
+"""(movement, count made here, answer): *before* of what this laptop held when it counted, else taken back."""
 
 _OF_ITEM = "f.item = ? OR f.event IN (SELECT thing FROM current WHERE field = 'item' AND value = ?)"
 
@@ -28,11 +32,11 @@ class CountedPlaces:
         self._db = db
         self._facts = Facts(db)
 
-    def reckon(self, items: Iterable[ItemAtSite]) -> tuple[HeldBefore, ...]:
-        """Walks each item that has, or had, a count, at all its places; gives what must be said to be before."""
+    def reckon(self, items: Iterable[ItemAtSite]) -> tuple[OwnAnswer, ...]:
+        """Walks each item that has, or had, a count, at all its places; gives what to say of the counts made here."""
         effects = Effects(self._db)
         on_hand: list[tuple[str, str, str, int]] = []
-        held: list[HeldBefore] = []
+        said: list[OwnAnswer] = []
         former_of = {(site, item): self._former(site, item) for site, item in sorted(items)}
         for former in former_of.values():  # all of them first: a count may have gone from one item to another
             self._take_away(former, effects)
@@ -49,10 +53,10 @@ class CountedPlaces:
                 reckoned = line.reckon(moved)
                 self._keep(here, reckoned.differences, effects)
                 on_hand.append((site, place, item, reckoned.on_hand))
-                held.extend(line.held_but_after(moved, own) if own else ())
+                said.extend(self._own_answers(line, moved, own) if own else ())
         effects.write()
         self._db.conn.executemany("INSERT OR REPLACE INTO on_hand VALUES (?, ?, ?, ?)", on_hand)
-        return tuple(held)
+        return tuple(said)
 
     def counts(self, site: str, item: str) -> tuple[Counted, ...]:
         """All counts that are or were of an item at a site, those that don't stand too."""
@@ -66,6 +70,24 @@ class CountedPlaces:
             if row[0]:
                 found[count.event] = count.seq
         return found
+
+    def _own_answers(
+        self, line: LineOfCounts, moved: tuple[MovedNow, ...], own: Mapping[str, int]
+    ) -> Iterator[OwnAnswer]:
+        for event, count in line.held_but_after(moved, own):
+            yield event, count, NO
+        for event, count in line.not_held(moved, own):  # it was taken for a copy of what was held
+            if self._was_said_unasked(event, count):
+                yield event, count, TAKEN_BACK
+
+    def _was_said_unasked(self, event: str, count: str) -> bool:
+        """People's answers are corrections; what a laptop says by itself of its count belongs to the counting."""
+        row = self._db.execute(
+            "SELECT 1 FROM current c JOIN change f ON f.event = c.event"
+            " WHERE c.thing = ? AND c.field = ? AND f.act = ?",
+            (event, AFTER + count, Act.COUNTED),
+        ).fetchone()
+        return row is not None
 
     def movements(self, site: str, item: str) -> tuple[Moved, ...]:
         """The movements of an item at a site that count."""

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pantry.books import arriving as at
-from pantry.books.counted_places import CountedPlaces, HeldBefore, ItemAtSite
+from pantry.books.counted_places import CountedPlaces, ItemAtSite, OwnAnswer
 from pantry.books.effects import Effects
 from pantry.books.item_totals import ItemTotals
 from pantry.catalog.search import forget_item, remember_items
@@ -67,7 +67,7 @@ class Derived:
         self._counted = CountedPlaces(db)
         self._item_totals = ItemTotals(db)
 
-    def take_fresh(self, rows: Arriving, *, today: str) -> tuple[HeldBefore, ...]:
+    def take_fresh(self, rows: Arriving, *, today: str) -> tuple[OwnAnswer, ...]:
         """Rows that were made here just now: nobody knows their ids yet, so only their own effect is new."""
         touched = self._touched(rows)
         if touched.any() or not _is_plain(rows, today):
@@ -82,11 +82,11 @@ class Derived:
         effects.write()
         return ()
 
-    def take(self, rows: Arriving) -> tuple[HeldBefore, ...]:
+    def take(self, rows: Arriving) -> tuple[OwnAnswer, ...]:
         """Rows from elsewhere, in any order, some of them perhaps here already."""
         return self._take(rows, self._touched(rows))
 
-    def _take(self, rows: Arriving, touched: _Touched) -> tuple[HeldBefore, ...]:
+    def _take(self, rows: Arriving, touched: _Touched) -> tuple[OwnAnswer, ...]:
         effects = Effects(self._db)
         items = self._add_facts(touched, effects, -1)
         keys = _keys(rows)

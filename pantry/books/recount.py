@@ -20,6 +20,8 @@ from pantry.readings.fields import (
     ROLE,
     SAME_AS,
     STANDS,
+    TAKEN_BACK,
+    YES,
     Revision,
     read_same_as,
     reading_of,
@@ -91,8 +93,8 @@ class Recount:
         """(fact, site) to what that site answered of it."""
         found: defaultdict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
         for (thing, name, scope), value in self._values.items():
-            if name.startswith(AFTER):
-                found[thing, scope][name[len(AFTER) :]] = value == "yes"
+            if name.startswith(AFTER) and value != TAKEN_BACK:
+                found[thing, scope][name[len(AFTER) :]] = value == YES
         return found
 
     def _counting(self, table: str) -> set[str]:

@@ -19,7 +19,7 @@ from pantry.events import COLUMNS, Change, Count, Movement, Visit
 from pantry.places import COUNTING, GUESTS, fixed_place, fixed_places
 from pantry.readings.counting import line_of, moved_at
 from pantry.readings.facts import Counted, Moved, copied_from
-from pantry.readings.fields import AFTER
+from pantry.readings.fields import AFTER, TAKEN_BACK, YES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -136,7 +136,8 @@ def _answers(db: sqlcipher3.dbapi2.Connection) -> _Answers:
     found: _Answers = defaultdict(dict)
     rows = db.execute("SELECT thing, scope, field, value FROM said WHERE field LIKE ?", (f"{AFTER}%",)).fetchall()
     for thing, scope, field, value in rows:
-        found[thing, scope][field.removeprefix(AFTER)] = value == "yes"
+        if value != TAKEN_BACK:
+            found[thing, scope][field.removeprefix(AFTER)] = value == YES
     return found
 
 

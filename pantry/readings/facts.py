@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pantry.events import WeightKnown
-from pantry.readings.fields import AFTER, by_thing, whole_number
+from pantry.readings.fields import AFTER, TAKEN_BACK, YES, by_thing, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -257,7 +257,8 @@ def _corrected(now: Mapping[str, str], quantity: int) -> int:
 
 
 def _answers(now: Mapping[str, str]) -> dict[str, bool]:
-    return {field[len(AFTER) :]: value == "yes" for field, value in now.items() if field.startswith(AFTER)}
+    said = ((field, value) for field, value in now.items() if field.startswith(AFTER) and value != TAKEN_BACK)
+    return {field[len(AFTER) :]: value == YES for field, value in said}
 
 
 def _parts(values: Iterable[str]) -> Iterable[tuple[str, ...]]:

@@ -19,6 +19,9 @@ NAME = "name"
 ROLE = "role"
 AFTER = "after:"
 
+YES, NO, TAKEN_BACK = "yes", "no", ""
+"""What an answer to *after this count?* reads."""
+
 _MOST_THINGS = 500
 
 Key = tuple[str, str, str]

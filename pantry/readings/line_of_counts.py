@@ -68,7 +68,7 @@ class LineOfCounts:
         """Walks the line: each movement falls behind the last standing count that it is after."""
         behind: dict[int, int] = {}
         for movement in movements:
-            position = self._position(movement)
+            position = self.position(movement)
             behind[position] = behind.get(position, 0) + movement.quantity
         on_hand = behind.get(-1, 0)
         differences = {}
@@ -91,6 +91,19 @@ class LineOfCounts:
                 if after and own.get(count, -1) > movement.seq and count not in movement.answers:
                     yield movement.event, count
 
+    def not_held(self, movements: Iterable[MovedNow], own: Mapping[str, int]) -> Iterable[tuple[str, str]]:
+        """(movement, count) where *before* was answered of what the laptop that counted didn't hold then."""
+        for movement in movements:
+            for count, after in movement.answers.items():
+                if not after and own.get(count, movement.seq) < movement.seq:
+                    yield movement.event, count
+
+    def position(self, movement: MovedNow) -> int:
+        """The index of the last standing count that a movement is after; -1 where it is before all."""
+        if not movement.answers:
+            return self._after_until(movement)
+        return max((index for index, after in self._walk(movement) if after), default=-1)
+
     def names(self, movement: MovedNow, count: str) -> bool:
         """Whether a movement names a standing count, a copy of it, or a later one."""
         return self._named(movement) >= self._index_of(count)
@@ -109,11 +122,6 @@ class LineOfCounts:
         while index + 1 < len(self.standing) and movement.date > self.standing[index + 1].date:
             index += 1
         return index
-
-    def _position(self, movement: MovedNow) -> int:
-        if not movement.answers:
-            return self._after_until(movement)
-        return max((index for index, after in self._walk(movement) if after), default=-1)
 
     def _walk(self, movement: MovedNow) -> Iterable[tuple[int, bool]]:
         named = self._named(movement)

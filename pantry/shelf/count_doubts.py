@@ -135,8 +135,9 @@ class CountDoubts:
 
     def _last_in_doubt(self, place: _CountedPlace, moved: MovedNow, *, marked: bool) -> Counted | None:
         """The last count of the line of which nothing tells whether the movement was before it."""
-        line = [count for count in place.line.line if count.stands]
+        line = place.line.standing
         before_from = _known_before_from(place, moved, line)
+        after_until = place.line.position(moved)
         for index, now in reversed(list(enumerate(line))):
             count = place.counts[now.event]
             if moved.answers.get(count.event) or place.line.names(moved, count.event):
@@ -145,7 +146,7 @@ class CountDoubts:
                 continue
             counted_by = place.counted_by[count.event]
             told_by_date = moved.date != count.date and not (marked or self._clock_was_wrong(count.date, counted_by))
-            if told_by_date and moved.date > count.date:
+            if told_by_date and moved.date > count.date and index <= after_until:
                 return None
             if not told_by_date and counted_by.device in self._asking:
                 return count

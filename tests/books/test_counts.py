@@ -306,7 +306,7 @@ class TestHeldThen:
         fast.tell(red)
         red.count(12)
         assert red.on_hand() == 12
-        assert red.db.execute("SELECT count(*) FROM entry WHERE act = 'corrected'").fetchone()[0] == 3
+        assert red.db.execute("SELECT count(*) FROM entry WHERE act = 'counted'").fetchone()[0] == 1 + 3
 
     def test_it_says_nothing_of_what_came_later(self, red, table):
         red.count(12)

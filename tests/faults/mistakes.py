@@ -121,7 +121,7 @@ def both_laptops_count(patch: Patch) -> None:
 
     def reckon(self, movements):
         moved = tuple(movements)
-        positions = [self._position(one) for one in moved]
+        positions = [self.position(one) for one in moved]
         differences = {}
         for index, count in enumerate(self.standing):
             before = sum(one.quantity for one, position in zip(moved, positions, strict=True) if position < index)
@@ -309,7 +309,12 @@ def only_this_run_is_exported(patch: Patch) -> None:
 
 def what_was_held_is_not_said(patch: Patch) -> None:
     """A laptop that counted does not say what it held then."""
-    patch.setattr(Books, "_say_before", lambda *_: None)
+    patch.setattr(Books, "_say_of_own_counts", lambda *_: None)
+
+
+def what_was_said_of_a_copy_stays(patch: Patch) -> None:
+    """What a laptop said of a copy of what it held stays said when that turns out to be a load of its own."""
+    patch.setattr(counted_places.CountedPlaces, "_was_said_unasked", lambda *_: False)
 
 
 def late_lines_name_counts(patch: Patch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pantry.errors import RefusedInput
@@ -312,6 +314,27 @@ class TestBeforeTheCount:
         oak.answer("yes")
         assert oak.on_shelf() == 12
 
+    def test_a_later_date_tells_nothing_where_a_clock_ran_ahead_at_a_count_before(self, oak, red, laptop, meet, held):
+        """Oak counted with a clock 70 years ahead, then Red; two days later Blue, who knew of neither, gave 1 out."""
+        blue = laptop("Blue", oak)
+        held.pass_time(days=26_000)
+        oak.count(("g1", 8))
+        held.pass_time(days=-26_000)
+        red.count(("g1", 8))
+        meet(oak, red)
+        lines = oak.questions()[0].lines
+        oak.answer(str(1 + [line.startswith("Red") for line in lines].index(True)))
+        held.pass_time(days=2)
+        blue.give_out(1)
+        meet(oak, red, blue)
+
+        (question,) = oak.questions()
+        oak.answer("no")
+
+        assert question.lines == ("1 × Unknown item out.",)
+        assert oak.questions() == ()
+        assert oak.on_shelf() == 7
+
     def test_a_slow_clock_is_known_by_a_count_of_a_later_date_that_it_names(self, oak, red, meet, held):
         oak.count(("g1", 12))
         meet(oak, red)
@@ -556,6 +579,38 @@ class TestLoads:
 
         assert oak.on_shelf() == red.on_shelf() == left
         assert oak.questions() == red.questions() == ()
+
+    def test_a_second_load_was_not_held_when_it_was_counted(self, oak, red, meet, held):
+        """Oak receives 6 and counts; a day later Red receives 11 and calls it the same part of the paper."""
+        row = Movement(item="g1", quantity=6, unit="piece", paper="9000000017", part="1", from_place="t1",
+                       to_place=oak.place("shelf"))  # fmt: skip
+        oak.record(Act.RECEIVED, row)
+        count = oak.count(("g1", 2)).events[0].event
+        held.pass_time(days=1)
+        red.record(Act.RECEIVED, replace(row, quantity=11))
+        meet(oak, red)
+        oak.books.correct(count, date="2026-11-20")
+        assert oak.on_shelf() == 2
+
+        oak.answer("two")
+        meet(oak, red)
+
+        assert oak.on_shelf() == red.on_shelf() == 13
+        assert oak.questions() == red.questions() == ()
+        assert check_books(red.site_file.db).ok
+
+    def test_what_people_said_of_a_second_load_stays_said(self, oak, red, meet):
+        oak.count(("g1", 2))
+        row = Movement(item="g1", quantity=11, unit="piece", paper="9000000017", part="1", from_place="t1",
+                       to_place=red.place("shelf"))  # fmt: skip
+        received = red.record(Act.RECEIVED, row).events[0].event
+        meet(oak, red)
+        oak.answer("yes")
+
+        oak.books.answer(received, "part", "2")
+
+        assert oak.questions() == ()
+        assert oak.on_shelf() == 2
 
     def test_one_load_that_was_written_down_differently_asks_which_is_right(self, oak, received):
         received(20, 19)
