@@ -39,7 +39,7 @@ _LINES_BEFORE_HEADER = 20
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A line that could not be used, and why."""
+    """A line that could not be used, or not all of it, and why."""
 
     line: int
     why: str
@@ -47,7 +47,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of a file: lines read, products new and changed, lines refused; the first 100 of those are named."""
+    """What came of a file: lines read, products new and changed, lines refused.
+
+    The first 100 of those are named, and of lines that came in without their kind as many as fit beside them.
+    """
 
     read: int
     added: int
@@ -74,14 +77,21 @@ class _Tally:
     changed: int = 0
     refused: int = 0
     problems: list[Problem] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
 
     def refuse(self, line: int, why: str) -> None:
         self.refused += 1
         if len(self.problems) < _NAMED_PROBLEMS:
             self.problems.append(Problem(line, why))
 
+    def doubt(self, line: int, why: str) -> None:
+        if len(self.doubts) < _NAMED_PROBLEMS:
+            self.doubts.append(Problem(line, why))
+
     def imported(self) -> Imported:
-        return Imported(self.read, self.added, self.changed, self.refused, tuple(self.problems))
+        named = (*self.problems, *self.doubts)[:_NAMED_PROBLEMS]
+        problems = tuple(sorted(named, key=lambda problem: problem.line))
+        return Imported(self.read, self.added, self.changed, self.refused, problems)
 
 
 def import_file(
@@ -126,9 +136,13 @@ def _tell(row: Row, reader: Reader, told: list[Told], tally: _Tally) -> None:
         tally.refuse(row.line, row.why)
         return
     try:
-        told.append(reader.tell(row.cells))
+        one = reader.tell(row.cells)
     except UnusableLine as trouble:
         tally.refuse(row.line, str(trouble))
+        return
+    told.append(one)
+    if one.doubt:
+        tally.doubt(row.line, one.doubt)
 
 
 def _keep(keeping: Keeping, told: list[Told], tally: _Tally) -> None:

@@ -31,6 +31,7 @@ _WORDS: Mapping[Kind, frozenset[str]] = {
         Kind.PRODUCE: """produce fruit fruits vegetable vegetables veggies fresh herbs
             fruta frutas verdura verduras vegetales""",
         Kind.MIXED: "mixed assorted mixto mixta surtido",
+        Kind.OTHER: "other others misc miscellaneous otro otros otra otras",
     }.items()
 }
 

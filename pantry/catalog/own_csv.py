@@ -14,6 +14,7 @@ from pantry.catalog.package_weight import package_grams
 from pantry.catalog.told import LONGEST_NAME, MOST_GRAMS, Format, Source, Told, UnusableLine, shown
 from pantry.catalog.words import clean, folded
 from pantry.catalog.written_codes import item_of_code, item_of_id, item_of_name
+from pantry.errors import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,6 +46,7 @@ _LANGUAGES: Mapping[str, str] = {
     "english": "en", "spanish": "es", "espanol": "es", "chinese": "zh", "vietnamese": "vi", "korean": "ko",
     "tagalog": "tl", "russian": "ru", "arabic": "ar", "creole": "ht", "portuguese": "pt", "french": "fr",
 }  # fmt: skip
+_UNKNOWN_KIND = sentence("“{kind}” is no kind that Pantry knows. The product is in, as other if it is new.")
 _LANGUAGE_CODE_LENGTHS = frozenset({2, 3})
 
 
@@ -66,7 +68,8 @@ class OwnReader:
             name = clean(written_item)[:LONGEST_NAME]
         if not name:
             raise UnusableLine("The line has no name.")
-        kind = kind_of(self._cell(cells, "kind"))
+        said_kind = self._cell(cells, "kind")
+        kind = kind_of(said_kind)
         return Told(
             item=item or self._item(cells, name),
             name=name,
@@ -78,6 +81,7 @@ class OwnReader:
             grams=self._grams(cells, watery=kind in {"drinks", "dairy"}),
             dated=self._dated(cells),
             allergens=read_allergens(self._cell(cells, "allergens")),
+            doubt=_UNKNOWN_KIND.format(kind=shown(said_kind)) if said_kind and not kind else "",
         )
 
     def _cell(self, cells: Sequence[str], column: str) -> str:

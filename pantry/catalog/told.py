@@ -33,7 +33,7 @@ class Source(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a source tells of a product; what it doesn't say is empty or None."""
+    """What a source tells of a product; what it doesn't say is empty or None; `doubt`: what of it can't be used."""
 
     item: str
     name: str
@@ -45,6 +45,7 @@ class Told:
     grams: int | None = None
     dated: bool | None = None
     allergens: str = ""
+    doubt: str = ""
 
 
 class Reader(Protocol):

@@ -178,7 +178,9 @@ class Words(Names):
 
     def not_found(self, words: str) -> str:
         """No item has these words."""
-        return self.language.say("Nothing is called “{words}” here. Try fewer letters, or scan it.", words=words)
+        return self.language.say(
+            "Nothing is called “{words}” here. Nothing was saved. Try fewer letters, or scan it.", words=words
+        )
 
     def no_lock(self) -> str:
         """`/lock` where nobody set a PIN."""

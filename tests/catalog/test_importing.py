@@ -91,6 +91,30 @@ def test_bad_lines_are_all_counted_the_first_hundred_are_named_and_the_rest_come
     assert "10 has 2 digits" in imported.problems[0].why
 
 
+def test_a_kind_that_nobody_knows_is_kept_as_other_and_named(db, bring_in):
+    imported = bring_in("code,name,kind\n036000291452,Beans,dry\n042100005264,Rice,gadgets\n10,Thing,\n4011,Bananas,\n")
+
+    assert (imported.read, imported.added, imported.refused) == (4, 3, 1)
+    assert product(db, RICE).kind == "other"
+    assert [problem.line for problem in imported.problems] == [3, 4]
+    assert (
+        imported.problems[0].why == "“gadgets” is no kind that Pantry knows. The product is in, as other if it is new."
+    )
+
+
+def test_kinds_that_nobody_knows_leave_room_to_name_the_lines_that_are_lost(bring_in):
+    odd = "".join(f"4{number:03},Thing,gadgets\n" for number in range(150))
+    imported = bring_in(f"code,name,kind\n{odd}10,Nothing,dry\n")
+
+    assert (imported.added, imported.refused, len(imported.problems)) == (150, 1, 100)
+    assert "10 has 2 digits" in imported.problems[-1].why
+
+
+@pytest.mark.parametrize("kind", ["", "other", "Otros", "Miscellaneous"])
+def test_other_is_a_kind_too(bring_in, kind):
+    assert bring_in(f"code,name,kind\n4011,Thing,{kind}\n").problems == ()
+
+
 def test_the_same_file_again_changes_nothing(db, bring_in):
     bring_in(TWO)
     imported = bring_in(TWO)
