@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
+from pantry.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _PRODUCT = """SELECT item, name, names, other_names, brand, kind, unit, grams, dated, allergens
     FROM product WHERE item = ?"""
 NO_ALLERGENS = "none"
+_ORGANIC, _ORGANIC_LENGTH = "p9", len("p94011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,25 @@ class Product:
 
 
 def product(db: Database, item: str) -> Product | None:
-    """The product with this id, as the catalog has it."""
+    """The product with this id, as the catalog has it; organic produce that it lacks is as the usual one."""
+    return _listed(db, item) or _organic(db, item)
+
+
+def _organic(db: Database, item: str) -> Product | None:
+    """Produce with a 9 before its PLU: an item of its own, called by the usual one's name."""
+    is_organic = len(item) == _ORGANIC_LENGTH and item.startswith(_ORGANIC)
+    usual = _listed(db, f"p{item.removeprefix(_ORGANIC)}") if is_organic else None
+    if usual is None:
+        return None
+    names = {code: _called_organic(Language(code), name) for code, name in usual.names.items() if code in LANGUAGES}
+    return replace(usual, item=item, name=_called_organic(Language(), usual.name), names=names)
+
+
+def _called_organic(language: Language, name: str) -> str:
+    return language.say("{name}, organic", name=name)
+
+
+def _listed(db: Database, item: str) -> Product | None:
     row = db.execute(_PRODUCT, (item,)).fetchone()
     if row is None:
         return None

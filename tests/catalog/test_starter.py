@@ -121,3 +121,18 @@ def test_a_busy_site_keeps_what_it_had_and_gets_the_list_next_time(db, resources
 
     load_starter(db)
     assert items(db) == ["p4011"]
+
+
+def test_organic_produce_reads_as_the_usual_one_until_the_catalog_has_its_own(db, bring_in):
+    load_starter(db)
+    usual, organic = product(db, "p4011"), product(db, "p94011")
+
+    assert (organic.item, organic.name, organic.names) == (
+        "p94011", "Bananas, organic", {"es": f"{usual.names['es']}, cultivo orgánico"},
+    )  # fmt: skip
+    assert (organic.kind, organic.unit, organic.grams) == (usual.kind, usual.unit, usual.grams)
+    assert product(db, "p94999") is None
+    assert product(db, "p34011") is None
+    bring_in("item,name,kind,unit\np94011,Our bananas,produce,piece\n")
+    assert (product(db, "p94011").name, product(db, "p94011").unit) == ("Our bananas", "piece")
+    assert product(db, "p4011") == usual
