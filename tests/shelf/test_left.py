@@ -47,6 +47,19 @@ def test_of_a_kind_that_never_came_what_is_left_is_believed(pantry):
     assert (count.item, count.quantity, count.unit) == ("kdairy", 900, "g")
 
 
+@pytest.mark.parametrize(
+    ("cases", "loaves_out", "left_g", "counts"),
+    [(1, 20, 0, {}), (3, 20, 0, {"g3": 1}), (3, 20, 12_000, {"g3": 2}), (1, 24, 0, {}), (2, 0, 0, {"g3": 0})],
+)  # fmt: skip
+def test_what_went_out_as_loaves_is_not_given_again_with_its_case(pantry, move, say, cases, loaves_out, left_g, counts):
+    say("g1", kind="bread", grams="500")
+    say("g3", kind="bread", grams="12000", same_as="g1*24")
+    move("g3", cases)
+    if loaves_out:
+        move("g1", loaves_out, start="shelf", end="guests")
+    assert told(pantry, left_g) == counts
+
+
 @given(left_g=st.integers(0, 20_000))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 @pytest.mark.usefixtures("bread")
