@@ -8,8 +8,8 @@ import click
 
 from pantry.catalog.importing import import_file
 from pantry.catalog.search import search
-from pantry.cli.output import CSV, FILE, JSON, how_of, print_json, print_rows, progress_on_terminal
-from pantry.codes import code_of
+from pantry.cli.output import CSV, FILE, JSON, UNNAMED, how_of, print_json, print_rows, progress_on_terminal
+from pantry.codes import code_of, read_own_code
 from pantry.errors import RefusedInput
 from pantry.office.naming import Named, name_item
 from pantry.settings import Units
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.assembly import Pantry
+    from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
 
 _COLUMNS = ("item", "code", "name", "kind")
@@ -66,17 +67,20 @@ def catalog_import(chosen: Chosen, file: Path, as_format: str | None, *, as_json
 @JSON
 @click.pass_obj
 def catalog_search(chosen: Chosen, words: tuple[str, ...], *, as_csv: bool, as_json: bool) -> None:
-    """Find products by any part of a word; accents don't matter, and one typo is forgiven.
+    """Find products by any part of a word, or by their code; accents don't matter, and one typo is forgiven.
 
     Example: pantry catalog search frijol
     """
+    sought, how = " ".join(words), how_of(as_json=as_json, as_csv=as_csv)
     with chosen.opened() as pantry:
-        found = search(pantry.site_file.reading, " ".join(words), limit=_MOST_FOUND, language=pantry.settings.language)
-        rows = [
-            {"item": one.item, "code": _code(pantry, one.item), "name": one.name, "kind": str(one.kind) or None}
-            for one in found
+        coded = _with_code(pantry, sought)
+        found = search(pantry.site_file.reading, sought, limit=_MOST_FOUND, language=pantry.settings.language)
+        named = [(one.item, one.name, str(one.kind)) for one in found if one.item not in {item for item, *_ in coded}]
+        rows: list[dict[str, Cell]] = [
+            {"item": item, "code": _code(pantry, item), "name": name or (UNNAMED if how == "table" else None),
+             "kind": kind or None}
+            for item, name, kind in (*coded, *named)
         ]  # fmt: skip
-    how = how_of(as_json=as_json, as_csv=as_csv)
     if how == "table" and not rows:
         click.echo("Nothing found. Try fewer letters.")
         return
@@ -116,6 +120,21 @@ def item_of(code: str, *, us_units: bool = True) -> str:
     if found is None:
         raise RefusedInput("{code} is no code that Pantry knows. Nothing was changed. Check its digits.", code=code)
     return found
+
+
+def _with_code(pantry: Pantry, text: str) -> list[tuple[str, str, str]]:
+    """(item, name, kind) of what the books or the catalog know by this code; eight digits can be two products."""
+    us_units = pantry.settings.units is Units.US
+    digits = text.strip()
+    own = read_own_code(digits)
+    readings = (
+        pantry.shelf.bound(digits),
+        own.code.item if own else None,
+        code_of(digits, us_units=us_units),
+        code_of(digits, us_units=not us_units),
+    )
+    known = (pantry.shelf.item(item) for item in dict.fromkeys(readings) if item)
+    return [(one.item, one.names.get(pantry.settings.language, one.name), one.kind) for one in known if one]
 
 
 def _many(count: int, thing: str) -> str:

@@ -70,6 +70,56 @@ def test_what_was_brought_in_is_found_with_its_code_as_it_is_printed(run, site, 
     assert search(run, "plátano")[0]["kind"] == "produce"
 
 
+@pytest.mark.parametrize(
+    ("typed", "item"),
+    [
+        ("036000291452", "g00036000291452"),
+        ("0 36000 29145 2", "g00036000291452"),
+        ("0036000291452", "g00036000291452"),
+        ("00036000291452", "g00036000291452"),
+        ("4006381333931", "g04006381333931"),
+        ("96385074", "g00000096385074"),
+        ("04252614", "g00042100005264"),
+        ("4011", "p4011"),
+        ("94011", "p94011"),
+    ],
+)
+def test_a_product_is_found_by_its_code(run, site, tmp_path, typed, item):
+    own = tmp_path / "products.csv"
+    own.write_text(f"{OWN}96385074,Tea,drinks,100\n042100005264,Gum,other,15\n", encoding="utf-8")
+    run("--site", site, "catalog", "import", own)
+
+    (found,) = search(run, typed)
+    assert found["item"] == item
+    assert found["name"]
+
+
+def test_what_was_scanned_is_found_by_its_code_with_a_name_or_without(run, table):
+    table("1000000018", "Jam, homemade", "8000000015", "036000291452")
+
+    assert [(row["item"], row["name"]) for row in search(run, "1000000018")] == [("c1000000018", "Jam, homemade")]
+    assert [row["item"] for row in search(run, "8000000015")] == ["c8000000015"]
+    assert [(row["code"], row["name"]) for row in search(run, "036000291452")] == [("036000291452", None)]
+    assert "Unknown item" in run("catalog", "search", "036000291452").rows[1]
+    assert search(run, "036000291453") == []
+
+
+def test_eight_digits_find_both_products_that_they_can_be(run, site, tmp_path):
+    own = tmp_path / "products.csv"
+    own.write_text("item,name\ng00012345000065,Cola\ng00000001234565,Fish tins\n", encoding="utf-8")
+    run("--site", site, "catalog", "import", own)
+
+    assert [row["name"] for row in search(run, "01234565")] == ["Cola", "Fish tins"]
+
+
+def test_a_number_in_a_name_is_found_too(run, site, tmp_path):
+    own = tmp_path / "products.csv"
+    own.write_text("name\nCode 4011 chips\n", encoding="utf-8")
+    run("--site", site, "catalog", "import", own)
+
+    assert [row["name"] for row in search(run, "4011")] == ["Bananas", "Code 4011 chips"]
+
+
 def test_nothing_found_is_said_to_people_and_an_empty_list_to_programs(run, site):
     assert run("--site", site, "catalog", "search", "qqqqqq").out == "Nothing found. Try fewer letters.\n"
     assert search(run, "qqqqqq") == []
