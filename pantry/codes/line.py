@@ -48,7 +48,8 @@ class Line:
     `card`: the command card behind `own`; its line's readings are here too. `next_multiplier`: an x24 card.
     `code`: the product, also of `elements`; unknown text only where it was scanned. `quantity`: the 24 of `24x`.
     `digits`: the line where it is digits only, and `number` its value up to nine digits, or a negative number.
-    `or_more`: the 8 of `8+`. `asks`: `?`. `words`: the letters as typed, controls taken out. `too_long`: not read.
+    `or_more`: the 8 of `8+`. `asks`: `?`. `words`: the letters as typed, controls taken out, behind a multiplier too,
+    where they can be an unknown `code` as well. `too_long`: not read.
     """
 
     text: str

@@ -169,9 +169,10 @@ class _Reader:
         scan = replace(self, scanned=True).one_thing(scanned_text)
         is_number = _MULTIPLIER.fullmatch(counted) is not None
         may_be_unknown = star and (is_number or self.scanned) and _may_be_scanned(scanned_text)
+        if star and is_number and not (self.scanned or split_symbology(scanned_text)[0] or _is_known(scan)):
+            return self.so_many_typed(counted, scanned_text, scan.code if may_be_unknown else None)
         if not (_is_known(scan) or may_be_unknown):
-            # Letters after a number and a star are no name: only what stands before them is left to read.
-            return Line(text=self.text, words=f"{counted}*") if star and is_number and not self.scanned else None
+            return None
         return Line(
             text=self.text,
             scanned=self.scanned,
@@ -185,6 +186,17 @@ class _Reader:
             elements=scan.elements,
             plu=scan.plu,
         )
+
+    def so_many_typed(self, counted: str, text: str, code: Code | None) -> Line:
+        """`24*egg`, `24*12345`, `24*X001-ABC`: words, an unknown code, or both.
+
+        Of what is neither, as a command, only what stands before it is left to read.
+        """
+        words = _words(text) if any(map(str.isalpha, text)) and not text.startswith("/") else ""
+        code = code if any(map(str.isdigit, text)) else None
+        if not (words or code):
+            return Line(text=self.text, words=f"{counted}*")
+        return Line(text=self.text, multiplier=int(counted), code=code, words=words)
 
     def is_case_with_star(self, body: str, counted: str) -> bool:
         """Whether the star stands in a case's lot, and no number before it."""

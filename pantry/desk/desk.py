@@ -232,8 +232,8 @@ class Desk:
         match meaning:
             case means.Commanded(name, arguments):
                 return commands.do_command(parts, state, name, arguments)
-            case means.SearchFor(sought):
-                return searching.search_for(parts, state, sought)
+            case means.SearchFor():
+                return searching.search_for(parts, state, meaning)
             case means.WhereAreWe():
                 return told(state, Did.LISTED, *telling.where_words(parts, state))
             case means.Mend(line):

@@ -120,7 +120,9 @@ def _product(line: Line, state: DeskState) -> Meaning | None:
     typed = not line.scanned and line.multiplier is None and not line.unused
     if line.code:
         is_date = len(line.digits) == 8 and state.question is Question.DATE and line.date and state.line
-        return None if typed and is_date else _counted(line, line.code)
+        if is_date and typed:
+            return None
+        return _so_many_named(line) if line.words and not line.scanned else _counted(line, line.code)
     if line.elements:
         return _case_label(line.elements, state)
     if line.plu and (not typed or state.mode is Mode.IN or state.waste is not None):
@@ -132,6 +134,13 @@ def _counted(line: Line, code: Code) -> Meaning:
     if line.multiplier is not None and line.multiplier < 1:
         return Refusal(Why.NOT_ABOVE_ZERO)
     return Named(code=code, elements=line.elements, quantity=line.multiplier, unused=line.unused)
+
+
+def _so_many_named(line: Line) -> Meaning:
+    """`24*milk`."""
+    if line.multiplier is not None and line.multiplier < 1:
+        return Refusal(Why.NOT_ABOVE_ZERO)
+    return SearchFor(line.words, line.multiplier, line.code)
 
 
 def _case_label(elements: Elements, state: DeskState) -> Meaning:
@@ -204,6 +213,8 @@ def _words(line: Line, state: DeskState) -> Meaning:
     if not any(letter.isalpha() for letter in line.words):
         return Refusal(Why.LONG_NUMBER)
     last = state.line
+    if line.multiplier is not None:
+        return _so_many_named(line)
     if last is not None and not last.named and state.waste is None:
         return NameOfLast(line.words)
     return SearchFor(line.words)

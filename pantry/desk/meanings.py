@@ -170,9 +170,11 @@ class NameOfLast:
 
 @dataclass(frozen=True, slots=True)
 class SearchFor:
-    """Words to look for."""
+    """Words to look for, and how many of it were said; `code`: what is counted where nothing is called so."""
 
     words: str
+    quantity: int | None = None
+    code: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,35 @@ from typing import TYPE_CHECKING
 
 from pantry.catalog.matching import Match
 from pantry.catalog.search import Found, search
+from pantry.desk.meanings import Named
 from pantry.desk.moving import move_product
 from pantry.desk.parts import Outcome, Parts, refused
-from pantry.desk.products import name_of, product_of_item
+from pantry.desk.products import name_of, product_of, product_of_item
 from pantry.desk.state import DeskState, Question
 from pantry.reply import Did, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pantry.desk.meanings import SearchFor
+
 MOST = 9
 
 
-def search_for(parts: Parts, state: DeskState, words: str) -> Outcome:
-    """One hit is recorded at once; several, or one that only fits with a typo, are listed; none is said."""
-    found = _found(parts, words)
+def search_for(parts: Parts, state: DeskState, sought: SearchFor) -> Outcome:
+    """One hit is recorded at once; several, or one that only fits with a typo, are listed; none is said.
+
+    Where the words can be an unknown code too, as `24*X001-ABC`, that is counted if nothing is called so.
+    """
+    found = _found(parts, sought.words)
+    surely = [one for one in found if one.match is not Match.TYPO]
+    if sought.code and not surely:
+        product = product_of(parts, state, Named(code=sought.code))
+        return move_product(parts, state, product, sought.quantity)
     if not found:
-        return refused(state, parts.words.not_found(words))
-    if len(found) == 1 and found[0].match is not Match.TYPO:
+        return refused(state, parts.words.not_found(sought.words))
+    state = replace(state, times=sought.quantity or state.times)
+    if len(found) == 1 and surely:
         return pick(parts, state, found[0].item)
     return _listed(parts, state, tuple(one.item for one in found))
 
@@ -38,7 +49,7 @@ def _found(parts: Parts, words: str) -> tuple[Found, ...]:
 
 def pick(parts: Parts, state: DeskState, item: str) -> Outcome:
     """An item of the list, as if it had been scanned."""
-    return move_product(parts, replace(state, choices=()), product_of_item(parts, item), None)
+    return move_product(parts, replace(state, choices=()), product_of_item(parts, item), state.times)
 
 
 def _listed(parts: Parts, state: DeskState, items: Sequence[str]) -> Outcome:

@@ -165,7 +165,16 @@ def test_a_multiplied_case_plu_bag_or_unknown_code():
     assert typed("24*12345").code.kind is CodeKind.UNKNOWN_TEXT
 
 
-@pytest.mark.parametrize("text", ["24*4", "24*ab", "24*/undo", "24*/left produce 3"])
+@pytest.mark.parametrize(
+    ("name", "is_code"), [("milk", False), ("egg", False), ("leche fría", False), ("X001-ABC", True)]
+)
+def test_letters_after_a_number_and_a_star_are_words_and_with_a_digit_a_code_too(name, is_code):
+    line = typed(f"24*{name}")
+    assert (line.multiplier, line.words, bool(line.code)) == (24, name, is_code)
+    assert scan(f"24*{name}").code.kind is CodeKind.UNKNOWN_TEXT
+
+
+@pytest.mark.parametrize("text", ["24*4", "24*--", "24*-----", "24*/undo", "24*/left produce 3"])
 def test_after_a_star_a_command_or_under_four_keys_are_no_scan(text):
     line = typed(text)
     assert (line.code, line.multiplier, line.command, line.words) == (None, None, None, "24*")
