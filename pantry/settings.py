@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateOrder
@@ -46,9 +48,50 @@ class SiteSettings:
         )
 
 
+class ThemeName(StrEnum):
+    """How the window looks."""
+
+    LIGHT = "light"
+    OUTDOORS = "outdoors"
+    DARK = "dark"
+
+
+TEXT_PERCENTS = (100, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class LaptopSettings:
+    """What stays on one laptop and is in no bundle; `language` "" is the site's."""
+
+    language: str = ""
+    theme: ThemeName = ThemeName.LIGHT
+    text_percent: int = 100
+    sounds: bool = True
+
+    @classmethod
+    def read(cls, text: str) -> LaptopSettings:
+        """The settings that `text` holds; what is damaged or not known keeps its default."""
+        try:
+            found = json.loads(text)
+        except (ValueError, RecursionError):
+            return cls()
+        said = found if isinstance(found, dict) else {}
+        theme, percent, language = (said.get(name) for name in ("theme", "text_percent", "language"))
+        return cls(
+            language=language if isinstance(language, str) else "",
+            theme=next((name for name in ThemeName if name == theme), ThemeName.LIGHT),
+            text_percent=percent if percent in TEXT_PERCENTS else TEXT_PERCENTS[0],
+            sounds=said.get("sounds") is not False,
+        )
+
+    def text(self) -> str:
+        """As a laptop keeps them."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+
 def date_order_of(units: Units) -> DateOrder:
     """The order that goes with a site's units when it is made."""
     return DateOrder.MDY if units is Units.US else DateOrder.DMY
 
 
-__all__ = ["DateOrder", "SiteSettings", "Units", "date_order_of"]
+__all__ = ["TEXT_PERCENTS", "DateOrder", "LaptopSettings", "SiteSettings", "ThemeName", "Units", "date_order_of"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from pantry.settings import DateOrder, SiteSettings, Units, date_order_of
+from pantry.settings import DateOrder, LaptopSettings, SiteSettings, ThemeName, Units, date_order_of
 
 
 def test_what_the_books_hold_stands_over_the_defaults():
@@ -46,3 +46,18 @@ def test_a_new_site_keeps_them(tmp_path, clock):
     assert pantry.settings == SiteSettings(
         name="Mesa", language="es", languages="es en", units=Units.METRIC, date_order=DateOrder.DMY
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "laptop", [LaptopSettings(), LaptopSettings("es", ThemeName.DARK, 150, sounds=False), LaptopSettings("ht")]
+)
+def test_a_laptop_reads_its_settings_as_it_kept_them(laptop):
+    assert LaptopSettings.read(laptop.text()) == laptop
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", "7", "[" * 100_000, '{"theme": "pink", "text_percent": 7, "language": 3}', '{"theme": []}'],
+)
+def test_damaged_settings_of_a_laptop_are_the_usual_ones(text):
+    assert LaptopSettings.read(text) == LaptopSettings()

@@ -44,7 +44,7 @@ def run(path: Path, clock: Clock, *, quit_when_ready: bool) -> int:
 def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_when_ready: bool) -> int:
     pantry = open_pantry(path, clock)
     try:
-        window = TableWindow(pantry, open_look(application))
+        window = TableWindow(pantry, application)
         with told_when_broken(window):
             application.setQuitOnLastWindowClosed(False)  # this window's end is the end, and said once
             window.closed.connect(application.quit)

@@ -6,26 +6,33 @@ text and the desk's choices in the second file, so that the next start goes on w
 
 from __future__ import annotations
 
+import contextlib
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from pantry.errors import SiteFileError
+from pantry.language import Language
 from pantry.places import Role, fixed_places
 from pantry.reply import Did, Reply
+from pantry.settings import LaptopSettings
+from ui.look import look_of
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 from ui.table.page import TablePage
 from ui.table.red_screen import RedScreen
-from ui.table.views import Site, Source
+from ui.table.views import Site, Source, after_language, after_theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QApplication
 
     from pantry.assembly import Pantry
-    from ui.look.look import Look
 
 KEPT_AS = "table"
+LAPTOP_KEPT_AS = "settings"
 _LOOK_AROUND_MS = 1000
 _KEEP_AFTER_MS = 150
 
@@ -37,40 +44,85 @@ class TableWindow(QWidget):
     became_ready = Signal()
     closed = Signal()
 
-    def __init__(self, pantry: Pantry, look: Look) -> None:
+    def __init__(self, pantry: Pantry, application: QApplication) -> None:
         super().__init__()
-        self._pantry = pantry
+        self._pantry, self._application, self._language = pantry, application, pantry.language
+        self._laptop = LaptopSettings.read(pantry.site_file.kept(LAPTOP_KEPT_AS))
+        self._look = look_of(self._laptop, application)
         self._desk = pantry.desk()
         half_typed = self._thaw()
-        say = pantry.language.say
-        name = pantry.settings.name
-        self.setWindowTitle(say("{site} · Pantry", site=name) if name else say("Pantry"))
         self.setMinimumSize(QSize(*SMALLEST_WINDOW))
         self.resize(QSize(*FIRST_WINDOW))
-        site = Site(pantry.settings, pantry.language, pantry.clock, self._sources)
-        self.page = TablePage(self._desk, site, look)
-        self.red_screen = RedScreen(look, pantry.language, pantry.settings.lead_name)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.page)
-        self._stack.addWidget(self.red_screen)
         self._is_ready = False
         self._day = pantry.clock.today()
         self._seen = pantry.site_file.changed_elsewhere()
-        self._connect()
-        self.page.repaint_all()
-        self._welcome()
-        self.page.box.line.setText(half_typed)
-
-    def _connect(self) -> None:
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep_timer.timeout.connect(self.keep_state)
-        self.page.box.line.textChanged.connect(self._on_text_changed)
-        self.page.line_done.connect(self._on_line_done)
-        self.page.not_saved.connect(self._on_not_saved)
-        self.red_screen.try_again_pressed.connect(self.page.try_again)
         self._look_around_timer = QTimer(self, interval=_LOOK_AROUND_MS)
         self._look_around_timer.timeout.connect(self.look_around)
         self._look_around_timer.start()
+        if self._laptop.language:
+            self._speak(self._laptop.language)
+        self._dress()
+        self.page.box.line.setText(half_typed)
+
+    @property
+    def language(self) -> Language:
+        """What the screen speaks now."""
+        return self._language
+
+    def change(self, laptop: LaptopSettings) -> None:
+        """Goes on in another language or look; what is in the box stays there."""
+        in_box = self.page.box.line.text()
+        before, self._laptop = self._laptop, laptop
+        if laptop.language != before.language:
+            self._speak(laptop.language or self._pantry.settings.language)
+        self._undress()
+        if laptop.theme is not before.theme:
+            self._look = look_of(laptop, self._application)
+        self._dress()
+        self.page.box.line.setText(in_box)
+        self.activateWindow()
+        self.page.box.line.setFocus()
+        with contextlib.suppress(SiteFileError):  # a full disk keeps no look, and the table goes on
+            self._pantry.site_file.keep(LAPTOP_KEPT_AS, laptop.text())
+
+    def _speak(self, code: str) -> None:
+        self._language = Language(code)
+        self._desk.speak(self._language)
+
+    def _dress(self) -> None:
+        """Builds all pages in the look and language of now."""
+        say, name = self._language.say, self._pantry.settings.name
+        self.setWindowTitle(say("{site} · Pantry", site=name) if name else say("Pantry"))
+        site = Site(self._pantry.settings, self._language, self._pantry.clock, self._sources)
+        self.page = TablePage(self._desk, site, self._look)
+        self.red_screen = RedScreen(self._look, self._language, self._pantry.settings.lead_name)
+        for page in (self.page, self.red_screen):
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self.page)
+        self.page.box.line.textChanged.connect(self._on_text_changed)
+        self.page.line_done.connect(self._on_line_done)
+        self.page.not_saved.connect(self._on_not_saved)
+        self.page.band.language_pressed.connect(self._on_language_pressed)
+        self.page.band.theme_pressed.connect(self._on_theme_pressed)
+        self.red_screen.try_again_pressed.connect(self.page.try_again)
+        self.page.repaint_all()
+        self._welcome()
+
+    def _undress(self) -> None:
+        self.page.stop_waiting()
+        for page in (self.page, self.red_screen):
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+
+    def _on_language_pressed(self) -> None:
+        self.change(replace(self._laptop, language=after_language(self._language.code)))
+
+    def _on_theme_pressed(self) -> None:
+        self.change(replace(self._laptop, theme=after_theme(self._laptop.theme)))
 
     def look_around(self) -> None:
         """Paints anew what another program wrote, and moves to the next day at midnight."""
@@ -133,7 +185,7 @@ class TableWindow(QWidget):
             return ""
 
     def _welcome(self) -> None:
-        say = self._pantry.language.say
+        say = self._language.say
         last = next((line for line in self._desk.lines(5) if line.stands), None)
         if last is None:
             words, entry = say("Ready. Scan something, or type a number."), None

@@ -96,6 +96,12 @@ class Desk:
         """A line that was undone stands again."""
         return self._do(lambda: setting_right.put_back(self._parts, self._state, entry))
 
+    def speak(self, language: Language) -> None:
+        """Goes on in another language; what is saved and chosen stays."""
+        self.words = Words(language, self._parts.settings.units)
+        self._parts = replace(self._parts, words=self.words)
+        self._state = self._worded(replace(self._state, asks="", fix=None))
+
     def set_aside(self) -> None:
         """Esc: an open list, a pending number, card or waste is over, and its question with it; what is saved stays."""
         state = self._state.settled() if self._state.waits else replace(self._state, asks="")

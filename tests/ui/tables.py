@@ -19,7 +19,7 @@ from pantry.office.bags import make_bag
 from pantry.settings import SiteSettings
 from pantry.shelf import Portion
 from tests.ui.hands import Keys, button_named, tap
-from ui.look import FUSION, open_look
+from ui.look import FUSION
 from ui.window import TableWindow
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def table_of(pantry: Pantry, held: HeldClock, language: Language | None) -> Tabl
     spoken = replace(pantry, language=language) if language else pantry
     application = QApplication.instance() or QApplication(["pantry", *FUSION])
     assert isinstance(application, QApplication)
-    window = TableWindow(spoken, open_look(application))
+    window = TableWindow(spoken, application)
     window.show()
     window.activateWindow()
     window.page.box.line.setFocus()

@@ -11,10 +11,12 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from ui.look.icons import Icons
 from ui.look.theme import palette_of, style_sheet_of
-from ui.look.tokens import FAMILY, LIGHT, Theme
+from ui.look.tokens import FAMILY, LIGHT, Theme, theme_named
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
+
+    from pantry.settings import LaptopSettings
 
 FUSION = ("-style", "Fusion")  # asking Qt's style from Python costs 20 ms of the start
 _HAS_FONT = "hasFont"
@@ -40,6 +42,11 @@ class Look:
         palette = widget.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
         widget.setPalette(palette)
+
+
+def look_of(laptop: LaptopSettings, application: QApplication) -> Look:
+    """Dresses the whole program as this laptop likes it."""
+    return open_look(application, theme_named(laptop.theme))
 
 
 def open_look(application: QApplication, theme: Theme = LIGHT) -> Look:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pantry.settings import ThemeName
+
 FAMILY = "Atkinson Hyperlegible"
 
 RADIUS = 10
@@ -46,7 +48,7 @@ class Theme:
     `on_x` is the text on x; `x_line` the line around x; `quiet_line` parts panels and means nothing.
     """
 
-    name: str
+    name: ThemeName
     ground: str
     surface: str
     text: str
@@ -73,7 +75,7 @@ class Theme:
 
 
 LIGHT = Theme(
-    name="light",
+    name=ThemeName.LIGHT,
     ground="#E9EDE8",
     surface="#FFFFFF",
     text="#0F1512",
@@ -100,7 +102,7 @@ LIGHT = Theme(
 )
 
 OUTDOORS = Theme(
-    name="outdoors",
+    name=ThemeName.OUTDOORS,
     ground="#FFFFFF",
     surface="#FFFFFF",
     text="#000000",
@@ -127,7 +129,7 @@ OUTDOORS = Theme(
 )
 
 DARK = Theme(
-    name="dark",
+    name=ThemeName.DARK,
     ground="#0E1412",
     surface="#1A2320",
     text="#F4F8F5",
@@ -154,3 +156,8 @@ DARK = Theme(
 )
 
 THEMES = (LIGHT, OUTDOORS, DARK)
+
+
+def theme_named(name: ThemeName) -> Theme:
+    """The theme of that name."""
+    return next(theme for theme in THEMES if theme.name is name)

@@ -15,7 +15,7 @@ from ui.look.theme import band_style_of
 from ui.look.tokens import BAND_HEIGHT, GAP, HINT_TEXT, MARGIN, SMALLEST_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from pantry.language import Language
     from ui.look.look import Look
@@ -23,22 +23,32 @@ if TYPE_CHECKING:
 _ICONS = {Mode.OUT: "package-minus", Mode.IN: "package-plus", Mode.PLATES: "utensils"}
 _ICON = 32
 _ROUND = 24
+_END_ICON = 28
+_MIDDLE = 360
 
 
 @dataclass(frozen=True, slots=True)
 class BandView:
-    """What the band shows: the mode, where and when, and where food comes from (Take in)."""
+    """What the band shows: the mode, where and when, and where food comes from (Take in).
+
+    `other_language` and `other_theme` are one tap away: their own name, and the name and icon.
+    """
 
     mode: Mode
     place_and_day: str
     source: str
+    other_language: str
+    other_theme: str
+    other_theme_icon: str
 
 
 class Band(QWidget):
-    """One button a mode, the lit one is on; the place of language, theme and lock is kept free at its end."""
+    """One button a mode, the lit one is on; at its end language and theme, in icons alone where words find no room."""
 
     mode_chosen = Signal(str)
     source_pressed = Signal()
+    language_pressed = Signal()
+    theme_pressed = Signal()
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
@@ -55,6 +65,10 @@ class Band(QWidget):
         self._source.setIconSize(icon_size(28))
         self._source.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._source.clicked.connect(self.source_pressed)
+        self._language_button, self._theme_button = self._end_button(), self._end_button()
+        self._language_button.clicked.connect(self.language_pressed)
+        self._theme_button.clicked.connect(self.theme_pressed)
+        self._end = (self._language_button, self._theme_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         row.setSpacing(GAP + 2)
@@ -63,6 +77,8 @@ class Band(QWidget):
         row.addSpacing(GAP + 6)
         row.addWidget(self._source)
         row.addWidget(self._where, 1)
+        for button in self._end:
+            row.addWidget(button)
         self.setFixedHeight(BAND_HEIGHT)
 
     @property
@@ -78,8 +94,14 @@ class Band(QWidget):
         taking_in = view.mode is Mode.IN
         self._source.setVisible(taking_in)
         self._source.say(view.source)
-        self._where.setVisible(True)
         self._where.say("" if taking_in else view.place_and_day)
+        self._say_end(view)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """More width, more words."""
+        super().resizeEvent(event)
+        if self._view is not None:
+            self._say_end(self._view)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the band in the color of its mode."""
@@ -91,6 +113,31 @@ class Band(QWidget):
         theme = self._look.theme
         taking_in = self._view is not None and self._view.mode is Mode.IN
         return (theme.take_in, theme.on_take_in) if taking_in else (theme.give_out, theme.on_give_out)
+
+    def _end_button(self) -> FittedButton:
+        button = FittedButton(self._look, height=52)
+        button.setIconSize(icon_size(_END_ICON))
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _say_end(self, view: BandView) -> None:
+        """Words beside the icons where they leave the middle of the band enough room."""
+        say = self._language.say
+        words = (view.other_language, view.other_theme)
+        names = (view.other_language, say("Theme: {name}", name=view.other_theme))
+        for button, shown in zip(self._end, words, strict=True):
+            button.say(shown)
+        room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + GAP + 2 for button in self._end)
+        taken = sum(button.sizeHint().width() + GAP + 2 for button in self._buttons.values() if not button.isHidden())
+        if room - taken < _MIDDLE:
+            for button in self._end:
+                button.say("")
+        for button, name in zip(self._end, names, strict=True):
+            button.setAccessibleName(name)
+        on_color = self._colors()[1]
+        icons = self._look.icons
+        self._language_button.setIcon(icons.for_button("languages", on_color, on_color, _END_ICON))
+        self._theme_button.setIcon(icons.for_button(view.other_theme_icon, on_color, on_color, _END_ICON))
 
     def _mode_button(self, mode: Mode, words: str) -> FittedButton:
         button = FittedButton(self._look, height=60)
@@ -112,6 +159,8 @@ class Band(QWidget):
             button.setStyleSheet(band_style_of(color, on_color))
         self._source.setStyleSheet(band_style_of(color, on_color, radius=_ROUND))
         self._source.setIcon(self._look.icons.for_button("store", on_color, on_color, 28))
+        for button in self._end:
+            button.setStyleSheet(band_style_of(color, on_color))
         self._look.color_words(self._where, on_color)
         self._light()
         self._buttons[Mode.PLATES].setVisible(mode is Mode.PLATES)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from pantry.desk import Mode
 from pantry.desk.state import Question
+from pantry.language import LANGUAGES
 from pantry.reply import Did, Reply, Tone
 from ui.table.asked import Asked
 from ui.table.band import BandView
@@ -25,9 +26,13 @@ from ui.table.views import (
     NUMBERS,
     PLATE_NUMBERS,
     PLATES,
+    THEME_ICONS,
+    after_language,
+    after_theme,
     bag_tiles,
     day_numbers,
     kind_tiles,
+    theme_words,
 )
 
 if TYPE_CHECKING:
@@ -49,7 +54,7 @@ class TablePage(TableScreen):
 
     def __init__(self, desk: Desk, site: Site, look: Look) -> None:
         super().__init__(look, site.language)
-        self._desk, self._site = desk, site
+        self._desk, self._site, self._look = desk, site, look
         self._say = site.language.say
         self._undo_key = UndoKey()
         self._asked = Asked(desk)
@@ -249,7 +254,12 @@ class TablePage(TableScreen):
         elif self._source is None or self._source.place != state.source:
             self._source = next((source for source in self._site.sources() if source.place == state.source), None)
         from_words = self._say("From: {source}", source=self._source.name) if self._source else self._say("From where?")
-        return BandView(state.mode, self._say("{site} · {day}", site=name, day=day) if name else day, from_words)
+        where = self._say("{site} · {day}", site=name, day=day) if name else day
+        theme = after_theme(self._look.theme.name)
+        return BandView(
+            state.mode, where, from_words, LANGUAGES[after_language(language.code)], theme_words(theme, language),
+            THEME_ICONS[theme],
+        )  # fmt: skip
 
     # what the window asks itself
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.measures import GRAMS_A_POUND
 from pantry.desk import Mode
-from pantry.settings import Units
+from pantry.language import LANGUAGES
+from pantry.settings import ThemeName, Units
 from ui.table.tiles import Tile
 from ui.table.totals import DayNumber
 
@@ -54,6 +55,32 @@ class Site:
     language: Language
     clock: Clock
     sources: Callable[[], tuple[Source, ...]]
+
+
+THEME_ICONS = {ThemeName.LIGHT: "lightbulb", ThemeName.OUTDOORS: "sun", ThemeName.DARK: "moon"}
+
+
+def after_language(code: str) -> str:
+    """The language that one tap leads to; the last one leads to the first."""
+    codes = tuple(LANGUAGES)
+    return codes[(codes.index(code) + 1) % len(codes)] if code in codes else codes[0]
+
+
+def after_theme(name: ThemeName) -> ThemeName:
+    """The theme that one tap leads to."""
+    names = tuple(ThemeName)
+    return names[(names.index(name) + 1) % len(names)]
+
+
+def theme_words(name: ThemeName, language: Language) -> str:
+    """A theme's name."""
+    match name:
+        case ThemeName.LIGHT:
+            return language.say("Light")
+        case ThemeName.OUTDOORS:
+            return language.say("Outdoors")
+        case ThemeName.DARK:
+            return language.say("Dark")
 
 
 def bag_tiles(bags: Sequence[BagTile], language: Language) -> tuple[Tile, ...]:
