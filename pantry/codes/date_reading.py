@@ -26,6 +26,8 @@ _BILINGUAL = re.compile(r"(\d{4}|\d\d)[\s/.-]?([a-z]{2})[\s/.-]?(\d{1,2})", re.A
 _TIME_BEHIND = re.compile(r"(.*\S) +\d{1,2}:\d\d(?::\d\d)?", re.ASCII)
 _TOKENS = re.compile(r"\d+|[a-z]+", re.ASCII)
 _NAMED = re.compile(r"[\da-z\s.,/'-]+", re.ASCII)
+_FIGURES = re.compile(r"\d{1,4}[ /.-]+\d{1,4}(?:[ /.-]+\d{1,4})?|\d{4}(?:\d\d){0,2}", re.ASCII)
+_DATE_LENGTHS = frozenset({1, 2, 4})
 _APOSTROPHES = str.maketrans("\u2019\u2018\u00b4`", "''''")
 _BETWEEN = frozenset({"de", "del", "of", "st", "nd", "rd", "th"})
 _DAYS = frozenset({"d", "day", "days", "dia", "dias"})
@@ -50,6 +52,21 @@ def read_date(text: str, today: date, order: DateOrder, languages: tuple[str, ..
         or (_day_of_packing(plain, guesses) if guesses.packed else _lot_with_day(plain, today))
     )
     return replace(reading, kind=kind) if reading and kind else reading
+
+
+def is_no_such_date(text: str, languages: tuple[str, ...]) -> bool:
+    """Of a line that reads as no date: whether it is written as one, as `31feb`, `best by 02/30/27` and `d7400` are."""
+    if len(text) > LONGEST_DATE:
+        return False
+    kind, plain = split_kind(_plain(text))
+    coded = _DAY_CODE.fullmatch(plain)
+    if (coded and coded[1]) or (kind and _FIGURES.fullmatch(plain)):
+        return True
+    tokens = [token for token in _TOKENS.findall(plain) if token not in _BETWEEN] if _NAMED.fullmatch(plain) else []
+    names, numbers = [token for token in tokens if token[0] > "9"], [token for token in tokens if token[0] <= "9"]
+    if len(names) != 1 or not 1 <= len(numbers) <= 2 or is_also_a_food(names[0], languages):
+        return False
+    return month_number(names[0], languages) is not None and all(len(number) in _DATE_LENGTHS for number in numbers)
 
 
 def _plain(text: str) -> str:

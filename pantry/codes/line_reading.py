@@ -27,7 +27,7 @@ from pantry.codes.barcodes import (
     unknown_code,
 )
 from pantry.codes.cards import card_numbered
-from pantry.codes.date_reading import LONGEST_DATE, read_date
+from pantry.codes.date_reading import LONGEST_DATE, is_no_such_date, read_date
 from pantry.codes.gs1 import Elements, read_element_string
 from pantry.codes.line import Command, Habits, Line
 from pantry.codes.measures import (
@@ -219,12 +219,14 @@ class _Reader:
         words = _words(body)
         or_more = _OR_MORE.fullmatch(plain)
         next_times = _NEXT_TIMES.fullmatch(plain)
+        date_read = self.date(plain)
         return Line(
             text=self.text,
             scanned=self.scanned,
             next_multiplier=int(next_times[1]) if next_times else None,
             code=unknown_code(body) if self.scanned and words else None,
-            date=self.date(plain),
+            date=date_read,
+            no_such_date=date_read is None and is_no_such_date(plain, self.habits.languages),
             temperature=read_temperature(plain, self.habits.scale),
             weight_g=read_weight(plain),
             boxes=read_boxes(plain, self.habits.languages),

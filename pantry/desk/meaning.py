@@ -157,6 +157,8 @@ def _measure(line: Line, state: DeskState) -> Meaning | None:
     if line.date and state.mode is Mode.IN and not is_short_number and (state.line or line.date.value):
         can_bear_it = state.line is not None and state.line.was_taken_in
         return Dated(line.date) if can_bear_it else Refusal(Why.DATE_OF_WHAT)
+    if line.no_such_date and state.mode is Mode.IN:
+        return Refusal(Why.NO_SUCH_DATE)
     if line.temperature:
         return Warmth(line.temperature)
     if line.weight_g is not None:

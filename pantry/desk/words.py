@@ -242,6 +242,8 @@ class Words(Names):
                 return say("That barcode has a wrong digit. Nothing was saved. Scan it, or look at its digits.")
             case Why.DATE_OF_WHAT:
                 return say("A date of what? Scan it first.")
+            case Why.NO_SUCH_DATE:
+                return say("There is no such date. Nothing was saved. Look at the package, and type it again.")
             case Why.TEMPERATURE_OF_WHAT:
                 return say("A temperature of what? Take it in first.")
             case Why.IS_WEIGHED:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.codes import DateKind, DateOrder, Precision, date_value, date_words, read_date
+from pantry.codes.date_reading import is_no_such_date
 from pantry.codes.months import month_number
 from pantry.language import Language
 
@@ -434,3 +435,22 @@ def test_any_text_on_any_day_is_read_without_an_error_and_gives_real_dates(text,
     if found and found.value:
         assert found.precision in set(Precision)
         assert found.other != found.value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["31feb", "30 FEB", "feb 30 2027", "31 de abril de 2027", "Use by 31 jun 2027", "best by 2/30/27", "exp 1399",
+     "d7400", "32dic", "EXP 02302027"],
+)  # fmt: skip
+def test_what_is_written_as_a_date_and_is_none(text):
+    assert read(text) is None
+    assert is_no_such_date(text, BOTH)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "beans", "15 oz", "Set of 12 pans", "may 100", "mayo 32", "mayo 32 oz", "12 pack", "pack 12", "d400", "feb",
+     "exp", "1399", "02/30/2027", "nov 12 dec 13", "9" * 5000],
+)  # fmt: skip
+def test_words_and_figures_are_no_date_gone_wrong(text):
+    assert not is_no_such_date(text, BOTH)
