@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from pantry.assembly import Pantry
+    from ui.page import Page
 
 KEPT_AS = "table"
 LAPTOP_KEPT_AS = "settings"
@@ -54,6 +55,7 @@ class TableWindow(QWidget):
         self.setMinimumSize(QSize(*SMALLEST_WINDOW))
         self.resize(QSize(*FIRST_WINDOW))
         self._stack = QStackedLayout(self)
+        self._page: Page | None = None
         self._is_ready = False
         self._day = pantry.clock.today()
         self._seen = pantry.site_file.changed_elsewhere()
@@ -87,6 +89,32 @@ class TableWindow(QWidget):
         self.page.box.line.setFocus()
         with contextlib.suppress(SiteFileError):  # a full disk keeps no look, and the table goes on
             self._pantry.site_file.keep(LAPTOP_KEPT_AS, laptop.text())
+
+    def open_page(self, page: Page) -> None:
+        """Covers the table with a screen until it is left; one that was open before is gone."""
+        self.leave_page()
+        self._page = page
+        page.left.connect(self.leave_page)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def leave_page(self) -> None:
+        """Brings the table back."""
+        page, self._page = self._page, None
+        if page is not None:
+            self._stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._stack.setCurrentWidget(self.page)
+        self.page.box.line.setFocus()
+
+    def take_scan(self, line: str) -> None:
+        """A scan that came while another screen covered the table."""
+        if self._page is not None and self._page.take_scan(line):
+            return
+        self.leave_page()
+        self.page.box.line.line_scanned.emit(line)
 
     def _speak(self, code: str) -> None:
         self._language = Language(code)

@@ -15,6 +15,7 @@ from pantry.assembly import open_pantry
 from pantry.desk import Mode
 from tests.ui.hands import button_named, is_in_view, tap
 from tests.ui.tables import BEANS, RICE, HeldClock, Table, reopened, table_of
+from ui.page import Page
 from ui.window import KEPT_AS
 
 if TYPE_CHECKING:
@@ -249,3 +250,41 @@ def test_undo_by_tap_works_after_the_window_was_opened_again(stocked: Table) -> 
     tap(button_named(again.window, "Undo"))
     assert standing(again) == []
     again.close()
+
+
+# other screens
+
+
+class Cover(Page):
+    """A screen that keeps the scans that it knows."""
+
+    def __init__(self, known: str = "") -> None:
+        super().__init__()
+        self.known, self.took = known, []
+
+    def take_scan(self, line: str) -> bool:
+        self.took.append(line)
+        return line == self.known
+
+
+def test_a_screen_covers_the_table_until_it_is_left(table: Table) -> None:
+    cover = Cover()
+    table.window.open_page(cover)
+    assert cover.isVisible()
+    assert not table.window.page.isVisible()
+
+    cover.left.emit()
+
+    assert table.window.page.box.line.hasFocus()
+
+
+def test_a_scan_that_a_screen_does_not_know_is_taken_by_the_table(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.window.open_page(Cover(known="7000000001"))
+    stocked.window.take_scan("7000000001")
+    assert standing(stocked) == []
+
+    stocked.window.take_scan(BEANS)
+
+    assert standing(stocked) == ["1 × Black beans, 15 oz"]
+    assert stocked.window.page.isVisible()
