@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from pantry.rules.date_policy import Advice
 
 
+_LONGEST_QUOTED = 40  # what was typed must leave room on the card for what is said of it
+
+
 class Words(Names):
     """What stands on cards and over the box."""
 
@@ -179,7 +182,8 @@ class Words(Names):
     def not_found(self, words: str) -> str:
         """No item has these words."""
         return self.language.say(
-            "Nothing is called “{words}” here. Nothing was saved. Try fewer letters, or scan it.", words=words
+            "Nothing is called “{words}” here. Nothing was saved. Try fewer letters, or scan it.",
+            words=_quoted(words),
         )
 
     def no_lock(self) -> str:
@@ -194,7 +198,7 @@ class Words(Names):
         """A word behind a slash that means nothing, and those that mean something."""
         return self.language.say(
             "There is no command /{name}. Nothing was saved. There are: {names}.",
-            name=name,
+            name=_quoted(name),
             names=", ".join(f"/{one}" for one in known),
         )
 
@@ -202,11 +206,15 @@ class Words(Names):
         """A bag that nobody packed."""
         if not bags:
             return self.language.say("There are no bags yet. Guests are still counted.")
-        return self.language.say("There is no bag “{name}”. There are: {names}.", name=name, names=", ".join(bags))
+        return self.language.say(
+            "There is no bag “{name}”. There are: {names}.", name=_quoted(name), names=", ".join(bags)
+        )
 
     def no_such_kind(self, name: str, kinds: tuple[str, ...]) -> str:
         """A kind that there isn't."""
-        return self.language.say("There is no kind “{name}”. There are: {names}.", name=name, names=", ".join(kinds))
+        return self.language.say(
+            "There is no kind “{name}”. There are: {names}.", name=_quoted(name), names=", ".join(kinds)
+        )
 
     def weigh_it(self) -> str:
         """What to type after a kind."""
@@ -275,3 +283,8 @@ class Words(Names):
             "The disk gave an error. What stands in today's list is saved."
             " Write on paper what is not there, and call the point person."
         )
+
+
+def _quoted(text: str) -> str:
+    """The start of what was typed."""
+    return text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED].rstrip()}…"

@@ -119,6 +119,11 @@ def _refused_card(table: Table) -> None:
     table.hand("123456\n")
 
 
+def _no_such_command(table: Table) -> None:
+    table.hand("\x1b")
+    table.hand(f"/{'nosuchcommandthatislong' * 5}\n")
+
+
 def _odd_household(table: Table) -> None:
     table.hand("\x1b")
     table.hand("44\n")
@@ -256,6 +261,7 @@ SCENES = (
     Scene("give_eight_or_more", _eight_or_more),
     Scene("give_warn", _warn_card),
     Scene("give_refused", _refused_card),
+    Scene("give_no_such_command", _no_such_command),
     Scene("give_odd", _odd_household),
     Scene("give_extra", _extra_bag),
     Scene("give_more", _more),
