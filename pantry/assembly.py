@@ -44,7 +44,7 @@ class Pantry:
 
     def desk(self, mode: Mode = Mode.OUT) -> Desk:
         """A desk that has just sat down at the table."""
-        with _damage_in_words(self.site_file.path):
+        with damage_in_words(self.site_file.path):
             return Desk(self.books, self.shelf, self.site_file, self.language, self.clock, mode=mode)
 
     def for_papers(self) -> FromBooks:
@@ -60,16 +60,22 @@ class Pantry:
 
 def open_pantry(path: Path, clock: Clock, *, key: str | None = None) -> Pantry:
     """Opens a site. Raises SiteFileError."""
-    with _damage_in_words(path):
+    with damage_in_words(path):
         return assembled(open_site(path, clock, key=key), clock)
 
 
 @contextlib.contextmanager
-def _damage_in_words(path: Path) -> Iterator[None]:
-    """A page of the site file that can't be read is told as what it is."""
+def damage_in_words(path: Path) -> Iterator[None]:
+    """A page of the site file that can't be read is told as what it is; what only waits or lacks room is no damage."""
     try:
         yield
     except DatabaseError as trouble:
+        if any(other in str(trouble) for other in ("locked", "full", "readonly")):
+            raise SiteFileError(
+                "{path} can't be used just now ({why}). What is in it is safe. Look at the disk, then try again.",
+                path=path,
+                why=trouble,
+            ) from trouble
         raise SiteFileError(
             "{path} is damaged. Your backups and sticks are safe. Restore a backup with: pantry restore", path=path
         ) from trouble

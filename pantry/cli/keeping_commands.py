@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import click
 
+from pantry.assembly import damage_in_words
 from pantry.cli.output import FILE, JSON, print_facts, print_json
+from pantry.errors import SiteFileError
 from pantry.safe import backup as write_backup
 from pantry.safe import check_books
 from pantry.safe import restore as restore_backup
@@ -15,6 +18,7 @@ from pantry.stick import holdings_digest
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pantry.assembly import Pantry
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
 
@@ -29,7 +33,7 @@ def check(chosen: Chosen, *, as_json: bool) -> None:
     """
     with chosen.opened() as pantry:
         checked = check_books(pantry.site_file.db)
-        digest, holdings = pantry.books.digest(), holdings_digest(pantry.site_file.db)
+        digest, holdings = _digests(pantry)
     counted: dict[str, Cell] = {
         "events": checked.events,
         "entries": checked.entries,
@@ -47,6 +51,13 @@ def check(chosen: Chosen, *, as_json: bool) -> None:
         print_facts(counted)
     if not checked.ok:
         raise click.exceptions.Exit(1)
+
+
+def _digests(pantry: Pantry) -> tuple[str | None, str | None]:
+    """Of books and holdings; nothing where they can't be read to their end."""
+    with contextlib.suppress(SiteFileError), damage_in_words(pantry.site_file.path):
+        return pantry.books.digest(), holdings_digest(pantry.site_file.db)
+    return None, None
 
 
 @click.command()

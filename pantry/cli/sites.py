@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path, user_data_path
 
-from pantry.assembly import Pantry, new_pantry, open_pantry
+from pantry.assembly import Pantry, damage_in_words, new_pantry, open_pantry
 from pantry.errors import RefusedInput
 from pantry.settings import SiteSettings
 
@@ -37,7 +37,8 @@ class Chosen:
         """That site, open for as long as a command needs it. Raises RefusedInput, SiteFileError."""
         pantry = self.open()
         try:
-            yield pantry
+            with damage_in_words(pantry.site_file.path):
+                yield pantry
         finally:
             pantry.close()
 

@@ -55,6 +55,42 @@ def test_books_that_someone_edited_are_not_whole(run, site, damage, told):
     assert people.rows[0] == "The books are not whole. Restore a backup, or ask for help:"
 
 
+def damage(site, pages):
+    """Writes over the middle of those pages of a site file, as a dying disk does."""
+    data = bytearray(site.read_bytes())
+    for page in pages:
+        data[page * 4096 + 8 : page * 4096 + 3000] = b"\xa5" * 2992
+    site.write_bytes(data)
+
+
+@pytest.mark.parametrize("command", [("check",), ("stock",), ("day",), ("questions",), ("catalog", "search", "beans")])
+@pytest.mark.usefixtures("played")
+def test_each_damaged_page_is_told_as_damage(run, site, command):
+    whole = site.read_bytes()
+    for page in range(1, len(whole) // 4096):
+        damage(site, [page])
+        ran = run(*command)
+        assert "inside Pantry" not in ran.err, page
+        assert ran.code in (0, 1)
+        site.write_bytes(whole)
+
+
+@pytest.mark.usefixtures("played")
+def test_the_check_of_a_damaged_file_says_so_with_each_key(run, site):
+    told = []
+    whole = site.read_bytes()
+    for page in range(1, len(whole) // 4096):
+        damage(site, [page])
+        ran = run("check", "--json")
+        told.append(ran)
+        site.write_bytes(whole)
+
+    answered = [ran.json for ran in told if ran.out]
+    assert all(list(answer) == KEYS for answer in answered)
+    assert all(answer["problems"] and not answer["ok"] for answer in answered if answer["digest"] is None)
+    assert any(answer["digest"] is None for answer in answered)
+
+
 @pytest.mark.usefixtures("played")
 def test_a_backup_comes_back_as_another_laptop_with_the_same_books(run, site, tmp_path):
     before = check(run)
