@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
+    from pantry.shelf import Item
 
 _COLUMNS = ("item", "code", "name", "kind")
 _SHOWN_PROBLEMS = 10
@@ -73,7 +74,8 @@ def catalog_search(chosen: Chosen, words: tuple[str, ...], *, as_csv: bool, as_j
     """
     sought, how = " ".join(words), how_of(as_json=as_json, as_csv=as_csv)
     with chosen.opened() as pantry:
-        coded = _with_code(pantry, sought)
+        coded = [(one.item, one.names.get(pantry.settings.language, one.name), one.kind)
+                 for one in _with_code(pantry, sought)]  # fmt: skip
         found = search(pantry.site_file.reading, sought, limit=_MOST_FOUND, language=pantry.settings.language)
         named = [(one.item, one.name, str(one.kind)) for one in found if one.item not in {item for item, *_ in coded}]
         rows: list[dict[str, Cell]] = [
@@ -100,9 +102,9 @@ def catalog_name(chosen: Chosen, code: str, name: str, kind: str | None, grams: 
     Example: pantry catalog name 036000291452 "Black beans, 15 oz" --kind dry --grams 425
     """
     with chosen.opened() as pantry:
-        known = pantry.shelf.bound(code) or (code if pantry.shelf.item(code) else None)
-        item_id = known or item_of(code, us_units=pantry.settings.units is Units.US)
-        said = Named(name, kind, grams, code="" if known else code.strip())
+        item_id = item_of(pantry, code)
+        is_ours = code.strip() in (item_id, pantry.shelf.own_code(item_id))
+        said = Named(name, kind, grams, code="" if is_ours else code.strip())
         item = name_item(pantry.books, pantry.shelf, chosen.clock, item_id, said)
     if as_json:
         print_json(
@@ -114,27 +116,28 @@ def catalog_name(chosen: Chosen, code: str, name: str, kind: str | None, grams: 
         click.echo(f"{item.item} is {item.name} now.")
 
 
-def item_of(code: str, *, us_units: bool = True) -> str:
-    """The item id of a product code, PLU or code of our own. Raises RefusedInput."""
-    found = code_of(code.strip(), us_units=us_units)
+def item_of(pantry: Pantry, code: str) -> str:
+    """The item that a product code, PLU, code of ours or id names, known or not. Raises RefusedInput."""
+    known = _with_code(pantry, code)
+    found = known[0].item if known else code_of(code.strip(), us_units=pantry.settings.units is Units.US)
     if found is None:
         raise RefusedInput("{code} is no code that Pantry knows. Nothing was changed. Check its digits.", code=code)
     return found
 
 
-def _with_code(pantry: Pantry, text: str) -> list[tuple[str, str, str]]:
-    """(item, name, kind) of what the books or the catalog know by this code; eight digits can be two products."""
+def _with_code(pantry: Pantry, text: str) -> list[Item]:
+    """What the books or the catalog know by this code or id; eight digits can be two products."""
     us_units = pantry.settings.units is Units.US
-    digits = text.strip()
-    own = read_own_code(digits)
+    said = text.strip()
+    own = read_own_code(said)
     readings = (
-        pantry.shelf.bound(digits),
-        own.code.item if own else None,
-        code_of(digits, us_units=us_units),
-        code_of(digits, us_units=not us_units),
+        pantry.shelf.bound(said),
+        own.code.item if own else said,
+        code_of(said, us_units=us_units),
+        code_of(said, us_units=not us_units),
     )
     known = (pantry.shelf.item(item) for item in dict.fromkeys(readings) if item)
-    return [(one.item, one.names.get(pantry.settings.language, one.name), one.kind) for one in known if one]
+    return [one for one in known if one]
 
 
 def _many(count: int, thing: str) -> str:

@@ -16,7 +16,6 @@ from pantry.paper import paper_kinds
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pantry.assembly import Pantry
     from pantry.cli.sites import Chosen
     from pantry.paper.labels import Printed
 
@@ -74,7 +73,7 @@ def papers_labels(
     Example: pantry papers labels -o labels.pdf --stock 5160 --start 4
     """
     with chosen.opened() as pantry:
-        chosen_items = tuple(_item(pantry, code.strip()) for code in items.split(",") if code.strip())
+        chosen_items = tuple(item_of(pantry, code) for code in items.split(",") if code.strip())
         wanted = LabelsWanted(chosen_items, stock, start, copies)
         printed = print_item_labels(pantry.for_papers(), wanted, out, force=force)
     if as_json:
@@ -130,8 +129,3 @@ def papers_signin(
 
 def _counted(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
-
-
-def _item(pantry: Pantry, wanted: str) -> str:
-    """The item that a code of ours is bound to, that has this id, or that this product code names."""
-    return pantry.shelf.bound(wanted) or (wanted if pantry.shelf.item(wanted) else item_of(wanted))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pantry.store import SiteFile
 
 FIELD = "own_code"
+_BY_OWN_CODE = "c"  # an item whose id is the 10 digits on it
 _BLOCK = 1_000
 _BLOCKS = 100_000
 _KEPT_AS = "codes"
@@ -24,8 +25,11 @@ _KEPT_AS = "codes"
 def codes_for_labels(
     books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, items: Iterable[str]
 ) -> dict[str, str]:
-    """The code that each item's label bears: its own 10 digits. Those that had none are given one now, in one entry."""
-    found = {item: shelf.own_code(item) for item in items}
+    """The code that each item's label bears: its own 10 digits. Those that had none are given one now, in one entry.
+
+    What was scanned by a code of ours, of another laptop or a sticker, keeps that one.
+    """
+    found = {item: shelf.own_code(item) or _scanned_as(item) for item in items}
     without = [item for item, code in found.items() if not code]
     if without:
         numbers = _free_numbers(shelf, site_file, clock, len(without))
@@ -52,6 +56,10 @@ def new_sheet_codes(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int)
 def new_sheet_code(shelf: Shelf, site_file: SiteFile, clock: Clock) -> str:
     """A code for one page."""
     return new_sheet_codes(shelf, site_file, clock, 1)[0]
+
+
+def _scanned_as(item: str) -> str:
+    return item.removeprefix(_BY_OWN_CODE) if item.startswith(_BY_OWN_CODE) else ""
 
 
 def _said_first(shelf: Shelf, item: str) -> dict[str, str]:

@@ -104,6 +104,13 @@ def test_what_was_scanned_is_found_by_its_code_with_a_name_or_without(run, table
     assert search(run, "036000291453") == []
 
 
+def test_a_sticker_is_named_by_its_digits(run, table):
+    table("3*8000000015")
+
+    assert run("catalog", "name", "8000000015", "Jam, homemade", "--json").json["item"] == "c8000000015"
+    assert [row["name"] for row in search(run, "8000000015")] == ["Jam, homemade"]
+
+
 def test_eight_digits_find_both_products_that_they_can_be(run, site, tmp_path):
     own = tmp_path / "products.csv"
     own.write_text("item,name\ng00012345000065,Cola\ng00000001234565,Fish tins\n", encoding="utf-8")

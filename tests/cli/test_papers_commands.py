@@ -47,6 +47,17 @@ def test_labels_of_named_items_by_any_of_their_codes(run, tmp_path):
     assert run("papers", "labels", "-o", out, "--force", "--items", "036000291452").code == 0
 
 
+def test_labels_of_stickers_and_of_eight_digits_as_the_site_reads_them(run, tmp_path):
+    site, out = tmp_path / "metric.pantry", tmp_path / "labels.pdf"
+    run("new", site, "--name", "Mesa", "--units", "metric")
+    run("--site", site, "table", "--mode", "in", typed=b"10000007\n8000000015\n")
+
+    ran = run("--site", site, "papers", "labels", "-o", out, "--items", "10000007,8000000015")
+
+    assert ran.code == 0, ran.err
+    assert sorted(scanned(out.read_bytes(), 203)) == ["10000007", "8000000015"]
+
+
 @pytest.mark.usefixtures("shelf")
 def test_what_was_changed_to_fit_is_told(run, tmp_path):
     assert run("catalog", "name", "036000291452", "🍎 " + "apples " * 28).code == 0

@@ -96,6 +96,17 @@ def test_an_item_without_a_product_code_gets_one_of_ours_that_names_it(pantry, s
     assert scanned((tmp_path / "again.pdf").read_bytes(), 203) == [code]
 
 
+def test_what_was_scanned_by_a_code_of_ours_keeps_it(pantry, source, out):
+    for code in ("1000000018", "8000000015"):
+        take_in(pantry, f"c{code}", name=f"Jam {code}", code=code)
+    before = entries(pantry)
+
+    print_item_labels(source, LabelsWanted(), out)
+
+    assert sorted(scanned(out.read_bytes(), 203)) == ["1000000018", "8000000015"]
+    assert entries(pantry) == before
+
+
 def test_all_new_codes_of_a_print_are_one_entry_and_a_product_needs_none(pantry, source, out):
     take_beans(pantry)
     for number in range(5):
