@@ -38,7 +38,7 @@ class Today(Panel):
         super().__init__(look.theme.surface, look.theme.quiet_line, look.theme.line_px)
         self._look, self._language = look, language
         self._lines: tuple[TodayLine, ...] = ()
-        self._first = 0
+        self._first = self._wheeled = 0
         self._rows: list[_Row] = []
         self._empty = FittedLabel(look, (BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
         self._empty.say(language.say("Nothing yet today. Each line will stand here, with its own Undo."))
@@ -94,10 +94,13 @@ class Today(Panel):
         self._fill()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """One line for each step of the wheel."""
-        steps = event.angleDelta().y() / _NOTCH
-        self.turn(-round(steps) or (-1 if steps > 0 else 1))
+        """One line for each step of the wheel; a touch pad's small steps add up."""
         event.accept()
+        self._wheeled += event.angleDelta().y()
+        steps = int(self._wheeled / _NOTCH)
+        if steps:
+            self._wheeled -= steps * _NOTCH
+            self.turn(-steps)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """More height, more lines."""
