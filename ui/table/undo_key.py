@@ -24,7 +24,7 @@ class UndoKey:
         self._in_a_row = 0
 
     def pressed(self, at_ms: int) -> UndoStep:
-        """A press of Undo or of Put it back, at a time that only grows."""
+        """A press of Undo or of Put it back."""
         if self._is_rain(at_ms):
             return UndoStep.IGNORE
         self._last_ms = at_ms
@@ -43,4 +43,5 @@ class UndoKey:
         self._in_a_row = 0
 
     def _is_rain(self, at_ms: int) -> bool:
-        return self._last_ms is not None and at_ms - self._last_ms < SAME_PRESS_MS
+        """A clock that was set back makes no press a second one."""
+        return self._last_ms is not None and 0 <= at_ms - self._last_ms < SAME_PRESS_MS

@@ -30,3 +30,10 @@ def test_rain_on_other_undo_buttons_is_ignored_too_and_makes_no_row() -> None:
     assert key.pressed_aside(300) is UndoStep.IGNORE
     assert key.pressed(600) is UndoStep.IGNORE
     assert [key.pressed_aside(at * 2000) for at in range(1, 6)] == [UndoStep.UNDO] * 5
+
+
+def test_a_clock_that_is_set_back_bars_no_undo() -> None:
+    key = UndoKey()
+    assert key.pressed(10_000_000) is UndoStep.UNDO
+    assert key.pressed(5_000) is UndoStep.UNDO
+    assert key.pressed(5_400) is UndoStep.IGNORE
