@@ -61,10 +61,13 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
 @contextmanager
 def one_window(path: Path) -> Iterator[None]:
     """Holds the site file's window; a second one is refused. Raises SiteFileError."""
+    if not path.is_file():  # who opens it says what is wrong
+        yield
+        return
     lock_path = path.with_name(f"{path.name}-window")
     lock = QLockFile(str(lock_path))
     lock.setStaleLockTime(0)  # a window may be open for days: only a dead program's lock is let go
-    if path.is_file() and not lock.tryLock(0):
+    if not lock.tryLock(0):
         if lock.error() is QLockFile.LockError.LockFailedError:
             raise SiteFileError(
                 "{path} is open in another window. Nothing was changed. Go on there, or close that window first."
@@ -91,7 +94,7 @@ def told_when_broken(window: TableWindow) -> Iterator[None]:
     def hook(kind: type[BaseException], _trouble: BaseException, where: TracebackType | None) -> None:
         sys.stderr.write(f"Pantry broke inside ({kind.__name__}):\n")
         traceback.print_tb(where)
-        window.page.show_inside_trouble()
+        window.page.show_inside_trouble(window.page.box.line.text())
 
     sys.excepthook = hook
     try:

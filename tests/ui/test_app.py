@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +19,6 @@ from ui.app import one_window, run, told_when_broken
 from ui.window import TableWindow
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication
 
     from pantry.clock import Clock
@@ -62,6 +61,13 @@ def test_commands_work_beside_an_open_window(site: Path, clock: Clock) -> None:
         other.close()
 
 
+@pytest.mark.parametrize("path", ["", ".", "/"])
+def test_a_path_without_a_name_is_told(qapp: QApplication, clock: Clock, path: str) -> None:
+    assert qapp
+    with pytest.raises(SiteFileError, match="Nothing was changed"):
+        run(Path(path), clock, quit_when_ready=True)
+
+
 @pytest.mark.parametrize("name", ["gone.pantry", "."])
 def test_a_file_that_is_not_there_or_a_folder_is_told(
     qapp: QApplication, tmp_path: Path, clock: Clock, name: str
@@ -94,6 +100,13 @@ def test_a_fault_of_ours_is_said_on_the_card_and_not_with_its_input(
     assert "ValueError" in said
     assert "Elm Street" not in said
     assert sys.excepthook is not None
+
+
+def test_a_fault_of_ours_leaves_what_is_half_typed_in_the_box(table: Table) -> None:
+    table.hand("12")
+    with told_when_broken(table.window):
+        sys.excepthook(ValueError, ValueError(), None)
+    assert table.box_text == "12"
 
 
 def test_the_window_stays_open_until_it_is_closed(qapp: QApplication, site: Path, clock: Clock) -> None:
