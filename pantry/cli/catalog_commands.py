@@ -8,6 +8,7 @@ import click
 
 from pantry.catalog.importing import import_file
 from pantry.catalog.search import search
+from pantry.catalog.words import clean
 from pantry.cli.output import CSV, FILE, JSON, UNNAMED, how_of, print_json, print_rows, progress_on_terminal
 from pantry.codes import code_of, read_own_code
 from pantry.errors import RefusedInput
@@ -103,8 +104,8 @@ def catalog_name(chosen: Chosen, code: str, name: str, kind: str | None, grams: 
     """
     with chosen.opened() as pantry:
         item_id = item_of(pantry, code)
-        is_ours = code.strip() in (item_id, pantry.shelf.own_code(item_id))
-        said = Named(name, kind, grams, code="" if is_ours else code.strip())
+        is_ours = clean(code) in (item_id, pantry.shelf.own_code(item_id))
+        said = Named(name, kind, grams, code="" if is_ours else clean(code))
         item = name_item(pantry.books, pantry.shelf, chosen.clock, item_id, said)
     if as_json:
         print_json(
@@ -119,7 +120,7 @@ def catalog_name(chosen: Chosen, code: str, name: str, kind: str | None, grams: 
 def item_of(pantry: Pantry, code: str) -> str:
     """The item that a product code, PLU, code of ours or id names, known or not. Raises RefusedInput."""
     known = _with_code(pantry, code)
-    found = known[0].item if known else code_of(code.strip(), us_units=pantry.settings.units is Units.US)
+    found = known[0].item if known else code_of(clean(code), us_units=pantry.settings.units is Units.US)
     if found is None:
         raise RefusedInput("{code} is no code that Pantry knows. Nothing was changed. Check its digits.", code=code)
     return found
@@ -128,7 +129,7 @@ def item_of(pantry: Pantry, code: str) -> str:
 def _with_code(pantry: Pantry, text: str) -> list[Item]:
     """What the books or the catalog know by this code or id; eight digits can be two products."""
     us_units = pantry.settings.units is Units.US
-    said = text.strip()
+    said = clean(text)
     own = read_own_code(said)
     readings = (
         pantry.shelf.bound(said),

@@ -104,6 +104,14 @@ def test_what_was_scanned_is_found_by_its_code_with_a_name_or_without(run, table
     assert search(run, "036000291453") == []
 
 
+@pytest.mark.parametrize("typed", ["\udcff\udcfe", "\x00", "\u2028", "🍎" * 500], ids=ascii)
+@pytest.mark.usefixtures("site")
+def test_a_code_of_any_letters_is_answered_in_words(run, typed):
+    assert search(run, typed) == []
+    named = run("catalog", "name", typed, "Jam")
+    assert (named.code, "is no code that Pantry knows" in named.err) == (1, True)
+
+
 def test_a_sticker_is_named_by_its_digits(run, table):
     table("3*8000000015")
 
