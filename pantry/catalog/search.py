@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from pantry.catalog.index import OF_BOOKS, Index, rank_of, searchable
 from pantry.catalog.items import product
+from pantry.catalog.kinds import Kind
 from pantry.catalog.matching import Match, Matching
 from pantry.catalog.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from sqlite_utils import Database
 
@@ -46,8 +47,8 @@ class Found:
 def search(db: Database, words: str, *, limit: int, language: str) -> tuple[Found, ...]:
     """At most `limit` items that fit all the words.
 
-    The better match comes first; then what the books know, one's own list, the starter list, big imports; then short
-    names. What fits with a typo is given only where nothing fits without.
+    What is called so comes first; then what the books know, one's own list, the starter list, big imports; produce,
+    and short names. What fits with a typo is given only where nothing fits without.
     """
     wanted = [word[:_LONGEST_WORD] for word in folded(words)[:_MOST_WORDS]]
     limit = min(limit, _MOST_LISTED)
@@ -57,7 +58,7 @@ def search(db: Database, words: str, *, limit: int, language: str) -> tuple[Foun
     best = _best(Matching(db, wanted, weighed), limit)
     candidates = sorted(best, key=best.__getitem__)[:weighed]
     found = [_found(row, best[row[0]][0], language) for row in db.execute(_SHOWN, (json.dumps(candidates),)).fetchall()]
-    found.sort(key=lambda one: (*_standing(one, best[one.item][1], wanted[0]), len(one.name), one.name, one.item))
+    found.sort(key=lambda one: (*_standing(one, best[one.item][1], wanted), len(one.name), one.name, one.item))
     return tuple(found[:limit])
 
 
@@ -78,9 +79,14 @@ def _best(matching: Matching, limit: int) -> dict[str, tuple[Match, int]]:
     return best
 
 
-def _standing(found: Found, search_id: int, first_word: str) -> tuple[Match, int, bool]:
-    starts_with_it = any(word.startswith(first_word) for word in folded(found.name)[:1])
-    return found.match, OF_BOOKS if found.in_books else rank_of(search_id), not starts_with_it
+def _standing(found: Found, search_id: int, wanted: Sequence[str]) -> tuple[bool, bool, int, bool, Match, bool]:
+    """What is called so before what has other names like it; of these what the table takes in, then produce."""
+    name = folded(found.name)
+    is_called_so = all(any(word.startswith(one) for word in name) for one in wanted)
+    starts_with_it = any(word.startswith(wanted[0]) for word in name[:1])
+    rank = OF_BOOKS if found.in_books else rank_of(search_id)
+    typo = found.match is Match.TYPO
+    return typo, not is_called_so, rank, found.kind != Kind.PRODUCE, found.match, not starts_with_it
 
 
 def _found(

@@ -2,6 +2,6 @@
 
 from pantry.desk.desk import Desk
 from pantry.desk.state import DeskState, Mode, Question
-from pantry.desk.views import BagTile, KindTile, NearlyGone, TodayLine
+from pantry.desk.views import BagTile, Hit, KindTile, NearlyGone, TodayLine
 
-__all__ = ["BagTile", "Desk", "DeskState", "KindTile", "Mode", "NearlyGone", "Question", "TodayLine"]
+__all__ = ["BagTile", "Desk", "DeskState", "Hit", "KindTile", "Mode", "NearlyGone", "Question", "TodayLine"]

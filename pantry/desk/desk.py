@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pantry.books import Books
     from pantry.clock import Clock
     from pantry.desk.meanings import Meaning
-    from pantry.desk.views import BagTile, KindTile, NearlyGone, TodayLine
+    from pantry.desk.views import BagTile, Hit, KindTile, NearlyGone, TodayLine
     from pantry.language import Language
     from pantry.reply import Totals
     from pantry.shelf import Shelf
@@ -84,6 +84,10 @@ class Desk:
         """Where food comes from, by its place."""
         return self._do(lambda: commands.from_place(self._parts, self._state, place))
 
+    def choose(self, item: str) -> Reply:
+        """An item that the letters found, as if it had been scanned."""
+        return self._do(lambda: searching.pick(self._parts, self._closed_list(), item))
+
     def undo(self) -> Reply:
         """Takes back the newest line of today."""
         return self._do(lambda: setting_right.undo_newest(self._parts, self._state))
@@ -113,6 +117,12 @@ class Desk:
         """What Enter will do with what is in the box."""
         line = read_line(text, self._parts.today, self._parts.habits)
         return hint_words(self._parts, self._state, meaning_of(line, self._state))
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """What the letters in the box find, before Enter; nothing where they are something else."""
+        line = read_line(text, self._parts.today, self._parts.habits)
+        meaning = meaning_of(line, self._state)
+        return searching.hits(self._parts, meaning.words) if isinstance(meaning, means.SearchFor) else ()
 
     def lines(self, limit: int) -> tuple[TodayLine, ...]:
         """Today's lines, newest first."""

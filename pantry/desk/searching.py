@@ -12,6 +12,7 @@ from pantry.desk.moving import move_product
 from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.products import name_of, product_of, product_of_item
 from pantry.desk.state import DeskState, Question
+from pantry.desk.views import Hit
 from pantry.reply import Did, Reply
 
 if TYPE_CHECKING:
@@ -38,6 +39,14 @@ def search_for(parts: Parts, state: DeskState, sought: SearchFor) -> Outcome:
     if len(found) == 1 and surely:
         return pick(parts, state, found[0].item)
     return _listed(parts, state, tuple(one.item for one in found))
+
+
+def hits(parts: Parts, words: str) -> tuple[Hit, ...]:
+    """What the words find so far, as it would be listed."""
+    return tuple(
+        Hit(one.item, name_of(parts, product_of_item(parts, one.item).item), one.match is not Match.TYPO)
+        for one in _found(parts, words)
+    )
 
 
 def _found(parts: Parts, words: str) -> tuple[Found, ...]:

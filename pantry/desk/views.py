@@ -25,6 +25,15 @@ class KindTile:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """An item that typed letters find; `surely`: without a typo."""
+
+    item: str
+    name: str
+    surely: bool
+
+
+@dataclass(frozen=True, slots=True)
 class TodayLine:
     """An entry of today in plain words; `hour` is empty where it is not kept (any more)."""
 

@@ -76,6 +76,16 @@ def _fill_the_shelf(table: Table) -> None:
         table.hand("0327\n")
 
 
+def _letters(table: Table) -> None:
+    table.hand("be")
+    table.see_hint()
+
+
+def _letters_and_digit(table: Table) -> None:
+    table.hand("2")
+    table.see_hint()
+
+
 def _to_give_out(table: Table) -> None:
     _fill_the_shelf(table)
     table.tap(_say(table, "Give out"))
@@ -184,6 +194,7 @@ def _choices(table: Table) -> None:
 
 def _odd_count(table: Table) -> None:
     table.hand("\x1b")
+    table.hand("\x1b")
     table.hand("600")
     table.scan(BEANS)
 
@@ -274,6 +285,8 @@ SCENES = (
     Scene("take_boxes", _boxes),
     Scene("take_twice", _twice_at_once),
     Scene("take_choices", _choices),
+    Scene("take_letters", _letters),
+    Scene("take_letters_and_digit", _letters_and_digit),
     Scene("take_odd", _odd_count),
     Scene("take_past_date", _past_date),
     Scene("take_sources", _sources),

@@ -43,6 +43,11 @@ class Asked:
         self._sources = tuple(sources)
         self._asks = Asks.SOURCE
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is asked."""
+        return self._asks is not Asks.NOTHING
+
     def nothing(self) -> None:
         """Nothing is asked any more."""
         self._asks = Asks.NOTHING

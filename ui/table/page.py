@@ -11,28 +11,15 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from pantry.desk import Mode
-from pantry.desk.state import Question
-from pantry.language import LANGUAGES
 from pantry.reply import Did, Reply, Tone
 from ui.table.asked import Asked
-from ui.table.band import BandView
 from ui.table.choices import MOST
-from ui.table.key_hints import hints_for
-from ui.table.screen import TableScreen
+from ui.table.painted import PaintedTable
+from ui.table.search_strip import SearchStrip
 from ui.table.undo_key import UndoKey, UndoStep
 from ui.table.views import (
-    LARGE_NUMBERS,
     NO_BAG,
-    NUMBERS,
-    PLATE_NUMBERS,
     PLATES,
-    THEME_ICONS,
-    after_language,
-    after_theme,
-    bag_tiles,
-    day_numbers,
-    kind_tiles,
-    theme_words,
 )
 
 if TYPE_CHECKING:
@@ -40,26 +27,22 @@ if TYPE_CHECKING:
 
     from pantry.desk import Desk, TodayLine
     from ui.look.look import Look
-    from ui.table.views import Site, Source
+    from ui.table.views import Site
 
 _LINES_TO_PICK_FROM = 30
 _HINT_AFTER_MS = 60  # longer than a scanner's gap: no hint is worked out in the middle of a scan
 
 
-class TablePage(TableScreen):
+class TablePage(PaintedTable):
     """One box, one question, one answer."""
 
     line_done = Signal()
     not_saved = Signal(object)
 
     def __init__(self, desk: Desk, site: Site, look: Look) -> None:
-        super().__init__(look, site.language)
-        self._desk, self._site, self._look = desk, site, look
-        self._say = site.language.say
+        super().__init__(desk, site, look)
         self._undo_key = UndoKey()
-        self._asked = Asked(desk)
-        self._source: Source | None = None
-        self._depth = self._lines_asked = 0
+        self._asked, self._strip = Asked(desk), SearchStrip(desk)
         self._last_act: Callable[[], Reply] | None = None
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
         self._connect()
@@ -84,7 +67,7 @@ class TablePage(TableScreen):
         self.card.fix_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
         self.today.undo_pressed.connect(self._on_line_undo_pressed)
         self.today.put_back_pressed.connect(self._on_put_back_pressed)
-        self.today.end_reached.connect(self._on_end_reached)
+        self.today.end_reached.connect(self.show_more_lines)
         self.choices.chosen.connect(self._on_choice_pressed)
         self.key_hints.help_pressed.connect(lambda: self._do(lambda: self._desk.answer("?")))
 
@@ -94,7 +77,8 @@ class TablePage(TableScreen):
         self._do(lambda: self._desk.answer(line, scanned=True), line)
 
     def _on_line_typed(self, line: str) -> None:
-        self._do(self._asked.act_for(line) or (lambda: self._desk.answer(line)), line)
+        picked = self._asked.act_for(line) or self._strip.act_for(line)
+        self._do(picked or (lambda: self._desk.answer(line)), line)
 
     def _on_scanned_again(self, _code: str) -> None:
         words = self._say("Scanned twice at once: counted one time.")
@@ -146,8 +130,12 @@ class TablePage(TableScreen):
         self._announce(words)
 
     def _on_choice_pressed(self, number: int) -> None:
+        found = self._strip.act_of(number)
         self.box.line.clear()
-        self._on_line_typed(str(number))
+        if found:
+            self._do(found)
+        else:
+            self._on_line_typed(str(number))
 
     def _on_escaped(self) -> None:
         self._desk.set_aside()
@@ -159,16 +147,19 @@ class TablePage(TableScreen):
     def _on_turned(self, lines: int) -> None:
         self.today.turn(lines)
 
-    def _on_end_reached(self) -> None:
-        shown = len(self.today.lines)
-        if shown >= self._lines_asked:  # else these are all
-            self._depth = 4 * shown
-            self._show_lines()
-
     def show_hint(self) -> None:
         """Says what Enter will do with what is in the box."""
+        self._hint_timer.stop()
         text = self.box.line.text()
-        self.box.show_hint(self._desk.hint(text) if text else "")
+        if self._strip.look_up("" if self._asked.is_open else text):
+            self._show_strip()
+        self.box.show_hint(self._strip.words_for(text) or (self._desk.hint(text) if text else ""))
+
+    def _show_strip(self) -> None:
+        if self._strip.names:
+            self.list_choices(self._strip.names)
+        elif not self._desk.state.choices:
+            self.list_today()
 
     # one act
 
@@ -203,7 +194,7 @@ class TablePage(TableScreen):
         if reply.tone is Tone.NOT_SAVED:
             self.not_saved.emit(reply)
             return
-        self._depth = 0
+        self.list_newest()
         self.repaint_all()
         if reply.asks:
             self.question.ask(reply.asks)
@@ -217,49 +208,6 @@ class TablePage(TableScreen):
             return
         self.card.show_reply(reply)
         self._announce(reply.says or reply.headline)
-
-    def repaint_all(self) -> None:
-        """Paints all that the desk knows, but for the card."""
-        state, language, settings = self._desk.state, self._site.language, self._site.settings
-        self.band.show_view(self._band_view())
-        self.question.ask(state.asks)
-        self._show_tiles(state.mode)
-        self._show_lines()
-        self.day.show_numbers(day_numbers(state.mode, self._desk.totals(), settings.units, language))
-        self.nearly_gone.show_items(self._desk.nearly_gone())
-        self.key_hints.show_hints(hints_for(state.mode, settings.units, language))
-
-    def _show_lines(self) -> None:
-        """As many as are in view and one more, or as deep as somebody turned."""
-        self._lines_asked = max(self._depth, self.today.room + 1)
-        self.today.show_lines(self._desk.lines(self._lines_asked))
-
-    def _show_tiles(self, mode: Mode) -> None:
-        self.arrange(mode)
-        match mode:
-            case Mode.IN:
-                self.kinds.show_tiles(kind_tiles(self._desk.kinds(), self._site.language))
-            case Mode.OUT:
-                asks_large = self._desk.state.question is Question.MANY_PEOPLE
-                self.numbers.show_numbers(LARGE_NUMBERS if asks_large else NUMBERS)
-                self.bags.show_tiles(bag_tiles(self._desk.bags(), self._site.language))
-            case Mode.PLATES:
-                self.numbers.show_numbers(PLATE_NUMBERS)
-
-    def _band_view(self) -> BandView:
-        state, language = self._desk.state, self._site.language
-        name, day = self._site.settings.name, language.day(self._site.clock.today())
-        if state.source is None:
-            self._source = None
-        elif self._source is None or self._source.place != state.source:
-            self._source = next((source for source in self._site.sources() if source.place == state.source), None)
-        from_words = self._say("From: {source}", source=self._source.name) if self._source else self._say("From where?")
-        where = self._say("{site} · {day}", site=name, day=day) if name else day
-        theme = after_theme(self._look.theme.name)
-        return BandView(
-            state.mode, where, from_words, LANGUAGES[after_language(language.code)], theme_words(theme, language),
-            THEME_ICONS[theme],
-        )  # fmt: skip
 
     # what the window asks itself
 
@@ -276,6 +224,7 @@ class TablePage(TableScreen):
 
     def _close_asked(self) -> None:
         self._asked.nothing()
+        self._strip.forget()
         self.list_today()
 
     def show_inside_trouble(self, text: str = "") -> None:
