@@ -10,6 +10,7 @@ from pantry.catalog.importing import import_file
 from pantry.catalog.search import search
 from pantry.catalog.words import clean
 from pantry.cli.output import CSV, FILE, JSON, UNNAMED, how_of, print_json, print_rows, progress_on_terminal
+from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes import code_of, read_own_code
 from pantry.errors import RefusedInput
 from pantry.office.naming import Named, name_item
@@ -42,14 +43,15 @@ def catalog() -> None:
 @click.option(
     "--as", "as_format", type=click.Choice(["off", "csv"]), help="The file's format; it is found out where it can be."
 )
+@PIN_FILE
 @JSON
 @click.pass_obj
-def catalog_import(chosen: Chosen, file: Path, as_format: str | None, *, as_json: bool) -> None:
+def catalog_import(chosen: Chosen, file: Path, as_format: str | None, pin_file: Path | None, *, as_json: bool) -> None:
     """Bring products in from a CSV of your own, or from an Open Food Facts CSV export of any size.
 
     Example: pantry catalog import products.csv
     """
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         progress = progress_on_terminal("Reading")
         imported = import_file(pantry.site_file.db, file, as_format=as_format, progress=progress)
     if as_json:
@@ -95,14 +97,24 @@ def catalog_search(chosen: Chosen, words: tuple[str, ...], *, as_csv: bool, as_j
 @click.argument("name")
 @click.option("--kind", help="Its kind: produce, bread, dairy, dry, ...")
 @click.option("--grams", type=click.IntRange(1, 1_000_000), help="The grams of one.")
+@PIN_FILE
 @JSON
 @click.pass_obj
-def catalog_name(chosen: Chosen, code: str, name: str, kind: str | None, grams: int | None, *, as_json: bool) -> None:
+def catalog_name(
+    chosen: Chosen,
+    code: str,
+    name: str,
+    kind: str | None,
+    grams: int | None,
+    pin_file: Path | None,
+    *,
+    as_json: bool,
+) -> None:
     """Name an item by its code or id; all its past lines read the new name.
 
     Example: pantry catalog name 036000291452 "Black beans, 15 oz" --kind dry --grams 425
     """
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         item_id = item_of(pantry, code)
         is_ours = clean(code) in (item_id, pantry.shelf.own_code(item_id))
         said = Named(name, kind, grams, code="" if is_ours else clean(code))

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import CSV, JSON, iso_date, print_facts, print_json, print_rows
+from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes.measures import GRAMS_A_POUND, weight_words
 from pantry.language import Language
 from pantry.office.closing import close_day
 from pantry.office.paper_day import PaperDay, add_paper_day
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pantry.assembly import Pantry
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
@@ -90,9 +93,10 @@ def day_show(context: click.Context, when: str, *, as_json: bool) -> None:
 
 
 @day.command("close")
+@PIN_FILE
 @JSON
 @click.pass_context
-def day_close(context: click.Context, *, as_json: bool) -> None:
+def day_close(context: click.Context, pin_file: Path | None, *, as_json: bool) -> None:
     """Close today: what was not said to be left of bread, produce, ready food and dairy was shared.
 
     What is left of a kind is said at the table before, with /left.
@@ -100,7 +104,7 @@ def day_close(context: click.Context, *, as_json: bool) -> None:
     Example: pantry day close
     """
     chosen: Chosen = context.obj
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         close_day(pantry.books, pantry.shelf, pantry.site_file, chosen.clock)
         _print_day(context, pantry, chosen.clock.today().isoformat(), as_json=as_json)
 
@@ -113,6 +117,7 @@ def day_close(context: click.Context, *, as_json: bool) -> None:
 @click.option("--pounds-in", type=_Amount(0, 1_000_000), help="Pounds that came in.")
 @click.option("--kg-in", type=_Amount(0, 1_000_000), help="Kilograms that came in.")
 @click.option("--hours", type=_Amount(0, 100_000), help="Volunteers' hours in all.")
+@PIN_FILE
 @JSON
 @click.pass_context
 def day_add(
@@ -124,6 +129,7 @@ def day_add(
     pounds_in: float | None,
     kg_in: float | None,
     hours: float | None,
+    pin_file: Path | None,
     *,
     as_json: bool,
 ) -> None:
@@ -143,7 +149,7 @@ def day_add(
         in_g=round(sum(came_in)) if came_in else None,
         volunteers_min=None if hours is None else round(hours * 60),
     )
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         add_paper_day(pantry.books, pantry.site_file.reading, chosen.clock, kept)
         _print_day(context, pantry, kept.date, as_json=as_json)
 

@@ -9,6 +9,7 @@ import click
 
 from pantry.assembly import damage_in_words
 from pantry.cli.output import FILE, JSON, print_facts, print_json
+from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.errors import SiteFileError
 from pantry.safe import backup as write_backup
 from pantry.safe import check_books
@@ -62,14 +63,15 @@ def _digests(pantry: Pantry) -> tuple[str | None, str | None]:
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=FILE)
+@PIN_FILE
 @JSON
 @click.pass_obj
-def backup(chosen: Chosen, folder: Path, *, as_json: bool) -> None:
+def backup(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json: bool) -> None:
     """Write a checked copy of the site into a folder.
 
     Example: pantry backup /media/stick/backups
     """
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         copied = write_backup(pantry.site_file, folder, chosen.clock)
     if as_json:
         print_json(copied)

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import JSON, print_json
+from pantry.cli.pin_file import PIN_FILE, let_in
 from pantry.errors import RefusedInput
+from pantry.office.pin import PinDoor
 from pantry.office.questions import answer_question, open_questions
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pantry.assembly import Pantry
     from pantry.cli.sites import Chosen
     from pantry.office.questions import Question
@@ -21,9 +25,10 @@ _COLUMNS = ("asks", "words", "answers", "lines", "about")
 @click.command()
 @click.argument("number", type=int, required=False)
 @click.argument("answer", required=False)
+@PIN_FILE
 @JSON
 @click.pass_obj
-def questions(chosen: Chosen, number: int | None, answer: str | None, *, as_json: bool) -> None:
+def questions(chosen: Chosen, number: int | None, answer: str | None, pin_file: Path | None, *, as_json: bool) -> None:
     """What only people can answer, as a list; with a NUMBER of it and an ANSWER, answers that one.
 
     Example: pantry questions 1 yes
@@ -38,6 +43,7 @@ def questions(chosen: Chosen, number: int | None, answer: str | None, *, as_json
                     "There is no question {number}. Nothing was changed. See which are open with: pantry questions",
                     number=number,
                 )
+            let_in(PinDoor(pantry.site_file, chosen.clock), pin_file)
             answer_question(pantry.books, found[number - 1], answer)
             found = _open(pantry)
     if as_json:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import FILE, JSON, print_json, progress_on_terminal
+from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.stick import check_stick, read_stick, write_stick
 
 if TYPE_CHECKING:
@@ -33,14 +34,15 @@ def stick() -> None:
 
 @stick.command("write")
 @click.argument("folder", metavar="DIR", type=FILE)
+@PIN_FILE
 @JSON
 @click.pass_obj
-def stick_write(chosen: Chosen, folder: Path, *, as_json: bool) -> None:
+def stick_write(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json: bool) -> None:
     """Write this laptop's entries, and others' that it relays, onto a stick.
 
     Example: pantry stick write /media/stick
     """
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         written = write_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Writing"))
         language = pantry.language
     if as_json:
@@ -63,14 +65,15 @@ def _written(written: Written, language: Language) -> str:
 
 @stick.command("read")
 @click.argument("folder", metavar="DIR", type=FILE)
+@PIN_FILE
 @JSON
 @click.pass_obj
-def stick_read(chosen: Chosen, folder: Path, *, as_json: bool) -> None:
+def stick_read(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json: bool) -> None:
     """Read all that a stick brings; what is damaged is refused and named, the rest is taken.
 
     Example: pantry stick read /media/stick
     """
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         read = read_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Reading"))
         language = pantry.language
     news = language.say_many("{n} new bundle is in the books now.", "{n} new bundles are in the books now.", read.read)
