@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import secrets
+import time
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -15,10 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """Gives the local time, with its zone, and random bytes."""
+    """Gives the local time, with its zone, and random bytes.
+
+    `passed_s`: seconds that only grow, whoever sets the laptop's clock: they tell how long ago, never when.
+    """
 
     now: Callable[[], datetime]
     random_bytes: Callable[[int], bytes]
+    passed_s: Callable[[], float] = time.monotonic
 
     def today(self) -> date:
         """The local date; it moves on at midnight while the program runs."""

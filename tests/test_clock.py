@@ -39,3 +39,9 @@ def test_a_number_is_below_its_limit(clock):
 
 def test_base32_is_lower_case_without_padding():
     assert base32(b"pantry") == "obqw45dsPE".lower()
+
+
+def test_what_has_passed_only_grows():
+    clock = system_clock()
+    seen = [clock.passed_s() for _ in range(50)]
+    assert seen == sorted(seen)

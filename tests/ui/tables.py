@@ -63,13 +63,19 @@ class HeldClock:
 
     def __init__(self, now: datetime = SATURDAY, seed: int = 1) -> None:
         self.now = now
+        self.passed_s = 0.0
         self._random = random.Random(seed)
 
     def clock(self) -> Clock:
-        return Clock(now=lambda: self.now, random_bytes=self._random.randbytes)
+        return Clock(lambda: self.now, self._random.randbytes, lambda: self.passed_s)
 
     def pass_time(self, **passed: float) -> None:
         self.now += timedelta(**passed)
+        self.passed_s += timedelta(**passed).total_seconds()
+
+    def set_by(self, **by: float) -> None:
+        """Somebody sets the laptop's clock; no time has passed."""
+        self.now += timedelta(**by)
 
 
 @dataclass(slots=True)

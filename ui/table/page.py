@@ -246,4 +246,4 @@ class TablePage(PaintedTable):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box.line, words))
 
     def _now_ms(self) -> int:
-        return int(self._site.clock.now().timestamp() * 1000)
+        return int(self._site.clock.passed_s() * 1000)
