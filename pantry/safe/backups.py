@@ -171,7 +171,7 @@ def _in_words(path: Path) -> Iterator[None]:
             why=(trouble.strerror or "unknown").lower(),
         ) from trouble
     except (DatabaseError, ValueError, UnicodeError) as trouble:
-        if "full" in str(trouble):
+        if "is full" in str(trouble):
             raise _full(path) from trouble
         raise SiteFileError(
             "{path} could not be made: the books can't be read whole ({why}). Nothing was changed."

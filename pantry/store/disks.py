@@ -41,7 +41,7 @@ _WINDOWS_DRIVE_REMOVABLE, _WINDOWS_DRIVE_REMOTE = 2, 4
 
 def refuse_unsafe_place(path: Path) -> None:
     """Raises SiteFileError where a site file at `path` could lose what it was told."""
-    full = path.expanduser().absolute()
+    full = path.absolute()
     if _in_cloud_folder(full) or _in_cloud_folder(full.resolve()):
         raise SiteFileError(
             "{path} is in a cloud folder, which can lose entries. Nothing was changed."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pantry.errors import SiteFileError
@@ -63,6 +65,11 @@ def test_a_cloud_folder_is_refused_with_the_reason(tmp_path, clock, folder):
 @pytest.mark.parametrize("name", ["synced", "my syncs", "pantry", "drive"])
 def test_a_folder_that_only_sounds_like_one_is_fine(tmp_path, name):
     refuse_unsafe_place(tmp_path / name / "Dropbox")
+
+
+def test_a_name_that_starts_as_a_home_folder_does_is_a_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    refuse_unsafe_place(Path("~oak.pantry"))
 
 
 def test_a_name_that_leads_into_a_cloud_folder_is_refused(tmp_path):
