@@ -47,6 +47,11 @@ class Pantry:
         with damage_in_words(self.site_file.path):
             return Desk(self.books, self.shelf, self.site_file, self.language, self.clock, mode=mode)
 
+    @property
+    def is_practice(self) -> bool:
+        """Whether nothing here counts; papers that are printed of it are to say so."""
+        return self.site_file.is_practice
+
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""
         from pantry.office.printing import FromBooks
@@ -118,10 +123,10 @@ def join_site(path: Path, stick: Path, clock: Clock, *, site: str | None = None)
 
 def _make_whole(path: Path, clock: Clock, site: str | None, fill: Callable[[SiteFile], object]) -> None:
     """Makes a site file beside its name and fills it; it gets the name when all of it is on the disk."""
-    refuse_taken(path)
-    refuse_unsafe_place(path)
     unfinished = path.with_name(f".{path.name}.{clock.letters(8)}")
     try:
+        refuse_taken(path)
+        refuse_unsafe_place(path)
         site_file = make_site_file(unfinished, clock, site=site)
         try:
             fill(site_file)

@@ -85,7 +85,7 @@ def write_everything(
 class _Writing:
     def __init__(self, books: Books, site_file: SiteFile, clock: Clock, root: Path) -> None:
         self._books = books
-        self._laptop = site_file.laptop
+        self._laptop, self._is_practice = site_file.laptop, site_file.is_practice
         self._clock = clock
         self._tables = StickTables(site_file.db)
         self._exchange = Exchange(site_file, self._tables)
@@ -96,6 +96,7 @@ class _Writing:
 
     def run(self, progress: Callable[[int, int], None] | None, *, everything: bool) -> Written:
         refuse_no_folder(self._root)
+        self._refuse_practice()
         with writing_in_words(self._root):
             self._make_folders()
             self._close_new()
@@ -114,6 +115,14 @@ class _Writing:
             path=self._pantry,
             mine=sum(held.device == self._laptop.device for held in wanted),
         )
+
+    def _refuse_practice(self) -> None:
+        if self._is_practice:
+            raise StickError(
+                "This is practice, and nothing of it counts. Nothing was written to {path}. Your own books are safe."
+                " End the practice, then write the stick.",
+                path=self._root,
+            )
 
     def _make_folders(self) -> None:
         today = self._clock.today()

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 DatabaseError = sqlcipher3.dbapi2.Error
 
+_PRACTICE = "practice"
+
 _USUAL_PAGES, _MUCH_PAGES = 1_000, 16_384  # of 4 KiB in the log before it is folded; SQLite's default, and 64 MiB
 _BUSY_MS = 2000
 _ROOM_BESIDE = 64 * 1024  # the log and its index, both needed even to read
@@ -64,6 +66,15 @@ class SiteFile:
         """What this laptop keeps under a key, else nothing."""
         row = self.db.execute("SELECT value FROM laptop WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else ""
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether nothing in it counts: it goes on no stick, and what is printed of it says so."""
+        return bool(self.kept(_PRACTICE))
+
+    def mark_as_practice(self) -> None:
+        """From now on, and for ever, it is practice. Raises SiteFileError."""
+        self.keep(_PRACTICE, "yes")
 
     @contextlib.contextmanager
     def folding_rarely(self) -> Iterator[None]:
