@@ -1,7 +1,7 @@
 """What scanners put around a code, and how eyes read one off: text in, the bare code out.
 
-Symbology identifiers (ISO/IEC 15424), the add-ons of magazines and books, digits that a French keyboard layout made
-letters of, and the groups in which digits stand under the bars.
+Symbology identifiers (ISO/IEC 15424), the add-ons of magazines and books, and the groups in which digits stand under
+the bars.
 """
 
 from __future__ import annotations
@@ -24,9 +24,6 @@ _GROUPS = re.compile(
     re.ASCII,
 )
 _GROUPED_LENGTHS = frozenset({8, 10, 12, 13, 14})
-_FRENCH_DIGITS = str.maketrans("à&é\"'(-è_ç§!", "012345678968")
-_FRENCH_SIGNS = frozenset("à&é\"'(-è_ç§!")
-_FEWEST_FRENCH_DIGITS = 8
 
 
 def split_symbology(text: str) -> tuple[str, str]:
@@ -68,10 +65,3 @@ def digits_in_groups(text: str) -> str:
         return ""
     digits = text.replace(" ", "").replace("-", "")
     return digits if len(digits) in _GROUPED_LENGTHS else ""
-
-
-def digits_of_french_layout(text: str) -> str:
-    """The digits behind the signs that a scanner set to US types on a French or Belgian layout, else ""."""
-    if len(text) < _FEWEST_FRENCH_DIGITS or not _FRENCH_SIGNS.issuperset(text):
-        return ""
-    return text.translate(_FRENCH_DIGITS)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.as_sent import (
     digits_in_groups,
-    digits_of_french_layout,
     is_add_on_alone,
     split_symbology,
     without_add_on,
@@ -29,6 +28,7 @@ from pantry.codes.barcodes import (
 from pantry.codes.cards import card_numbered
 from pantry.codes.date_reading import LONGEST_DATE, is_no_such_date, read_date
 from pantry.codes.gs1 import Elements, read_element_string
+from pantry.codes.keyboards import digits_on_keyboards
 from pantry.codes.line import Command, Habits, Line
 from pantry.codes.measures import (
     Units,
@@ -114,10 +114,11 @@ class _Reader:
         return self.respelled(bare, identifier) or self.elements(body) or self.letters(bare)
 
     def respelled(self, bare: str, identifier: str) -> Line | None:
-        """Digits in printed groups, or of a scanner on a French layout; the check digit proves them."""
-        digits = digits_in_groups(bare) or (digits_of_french_layout(bare) if self.scanned else "")
-        line = self.digits(digits, identifier) if digits else None
-        return line if line and _is_known(line) else None
+        """Digits in printed groups, or those that a keyboard made signs of; the check digit proves them."""
+        grouped = digits_in_groups(bare)
+        spellings = (grouped,) if grouped else digits_on_keyboards(bare) if self.scanned else ()
+        lines = [line for line in (self.digits(digits, identifier) for digits in spellings) if _is_known(line)]
+        return lines[0] if len(lines) == 1 else None
 
     def digits(self, digits: str, identifier: str) -> Line:
         """Digits only, behind the scanner's symbology identifier if it sent one."""

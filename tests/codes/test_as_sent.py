@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.codes import OwnKind, check_digit, own_code, read_line, split_symbology
-from pantry.codes.as_sent import digits_in_groups, digits_of_french_layout, without_add_on
+from pantry.codes.as_sent import digits_in_groups, without_add_on
 
 TODAY = date(2026, 11, 24)
 BEANS = "036000291452"
@@ -187,5 +187,4 @@ def test_every_upc_reads_the_same_in_groups(payload, sign):
 @given(st.text() | st.text("0123456789 -]E12à&é\"'(", max_size=40))
 def test_any_text_is_read_without_an_error(text):
     assert digits_in_groups(text) == "" or digits_in_groups(text).isdigit()
-    assert digits_of_french_layout(text) == "" or digits_of_french_layout(text).isdigit()
     assert text.startswith(without_add_on(text, ""))

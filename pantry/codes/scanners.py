@@ -1,0 +1,218 @@
+"""How the scanner of one laptop sends, learned from the two barcodes of the scanner-check card.
+
+In: what came of a barcode, key by key, as `Heard`. Out: what it was, and the `Scanner` as it is known then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from pantry.codes.as_sent import split_symbology
+from pantry.codes.barcodes import is_gtin
+from pantry.codes.cards import card_numbered, cards
+from pantry.codes.gs1 import SEPARATOR
+from pantry.codes.keyboards import (
+    US,
+    Keyboard,
+    Respelling,
+    digits_on_keyboards,
+    keyboards,
+    keyboards_for,
+    respelling_of,
+)
+from pantry.codes.own import OwnKind, read_own_code
+
+CARD_LINE = "/scanner"
+# The card's second barcode: a lot of letters and signs whose keys differ between keyboards, then a serial number.
+LOT, SERIAL = "10AMQWYZ-/:;", "2142"
+SECOND_BARCODE = f"{LOT}{SEPARATOR}{SERIAL}"
+SLOWEST_SCANNER_MS = 120  # slower keys are a hand's
+LONGEST_SEPARATOR = 8
+LONGEST_RESPELLING = 94
+_IDENTIFIER = "]C1"
+
+
+class ScanEnd(StrEnum):
+    """What a scanner sends behind a barcode; UNKNOWN was never heard."""
+
+    UNKNOWN = ""
+    CR = "cr"
+    LF = "lf"
+    CR_LF = "crlf"
+    TAB = "tab"
+    NOTHING = "nothing"
+
+
+class SeparatorComes(StrEnum):
+    """How the GS1 separator arrives."""
+
+    UNKNOWN = ""
+    WHOLE = "whole"
+    AS_SIGNS = "signs"
+    LOST = "lost"
+
+
+_Kind = TypeVar("_Kind", ScanEnd, SeparatorComes)
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """What a laptop knows of its scanner; `gap_ms` is the longest time between two keys, 0 was never heard.
+
+    `separator` is the text that stands for the GS1 separator where it comes as signs; `come` and `means` are those of
+    a `Respelling`.
+    """
+
+    ends_with: ScanEnd = ScanEnd.UNKNOWN
+    gap_ms: int = 0
+    separator_comes: SeparatorComes = SeparatorComes.UNKNOWN
+    separator: str = ""
+    come: str = ""
+    means: str = ""
+
+    @classmethod
+    def read(cls, found: object) -> Scanner:
+        """The scanner that a laptop kept; what is damaged is as if it had never been heard."""
+        said = found if isinstance(found, dict) else {}
+        gap, separator, come, means = (said.get(name) for name in ("gap_ms", "separator", "come", "means"))
+        scanner = cls(
+            ends_with=_member(ScanEnd, said.get("ends_with")),
+            gap_ms=gap if type(gap) is int and 0 <= gap <= SLOWEST_SCANNER_MS else 0,
+        )
+        comes = _member(SeparatorComes, said.get("separator_comes"))
+        if comes is SeparatorComes.AS_SIGNS and isinstance(separator, str) and _may_separate(separator):
+            scanner = replace(scanner, separator_comes=comes, separator=separator)
+        elif comes is not SeparatorComes.AS_SIGNS:
+            scanner = replace(scanner, separator_comes=comes)
+        if isinstance(come, str) and isinstance(means, str) and _is_respelling(come, means):
+            return replace(scanner, come=come, means=means)
+        return scanner
+
+    def as_sent(self, text: str) -> str:
+        """A scan's text as the barcode says it."""
+        if self.separator:
+            text = text.replace(self.separator, SEPARATOR)
+        return Respelling(self.come, self.means).read(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One scan as it came: its signs, the separator among them where it came whole, its end and its longest gap."""
+
+    signs: str
+    ended_with: ScanEnd
+    gap_ms: int
+
+
+class Barcode(StrEnum):
+    """What was scanned; CAPS_LOCK: a barcode of the card in capitals for small letters."""
+
+    FIRST = "first"
+    SECOND = "second"
+    TYPED = "typed"
+    CAPS_LOCK = "caps lock"
+    SOMETHING_ELSE = "something else"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a scan of the check was, and what is known after it; `boards`: the keyboards that the laptop may have."""
+
+    barcode: Barcode
+    scanner: Scanner
+    boards: tuple[Keyboard, ...] = ()
+
+
+def scanner_card_digits() -> str:
+    """The digits of the card's first barcode, which opens the check."""
+    return next(card.digits for card in cards() if card.line == CARD_LINE)
+
+
+def opens_scanner_check(text: str) -> bool:
+    """Whether a line is the card, on whatever keyboard it came, or the command that stands on it."""
+    _, bare = split_symbology(text.strip().rpartition("*")[2])
+    return bare == CARD_LINE or any(_is_card(digits) for digits in (bare, *digits_on_keyboards(bare)))
+
+
+def learn(scanner: Scanner, heard: Heard) -> Learned:
+    """What one scan of the check teaches."""
+    if heard.gap_ms > SLOWEST_SCANNER_MS:
+        return Learned(Barcode.TYPED, scanner)
+    timed = replace(scanner, ends_with=heard.ended_with, gap_ms=heard.gap_ms)
+    if boards := _boards_of_first(heard.signs):
+        return Learned(Barcode.FIRST, _spelled(timed, boards, scanner), boards)
+    if seconds := _seconds(heard.signs):
+        middle = seconds[0][1]
+        boards = tuple(board for board, its_middle in seconds if its_middle == middle)
+        return Learned(Barcode.SECOND, _separated(_on(timed, boards), middle), boards)
+    if _seconds(heard.signs.swapcase()):
+        return Learned(Barcode.CAPS_LOCK, scanner)
+    names_something = is_gtin(heard.signs) or read_own_code(heard.signs)
+    return Learned(Barcode.SOMETHING_ELSE if names_something else Barcode.OTHER, scanner)
+
+
+def _is_card(digits: str) -> bool:
+    own = read_own_code(digits)
+    card = card_numbered(own.number) if own and own.kind is OwnKind.COMMAND else None
+    return card is not None and card.line == CARD_LINE
+
+
+def _boards_of_first(signs: str) -> tuple[Keyboard, ...]:
+    digits = scanner_card_digits()
+    return keyboards_for(digits, signs) or tuple(board for board in keyboards() if _ends(board, signs, digits))
+
+
+def _ends(board: Keyboard, signs: str, digits: str) -> bool:
+    """Whether a symbology identifier stands before the digits."""
+    written = board.writes(digits)
+    return signs.endswith(written) and len(signs) - len(written) in (2, 3) and signs[0] in board.writes("]")
+
+
+def _seconds(signs: str) -> list[tuple[Keyboard, str]]:
+    """The keyboards on which the second barcode comes so, and what came for the separator."""
+    found = []
+    for board in keyboards():
+        bare = signs.removeprefix(board.writes(_IDENTIFIER)).removeprefix(SEPARATOR)
+        before, behind = board.writes(LOT), board.writes(SERIAL)
+        if bare.startswith(before) and bare.endswith(behind) and len(bare) >= len(before) + len(behind):
+            found.append((board, bare[len(before) : len(bare) - len(behind)]))
+    return found
+
+
+def _spelled(timed: Scanner, boards: tuple[Keyboard, ...], before: Scanner) -> Scanner:
+    """Digits that come right say nothing new of letters and signs, where these were learned for such a keyboard."""
+    known = Respelling(before.come, before.means)
+    if known.come and any(respelling_of((board,)) == known for board in boards):
+        return timed
+    if boards[0].name == US and known.come and not any(meant.isdigit() for meant in known.means):
+        return timed
+    return _on(timed, boards)
+
+
+def _on(scanner: Scanner, boards: tuple[Keyboard, ...]) -> Scanner:
+    way_back = Respelling() if boards[0].name == US else respelling_of(boards)
+    return replace(scanner, come=way_back.come, means=way_back.means)
+
+
+def _separated(scanner: Scanner, middle: str) -> Scanner:
+    if middle == SEPARATOR:
+        return replace(scanner, separator_comes=SeparatorComes.WHOLE, separator="")
+    if _may_separate(middle):
+        return replace(scanner, separator_comes=SeparatorComes.AS_SIGNS, separator=middle)
+    return replace(scanner, separator_comes=SeparatorComes.LOST, separator="")
+
+
+def _may_separate(middle: str) -> bool:
+    """Letters and digits alone stand in lots."""
+    return 0 < len(middle) <= LONGEST_SEPARATOR and middle.isprintable() and not middle.isalnum()
+
+
+def _is_respelling(come: str, means: str) -> bool:
+    return len(come) == len(means) == len(set(come)) and len(come) <= LONGEST_RESPELLING
+
+
+def _member(kinds: type[_Kind], value: object) -> _Kind:
+    return next((kind for kind in kinds if kind == value), kinds(""))
