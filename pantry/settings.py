@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateOrder
 from pantry.codes.measures import Units
+from pantry.codes.scanners import Scanner
 from pantry.errors import sentence
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class LaptopSettings:
     theme: ThemeName = ThemeName.LIGHT
     text_percent: int = 100
     sounds: bool = True
+    scanner: Scanner = field(default_factory=Scanner)
 
     @classmethod
     def read(cls, text: str) -> LaptopSettings:
@@ -82,6 +84,7 @@ class LaptopSettings:
             theme=next((name for name in ThemeName if name == theme), ThemeName.LIGHT),
             text_percent=percent if percent in TEXT_PERCENTS else TEXT_PERCENTS[0],
             sounds=said.get("sounds") is not False,
+            scanner=Scanner.read(said.get("scanner")),
         )
 
     def text(self) -> str:
