@@ -3,45 +3,59 @@
 from __future__ import annotations
 
 import gettext
+import struct
 from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, time
 
     from pantry.errors import PantryError
 
+SOURCE = "en"
 LANGUAGES = {"en": "English", "es": "Español"}
 DOMAIN = "pantry"
 
 
-def _catalog(code: str) -> gettext.NullTranslations:
-    path = files("resources") / "languages" / code / "LC_MESSAGES" / f"{DOMAIN}.mo"
-    if code == "en" or not path.is_file():
+def catalog_of(code: str) -> gettext.NullTranslations | None:
+    """The words of a language; none for English, whose words the sources are. None: its file is gone or broken."""
+    if code == SOURCE:
         return gettext.NullTranslations()
-    with path.open("rb") as compiled:
-        return gettext.GNUTranslations(compiled)
+    path = files("resources") / "languages" / code / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    try:
+        with path.open("rb") as compiled:
+            return gettext.GNUTranslations(compiled)
+    except (OSError, ValueError, LookupError, struct.error):
+        return None
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """Translates and formats for one language; English is the language of the sources."""
+    """Translates and formats for one language; English is the language of the sources.
 
-    code: str = "en"
+    It `fell_back` on English where the file of its words is gone or broken.
+    """
+
+    code: str = SOURCE
+    fell_back: bool = field(init=False, compare=False)
     _words: gettext.NullTranslations = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_words", _catalog(self.code))
+        found = catalog_of(self.code)
+        object.__setattr__(self, "fell_back", found is None)
+        object.__setattr__(self, "_words", found or gettext.NullTranslations())
 
     def say(self, sentence: str, /, **values: object) -> str:
         """The sentence in this language, with `{name}` places filled from `values`."""
         words = self._words.gettext(sentence) if sentence else ""
-        return words.format(**values) if values else words
+        return _filled(words, sentence, values) if values else words
 
     def say_many(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The sentence for `n`, which is a value too, written as `{n}`."""
-        return self._words.ngettext(one, many, n).format(n=self.number(n), **values)
+        words = self._words.ngettext(one, many, n)
+        return _filled(words, one if n == 1 else many, {"n": self.number(n), **values})
 
     def error(self, trouble: PantryError) -> str:
         """The sentence of an error in this language."""
@@ -88,3 +102,11 @@ class Language:
         if value.hour < 12:
             return self.say("{hour}:{minute} am", hour=hour, minute=minute)
         return self.say("{hour}:{minute} pm", hour=hour, minute=minute)
+
+
+def _filled(words: str, sentence: str, values: Mapping[str, object]) -> str:
+    """The words with their places filled; where a translation names a place that isn't there, the sentence itself."""
+    try:
+        return words.format(**values)
+    except (LookupError, ValueError):
+        return sentence.format(**values)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pantry.codes.date_reading import read_date
@@ -182,3 +184,46 @@ def test_languages_of_one_code_are_equal():
 def test_every_language_is_named_in_itself_and_has_its_catalog():
     assert LANGUAGES == {"en": "English", "es": "Español"}
     assert all(Language(code).say("Take in") != "Take in" for code in LANGUAGES if code != "en")
+
+
+@pytest.fixture
+def spanish_file(tmp_path, monkeypatch):
+    """Where the Spanish words are read from: nothing is there yet."""
+    monkeypatch.setattr("pantry.language.files", lambda _package: tmp_path)
+    path = tmp_path / "languages" / "es" / "LC_MESSAGES" / "pantry.mo"
+    path.parent.mkdir(parents=True)
+    return path
+
+
+@given(broken=st.binary(max_size=200))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@example(b"")
+@example(b"\xde\x12\x04\x95" + b"\xff" * 24)
+@example(b"\xde\x12\x04\x95\0\0\0\0\1\0\0\0\x1c\0\0\0\x24\0\0\0\0\0\0\0\0\0\0\0")
+def test_broken_words_fall_back_on_english(spanish_file, broken):
+    spanish_file.write_bytes(broken)
+
+    language = Language("es")
+
+    assert language.say("Give out") == "Give out"
+
+
+def test_words_that_are_gone_fall_back_and_it_is_known(spanish_file):
+    assert not spanish_file.exists()
+    assert Language("es").fell_back
+    assert not Language("en").fell_back
+
+
+def test_a_translation_that_names_a_place_that_is_not_there_is_said_in_english(spanish_file):
+    babel = Catalog(locale="es")
+    babel.add("Last: {line}", "Lo último: {linea}")
+    babel.add(("{n} line", "{n} lines"), ("{n} línea", "{m} líneas"))
+    with spanish_file.open("wb") as compiled:
+        write_mo(compiled, babel)
+
+    language = Language("es")
+
+    assert not language.fell_back
+    assert language.say("Last: {line}", line="4") == "Last: 4"
+    assert language.say_many("{n} line", "{n} lines", 3) == "3 lines"
+    assert language.say_many("{n} line", "{n} lines", 1) == "1 línea"
