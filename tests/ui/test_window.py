@@ -203,6 +203,24 @@ def test_what_another_program_writes_is_painted(stocked: Table, other: Table, qt
     assert [number.text() for number in stocked.window.page.day.numbers[:2]] == ["1", "6"]
 
 
+@pytest.mark.parametrize("asks", ["Which line should be undone?", "Where does it come from?"])
+def test_what_another_program_writes_changes_no_question_that_a_digit_answers(
+    stocked: Table, other: Table, asks: str
+) -> None:
+    question = stocked.window.page.question
+    if asks.startswith("Which"):
+        for line in ("1\n2\n3\n4\n", "\b", "\b", "\b", "\b"):
+            stocked.hand(line)
+    else:
+        stocked.tap("Take in")
+        stocked.tap("From where?")
+    other.pantry.desk().answer("6")
+    stocked.window.look_around()
+    assert question.words.startswith(asks)
+    stocked.hand("\x1b")
+    assert not question.words.startswith(asks)
+
+
 def test_one_that_writes_for_long_makes_a_line_wait_and_it_is_saved_once(stocked: Table, other: Table) -> None:
     other.pantry.site_file.db.execute("BEGIN IMMEDIATE")
     stocked.hand("4\n")

@@ -25,22 +25,23 @@ class Asks(StrEnum):
 
 
 class Asked:
-    """One question at most; any line that doesn't answer it goes to the desk."""
+    """One question at most; any line that doesn't answer it goes to the desk. `words` stand over the box till then."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.words = ""
         self._asks = Asks.NOTHING
         self._lines: tuple[TodayLine, ...] = ()
         self._sources: tuple[Source, ...] = ()
 
-    def which_line(self, lines: Sequence[TodayLine]) -> None:
+    def which_line(self, words: str, lines: Sequence[TodayLine]) -> None:
         """A digit picks one of these lines to undo."""
-        self._lines = tuple(lines)
+        self.words, self._lines = words, tuple(lines)
         self._asks = Asks.LINE
 
-    def which_source(self, sources: Sequence[Source]) -> None:
+    def which_source(self, words: str, sources: Sequence[Source]) -> None:
         """A digit picks one of these sources, letters name one."""
-        self._sources = tuple(sources)
+        self.words, self._sources = words, tuple(sources)
         self._asks = Asks.SOURCE
 
     @property

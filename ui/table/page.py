@@ -23,7 +23,7 @@ from ui.table.views import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pantry.desk import Desk, TodayLine
     from ui.look.look import Look
@@ -36,7 +36,7 @@ _HINT_AFTER_MS = 60  # longer than a scanner's gap: no hint is worked out in the
 class TablePage(PaintedTable):
     """One box, one question, one answer."""
 
-    line_done = Signal()
+    line_done = Signal(object)
     not_saved = Signal(object)
 
     def __init__(self, desk: Desk, site: Site, look: Look) -> None:
@@ -81,9 +81,7 @@ class TablePage(PaintedTable):
         self._do(picked or (lambda: self._desk.answer(line)), line)
 
     def _on_scanned_again(self, _code: str) -> None:
-        words = self._say("Scanned twice at once: counted one time.")
-        self.card.note(words)
-        self._announce(words)
+        self.note(self._say("Scanned twice at once: counted one time."))
 
     def _on_number_pressed(self, number: str) -> None:
         self.box.line.clear()
@@ -123,11 +121,8 @@ class TablePage(PaintedTable):
 
     def _on_source_pressed(self) -> None:
         sources = self._site.sources()[:MOST]
-        self._asked.which_source(sources)
-        self.list_choices(tuple(source.name for source in sources))
-        words = self._say("Where does it come from? Type its number, or a name.")
-        self.question.ask(words)
-        self._announce(words)
+        self._asked.which_source(self._say("Where does it come from? Type its number, or a name."), sources)
+        self._ask(tuple(source.name for source in sources))
 
     def _on_choice_pressed(self, number: int) -> None:
         found = self._strip.act_of(number)
@@ -176,6 +171,11 @@ class TablePage(PaintedTable):
             raise
         self._paint(reply, text)
 
+    def note(self, words: str) -> None:
+        """Says something more under the last answer."""
+        self.card.note(words)
+        self._announce(words)
+
     def stop_waiting(self) -> None:
         """The window closes: nothing that waits a moment may ask the books after it."""
         self._hint_timer.stop()
@@ -200,7 +200,13 @@ class TablePage(PaintedTable):
             self.question.ask(reply.asks)
         if reply.choices:
             self.list_choices(reply.choices[:MOST])
-        self.line_done.emit()
+        self.line_done.emit(reply)
+
+    def repaint_all(self) -> None:
+        """Paints all that the desk knows; what the window itself asks stays over the box: a digit answers that."""
+        super().repaint_all()
+        if self._asked.is_open:
+            self.question.ask(self._asked.words)
 
     def card_shows(self, reply: Reply) -> None:
         """Paints an answer on the card and tells a screen reader."""
@@ -213,11 +219,13 @@ class TablePage(PaintedTable):
 
     def _ask_which_line(self) -> None:
         lines = tuple(line for line in self._desk.lines(_LINES_TO_PICK_FROM) if line.stands)[:MOST]
-        self._asked.which_line(lines)
-        self.list_choices(tuple(self._with_hour(line) for line in lines))
-        words = self._say("Which line should be undone? Type its number, or Esc.")
-        self.question.ask(words)
-        self._announce(words)
+        self._asked.which_line(self._say("Which line should be undone? Type its number, or Esc."), lines)
+        self._ask(tuple(self._with_hour(line) for line in lines))
+
+    def _ask(self, names: Sequence[str]) -> None:
+        self.list_choices(names)
+        self.question.ask(self._asked.words)
+        self._announce(self._asked.words)
 
     def _with_hour(self, line: TodayLine) -> str:
         return self._say("{hour} · {line}", hour=line.hour, line=line.words) if line.hour else line.words
