@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ANY_HEIGHT = 10_000
 BUTTON_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 BUTTON_SIDES = 2 * GAP + 6
+BUTTON_FRAME = 6  # the lines above and below its words
 ICON_GAP = 4  # Qt's own, between a button's icon and its words
 
 
@@ -30,7 +31,7 @@ class FittedLabel(QLabel):
 
     def __init__(self, look: Look, sizes: tuple[int, ...], *, bold: bool = False, wraps: bool = True) -> None:
         super().__init__()
-        self._fonts = tuple(look.font(size, bold=bold) for size in sizes)
+        self._fonts = tuple(look.exact_font(size, bold=bold) for size in look.steps(sizes))
         self._wraps = wraps
         self._words = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -117,7 +118,7 @@ class FittedButton(QPushButton):
 
     def __init__(self, look: Look, place: str = "", *, height: int = SMALLEST_TARGET, most_px: int = 260) -> None:
         super().__init__()
-        self._fonts = tuple(look.font(size, bold=True) for size in BUTTON_SIZES)
+        self._fonts = tuple(look.exact_font(size, bold=True) for size in look.steps(BUTTON_SIZES))
         self._words = ""
         self._height = height
         self._most_px = most_px
@@ -137,14 +138,20 @@ class FittedButton(QPushButton):
         self.updateGeometry()
         self._fit()
 
+    def show_icon_alone(self) -> None:
+        """Leaves the icon; who says nothing must be named."""
+        self._words = ""
+        self.updateGeometry()
+        self._fit()
+
     def with_sizes(self, look: Look, *pixels: int) -> None:
-        """The words take one of these sizes, the largest first."""
-        self._fonts = tuple(look.font(size, bold=True) for size in pixels)
+        """The words take one of these sizes, the largest first; see `Look.steps`."""
+        self._fonts = tuple(look.exact_font(size, bold=True) for size in pixels)
         self._fit()
 
     def width_at(self, look: Look, pixels: int) -> int:
         """How wide the button is with its words at a size."""
-        return self._width(look.font(pixels, bold=True))
+        return self._width(look.exact_font(pixels, bold=True))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All words at the largest size."""
@@ -163,7 +170,8 @@ class FittedButton(QPushButton):
         return QSize(self._width(self._fonts[which]), self._height)
 
     def _width(self, font: QFont) -> int:
-        words = min(QFontMetrics(font).horizontalAdvance(self._words), self._most_px)
+        most = self._most_px * max(font.pixelSize(), BODY_TEXT) // BODY_TEXT
+        words = min(QFontMetrics(font).horizontalAdvance(self._words), most)
         return max(SMALLEST_TARGET, words + self._beside_words())
 
     def _beside_words(self) -> int:
@@ -172,11 +180,15 @@ class FittedButton(QPushButton):
 
     def _fit(self) -> None:
         room = self.width() - self._beside_words()
-        chosen = next((font for font in self._fonts if QFontMetrics(font).horizontalAdvance(self._words) <= room), None)
+        chosen = next((font for font in self._fonts if self._holds(font, room)), None)
         font = chosen or self._fonts[-1]
         self.setFont(font)
         cut = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
         self.setText((self._words if chosen else cut).replace("&", "&&"))  # one & alone would underline a letter
+
+    def _holds(self, font: QFont, room: int) -> bool:
+        metrics = QFontMetrics(font)
+        return metrics.horizontalAdvance(self._words) <= room and metrics.height() <= self.height() - BUTTON_FRAME
 
 
 def icon_size(pixels: int) -> QSize:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from pantry.settings import TEXT_PERCENTS
 from ui.look.icons import Icons
 from ui.look.theme import palette_of, style_sheet_of
 from ui.look.tokens import FAMILY, LIGHT, Theme, theme_named
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QApplication, QWidget
 
     from pantry.settings import LaptopSettings
@@ -25,13 +28,27 @@ _FONT_FILES = ("AtkinsonHyperlegible-Regular.ttf", "AtkinsonHyperlegible-Bold.tt
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The theme in use and its icons."""
+    """The theme in use, its icons, and how large words are, in percent of what the code says."""
 
     theme: Theme
     icons: Icons
+    text_percent: int = 100
+
+    def grown(self, pixels: int) -> int:
+        """What stands around words grows with them."""
+        return pixels * self.text_percent // 100
+
+    def steps(self, sizes: Iterable[int]) -> tuple[int, ...]:
+        """The sizes that words may take, the largest first: each one grown, and where that finds no room, less grown."""
+        percents = [percent for percent in TEXT_PERCENTS if percent <= self.text_percent]
+        return tuple(sorted({size * percent // 100 for size in sizes for percent in percents}, reverse=True))
 
     def font(self, pixels: int, *, bold: bool = False) -> QFont:
-        """The window's font at a height in pixels."""
+        """The window's font at a height in pixels, grown."""
+        return self.exact_font(self.grown(pixels), bold=bold)
+
+    def exact_font(self, pixels: int, *, bold: bool = False) -> QFont:
+        """The window's font at a height in pixels that was grown before."""
         font = QFont(FAMILY)
         font.setPixelSize(pixels)
         font.setBold(bold)
@@ -46,10 +63,10 @@ class Look:
 
 def look_of(laptop: LaptopSettings, application: QApplication) -> Look:
     """Dresses the whole program as this laptop likes it."""
-    return open_look(application, theme_named(laptop.theme))
+    return open_look(application, theme_named(laptop.theme), laptop.text_percent)
 
 
-def open_look(application: QApplication, theme: Theme = LIGHT) -> Look:
+def open_look(application: QApplication, theme: Theme = LIGHT, text_percent: int = 100) -> Look:
     """Loads the font, and dresses the whole program, which was started with `FUSION`, in a theme."""
     if not application.property(_HAS_FONT):
         for name in _FONT_FILES:
@@ -57,4 +74,4 @@ def open_look(application: QApplication, theme: Theme = LIGHT) -> Look:
         application.setProperty(_HAS_FONT, True)  # noqa: FBT003 - Qt's own way to keep a value
     application.setPalette(palette_of(theme))
     application.setStyleSheet(style_sheet_of(theme))
-    return Look(theme, Icons(application.devicePixelRatio()))
+    return Look(theme, Icons(application.devicePixelRatio()), text_percent)
