@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import sys
 import traceback
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import open_pantry
 from pantry.errors import PantryError, SiteFileError
 from ui.look import FUSION, open_look
+from ui.look.sounds import Sounds
+from ui.manners.awake import keep_awake
+from ui.manners.one_window import PATIENCE_S, Doorbell, OpenElsewhereError, knock, one_window
+from ui.manners.place import PlaceKeeper, come_to_front
 from ui.trouble import TroubleWindow
 from ui.window import TableWindow
 
@@ -24,18 +28,26 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from pantry.assembly import Pantry
     from pantry.clock import Clock
 
+PLACE_KEPT_AS = "place"
 _NO_SCREEN = ("offscreen", "minimal")
 
 
-def run(path: Path, clock: Clock, *, quit_when_ready: bool) -> int:
-    """Opens the window on a site file and stays until it is closed, or until it is first painted and idle."""
+def run(path: Path, clock: Clock, *, quit_when_ready: bool, patience_s: float = PATIENCE_S) -> int:
+    """Opens the window on a site file and stays until it is closed, or until it is first painted and idle.
+
+    Where it is open already, that window comes to the front; `patience_s` is how long it has for that.
+    """
     application = _application()
     try:
         with one_window(path):
             return _run_window(application, path, clock, quit_when_ready=quit_when_ready)
     except PantryError as trouble:
+        if isinstance(trouble, OpenElsewhereError) and knock(path, patience_s):
+            _say(f"{path} is open already: its window is in front now.")
+            return 0
         if not quit_when_ready and _someone_sees(application):
             _tell(application, str(trouble))
         raise
@@ -45,11 +57,17 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
     pantry = open_pantry(path, clock)
     try:
         window = TableWindow(pantry, application)
-        with told_when_broken(window):
+        sounds = Sounds()
+        with told_when_broken(window), closing(sounds):
             application.setQuitOnLastWindowClosed(False)  # this window's end is the end, and said once
+            _place(window, pantry, application)
+            Doorbell(path, window).rang.connect(lambda: come_to_front(window))
+            window.heard.connect(sounds.play)
             window.closed.connect(application.quit)
             if quit_when_ready:
                 window.became_ready.connect(window.close)
+            elif application.platformName() not in _NO_SCREEN:
+                window.became_ready.connect(keep_awake)
             window.show()
             window.activateWindow()
             window.page.box.line.setFocus()
@@ -58,32 +76,16 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
         pantry.close()
 
 
-@contextmanager
-def one_window(path: Path) -> Iterator[None]:
-    """Holds the site file's window; a second one is refused. Raises SiteFileError."""
-    if not path.is_file():  # who opens it says what is wrong
-        yield
-        return
-    lock_path = path.with_name(f"{path.name}-window")
-    lock = QLockFile(str(lock_path))
-    lock.setStaleLockTime(0)  # a window may be open for days: only a dead program's lock is let go
-    if not lock.tryLock(0):
-        if lock.error() is QLockFile.LockError.LockFailedError:
-            raise SiteFileError(
-                "{path} is open in another window. Nothing was changed. Go on there, or close that window first."
-                " If there is none, delete {lock} and start again.",
-                path=path,
-                lock=lock_path,
-            )
-        raise SiteFileError(
-            "Pantry may not write in the folder of {path}. Nothing was changed."
-            " Move the site file to a folder of your own on this laptop, and open it there.",
-            path=path,
-        )
-    try:
-        yield
-    finally:
-        lock.unlock()
+def _place(window: TableWindow, pantry: Pantry, application: QApplication) -> None:
+    """Puts the window where it was on this laptop, and keeps at its end where that is."""
+    keeper, site_file = PlaceKeeper(window, application), pantry.site_file
+    keeper.put_back(site_file.kept(PLACE_KEPT_AS))
+
+    def keep() -> None:
+        with suppress(SiteFileError):  # a full disk keeps no place, and the window closes all the same
+            site_file.keep(PLACE_KEPT_AS, keeper.text())
+
+    window.closed.connect(keep)
 
 
 @contextmanager
@@ -115,6 +117,12 @@ def _application() -> QApplication:
 def _someone_sees(application: QApplication) -> bool:
     """Whether the trouble's words need a window: somebody looks at a screen, and not at a terminal."""
     return application.platformName() not in _NO_SCREEN and not sys.stderr.isatty()
+
+
+def _say(words: str) -> None:
+    """To whoever started the program; one without a console has nowhere to say it."""
+    if sys.stdout is not None:
+        sys.stdout.write(f"{words}\n")
 
 
 def _tell(application: QApplication, words: str) -> None:

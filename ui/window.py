@@ -20,7 +20,9 @@ from pantry.places import Role, fixed_places
 from pantry.reply import Did, Reply
 from pantry.settings import LaptopSettings
 from ui.look import look_of
+from ui.look.sounds import sound_of
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
+from ui.manners.new_day import new_day_reply
 from ui.table.page import TablePage
 from ui.table.red_screen import RedScreen
 from ui.table.views import Site, Source, after_language, after_theme
@@ -39,9 +41,10 @@ _KEEP_AFTER_MS = 150
 
 
 class TableWindow(QWidget):
-    """One window on one site; `became_ready` once, when it is painted and idle."""
+    """One window on one site; `became_ready` once, when it is painted and idle; `heard` is a sound to play."""
 
     books_changed = Signal()
+    heard = Signal(object)
     became_ready = Signal()
     closed = Signal()
 
@@ -57,7 +60,7 @@ class TableWindow(QWidget):
         self._stack = QStackedLayout(self)
         self._page: Page | None = None
         self._is_ready = False
-        self._day = pantry.clock.today()
+        self._day = self._line_day = pantry.clock.today()
         self._seen = pantry.site_file.changed_elsewhere()
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keep_timer.timeout.connect(self.keep_state)
@@ -157,9 +160,20 @@ class TableWindow(QWidget):
         seen, day = self._pantry.site_file.changed_elsewhere(), self._pantry.clock.today()
         if seen == self._seen and day == self._day:
             return
-        self._seen, self._day = seen, day
+        new_day, self._seen, self._day = day != self._day, seen, day
+        if new_day:
+            self._move_day_on()
         self.page.repaint_all()
         self.books_changed.emit()
+
+    def _move_day_on(self) -> None:
+        """What was asked for yesterday's last line is over; a line that was faster than us keeps its card."""
+        self._desk.answer("")
+        reply = new_day_reply(self._day, self._language)
+        if self._line_day == self._day:
+            self.page.note(reply.says)
+        else:
+            self.page.card_shows(reply)
 
     def keep_state(self) -> None:
         """Keeps the half-typed text and the desk's choices for the next start."""
@@ -188,8 +202,10 @@ class TableWindow(QWidget):
         if not self._keep_timer.isActive():
             self._keep_timer.start()
 
-    def _on_line_done(self) -> None:
+    def _on_line_done(self, reply: Reply) -> None:
         """A saved line must not come back as half-typed, so its text goes at once."""
+        self._line_day = self._pantry.clock.today()
+        self._sound(reply)
         self.keep_state()
         if self._stack.currentWidget() is self.red_screen:
             self._stack.setCurrentWidget(self.page)
@@ -202,7 +218,13 @@ class TableWindow(QWidget):
         self.red_screen.say(reply.says, line, again=again)
         self._stack.setCurrentWidget(self.red_screen)
         self.red_screen.setFocus()
+        self._sound(reply)
         self.keep_state()
+
+    def _sound(self, reply: Reply) -> None:
+        sound = sound_of(reply, self._desk.state.mode) if self._laptop.sounds else None
+        if sound is not None:
+            self.heard.emit(sound)
 
     def _thaw(self) -> str:
         try:

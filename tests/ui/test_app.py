@@ -15,7 +15,9 @@ from pantry.desk import Mode
 from pantry.errors import SiteFileError
 from pantry.settings import SiteSettings
 from tests.ui.tables import BEANS, Table
-from ui.app import one_window, run, told_when_broken
+from ui.app import PLACE_KEPT_AS, run, told_when_broken
+from ui.manners.one_window import one_window
+from ui.manners.place import Place
 from ui.window import TableWindow
 
 if TYPE_CHECKING:
@@ -39,14 +41,14 @@ def test_it_quits_when_ready(qapp: QApplication, site: Path, clock: Clock) -> No
 def test_a_second_window_on_the_same_file_is_refused(qapp: QApplication, site: Path, clock: Clock) -> None:
     assert qapp
     with one_window(site), pytest.raises(SiteFileError, match="is open in another window"):
-        run(site, clock, quit_when_ready=True)
+        run(site, clock, quit_when_ready=True, patience_s=0)
     assert run(site, clock, quit_when_ready=True) == 0
 
 
 def test_the_window_of_a_killed_program_bars_nobody(qapp: QApplication, site: Path, clock: Clock) -> None:
     assert qapp
     code = (
-        "import os, sys; from pathlib import Path; from ui.app import one_window\n"
+        "import os, sys; from pathlib import Path; from ui.manners.one_window import one_window\n"
         "with one_window(Path(sys.argv[1])):\n    os._exit(9)"
     )
     assert subprocess.run([sys.executable, "-c", code, str(site)], check=False).returncode == 9
@@ -121,3 +123,60 @@ def test_the_window_stays_open_until_it_is_closed(qapp: QApplication, site: Path
     again_and_again.start()
     assert run(site, clock, quit_when_ready=False) == 0
     assert closed == [True]
+
+
+def test_a_second_start_brings_the_first_window_to_the_front_and_says_so(
+    qapp: QApplication, site: Path, clock: Clock
+) -> None:
+    second: list[subprocess.Popen[str]] = []
+    code = (
+        "import sys; from pathlib import Path; from pantry.clock import system_clock; from ui.app import run\n"
+        "sys.exit(run(Path(sys.argv[1]), system_clock(), quit_when_ready=False))"
+    )
+
+    def look() -> None:
+        window = next((one for one in qapp.topLevelWidgets() if isinstance(one, TableWindow) and one.isVisible()), None)
+        if window is None:
+            return
+        if not second:
+            window.showMinimized()
+            command = [sys.executable, "-c", code, str(site)]
+            second.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
+        elif second[0].poll() is not None:
+            minimized.append(window.isMinimized())
+            window.close()
+
+    minimized: list[bool] = []
+    again_and_again = QTimer(interval=20)
+    again_and_again.timeout.connect(look)
+    again_and_again.start()
+    assert run(site, clock, quit_when_ready=False) == 0
+    said, _ = second[0].communicate()
+    assert (second[0].returncode, said) == (0, f"{site} is open already: its window is in front now.\n")
+    assert minimized == [False]
+    assert not site.with_name("oak.pantry-knock").exists()
+
+
+def test_the_window_opens_where_it_was_closed(qapp: QApplication, site: Path, clock: Clock) -> None:
+    seen: list[tuple[int, int, int]] = []
+
+    def move_it() -> None:
+        for window in qapp.topLevelWidgets():
+            if isinstance(window, TableWindow) and window.isVisible():
+                seen.append((window.x(), window.y(), window.height()))
+                window.resize(1280, 700)
+                window.move(-900, -800)
+                window.close()
+
+    again_and_again = QTimer(interval=20)
+    again_and_again.timeout.connect(move_it)
+    again_and_again.start()
+    for _ in range(2):
+        assert run(site, clock, quit_when_ready=False) == 0
+    again_and_again.stop()
+    opened = open_pantry(site, clock)
+    kept = Place.read(opened.site_file.kept(PLACE_KEPT_AS))
+    opened.close()
+    assert kept == Place(-900, -800, 1280, 700)
+    left, top = qapp.primaryScreen().availableGeometry().topLeft().toTuple()
+    assert seen[1] == (left, top, 700)  # no screen is where it was closed

@@ -130,7 +130,7 @@ class Sounds(QObject):
         """What could not play a while ago may be able to now."""
         self._players = list(self._all_players)
 
-    def stop(self) -> None:
+    def close(self) -> None:
         """Silence, before the window goes; nothing of a player stays behind."""
         self._all_players, self._next = (), None
         self._players.clear()

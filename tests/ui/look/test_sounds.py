@@ -56,7 +56,7 @@ def sounds_of(qtbot: QtBot) -> Iterator[Callable[..., Sounds]]:
 
     yield make
     for sounds in made:
-        sounds.stop()
+        sounds.close()
         assert not sounds.is_playing
 
 

@@ -1,0 +1,1 @@
+"""How the window behaves on a desktop: one for each file, where it was, awake, in view, and at midnight."""
