@@ -5,7 +5,9 @@ In: cells. Out: what each line tells. Columns may have many names, and any order
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pantry.catalog.allergens import read_allergens
@@ -14,6 +16,7 @@ from pantry.catalog.package_weight import package_grams
 from pantry.catalog.told import LONGEST_NAME, MOST_GRAMS, Format, Source, Told, UnusableLine, shown
 from pantry.catalog.words import clean, folded
 from pantry.catalog.written_codes import item_of_code, item_of_id, item_of_name
+from pantry.codes import half_up
 from pantry.errors import sentence
 
 if TYPE_CHECKING:
@@ -47,6 +50,8 @@ _LANGUAGES: Mapping[str, str] = {
     "tagalog": "tl", "russian": "ru", "arabic": "ar", "creole": "ht", "portuguese": "pt", "french": "fr",
 }  # fmt: skip
 _UNKNOWN_KIND = sentence("“{kind}” is no kind that Pantry knows. The product is in, as other if it is new.")
+_NUMBER = re.compile(r"\d{1,7}(?:[.,]\d{1,9})?|\d,\d{3},\d{3}", re.ASCII)
+_IN_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
 _LANGUAGE_CODE_LENGTHS = frozenset({2, 3})
 
 
@@ -106,8 +111,7 @@ class OwnReader:
         text = self._cell(cells, "grams")
         if not text:
             return package_grams(self._cell(cells, "weight"), watery=watery)
-        number = text.removesuffix(".0")
-        grams = int(number) if number.isascii() and number.isdigit() and len(number) < 8 else package_grams(text)
+        grams = _rounded(text) if _NUMBER.fullmatch(text) else package_grams(text)
         if grams is None or not 0 < grams <= MOST_GRAMS:
             raise UnusableLine("The grams of one must be 1 to 1,000,000, not {grams}.", grams=shown(text))
         return grams
@@ -115,6 +119,12 @@ class OwnReader:
     def _dated(self, cells: Sequence[str]) -> bool | None:
         said = "".join(folded(self._cell(cells, "dated")))
         return True if said in _YES else False if said in _NO else None
+
+
+def _rounded(number: str) -> int:
+    """A spreadsheet's number in whole grams: `453.59`, `453,59`, `1,000`, of which the comma marks thousands."""
+    plain = number.replace(",", "") if _IN_THOUSANDS.fullmatch(number) else number.replace(",", ".")
+    return half_up(Fraction(plain))
 
 
 def reader_of(header: Sequence[str]) -> OwnReader | None:

@@ -77,7 +77,9 @@ def test_an_item_id_names_the_product_that_it_is_of(db, bring_in):
 @pytest.mark.parametrize(
     ("columns", "cells", "grams"),
     [
-        ("grams", "425", 425), ("grams", "425.0", 425), ("grams", "425 g", 425), ("grams", "", None),
+        ("grams", "425", 425), ("grams", "425.0", 425), ("grams", "425 g", 425),
+        ("grams", "453.59", 454), ("grams", '"453,59"', 454), ("grams", '"1,000"', 1000), ("grams", "0.5", 1),
+        ("grams", "", None),
         ("weight", "1 lb 4 oz", 567), ("size", "large", None), ("weight g", "70", 70),
         ("kind,size", "drinks,1 L", 1000), ("kind,size", "dry,1 L", None),
     ],
@@ -87,7 +89,7 @@ def test_grams_come_as_a_number_or_as_what_stands_on_the_package(db, bring_in, c
     assert product(db, BEANS).grams == grams
 
 
-@pytest.mark.parametrize("grams", ["0", "-4", "many", "1000001", "9" * 40, "٣"])
+@pytest.mark.parametrize("grams", ["0", "0.4", "1.2.3", "1e3", "-4", "many", "1000001", "9" * 40, "٣"])
 def test_grams_that_are_none_are_refused_with_their_line(bring_in, grams):
     (problem,) = bring_in(f"code,name,grams\n036000291452,Beans,{grams}\n").problems
     assert problem.line == 2
