@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.places import Way, fixed_places
-from pantry.readings.fields import NAME, Fields
+from pantry.readings.facts import Facts, Which
+from pantry.readings.fields import NAME, Fields, whole_number
 from pantry.readings.roles import Roles
 from pantry.shelf.items import Items
 
@@ -59,6 +60,17 @@ class Reports:
     def month(self, month: str) -> Period:
         """One month, as YYYY-MM."""
         return self._period(month, f"{month}-01", f"{month}-31")
+
+    def ages(self, period: str) -> Mapping[str, int]:
+        """People by age band in a day or a month, of the households that were asked; the others are in no band."""
+        moved = "SELECT thing FROM current WHERE field = 'date' AND scope = ?"
+        which = Which(f"f.site = ? AND (f.date GLOB ? OR f.event IN ({moved}))", (self._site, f"{period}*", self._site))
+        found: defaultdict[str, int] = defaultdict(int)
+        for visited in Facts(self._db).visits(which):
+            if visited.counts and not visited.again and visited.date.startswith(period):
+                for band, people in read_bands_cell(visited.bands):
+                    found[band] += people
+        return dict(found)
 
     def _period(self, period: str, first: str, last: str) -> Period:
         totals = {
@@ -125,3 +137,9 @@ class Reports:
             (self._site, first, last),
         ).fetchone()
         return int(row[0])
+
+
+def read_bands_cell(text: str) -> tuple[tuple[str, int], ...]:
+    """(band, people) of a visit's `bands`: `0-17:2 18-59:1`; what can't be read is left out."""
+    parts = (part.partition(":") for part in text.split())
+    return tuple((band, whole_number(people)) for band, colon, people in parts if colon)

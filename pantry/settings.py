@@ -15,10 +15,16 @@ from pantry.errors import sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+BANANA_BOX_G = 1361  # 3 lb, a typical figure of food banks
+
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """What all laptops of a site share; each field is a field of the site in the books."""
+    """What all laptops of a site share; each field is a field of the site in the books.
+
+    `bands` are the ages that are asked after a household, as `0-17 18-59 60+`, "": none. `tokens`: numbers are handed
+    out to who waits. `tare_g` is what an empty banana box weighs.
+    """
 
     name: str = ""
     language: str = "en"
@@ -27,6 +33,9 @@ class SiteSettings:
     date_order: DateOrder = DateOrder.MDY
     lead_name: str = sentence("point person")
     paper_rule_date: str = ""
+    bands: str = ""
+    tokens: bool = False
+    tare_g: int = BANANA_BOX_G
 
     def with_values(self, values: Mapping[str, str]) -> SiteSettings:
         """These settings with the values that the books hold; an unknown unit or order keeps the default.
@@ -39,6 +48,11 @@ class SiteSettings:
             found.pop("units", None)
         if found.get("date_order") not in DateOrder.__members__.values():
             found.pop("date_order", None)
+        if "tokens" in found:
+            found["tokens"] = found["tokens"] == "yes"
+        if "tare_g" in found:
+            tare = str(found["tare_g"])
+            found["tare_g"] = int(tare) if tare.isascii() and tare.isdigit() and len(tare) < 6 else BANANA_BOX_G
         settings = replace(self, **found)  # type: ignore[arg-type]
         own_first = " ".join(dict.fromkeys((settings.language, *settings.languages.split())))
         return replace(

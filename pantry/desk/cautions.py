@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes import DateKind
+from pantry.desk.bag_cells import read_bag_cell
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.date_policy import Verdict, advice
-from pantry.rules.limits import over_limit, read_limit
+from pantry.rules.limits import over_limit, read_limits
 
 if TYPE_CHECKING:
     from pantry.codes import Lot
     from pantry.desk.parts import Parts
     from pantry.desk.state import Household
-    from pantry.shelf import Item
+    from pantry.shelf import Bag, EntryView, Item
 
 FIX_KEY = "o"
 
@@ -45,11 +46,32 @@ def with_date_advice(parts: Parts, reply: Reply, lot: Lot, item: str) -> Reply:
 
 def with_share(parts: Parts, reply: Reply, household: Household, item: Item) -> Reply:
     """Amber where a household has taken more of an item than its share, by what the books read now."""
-    limit = read_limit(item.fields.get("limit", ""))
-    if limit is None:
+    whole, _ = parts.shelf.whole(item.item)
+    known = parts.shelf.item(whole) or item
+    limits = read_limits(known.fields.get("limit", "") or item.fields.get("limit", ""))
+    if not limits:
         return reply
-    views = (parts.shelf.entry(entry) for entry in household.given)
-    moved = (one for view in views if view for one in view.movements if one.counts and one.item == item.item)
-    if not over_limit(limit, sum(one.quantity for one in moved), household.people):
+    moved = (one for view in _taken(parts, household) for one in view.movements if one.counts)
+    counted = ((*parts.shelf.whole(one.item), one.quantity) for one in moved)
+    taken = sum(factor * quantity for which, factor, quantity in counted if which == whole)
+    if not over_limit(limits, taken, household.people):
         return reply
     return looked_at(reply, Look.OVER_LIMIT, parts.words.over_limit())
+
+
+def with_bag_share(parts: Parts, reply: Reply, household: Household, bag: Bag) -> Reply:
+    """Amber where a household has more of a bag than its share."""
+    limits = read_limits(bag.limit)
+    if not limits:
+        return reply
+    visits = (one for view in _taken(parts, household) for one in view.visits if one.counts)
+    cells = (read_bag_cell(one.bag) for one in visits)
+    if not over_limit(limits, sum(cell.times for cell in cells if cell.bag == bag.bag), household.people):
+        return reply
+    return looked_at(reply, Look.OVER_LIMIT, parts.words.over_limit())
+
+
+def _taken(parts: Parts, household: Household) -> tuple[EntryView, ...]:
+    """All that a household took: its bag, what was given to it, its extra bags."""
+    views = (parts.shelf.entry(entry) for entry in (household.entry, *household.given))
+    return tuple(view for view in views if view)

@@ -16,7 +16,10 @@ from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import first_changes, kind_item
 from pantry.desk.setting_right import put_back_newest, same_date, take_other_product, undo_newest
 from pantry.desk.state import DeskState, Mode, Question, first_question
+from pantry.desk.tare import toggle_box
 from pantry.desk.telling import entry_words
+from pantry.desk.volunteering import volunteer
+from pantry.desk.waiting import say_tokens, toggle_half
 from pantry.events import Act, Change, Count, new_id
 from pantry.places import SHELF, SOURCES, Role
 from pantry.readings.facts import GIVEN
@@ -49,6 +52,11 @@ def switch(parts: Parts, state: DeskState, mode: Mode) -> Outcome:
     """Another mode; what the last line was for is over."""
     switched = replace(state, mode=mode, line=None if mode is not state.mode else state.line).settled()
     return told(switched, Did.SWITCHED, parts.words.mode(mode))
+
+
+def skip(parts: Parts, state: DeskState) -> Outcome:
+    """Goes on without an answer: nothing is asked of the last line any more."""
+    return told(replace(state.settled(), cold=None), Did.SWITCHED, parts.words.skipped())
 
 
 def done(parts: Parts, state: DeskState) -> Outcome:
@@ -195,6 +203,11 @@ _COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {
     "left": say_left,
     "same": lambda parts, state, _: same_date(parts, state),
     "done": lambda parts, state, _: done(parts, state),
+    "half": lambda parts, state, _: toggle_half(parts, state),
+    "skip": lambda parts, state, _: skip(parts, state),
+    "tare": lambda parts, state, _: toggle_box(parts, state),
+    "tokens": say_tokens,
+    "volunteer": volunteer,
     "lock": lambda parts, state, _: told(state, Did.NOTHING, parts.words.no_lock()),
     "scanner": lambda parts, state, _: told(state, Did.NOTHING, parts.words.scanner_reads()),
     "is": take_other_product,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes import read_line
-from pantry.desk import commands, households, moving, searching, setting_right, telling
+from pantry.desk import ages, asides, commands, households, moving, searching, setting_right, telling
 from pantry.desk import meanings as means
 from pantry.desk.day_totals import DayTotals
 from pantry.desk.hints import hint_words
@@ -18,6 +18,8 @@ from pantry.desk.meaning import meaning_of
 from pantry.desk.parts import Outcome, Parts, refused, told, without_choices
 from pantry.desk.products import product_of
 from pantry.desk.state import DeskState, Mode, Question, frozen_text, read_frozen, sat_down
+from pantry.desk.volunteering import volunteer
+from pantry.desk.waiting import set_tokens
 from pantry.desk.words import Words
 from pantry.errors import NotSaved, PantryError
 from pantry.reply import Did, Reply, Tone
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from pantry.books import Books
     from pantry.clock import Clock
     from pantry.desk.meanings import Meaning
-    from pantry.desk.views import BagTile, Hit, KindTile, NearlyGone, TodayLine
+    from pantry.desk.views import AgesAsked, Aside, BagTile, Hit, KindTile, NearlyGone, TodayLine
     from pantry.language import Language
     from pantry.reply import Totals
     from pantry.shelf import Shelf
@@ -140,6 +142,14 @@ class Desk:
         """What runs low."""
         return telling.nearly_gone(self._parts)
 
+    def aside(self) -> Aside | None:
+        """What stands beside the table: who waits, how cold a delivery was."""
+        return asides.aside_of(self._parts, self._state)
+
+    def ages(self) -> AgesAsked | None:
+        """The ages that are asked now."""
+        return ages.ages_asked(self._parts, self._state)
+
     def totals(self) -> Totals:
         """The day so far, as the screen shows it in this mode."""
         return self._day_totals.of(self._parts.today.isoformat(), self._state.mode)
@@ -158,6 +168,7 @@ class Desk:
         kind = kept.kind if kept.kind in kinds else None
         source = kept.source if kept.source and self._parts.shelf.place_name(kept.source) else None
         self._state = self._worded(replace(sat_down(kept.mode), kind=kind, bag=bag, source=source))
+        self._state = replace(self._state, half_of=kept.half_of)
 
     # one line
 
@@ -183,7 +194,7 @@ class Desk:
         today = self._parts.today
         if today != self._day:
             self._day = today
-            self._state = self._worded(replace(self._state.settled(), line=None, household=None))
+            self._state = self._worded(replace(self._state.settled(), line=None, household=None, cold=None))
 
     def _not_saved(self, says: str) -> Reply:
         return Reply(line="", did=Did.REFUSED, says=says, headline=says, tone=Tone.NOT_SAVED, keeps_text=True)
@@ -197,7 +208,7 @@ class Desk:
     def _closed_list(self) -> DeskState:
         """Anything but a pick closes an open list; its question goes with it."""
         state = without_choices(self._state)
-        return state.settled() if self._state.question is Question.PICK else state
+        return state.settled() if self._state.question in (Question.PICK, Question.VOLUNTEER) else state
 
     def _act(self, meaning: Meaning, state: DeskState) -> Outcome:
         return self._act_of_fact(meaning, state) or self._act_on_last(meaning, state) or self._other(meaning, state)
@@ -222,6 +233,12 @@ class Desk:
                 return self._bag_card(state, digits, people)
             case means.HouseholdCard(digits, people):
                 return self._household_card(state, digits, people)
+            case means.Token(number):
+                return set_tokens(parts, state, number)
+            case means.Volunteer(alias):
+                return volunteer(parts, state, alias)
+            case means.Warmth(temperature) if state.cold is not None:
+                return setting_right.set_temperature(parts, state, state.cold, temperature)
             case _:
                 return None
 
@@ -238,6 +255,8 @@ class Desk:
                 return setting_right.set_weight(parts, state, last, grams)
             case means.Warmth(temperature) if last.was_taken_in:
                 return setting_right.set_temperature(parts, state, last, temperature)
+            case means.Ages(numbers):
+                return ages.set_ages(parts, state, last, numbers)
             case means.NameOfLast(name):
                 return setting_right.name_last(parts, state, last, name)
             case _:
@@ -312,7 +331,7 @@ class Desk:
 
     def _worded(self, state: DeskState) -> DeskState:
         """The state with the words over the box; an act that has its own words has said them."""
-        return state if state.asks else replace(state, asks=self.words.question(state.question))
+        return state if state.asks else replace(state, asks=ages.question_words(self._parts, state))
 
 
 def _whole(reply: Reply) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.desk import meanings as means
+from pantry.desk.ages import shares_of
 from pantry.desk.households import times_of
 from pantry.desk.moving import amount_words
 from pantry.desk.products import name_of, product_of, product_of_item
+from pantry.desk.tare import net_of
+from pantry.desk.waiting import are_half
 from pantry.rules.boxes import boxes_weight_g
 
 if TYPE_CHECKING:
@@ -22,7 +25,14 @@ def hint_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
     match meaning:
         case means.People(people):
             bag = parts.shelf.bag(state.bag) if state.bag else None
-            return words.household(people, bag.name if bag else "", times_of(bag, people) if bag else 1)
+            named = words.half(bag.name) if bag and are_half(parts, state) else bag.name if bag else ""
+            return words.household(people, named, times_of(bag, people) if bag else 1)
+        case means.Ages(numbers):
+            return words.ages(shares_of(parts, state, numbers))
+        case means.Token(number):
+            return words.last_token(number)
+        case means.Volunteer(alias):
+            return alias
         case means.Plates(plates):
             return words.plates(plates)
         case means.Named(quantity=quantity):
@@ -36,9 +46,10 @@ def hint_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
         case means.Warmth(temperature):
             return words.temperature(temperature.tenths_f)
         case means.WeightOfLast(grams) if state.line:
-            return words.weighed(grams, name_of(parts, product_of_item(parts, state.line.item).item))
+            name = name_of(parts, product_of_item(parts, state.line.item).item)
+            return words.weighed(max(net_of(parts, state, grams), 0), name)
         case means.WeightOfLast(grams) | means.WeightOfKind(grams):
-            return words.weighed(grams, words.kind(state.kind or "produce"))
+            return words.weighed(max(net_of(parts, state, grams), 0), words.kind(state.kind or "produce"))
         case means.Boxes(boxes):
             kind = state.kind or "mixed"
             return words.boxes(boxes, words.kind(kind), boxes_weight_g(boxes, kind))

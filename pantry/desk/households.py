@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.desk.cautions import looked_at, odd_number
+from pantry.desk.bag_cells import BagsTaken, read_bag_cell
+from pantry.desk.cautions import looked_at, odd_number, with_bag_share
+from pantry.desk.household_cards import card_of, note_visit, was_here
 from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
 from pantry.desk.products import WEIGHED, first_changes, name_of
 from pantry.desk.state import DeskState, Household, LastLine, Question
+from pantry.desk.waiting import are_half
 from pantry.events import Act, Change, Movement, Visit, WeightKnown
 from pantry.places import GUESTS, SHELF
 from pantry.readings.fields import STANDS
 from pantry.reply import Did, Look, Reply, Tone
+from pantry.rules.age_bands import read_bands
+from pantry.rules.half import half_of
 from pantry.rules.odd_numbers import odd_people
 
 if TYPE_CHECKING:
@@ -29,46 +34,68 @@ class Taken:
     quantity: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """So many of a bag, whole or half ones."""
+
+    bag: Bag
+    times: int
+    half: bool
+
+    @property
+    def cell(self) -> str:
+        """As the visit says it."""
+        return BagsTaken(self.bag.bag, self.times, half=self.half).cell
+
+
 def serve_household(parts: Parts, state: DeskState, people: int) -> Outcome:
     """A household of this number with the selected bag; a card that was scanned before it says whose it is."""
     bag = parts.shelf.bag(state.bag) if state.bag else None
-    return _visited(parts, state, people, bag, was_here=_card_was_here(parts, state.card))
+    packed = _Packed(bag, times_of(bag, people), half=are_half(parts, state)) if bag else None
+    return _visited(parts, state, people, packed, again=was_here(parts, state.card))
 
 
 def set_people(parts: Parts, state: DeskState, last: LastLine, people: int) -> Outcome:
     """The last household had another number: its entry stands no more, and the right one stands in its place."""
     view = parts.shelf.entry(last.entry)
-    bag_id = view.visits[0].bag.partition("*")[0] if view and view.visits else ""
-    bag = parts.shelf.bag(bag_id) if bag_id else None
-    was_here = bool(view and view.visits and view.visits[0].again)
+    before = read_bag_cell(view.visits[0].bag if view and view.visits else "")
+    bag = parts.shelf.bag(before.bag) if before.bag else None
+    packed = _Packed(bag, times_of(bag, people), half=before.half) if bag else None
+    again = bool(view and view.visits and view.visits[0].again)
+    as_before = replace(state, card=card_of(parts, last.entry))
     gone = Change(thing=last.entry, field=STANDS, value="no", scope=parts.books.site)
     given = state.household.given if state.household and state.household.entry == last.entry else ()
-    outcome = _visited(parts, replace(state, card=None), people, bag, was_here=was_here, instead_of=gone, given=given)
+    outcome = _visited(parts, as_before, people, packed, again=again, instead_of=gone, given=given)
     return replace(outcome, state=replace(outcome.state, card=state.card))  # a card that waits is the next household's
 
 
 def add_extra(parts: Parts, state: DeskState, bag: Bag) -> Outcome:
     """A bag that joins the last household and doesn't count it twice."""
     people = state.household.people if state.household else 0
-    times = times_of(bag, people)
-    taken = _contents(parts, bag, times)
-    visit = Visit(bag=_bag_cell(bag, times), again="yes")
+    packed = _Packed(bag, times_of(bag, people), half=are_half(parts, state))
+    taken = _contents(parts, packed)
+    visit = Visit(bag=packed.cell, again="yes")
     entry = parts.record(Act.VISITED, visit, *_movements(parts, taken))
-    headline = parts.words.extra_bag(bag.name, times)
+    headline = parts.words.extra_bag(_name(parts, packed), packed.times)
     reply = Reply(
         line="",
         did=Did.GAVE,
         saved=True,
         entry=entry.entry,
         name=bag.name,
-        quantity=times,
+        quantity=packed.times,
         unit="bag",
         says=parts.words.went(headline),
         headline=headline,
         detail=parts.words.for_household(people) if people else "",
         tone=Tone.OK,
     )
-    return Outcome(replace(state.settled(), line=None), _with_trouble(parts, reply, taken))
+    reply = _with_trouble(parts, reply, taken)
+    household = state.household
+    if household is not None:
+        household = replace(household, given=(*household.given, entry.entry))
+        reply = with_bag_share(parts, reply, household, bag)
+    return Outcome(replace(state.settled(), line=None, household=household), reply)
 
 
 def select_bag(parts: Parts, state: DeskState, bag: Bag | None) -> Outcome:
@@ -94,11 +121,11 @@ def times_of(bag: Bag, people: int) -> int:
     return 2 if bag.two_from is not None and people >= bag.two_from else 1
 
 
-def contents_words(parts: Parts, bag: Bag, times: int) -> str:
+def _contents_words(parts: Parts, packed: _Packed) -> str:
     """What is in so many bags: 2 × Milk · 1 × Eggs; names have commas of their own."""
     said = (
         amount_words(parts, taken.quantity, taken.item.unit, name_of(parts, taken.item))
-        for taken in _contents(parts, bag, times)
+        for taken in _contents(parts, packed)
     )
     return " · ".join(said)
 
@@ -107,39 +134,41 @@ def _visited(
     parts: Parts,
     state: DeskState,
     people: int,
-    bag: Bag | None,
+    packed: _Packed | None,
     *,
-    was_here: bool,
+    again: bool,
     instead_of: Change | None = None,
     given: tuple[str, ...] = (),
 ) -> Outcome:
-    times = times_of(bag, people) if bag else 0
-    taken = _contents(parts, bag, times) if bag else ()
-    visit = Visit(people=people, bag=_bag_cell(bag, times) if bag else "", again="yes" if was_here else "")
+    taken = _contents(parts, packed) if packed else ()
+    visit = Visit(people=people, bag=packed.cell if packed else "", again="yes" if again else "")
     rows: tuple[Event, ...] = (visit, *_movements(parts, taken), *((instead_of,) if instead_of else ()))
     entry = parts.record(Act.VISITED, *rows)
     if state.card:
-        parts.site_file.today.note_card(state.card, parts.today.isoformat(), parts.clock.now())
-    line = LastLine(entry=entry.entry, event=entry.events[0].event, unit="people")
-    reply = _household_reply(parts, people, bag, times, entry.entry)
-    reply = _with_trouble(parts, reply, taken)
+        note_visit(parts, state.card, entry.entry)
+    asks_ages = bool(read_bands(parts.settings.bands)) and not again
+    line = LastLine(entry=entry.entry, event=entry.events[0].event, unit="people", has_ages=asks_ages)
+    household = Household(entry.entry, people, given)
+    reply = _with_trouble(parts, _household_reply(parts, people, packed, entry.entry), taken)
+    if packed:
+        reply = with_bag_share(parts, reply, household, packed.bag)
     if odd_people(people):
         reply = odd_number(parts, reply, people)
-    if was_here:
+    if again:
         reply = looked_at(reply, Look.ALREADY_HERE, parts.words.already_here())
-    household = Household(entry.entry, people, given)
-    return Outcome(replace(state.settled(), line=line, household=household), reply)
+    after = replace(state.settled(), line=line, household=household)
+    return Outcome(after.asking(Question.AGES) if asks_ages else after, reply)
 
 
-def _household_reply(parts: Parts, people: int, bag: Bag | None, times: int, entry: str) -> Reply:
-    headline = parts.words.household(people, bag.name if bag else "", times)
-    contents = contents_words(parts, bag, times) if bag else ""
+def _household_reply(parts: Parts, people: int, packed: _Packed | None, entry: str) -> Reply:
+    headline = parts.words.household(people, _name(parts, packed) if packed else "", packed.times if packed else 1)
+    contents = _contents_words(parts, packed) if packed else ""
     return Reply(
         line="",
         did=Did.VISIT,
         saved=True,
         entry=entry,
-        name=bag.name if bag else None,
+        name=packed.bag.name if packed else None,
         quantity=people,
         unit="people",
         says=headline + ".",
@@ -158,17 +187,18 @@ def _with_trouble(parts: Parts, reply: Reply, taken: tuple[Taken, ...]) -> Reply
     return reply
 
 
-def _card_was_here(parts: Parts, card: str | None) -> bool:
-    return card is not None and parts.site_file.today.card_was_here(card, parts.today.isoformat())
+def _name(parts: Parts, packed: _Packed) -> str:
+    return parts.words.half(packed.bag.name) if packed.half else packed.bag.name
 
 
-def _contents(parts: Parts, bag: Bag, times: int) -> tuple[Taken, ...]:
-    found = ((parts.shelf.item(portion.item), portion) for portion in bag.recipe)
-    return tuple(_taken(item, portion, times) for item, portion in found if item is not None)
+def _contents(parts: Parts, packed: _Packed) -> tuple[Taken, ...]:
+    found = ((parts.shelf.item(portion.item), portion) for portion in packed.bag.recipe)
+    return tuple(_taken(item, portion, packed) for item, portion in found if item is not None)
 
 
-def _taken(item: Item, portion: Portion, times: int) -> Taken:
-    return Taken(item, portion.quantity * times)
+def _taken(item: Item, portion: Portion, packed: _Packed) -> Taken:
+    each = half_of(portion.quantity) if packed.half else portion.quantity
+    return Taken(item, each * packed.times)
 
 
 def _movements(parts: Parts, taken: tuple[Taken, ...]) -> tuple[Event, ...]:
@@ -194,7 +224,3 @@ def _movement(parts: Parts, taken: Taken) -> Movement:
         weight_g=weight,
         weight_known=known.value,
     )
-
-
-def _bag_cell(bag: Bag, times: int) -> str:
-    return bag.bag if times == 1 else f"{bag.bag}*{times}"

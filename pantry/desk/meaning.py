@@ -5,10 +5,12 @@ The order is the grammar's: command, our own code, product code, PLU, date, temp
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pantry.codes import DateRead, OwnKind
 from pantry.desk.meanings import (
+    Ages,
     BagCard,
     Boxes,
     Commanded,
@@ -28,6 +30,8 @@ from pantry.desk.meanings import (
     Refusal,
     SearchFor,
     SetQuantity,
+    Token,
+    Volunteer,
     Warmth,
     WeightOfKind,
     WeightOfLast,
@@ -43,7 +47,10 @@ if TYPE_CHECKING:
 
 MOST_PEOPLE = 99
 MOST_COUNT_DIGITS = 3
+MOST_TOKEN_DIGITS = 4
 GTIN_DIGITS = (8, 12, 13, 14)
+_AGES = re.compile(r"\d{1,2}(?:[ ,+/.-]+\d{1,2})+", re.ASCII)
+_NUMBER = re.compile(r"\d+", re.ASCII)
 _LIKE_ITEMS = (OwnKind.ITEM, OwnKind.BLANK_STICKER, OwnKind.LOT)
 
 
@@ -54,7 +61,8 @@ def meaning_of(line: Line, state: DeskState) -> Meaning:
     if line.too_long:
         return Refusal(Why.TOO_LONG)
     return (
-        _answers_card(line, state)
+        _answers_question(line, state)
+        or _answers_card(line, state)
         or _command(line, state)
         or _own_code(line)
         or _product(line, state)
@@ -62,6 +70,24 @@ def meaning_of(line: Line, state: DeskState) -> Meaning:
         or _number(line, state)
         or _words(line, state)
     )
+
+
+def _answers_question(line: Line, state: DeskState) -> Meaning | None:
+    """What is asked beside the usual: ages, which anything else skips; the last token; a volunteer's name."""
+    if line.scanned or line.multiplier is not None:
+        return None
+    text = line.text.strip()
+    match state.question:
+        case Question.WHO_WAITS if line.digits and len(line.digits) <= MOST_TOKEN_DIGITS:
+            return Token(int(line.digits))
+        case Question.VOLUNTEER if line.number and line.number <= len(state.choices):
+            return Volunteer(state.choices[line.number - 1])
+        case Question.VOLUNTEER if text[:1].isalpha() and not line.names_something:
+            return Volunteer(text)
+        case _ if state.mode is Mode.OUT and state.line and state.line.has_ages and _AGES.fullmatch(text):
+            return Ages(tuple(int(number) for number in _NUMBER.findall(text)))
+        case _:
+            return None
 
 
 def _answers_card(line: Line, state: DeskState) -> Meaning | None:

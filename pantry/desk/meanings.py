@@ -101,6 +101,27 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class Ages:
+    """How many of each age the last household has."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """The last token that was handed out."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Volunteer:
+    """Somebody comes to help, or goes."""
+
+    alias: str
+
+
+@dataclass(frozen=True, slots=True)
 class ManyPeople:
     """`8+`: how many exactly is asked."""
 
@@ -195,5 +216,5 @@ class Mend:
 Meaning = (
     Nothing | Refusal | WhereAreWe | Commanded | NextTimes | Named | BagCard | HouseholdCard | PlaceCard | People
     | ManyPeople | Plates | SetQuantity | OfWhat | Dated | Warmth | WeightOfLast | WeightOfKind | Boxes | NameOfLast
-    | SearchFor | Picked | Mend
+    | SearchFor | Picked | Mend | Ages | Token | Volunteer
 )  # fmt: skip

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from pantry.codes import Lot, lot_text, read_lot
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
-from pantry.desk.parts import Outcome, Parts
+from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.products import WEIGHED, Product, first_changes, kind_item, name_of
 from pantry.desk.state import DeskState, Household, LastLine, Mode, Question, first_question
+from pantry.desk.tare import net_of, with_box
 from pantry.events import Act, Movement, WeightKnown
 from pantry.places import GUESTS, KITCHEN, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, WASTE
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
+from pantry.rules.cold import asks_how_cold
 from pantry.rules.odd_numbers import odd_units, odd_weight
 
 if TYPE_CHECKING:
@@ -78,7 +80,7 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
         other_item=product.other_item,
     )
     reply = _reply(parts, way, entry, movement, item)
-    after = _after(state, movement, line)
+    after = _after(parts, state, movement, line)
     reply = _with_notes(parts, after.household, reply, product, line, unused)
     reply = with_date_advice(parts, reply, lot if lot.date else soonest, item.item)
     if needs_weight:
@@ -90,7 +92,11 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
 def move_weight(parts: Parts, state: DeskState, grams: int) -> Outcome:
     """A weight of the selected kind; none chosen: produce."""
     item = kind_item(parts, state.kind or _PRODUCE)
-    return _move_bulk(parts, state, item, Amount(grams, grams, WeightKnown.WEIGHED))
+    net = net_of(parts, state, grams)
+    if net < 1:
+        return refused(state, parts.words.only_the_box(parts.settings.tare_g))
+    moved = _move_bulk(parts, state, item, Amount(net, net, WeightKnown.WEIGHED))
+    return replace(moved, reply=with_box(parts, state, moved.reply, grams))
 
 
 def move_boxes(parts: Parts, state: DeskState, boxes: int) -> Outcome:
@@ -153,7 +159,7 @@ def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes
     if odd_weight(movement.quantity):
         reply = odd_number(parts, reply, boxes)
     reply = _with_stock(parts, reply, item)
-    return Outcome(_after(state, movement, line), reply)
+    return Outcome(_after(parts, state, movement, line), reply)
 
 
 def _amount(product: Product, times: int) -> tuple[Amount, bool]:
@@ -289,9 +295,11 @@ def _next_question(way: Way, mode: Mode, line: LastLine, product: Product) -> Qu
     return Question.DATE if carries_date and not (lot and lot.date) else Question.HOW_MANY
 
 
-def _after(state: DeskState, movement: Movement, line: LastLine) -> DeskState:
+def _after(parts: Parts, state: DeskState, movement: Movement, line: LastLine) -> DeskState:
     """The line is the last one now, and nothing else is pending."""
     household = state.household
     if household is not None and movement.act == Act.GAVE:
         household = replace(household, given=(*household.given, movement.entry))
-    return replace(state.settled(), line=line, household=household)
+    kept = parts.shelf.kind_of(line.item) if line.was_taken_in and line.named else ""
+    cold = line if asks_how_cold(kept) else state.cold
+    return replace(state.settled(), line=line, household=household, cold=cold)

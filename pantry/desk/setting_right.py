@@ -15,6 +15,7 @@ from pantry.desk.moving import BOXES, UNWEIGHED_G
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
+from pantry.desk.tare import net_of, with_box
 from pantry.desk.telling import entry_words
 from pantry.events import Act, Change, WeightKnown
 from pantry.places import PLATE_ITEM
@@ -85,10 +86,15 @@ def same_date(parts: Parts, state: DeskState) -> Outcome:
 
 def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Outcome:
     """The weight of the last line, whose item is weighed."""
-    parts.books.correct(last.event, quantity=str(grams), weight_known=WeightKnown.WEIGHED.value)
+    net = net_of(parts, state, grams) if last.needs_weight else grams
+    if net < 1:
+        return refused(state, parts.words.only_the_box(parts.settings.tare_g))
+    parts.books.correct(last.event, quantity=str(net), weight_known=WeightKnown.WEIGHED.value)
     reply = _now(parts, last, Did.WEIGHED)
     if odd_weight(grams):
         reply = odd_number(parts, reply, None)
+    if net != grams:
+        reply = with_box(parts, state, reply, grams)
     asks_date = state.line is not None and not state.line.named and not last.lot and last.was_taken_in
     question = Question.DATE if asks_date else first_question(state.mode)
     return Outcome(replace(state.asking(question), line=replace(last, needs_weight=False)), reply)
@@ -109,7 +115,7 @@ def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature:
         reply = looked_at(reply, Look.TOO_WARM, parts.words.too_warm())
     elif temperature.scale is Scale.CELSIUS:
         reply = replace(reply, detail="")
-    return Outcome(state, reply)
+    return Outcome(replace(state, cold=None), reply)
 
 
 def name_last(parts: Parts, state: DeskState, last: LastLine, name: str) -> Outcome:

@@ -34,6 +34,9 @@ class Question(StrEnum):
     PLATES = "plates"
     WASTE = "waste"
     PICK = "pick"
+    AGES = "ages"
+    WHO_WAITS = "who_waits"
+    VOLUNTEER = "volunteer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ class LastLine:
 
     `unit` is `people` for a household. `boxes`: so many were counted, else None. `needs_weight`: it is weighed and
     nobody said how much. `was_taken_in`: it can bear a date. `other_item`: the second reading of
-    a code that can be two.
+    a code that can be two. `has_ages`: a household whose ages may be said.
     """
 
     entry: str
@@ -56,6 +59,7 @@ class LastLine:
     needs_weight: bool = False
     was_taken_in: bool = False
     other_item: str = ""
+    has_ages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class DeskState:
     `asks` are the words over the box. `source` is a place, `times` what an x24 card says of the next scan, `card` a
     household card that waits for its number, `waste` the reason why the next line goes to waste, `newest_lot` the lot
     that was dated last, `choices` the items of an open list, `fix` the mend that the last card offers.
+    `half_of` is the day on which bags are half ones, `cold` a delivery whose temperature nobody said yet, `in_box`:
+    what is weighed stands in its box.
     """
 
     mode: Mode
@@ -90,6 +96,9 @@ class DeskState:
     newest_lot: str = ""
     choices: tuple[str, ...] = ()
     fix: Fix | None = None
+    half_of: str = ""
+    cold: LastLine | None = None
+    in_box: bool = False
 
     def asking(self, question: Question, asks: str = "") -> DeskState:
         """The same with another question; `asks` are its words where they aren't the usual ones."""
@@ -98,7 +107,7 @@ class DeskState:
     @property
     def waits(self) -> bool:
         """Whether a list, a number, a card or waste waits for the next line."""
-        asks = self.question in (Question.PICK, Question.MANY_PEOPLE, Question.WASTE)
+        asks = self.question not in (first_question(self.mode), Question.DATE, Question.HOW_MANY, Question.WEIGHT)
         return asks or self.times is not None or self.card is not None or self.waste is not None
 
     def settled(self) -> DeskState:
@@ -123,8 +132,9 @@ def sat_down(mode: Mode) -> DeskState:
 
 
 def frozen_text(state: DeskState) -> str:
-    """What outlives the program: mode, kind, bag and source."""
-    kept = {"mode": state.mode.value, "kind": state.kind, "bag": state.bag, "source": state.source}
+    """What outlives the program: mode, kind, bag, source, and the day of half bags."""
+    kept = {"mode": state.mode.value, "kind": state.kind, "bag": state.bag, "source": state.source,
+            "half_of": state.half_of}  # fmt: skip
     return json.dumps(kept, sort_keys=True)
 
 
@@ -136,6 +146,7 @@ class Kept:
     kind: str | None
     bag: str | None
     source: str | None
+    half_of: str
 
 
 def read_frozen(text: str) -> Kept | None:
@@ -147,4 +158,5 @@ def read_frozen(text: str) -> Kept | None:
         return None
     texts = (found.get(key) for key in ("kind", "bag", "source"))
     kind, bag, source = (value if isinstance(value, str) else None for value in texts)
-    return Kept(mode, kind, bag, source)
+    half_of = found.get("half_of")
+    return Kept(mode, kind, bag, source, half_of if isinstance(half_of, str) else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
+from pantry.desk.bag_cells import read_bag_cell
 from pantry.desk.moving import amount_words, boxes_of
 from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Mode
@@ -84,12 +85,12 @@ def _visits_words(parts: Parts, visits: tuple[Visited, ...]) -> str:
     if len(visits) > 1:
         return parts.words.households(len(visits), sum(visit.people for visit in visits))
     visit = visits[0]
-    bag_id, _, times = visit.bag.partition("*")
-    bag = parts.shelf.bag_name(bag_id) if bag_id else ""
-    count = int(times) if times.isascii() and times.isdigit() else 1
+    taken = read_bag_cell(visit.bag)
+    bag = parts.shelf.bag_name(taken.bag) if taken.bag else ""
+    named = parts.words.half(bag) if bag and taken.half else bag
     if visit.again and not visit.people:
-        return parts.words.extra_bag(bag, count)
-    return parts.words.household(visit.people, bag, count)
+        return parts.words.extra_bag(named, taken.times)
+    return parts.words.household(visit.people, named, taken.times)
 
 
 def _movements_words(parts: Parts, movements: tuple[Moved, ...]) -> str:

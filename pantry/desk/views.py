@@ -34,6 +34,25 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What stands beside the table: a title, a line below it, and a tap that does a line; `warns`: it is amber."""
+
+    title: str
+    detail: str = ""
+    act: str = ""
+    line: str = ""
+    warns: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgesAsked:
+    """A household whose ages are asked: its people, and the words of each number, in the order of the answer."""
+
+    people: int
+    bands: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TodayLine:
     """An entry of today in plain words; `hour` is empty where it is not kept (any more)."""
 

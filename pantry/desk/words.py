@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import date_words
 from pantry.codes.measures import Units
 from pantry.desk.meanings import Why
-from pantry.desk.names import Names
+from pantry.desk.people_words import PeopleWords
 from pantry.desk.state import Question
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_QUOTED = 40  # what was typed must leave room on the card for what is said of it
 
 
-class Words(Names):
+class Words(PeopleWords):
     """What stands on cards and over the box."""
 
     __slots__ = ()
@@ -49,6 +49,12 @@ class Words(Names):
                 return say("What is composted or thrown away? Scan it, or type a weight.")
             case Question.PICK:
                 return say("Which one? Type its number.")
+            case Question.AGES:
+                return say("How many of each age? Or go on.")
+            case Question.WHO_WAITS:
+                return self.which_token()
+            case Question.VOLUNTEER:
+                return self.who_helps()
 
     def of_what(self, number: int) -> str:
         """A number came before the thing that it counts."""

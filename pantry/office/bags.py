@@ -24,10 +24,11 @@ def make_bag(
     *,
     extra: bool = False,
     two_from: int | None = None,
+    limit: str = "",
 ) -> Bag:
     """A bag on offer from now on; without a recipe it is only counted. Raises RefusedInput, NotSaved.
 
-    `extra` joins the last household; from `two_from` people on it goes twice.
+    `extra` joins the last household; from `two_from` people on it goes twice. `limit` is a household's share.
     """
     wanted = one_line(name)
     if not wanted or len(wanted) > LONGEST_NAME:
@@ -42,7 +43,8 @@ def make_bag(
         "recipe": recipe_text(recipe),
         "extra": "yes" if extra else "",
         "two_from": str(two_from or ""),
+        "limit": limit,
     }
     rows = tuple(Change(thing=bag, field=field, value=value) for field, value in fields.items() if value)
     books.record(Draft(Act.SET, clock.today().isoformat(), rows))
-    return Bag(bag, wanted, recipe, extra=extra, two_from=two_from)
+    return Bag(bag, wanted, recipe, extra=extra, two_from=two_from, limit=limit)

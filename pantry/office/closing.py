@@ -1,6 +1,7 @@
 """Closes the day: what was not said to be left of bread, produce, ready food and dairy was shared.
 
-What is left is a count whose difference was given; it is derived and never booked.
+What is left is a count whose difference was given; it is derived and never booked. Of volunteers
+the sum of their minutes is booked, and their names and hours are gone.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from pantry.books import day_thing
 from pantry.catalog.kinds import Kind
 from pantry.events import Act, Change, Draft
+from pantry.office.volunteers import book_minutes
 from pantry.shelf.left import left_counts
 
 if TYPE_CHECKING:
@@ -33,5 +35,6 @@ def close_day(books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock) -> 
     if rows or not shelf.day_closed(today):
         closed = Change(thing=day_thing(today), field="closed", value="yes")
         saved = books.record(Draft(Act.COUNTED, today, (*rows, closed)))
+    book_minutes(books, site_file, clock)
     site_file.today.erase_hours()
     return saved

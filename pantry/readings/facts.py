@@ -27,7 +27,7 @@ _MOST_THINGS = 500
 
 # event, site, date, paper, stands, seq, then the columns of each kind
 _MovementRow = tuple[str, str, str, str, int, int, str, str, str, str, int, str, int | None, str, str, str]
-_VisitRow = tuple[str, str, str, str, int, int, int | None, str, str]
+_VisitRow = tuple[str, str, str, str, int, int, int | None, str, str, str]
 _CountRow = tuple[str, str, str, str, int, int, str, str, int, str, str, str, str]
 
 
@@ -57,7 +57,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """A visit as it reads now."""
+    """A visit as it reads now; `bands` "": nobody was asked."""
 
     event: str
     site: str
@@ -66,6 +66,7 @@ class Visited:
     bag: str
     again: bool
     counts: bool
+    bands: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class Facts:
 
     def visits(self, which: Which) -> tuple[Visited, ...]:
         """The visits of a condition."""
-        rows = self._rows("visit", "people, f.bag, f.again", which)
+        rows = self._rows("visit", "people, f.bag, f.again, f.bands", which)
         fields = self._fields("visit", which)
         counting = self._counting("visit", rows)
         return tuple(_visited(row, fields.get(row[0], {}), counts=row[0] in counting) for row in rows)
@@ -214,10 +215,10 @@ def _moved(row: _MovementRow, now: dict[str, str], came: int | None) -> Moved:
 
 
 def _visited(row: _VisitRow, now: dict[str, str], *, counts: bool) -> Visited:
-    event, site, date, _, _, _, people, bag, again = row
+    event, site, date, _, _, _, people, bag, again, bands = row
     return Visited(
         event, site, now.get("date", date), whole_number(now["people"]) if "people" in now else people or 0,
-        now.get("bag", bag), now.get("again", again) == "yes", counts,
+        now.get("bag", bag), now.get("again", again) == "yes", counts, now.get("bands", bands),
     )  # fmt: skip
 
 

@@ -37,13 +37,17 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class Bag:
-    """A recipe that one household takes; `extra` joins the last household; from `two_from` people on it goes twice."""
+    """A recipe that one household takes; `extra` joins the last household; from `two_from` people on it goes twice.
+
+    `limit` is a household's share, as an item's.
+    """
 
     bag: str
     name: str
     recipe: tuple[Portion, ...]
     extra: bool
     two_from: int | None
+    limit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class Shelf:
             read_recipe(fields.get("recipe", "")),
             fields.get("extra") == "yes",
             whole_number(fields.get("two_from")) or None,
+            fields.get("limit", ""),
         )
 
     def bag_name(self, bag: str) -> str:

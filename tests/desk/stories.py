@@ -116,9 +116,9 @@ class Stage:
                 two_from = next(
                     (int(one.removeprefix("two from ")) for one in more if one.startswith("two from")), None
                 )
-                bag = make_bag(
-                    self._pantry.books, self._pantry.clock, name, portions, extra=what == "extra bag", two_from=two_from
-                )
+                limit = next((one.removeprefix("limit ") for one in more if one.startswith("limit ")), "")
+                books, clock, is_extra = self._pantry.books, self._pantry.clock, what == "extra bag"
+                bag = make_bag(books, clock, name, portions, extra=is_extra, two_from=two_from, limit=limit)
                 self._own_code(bag.bag, more=cells)
             case "language":
                 self._pantry_speaks(cells[0])
@@ -166,6 +166,14 @@ class Stage:
             case "hint":
                 typed, words = cells
                 assert _plain(self._desk.hint(typed)) == _plain(words), self._desk.hint(typed)
+            case "ages":
+                found = self._pantry.reports.ages(self._pantry.clock.today().isoformat())
+                assert " ".join(f"{band}:{people}" for band, people in found.items()) == " ".join(cells), found
+            case "beside":
+                aside = self._desk.aside()
+                assert ([aside.title, aside.detail, aside.act] if aside else ["nothing"]) == [
+                    "" if cell == "-" else cell for cell in cells
+                ], aside
             case "lines":
                 words = [line.words if line.stands else f"({line.words})" for line in self._desk.lines(len(cells))]
                 assert [_plain(one) for one in words] == [_plain(one) for one in cells], words

@@ -3,15 +3,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pantry.codes.dates import DateKind
 from pantry.codes.measures import Scale, Temperature
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold, too_warm
 from pantry.rules.date_policy import Verdict, advice
-from pantry.rules.limits import Limit, over_limit, read_limit
 from pantry.rules.odd_numbers import odd_date, odd_people, odd_units, odd_weight
 
 TODAY = date(2026, 11, 21)
@@ -48,28 +45,6 @@ def test_a_date_says_fine_look_first_or_do_not_give(value, date_kind, kind, verd
     assert found.verdict is verdict
     assert bool(found.sentence and found.source) is (verdict is not Verdict.FINE)
     assert "safe" not in found.sentence
-
-
-@pytest.mark.parametrize(
-    ("text", "limit"),
-    [("2", Limit(2)), (" 1p ", Limit(1, each_person=True)), ("", None), ("two", None), ("-1", None)],
-)
-def test_a_limit_is_read_from_its_field(text, limit):
-    assert read_limit(text) == limit
-
-
-def test_a_limit_counts_each_person_or_the_household():
-    assert not over_limit(Limit(2), taken=2, people=6)
-    assert over_limit(Limit(2), taken=3, people=6)
-    assert not over_limit(Limit(1, each_person=True), taken=6, people=6)
-    assert over_limit(Limit(1, each_person=True), taken=2, people=0)
-    assert not over_limit(None, taken=1000, people=1)
-
-
-@given(st.text(max_size=12))
-def test_any_text_of_a_limit_can_be_read(text):
-    limit = read_limit(text)
-    assert limit is None or limit.allowed(3) >= 0
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""Asks a household's ages, where the site wants them: one short question more, which going on skips.
+
+What was answered is a correction of the visit's `bands`; what was not asked stays without a word, and is never 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pantry.desk.parts import Outcome, Parts, refused
+from pantry.desk.state import DeskState, LastLine, Question, first_question
+from pantry.desk.telling import entry_words
+from pantry.desk.views import AgesAsked
+from pantry.reply import Did, Reply, Tone
+from pantry.rules.age_bands import asked_of, bands_text, read_bands, shared_out
+
+if TYPE_CHECKING:
+    from pantry.rules.age_bands import Share
+
+
+def ages_asked(parts: Parts, state: DeskState) -> AgesAsked | None:
+    """The household whose ages are asked now, and the words of each number."""
+    household = state.household
+    if state.question is not Question.AGES or household is None:
+        return None
+    asked = asked_of(read_bands(parts.settings.bands))
+    return AgesAsked(household.people, tuple(parts.words.band(band) for band in asked))
+
+
+def question_words(parts: Parts, state: DeskState) -> str:
+    """The words over the box, where no act has words of its own."""
+    if state.question is Question.AGES and state.household is not None:
+        asked = asked_of(read_bands(parts.settings.bands))
+        return parts.words.ages_question(state.household.people, asked)
+    return parts.words.question(state.question)
+
+
+def shares_of(parts: Parts, state: DeskState, numbers: tuple[int, ...]) -> tuple[Share, ...]:
+    """How the numbers share out the last household; none where they don't."""
+    people = state.household.people if state.household else 0
+    return shared_out(read_bands(parts.settings.bands), numbers, people)
+
+
+def set_ages(parts: Parts, state: DeskState, last: LastLine, numbers: tuple[int, ...]) -> Outcome:
+    """So many of each age it was."""
+    shares = shares_of(parts, state, numbers)
+    if not shares:
+        people = state.household.people if state.household else 0
+        example = " ".join(["0"] * len(asked_of(read_bands(parts.settings.bands))))
+        return refused(state, parts.words.ages_differ(people, example))
+    parts.books.correct(last.event, bands=bands_text(shares))
+    view = parts.shelf.entry(last.entry)
+    words = entry_words(parts, view) if view else ""
+    reply = Reply(
+        line="",
+        did=Did.SET,
+        saved=True,
+        entry=last.entry,
+        quantity=state.household.people if state.household else None,
+        unit="people",
+        says=f"{words}.",
+        headline=words,
+        detail=parts.words.ages(shares),
+        tone=Tone.OK,
+    )
+    return Outcome(replace(state, question=first_question(state.mode), asks=""), reply)
