@@ -10,7 +10,7 @@ from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import FILE, JSON, print_json
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
-from pantry.office.printing import LabelsWanted, print_item_labels, print_welcome
+from pantry.office.printing import LabelsWanted, print_item_labels, print_tally, print_welcome
 from pantry.paper import paper_kinds
 
 if TYPE_CHECKING:
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from pantry.paper.labels import Printed
 
 _OUT = click.option("-o", "--out", "out", type=FILE, required=True, help="The PDF file to write.")
+_LANGUAGES = click.option("--languages", default="", help="One or two, as en,es; else the site's.")
+_PAPER = click.option(
+    "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Its size."
+)
 _FORCE = click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 _SHOWN_NAMES = 5
 
 
 @click.group()
 def papers() -> None:
-    """Print papers: labels, welcome sheets.
+    """Print papers: labels, welcome sheets, tally sheets.
 
     Example: pantry papers labels -o labels.pdf
     """
@@ -101,8 +105,8 @@ def _tell_changes(printed: Printed) -> None:
 
 @papers.command("signin")
 @_OUT
-@click.option("--languages", default="", help="One or two, as en,es; else the site's.")
-@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Its size.")
+@_LANGUAGES
+@_PAPER
 @click.option("--pages", type=click.IntRange(1, 200), default=1, show_default=True, help="How many.")
 @_FORCE
 @JSON
@@ -114,17 +118,44 @@ def papers_signin(
 
     Example: pantry papers signin -o welcome.pdf --languages en,es
     """
-    codes = tuple(code.strip() for code in languages.split(",") if code.strip())
-    if len(codes) > 2 or not set(codes) <= set(LANGUAGES):
-        raise RefusedInput(
-            "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(LANGUAGES)
-        )
+    codes = _languages(languages)
     with chosen.opened() as pantry:
         printed = print_welcome(pantry.for_papers(), out, pages=pages, languages=codes, paper=paper, force=force)
+    _tell_pages(printed, out, as_json=as_json)
+
+
+@papers.command("tally")
+@_OUT
+@_LANGUAGES
+@_PAPER
+@_FORCE
+@JSON
+@click.pass_obj
+def papers_tally(chosen: Chosen, out: Path, languages: str, paper: str, *, force: bool, as_json: bool) -> None:
+    """The tally sheet: boxes to cross out while the laptop can't save.
+
+    Example: pantry papers tally -o tally.pdf
+    """
+    codes = _languages(languages)
+    with chosen.opened() as pantry:
+        printed = print_tally(pantry.for_papers(), out, languages=codes, paper=paper, force=force)
+    _tell_pages(printed, out, as_json=as_json)
+
+
+def _tell_pages(printed: int, out: Path, *, as_json: bool) -> None:
     if as_json:
         print_json({"file": out, "pages": printed})
     else:
         click.echo(f"{_counted(printed, 'page')}: {out}. Print at 100 %.")
+
+
+def _languages(said: str) -> tuple[str, ...]:
+    codes = tuple(code.strip() for code in said.split(",") if code.strip())
+    if len(codes) > 2 or not set(codes) <= set(LANGUAGES):
+        raise RefusedInput(
+            "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(LANGUAGES)
+        )
+    return codes
 
 
 def _counted(number: int, what: str) -> str:

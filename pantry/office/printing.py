@@ -1,4 +1,4 @@
-"""Prints papers filled in from the books: labels of items, the welcome sheet.
+"""Prints papers filled in from the books: labels of items, the welcome sheet, the tally sheet.
 
 In: where words and codes come from, what is wanted, a path. Out: a whole PDF or a refusal in words.
 """
@@ -20,9 +20,11 @@ from pantry.paper.pdf_file import refuse_to_overwrite
 from pantry.paper.signin import WelcomeSheet, print_welcome_sheet, refuse_pages
 from pantry.paper.sizes import PaperSize
 from pantry.paper.stocks import stock
+from pantry.paper.tally import TallySheet, print_tally_sheet
 from pantry.shelf import StockRow
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from pantry.books import Books
@@ -86,12 +88,7 @@ def print_welcome(
 
     `languages` are the site's where none are named, two at most. Raises RefusedInput, PantryError.
     """
-    if paper not in PaperSize.__members__.values():
-        raise RefusedInput(
-            "There is no paper size {paper}. Nothing was printed. The sizes are: {sizes}.",
-            paper=paper,
-            sizes=", ".join(PaperSize),
-        )
+    size = _size(paper)
     refuse_pages(pages)
     refuse_to_overwrite(out, force=force)
     rule_date = source.settings.paper_rule_date
@@ -100,10 +97,46 @@ def print_welcome(
         day=source.clock.today(),
         codes=new_sheet_codes(source.shelf, source.site_file, source.clock, pages),
         languages=_languages(" ".join(languages) or source.settings.languages),
-        paper=PaperSize(paper),
+        paper=size,
         rule_date=rule_date if is_date_value(rule_date) else "",
     )
     return print_welcome_sheet(sheet, out, force=force)
+
+
+def print_tally(
+    source: FromBooks,
+    out: Path,
+    *,
+    languages: tuple[str, ...] = (),
+    paper: str = PaperSize.LETTER,
+    force: bool = False,
+) -> int:
+    """The tally sheet of today, on one page. Raises RefusedInput, PantryError."""
+    sheet = tally_sheet(source.settings, source.clock.today(), languages=languages, paper=_size(paper))
+    return print_tally_sheet(sheet, out, force=force)
+
+
+def tally_sheet(
+    settings: SiteSettings, day: date, *, languages: tuple[str, ...] = (), paper: PaperSize = PaperSize.LETTER
+) -> TallySheet:
+    """The tally sheet of a day, in the site's languages where none are named; nothing is asked of the site file."""
+    return TallySheet(
+        site_name=settings.name,
+        day=day,
+        languages=_languages(" ".join(languages) or settings.languages),
+        weight_unit="kg" if settings.units is Units.METRIC else "lb",
+        paper=paper,
+    )
+
+
+def _size(paper: str) -> PaperSize:
+    if paper not in PaperSize.__members__.values():
+        raise RefusedInput(
+            "There is no paper size {paper}. Nothing was printed. The sizes are: {sizes}.",
+            paper=paper,
+            sizes=", ".join(PaperSize),
+        )
+    return PaperSize(paper)
 
 
 def _rows(shelf: Shelf, items: tuple[str, ...]) -> tuple[StockRow, ...]:

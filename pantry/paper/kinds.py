@@ -35,4 +35,9 @@ def paper_kinds() -> tuple[PaperKind, ...]:
             title=sentence("Welcome sheet: how many people, no names"),
             options=("--languages en,es", "--paper letter|a4", "--pages N"),
         ),
+        PaperKind(
+            kind="tally",
+            title=sentence("Tally sheet: boxes to cross out while nothing can be saved"),
+            options=("--languages en,es", "--paper letter|a4"),
+        ),
     )

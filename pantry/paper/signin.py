@@ -13,7 +13,8 @@ from pantry.codes.dates import date_words
 from pantry.errors import RefusedInput
 from pantry.paper.page import Pages
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
-from pantry.paper.sheet import Foot, Sheet, draw_sheet
+from pantry.paper.sheet import Sheet, draw_sheet
+from pantry.paper.sheet_parts import Foot, Titles
 from pantry.paper.sheet_table import Column, Table, Words
 from pantry.paper.sizes import PaperSize
 
@@ -73,9 +74,11 @@ def draw_welcome_sheet(sheet: WelcomeSheet) -> bytes:
 
 def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
     return Sheet(
-        titles=_once(language.say("Welcome sheet") for language in sheet.languages),
-        site=site_name,
-        days=_once(language.day(sheet.day) for language in sheet.languages),
+        titles=Titles(
+            titles=_once(language.say("Welcome sheet") for language in sheet.languages),
+            site=site_name,
+            days=_once(language.day(sheet.day) for language in sheet.languages),
+        ),
         welcome=_once(
             language.say(
                 "Welcome! This food is for everyone. No ID needed, and we don't ask what you earn."

@@ -14,8 +14,10 @@ def shelf(table):
 
 def test_the_kinds_and_their_options_are_told(run):
     told = run("papers", "list", "--json").json
-    assert [list(kind) for kind in told] == [["kind", "title", "options", "stocks"], ["kind", "title", "options"]]
-    assert [kind["kind"] for kind in told] == ["labels", "signin"]
+    assert [list(kind) for kind in told] == [
+        ["kind", "title", "options", "stocks"], ["kind", "title", "options"], ["kind", "title", "options"],
+    ]  # fmt: skip
+    assert [kind["kind"] for kind in told] == ["labels", "signin", "tally"]
     assert told[0]["stocks"] == list(stock_names())
     assert all(all(isinstance(option, str) for option in kind["options"]) for kind in told)
     shown = run("papers", "list")
@@ -80,6 +82,17 @@ def test_the_welcome_sheet(run, tmp_path):
     assert "Welcome sheet" in words_on(out.read_bytes())
 
 
+@pytest.mark.usefixtures("site")
+def test_the_tally_sheet(run, tmp_path):
+    out = tmp_path / "tally.pdf"
+    ran = run("papers", "tally", "-o", out, "--languages", "es,en", "--paper", "a4", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 1}
+    again = run("papers", "tally", "-o", out, "--force")
+    assert again.out == f"1 page: {out}. Print at 100 %.\n"
+    assert "Tally sheet" in words_on(out.read_bytes())
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "said"),
     [
@@ -93,6 +106,8 @@ def test_the_welcome_sheet(run, tmp_path):
         (("signin", "--languages", "xx"), 1, "one or two of these languages: en, es"),
         (("signin", "--paper", "legal"), 2, "'legal' is not one of"),
         (("signin", "--pages", "201"), 2, "201 is not in the range"),
+        (("tally", "--languages", "xx"), 1, "one or two of these languages: en, es"),
+        (("tally", "--paper", "legal"), 2, "'legal' is not one of"),
     ],
 )
 @pytest.mark.usefixtures("shelf")
@@ -103,7 +118,7 @@ def test_what_can_not_be_printed_is_refused_in_words(run, tmp_path, asked, code,
     assert said in ran.err
 
 
-@pytest.mark.parametrize("kind", ["labels", "signin"])
+@pytest.mark.parametrize("kind", ["labels", "signin", "tally"])
 @pytest.mark.usefixtures("shelf")
 def test_a_place_that_takes_no_file_is_told(run, tmp_path, kind):
     (tmp_path / "old.pdf").write_bytes(b"old")

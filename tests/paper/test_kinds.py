@@ -17,12 +17,13 @@ def loaded_by(statement: str) -> list[str]:
 
 
 def test_each_kind_tells_its_options():
-    labels, welcome = paper_kinds()
-    assert (labels.kind, welcome.kind) == ("labels", "signin")
+    labels, welcome, tally = paper_kinds()
+    assert (labels.kind, welcome.kind, tally.kind) == ("labels", "signin", "tally")
     assert labels.stocks == stock_names()
     assert welcome.stocks == ()
     assert [option.split()[0] for option in labels.options] == ["--stock", "--start", "--items", "--copies"]
     assert [option.split()[0] for option in welcome.options] == ["--languages", "--paper", "--pages"]
+    assert [option.split()[0] for option in tally.options] == ["--languages", "--paper"]
 
 
 def test_asking_for_the_kinds_loads_nothing_that_draws():

@@ -1,0 +1,137 @@
+"""What all sheets to be written on have alike: titles, words side by side, and the foot to key a page in.
+
+In: words in one or two languages, and how far down the page they begin. Out: drawn parts, and how far down they end.
+All measures in points from the page's lower left corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
+from pantry.paper.page import Pages, Style
+from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM
+from pantry.paper.text import SMALLEST_PT, Room, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pantry.paper.sheet_table import Words
+
+TICK_PT = 6 * MM
+SMALL_PT = 9.0
+LEADING = 1.3
+GUTTER = 18.0
+_TITLE_PT, _ABOUT_PT = 20.0, 12.0
+_TITLE_LEADING = 1.15
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What is written when a page was counted, and what happens to it then."""
+
+    keyed_by: Words
+    keyed_on: Words
+    totals_agree: Words
+    fate: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What stands on top: the paper's name, the site's, the day."""
+
+    titles: Words
+    site: str
+    days: Words
+
+
+class SheetParts:
+    """Draws the parts of a page between its margins."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self.left = MARGIN_PT
+        self.right = pages.width - MARGIN_PT
+        self.top = pages.height - MARGIN_PT
+
+    def draw_titles(self, said: Titles, across: float) -> float:
+        """Titles and below them site and day, so far across; gives how far down they go."""
+        down = self.top - CAP_HEIGHT * _TITLE_PT
+        for title in said.titles:
+            fitted = self.pages.fit(title, Room(across, _TITLE_PT), Font.BOLD)
+            self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
+            down -= _TITLE_LEADING * _TITLE_PT
+        self._site_and_day(said, down, across)
+        return down - DESCENT * _ABOUT_PT
+
+    def lines_side_by_side(self, words: Words, size: float) -> int:
+        """How many lines the longest of paragraphs beside each other has."""
+        style = Style(Font.REGULAR, size)
+        return max(len(wrap(said, width, partial(self._width, style))) for _, width, said in self._halves(words))
+
+    def draw_side_by_side(self, words: Words, top: float, size: float) -> float:
+        """Paragraphs beside each other from `top` down; gives how far down the longest goes."""
+        style, lowest = Style(Font.REGULAR, size), top
+        for x, width, said in self._halves(words):
+            down = top - ASCENT * size
+            for line in wrap(said, width, partial(self._width, style)):
+                self.pages.words(x, down, line, style)
+                lowest = min(lowest, down - DESCENT * size)
+                down -= LEADING * size
+        return lowest
+
+    def draw_foot(self, foot: Foot) -> float:
+        """What is written once the page was counted, at the bottom; gives its top."""
+        lines = self.lines_side_by_side(foot.fate, SMALL_PT)
+        fate_top = MARGIN_PT + (ASCENT + DESCENT + (lines - 1) * LEADING) * SMALL_PT
+        self.draw_side_by_side(foot.fate, fate_top, SMALL_PT)
+        bottom = fate_top + 5
+        self._keyed_in(foot, bottom)
+        return bottom + max(TICK_PT, len(foot.keyed_by) * LEADING * SMALL_PT)
+
+    def _site_and_day(self, said: Titles, down: float, across: float) -> None:
+        """The site's name and the day on one line; of a name that is too long the end is cut, never the day."""
+        day = " · ".join(said.days)
+        whole = self.pages.fit(" · ".join(filter(None, (said.site, day))), Room(across, _ABOUT_PT), Font.BOLD)
+        line = whole.lines[0]
+        if whole.cut:
+            left = across - self.pages.width_of(f" · {day}", Style(Font.BOLD, SMALLEST_PT))
+            line = f"{self.pages.fit(said.site, Room(left, SMALLEST_PT), Font.BOLD).lines[0]} · {day}"
+        self.pages.words(self.left, down, line, Style(Font.BOLD, whole.size))
+
+    def _halves(self, words: Words) -> Iterator[tuple[float, float, str]]:
+        """(left edge, width, words) of each language; one alone takes the whole width."""
+        width = (self.right - self.left - GUTTER * (len(words) - 1)) / len(words)
+        for number, said in enumerate(words):
+            yield self.left + number * (width + GUTTER), width, said
+
+    def _keyed_in(self, foot: Foot, bottom: float) -> None:
+        """Who keyed the page in and when, to be written; whether its totals agree, to be ticked."""
+        agree = self._widest(foot.totals_agree)
+        tick = self.right - agree - 5 - TICK_PT
+        on = tick - 24 - 80
+        by_end = self._stacked(self.left, bottom, foot.keyed_by)
+        on_start = on - self._widest(foot.keyed_on) - 6
+        self.pages.line((by_end + 6, bottom), (on_start - 14, bottom))
+        self._stacked(on_start, bottom, foot.keyed_on)
+        self.pages.line((on, bottom), (tick - 24, bottom))
+        self.pages.frame((tick, bottom), (TICK_PT, TICK_PT), LINE_PT)
+        self._stacked(tick + TICK_PT + 5, bottom, foot.totals_agree)
+
+    def _width(self, style: Style, words: str) -> float:
+        return self.pages.width_of(words, style)
+
+    def _widest(self, words: Words) -> float:
+        return max(self._width(Style(Font.REGULAR, SMALL_PT), line) for line in words)
+
+    def _stacked(self, x: float, bottom: float, words: Words) -> float:
+        """Small lines under each other in the height of a tick box; gives their right end."""
+        step = 1.15 * SMALL_PT
+        block = (len(words) - 1) * step + CAP_HEIGHT * SMALL_PT
+        down = bottom + TICK_PT - (TICK_PT - block) / 2 - CAP_HEIGHT * SMALL_PT
+        for line in words:
+            self.pages.words(x, down, line, Style(Font.REGULAR, SMALL_PT))
+            down -= step
+        return x + self._widest(words)
