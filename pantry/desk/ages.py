@@ -24,8 +24,10 @@ def ages_asked(parts: Parts, state: DeskState) -> AgesAsked | None:
     household = state.household
     if state.question is not Question.AGES or household is None:
         return None
-    asked = asked_of(read_bands(parts.settings.bands))
-    return AgesAsked(household.people, tuple(parts.words.band(band) for band in asked))
+    bands = read_bands(parts.settings.bands)
+    asked = asked_of(bands)
+    words = tuple(parts.words.band(band) for band in asked)
+    return AgesAsked(household.entry, household.people, words, last_is_rest=asked == bands)
 
 
 def question_words(parts: Parts, state: DeskState) -> str:

@@ -117,7 +117,7 @@ class PeopleWords(Names):
 
     def volunteer_out(self, alias: str, minutes: int) -> str:
         """Somebody went home."""
-        return self.language.say("{name} goes after {time}. Thank you!", name=alias, time=self.hours(minutes))
+        return self.language.say("{name} helped for {time}. Thank you!", name=alias, time=self.hours(minutes))
 
     def hours(self, minutes: int) -> str:
         """2 h 05."""

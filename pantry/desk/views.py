@@ -46,10 +46,15 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class AgesAsked:
-    """A household whose ages are asked: its people, and the words of each number, in the order of the answer."""
+    """A household whose ages are asked: its people, and the words of each number, in the order of the answer.
 
+    `last_is_rest`: the last age is who is left, else it is asked too.
+    """
+
+    entry: str
     people: int
     bands: tuple[str, ...]
+    last_is_rest: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class TablePage(PaintedTable):
         self.today.put_back_pressed.connect(self._on_put_back_pressed)
         self.today.end_reached.connect(self.show_more_lines)
         self.choices.chosen.connect(self._on_choice_pressed)
+        self.line_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
         self.key_hints.help_pressed.connect(lambda: self._do(lambda: self._desk.answer("?")))
 
     # what hands and scanners do

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from pantry.desk import Mode
 from pantry.desk.state import Question
 from pantry.language import LANGUAGES
+from ui.table.ages import AgesRow
 from ui.table.band import BandView
 from ui.table.key_hints import hints_for
 from ui.table.screen import TableScreen
@@ -27,13 +30,15 @@ from ui.table.views import (
 )
 
 if TYPE_CHECKING:
-    from pantry.desk import Desk
+    from pantry.desk import AgesAsked, Desk
     from ui.look.look import Look
     from ui.table.views import Site, Source
 
 
 class PaintedTable(TableScreen):
-    """Paints what the desk knows."""
+    """Paints what the desk knows; `line_pressed`: a button beside the table stands for a line."""
+
+    line_pressed = Signal(str)
 
     def __init__(self, desk: Desk, site: Site, look: Look) -> None:
         super().__init__(look, site.language)
@@ -41,6 +46,8 @@ class PaintedTable(TableScreen):
         self._say = site.language.say
         self._source: Source | None = None
         self._depth = self._lines_asked = 0
+        self._ages: AgesRow | None = None
+        self.aside.pressed.connect(self.line_pressed)
 
     def repaint_all(self) -> None:
         """Paints all that the desk knows, but for the card."""
@@ -51,7 +58,22 @@ class PaintedTable(TableScreen):
         self._show_lines()
         self.day.show_numbers(day_numbers(state.mode, self._desk.totals(), settings.units, language))
         self.nearly_gone.show_items(self._desk.nearly_gone())
+        self.aside.show_aside(self._desk.aside())
+        self._show_ages(self._desk.ages())
         self.key_hints.show_hints(hints_for(state.mode, settings.units, language))
+
+    def _show_ages(self, asked: AgesAsked | None) -> None:
+        """A household's ages stand in the place of today's lines while they are asked."""
+        if asked is None:
+            if self._ages is not None and self._below_card.currentWidget() is self._ages:
+                self._below_card.setCurrentWidget(self.today)
+            return
+        if self._ages is None:
+            self._ages = AgesRow(self._look, self._site.language)
+            self._ages.answered.connect(self.line_pressed)
+            self._below_card.addWidget(self._ages)
+        self._ages.show_asked(asked)
+        self._below_card.setCurrentWidget(self._ages)
 
     def list_newest(self) -> None:
         """Only as many lines as are in view."""
@@ -71,13 +93,14 @@ class PaintedTable(TableScreen):
 
     def _show_tiles(self, mode: Mode) -> None:
         self.arrange(mode)
+        language = self._site.language
         match mode:
             case Mode.IN:
-                self.kinds.show_tiles(kind_tiles(self._desk.kinds(), self._site.language))
+                self.kinds.show_tiles(kind_tiles(self._desk.kinds(), language, in_box=self._desk.state.in_box))
             case Mode.OUT:
                 asks_large = self._desk.state.question is Question.MANY_PEOPLE
                 self.numbers.show_numbers(LARGE_NUMBERS if asks_large else NUMBERS)
-                self.bags.show_tiles(bag_tiles(self._desk.bags(), self._site.language))
+                self.bags.show_tiles(bag_tiles(self._desk.bags(), language, tokens=self._site.settings.tokens))
             case Mode.PLATES:
                 self.numbers.show_numbers(PLATE_NUMBERS)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.desk import Mode
 from ui.look.tokens import GAP, MARGIN, ROW_GAP, SIDE_WIDTH
+from ui.table.aside import AsideCard
 from ui.table.band import Band
 from ui.table.choices import Choices
 from ui.table.key_hints import KeyHints
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class TableScreen(QWidget):
-    """Band, question, box, tiles, card, list and keys; at the side the day's numbers and what is nearly gone."""
+    """Band, question, box, tiles, card, list and keys; beside them who waits, the day, what is nearly gone."""
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class TableScreen(QWidget):
         self.key_hints = KeyHints(look, language)
         self.day = DayNumbers(look)
         self.nearly_gone = NearlyGoneCard(look, language)
+        self.aside = AsideCard(look)
         self._below_card = QStackedLayout()
         self._lay_out()
         self.setFocusProxy(self.box)
@@ -79,6 +81,7 @@ class TableScreen(QWidget):
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(ROW_GAP + 2)
+        right.addWidget(self.aside)
         right.addWidget(self.day)
         right.addWidget(self.nearly_gone, 1)
         right.addStretch(0)

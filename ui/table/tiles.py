@@ -69,6 +69,16 @@ def first_page(tiles: Sequence[Tile], widths: Sequence[int], room: Room, more_wi
     return tuple(sorted(staying + going))
 
 
+def later_pages(rest: Sequence[int], widths: Sequence[int], room: Room, end: int) -> tuple[tuple[int, ...], ...]:
+    """What waits behind More, page by page; each ends with More, the last one with Back."""
+    pages: list[list[int]] = []
+    for place in rest:
+        if not pages or not _fits([*pages[-1], place], widths, room, end):
+            pages.append([])
+        pages[-1].append(place)
+    return tuple(tuple(page) for page in pages)
+
+
 def in_rows(places: Sequence[int], widths: Sequence[int], room: Room) -> tuple[tuple[int, ...], ...]:
     """The places row by row, the later rows fuller, as in a page that ends with More."""
     rows: list[list[int]] = [[]]
@@ -138,7 +148,7 @@ class TileRows(QWidget):
         self._look, self._language, self._place = look, language, place
         self._rows, self._most = rows, most_in_row
         self._tiles: tuple[Tile, ...] = ()
-        self._more_is_open = False
+        self._page = 0  # the first; later ones stand behind More
         self._laid = ((), 0, False)
         self._buttons: dict[str, FittedButton] = {}
         self._column = QVBoxLayout(self)
@@ -169,8 +179,8 @@ class TileRows(QWidget):
 
     def close_more(self) -> None:
         """Back to the first page."""
-        if self._more_is_open:
-            self._more_is_open = False
+        if self._page:
+            self._page = 0
             self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -188,8 +198,10 @@ class TileRows(QWidget):
         first = first_page(self._tiles, widths[:-2], self._own_room(), widths[-2])
         count = len(self._tiles)
         rest = [number for number in range(count) if number not in first]
-        opened = self._more_is_open and rest
-        shown = [*rest, count + 1] if opened else [*first, *([count] if rest else [])]
+        pages = later_pages(rest, widths[:-2], self._own_room(), max(widths[-2:]))
+        self._page = min(self._page, len(pages))
+        last = count + 1 if self._page and self._page == len(pages) else count
+        shown = [*(pages[self._page - 1] if self._page else first), *([last] if pages else [])]
         self._put_in_rows(buttons, widths, shown)
         self._light()
 
@@ -261,8 +273,8 @@ class TileRows(QWidget):
 
     def _on_pressed(self, key: str) -> None:
         self._light()  # the desk decides what is on
-        was_open, self._more_is_open = self._more_is_open, key == MORE
-        if was_open is not self._more_is_open:
+        before, self._page = self._page, self._page + 1 if key == MORE else 0
+        if before != self._page:
             self._later.start()
         if key not in (MORE, BACK):
             self.pressed.emit(key)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 NO_BAG = "no bag"
 PLATES = "plates"
 WASTE = "/waste other"
+SERVE = "/plates"
+BOX = "/tare"
+TOKENS = "/tokens"
+VOLUNTEER = "/volunteer"
 
 NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "8+")
 LARGE_NUMBERS = ("8", "9", "10", "11", "12", "13", "14", "15")
@@ -83,20 +87,22 @@ def theme_words(name: ThemeName, language: Language) -> str:
             return language.say("Dark")
 
 
-def bag_tiles(bags: Sequence[BagTile], language: Language) -> tuple[Tile, ...]:
-    """The bags, No bag, and behind More what is rarer: plates, and what is thrown away."""
+def bag_tiles(bags: Sequence[BagTile], language: Language, *, tokens: bool = False) -> tuple[Tile, ...]:
+    """The bags, No bag, and behind More what is rarer: plates, what is thrown away, who helps, tokens."""
     named = (Tile(bag.bag, bag.name, _bag_icon(bag), on=bag.selected, stays=bag.selected, ours=False) for bag in bags)
     none_chosen = not any(bag.selected for bag in bags)
     return (
         *named,
         Tile(NO_BAG, language.say("No bag"), "user", on=none_chosen, stays=True),
         Tile(PLATES, language.say("Plates"), "utensils", rare=True),
+        *((Tile(TOKENS, language.say("Tokens"), "ticket", rare=True),) if tokens else ()),
+        _volunteer_tile(language),
         _waste_tile(language),
     )
 
 
-def kind_tiles(kinds: Sequence[KindTile], language: Language) -> tuple[Tile, ...]:
-    """The kinds, those that tables get most first."""
+def kind_tiles(kinds: Sequence[KindTile], language: Language, *, in_box: bool = False) -> tuple[Tile, ...]:
+    """The kinds, those that tables get most first; while a box is taken off, that stays in view."""
 
     def place(kind: KindTile) -> int:
         return _KINDS_IN_ORDER.index(kind.kind) if kind.kind in _KINDS_IN_ORDER else len(_KINDS_IN_ORDER)
@@ -106,6 +112,9 @@ def kind_tiles(kinds: Sequence[KindTile], language: Language) -> tuple[Tile, ...
             Tile(kind.kind, kind.name, _KIND_ICONS.get(kind.kind, "shapes"), on=kind.selected, stays=kind.selected)
             for kind in sorted(kinds, key=place)
         ),
+        Tile(BOX, language.say("In a banana box"), "banana", on=in_box, stays=in_box, rare=not in_box),
+        Tile(SERVE, language.say("Plates"), "utensils", rare=True),
+        _volunteer_tile(language),
         _waste_tile(language),
     )
 
@@ -141,6 +150,10 @@ def whole_weight(grams: int, units: Units, language: Language) -> str:
 
 def _bag_icon(bag: BagTile) -> str:
     return "baby" if bag.extra else "shopping-bag"
+
+
+def _volunteer_tile(language: Language) -> Tile:
+    return Tile(VOLUNTEER, language.say("Volunteer in or out"), "hand-heart", rare=True)
 
 
 def _waste_tile(language: Language) -> Tile:

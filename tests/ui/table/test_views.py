@@ -46,5 +46,21 @@ def test_no_bag_is_lit_where_none_is_chosen_and_the_chosen_one_stays_in_view() -
 
 def test_kinds_stand_in_the_order_of_what_comes_most_and_new_ones_last() -> None:
     kinds = tuple(KindTile(kind, kind.title(), selected=False) for kind in ("spices", "bread", "mixed", "produce"))
-    keys = [tile.key for tile in kind_tiles(kinds, ENGLISH)]
-    assert keys == ["produce", "bread", "mixed", "spices", "/waste other"]
+    keys = [tile.key for tile in kind_tiles(kinds, ENGLISH) if not tile.rare]
+    assert keys == ["produce", "bread", "mixed", "spices"]
+
+
+def test_what_is_rarer_waits_behind_more_in_both_modes() -> None:
+    rare = {tile.key for tile in kind_tiles((), ENGLISH) if tile.rare}
+    assert rare == {"/tare", "/plates", "/volunteer", "/waste other"}
+    rare = {tile.key for tile in bag_tiles((), ENGLISH) if tile.rare}
+    assert rare == {"plates", "/volunteer", "/waste other"}
+
+
+def test_tokens_have_a_tile_only_where_they_are_handed_out() -> None:
+    assert "/tokens" in [tile.key for tile in bag_tiles((), ENGLISH, tokens=True)]
+
+
+def test_the_box_stays_in_view_while_it_is_taken_off() -> None:
+    (box,) = (tile for tile in kind_tiles((), ENGLISH, in_box=True) if tile.key == "/tare")
+    assert (box.on, box.stays, box.rare) == (True, True, False)
