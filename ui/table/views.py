@@ -95,9 +95,9 @@ def bag_tiles(bags: Sequence[BagTile], language: Language, *, tokens: bool = Fal
         *named,
         Tile(NO_BAG, language.say("No bag"), "user", on=none_chosen, stays=True),
         Tile(PLATES, language.say("Plates"), "utensils", rare=True),
+        _waste_tile(language),
         *((Tile(TOKENS, language.say("Tokens"), "ticket", rare=True),) if tokens else ()),
         _volunteer_tile(language),
-        _waste_tile(language),
     )
 
 
@@ -113,9 +113,9 @@ def kind_tiles(kinds: Sequence[KindTile], language: Language, *, in_box: bool = 
             for kind in sorted(kinds, key=place)
         ),
         Tile(BOX, language.say("In a banana box"), "banana", on=in_box, stays=in_box, rare=not in_box),
+        _waste_tile(language),
         Tile(SERVE, language.say("Plates"), "utensils", rare=True),
         _volunteer_tile(language),
-        _waste_tile(language),
     )
 
 
