@@ -17,21 +17,23 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from pantry.errors import SiteFileError
 from pantry.language import Language
 from pantry.places import Role, fixed_places
-from pantry.reply import Did, Reply
 from pantry.settings import LaptopSettings
 from ui.look import look_of
 from ui.look.sounds import sound_of
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 from ui.manners.new_day import new_day_reply
+from ui.table.after_all import AfterAll
 from ui.table.page import TablePage
 from ui.table.red_screen import RedScreen
 from ui.table.views import Site, Source, after_language, after_theme
+from ui.table.window_replies import welcome_reply
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QApplication
 
     from pantry.assembly import Pantry
+    from pantry.reply import Reply
     from ui.page import Page
 
 KEPT_AS = "table"
@@ -139,11 +141,13 @@ class TableWindow(QWidget):
         self.page.band.language_pressed.connect(self._on_language_pressed)
         self.page.band.theme_pressed.connect(self._on_theme_pressed)
         self.red_screen.try_again_pressed.connect(self.page.try_again)
+        self.after_all = AfterAll(self.page, self.red_screen, site)
         self.page.repaint_all()
-        self._welcome()
+        self.page.card_shows(welcome_reply(self._desk.lines(5), self._language))
 
     def _undress(self) -> None:
         self.page.stop_waiting()
+        self.after_all.stop()
         for page in (self.page, self.red_screen):
             self._stack.removeWidget(page)
             page.hide()
@@ -194,6 +198,7 @@ class TableWindow(QWidget):
         """Asks nothing: nothing is unsaved."""
         self._look_around_timer.stop()
         self.page.stop_waiting()
+        self.after_all.stop()
         self.keep_state()
         super().closeEvent(event)
         self.closed.emit()
@@ -233,19 +238,6 @@ class TableWindow(QWidget):
             return str(kept.get("box", ""))
         except (ValueError, AttributeError):  # a damaged second file loses a choice, never a line
             return ""
-
-    def _welcome(self) -> None:
-        say = self._language.say
-        last = next((line for line in self._desk.lines(5) if line.stands), None)
-        if last is None:
-            words, entry = say("Ready. Scan something, or type a number."), None
-        elif last.hour:
-            words, entry = say("Back. Last: {line}, {hour}.", line=last.words, hour=last.hour), last.entry
-        else:
-            words, entry = say("Back. Last: {line}.", line=last.words), last.entry
-        self.page.card_shows(
-            Reply(line="", did=Did.LISTED, saved=last is not None, entry=entry, headline=words, says=words)
-        )
 
     def _sources(self) -> tuple[Source, ...]:
         """Donors first, then the kinds of source, as people say them."""

@@ -56,6 +56,7 @@ class Desk:
         self._parts = Parts(books, shelf, site_file, clock, self.words, settings)
         self._state = self._worded(sat_down(mode))
         self._day = clock.today()
+        self._served_for: tuple[str, str] | None = None
         self._day_totals = DayTotals(shelf, site_file)
         self._totals = shelf.totals(self._day.isoformat())
 
@@ -178,13 +179,14 @@ class Desk:
         try:
             outcome = act()
             self._state = self._worded(replace(outcome.state, fix=outcome.reply.fix))
+            self._served_for = None
             reply = outcome.reply
         except NotSaved as trouble:
             reply = self._not_saved(self.words.language.error(trouble))
         except PantryError as trouble:
             reply = refused(self._state, self.words.language.error(trouble)).reply
         except DatabaseError:
-            reply = self._not_saved(self.words.disk_trouble())
+            reply = replace(self._not_saved(self.words.disk_trouble()), keeps_text=False)  # it may be saved
         with suppress(DatabaseError):  # the line is saved all the same
             self._totals = self._parts.shelf.totals(self._day.isoformat())
         return replace(reply, line=line, says=_whole(reply), asks=self._state.asks, totals=self._totals)
@@ -302,12 +304,19 @@ class Desk:
             return refused(state, self.words.refusal(number.why))
         if bag is not None and bag.extra:
             if isinstance(number, means.People):
-                state = self._state = households.serve_household(parts, state, number.people).state
+                state = self._served_once(state, number.people, (bag.bag, in_box))
             return households.add_extra(parts, state, bag)
         chosen = households.select_bag(parts, state, bag)
         if isinstance(number, means.People):
             return households.serve_household(parts, chosen.state, number.people)
         return chosen
+
+    def _served_once(self, state: DeskState, people: int, asked: tuple[str, str]) -> DeskState:
+        """The household of a line whose bag comes next; where only the bag was not saved it is here already."""
+        if self._served_for != asked:
+            self._state = households.serve_household(self._parts, state, people).state
+            self._served_for = asked
+        return self._state
 
     def _bag_card(self, state: DeskState, digits: str, people: int | None) -> Outcome:
         bound = self._parts.shelf.bound(digits)

@@ -46,6 +46,7 @@ QPushButton[place="take_in"]:checked {{ background: {theme.take_in}; color: {the
 QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}
 QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}
 QPushButton[place="alarm"] {{ background: {theme.alarm}; color: {theme.on_alarm}; border: 4px solid {theme.on_alarm}; }}
+QPushButton[place="alarm"]:checked {{ background: {theme.on_alarm}; color: {theme.alarm}; }}
 QLineEdit {{ border: none; background: transparent; color: {theme.text}; padding: 0px;
     placeholder-text-color: {theme.second_text}; }}
 """

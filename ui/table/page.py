@@ -5,6 +5,7 @@ In: a Desk. Out: `line_done` after each answer, `not_saved` when the books could
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -21,6 +22,7 @@ from ui.table.views import (
     NO_BAG,
     PLATES,
 )
+from ui.table.window_replies import saved_after_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -183,8 +185,25 @@ class TablePage(PaintedTable):
 
     def try_again(self) -> None:
         """Does the last act once more: it was not saved."""
-        if self._last_act is not None:
-            self._do(self._last_act, self.box.line.text(), in_a_row=True)
+        self._do(self._act_again(), self.box.line.text(), in_a_row=True)
+
+    def save_after_all(self) -> bool:
+        """Does the last act again, which was not saved; where it still isn't, nothing is seen or said of it."""
+        act = self._act_again()
+        reply = act()
+        if reply.tone is Tone.NOT_SAVED:
+            return False
+        self._last_act = act
+        self._paint(saved_after_all(reply, self._site.language), self.box.line.text())
+        return True
+
+    def _act_again(self) -> Callable[[], Reply]:
+        """The last act; where nobody knows whether it was saved, a question: the list is seen before the line goes."""
+        failed = self.card.reply
+        if self._last_act and failed and failed.keeps_text:
+            return self._last_act
+        text = self.box.line.text()
+        return lambda: replace(self._desk.answer("?"), keeps_text=bool(text))
 
     def _paint(self, reply: Reply, text: str) -> None:
         if reply.keeps_text or reply.tone is Tone.NOT_SAVED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.look.fitted import FittedButton, FittedLabel, icon_size
@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _SIGN = 112
-_ALONE_MS = 300  # an Enter sooner after another key ends a scan, and a scan is refused here
+_ALONE_MS = 300  # an Enter or Tab sooner after another key ends a scan, and a scan is refused here
 
 
 class RedScreen(QWidget):
-    """Says what was not saved and what to do; Try again, by finger or a lone Enter, is all that it takes."""
+    """Says what was not saved and what to do. It takes two buttons, by finger or by a lone Enter, and no scan.
+
+    Enter presses the button that is filled; a lone Tab fills the other.
+    """
 
     try_again_pressed = Signal()
+    tally_pressed = Signal()
 
     def __init__(self, look: Look, language: Language, lead_name: str) -> None:
         super().__init__()
@@ -39,18 +43,22 @@ class RedScreen(QWidget):
         self._do.say(language.say("Write on paper, call the {lead}.", lead=language.say(lead_name)))
         self._what = FittedLabel(look, (30, LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
         self._line = FittedLabel(look, (40, 36, 32, 28, BODY_TEXT), bold=True)
-        self._again = FittedButton(look, "alarm", height=TILE)
-        self._again.setIcon(look.icons.for_button("redo-2", theme.on_alarm, theme.on_alarm, 32))
-        self._again.setIconSize(icon_size(32))
+        self._again, self._tally = self._button(), self._button()
         self._again.say(language.say("Try to save it again"))
-        self._again.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._again.setMinimumWidth(320)
         self._again.clicked.connect(self.try_again_pressed)
+        self._tally.say(language.say("Make a tally sheet"))
+        self._tally.clicked.connect(self.tally_pressed)
+        self._fill(self._again)
         for label in (self._headline, self._do, self._what, self._line):
             look.color_words(label, theme.on_alarm)
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._lay_out(sign)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def what_happened(self) -> str:
+        """What stands under the line: why it was not saved, or what became of the tally sheet."""
+        return self._what.words
 
     def _lay_out(self, sign: QLabel) -> None:
         head = QHBoxLayout()
@@ -67,8 +75,37 @@ class RedScreen(QWidget):
             label.setMaximumHeight(most)
             column.addWidget(label)
         column.addSpacing(MARGIN)
-        column.addWidget(self._again)
+        row = QHBoxLayout()
+        row.setSpacing(MARGIN)
+        for button in (self._again, self._tally):
+            row.addWidget(button)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(1)
+
+    def _button(self) -> FittedButton:
+        button = FittedButton(self._look, "alarm", height=TILE, most_px=380)
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.setMinimumWidth(320)
+        button.clicked.connect(lambda: self._fill(self._filled))  # a finger leaves Enter's button as it is
+        return button
+
+    def _fill(self, button: FittedButton) -> None:
+        """Fills the button that Enter presses."""
+        self._filled = button
+        theme = self._look.theme
+        for each, icon in ((self._again, "redo-2"), (self._tally, "clipboard-list")):
+            each.setChecked(each is button)
+            each.setIcon(self._look.icons.for_button(icon, theme.on_alarm, theme.alarm, 32))
+            each.setIconSize(icon_size(32))
+            say = self._language.say
+            each.setAccessibleName(say("{words}: Enter", words=each.words) if each is button else each.words)
+
+    def tell(self, words: str) -> None:
+        """Says what became of the tally sheet, in the place of what happened."""
+        self._what.say(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def say(self, what_happened: str, line: str, *, again: bool) -> None:
         """Tells what happened, which line it was, and whether it was tried `again` and still is not saved."""
@@ -100,5 +137,9 @@ class RedScreen(QWidget):
         event.accept()
         alone = event.timestamp() - self._last_key_ms > _ALONE_MS
         self._last_key_ms = event.timestamp()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and alone and not event.isAutoRepeat():
-            self.try_again_pressed.emit()
+        if not alone or event.isAutoRepeat():
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._filled.clicked.emit()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._fill(self._tally if self._filled is self._again else self._again)
