@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import open_pantry
 from pantry.errors import PantryError, SiteFileError
+from pantry.language import Language
 from ui.look import FUSION, open_look
 from ui.look.sounds import Sounds
 from ui.manners.awake import keep_awake
@@ -46,7 +47,7 @@ def run(path: Path, clock: Clock, *, quit_when_ready: bool, patience_s: float = 
             return _run_window(application, path, clock, quit_when_ready=quit_when_ready)
     except PantryError as trouble:
         if isinstance(trouble, OpenElsewhereError) and knock(path, patience_s):
-            _say(f"{path} is open already: its window is in front now.")
+            _say(Language().say("{path} is open already: its window is in front now.", path=path))
             return 0
         if not quit_when_ready and _someone_sees(application):
             _tell(application, str(trouble))

@@ -71,7 +71,9 @@ def where_words(parts: Parts, state: DeskState) -> tuple[str, str]:
     if last is not None:
         here.append(words.last_line(last.words))
     totals = parts.shelf.totals(parts.today.isoformat())
-    return words.here(tuple(here)), words.totals(totals.households, totals.people, totals.in_g, totals.out_g)
+    day = (words.totals(totals.households, totals.people, totals.in_g, totals.out_g),)
+    plates = (words.plates(totals.plates),) if totals.plates else ()
+    return words.here(tuple(here)), words.here(day + plates)
 
 
 def source_words(parts: Parts, state: DeskState) -> str:
