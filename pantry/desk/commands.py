@@ -10,11 +10,12 @@ from pantry.books import one_line
 from pantry.catalog.kinds import Kind
 from pantry.codes import read_boxes, read_weight
 from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text
+from pantry.desk.correcting import left_after, undo_here
 from pantry.desk.households import add_extra, select_bag
 from pantry.desk.moving import serve_plates
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import first_changes, kind_item
-from pantry.desk.setting_right import put_back_newest, same_date, take_other_product, undo_newest
+from pantry.desk.setting_right import put_back_newest, same_date, take_other_product
 from pantry.desk.state import DeskState, Mode, Question, first_question
 from pantry.desk.tare import toggle_box
 from pantry.desk.telling import entry_words
@@ -37,6 +38,7 @@ MOST_PLATES = 9_999
 LONGEST_NAME = 60
 _NO_BAG = frozenset({"", "none", "no bag", "-"})
 _OF_CARDS = frozenset({"scanner", "is"})  # nobody types these
+_OF_AN_OPEN_LINE = frozenset({"undo", "same", "is"})  # all else leaves a line that is open to be set right
 
 
 def do_command(parts: Parts, state: DeskState, name: str, arguments: str) -> Outcome:
@@ -45,7 +47,7 @@ def do_command(parts: Parts, state: DeskState, name: str, arguments: str) -> Out
     if act is None:
         typed = (one for one in _COMMANDS if one not in _OF_CARDS)
         return refused(state, parts.words.unknown_command(name, typed))
-    return act(parts, state, arguments)
+    return act(parts, state if name in _OF_AN_OPEN_LINE else state.left(), arguments)
 
 
 def switch(parts: Parts, state: DeskState, mode: Mode) -> Outcome:
@@ -193,7 +195,7 @@ def _left_grams(parts: Parts, kind: Kind, amount: str) -> int | None:
 _COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {
     "in": lambda parts, state, _: switch(parts, state, Mode.IN),
     "out": lambda parts, state, _: switch(parts, state, Mode.OUT),
-    "undo": lambda parts, state, _: undo_newest(parts, state),
+    "undo": lambda parts, state, _: undo_here(parts, state),
     "redo": lambda parts, state, _: put_back_newest(parts, state),
     "bag": choose_bag,
     "kind": choose_kind,
@@ -201,7 +203,7 @@ _COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {
     "waste": waste_next,
     "plates": plates,
     "left": say_left,
-    "same": lambda parts, state, _: same_date(parts, state),
+    "same": lambda parts, state, _: left_after(state, same_date(parts, state)),
     "done": lambda parts, state, _: done(parts, state),
     "half": lambda parts, state, _: toggle_half(parts, state),
     "skip": lambda parts, state, _: skip(parts, state),

@@ -10,14 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes import read_line
-from pantry.desk import ages, asides, commands, households, moving, searching, setting_right, telling
+from pantry.desk import ages, asides, commands, correcting, households, moving, searching, setting_right, telling
 from pantry.desk import meanings as means
+from pantry.desk.correcting import Correcting
 from pantry.desk.day_totals import DayTotals
 from pantry.desk.hints import hint_words
 from pantry.desk.meaning import meaning_of
+from pantry.desk.opened_line import question_words
 from pantry.desk.parts import Outcome, Parts, refused, told, without_choices
 from pantry.desk.products import product_of
-from pantry.desk.state import DeskState, Mode, Question, frozen_text, read_frozen, sat_down
+from pantry.desk.running_out import RunningOut
+from pantry.desk.state import DeskState, Mode, Question, first_question, frozen_text, read_frozen, sat_down
 from pantry.desk.volunteering import volunteer
 from pantry.desk.waiting import set_tokens
 from pantry.desk.words import Words
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from pantry.books import Books
     from pantry.clock import Clock
     from pantry.desk.meanings import Meaning
-    from pantry.desk.views import AgesAsked, Aside, BagTile, Hit, KindTile, NearlyGone, TodayLine
+    from pantry.desk.views import AgesAsked, Aside, BagsEnd, BagTile, Hit, KindTile, NearlyGone, TodayLine
     from pantry.language import Language
     from pantry.reply import Totals
     from pantry.shelf import Shelf
@@ -54,10 +57,13 @@ class Desk:
         settings = shelf.settings()
         self.words = Words(language, settings.units)
         self._parts = Parts(books, shelf, site_file, clock, self.words, settings)
+        self.correcting = Correcting(
+            lambda act: self._do(lambda: act(self._parts, self._state)), lambda: (self._parts, self._state)
+        )
         self._state = self._worded(sat_down(mode))
         self._day = clock.today()
         self._served_for: tuple[str, str] | None = None
-        self._day_totals = DayTotals(shelf, site_file)
+        self._day_totals, self._running_out = DayTotals(shelf, site_file), RunningOut()
         self._totals = shelf.totals(self._day.isoformat())
 
     @property
@@ -81,19 +87,19 @@ class Desk:
 
     def select_kind(self, kind: str) -> Reply:
         """A kind's tile."""
-        return self._do(lambda: commands.choose_kind(self._parts, self._state, kind))
+        return self._do(lambda: commands.choose_kind(self._parts, self._state.left(), kind))
 
     def select_source(self, place: str) -> Reply:
         """Where food comes from, by its place."""
-        return self._do(lambda: commands.from_place(self._parts, self._state, place))
+        return self._do(lambda: commands.from_place(self._parts, self._state.left(), place))
 
     def choose(self, item: str) -> Reply:
         """An item that the letters found, as if it had been scanned."""
         return self._do(lambda: searching.pick(self._parts, self._closed_list(), item))
 
     def undo(self) -> Reply:
-        """Takes back the newest line of today."""
-        return self._do(lambda: setting_right.undo_newest(self._parts, self._state))
+        """Takes back the line that is open, else the newest line of today."""
+        return self._do(lambda: correcting.undo_here(self._parts, self._state))
 
     def undo_entry(self, entry: str) -> Reply:
         """Takes back one line, however old."""
@@ -110,8 +116,9 @@ class Desk:
         self._state = self._worded(replace(self._state, asks="", fix=None))
 
     def set_aside(self) -> None:
-        """Esc: an open list, a pending number, card or waste is over, and its question with it; what is saved stays."""
-        state = self._state.settled() if self._state.waits else replace(self._state, asks="")
+        """Esc: an open list or line, a pending number, card or waste is over, and its question; what is saved stays."""
+        left = self._state.left()
+        state = left.settled() if left.waits else replace(left, asks="")
         self._state = self._worded(state)
 
     # questions
@@ -141,7 +148,11 @@ class Desk:
 
     def nearly_gone(self) -> tuple[NearlyGone, ...]:
         """What runs low."""
-        return telling.nearly_gone(self._parts)
+        return self._running_out.nearly_gone(self._parts)
+
+    def bags_end(self) -> BagsEnd | None:
+        """When the chosen bag ends, where that is near."""
+        return self._running_out.bags_end(self._parts, self._state)
 
     def aside(self) -> Aside | None:
         """What stands beside the table: who waits, how cold a delivery was."""
@@ -210,6 +221,8 @@ class Desk:
     def _closed_list(self) -> DeskState:
         """Anything but a pick closes an open list; its question goes with it."""
         state = without_choices(self._state)
+        if state.opened is not None and self._state.question is Question.PICK:
+            return state.asking(first_question(state.mode))
         return state.settled() if self._state.question in (Question.PICK, Question.VOLUNTEER) else state
 
     def _act(self, meaning: Meaning, state: DeskState) -> Outcome:
@@ -220,7 +233,7 @@ class Desk:
         match meaning:
             case means.Named():
                 product = product_of(parts, state, meaning)
-                return moving.move_product(parts, state, product, meaning.quantity, meaning.unused)
+                return correcting.move_or_set(parts, state, product, meaning.quantity, meaning.unused)
             case means.People(people):
                 return households.serve_household(parts, state, people)
             case means.Plates(plates):
@@ -239,7 +252,7 @@ class Desk:
                 return set_tokens(parts, state, number)
             case means.Volunteer(alias):
                 return volunteer(parts, state, alias)
-            case means.Warmth(temperature) if state.cold is not None:
+            case means.Warmth(temperature) if state.cold is not None and state.opened is None:
                 return setting_right.set_temperature(parts, state, state.cold, temperature)
             case _:
                 return None
@@ -250,17 +263,17 @@ class Desk:
             return None
         match meaning:
             case means.SetQuantity(quantity):
-                return setting_right.set_quantity(parts, state, last, quantity)
+                return correcting.set_quantity(parts, state, last, quantity)
             case means.Dated(read, lot_code):
-                return setting_right.set_date(parts, state, last, read, lot_code)
+                return correcting.set_date(parts, state, last, read, lot_code)
             case means.WeightOfLast(grams):
-                return setting_right.set_weight(parts, state, last, grams)
+                return correcting.set_weight(parts, state, last, grams)
             case means.Warmth(temperature) if last.was_taken_in:
-                return setting_right.set_temperature(parts, state, last, temperature)
+                return correcting.left_after(state, setting_right.set_temperature(parts, state, last, temperature))
             case means.Ages(numbers):
                 return ages.set_ages(parts, state, last, numbers)
             case means.NameOfLast(name):
-                return setting_right.name_last(parts, state, last, name)
+                return correcting.left_after(state, setting_right.name_last(parts, state, last, name))
             case _:
                 return None
 
@@ -276,9 +289,9 @@ class Desk:
             case means.Mend(line):
                 return self._act(meaning_of(read_line(line, parts.today, parts.habits), state), state)
             case means.NextTimes(times):
-                return told(replace(state, times=times), Did.SWITCHED, words.next_times(times))
+                return told(replace(state.left(), times=times), Did.SWITCHED, words.next_times(times))
             case means.ManyPeople():
-                return households.ask_many(parts, state)
+                return households.ask_many(parts, state.left())
             case means.OfWhat(number):
                 asks = words.of_what(number)
                 return refused(state.asking(state.question, asks), asks, tone=Tone.PLAIN)
@@ -296,7 +309,7 @@ class Desk:
     def _bag_with(self, bag_id: str | None, in_box: str) -> Outcome:
         parts = self._parts
         bag = parts.shelf.bag(bag_id) if bag_id else None
-        state = self._closed_list()
+        state = self._closed_list().left()
         if bag_id and bag is None:
             return refused(state, self.words.no_such_bag("", tuple(one.name for one in self._parts.shelf.bags())))
         number = meaning_of(read_line(in_box, parts.today, parts.habits), state) if in_box.strip() else None
@@ -336,11 +349,13 @@ class Desk:
         bound = self._parts.shelf.bound(digits)
         if bound is None:
             return refused(state, self.words.refusal(means.Why.UNKNOWN_CARD))
-        return commands.from_place(self._parts, state, bound)
+        return commands.from_place(self._parts, state.left(), bound)
 
     def _worded(self, state: DeskState) -> DeskState:
         """The state with the words over the box; an act that has its own words has said them."""
-        return state if state.asks else replace(state, asks=ages.question_words(self._parts, state))
+        if state.asks:
+            return state
+        return replace(state, asks=question_words(self._parts, state) or ages.question_words(self._parts, state))
 
 
 def _whole(reply: Reply) -> str:

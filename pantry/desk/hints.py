@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from pantry.desk import meanings as means
 from pantry.desk.ages import shares_of
+from pantry.desk.correcting_words import it_was
 from pantry.desk.households import times_of
 from pantry.desk.moving import amount_words
+from pantry.desk.opened_line import is_meant
 from pantry.desk.products import name_of, product_of, product_of_item
 from pantry.desk.tare import net_of
 from pantry.desk.waiting import are_half
@@ -68,7 +70,10 @@ def hint_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
 
 
 def _product_words(parts: Parts, state: DeskState, named: means.Named, quantity: int) -> str:
-    item = product_of(parts, state, named).item
+    product = product_of(parts, state, named)
+    item = product.item
+    if is_meant(state, product, named.quantity or state.times):
+        return it_was(parts.words.language, name_of(parts, item))
     if item.unit == "g":
         return name_of(parts, item)
     return amount_words(parts, quantity, item.unit, name_of(parts, item))

@@ -145,13 +145,14 @@ def _refused_people(people: int | None) -> Refusal | None:
 def _product(line: Line, state: DeskState) -> Meaning | None:
     typed = not line.scanned and line.multiplier is None and not line.unused
     if line.code:
-        is_date = len(line.digits) == 8 and state.question is Question.DATE and line.date and state.line
+        asks_date = state.question is Question.DATE or _sets_date_right(state)
+        is_date = len(line.digits) == 8 and asks_date and line.date and state.line
         if is_date and typed:
             return None
         return _so_many_named(line) if line.words and not line.scanned else _counted(line, line.code)
     if line.elements:
         return _case_label(line.elements, state)
-    if line.plu and (not typed or state.mode is Mode.IN or state.waste is not None):
+    if line.plu and (not typed or state.mode is Mode.IN or state.waste is not None or state.opened is not None):
         return _counted(line, line.plu)
     return None
 
@@ -180,15 +181,18 @@ def _case_label(elements: Elements, state: DeskState) -> Meaning:
 def _measure(line: Line, state: DeskState) -> Meaning | None:
     """Date, temperature, weight, boxes, and the 24 of `24x`."""
     is_short_number = line.digits and len(line.digits) <= MOST_COUNT_DIGITS
-    if line.date and state.mode is Mode.IN and not is_short_number and (state.line or line.date.value):
+    takes_date = state.mode is Mode.IN or _sets_date_right(state)
+    if line.date and takes_date and not is_short_number and (state.line or line.date.value):
         can_bear_it = state.line is not None and state.line.was_taken_in
         return Dated(line.date) if can_bear_it else Refusal(Why.DATE_OF_WHAT)
-    if line.no_such_date and state.mode is Mode.IN:
+    if line.no_such_date and takes_date:
         return Refusal(Why.NO_SUCH_DATE)
     if line.temperature:
         return Warmth(line.temperature)
     if line.weight_g is not None:
         return _weight(line.weight_g, state)
+    if line.boxes is not None and state.opened is not None and state.line and state.line.boxes is not None:
+        return _set_quantity(line.boxes, state)
     if line.boxes is not None:
         return Boxes(line.boxes) if line.boxes else Refusal(Why.NOT_ABOVE_ZERO)
     if line.quantity is not None:
@@ -199,15 +203,25 @@ def _measure(line: Line, state: DeskState) -> Meaning | None:
 def _weight(grams: int, state: DeskState) -> Meaning:
     if grams < 1:
         return Refusal(Why.NOT_ABOVE_ZERO)
-    if state.line and state.line.needs_weight and state.waste is None:
+    last = state.line
+    if last and last.needs_weight and state.waste is None:
+        return WeightOfLast(grams)
+    if last and state.opened is not None and last.unit in ("g", "piece"):
         return WeightOfLast(grams)
     return WeightOfKind(grams)
+
+
+def _sets_date_right(state: DeskState) -> bool:
+    """Whether a date is for the line that is open."""
+    return state.opened is not None and state.line is not None and state.line.was_taken_in
 
 
 def _set_quantity(quantity: int, state: DeskState) -> Meaning:
     if quantity < 1:
         return Refusal(Why.NOT_ABOVE_ZERO)
     last = state.line
+    if last is None and state.opened is not None:
+        return Refusal(Why.NOT_FOR_THIS_LINE)
     if last is None:
         return OfWhat(quantity) if state.mode is Mode.IN else Refusal(Why.NOTHING_TO_SET)
     if last.unit == "g" and last.boxes is None:
@@ -218,6 +232,8 @@ def _set_quantity(quantity: int, state: DeskState) -> Meaning:
 
 
 def _number(line: Line, state: DeskState) -> Meaning | None:
+    if line.or_more is not None and state.opened is not None:
+        return Refusal(Why.EXACT_NUMBER)
     if line.or_more is not None:
         return ManyPeople() if state.mode is Mode.OUT else Refusal(Why.CARD_IS_FOR_GIVING)
     if line.number is None and not line.digits:
@@ -226,6 +242,8 @@ def _number(line: Line, state: DeskState) -> Meaning | None:
         return Refusal(Why.CHECK_DIGIT if len(line.digits) in GTIN_DIGITS else Why.LONG_NUMBER)
     if line.number is None or line.number < 1:
         return Refusal(Why.NOT_ABOVE_ZERO)
+    if state.opened is not None:
+        return _set_quantity(line.number, state)
     match state.mode:
         case Mode.IN:
             return _set_quantity(line.number, state)

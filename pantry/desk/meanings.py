@@ -26,6 +26,8 @@ class Why(StrEnum):
     UNKNOWN_CARD = "unknown_card"
     NO_PRODUCT_IN_IT = "no_product_in_it"
     NOTHING_TO_SET = "nothing_to_set"
+    NOT_FOR_THIS_LINE = "not_for_this_line"
+    EXACT_NUMBER = "exact_number"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pantry.catalog.matching import Match
 from pantry.catalog.search import Found, search
+from pantry.desk.correcting import move_or_set
 from pantry.desk.meanings import Named
-from pantry.desk.moving import move_product
 from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.products import name_of, product_of, product_of_item
 from pantry.desk.state import DeskState, Question
@@ -32,7 +32,7 @@ def search_for(parts: Parts, state: DeskState, sought: SearchFor) -> Outcome:
     surely = [one for one in found if one.match is not Match.TYPO]
     if sought.code and not surely:
         product = product_of(parts, state, Named(code=sought.code))
-        return move_product(parts, state, product, sought.quantity)
+        return move_or_set(parts, state, product, sought.quantity)
     if not found:
         return refused(state, parts.words.not_found(sought.words))
     state = replace(state, times=sought.quantity or state.times)
@@ -58,7 +58,7 @@ def _found(parts: Parts, words: str) -> tuple[Found, ...]:
 
 def pick(parts: Parts, state: DeskState, item: str) -> Outcome:
     """An item of the list, as if it had been scanned."""
-    return move_product(parts, replace(state, choices=()), product_of_item(parts, item), state.times)
+    return move_or_set(parts, replace(state, choices=()), product_of_item(parts, item), state.times)
 
 
 def _listed(parts: Parts, state: DeskState, items: Sequence[str]) -> Outcome:

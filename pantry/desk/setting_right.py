@@ -19,6 +19,7 @@ from pantry.desk.tare import net_of, with_box
 from pantry.desk.telling import entry_words
 from pantry.events import Act, Change, WeightKnown
 from pantry.places import PLATE_ITEM
+from pantry.readings.fields import share_of
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold, too_warm
@@ -42,8 +43,8 @@ def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) 
         grams = boxes_weight_g(quantity, last.kind)
         parts.books.correct(last.event, quantity=str(grams), reason=f"{BOXES}{quantity}")
     else:
-        parts.books.correct(last.event, quantity=str(quantity))
-    reply = _now(parts, last, Did.SET)
+        parts.books.correct(last.event, quantity=str(quantity), **_weight_in_step(parts, last, quantity))
+    reply = as_it_reads(parts, last, Did.SET)
     if odd_units(quantity):
         reply = odd_number(parts, reply, quantity)
     item = parts.shelf.item(last.item)
@@ -61,7 +62,7 @@ def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot
     lot = Lot(kind=kind, date=read.value, code=lot_code or before.code, program=before.program)
     text = lot_text(lot)
     parts.books.correct(last.event, lot=text)
-    reply = _now(parts, last, Did.DATED)
+    reply = as_it_reads(parts, last, Did.DATED)
     words = parts.words.best_by(lot.kind, lot.date)
     reply = replace(reply, says=f"{words}.", headline=words, detail=reply.headline)
     if read.other is not None:
@@ -90,7 +91,7 @@ def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Ou
     if net < 1:
         return refused(state, parts.words.only_the_box(parts.settings.tare_g))
     parts.books.correct(last.event, quantity=str(net), weight_known=WeightKnown.WEIGHED.value)
-    reply = _now(parts, last, Did.WEIGHED)
+    reply = as_it_reads(parts, last, Did.WEIGHED)
     if odd_weight(grams):
         reply = odd_number(parts, reply, None)
     if net != grams:
@@ -109,7 +110,7 @@ def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature:
     row = Change(thing=last.event, field=TEMPERATURE, value=str(tenths))
     parts.record(Act.SET, row)
     shown = parts.words.temperature(tenths)
-    reply = _now(parts, last, Did.SET)
+    reply = as_it_reads(parts, last, Did.SET)
     reply = replace(reply, says=f"{shown}. {reply.says}", headline=f"{shown} · {reply.headline}")
     if too_warm(tenths, kind):
         reply = looked_at(reply, Look.TOO_WARM, parts.words.too_warm())
@@ -123,7 +124,7 @@ def name_last(parts: Parts, state: DeskState, last: LastLine, name: str) -> Outc
     if len(name) > LONGEST_NAME:
         return refused(state, parts.words.name_too_long())
     parts.record(Act.NAMED, Change(thing=last.item, field="name", value=name))
-    reply = _now(parts, last, Did.NAMED)
+    reply = as_it_reads(parts, last, Did.NAMED)
     reply = replace(reply, says=f"{reply.headline}.", detail=parts.words.named())
     return Outcome(replace(state, line=replace(last, named=True)), reply)
 
@@ -136,19 +137,31 @@ def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
     found = product_of_item(parts, item).item
     known = replace(found, code=found.code or shown_code(item, found.fields))
     # The weight of the product that was not meant goes too.
-    said = {"item": item, **({} if last.unit == WEIGHED else _own_weight(parts, last, known))}
+    said = {"item": item, **({} if last.unit == WEIGHED else weight_of(known, _pieces(parts, last)))}
     changes = (Change(thing=last.event, field=field, value=value) for field, value in said.items())
     parts.books.settle((*changes, *first_changes(known)))
     line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
-    return Outcome(replace(state, line=line), _now(parts, line, Did.SET))
+    return Outcome(replace(state, line=line), as_it_reads(parts, line, Did.SET))
 
 
-def _own_weight(parts: Parts, last: LastLine, item: Item) -> dict[str, str]:
-    view = parts.shelf.entry(last.entry)
-    pieces = sum(moved.quantity for moved in view.movements if moved.event == last.event) if view else 0
+def weight_of(item: Item, pieces: int) -> dict[str, str]:
+    """What the books must say of the weight of so many of an item that a line was not for before."""
     if not item.grams:
         return {"weight_known": WeightKnown.UNKNOWN.value}
     return {"weight_g": str(item.grams * pieces), "weight_known": WeightKnown.LABEL.value}
+
+
+def _weight_in_step(parts: Parts, last: LastLine, quantity: int) -> dict[str, str]:
+    """Grams that were said of all of it, when another product was meant, are no more those of so many."""
+    before = parts.shelf.part_before(last.event)
+    if before is None or before.is_weighed or not before.weight_g:
+        return {}
+    return {"weight_g": str(share_of(before.weight_g, quantity, before.quantity))}
+
+
+def _pieces(parts: Parts, last: LastLine) -> int:
+    view = parts.shelf.entry(last.entry)
+    return sum(moved.quantity for moved in view.movements if moved.event == last.event) if view else 0
 
 
 def undo_entry(parts: Parts, state: DeskState, entry: str) -> Outcome:
@@ -195,8 +208,8 @@ def put_back_newest(parts: Parts, state: DeskState) -> Outcome:
     return put_back(parts, state, entry)
 
 
-def _now(parts: Parts, last: LastLine, did: Did) -> Reply:
-    """The last line as it reads after the change."""
+def as_it_reads(parts: Parts, last: LastLine, did: Did) -> Reply:
+    """A line as it reads after a change."""
     view = parts.shelf.entry(last.entry)
     if view is None:
         return Reply(line="", did=did, saved=True, entry=last.entry, tone=Tone.OK)

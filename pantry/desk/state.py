@@ -72,12 +72,26 @@ class Household:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """A line of today that is being set right, and the event of the part of it that was chosen, else nothing.
+
+    `line_before` and `question_before` are what the table was at; it goes on there when the line is left.
+    """
+
+    entry: str
+    part: str
+    line_before: LastLine | None
+    question_before: Question
+
+
+@dataclass(frozen=True, slots=True)
 class DeskState:
     """Mode, choices and what is pending.
 
     `asks` are the words over the box. `source` is a place, `times` what an x24 card says of the next scan, `card` a
     household card that waits for its number, `waste` the reason why the next line goes to waste, `newest_lot` the lot
-    that was dated last, `choices` the items of an open list, `fix` the mend that the last card offers.
+    that was dated last, `choices` the items of an open list, `fix` the mend that the last card offers,
+    `opened` a line that is being set right: then `line` is that line, or None where its buttons alone can change it.
     `half_of` is the day on which bags are half ones, `cold` a delivery whose temperature nobody said yet, `in_box`:
     what is weighed stands in its box.
     """
@@ -99,6 +113,7 @@ class DeskState:
     half_of: str = ""
     cold: LastLine | None = None
     in_box: bool = False
+    opened: Opened | None = None
 
     def asking(self, question: Question, asks: str = "") -> DeskState:
         """The same with another question; `asks` are its words where they aren't the usual ones."""
@@ -112,7 +127,15 @@ class DeskState:
 
     def settled(self) -> DeskState:
         """Nothing is pending, and the question is the mode's own."""
-        return replace(self, question=first_question(self.mode), asks="", times=None, card=None, waste=None, choices=())
+        question = first_question(self.mode)
+        return replace(self.left(), question=question, asks="", times=None, card=None, waste=None, choices=())
+
+    def left(self) -> DeskState:
+        """The line that was being set right is left, and the table is where it was before."""
+        if self.opened is None:
+            return self
+        line, question = self.opened.line_before, self.opened.question_before
+        return replace(self, opened=None, line=line, question=question, asks="", choices=())
 
 
 def first_question(mode: Mode) -> Question:

@@ -1,4 +1,4 @@
-"""Tells what the table did and where it is: entries in plain words, today's lines, what is nearly gone. Reads only."""
+"""Tells what the table did and where it is: entries in plain words, today's lines, tiles. Reads only."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ from pantry.desk.bag_cells import read_bag_cell
 from pantry.desk.moving import amount_words, boxes_of
 from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Mode
-from pantry.desk.views import BagTile, KindTile, NearlyGone, TodayLine
+from pantry.desk.views import BagTile, KindTile, TodayLine
 from pantry.places import MINUTE_ITEM, PLATE_ITEM
 
 if TYPE_CHECKING:
     from pantry.desk.parts import Parts
     from pantry.readings.facts import Counted, Moved, Visited
     from pantry.shelf import EntryView
-
-MOST_NEARLY_GONE = 12
 
 
 def entry_words(parts: Parts, view: EntryView) -> str:
@@ -32,7 +30,7 @@ def entry_words(parts: Parts, view: EntryView) -> str:
 def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:
     """The newest lines of today that were made here, those undone too."""
     return tuple(
-        TodayLine(view.entry, entry_words(parts, view), _hour(parts, view.entry), view.stands)
+        TodayLine(view.entry, entry_words(parts, view), hour_words(parts, view.entry), view.stands, view.sent)
         for view in parts.shelf.today(parts.today.isoformat(), limit)
     )
 
@@ -45,17 +43,6 @@ def bag_tiles(parts: Parts, state: DeskState) -> tuple[BagTile, ...]:
 def kind_tiles(parts: Parts, state: DeskState) -> tuple[KindTile, ...]:
     """All kinds, in the reader's language."""
     return tuple(KindTile(kind.value, parts.words.kind(kind.value), kind.value == state.kind) for kind in Kind)
-
-
-def nearly_gone(parts: Parts) -> tuple[NearlyGone, ...]:
-    """What was given out today and runs low."""
-    return tuple(
-        NearlyGone(
-            name_of(parts, product_of_item(parts, low.item).item),
-            parts.words.weight(low.on_hand) if low.unit == "g" else parts.words.language.number(low.on_hand),
-        )
-        for low in parts.shelf.running_low(parts.today.isoformat(), MOST_NEARLY_GONE)
-    )
 
 
 def where_words(parts: Parts, state: DeskState) -> tuple[str, str]:
@@ -95,7 +82,8 @@ def _visits_words(parts: Parts, visits: tuple[Visited, ...]) -> str:
     return parts.words.household(visit.people, named, taken.times)
 
 
-def _movements_words(parts: Parts, movements: tuple[Moved, ...]) -> str:
+def _movements_words(parts: Parts, all_parts: tuple[Moved, ...]) -> str:
+    movements = tuple(one for one in all_parts if one.quantity) or all_parts  # a part that was taken back is at 0
     first = movements[0]
     if first.item == PLATE_ITEM:
         words = parts.words.plates(first.quantity)
@@ -120,6 +108,7 @@ def _counts_words(parts: Parts, counts: tuple[Counted, ...]) -> str:
     return parts.words.and_more(left, len(counts) - 1) if len(counts) > 1 else left
 
 
-def _hour(parts: Parts, entry: str) -> str:
+def hour_words(parts: Parts, entry: str) -> str:
+    """When an entry was made; empty where it is not kept (any more)."""
     at = parts.site_file.today.hour(entry)
     return parts.words.language.hour(at.time()) if at else ""

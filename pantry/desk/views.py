@@ -59,17 +59,50 @@ class AgesAsked:
 
 @dataclass(frozen=True, slots=True)
 class TodayLine:
-    """An entry of today in plain words; `hour` is empty where it is not kept (any more)."""
+    """An entry of today in plain words; `hour` is empty where it is not kept (any more); `sent`: a stick holds it."""
 
     entry: str
     words: str
     hour: str
     stands: bool
+    sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A part of a line; `event` names it, `entry` is the line that it stands in."""
+
+    event: str
+    entry: str
+    words: str
+    stands: bool
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedLine:
+    """A line that is open to be set right."""
+
+    entry: str
+    words: str
+    hour: str
+    stands: bool
+    sent: bool
+    parts: tuple[PartLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NearlyGone:
-    """An item that runs low and what is left of it, in words."""
+    """An item that runs low and what is left of it, in words; `ends` is when at today's pace, where that is known."""
 
     name: str
     quantity_words: str
+    ends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BagsEnd:
+    """When the chosen bag ends, or how few there are, in words."""
+
+    title: str
+    detail: str

@@ -270,6 +270,10 @@ class Words(PeopleWords):
                 return say("That label names no product. Nothing was saved. Scan the other barcode on the case.")
             case Why.NOTHING_TO_SET:
                 return self.nothing_to_set()
+            case Why.NOT_FOR_THIS_LINE:
+                return say("This line takes no number. Nothing was changed. Use its buttons, or press Esc.")
+            case Why.EXACT_NUMBER:
+                return say("Type the exact number of this line. Nothing was changed.")
 
     def name_it(self, name: str) -> str:
         """What Enter does with letters after an unknown product."""

@@ -23,15 +23,16 @@ _LOW = """SELECT f.item, f.unit, sum(f.quantity) AS went, h.quantity AS on_hand 
 
 @dataclass(frozen=True, slots=True)
 class Low:
-    """An item that runs low; `on_hand` is in its unit."""
+    """An item that runs low; `on_hand` and what `went` to guests are in its unit."""
 
     item: str
     unit: str
     on_hand: int
+    went: int = 0
 
 
 def running_low(db: Database, site: str, date: str, limit: int) -> tuple[Low, ...]:
     """Of what guests took on a date, what is gone or left a fifth or a few pieces of, the nearest to its end first."""
     ends = (fixed_place(site, SHELF), fixed_place(site, GUESTS))
     rows = db.execute(_LOW, (site, date, *ends, ONE_IN, FEW_PIECES, limit)).fetchall()
-    return tuple(Low(item, unit, on_hand) for item, unit, _, on_hand in rows)
+    return tuple(Low(item, unit, on_hand, went) for item, unit, went, on_hand in rows)

@@ -10,8 +10,10 @@ from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
 from pantry.readings.roles import Roles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
+from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
+from pantry.shelf.part_before import PartBefore, part_before
 from pantry.shelf.stock import Stock, StockRow
 from pantry.shelf.today import EntryView, Today
 
@@ -166,6 +168,10 @@ class Shelf:
         """One entry as it reads now."""
         return self._today.entry(entry)
 
+    def part_before(self, event: str) -> PartBefore | None:
+        """What a movement said before it was taken back as a part of its entry."""
+        return part_before(self._db, self.site, event)
+
     def newest_standing(self, date: str) -> str | None:
         """What undo would take away."""
         return self._today.newest_standing(date)
@@ -192,6 +198,18 @@ class Shelf:
     def running_low(self, date: str, limit: int) -> tuple[Low, ...]:
         """Of what guests took on a date, what is nearly gone."""
         return running_low(self._db, self.site, date, limit)
+
+    def first_hand_outs(self, date: str, limit: int) -> tuple[str, ...]:
+        """The first entries of a date that gave something to guests."""
+        return first_hand_outs(self._db, date, limit)
+
+    def newest_hand_outs(self, item: str, date: str) -> tuple[str, ...]:
+        """Some of the newest entries of a date that gave an item to guests."""
+        return newest_hand_outs(self._db, self.site, item, date)
+
+    def went_to_guests(self, item: str, date: str) -> int:
+        """How much of an item guests took on a date."""
+        return went_to_guests(self._db, self.site, item, date)
 
     def lines_in(self, date: str) -> int:
         """How many standing lines took something in on a date."""

@@ -9,6 +9,10 @@ A story begins with `## its title`. Columns are separated by two blanks or more.
     >> 036000291452        took  1 × Black beans, 15 oz        (>> is a scan)
     = shelf  Black beans, 15 oz  25
     = day  households 1  people 4
+    open  24 × Black beans  24 × Black beans: type …   (a tap on that line; then the question)
+    choose, undo, back  1 × Milk, gallon                (taps on a part of the open line)
+    parts  2 × Black beans  (1 × Milk)                (one that was taken back stands in brackets)
+    leave                                               (Esc)
     wait  1 day
 
 Behind a line stand what it did and a part of what is said; then pairs of `asks` (the whole question), `detail` (a
@@ -76,6 +80,10 @@ class Stage:
             case "wait":
                 amount, unit = cells[1].split(" ")
                 self._held.pass_time(**{f"{unit.rstrip('s')}s": float(amount)})
+            case "parts":
+                self._compare_parts(cells[1:])
+            case "open" | "choose" | "undo" | "back" | "leave":
+                self._tap(cells[0], *cells[1:])
             case ">" | ">>":
                 self._say(cells[0], cells[1:])
             case other:
@@ -99,6 +107,30 @@ class Stage:
             for name, value in zip(rest[::2], rest[1::2], strict=True):
                 _compare_reply(reply, name, value)
         _promises(reply)
+
+    def _tap(self, act: str, words: str = "", asks: str = "") -> None:
+        """Taps a line of today, or a part of the open one, by its words; then `asks` is the question."""
+        correcting, line = self._desk.correcting, self._desk.correcting.line
+        events = {_plain(part.words): part.event for part in line.parts} if line else {}
+        match act:
+            case "open":
+                entries = {_plain(line.words): line.entry for line in reversed(self._desk.lines(300))}
+                correcting.open(entries[_plain(words)])
+            case "choose":
+                correcting.choose(events[_plain(words)])
+            case "undo":
+                _promises(correcting.undo_part(events[_plain(words)]))
+            case "back":
+                _promises(correcting.put_part_back(events[_plain(words)]))
+            case _:
+                self._desk.set_aside()
+        if asks:
+            assert _plain(self._desk.state.asks) == _plain(asks), f"asks {self._desk.state.asks}"
+
+    def _compare_parts(self, cells: list[str]) -> None:
+        line = self._desk.correcting.line
+        shown = [part.words if part.stands else f"({part.words})" for part in line.parts] if line else []
+        assert [_plain(one) for one in shown] == [_plain(one) for one in cells], shown
 
     def _prepare(self, what: str, cells: list[str]) -> None:
         match what:

@@ -44,7 +44,7 @@ def test_what_runs_low_is_what_guests_took_and_little_is_left_of(pantry, move):
         move(item, went, "shelf", "guests", act=Act.GAVE)
     move("g5", 2)
 
-    gone, few, fifth = Low("g4", "piece", 0), Low("g3", "piece", 2), Low("g1", "piece", 10)
+    gone, few, fifth = Low("g4", "piece", 0, 5), Low("g3", "piece", 2, 8), Low("g1", "piece", 10, 40)
     assert pantry.shelf.running_low(TODAY, 10) == (gone, fifth, few)
     assert pantry.shelf.running_low(TODAY, 1) == (gone,)
     assert pantry.shelf.running_low("2026-11-20", 10) == ()
@@ -69,3 +69,17 @@ def test_a_day_is_closed_when_it_is_said(pantry, say):
 
 def test_the_last_lot_of_what_never_came_is_none(pantry):
     assert pantry.shelf.last_lot("g1") == ""
+
+
+def test_the_first_and_the_newest_hand_outs_of_a_day_that_stand(pantry, move):
+    move("g1", 50)
+    move("g1", 1, "shelf", "guests", act=Act.GAVE, date="2026-11-20")
+    gone, first, second = (move("g1", 2, "shelf", "guests", act=Act.GAVE).entry for _ in range(3))
+    other = move("g2", 1, "shelf", "guests", act=Act.GAVE).entry
+    pantry.books.undo(gone)
+
+    assert pantry.shelf.first_hand_outs(TODAY, 2) == (first, second)
+    assert pantry.shelf.first_hand_outs(TODAY, 9) == (first, second, other)
+    assert pantry.shelf.newest_hand_outs("g1", TODAY) == (second, first)
+    assert pantry.shelf.went_to_guests("g1", TODAY) == 4
+    assert pantry.shelf.went_to_guests("g3", TODAY) == 0

@@ -1,0 +1,94 @@
+"""What runs low and when it ends at today's pace; when the chosen bag ends.
+
+The screen asks after every line: a day's first hand-outs are remembered until a change is written or another program
+writes, and of each item only its newest movements are looked at.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.desk.products import name_of, product_of_item
+from pantry.desk.state import Mode
+from pantry.desk.views import BagsEnd, NearlyGone
+from pantry.desk.waiting import are_half, bags_there
+from pantry.rules.pace import LEAST_HAND_OUTS, ends_about, moves_still
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from pantry.desk.parts import Parts
+    from pantry.desk.state import DeskState
+    from pantry.shelf.low import Low
+
+MOST_NEARLY_GONE = 12
+FEW_BAGS = 10
+
+
+class RunningOut:
+    """Knows since when guests are served today."""
+
+    def __init__(self) -> None:
+        self._read_at: tuple[str, int, int] | None = None
+        self._began: datetime | None = None
+
+    def nearly_gone(self, parts: Parts) -> tuple[NearlyGone, ...]:
+        """What was given out today and runs low, the nearest to its end first."""
+        date = parts.today.isoformat()
+        began = self._began_at(parts, date)
+        return tuple(_shown(parts, low, began) for low in parts.shelf.running_low(date, MOST_NEARLY_GONE))
+
+    def bags_end(self, parts: Parts, state: DeskState) -> BagsEnd | None:
+        """When the chosen bag ends and how many the shelf allows; nothing while there are many, or none counted."""
+        bag = parts.shelf.bag(state.bag) if state.bag and state.mode is Mode.OUT else None
+        bags = bags_there(parts, state) if bag else None
+        if bag is None or bags is None:
+            return None
+        date = parts.today.isoformat()
+        began = self._began_at(parts, date)
+        ends = (
+            _end_of(parts, portion.item, parts.shelf.went_to_guests(portion.item, date), began,
+                    parts.shelf.on_hand_of(portion.item))
+            for portion in bag.recipe
+        )  # fmt: skip
+        first = min(filter(None, ends), default=None)
+        if bags < 1 or (first is None and bags > FEW_BAGS):
+            return None
+        words = parts.words
+        there = words.bags_there(bags)
+        say = words.language.say
+        title = say("Bags end about {hour}", hour=words.language.hour(first.time())) if first else there
+        name = words.half(bag.name) if are_half(parts, state) else bag.name
+        return BagsEnd(title, say("{name}: {bags}", name=name, bags=there) if first else name)
+
+    def _began_at(self, parts: Parts, date: str) -> datetime | None:
+        """When the first hand-out of the day was; None until there were enough to know a pace."""
+        now = (date, parts.shelf.newest_change(), parts.site_file.changed_elsewhere())
+        if self._began is None or now != self._read_at:
+            entries = parts.shelf.first_hand_outs(date, LEAST_HAND_OUTS)
+            enough = len(entries) == LEAST_HAND_OUTS
+            self._began = parts.site_file.today.hour(entries[0]) if enough else None
+            self._read_at = now
+        return self._began
+
+
+def _shown(parts: Parts, low: Low, began: datetime | None) -> NearlyGone:
+    words = parts.words
+    end = _end_of(parts, low.item, low.went, began, low.on_hand)
+    return NearlyGone(
+        name_of(parts, product_of_item(parts, low.item).item),
+        words.weight(low.on_hand) if low.unit == "g" else words.language.number(low.on_hand),
+        words.language.say("about {hour}", hour=words.language.hour(end.time())) if end else "",
+    )
+
+
+def _end_of(parts: Parts, item: str, went: int, began: datetime | None, left: int) -> datetime | None:
+    if began is None or left < 1:
+        return None
+    entries = parts.shelf.newest_hand_outs(item, parts.today.isoformat())
+    if len(entries) < LEAST_HAND_OUTS:
+        return None
+    now = parts.clock.now()
+    if not moves_still(now, parts.site_file.today.hour(entries[0])):
+        return None
+    return ends_about(now, began, went, left)
