@@ -256,6 +256,17 @@ def _red(table: Table) -> None:
             return
 
 
+def _tally_is_here(table: Table) -> None:
+    words = "The tally sheet is here, print it on any computer: {path}"
+    path = "/media/volunteer/RIVERSIDE-TABLE/tally-2026-11-21.pdf"
+    table.window.red_screen.tell(table.pantry.language.say(words, path=path))
+
+
+def _new_day(table: Table) -> None:
+    table.held.pass_time(days=1)
+    table.window.look_around()
+
+
 def _check_digit(digits: str) -> int:
     return -sum(int(digit) * (3, 1)[place % 2] for place, digit in enumerate(reversed(digits))) % 10
 
@@ -297,6 +308,8 @@ SCENES = (
     Scene("undo_which", _which_line),
     Scene("take_long_name", _long_name),
     Scene("where", _where),
+    Scene("new_day", _new_day),
     Scene("inside_trouble", _inside_trouble),
     Scene("red", _red),
+    Scene("red_tally", _tally_is_here),
 )
