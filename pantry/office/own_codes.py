@@ -70,10 +70,18 @@ def _said_first(shelf: Shelf, item: str) -> dict[str, str]:
 def _free_numbers(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int) -> tuple[int, ...]:
     """The next free numbers of this laptop's block; after its last a block is drawn anew.
 
-    What was taken is kept before it is used: a number that a crash loses is better than one that is given twice.
+    What was taken is kept before it is used: a number that a crash loses is better than one that is given twice. Where
+    another program took some meanwhile, these are looked for again.
     """
-    kept = site_file.kept(_KEPT_AS)
-    number = int(kept) if kept else clock.below(_BLOCKS) * _BLOCK
+    while True:
+        kept = site_file.kept(_KEPT_AS)
+        found, following = _numbers_from(int(kept) if kept else clock.below(_BLOCKS) * _BLOCK, shelf, clock, count)
+        if site_file.keep_after(_KEPT_AS, kept, str(following)):
+            return found
+
+
+def _numbers_from(number: int, shelf: Shelf, clock: Clock, count: int) -> tuple[tuple[int, ...], int]:
+    """Free numbers from one on, and the one to look at next."""
     found: list[int] = []
     while len(found) < count:
         if shelf.bound(own_code(OwnKind.ITEM, number)) is None:
@@ -81,5 +89,4 @@ def _free_numbers(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int) -
         number += 1
         if number % _BLOCK == 0:
             number = clock.below(_BLOCKS) * _BLOCK
-    site_file.keep(_KEPT_AS, str(number))
-    return tuple(found)
+    return tuple(found), number

@@ -62,6 +62,16 @@ class SiteFile:
         with _in_words(self.path):
             self.db.execute("INSERT OR REPLACE INTO laptop VALUES (?, ?)", (key, value))
 
+    def keep_after(self, key: str, before: str, value: str) -> bool:
+        """The same, only while `before` is still what is kept: of two programs at once one is told no."""
+        with _in_words(self.path):
+            kept = self.db.execute(
+                "INSERT INTO laptop VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+                " WHERE value = ?",
+                (key, value, before),
+            )
+            return bool(kept.rowcount == 1)
+
     def kept(self, key: str) -> str:
         """What this laptop keeps under a key, else nothing."""
         row = self.db.execute("SELECT value FROM laptop WHERE key = ?", (key,)).fetchone()

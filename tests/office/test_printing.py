@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from pantry.assembly import open_pantry
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text
 from pantry.errors import RefusedInput
@@ -11,6 +14,7 @@ from pantry.office.own_codes import codes_for_labels, new_sheet_codes
 from pantry.office.printing import LabelsWanted, both_units, print_item_labels, print_welcome
 from pantry.paper.pdf_file import PaperError
 from pantry.places import fixed_place
+from pantry.shelf import Shelf
 from tests.paper.on_paper import scanned, words_on
 
 TODAY = "2026-11-21"
@@ -245,6 +249,32 @@ def test_no_number_is_given_twice_and_a_used_up_block_is_drawn_anew(pantry, cloc
     numbers = [code[1:9] for code in (*sheets, *items.values())]
     assert len(set(numbers)) == 1_600
     assert len({number[:5] for number in numbers}) >= 2
+
+
+class _SlowShelf(Shelf):
+    """While it looks for the first time whether a code is bound, something else happens."""
+
+    def __init__(self, pantry, meanwhile):
+        super().__init__(pantry.site_file.reading, pantry.books.site)
+        self._waiting = [meanwhile]
+
+    def bound(self, code):
+        if self._waiting:
+            self._waiting.pop()()
+        return super().bound(code)
+
+
+@pytest.mark.parametrize("taken_before", [0, 3])
+def test_two_programs_that_print_at_once_give_no_number_twice(pantry, clock, taken_before):
+    same_block = replace(clock, random_bytes=bytes)
+    other = open_pantry(pantry.site_file.path, same_block)
+    taken = list(new_sheet_codes(pantry.shelf, pantry.site_file, same_block, taken_before))
+    slow = _SlowShelf(pantry, lambda: taken.extend(new_sheet_codes(other.shelf, other.site_file, same_block, 3)))
+
+    taken.extend(new_sheet_codes(slow, pantry.site_file, same_block, 3))
+
+    assert len(set(taken)) == len(taken) == taken_before + 6
+    other.close()
 
 
 def test_a_number_that_another_laptop_bound_is_left_out(pantry, clock):
