@@ -2,9 +2,20 @@
 
 from pantry.desk.desk import Desk
 from pantry.desk.state import DeskState, Mode, Question
-from pantry.desk.views import AgesAsked, Aside, BagTile, Hit, KindTile, NearlyGone, TodayLine
+from pantry.desk.views import (
+    AgesAsked,
+    Aside,
+    BagsEnd,
+    BagTile,
+    Hit,
+    KindTile,
+    NearlyGone,
+    OpenedLine,
+    PartLine,
+    TodayLine,
+)
 
 __all__ = [
-    "AgesAsked", "Aside", "BagTile", "Desk", "DeskState", "Hit", "KindTile", "Mode", "NearlyGone", "Question",
-    "TodayLine",
+    "AgesAsked", "Aside", "BagTile", "BagsEnd", "Desk", "DeskState", "Hit", "KindTile", "Mode", "NearlyGone",
+    "OpenedLine", "PartLine", "Question", "TodayLine",
 ]  # fmt: skip

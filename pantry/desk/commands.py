@@ -214,3 +214,4 @@ _COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {
     "scanner": lambda parts, state, _: told(state, Did.NOTHING, parts.words.scanner_reads()),
     "is": take_other_product,
 }
+KNOWN = frozenset(_COMMANDS)

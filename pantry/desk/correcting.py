@@ -19,7 +19,7 @@ from pantry.desk.moving import move_product
 from pantry.desk.opened_line import is_meant, line_of, moved_words, opened_line, question_words
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_item
-from pantry.desk.state import DeskState, LastLine, Mode, Opened, first_question
+from pantry.desk.state import DeskState, LastLine, Opened, first_question
 from pantry.events import Change, WeightKnown
 from pantry.reply import Did, Fix, Reply, Tone
 from pantry.rules.odd_numbers import odd_people
@@ -155,13 +155,18 @@ def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot
     """The date of the line."""
     outcome = setting_right.set_date(parts, state, last, read, lot_code)
     before = read_lot(last.lot).date
-    can_mend = state.mode is Mode.IN and before not in ("", read.value)
+    can_mend = before not in ("", read.value)
     fix = Fix(FIX_KEY, it_was(parts.words.language, parts.words.until(before)), before) if can_mend else None
     return _left(state, outcome, fix)
 
 
 def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Outcome:
     """The weight of the line; what is counted in pieces keeps their number."""
+    if last.boxes is not None:  # it is counted in boxes no more
+        weighed = {"quantity": str(grams), "weight_known": WeightKnown.WEIGHED.value, "reason": ""}
+        parts.books.correct(last.event, **weighed)
+        after = replace(state.asking(first_question(state.mode)), line=replace(last, boxes=None))
+        return _left(state, Outcome(after, setting_right.as_it_reads(parts, last, Did.WEIGHED)))
     if last.unit == WEIGHED:
         return _left(state, setting_right.set_weight(parts, state, last, grams))
     parts.books.correct(last.event, weight_g=str(grams), weight_known=WeightKnown.WEIGHED.value)

@@ -18,3 +18,8 @@ def counted_otherwise(language: Language, name: str) -> str:
 def it_was(language: Language, before: str) -> str:
     """The mend that brings back what stood there before."""
     return language.say("It was {before}", before=before)
+
+
+def saves_nothing(language: Language) -> str:
+    """What Enter does with a line that can't be taken, or not yet."""
+    return language.say("saves nothing")

@@ -287,7 +287,8 @@ class Desk:
             case means.WhereAreWe():
                 return told(state, Did.LISTED, *telling.where_words(parts, state))
             case means.Mend(line):
-                return self._act(meaning_of(read_line(line, parts.today, parts.habits), state), state)
+                read = read_line(line, parts.today, parts.habits)  # a date is one in every mode
+                return self._act(meaning_of(read, replace(state, mode=Mode.IN)), state)
             case means.NextTimes(times):
                 return told(replace(state.left(), times=times), Did.SWITCHED, words.next_times(times))
             case means.ManyPeople():
@@ -335,7 +336,7 @@ class Desk:
         bound = self._parts.shelf.bound(digits)
         if bound is None or self._parts.shelf.bag(bound) is None:
             return refused(state, self.words.refusal(means.Why.UNKNOWN_CARD))
-        return self._bag_with(bound, "" if people is None else str(people))
+        return self._bag_with(bound, str(people) if people and state.mode is Mode.OUT else "")
 
     def _household_card(self, state: DeskState, digits: str, people: int | None) -> Outcome:
         if state.mode is Mode.IN:

@@ -6,23 +6,32 @@ from typing import TYPE_CHECKING
 
 from pantry.desk import meanings as means
 from pantry.desk.ages import shares_of
-from pantry.desk.correcting_words import it_was
+from pantry.desk.correcting_words import it_was, saves_nothing
 from pantry.desk.households import times_of
 from pantry.desk.moving import amount_words
 from pantry.desk.opened_line import is_meant
-from pantry.desk.products import name_of, product_of, product_of_item
+from pantry.desk.products import WEIGHED, name_of, product_of, product_of_item
+from pantry.desk.refusing import will_refuse
+from pantry.desk.state import Mode, Question
 from pantry.desk.tare import net_of
+from pantry.desk.telling import entry_words
 from pantry.desk.waiting import are_half
 from pantry.rules.boxes import boxes_weight_g
 
 if TYPE_CHECKING:
     from pantry.desk.meanings import Meaning
     from pantry.desk.parts import Parts
-    from pantry.desk.state import DeskState
+    from pantry.desk.state import DeskState, LastLine
 
 
 def hint_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
-    """The words beside the box; nothing where Enter would do nothing."""
+    """The words beside the box; nothing where nothing stands in it."""
+    if will_refuse(parts, state, meaning):
+        return saves_nothing(parts.words.language)
+    return _numbers_words(parts, state, meaning) or _other_words(parts, state, meaning)
+
+
+def _numbers_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
     words = parts.words
     match meaning:
         case means.People(people):
@@ -48,15 +57,35 @@ def hint_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
         case means.Warmth(temperature):
             return words.temperature(temperature.tenths_f)
         case means.WeightOfLast(grams) if state.line:
-            name = name_of(parts, product_of_item(parts, state.line.item).item)
-            return words.weighed(max(net_of(parts, state, grams), 0), name)
+            return _weight_words(parts, state, state.line, grams)
         case means.WeightOfLast(grams) | means.WeightOfKind(grams):
             return words.weighed(max(net_of(parts, state, grams), 0), words.kind(state.kind or "produce"))
         case means.Boxes(boxes):
             kind = state.kind or "mixed"
+            if state.waste is not None:
+                return words.weighed(boxes_weight_g(boxes, kind), words.kind(kind))
             return words.boxes(boxes, words.kind(kind), boxes_weight_g(boxes, kind))
+        case _:
+            return ""
+
+
+def _other_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
+    words = parts.words
+    match meaning:
         case means.NameOfLast(name):
             return words.name_it(name)
+        case means.Commanded(name, arguments):
+            return _command_words(parts, state, name, arguments)
+        case means.WhereAreWe():
+            return words.language.say("say where we are")
+        case means.ManyPeople():
+            return words.question(Question.MANY_PEOPLE)
+        case means.HouseholdCard(_, people):
+            return words.people(people) if people else words.card_scanned()
+        case means.BagCard(digits, people):
+            return _bag_card_words(parts, state, digits, people)
+        case means.PlaceCard(digits):
+            return words.from_source(words.source(parts.shelf.place_name(parts.shelf.bound(digits) or "")))
         case means.SearchFor(sought):
             return words.look_for(sought)
         case means.Picked(place):
@@ -67,6 +96,36 @@ def hint_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
             return words.next_times(times)
         case _:
             return ""
+
+
+def _weight_words(parts: Parts, state: DeskState, last: LastLine, grams: int) -> str:
+    if last.unit != WEIGHED:
+        return parts.words.weight(grams)
+    net = net_of(parts, state, grams) if last.needs_weight else grams
+    return parts.words.weighed(net, name_of(parts, product_of_item(parts, last.item).item))
+
+
+def _command_words(parts: Parts, state: DeskState, name: str, arguments: str) -> str:
+    words, say = parts.words, parts.words.language.say
+    match name, arguments:
+        case ("in" | "out", _) | ("plates", ""):
+            return words.mode(Mode(name))
+        case "undo", _ if state.opened is None:
+            entry = parts.shelf.newest_standing(parts.today.isoformat())
+            view = parts.shelf.entry(entry) if entry else None
+            return say("Undo: {line}", line=entry_words(parts, view)) if view else words.nothing_to_undo()
+        case _:
+            return say("the command {name}", name=f"/{name} {arguments}".rstrip())
+
+
+def _bag_card_words(parts: Parts, state: DeskState, digits: str, people: int | None) -> str:
+    bag = parts.shelf.bag(parts.shelf.bound(digits) or "")
+    if bag is None:
+        return ""
+    if people is None or bag.extra or state.mode is not Mode.OUT:
+        return parts.words.extra_bag(bag.name, 1) if bag.extra else bag.name
+    named = parts.words.half(bag.name) if are_half(parts, state) else bag.name
+    return parts.words.household(people, named, times_of(bag, people))
 
 
 def _product_words(parts: Parts, state: DeskState, named: means.Named, quantity: int) -> str:

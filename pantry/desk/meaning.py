@@ -80,7 +80,7 @@ def _answers_question(line: Line, state: DeskState) -> Meaning | None:
     match state.question:
         case Question.WHO_WAITS if line.digits and len(line.digits) <= MOST_TOKEN_DIGITS:
             return Token(int(line.digits))
-        case Question.VOLUNTEER if line.number and line.number <= len(state.choices):
+        case Question.VOLUNTEER if line.number and 0 < line.number <= len(state.choices):
             return Volunteer(state.choices[line.number - 1])
         case Question.VOLUNTEER if text[:1].isalpha() and not line.names_something:
             return Volunteer(text)
