@@ -87,10 +87,6 @@ def test_any_acts_leave_the_books_whole(pantry: Pantry, desk: Desk, acts: list[s
 
 
 def test_a_part_that_was_weighed_goes_with_its_weight_and_comes_back_with_it(pantry: Pantry) -> None:
-    ends = {
-        "from_place": fixed_place(pantry.books.site, "unknown"),
-        "to_place": fixed_place(pantry.books.site, "shelf"),
-    }
     rows = tuple(
         replace(came(pantry, item), weight_g=grams, weight_known="weighed")
         for item, grams in (("g1", 4000), ("g2", 900))
@@ -107,10 +103,6 @@ def test_a_part_that_was_weighed_goes_with_its_weight_and_comes_back_with_it(pan
 
 
 def test_the_last_part_that_stands_takes_its_line_along(pantry: Pantry) -> None:
-    ends = {
-        "from_place": fixed_place(pantry.books.site, "unknown"),
-        "to_place": fixed_place(pantry.books.site, "shelf"),
-    }
     rows = tuple(came(pantry, item) for item in ("g1", "g2"))
     entry = pantry.books.record(Draft(Act.TOOK, pantry.clock.today().isoformat(), rows)).entry
     desk = pantry.desk(Mode.IN)
@@ -122,10 +114,6 @@ def test_the_last_part_that_stands_takes_its_line_along(pantry: Pantry) -> None:
 
 
 def test_every_copy_of_a_paper_is_set_right(pantry: Pantry) -> None:
-    ends = {
-        "from_place": fixed_place(pantry.books.site, "unknown"),
-        "to_place": fixed_place(pantry.books.site, "shelf"),
-    }
     today = pantry.clock.today().isoformat()
     copies = [
         pantry.books.record(Draft(Act.TOOK, today, (replace(came(pantry, "g1"), paper="s1", part="1"),))).entry
