@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pantry.events import COLUMNS, Change, Count, Event, EventKind, Movement, Visit
@@ -16,6 +18,7 @@ Row = tuple[str | int | None, ...]
 TABLES: dict[EventKind, str] = {Movement: "movement", Visit: "visit", Count: "count", Change: "change"}
 
 EVENT, ENTRY, ACT, SITE, DATE = 0, 1, 2, 3, 4
+_HEAD = itemgetter(ENTRY, ACT, SITE, DATE)  # what the rows of an entry have in common
 
 
 def _at(kind: EventKind, column: str) -> int:
@@ -65,16 +68,13 @@ class Arriving:
 
     def entries(self) -> list[tuple[str, str, str, str, int, int, str | None, int, int]]:
         """(entry, act, site, date, mine, late, bundle, has facts, has a visit) of each entry, in order."""
-        first: dict[str, Row] = {}
-        for kind in PAPER:
-            first |= {str(row[ENTRY]): row for row in reversed(self.of(kind)) if row[ENTRY] not in first}
-        facts, visits = frozenset(first), {row[ENTRY] for row in self.visits}
-        first |= {str(row[ENTRY]): row for row in reversed(self.changes) if row[ENTRY] not in first}
-        mine, late, bundle = int(self.mine), int(self.late), self.bundle
-        return [
-            (entry, str(act), str(site), str(date), mine, late, bundle, int(entry in facts), int(entry in visits))
-            for entry, (_, _, act, site, date, *_) in first.items()
-        ]
+        facts = {row[ENTRY]: row for row in chain(self.movements, self.visits, self.counts)}
+        changes = {row[ENTRY]: row for row in self.changes if row[ENTRY] not in facts}
+        visits = {row[ENTRY] for row in self.visits}
+        held = int(self.mine), int(self.late), self.bundle
+        found = [(*_HEAD(row), *held, 1, int(entry in visits)) for entry, row in facts.items()]
+        found.extend((*_HEAD(row), *held, 0, 0) for row in changes.values())
+        return found
 
 
 def arriving(events: Iterable[Event], *, late: bool = False) -> Arriving:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from pantry.books import arriving as at
 from pantry.events import WeightKnown
@@ -34,7 +34,8 @@ _TOTAL = """INSERT INTO total VALUES (?, ?, ?, ?, ?)
 
 
 _VisitRow = tuple[str, str, str, str, str, str, int | None, str, str, str, str, str, str]
-_WHAT_MOVED = itemgetter(at.SITE, at.DATE, at.ITEM, at.LOT, at.FROM, at.TO, at.UNIT, at.REASON)
+_AMOUNTS = itemgetter(at.QUANTITY, at.UNIT, at.WEIGHT, at.WEIGHT_KNOWN)
+_WHAT_MOVED = itemgetter(at.SITE, at.DATE, at.FROM, at.TO, at.ITEM, at.REASON, at.UNIT, at.LOT)  # a flow, and a lot
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +76,31 @@ class Effects:
         key = (site, moved.date, moved.from_place, moved.to_place, item, moved.reason, moved.unit)
         self._add_flow(key, quantity, weight)
 
-    def add_as_written(self, movements: Iterable[Row], visits: Iterable[Row]) -> None:
+    def add_as_written(self, movements: Sequence[Row], visits: Iterable[Row]) -> None:
         """Facts of which nobody changed anything: many at once."""
         self._add_movements(movements)
         for event, _, _, site, date, _, people, _, bag, again, *_ in cast("Iterable[_VisitRow]", visits):
             self.add_visit(Visited(event, site, date, people or 0, bag, again == "yes", counts=True))
 
-    def _add_movements(self, rows: Iterable[Row]) -> None:
+    def _add_movements(self, rows: Sequence[Row]) -> None:
         """Rows that differ in their quantity and weight alone are one sum before they are looked at."""
         sums = defaultdict[tuple[str, ...], list[int]](lambda: [0, 0, 0])
-        for row in cast("Iterable[Sequence[Any]]", rows):
-            cell, quantity, weight_g = sums[_WHAT_MOVED(row)], row[at.QUANTITY], row[at.WEIGHT]
+        nobody_knows = WeightKnown.UNKNOWN.value
+        for what, (quantity, unit, weight_g, known) in zip(map(_WHAT_MOVED, rows), map(_AMOUNTS, rows), strict=True):
+            cell = sums[what]
             cell[0] += quantity
-            if row[at.UNIT] == "g":
+            if unit == "g":
                 cell[1] += quantity
-            elif weight_g is None or row[at.WEIGHT_KNOWN] == WeightKnown.UNKNOWN:
+            elif weight_g is None or known == nobody_knows:
                 cell[2] += quantity
             else:
                 cell[1] += weight_g
-        for (site, date, item, lot, start, end, unit, reason), (quantity, known_g, unknown) in sums.items():
+        of_lots = defaultdict[tuple[str, ...], int](int)
+        for (site, date, start, end, item, reason, unit, lot), (quantity, known_g, unknown) in sums.items():
             cell = self._flow[site, date, start, end, item, reason, unit]
             cell[:] = cell[0] + quantity, cell[1] + known_g, cell[2] + unknown
+            of_lots[site, start, end, item, lot] += quantity
+        for (site, start, end, item, lot), quantity in of_lots.items():
             for place, change in ((start, -quantity), (end, quantity)):
                 self._on_hand[site, place, item] += change
                 self._on_lot[site, place, item, lot] += change
@@ -142,22 +147,34 @@ class Effects:
     def _totals(self) -> list[tuple[str, str, str, int, int]]:
         days: defaultdict[tuple[str, str, str], list[int]] = defaultdict(lambda: [0, 0])
         ways: dict[tuple[str, str, str], Way | None] = {}
-        weights: dict[tuple[str, str], int] = {}
-        for (site, date, start, end, item, _, _), (quantity, known, unknown) in self._flow.items():
+        for (site, date, start, end), (quantity, grams) in self._moved().items():
             places = (start, end, site)
             if places not in ways:
                 ways[places] = self._roles.way(*places)
             what = ways[places]
-            if what is None:
-                continue
-            if unknown and (item, site) not in weights:
-                weights[item, site] = self._fields.grams(item, site)
-            cell = days[site, date, what]
-            cell[0] += quantity
-            cell[1] += known + (unknown * weights[item, site] if unknown else 0)
+            if what is not None:
+                cell = days[site, date, what]
+                cell[:] = cell[0] + quantity, cell[1] + grams
         for key, amount in self._visits.items():
             days[key][0] += amount
         return [(*key, quantity, grams) for key, (quantity, grams) in _with_months(days).items() if quantity or grams]
+
+    def _moved(self) -> dict[tuple[str, str, str, str], list[int]]:
+        """Quantity and grams by site, date and both places; what nobody weighed weighs what its item does now."""
+        found: defaultdict[tuple[str, str, str, str], list[int]] = defaultdict(lambda: [0, 0])
+        weights = self._weights()
+        for (site, date, start, end, item, _, _), (quantity, known, unknown) in self._flow.items():
+            cell = found[site, date, start, end]
+            cell[0] += quantity
+            cell[1] += known + unknown * weights[site][item] if unknown else known
+        return found
+
+    def _weights(self) -> dict[str, dict[str, int]]:
+        unweighed: defaultdict[str, set[str]] = defaultdict(set)
+        for (site, _, _, _, item, _, _), (_, _, unknown) in self._flow.items():
+            if unknown:
+                unweighed[site].add(item)
+        return {site: self._fields.grams_of(items, site) for site, items in unweighed.items()}
 
 
 def _with_months(days: dict[tuple[str, str, str], list[int]]) -> dict[tuple[str, str, str], list[int]]:

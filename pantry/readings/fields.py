@@ -129,6 +129,22 @@ class Fields:
             return factor * whole_number(of_whole)
         return self._grams_of_member(whole, factor, site)
 
+    def grams_of(self, items: Iterable[str], site: str) -> dict[str, int]:
+        """What `grams` says of each of many items; most are the same as no other, and are asked together."""
+        said = self.values(items, (GRAMS, SAME_AS), site)
+        unsaid = {item for item, of_item in said.items() if GRAMS not in of_item}
+        wholes = self._wholes() if unsaid else frozenset()
+        linked = {item for item in unsaid if SAME_AS in said[item] or item in wholes}
+        return {
+            item: self.grams(item, site) if item in linked else whole_number(of_item.get(GRAMS))
+            for item, of_item in said.items()
+        }
+
+    def _wholes(self) -> frozenset[str]:
+        """All that any item is said to be the same as, by whomever."""
+        links = self._db.execute("SELECT DISTINCT value FROM current WHERE field = 'same_as'").fetchall()
+        return frozenset(read_same_as(value)[0] for (value,) in links)
+
     def _grams_of_member(self, whole: str, factor: int, site: str) -> int:
         """What the first member that has grams says of so many of the whole."""
         for member in self.members(whole, site):

@@ -152,8 +152,8 @@ def _read_tables(files: Mapping[str, bytes], rows: Arriving, about: About, known
 
 def _refuse_bad_entries(tables: list[FileRows], about: About) -> None:
     """All rows of an entry say the same act, site and date; no entry is too long; as many as bag-info says."""
-    said = Counter(chain.from_iterable(table.entries for table in tables))
-    entries = {one.partition(" ")[0] for one in said}
+    said = Counter(chain.from_iterable(table.heads for table in tables))
+    entries = frozenset().union(*(table.entries for table in tables))
     events = sum(said.values())
     if len(entries) != len(said):
         entry = Counter(one.partition(" ")[0] for one in said).most_common(1)[0][0]
@@ -170,7 +170,7 @@ def _refuse_bad_entries(tables: list[FileRows], about: About) -> None:
 def _bad_entry(tables: list[FileRows], entry: str, why: str) -> Refused:
     """The last line of the entry in the last known file that holds it."""
     for file, table in reversed(list(zip(FILES.values(), tables, strict=False))):
-        lines = [line for line, said in enumerate(table.entries, 2) if said.startswith(f"{entry} ")]
+        lines = [line for line, said in enumerate(table.heads, 2) if said.startswith(f"{entry} ")]
         if lines:
             return Refused(why, file=file, line=lines[-1], entry=entry)
     return Refused(why, file=bag_info.NAME, entry=entry)

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from pantry.events import COLUMNS, MOST_QUANTITY, Act, Change, Count, Movement, Visit, WeightKnown
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pantry.events import EventKind
 
 FILES: dict[EventKind, str] = {
@@ -27,7 +29,7 @@ UNKNOWN_COLUMN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _EVENT = r"e[0-9a-f]{32}"
 _EVENTS = rf"({_EVENT}( {_EVENT})*)?"
 _NAMED = r"[a-z].*"  # ids start with a letter, because spreadsheets leave those alone
-_WHOLE = re.compile(r"0|[1-9][0-9]{0,15}")
+_WHOLE = r"0|[1-9][0-9]{0,15}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,17 @@ class Column:
     def misfits(self, texts: frozenset[str]) -> frozenset[str]:
         """Those of the texts that this column can't hold."""
         distinct = texts - {""} if self.may_be_empty else texts
-        if self.lowest is not None:
-            return frozenset(text for text in distinct if not self._is_whole(text))
         if self.is_date:
             return frozenset(text for text in distinct if not is_day(text))
-        fits = re.compile(self.pattern).fullmatch
-        return frozenset() if all(map(fits, distinct)) else frozenset(text for text in distinct if not fits(text))
+        if self._all_fit(distinct):
+            return frozenset()
+        return frozenset(text for text in distinct if not self._all_fit((text,)))
 
-    def _is_whole(self, text: str) -> bool:
-        return bool(_WHOLE.fullmatch(text)) and (self.lowest or 0) <= int(text) <= MOST_QUANTITY
+    def _all_fit(self, texts: Collection[str]) -> bool:
+        """Whether this column can hold all of the texts, looked at as one: none of them holds a line end."""
+        if not re.fullmatch(f"(?:(?:{self.pattern})\n)*", "\n".join((*texts, ""))):
+            return False
+        return self.lowest is None or all(self.lowest <= number <= MOST_QUANTITY for number in map(int, texts))
 
     def field(self) -> dict[str, object]:
         """This column as a field of a Table Schema (Data Package, version 2)."""
@@ -98,12 +102,12 @@ _COLUMNS = {
         Column("unit", r".+"),
         Column("thing", r".+"),
         Column("field", r".+"),
-        Column("weight_g", lowest=0, may_be_empty=True),
+        Column("weight_g", _WHOLE, lowest=0, may_be_empty=True),
         Column("weight_known", "|".join(WeightKnown), closed=True),
-        Column("people", lowest=0, may_be_empty=True),
+        Column("people", _WHOLE, lowest=0, may_be_empty=True),
         Column("knows", _EVENTS),
         Column("base", _EVENTS),
-        Column("rev", lowest=1),
+        Column("rev", _WHOLE, lowest=1),
     )
 }
 
@@ -119,7 +123,7 @@ def is_day(text: str) -> bool:
 def column(kind: EventKind, name: str) -> Column:
     """What a known column of a kind of rows must hold."""
     if name == "quantity":
-        return Column(name, lowest=0 if kind is Count else 1)
+        return Column(name, _WHOLE, lowest=0 if kind is Count else 1)
     return _COLUMNS.get(name, Column(name))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, repeat
 from operator import lt
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from pantry.stick.columns import COMMON_COLUMNS, FILES, UNKNOWN_COLUMN, column
 from pantry.stick.refusals import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pantry.books import Row
     from pantry.events import EventKind
@@ -30,10 +30,11 @@ _MISFIT = sentence("The cell in the column {column} is not as it must be.")
 
 @dataclass(frozen=True, slots=True)
 class FileRows:
-    """The rows of one file; `entries`: entry, act, site, date of each; `unread`: entries for a newer program."""
+    """The rows of one file; `heads`: entry, act, site, date of each; `entries`: all; `unread`: for a newer program."""
 
     rows: list[Row]
-    entries: list[str]
+    heads: list[str]
+    entries: frozenset[str]
     unread: frozenset[str] = frozenset()
 
 
@@ -55,7 +56,7 @@ def read_rows(kind: EventKind, data: bytes, *, newer: bool) -> FileRows:
     file, known = FILES[kind], COLUMNS[kind]
     table = _table(kind, file, data, known, newer=newer)
     if not table[0].texts:
-        return FileRows([], [])
+        return FileRows([], [], frozenset())
     unread = _checked(file, kind, table, newer=newer)
     if kind is Movement:
         _refuse_standing_still(file, table)
@@ -65,17 +66,17 @@ def read_rows(kind: EventKind, data: bytes, *, newer: bool) -> FileRows:
     taken: list[Row] = list(zip(*values, extra, strict=True))
     if unread:
         taken = [row for row in taken if row[1] not in unread]
-    return FileRows(taken, _entries(table), frozenset(unread))
+    return FileRows(taken, _heads(table), table[1].distinct, frozenset(unread))
 
 
 def read_unknown_rows(file: str, data: bytes) -> FileRows:
     """A kind of rows that only a newer program knows: proven, carried, and all its entries unread. Raises Refused."""
     table = _table(Movement, file, data, COMMON_COLUMNS, newer=True)
     if not table[0].texts:
-        return FileRows([], [])
+        return FileRows([], [], frozenset())
     _checked(file, Movement, table[: len(COMMON_COLUMNS)], newer=True)
     _refuse_wrong_ids(file, table)
-    return FileRows([], _entries(table), frozenset(table[1].texts))
+    return FileRows([], _heads(table), table[1].distinct, table[1].distinct)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class _Cells:
         return list(map(values.__getitem__, self.texts))
 
 
-def _entries(table: Sequence[_Cells]) -> list[str]:
+def _heads(table: Sequence[_Cells]) -> list[str]:
     """Entry, act, site and date of each row, as one text: none of them holds a space."""
     return list(map(" ".join, zip(*(cells.texts for cells in table[1:5]), strict=True)))
 
@@ -113,8 +114,14 @@ def _table(kind: EventKind, file: str, data: bytes, known: tuple[str, ...], *, n
     for name, texts in zip(header, columns or [()] * len(header), strict=True):
         is_free = name in unknown or column(kind, name).is_free
         taken = take_guards_off(file, texts) if is_free else texts
-        table.append(_Cells(name, taken, frozenset(taken)))
+        table.append(_cells(name, taken))
     return table
+
+
+def _cells(name: str, texts: tuple[str, ...]) -> _Cells:
+    if texts and texts[0] == texts[-1] and texts.count(texts[0]) == len(texts):
+        texts = texts[:1] * len(texts)  # one object for all: each is looked at some ten times
+    return _Cells(name, texts, frozenset(texts))
 
 
 def _checked(file: str, kind: EventKind, table: Sequence[_Cells], *, newer: bool) -> set[str]:
@@ -141,28 +148,39 @@ def _refuse_standing_still(file: str, table: Sequence[_Cells]) -> None:
 
 
 def _refuse_wrong_ids(file: str, table: Sequence[_Cells]) -> None:
-    """Works every id out as `events.event_id` does, with one template for all rows: it is read for each of them."""
-    labeled = [_labeled(cells) for cells in sorted(table[1:], key=lambda cells: cells.name)]
-    template = "".join(label for label, _ in labeled)
+    """Works every id out as `events.event_id` does, from pieces that are laid side by side once for all rows."""
     sha256 = hashlib.sha256
-    texts = map(template.__mod__, zip(*(fills for _, fills in labeled if fills), strict=True))
+    texts = map("".join, zip(*_pieces(table), strict=False))
     fitting = tuple(["e" + sha256(text[:-1].encode()).hexdigest()[:32] for text in texts])
     if fitting != table[0].texts:
         line = next(at for at, (id_, fits) in enumerate(zip(table[0].texts, fitting, strict=True)) if id_ != fits)
         raise Refused("The line was changed: its text does not fit its id.", file=file, line=line + 2)
 
 
-def _labeled(cells: _Cells) -> tuple[str, Sequence[str]]:
-    """A piece of the template and what fills it; an empty cell leaves its name out too.
+def _pieces(table: Sequence[_Cells]) -> Iterator[Iterable[str]]:
+    """What the rows' texts are joined from, from left to right: columns, and between them what all rows share.
 
-    What all lines share stands in the template, but for the salt: something must be left to fill in.
+    The salt is never taken as shared: something must end with the last row.
     """
-    if len(cells.distinct) == 1 and cells.name != "salt":
-        text = cells.texts[0]
-        return f"{cells.name}={text}\n".replace("%", "%%") if text else "", ()
-    if "" not in cells.distinct:
-        return f"{cells.name}=%s\n", cells.texts
-    return "%s", [f"{cells.name}={text}\n" if text else "" for text in cells.texts]
+    shared = ""
+    for cells in sorted(table[1:], key=lambda cells: cells.name):
+        if len(cells.distinct) == 1 and cells.name != "salt":
+            shared += _named(cells.name, cells.texts[0])
+        elif "" in cells.distinct:
+            yield repeat(shared)
+            named = {text: _named(cells.name, text) for text in cells.distinct}
+            yield map(named.__getitem__, cells.texts)
+            shared = ""
+        else:
+            yield repeat(f"{shared}{cells.name}=")
+            yield cells.texts
+            shared = "\n"
+    yield repeat(shared)
+
+
+def _named(name: str, text: str) -> str:
+    """A cell in an event's text; an empty one leaves its name out too."""
+    return f"{name}={text}\n" if text else ""
 
 
 def _extras(unknown: Sequence[_Cells], length: int) -> list[str]:

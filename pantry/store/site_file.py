@@ -33,6 +33,7 @@ DatabaseError = sqlcipher3.dbapi2.Error
 _PRACTICE = "practice"
 
 _USUAL_PAGES, _MUCH_PAGES = 1_000, 16_384  # of 4 KiB in the log before it is folded; SQLite's default, and 64 MiB
+_MUCH_CACHE_KIB = 65_536  # new ids go anywhere in an index, and what does not fit here is written and read again
 _BUSY_MS = 2000
 _ROOM_BESIDE = 64 * 1024  # the log and its index, both needed even to read
 _WAL_IS_SAFE_FROM = (3, 51, 3)  # older ones can corrupt the file when the WAL is reset
@@ -88,12 +89,14 @@ class SiteFile:
 
     @contextlib.contextmanager
     def folding_rarely(self) -> Iterator[None]:
-        """While much is written: the write-ahead log is folded into the file rarely, and once at the end."""
-        self.db.execute(f"PRAGMA wal_autocheckpoint={_MUCH_PAGES}").fetchall()
+        """While much is written: pages stay in memory, the write-ahead log is folded rarely, and once at the end."""
+        cache = self.db.execute("PRAGMA cache_size").fetchone()[0]
+        for pragma in (f"cache_size=-{_MUCH_CACHE_KIB}", f"wal_autocheckpoint={_MUCH_PAGES}"):
+            self.db.execute(f"PRAGMA {pragma}").fetchall()
         try:
             yield
         finally:
-            for pragma in (f"wal_autocheckpoint={_USUAL_PAGES}", "wal_checkpoint(PASSIVE)"):
+            for pragma in (f"cache_size={cache}", f"wal_autocheckpoint={_USUAL_PAGES}", "wal_checkpoint(PASSIVE)"):
                 with contextlib.suppress(DatabaseError):  # what is in the log is saved all the same
                     self.db.execute(f"PRAGMA {pragma}").fetchall()
 
