@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
 
@@ -148,6 +150,36 @@ def _more(table: Table) -> None:
     table.tap(_say(table, "More"))
 
 
+def _marked(table: Table) -> None:
+    table.hand("\x1b")
+    for _ in range(2):
+        table.keys.press(Qt.Key.Key_Down)
+
+
+def _open_line(table: Table) -> None:
+    table.keys.press(Qt.Key.Key_Right)
+
+
+def _part_chosen(table: Table) -> None:
+    for _ in range(2):
+        table.keys.press(Qt.Key.Key_Down)
+
+
+def _part_undone(table: Table) -> None:
+    table.hand("\b")
+
+
+def _not_for_the_line(table: Table) -> None:
+    table.hand("123456\n")
+
+
+def _set_right(table: Table) -> None:
+    table.hand("\x1b")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        table.keys.press(key)
+    table.hand("3\n")
+
+
 def _plates(table: Table) -> None:
     table.tap(_say(table, "Plates"))
     table.hand("40\n")
@@ -286,6 +318,12 @@ SCENES = (
     Scene("give_no_such_command", _no_such_command),
     Scene("give_odd", _odd_household),
     Scene("give_extra", _extra_bag),
+    Scene("line_marked", _marked),
+    Scene("line_open", _open_line),
+    Scene("line_part_chosen", _part_chosen),
+    Scene("line_part_undone", _part_undone),
+    Scene("line_refused", _not_for_the_line),
+    Scene("line_set_right", _set_right),
     Scene("give_more", _more),
     Scene("plates", _plates),
     Scene("take", _take_in),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from pantry.desk import Desk, TodayLine
+    from pantry.language import Language
     from pantry.reply import Reply
     from ui.table.views import Source
 
@@ -52,6 +53,19 @@ class Asked:
     def nothing(self) -> None:
         """Nothing is asked any more."""
         self._asks = Asks.NOTHING
+
+    def words_for(self, text: str, language: Language) -> str:
+        """What Enter would pick."""
+        number = int(text) if len(text) == 1 and text in "123456789" else 0
+        match self._asks:
+            case Asks.LINE if 1 <= number <= len(self._lines):
+                return language.say("Undo: {line}", line=self._lines[number - 1].words)
+            case Asks.SOURCE if 1 <= number <= len(self._sources):
+                return self._sources[number - 1].name
+            case Asks.SOURCE if text[:1].isalpha():
+                return text
+            case _:
+                return ""
 
     def act_for(self, text: str) -> Callable[[], Reply] | None:
         """What the desk is to do for an answer; nothing where the line is none."""

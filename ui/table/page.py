@@ -15,6 +15,7 @@ from pantry.desk import Mode
 from pantry.reply import Did, Reply, Tone
 from ui.table.asked import Asked
 from ui.table.choices import MOST
+from ui.table.line_acts import LineActs
 from ui.table.painted import PaintedTable
 from ui.table.search_strip import SearchStrip
 from ui.table.undo_key import UndoKey, UndoStep
@@ -47,6 +48,9 @@ class TablePage(PaintedTable):
         self._asked, self._strip = Asked(desk), SearchStrip(desk)
         self._last_act: Callable[[], Reply] | None = None
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
+        self._line_acts = LineActs(
+            self, desk, self.today, site.language, lambda: self._undo_key.pressed_aside(self._now_ms())
+        )
         self._connect()
 
     def _connect(self) -> None:
@@ -56,7 +60,8 @@ class TablePage(PaintedTable):
         line.scanned_again.connect(self._on_scanned_again)
         line.undo_pressed.connect(self._on_undo_pressed)
         line.escaped.connect(self._on_escaped)
-        line.turned.connect(self._on_turned)
+        line.turned.connect(self._line_acts.turn)
+        line.entered.connect(self._line_acts.enter)
         line.textChanged.connect(lambda _text: self._hint_timer.start())
         self._hint_timer.timeout.connect(self.show_hint)
         self.band.mode_chosen.connect(lambda mode: self._do(lambda: self._desk.switch(Mode(mode))))
@@ -64,12 +69,16 @@ class TablePage(PaintedTable):
         self.numbers.pressed.connect(self._on_number_pressed)
         self.bags.pressed.connect(self._on_bag_pressed)
         self.kinds.pressed.connect(self._on_kind_pressed)
-        self.card.undo_pressed.connect(self._on_undo_pressed)
+        self.card.undo_pressed.connect(self._on_card_undo_pressed)
         self.card.put_back_pressed.connect(self._on_put_back_pressed)
         self.card.fix_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
         self.today.undo_pressed.connect(self._on_line_undo_pressed)
         self.today.put_back_pressed.connect(self._on_put_back_pressed)
         self.today.end_reached.connect(self.show_more_lines)
+        self.line_card_made.connect(self._line_acts.wire)
+        self._line_acts.wants.connect(self._do)
+        self._line_acts.wants_to_leave.connect(self._on_escaped)
+        self._line_acts.says.connect(self._announce)
         self.choices.chosen.connect(self._on_choice_pressed)
         self.line_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
         self.key_hints.help_pressed.connect(lambda: self._do(lambda: self._desk.answer("?")))
@@ -107,12 +116,20 @@ class TablePage(PaintedTable):
         else:
             self._do(lambda: self._desk.select_kind(key))
 
+    def _on_card_undo_pressed(self) -> None:
+        """What the card tells of is taken back, and that need not be the newest line."""
+        entry = self.card.reply.entry if self.card.reply else None
+        self._undo((lambda: self._desk.undo_entry(entry)) if entry else self._desk.undo)
+
     def _on_undo_pressed(self) -> None:
+        self._undo(self._desk.undo)
+
+    def _undo(self, act: Callable[[], Reply]) -> None:
         step = self._undo_key.pressed(self._now_ms())
         if step is UndoStep.ASK:
             self._ask_which_line()
         elif step is UndoStep.UNDO:
-            self._do(self._desk.undo, in_a_row=True)
+            self._do(act, in_a_row=True)
 
     def _on_line_undo_pressed(self, entry: str) -> None:
         if self._undo_key.pressed_aside(self._now_ms()) is UndoStep.UNDO:
@@ -140,10 +157,8 @@ class TablePage(PaintedTable):
         self._close_asked()
         self.bags.close_more()
         self.kinds.close_more()
+        self.today.unmark()
         self.repaint_all()
-
-    def _on_turned(self, lines: int) -> None:
-        self.today.turn(lines)
 
     def show_hint(self) -> None:
         """Says what Enter will do with what is in the box."""
@@ -151,7 +166,8 @@ class TablePage(PaintedTable):
         text = self.box.line.text()
         if self._strip.look_up("" if self._asked.is_open else text):
             self._show_strip()
-        self.box.show_hint(self._strip.words_for(text) or (self._desk.hint(text) if text else ""))
+        picked = self._asked.words_for(text, self._site.language) or self._strip.words_for(text)
+        self.box.show_hint(picked or (self._desk.hint(text) if text else ""))
 
     def _show_strip(self) -> None:
         if self._strip.names:
@@ -214,7 +230,7 @@ class TablePage(PaintedTable):
         if reply.tone is Tone.NOT_SAVED:
             self.not_saved.emit(reply)
             return
-        self.list_newest()
+        self.list_newest(reply.did)
         self.repaint_all()
         if reply.asks:
             self.question.ask(reply.asks)
@@ -233,6 +249,7 @@ class TablePage(PaintedTable):
         if reply.did is Did.NOTHING and not reply.says:
             return
         self.card.show_reply(reply)
+        self.note_on_open_line(reply)
         self._announce(reply.says or reply.headline)
 
     # what the window asks itself

@@ -12,9 +12,11 @@ from PySide6.QtCore import Signal
 from pantry.desk import Mode
 from pantry.desk.state import Question
 from pantry.language import LANGUAGES
+from pantry.reply import Did
 from ui.table.ages import AgesRow
 from ui.table.band import BandView
 from ui.table.key_hints import hints_for
+from ui.table.line_card import LineCard
 from ui.table.screen import TableScreen
 from ui.table.views import (
     LARGE_NUMBERS,
@@ -24,6 +26,7 @@ from ui.table.views import (
     after_language,
     after_theme,
     bag_tiles,
+    day_also,
     day_numbers,
     kind_tiles,
     theme_words,
@@ -31,14 +34,19 @@ from ui.table.views import (
 
 if TYPE_CHECKING:
     from pantry.desk import AgesAsked, Desk
+    from pantry.reply import Reply
     from ui.look.look import Look
     from ui.table.views import Site, Source
+
+
+_NEW_LINES = frozenset({Did.TOOK, Did.GAVE, Did.VISIT, Did.SERVED, Did.WASTED})
 
 
 class PaintedTable(TableScreen):
     """Paints what the desk knows; `line_pressed`: a button beside the table stands for a line."""
 
     line_pressed = Signal(str)
+    line_card_made = Signal(object)
 
     def __init__(self, desk: Desk, site: Site, look: Look) -> None:
         super().__init__(look, site.language)
@@ -47,6 +55,8 @@ class PaintedTable(TableScreen):
         self._source: Source | None = None
         self._depth = self._lines_asked = 0
         self._ages: AgesRow | None = None
+        self._line_card: LineCard | None = None
+        self._trouble = ""
         self.aside.pressed.connect(self.line_pressed)
 
     def repaint_all(self) -> None:
@@ -56,11 +66,45 @@ class PaintedTable(TableScreen):
         self.question.ask(state.asks)
         self._show_tiles(state.mode)
         self._show_lines()
-        self.day.show_numbers(day_numbers(state.mode, self._desk.totals(), settings.units, language))
+        totals = self._desk.totals()
+        self.day.show_numbers(day_numbers(state.mode, totals, settings.units, language))
+        self.day.show_also(day_also(state.mode, totals, settings.units, language))
         self.nearly_gone.show_items(self._desk.nearly_gone())
+        self.nearly_gone.show_bags_end(self._desk.bags_end())
         self.aside.show_aside(self._desk.aside())
         self._show_ages(self._desk.ages())
+        self._show_open_line()
         self.key_hints.show_hints(hints_for(state.mode, settings.units, language))
+
+    @property
+    def line_card(self) -> LineCard | None:
+        """The card of the line that is open, once there was one."""
+        return self._line_card
+
+    def list_today(self) -> None:
+        """Shows today's lines again, or the one of them that is open."""
+        super().list_today()
+        self._show_open_line()
+
+    def _show_open_line(self) -> None:
+        """A line that is open to be set right stands in the place of the card and today's lines."""
+        line = self._desk.correcting.line
+        if line is None:
+            if self._instead is self._line_card:
+                super().list_today()
+            return
+        if self._line_card is None:
+            self._line_card = LineCard(self._look, self._site.language)
+            self._below_card.addWidget(self._line_card)
+            self.line_card_made.emit(self._line_card)
+        self._line_card.show_line(line)
+        if self._trouble:
+            self._line_card.note(self._trouble, trouble=True)
+        self.show_instead(self._line_card)
+
+    def note_on_open_line(self, reply: Reply) -> None:
+        """Where a line is open the card has no room: why something was not taken is said on the line."""
+        self._trouble = reply.says if reply.did is Did.REFUSED else ""
 
     def _show_ages(self, asked: AgesAsked | None) -> None:
         """A household's ages stand in the place of today's lines while they are asked."""
@@ -75,9 +119,11 @@ class PaintedTable(TableScreen):
         self._ages.show_asked(asked)
         self._below_card.setCurrentWidget(self._ages)
 
-    def list_newest(self) -> None:
-        """Only as many lines as are in view."""
+    def list_newest(self, did: Did) -> None:
+        """Only as many lines as are in view, from the top after a new line; after an older one's change it stays."""
         self._depth = 0
+        if did in _NEW_LINES:
+            self.today.to_newest()
 
     def show_more_lines(self) -> None:
         """Somebody turned to the end of what was asked for."""
@@ -88,7 +134,7 @@ class PaintedTable(TableScreen):
 
     def _show_lines(self) -> None:
         """As many as are in view and one more, or as deep as somebody turned."""
-        self._lines_asked = max(self._depth, self.today.room + 1)
+        self._lines_asked = max(self._depth, self.today.first + self.today.room + 1)
         self.today.show_lines(self._desk.lines(self._lines_asked))
 
     def _show_tiles(self, mode: Mode) -> None:

@@ -1,7 +1,7 @@
 """The one box: takes keys from hands and scanners before the line edit sees them, and tells one from the other.
 
 In: key events. Out: signals, each line once: `line_scanned`, `line_typed`, `scanned_again`, `undo_pressed`, `escaped`,
-`turned`, `text_changed`. Knows nothing of the desk.
+`turned`, `entered`, `text_changed`. Knows nothing of the desk.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ _LONE_MODIFIERS = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
     Qt.Key.Key_NumLock,
 }  # fmt: skip
+_ENTERS = {Qt.Key.Key_Right, Qt.Key.Key_Left}  # no scanner sends these, and in an empty box they do nothing else
 _TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -3, Qt.Key.Key_PageDown: 3}
 
 
@@ -45,6 +46,7 @@ class LineBox(QLineEdit):
     undo_pressed = Signal(int)
     escaped = Signal()
     turned = Signal(int)
+    entered = Signal()
 
     def __init__(self, habits: ScannerHabits) -> None:
         super().__init__()
@@ -118,6 +120,8 @@ class LineBox(QLineEdit):
             self.escaped.emit()
         elif event.key() in _TURNS:
             self.turned.emit(_TURNS[Qt.Key(event.key())])
+        elif empty and event.key() in _ENTERS:
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -46,6 +46,7 @@ class TableScreen(QWidget):
         self.nearly_gone = NearlyGoneCard(look, language)
         self.aside = AsideCard(look)
         self._below_card = QStackedLayout()
+        self._instead: QWidget = self.choices
         self._lay_out()
         self.setFocusProxy(self.box)
 
@@ -57,9 +58,14 @@ class TableScreen(QWidget):
 
     def list_choices(self, names: Sequence[str]) -> None:
         """Shows names to choose from in the place of today's lines."""
-        self.card.hide()  # the question says it all, and the list needs the room
         self.choices.show_names(names)
-        self._below_card.setCurrentWidget(self.choices)
+        self.show_instead(self.choices)
+
+    def show_instead(self, widget: QWidget) -> None:
+        """Shows a widget in the place of the card and today's lines."""
+        self.card.hide()  # the question says it all, and what is shown needs the room
+        self._instead = widget
+        self._below_card.setCurrentWidget(widget)
 
     def list_today(self) -> None:
         """Shows today's lines again."""

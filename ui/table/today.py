@@ -1,15 +1,18 @@
-"""Today's lines, newest first, each with Undo beside it, as deep as the day."""
+"""Today's lines, newest first, each with Undo beside it, as deep as the day; a tap on its words opens a line.
+
+A line that a stick has already is set right rather than undone: the button beside it opens it too.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from ui.look.fitted import FittedButton, FittedLabel, icon_size
 from ui.look.panel import Panel
-from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
+from ui.look.tokens import BODY_TEXT, FOCUS_RING, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +35,7 @@ class Today(Panel):
 
     undo_pressed = Signal(str)
     put_back_pressed = Signal(str)
+    opened = Signal(str)
     end_reached = Signal()
 
     def __init__(self, look: Look, language: Language) -> None:
@@ -39,6 +43,7 @@ class Today(Panel):
         self._look, self._language = look, language
         self._lines: tuple[TodayLine, ...] = ()
         self._first = self._wheeled = 0
+        self._marked: int | None = None
         self._rows: list[_Row] = []
         self._empty = FittedLabel(look, (BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
         self._empty.say(language.say("Nothing yet today. Each line will stand here, with its own Undo."))
@@ -51,7 +56,7 @@ class Today(Panel):
         self._column.addWidget(self._empty, 1)
         self._column.addStretch(0)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE, _FRAME, GAP, _FRAME)
+        row.setContentsMargins(_SIDE - GAP, _FRAME, GAP, _FRAME)
         row.setSpacing(GAP)
         turns = QVBoxLayout()
         turns.setSpacing(0)
@@ -81,9 +86,18 @@ class Today(Panel):
     def show_lines(self, lines: Sequence[TodayLine]) -> None:
         """Shows the day's lines; a new one brings the list back to its top."""
         if tuple(line.entry for line in lines[:1]) != tuple(line.entry for line in self._lines[:1]):
-            self._first = 0
+            self._first, self._marked = 0, None
         self._lines = tuple(lines)
         self._fill()
+
+    @property
+    def first(self) -> int:
+        """How many newer lines are out of view."""
+        return self._first
+
+    def to_newest(self) -> None:
+        """Back to the top, and no line is marked."""
+        self._first, self._marked = 0, None
 
     def turn(self, lines: int) -> None:
         """Turns to older lines, or with a negative number to newer ones."""
@@ -91,6 +105,26 @@ class Today(Panel):
         if lines > 0 and self._first + lines + room > len(self._lines):
             self.end_reached.emit()
         self._first = min(max(0, self._first + lines), max(0, len(self._lines) - room))
+        self._fill()
+
+    @property
+    def marked(self) -> TodayLine | None:
+        """The line that an arrow key led to."""
+        return self._lines[self._marked] if self._marked is not None and self._marked < len(self._lines) else None
+
+    def step(self, lines: int) -> None:
+        """Moves the mark to an older line, or with a negative number to a newer one, and turns where it has to."""
+        wanted = self._first if self._marked is None else self._marked + lines
+        if wanted >= len(self._lines) - 1:
+            self.end_reached.emit()
+        self._marked = min(max(wanted, 0), len(self._lines) - 1) if self._lines else None
+        if self._marked is not None:
+            self._first = min(max(self._first, self._marked - self.room + 1), self._marked)
+        self._fill()
+
+    def unmark(self) -> None:
+        """No line is marked any more."""
+        self._marked = None
         self._fill()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -127,7 +161,7 @@ class Today(Panel):
             row.setVisible(number < len(shown))
             row.setFixedHeight(max(_ROW, (self.height() - 2 * _FRAME) // room))
             if number < len(shown):
-                row.show_line(shown[number])
+                row.show_line(shown[number], marked=self._first + number == self._marked)
         self._empty.setVisible(not self._lines)
         turns = len(self._lines) > room
         for button, can in ((self._newer, self._first > 0), (self._older, self._first + room < len(self._lines))):
@@ -138,6 +172,7 @@ class Today(Panel):
         row = _Row(self._look, self._language)
         row.undo_pressed.connect(self.undo_pressed)
         row.put_back_pressed.connect(self.put_back_pressed)
+        row.opened.connect(self.opened)
         self._rows.append(row)
         self._column.insertWidget(len(self._rows), row)  # behind the words of an empty list
 
@@ -152,14 +187,15 @@ class Today(Panel):
         return button
 
 
-class _Row(QWidget):
+class _Row(Panel):
     """One line: its hour, its words, its Undo; one that is undone is struck through and can be put back."""
 
     undo_pressed = Signal(str)
     put_back_pressed = Signal(str)
+    opened = Signal(str)
 
     def __init__(self, look: Look, language: Language) -> None:
-        super().__init__()
+        super().__init__(look.theme.surface, look.theme.surface, 0)
         self._look, self._language = look, language
         self._line: TodayLine | None = None
         self._hour = QLabel()
@@ -171,31 +207,55 @@ class _Row(QWidget):
         self._undo.setIconSize(icon_size(26))
         self._undo.setFixedWidth(SMALLEST_TARGET + 20)
         self._undo.clicked.connect(self._on_pressed)
+        self._open = FittedButton(look, "line", height=SMALLEST_TARGET)
+        self._open.clicked.connect(self._on_opened)
+        inside = QHBoxLayout(self._open)
+        inside.setContentsMargins(GAP, 0, GAP, 0)
+        inside.setSpacing(GAP)
+        for part in (self._hour, self._words):
+            inside.addWidget(part, int(part is self._words))
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 1, 0, 1)
         row.setSpacing(GAP)
-        row.addWidget(self._hour)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._open, 1)
         row.addWidget(self._undo)
 
-    def show_line(self, line: TodayLine) -> None:
-        """Shows a line."""
+    def show_line(self, line: TodayLine, *, marked: bool) -> None:
+        """Shows a line; one that is marked has a ring."""
         self._line = line
+        colors = self._look.theme
+        self.paint_in(colors.surface, *((colors.focus, FOCUS_RING) if marked else (colors.surface, 0)))
         self._hour.setText(line.hour)
         theme, say = self._look.theme, self._language.say
         self._look.color_words(self._words, theme.text if line.stands else theme.second_text)
         self._words.strike(on=not line.stands)
         self._words.say(line.words)
-        icon = "undo-2" if line.stands else "redo-2"
+        icon, act = self._button_of(line)
         self._undo.setIcon(self._look.icons.for_button(icon, theme.second_text, theme.second_text, 26))
-        act = say("Undo: {line}", line=line.words) if line.stands else say("Put back: {line}", line=line.words)
         self._undo.setAccessibleName(act)
+        self._open.setAccessibleName(say("Set right: {line}", line=line.words))
         self._words.setAccessibleName(line.words if line.stands else say("{line}, undone", line=line.words))
+
+    def _button_of(self, line: TodayLine) -> tuple[str, str]:
+        """The icon and the words of the button beside a line."""
+        say = self._language.say
+        if not line.stands:
+            return "redo-2", say("Put back: {line}", line=line.words)
+        if line.sent:
+            return "pencil", say("Set right: {line}", line=line.words)
+        return "undo-2", say("Undo: {line}", line=line.words)
+
+    def _on_opened(self) -> None:
+        if self._line is not None:
+            self.opened.emit(self._line.entry)
 
     def _on_pressed(self) -> None:
         if self._line is None:
             return
-        if self._line.stands:
+        if self._line.stands and self._line.sent:
+            self.opened.emit(self._line.entry)
+        elif self._line.stands:
             self.undo_pressed.emit(self._line.entry)
         else:
             self.put_back_pressed.emit(self._line.entry)

@@ -1,4 +1,4 @@
-"""The day's numbers, always in view: households and people, or what came in."""
+"""The day's numbers, always in view: the three that a mode is about, and in one quiet line the others."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _ROW = 56
+_ALSO = 48
 ROWS = 3
 
 
@@ -36,6 +37,9 @@ class DayNumbers(Panel):
         super().__init__(look.theme.surface, look.theme.quiet_line, look.theme.line_px)
         self._numbers = tuple(_number(look) for _ in range(ROWS))
         self._words = tuple(FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT)) for _ in range(ROWS))
+        self._also = FittedLabel(look, (20, SMALLEST_TEXT))
+        self._also.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        look.color_words(self._also, look.theme.second_text)
         grid = QGridLayout(self)
         grid.setContentsMargins(RADIUS + 10, RADIUS, RADIUS, RADIUS)
         grid.setHorizontalSpacing(14)
@@ -48,7 +52,18 @@ class DayNumbers(Panel):
             grid.addWidget(words, row, 1)
             grid.setRowMinimumHeight(row, _ROW - 8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(ROWS * _ROW + 2 * RADIUS)
+        grid.addWidget(self._also, ROWS, 0, 1, 2)
+        self._share_height()
+
+    def show_also(self, words: str) -> None:
+        """Shows the day's other numbers in one quiet line below."""
+        self._also.say(words)
+        self._share_height()
+
+    @property
+    def also(self) -> str:
+        """The day's other numbers."""
+        return self._also.words
 
     @property
     def numbers(self) -> tuple[QLabel, ...]:
@@ -61,6 +76,12 @@ class DayNumbers(Panel):
             label.setText(number.number)
             label.setAccessibleName(f"{number.number} {number.words}")
             words.say(number.words)
+
+    def _share_height(self) -> None:
+        also = _ALSO if self._also.words else 0
+        self._also.setVisible(bool(also))
+        self._also.setFixedHeight(also)
+        self.setFixedHeight(ROWS * _ROW + 2 * RADIUS + also)
 
 
 def _number(look: Look) -> QLabel:

@@ -143,6 +143,24 @@ def day_numbers(mode: Mode, totals: Totals, units: Units, language: Language) ->
             )
 
 
+def day_also(mode: Mode, totals: Totals, units: Units, language: Language) -> str:
+    """The day's other numbers, those that a mode is not about, in one quiet line; what is 0 is not said."""
+    say_many = language.say_many
+    households = say_many("{n} household", "{n} households", totals.households) if totals.households else ""
+    people = say_many("{n} person", "{n} people", totals.people) if totals.people else ""
+    plates = say_many("{n} plate", "{n} plates", totals.plates) if totals.plates else ""
+    came, went = _came_words(totals.in_g, units, language), _went_words(totals.out_g, units, language)
+    also: tuple[str, ...]
+    match mode:
+        case Mode.IN:
+            also = (households, people, went, plates)
+        case Mode.OUT:
+            also = (came, plates)
+        case Mode.PLATES:
+            also = (came, went)
+    return " · ".join(filter(None, also))
+
+
 def whole_weight(grams: int, units: Units, language: Language) -> str:
     """A weight in whole pounds or kilograms, without its unit."""
     return language.number(round(grams / (_GRAMS_A_KILO if units is Units.METRIC else GRAMS_A_POUND)))
@@ -158,6 +176,20 @@ def _volunteer_tile(language: Language) -> Tile:
 
 def _waste_tile(language: Language) -> Tile:
     return Tile(WASTE, language.say("Composted or thrown away"), "recycle", rare=True)
+
+
+def _came_words(grams: int, units: Units, language: Language) -> str:
+    if not grams:
+        return ""
+    weight = whole_weight(grams, units, language)
+    return language.say("{n} kg in", n=weight) if units is Units.METRIC else language.say("{n} lb in", n=weight)
+
+
+def _went_words(grams: int, units: Units, language: Language) -> str:
+    if not grams:
+        return ""
+    weight = whole_weight(grams, units, language)
+    return language.say("{n} kg out", n=weight) if units is Units.METRIC else language.say("{n} lb out", n=weight)
 
 
 def _in_words(units: Units, language: Language) -> str:

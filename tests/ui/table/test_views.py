@@ -10,7 +10,7 @@ from pantry.reply import Totals
 from pantry.settings import Units
 from ui.table.key_hints import hints_for
 from ui.table.totals import DayNumber
-from ui.table.views import NO_BAG, bag_tiles, day_numbers, kind_tiles, whole_weight
+from ui.table.views import NO_BAG, bag_tiles, day_also, day_numbers, kind_tiles, whole_weight
 
 TOTALS = Totals(households=47, people=158, in_g=1_004_400, out_g=277_600, plates=12, lines_in=61, to_name=7)
 ENGLISH = Language()
@@ -24,6 +24,17 @@ ENGLISH = Language()
 def test_the_days_numbers_are_those_of_the_mode(mode: Mode, numbers: list[tuple[str, str]]) -> None:
     expected = tuple(DayNumber(number, words) for number, words in numbers)
     assert day_numbers(mode, TOTALS, Units.US, ENGLISH) == expected
+
+
+@pytest.mark.parametrize(("mode", "words"), [
+    (Mode.OUT, "2,214 lb in · 12 plates"),
+    (Mode.IN, "47 households · 158 people · 612 lb out · 12 plates"),
+    (Mode.PLATES, "2,214 lb in · 612 lb out"),
+])  # fmt: skip
+def test_the_others_stand_in_one_line_and_what_is_nothing_does_not(mode: Mode, words: str) -> None:
+    assert day_also(mode, TOTALS, Units.US, ENGLISH) == words
+    assert day_also(mode, Totals(), Units.US, ENGLISH) == ""
+    assert day_also(Mode.PLATES, TOTALS, Units.METRIC, ENGLISH) == "1,004 kg in · 278 kg out"
 
 
 def test_a_metric_site_reads_kilograms() -> None:
