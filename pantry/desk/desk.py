@@ -10,19 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes import read_line
-from pantry.desk import ages, asides, commands, correcting, households, moving, searching, setting_right, telling
+from pantry.desk import ages, asides, commands, correcting, households, searching, setting_right, telling
 from pantry.desk import meanings as means
+from pantry.desk.acting import act_on
 from pantry.desk.correcting import Correcting
 from pantry.desk.day_totals import DayTotals
 from pantry.desk.hints import hint_words
 from pantry.desk.meaning import meaning_of
 from pantry.desk.opened_line import question_words
-from pantry.desk.parts import Outcome, Parts, refused, told, without_choices
-from pantry.desk.products import product_of
+from pantry.desk.parts import Outcome, Parts, refused, without_choices
 from pantry.desk.running_out import RunningOut
 from pantry.desk.state import DeskState, Mode, Question, first_question, frozen_text, read_frozen, sat_down
-from pantry.desk.volunteering import volunteer
-from pantry.desk.waiting import set_tokens
 from pantry.desk.words import Words
 from pantry.errors import NotSaved, PantryError
 from pantry.reply import Did, Reply, Tone
@@ -33,7 +31,6 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
-    from pantry.desk.meanings import Meaning
     from pantry.desk.views import AgesAsked, Aside, BagsEnd, BagTile, Hit, KindTile, NearlyGone, TodayLine
     from pantry.language import Language
     from pantry.reply import Totals
@@ -216,7 +213,9 @@ class Desk:
         read = read_line(line, self._parts.today, self._parts.habits, scanned=scanned)
         meaning = meaning_of(read, self._state)
         state = self._state if isinstance(meaning, means.Picked | means.Nothing) else self._closed_list()
-        return self._act(meaning, state)
+        if isinstance(meaning, means.BagCard):
+            return self._bag_card(state, meaning.digits, meaning.people)
+        return act_on(self._parts, state, meaning)
 
     def _closed_list(self) -> DeskState:
         """Anything but a pick closes an open list; its question goes with it."""
@@ -224,88 +223,6 @@ class Desk:
         if state.opened is not None and self._state.question is Question.PICK:
             return state.asking(first_question(state.mode))
         return state.settled() if self._state.question in (Question.PICK, Question.VOLUNTEER) else state
-
-    def _act(self, meaning: Meaning, state: DeskState) -> Outcome:
-        return self._act_of_fact(meaning, state) or self._act_on_last(meaning, state) or self._other(meaning, state)
-
-    def _act_of_fact(self, meaning: Meaning, state: DeskState) -> Outcome | None:
-        parts = self._parts
-        match meaning:
-            case means.Named():
-                product = product_of(parts, state, meaning)
-                return correcting.move_or_set(parts, state, product, meaning.quantity, meaning.unused)
-            case means.People(people):
-                return households.serve_household(parts, state, people)
-            case means.Plates(plates):
-                return moving.serve_plates(parts, state, plates)
-            case means.WeightOfKind(grams):
-                return moving.move_weight(parts, state, grams)
-            case means.Boxes(boxes):
-                return moving.move_boxes(parts, state, boxes)
-            case means.Picked(place):
-                return searching.pick(parts, state, state.choices[place])
-            case means.BagCard(digits, people):
-                return self._bag_card(state, digits, people)
-            case means.HouseholdCard(digits, people):
-                return self._household_card(state, digits, people)
-            case means.Token(number):
-                return set_tokens(parts, state, number)
-            case means.Volunteer(alias):
-                return volunteer(parts, state, alias)
-            case means.Warmth(temperature) if state.cold is not None and state.opened is None:
-                return setting_right.set_temperature(parts, state, state.cold, temperature)
-            case _:
-                return None
-
-    def _act_on_last(self, meaning: Meaning, state: DeskState) -> Outcome | None:
-        parts, last = self._parts, state.line
-        if last is None:
-            return None
-        match meaning:
-            case means.SetQuantity(quantity):
-                return correcting.set_quantity(parts, state, last, quantity)
-            case means.Dated(read, lot_code):
-                return correcting.set_date(parts, state, last, read, lot_code)
-            case means.WeightOfLast(grams):
-                return correcting.set_weight(parts, state, last, grams)
-            case means.Warmth(temperature) if last.was_taken_in:
-                return correcting.left_after(state, setting_right.set_temperature(parts, state, last, temperature))
-            case means.Ages(numbers):
-                return ages.set_ages(parts, state, last, numbers)
-            case means.NameOfLast(name):
-                return correcting.left_after(state, setting_right.name_last(parts, state, last, name))
-            case _:
-                return None
-
-    def _other(self, meaning: Meaning, state: DeskState) -> Outcome:
-        parts, words = self._parts, self.words
-        match meaning:
-            case means.Commanded(name, arguments):
-                return commands.do_command(parts, state, name, arguments)
-            case means.SearchFor():
-                return searching.search_for(parts, state, meaning)
-            case means.WhereAreWe():
-                return told(state, Did.LISTED, *telling.where_words(parts, state))
-            case means.Mend(line):
-                read = read_line(line, parts.today, parts.habits)  # a date is one in every mode
-                return self._act(meaning_of(read, replace(state, mode=Mode.IN)), state)
-            case means.NextTimes(times):
-                return told(replace(state.left(), times=times), Did.SWITCHED, words.next_times(times))
-            case means.ManyPeople():
-                return households.ask_many(parts, state.left())
-            case means.OfWhat(number):
-                asks = words.of_what(number)
-                return refused(state.asking(state.question, asks), asks, tone=Tone.PLAIN)
-            case means.PlaceCard(digits):
-                return self._place_card(state, digits)
-            case means.Nothing():
-                return Outcome(state, Reply(line="", did=Did.NOTHING, fix=state.fix))
-            case means.Warmth():
-                return refused(state, words.refusal(means.Why.TEMPERATURE_OF_WHAT))
-            case means.Refusal(why):
-                return refused(state, words.refusal(why))
-            case _:
-                return refused(state, words.nothing_to_set())
 
     def _bag_with(self, bag_id: str | None, in_box: str) -> Outcome:
         parts = self._parts
@@ -337,20 +254,6 @@ class Desk:
         if bound is None or self._parts.shelf.bag(bound) is None:
             return refused(state, self.words.refusal(means.Why.UNKNOWN_CARD))
         return self._bag_with(bound, str(people) if people and state.mode is Mode.OUT else "")
-
-    def _household_card(self, state: DeskState, digits: str, people: int | None) -> Outcome:
-        if state.mode is Mode.IN:
-            return refused(state, self.words.refusal(means.Why.CARD_IS_FOR_GIVING))
-        with_card = replace(state, card=digits)
-        if people is not None:
-            return households.serve_household(self._parts, with_card, people)
-        return households.scan_card(self._parts, state, digits)
-
-    def _place_card(self, state: DeskState, digits: str) -> Outcome:
-        bound = self._parts.shelf.bound(digits)
-        if bound is None:
-            return refused(state, self.words.refusal(means.Why.UNKNOWN_CARD))
-        return commands.from_place(self._parts, state.left(), bound)
 
     def _worded(self, state: DeskState) -> DeskState:
         """The state with the words over the box; an act that has its own words has said them."""
