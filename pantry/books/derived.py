@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pantry.books import arriving as at
@@ -38,7 +37,6 @@ _TOLD_OF_FACTS = """SELECT thing FROM current WHERE thing >= 'e' AND thing < 'f'
     UNION ALL SELECT thing FROM current WHERE thing >= 'n' AND thing < 'o' AND field = 'stands' LIMIT ?"""
 _EVER_COUNTED = """SELECT item FROM count WHERE item IN (SELECT value FROM json_each(:items))
     UNION SELECT value FROM current WHERE field = 'item' AND value IN (SELECT value FROM json_each(:items))"""
-_SITE_AND_ITEM = itemgetter(at.SITE, at.ITEM)
 _FOUND_BY = (NAME, "other_names", "kind")  # what search finds an item by; names have their language behind a colon
 _INSERT = {
     kind: f"INSERT INTO {at.TABLES[kind]} VALUES ({','.join('?' * (len(COLUMNS[kind]) + 1))})"
@@ -99,10 +97,9 @@ class Derived:
             (marks["entry"],),
         )
         totals.write()
-        plain = self._plain(Movement, rows, touched, marks)
-        effects.add_as_written(plain, self._plain(Visit, rows, touched, marks))
+        effects.add_as_written(self._plain(Movement, rows, touched, marks), self._plain(Visit, rows, touched, marks))
         touched.events[Count].update(self._newer(Count, marks))
-        items |= self._counted_items(plain) | self._add_facts(touched, effects, 1)
+        items |= self._ever_counted(effects.items()) | self._add_facts(touched, effects, 1)
         effects.write()
         return self._counted.reckon(items)
 
@@ -208,9 +205,8 @@ class Derived:
         found = self._db.execute(f"SELECT event FROM {table} WHERE rowid > ?", (marks[table],))
         return {row[0] for row in found.fetchall()}
 
-    def _counted_items(self, movements: list[Row]) -> set[ItemAtSite]:
-        """Those of the movements' items that were ever counted."""
-        items: set[ItemAtSite] = set(map(_SITE_AND_ITEM, movements))
+    def _ever_counted(self, items: set[ItemAtSite]) -> set[ItemAtSite]:
+        """Those of the items that were ever counted."""
         asked = json.dumps(sorted({item for _, item in items}))
         counted = {row[0] for row in self._db.execute(_EVER_COUNTED, {"items": asked}).fetchall()} if items else set()
         return {(site, item) for site, item in items if item in counted}

@@ -128,6 +128,10 @@ class Effects:
         weight = amount if found.unit == "g" else None
         self._add_flow((found.site, found.date, *places, found.item, "", found.unit), amount, weight)
 
+    def items(self) -> set[tuple[str, str]]:
+        """(site, item) of all that moved."""
+        return {(site, item) for site, _, item in self._on_hand}
+
     def write(self) -> None:
         """Adds the differences to the tables."""
         connection = self._db.conn

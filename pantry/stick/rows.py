@@ -10,7 +10,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from itertools import pairwise, repeat
-from operator import lt
+from operator import eq, lt
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
@@ -92,6 +92,11 @@ class _Cells:
         values = {text: int(text) if text else None for text in self.distinct}
         return list(map(values.__getitem__, self.texts))
 
+    def unguarded(self, file: str) -> _Cells:
+        """The column without the guards of its texts. Raises Refused."""
+        taken = take_guards_off(file, self.texts)
+        return self if taken is self.texts else _cells(self.name, taken)
+
 
 def _heads(table: Sequence[_Cells]) -> list[str]:
     """Entry, act, site and date of each row, as one text: none of them holds a space."""
@@ -112,9 +117,9 @@ def _table(kind: EventKind, file: str, data: bytes, known: tuple[str, ...], *, n
         raise Refused("The lines are not in the order of their ids.", file=file, line=line)
     table = []
     for name, texts in zip(header, columns or [()] * len(header), strict=True):
+        cells = _cells(name, texts)
         is_free = name in unknown or column(kind, name).is_free
-        taken = take_guards_off(file, texts) if is_free else texts
-        table.append(_cells(name, taken))
+        table.append(cells.unguarded(file) if is_free else cells)
     return table
 
 
@@ -142,9 +147,10 @@ def _checked(file: str, kind: EventKind, table: Sequence[_Cells], *, newer: bool
 
 def _refuse_standing_still(file: str, table: Sequence[_Cells]) -> None:
     texts = {cells.name: cells.texts for cells in table}
-    for line, (from_place, to_place) in enumerate(zip(texts["from_place"], texts["to_place"], strict=True), 2):
-        if from_place == to_place:
-            raise Refused("The line moves a thing from a place to the same place.", file=file, line=line)
+    standing = list(map(eq, texts["from_place"], texts["to_place"]))
+    if any(standing):
+        line = standing.index(True) + 2
+        raise Refused("The line moves a thing from a place to the same place.", file=file, line=line)
 
 
 def _refuse_wrong_ids(file: str, table: Sequence[_Cells]) -> None:
