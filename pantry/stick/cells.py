@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
@@ -18,9 +20,24 @@ if TYPE_CHECKING:
 
 _RISKY = ("=", "+", "-", "@", "'", "\t", "\r")
 _BOM = b"\xef\xbb\xbf"
+_TOGETHER = 256  # lines that are turned into columns while the processor still holds them
 _NOT_AS_WRITTEN = sentence(
     "The line is not as Pantry wrote it: every field must be in quotes, each line must end in CR LF."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A column: its name, the texts from the second line down, and the distinct ones. Equal texts are one object."""
+
+    name: str
+    texts: list[str]
+    distinct: frozenset[str]
+
+    def numbers(self) -> list[int | None]:
+        """The texts as whole numbers, an empty one as None."""
+        values = {text: int(text) if text else None for text in self.distinct}
+        return list(map(values.__getitem__, self.texts))
 
 
 class _Lines(list[str]):
@@ -48,24 +65,37 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_RISKY) else cell
 
 
-def read_columns(file: str, data: bytes) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """The first line's cells, and the other lines' cells by column, still guarded. Raises Refused with the line."""
+def read_columns(file: str, data: bytes) -> list[Cells]:
+    """The columns of a file, still guarded. Raises Refused with the line."""
     text = _text(file, data)
-    header, *lines = _split(text) or _parsed(file, text)
-    return tuple(header), list(zip(*lines, strict=True))
+    return _as_written(text) or _columns(_parsed(file, text))
 
 
-def _split(text: str) -> list[list[str]] | None:
-    """The lines of a file as Pantry wrote it, if no cell holds a quote: then cells end at `","` and nowhere else."""
-    lines = [line.split('","') for line in text[1:-3].split('"\r\n"')]
-    width = len(lines[0])
+def _as_written(text: str) -> list[Cells] | None:
+    """The columns of a file as Pantry wrote it, if no cell holds a quote: then cells end at `","` and nowhere else."""
+    lines = text[1:-3].split('"\r\n"')
+    width = lines[0].count('","') + 1
     is_as_written = (
         (text[:1], text[-3:]) == ('"', '"\r\n')
         and text.count("\n") == text.count("\r") == len(lines)
         and text.count('"') == 2 * width * len(lines)
-        and set(map(len, lines)) == {width}
     )
-    return lines if is_as_written else None
+    try:
+        return _columns(line.split('","') for line in lines) if is_as_written else None
+    except ValueError:  # the lines are not all as wide as the first one
+        return None
+
+
+def _columns(lines: Iterable[list[str]]) -> list[Cells]:
+    """The cells by column. Raises ValueError where a line is not as wide as the first one."""
+    left = iter(lines)
+    header = next(left)
+    columns: list[list[str]] = [[] for _ in header]
+    distinct: list[dict[str, str]] = [{} for _ in header]
+    while part := list(islice(left, _TOGETHER)):
+        for texts, once, cells in zip(columns, distinct, zip(*part, strict=True), strict=True):
+            texts.extend(map(once.setdefault, cells, cells))
+    return [Cells(*column) for column in zip(header, columns, map(frozenset, distinct), strict=True)]
 
 
 def _text(file: str, data: bytes) -> str:
@@ -116,14 +146,17 @@ def _first_unquoted(lines: list[str], rows: list[list[str]]) -> int:
     return 1
 
 
-def take_guards_off(file: str, cells: tuple[str, ...]) -> tuple[str, ...]:
-    """The texts of a column, the header left out, without the `'` in front of what a spreadsheet would run."""
-    guarded = {cell for cell in set(cells) if cell.startswith(_RISKY)}
-    for cell in guarded:
-        if not (cell[0] == "'" and cell[1:].startswith(_RISKY)):
+def take_guards_off(file: str, cells: Cells) -> Cells:
+    """The column without the `'` in front of what a spreadsheet would run. Raises Refused with the line."""
+    guarded = {text for text in cells.distinct if text.startswith(_RISKY)}
+    for text in guarded:
+        if not (text[0] == "'" and text[1:].startswith(_RISKY)):
             raise Refused(
                 "A field starts with a character that Pantry writes with one ' in front.",
                 file=file,
-                line=cells.index(cell) + 2,
+                line=cells.texts.index(text) + 2,
             )
-    return tuple(cell[1:] if cell in guarded else cell for cell in cells) if guarded else cells
+    if not guarded:
+        return cells
+    taken = {text: text[1:] if text in guarded else text for text in cells.distinct}
+    return Cells(cells.name, list(map(taken.__getitem__, cells.texts)), frozenset(taken.values()))

@@ -43,7 +43,7 @@ def write_datapackage(name: str, files: Mapping[str, bytes]) -> bytes:
 
 def _resource(kind: EventKind, file: str, data: bytes) -> dict[str, object]:
     path = file.removeprefix("data/")
-    header = read_columns(file, data[: data.index(b"\n") + 1])[0]
+    header = [cells.name for cells in read_columns(file, data[: data.index(b"\n") + 1])]
     known = {column.name: column for column in columns(kind)}
     return {
         "$schema": _RESOURCE,

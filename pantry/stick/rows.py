@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
 from pantry.events import COLUMNS, WHOLE_NUMBERS, Movement
-from pantry.stick.cells import read_columns, take_guards_off, write_cells
+from pantry.stick.cells import Cells, read_columns, take_guards_off, write_cells
 from pantry.stick.columns import COMMON_COLUMNS, FILES, UNKNOWN_COLUMN, column
 from pantry.stick.refusals import Refused
 
@@ -79,57 +79,29 @@ def read_unknown_rows(file: str, data: bytes) -> FileRows:
     return FileRows([], _heads(table), table[1].distinct, table[1].distinct)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cells:
-    """A column: its name, the texts from the first line down, and the distinct ones among them."""
-
-    name: str
-    texts: tuple[str, ...]
-    distinct: frozenset[str]
-
-    def numbers(self) -> list[int | None]:
-        """The texts as whole numbers, an empty one as None."""
-        values = {text: int(text) if text else None for text in self.distinct}
-        return list(map(values.__getitem__, self.texts))
-
-    def unguarded(self, file: str) -> _Cells:
-        """The column without the guards of its texts. Raises Refused."""
-        taken = take_guards_off(file, self.texts)
-        return self if taken is self.texts else _cells(self.name, taken)
-
-
-def _heads(table: Sequence[_Cells]) -> list[str]:
+def _heads(table: Sequence[Cells]) -> list[str]:
     """Entry, act, site and date of each row, as one text: none of them holds a space."""
     return list(map(" ".join, zip(*(cells.texts for cells in table[1:5]), strict=True)))
 
 
-def _table(kind: EventKind, file: str, data: bytes, known: tuple[str, ...], *, newer: bool) -> list[_Cells]:
+def _table(kind: EventKind, file: str, data: bytes, known: tuple[str, ...], *, newer: bool) -> list[Cells]:
     """The columns, sorted by id, no id twice; those that hold any text without their guards."""
-    header, columns = read_columns(file, data)
+    columns = read_columns(file, data)
+    header = tuple(cells.name for cells in columns)
     unknown = header[len(known) :]
     if header[: len(known)] != known or (unknown and not newer):
         raise Refused("The first line does not name the columns that it must.", file=file, line=1)
     if len(set(header)) != len(header) or not all(map(UNKNOWN_COLUMN.fullmatch, unknown)):
         raise Refused("The first line names a column wrongly.", file=file, line=1)
-    ids = columns[0] if columns else ()
+    ids = columns[0].texts
     if not all(map(lt, ids, ids[1:])):
         line = next(number for number, (one, two) in enumerate(pairwise(ids), 3) if one >= two)
         raise Refused("The lines are not in the order of their ids.", file=file, line=line)
-    table = []
-    for name, texts in zip(header, columns or [()] * len(header), strict=True):
-        cells = _cells(name, texts)
-        is_free = name in unknown or column(kind, name).is_free
-        table.append(cells.unguarded(file) if is_free else cells)
-    return table
+    free = {name for name in header if name in unknown or column(kind, name).is_free}
+    return [take_guards_off(file, cells) if cells.name in free else cells for cells in columns]
 
 
-def _cells(name: str, texts: tuple[str, ...]) -> _Cells:
-    if texts and texts[0] == texts[-1] and texts.count(texts[0]) == len(texts):
-        texts = texts[:1] * len(texts)  # one object for all: each is looked at some ten times
-    return _Cells(name, texts, frozenset(texts))
-
-
-def _checked(file: str, kind: EventKind, table: Sequence[_Cells], *, newer: bool) -> set[str]:
+def _checked(file: str, kind: EventKind, table: Sequence[Cells], *, newer: bool) -> set[str]:
     """Refuses a cell that does not fit; of a list that a newer program made longer, gives the entries it stands in."""
     unread: set[str] = set()
     for cells in table[1:]:
@@ -145,7 +117,7 @@ def _checked(file: str, kind: EventKind, table: Sequence[_Cells], *, newer: bool
     return unread
 
 
-def _refuse_standing_still(file: str, table: Sequence[_Cells]) -> None:
+def _refuse_standing_still(file: str, table: Sequence[Cells]) -> None:
     texts = {cells.name: cells.texts for cells in table}
     standing = list(map(eq, texts["from_place"], texts["to_place"]))
     if any(standing):
@@ -153,17 +125,17 @@ def _refuse_standing_still(file: str, table: Sequence[_Cells]) -> None:
         raise Refused("The line moves a thing from a place to the same place.", file=file, line=line)
 
 
-def _refuse_wrong_ids(file: str, table: Sequence[_Cells]) -> None:
+def _refuse_wrong_ids(file: str, table: Sequence[Cells]) -> None:
     """Works every id out as `events.event_id` does, from pieces that are laid side by side once for all rows."""
     sha256 = hashlib.sha256
     texts = map("".join, zip(*_pieces(table), strict=False))
-    fitting = tuple(["e" + sha256(text[:-1].encode()).hexdigest()[:32] for text in texts])
+    fitting = ["e" + sha256(text[:-1].encode()).hexdigest()[:32] for text in texts]
     if fitting != table[0].texts:
         line = next(at for at, (id_, fits) in enumerate(zip(table[0].texts, fitting, strict=True)) if id_ != fits)
         raise Refused("The line was changed: its text does not fit its id.", file=file, line=line + 2)
 
 
-def _pieces(table: Sequence[_Cells]) -> Iterator[Iterable[str]]:
+def _pieces(table: Sequence[Cells]) -> Iterator[Iterable[str]]:
     """What the rows' texts are joined from, from left to right: columns, and between them what all rows share.
 
     The salt is never taken as shared: something must end with the last row.
@@ -189,7 +161,7 @@ def _named(name: str, text: str) -> str:
     return f"{name}={text}\n" if text else ""
 
 
-def _extras(unknown: Sequence[_Cells], length: int) -> list[str]:
+def _extras(unknown: Sequence[Cells], length: int) -> list[str]:
     if not unknown:
         return [""] * length
     found = []

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.stick.cells import read_columns, take_guards_off, write_cells
+from pantry.stick.cells import Cells, read_columns, take_guards_off, write_cells
 from pantry.stick.refusals import Refused
 
 TEXT = st.text(st.characters(exclude_characters="\0\r\n", exclude_categories=["Cs"])).map(
@@ -18,9 +18,12 @@ RISKY = "=+-@'\t"
 
 
 def through(column: list[str]) -> list[str]:
-    header, columns = read_columns("x.csv", write_cells([("a", "b"), *((cell, "") for cell in column)]))
-    assert (header, columns[1]) == (("a", "b"), ("",) * len(column))
-    return list(take_guards_off("x.csv", columns[0]))
+    first, second = read_columns("x.csv", write_cells([("a", "b"), *((cell, "") for cell in column)]))
+    assert (first.name, second.name, second.texts) == ("a", "b", [""] * len(column))
+    assert first.distinct == frozenset(first.texts)
+    taken = take_guards_off("x.csv", first)
+    assert taken.distinct == frozenset(taken.texts)
+    return taken.texts
 
 
 @given(st.lists(TEXT, min_size=1))
@@ -88,10 +91,27 @@ def test_what_is_not_as_written_is_refused_with_its_line(data: bytes, line: int)
     assert (refused.value.file, refused.value.line) == ("data/x.csv", line)
 
 
+@pytest.mark.parametrize("wrong", [1, 255, 256, 257, 511, 512, 600])
+@pytest.mark.parametrize("line", ['"1"\r\n', '"1","2","3"\r\n', '"1"\r\n"2","3","4"\r\n', '"1","2","3"\r\n"4"\r\n'])
+def test_a_line_of_another_width_is_found_anywhere_in_a_long_file(wrong: int, line: str) -> None:
+    fine = '"a","b"\r\n'
+    with pytest.raises(Refused) as refused:
+        read_columns("data/x.csv", (fine * wrong + line + fine * (600 - wrong)).encode())
+    assert refused.value.line == wrong + 1
+
+
+def test_a_long_file_is_read_in_its_order() -> None:
+    rows = [(str(number), str(number % 7)) for number in range(1000)]
+    assert [cells.texts for cells in read_columns("data/x.csv", write_cells([("a", "b"), *rows]))] == [
+        [row[0] for row in rows],
+        [row[1] for row in rows],
+    ]
+
+
 @pytest.mark.parametrize("cell", ["=1", "+1", "-1", "@a", "\tx", "'x", "'"])
 def test_a_field_with_no_guard_or_a_needless_one_is_refused(cell: str) -> None:
     with pytest.raises(Refused) as refused:
-        take_guards_off("data/x.csv", ("fine", cell))
+        take_guards_off("data/x.csv", Cells("a", ["fine", cell], frozenset(("fine", cell))))
     assert refused.value.line == 3
 
 
@@ -100,11 +120,11 @@ def test_no_byte_taken_out_goes_unseen(rows: list[list[str]], data: st.DataObjec
     written = write_cells(rows)
     at = data.draw(st.integers(0, len(written) - 1))
     try:
-        header, columns = read_columns("x.csv", written[:at] + written[at + 1 :])
+        columns = read_columns("x.csv", written[:at] + written[at + 1 :])
     except Refused:
         return
-    read = [header, *zip(*columns, strict=True)]
-    assert write_unguarded(read) == written[:at] + written[at + 1 :]
+    read = zip(*([cells.name, *cells.texts] for cells in columns), strict=True)
+    assert write_unguarded(list(read)) == written[:at] + written[at + 1 :]
 
 
 def write_unguarded(rows: list[tuple[str, ...]]) -> bytes:

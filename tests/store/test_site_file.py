@@ -253,11 +253,14 @@ def test_while_much_is_written_the_log_is_folded_rarely_and_once_at_the_end(path
     site_file = make_site_file(path, clock)
     log = path.with_name(f"{path.name}-wal")
     before = path.stat().st_size
+    cache = site_file.db.execute("PRAGMA cache_size").fetchone()
     with site_file.folding_rarely():
+        assert site_file.db.execute("PRAGMA cache_size").fetchone() != cache
         for number in range(40):
             site_file.keep(f"big {number}", "x" * 200_000)
         assert path.stat().st_size == before
         assert log.stat().st_size > 8_000_000
     assert path.stat().st_size > 8_000_000
     assert site_file.db.execute("PRAGMA wal_autocheckpoint").fetchone() == (1_000,)
+    assert site_file.db.execute("PRAGMA cache_size").fetchone() == cache
     site_file.close()
