@@ -17,7 +17,7 @@ from pantry.settings import SiteSettings, Units, date_order_of
 from pantry.shelf import Shelf
 from pantry.store import DatabaseError, SiteFile, make_site_file, open_site
 from pantry.store.disks import refuse_unsafe_place
-from pantry.store.site_file import refuse_taken
+from pantry.store.site_file import give_name, refuse_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -133,7 +133,7 @@ def _make_whole(path: Path, clock: Clock, site: str | None, fill: Callable[[Site
         finally:
             site_file.close()
         refuse_taken(path)
-        unfinished.rename(path)
+        give_name(unfinished, path)
     except SiteFileError as trouble:
         raise SiteFileError(trouble.sentence, **{**trouble.values, "path": path}) from trouble
     except OSError as trouble:

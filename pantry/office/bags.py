@@ -35,6 +35,8 @@ def make_bag(
         raise RefusedInput(
             "A bag's name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME
         )
+    if two_from is not None and two_from < 1:
+        raise RefusedInput("A bag goes twice from 1 person on at the earliest. Nothing was changed. Type it again.")
     if any(not 0 < portion.quantity <= MOST_QUANTITY for portion in recipe):
         raise RefusedInput("A bag holds at least 1 of each of its items. Nothing was changed. Type it again.")
     bag = new_id("b", clock)
