@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 
 PART = "part"
 # A day that a wrong clock wrote is past when this laptop wrote something on another day since, and that day is past.
-_OF_AN_OPEN_DAY = """ AND NOT (e.has_visit AND e.date >= :today AND NOT EXISTS (SELECT 1 FROM current c
-    WHERE c.thing = 'day:' || e.date AND c.field = 'closed' AND c.scope = :site AND c.value = 'yes')
+_OF_AN_OPEN_DAY = """ AND NOT (e.date >= :today AND (e.has_visit
+    OR EXISTS (SELECT 1 FROM change c JOIN visit v ON v.event = c.thing WHERE c.entry = e.entry)
+    OR EXISTS (SELECT 1 FROM change c JOIN entry o ON o.entry = c.thing WHERE c.entry = e.entry AND o.has_visit))
+    AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = 'day:' || e.date AND c.field = 'closed'
+        AND c.scope = :site AND c.value = 'yes')
     AND NOT (e.date > :today AND EXISTS (SELECT 1 FROM entry l
     WHERE l.mine = 1 AND l.late = 0 AND l.seq > e.seq AND l.date < :today)))"""
 _EVENT_IDS = " UNION ALL ".join(f"SELECT event FROM {table}" for table in ("movement", "visit", "count", "change"))

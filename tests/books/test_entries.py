@@ -158,6 +158,14 @@ class TestUnsent:
         moment.pass_days(1)
         assert self.entries(red) == {took.entry, visit.entry}
 
+    def test_what_is_said_of_a_visit_waits_with_it(self, red, moment):
+        visit = red.visit(4)
+        mended = red.books.correct(visit.events[0].event, people="5").entry
+        undone = red.books.undo(visit.entry).entry
+        assert self.entries(red) == set()
+        moment.pass_days(1)
+        assert self.entries(red) == {visit.entry, mended.entry, undone.entry}
+
     def test_it_may_be_had_all_the_same_for_a_backup(self, red):
         visit = red.visit(4)
         assert red.books.unsent(with_open_day=True).entries == (visit.entry,)
