@@ -193,6 +193,8 @@ class Derived:
     def _changed(self, kind: EventKind, given: list[Row], mark: tuple[int]) -> set[object]:
         """Those of the new facts that a change is about, or the undo of their entry."""
         told = self._db.execute(_TOLD_OF_FACTS, (len(given),)).fetchall()
+        if not told:
+            return set()
         if len(told) < len(given):  # these are all
             things = {row[0] for row in told}
             return {row[at.EVENT] for row in given if row[at.EVENT] in things or row[at.ENTRY] in things}

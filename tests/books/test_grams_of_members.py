@@ -50,6 +50,19 @@ def test_a_can_weighs_its_share_of_the_case(pantry: Pantry) -> None:
     assert check_books(pantry.site_file.db).problems == ()
 
 
+def test_what_comes_when_the_case_is_known_weighs_its_share_at_once(pantry: Pantry) -> None:
+    say(pantry, "icase", "grams", "10200")
+    say(pantry, "icase", "same_as", "icans*24")
+    say(pantry, "itray", "same_as", "icans*12")
+    take_in(pantry, "icans", 10)
+    assert pantry.reports.day(TODAY).in_g == 4250
+    take_in(pantry, "itray", 1)
+    assert pantry.reports.day(TODAY).in_g == 4250 + 5100
+    take_in(pantry, "irice", 3)
+    assert pantry.reports.day(TODAY).in_g == 4250 + 5100
+    assert check_books(pantry.site_file.db).problems == ()
+
+
 def test_the_item_itself_is_read_so(pantry: Pantry) -> None:
     take_in(pantry, "icans", 10)
     say(pantry, "icase", "grams", "10200")
