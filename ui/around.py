@@ -1,0 +1,116 @@
+"""What stands around the table: its lock and the point person's rooms, practice, rest, and the first lessons.
+
+In: the window and what happens at its table. Out: `practice_pressed` and `practice_ended`; the rest is painted here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from pantry.desk import Mode
+from pantry.desk.state import first_question
+from pantry.language import LANGUAGES
+from ui.lead.rooms import Covered, LeadRooms
+from ui.table.idle import IdleWatch
+from ui.table.lessons import Lessons
+from ui.table.serves import SERVES_KEPT_AS, Serves, serves_of
+from ui.table.wanted import Wanted, wanted_by
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication, QBoxLayout
+
+    from pantry.assembly import Pantry
+    from pantry.desk import Desk
+    from pantry.reply import Reply
+    from ui.practice_band import PracticeBand
+    from ui.table.page import TablePage
+
+
+class TableOfWindow(Covered, Protocol):
+    """What the window lets this room do and know."""
+
+    page: TablePage
+
+
+class AroundTable(QObject):
+    """One for each window; `dress` is called for each page that the window builds anew."""
+
+    practice_pressed = Signal()
+    practice_ended = Signal()
+
+    def __init__(self, window: TableOfWindow, pantry: Pantry, desk: Desk, application: QApplication) -> None:
+        super().__init__()
+        self._window, self._pantry, self._desk = window, pantry, desk
+        self._serves = serves_of(pantry.site_file.kept(SERVES_KEPT_AS))
+        self._lessons = Lessons(pantry)
+        self.silent_sounds: Callable[[], tuple[str, ...]] = tuple
+        self._rooms = LeadRooms(window, pantry, self.fell_back, self)
+        self._rooms.practice_pressed.connect(self.practice_pressed)
+        self._band: PracticeBand | None = None
+        self.idle = IdleWatch(application, pantry.clock, self)
+        self.idle.rested.connect(lambda: window.page.rest(on=True))
+        self.idle.woke.connect(lambda: window.page.rest(on=False))
+
+    def dress(self, column: QBoxLayout) -> None:
+        """The window has a new page, in another look or language."""
+        page = self._window.page
+        page.band.lock_pressed.connect(self._rooms.lock)
+        if self._serves is not Serves.GROCERIES:
+            page.band.offer_plates()
+        page.rest(on=self.idle.rests)
+        self._teach()
+        if self._pantry.is_practice:
+            self._hatch(column)
+
+    def begin(self) -> None:
+        """The window is built: what outlived the last one goes on."""
+        self._rooms.go_on_locked()
+
+    def takes(self, line: str) -> bool:
+        """Whether a line of the box asks for another screen."""
+        match wanted_by(line):
+            case Wanted.LOCK:
+                self._rooms.lock()
+            case Wanted.LEAD:
+                self._rooms.ask_home()
+            case None:
+                return False
+        return True
+
+    def line_done(self, reply: Reply) -> None:
+        """Something was answered."""
+        self.idle.touched()
+        self._lessons.after(reply)
+        self._teach()
+
+    def fell_back(self) -> tuple[str, ...]:
+        """What of this laptop's files could not be used, in words for the point person."""
+        language = self._window.language
+        say = language.say
+        words = [say("The sound {file} can't be used: it stays silent.", file=file) for file in self.silent_sounds()]
+        if language.fell_back:
+            name = LANGUAGES.get(language.code, language.code)
+            words.append(say("The words of {name} can't be used: the table speaks English.", name=name))
+        return tuple(words)
+
+    def stop(self) -> None:
+        """The window closes."""
+        self.idle.stop()
+
+    def _teach(self) -> None:
+        usual = tuple(self._desk.words.question(first_question(mode)) for mode in Mode)
+        self._window.page.question.teach(self._lessons.words(self._window.language), usual)
+
+    def _hatch(self, column: QBoxLayout) -> None:
+        from ui.practice_band import PracticeBand
+
+        if self._band is not None:
+            self._band.hide()
+            self._band.deleteLater()
+        self._band = PracticeBand(self._window.look, self._window.language)
+        self._band.end_pressed.connect(self.practice_ended)
+        column.insertWidget(0, self._band)

@@ -1,0 +1,190 @@
+"""The point person's home: what this laptop's table looks and sounds like, the PIN, and practice.
+
+In: a frozen `HomeView`. Out: signals, one for each act; `changed` with this laptop's settings as they are to be. It
+shows only rooms that there are, and once what fell back, which is nothing to trouble a volunteer with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+
+from pantry.language import LANGUAGES
+from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
+from ui.lone_keys import LoneKeys
+from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.panel import Panel
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, RADIUS, SMALLEST_TEXT, TARGET
+from ui.page import Page
+from ui.table.views import THEME_ICONS, theme_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from pantry.language import Language
+    from ui.look.look import Look
+
+_LABEL_WIDTH = 250
+_ICON = 28
+_GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What the home shows: who it is for, this laptop's settings, the language now spoken, the PIN, what fell back."""
+
+    lead: str
+    laptop: LaptopSettings
+    language: str
+    is_practice: bool
+    has_pin: bool
+    has_card: bool
+    fell_back: tuple[str, ...] = ()
+
+
+class HomePage(Page):
+    """A row for each thing, its buttons beside its name."""
+
+    changed = Signal(object)
+    practice_pressed = Signal()
+    new_pin_pressed = Signal()
+    new_card_pressed = Signal()
+    remove_pin_pressed = Signal()
+
+    def __init__(self, look: Look, language: Language, view: HomeView) -> None:
+        super().__init__()
+        self._look, self._language, self._view = look, language, view
+        self._keys = LoneKeys(self)
+        self._keys.pressed.connect(self._on_key)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(3 * MARGIN, MARGIN, 3 * MARGIN, MARGIN)
+        self._column.setSpacing(GAP + 2)
+        self._column.addLayout(self._head())
+        for words in view.fell_back:
+            self._column.addWidget(_Note(look, words))
+        self._add_rows()
+        self._column.addStretch(1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc goes back to the table."""
+        self._keys.take(event)
+
+    def _head(self) -> QHBoxLayout:
+        name = FittedLabel(self._look, (QUESTION_TEXT, 36, 32, 28), bold=True)
+        name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        name.say(self._view.lead)
+        back = self._button(self._language.say("Back to the table"), "arrow-left", self.left.emit, on=True)
+        back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout()
+        row.setSpacing(MARGIN)
+        row.addWidget(name, 1)
+        row.addWidget(back)
+        return row
+
+    def _add_rows(self) -> None:
+        say, laptop = self._language.say, self._view.laptop
+        if not self._view.is_practice:
+            self._add(
+                say("Try things out"), self._button(say("Practice"), "graduation-cap", self.practice_pressed.emit)
+            )
+        self._add(
+            say("Theme"),
+            *(
+                self._choice(theme_words(name, self._language), THEME_ICONS[name], replace(laptop, theme=name))
+                for name in ThemeName
+            ),
+        )
+        self._add(
+            say("Text size"),
+            *(
+                self._choice(say("{n} %", n=percent), "", replace(laptop, text_percent=percent))
+                for percent in TEXT_PERCENTS
+            ),
+        )
+        self._add(
+            say("Language"),
+            *(
+                self._choice(name, "", replace(laptop, language=code), on=code == self._view.language)
+                for code, name in LANGUAGES.items()
+            ),
+        )
+        self._add(
+            say("Sounds"),
+            self._choice(say("On"), "volume-2", replace(laptop, sounds=True)),
+            self._choice(say("Off"), "volume-x", replace(laptop, sounds=False)),
+        )
+        if not self._view.is_practice:
+            self._add(say("PIN"), *self._pin_buttons())
+
+    def _pin_buttons(self) -> tuple[FittedButton, ...]:
+        say = self._language.say
+        if not self._view.has_pin:
+            return (self._button(say("Set a PIN"), "key-round", self.new_pin_pressed.emit),)
+        card = say("Another card") if self._view.has_card else say("Add a card")
+        return (
+            self._button(say("Change it"), "key-round", self.new_pin_pressed.emit),
+            self._button(card, "id-card", self.new_card_pressed.emit),
+            self._button(say("Remove it"), "lock-open", self.remove_pin_pressed.emit),
+        )
+
+    def _add(self, words: str, *buttons: FittedButton) -> None:
+        name = FittedLabel(self._look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT), bold=True)
+        name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        name.setFixedWidth(_LABEL_WIDTH)
+        name.say(words)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(name)
+        for button in buttons:
+            row.addWidget(button, 1)
+        self._column.addLayout(row)
+
+    def _choice(self, words: str, icon: str, then: LaptopSettings, *, on: bool | None = None) -> FittedButton:
+        """A button that is lit where the laptop is so already."""
+        lit = then == self._view.laptop if on is None else on
+        button = self._button(words, icon, lambda: self.changed.emit(then), on=lit)
+        if lit:
+            button.setAccessibleName(self._language.say("{name}, chosen", name=words))
+        return button
+
+    def _button(self, words: str, icon: str, act: Callable[[], None], *, on: bool = False) -> FittedButton:
+        theme = self._look.theme
+        button = FittedButton(self._look, "give_out", height=TARGET, most_px=420)
+        button.setFixedHeight(TARGET)
+        if icon:
+            button.show_icon(icon, _ICON, theme.text, theme.on_give_out)
+        button.setCheckable(on)
+        button.setChecked(on)
+        button.say(words)
+        button.clicked.connect(lambda _on=False: act())
+        return button
+
+    def _on_key(self, key: int) -> None:
+        if key in _GO_BACK:
+            self.left.emit()
+
+
+class _Note(Panel):
+    """What fell back, in amber."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        theme = look.theme
+        super().__init__(theme.warn, theme.warn_line, theme.line_px)
+        sign = QLabel()
+        sign.setPixmap(look.icons.pixmap("triangle-alert", theme.on_warn, _ICON))
+        told = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT))
+        told.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        told.say(words)
+        look.color_words(told, theme.on_warn)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * RADIUS, 4, 2 * RADIUS, 4)
+        row.setSpacing(2 * GAP)
+        row.addWidget(sign)
+        row.addWidget(told, 1)
+        self.setFixedHeight(TARGET)

@@ -1,0 +1,173 @@
+"""The ways between the table, its lock, the PIN and the point person's home.
+
+In: the window, whose table one of these pages covers at a time. Out: `practice_pressed`. That the table is locked by a
+PIN outlives the program, else a new start would open it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from pantry.errors import PantryError, SiteFileError
+from pantry.office.pin import PinDoor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.assembly import Pantry
+    from pantry.language import Language
+    from pantry.settings import LaptopSettings
+    from ui.lead.home import HomeView
+    from ui.look.look import Look
+    from ui.page import Page
+
+LOCKED_KEPT_AS = "locked"
+TOLD_KEPT_AS = "fell_back_told"
+
+
+class Covered(Protocol):
+    """What the window lets these rooms do and know."""
+
+    @property
+    def language(self) -> Language:
+        """What the screen speaks."""
+
+    @property
+    def look(self) -> Look:
+        """How it looks."""
+
+    @property
+    def laptop(self) -> LaptopSettings:
+        """This laptop's settings."""
+
+    def change(self, laptop: LaptopSettings) -> None:
+        """Goes on with other settings."""
+
+    def open_page(self, page: Page) -> None:
+        """Covers the table."""
+
+    def leave_page(self) -> None:
+        """Brings the table back."""
+
+    def take_scan(self, line: str) -> None:
+        """A scan for whatever is on the screen."""
+
+
+class LeadRooms(QObject):
+    """Opens one page after the other over the table."""
+
+    practice_pressed = Signal()
+
+    def __init__(
+        self, window: Covered, pantry: Pantry, fell_back: Callable[[], tuple[str, ...]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._fell_back = fell_back
+        self._window, self._pantry = window, pantry
+        self._door = PinDoor(pantry.site_file, pantry.clock)
+
+    def lock(self) -> None:
+        """Somebody pressed Lock."""
+        if self._door.has_pin:
+            self._keep_locked("yes")
+            self._ask_pin(locked=True)
+        else:
+            from ui.lead.lock import LockPage
+
+            page = LockPage(self._window.look, self._window.language, self._lead())
+            page.lead_pressed.connect(self.open_home)
+            self._window.open_page(page)
+
+    def go_on_locked(self) -> None:
+        """The program was closed, or died, while the table was locked by a PIN."""
+        if self._pantry.site_file.today.kept(LOCKED_KEPT_AS) and self._door.has_pin:
+            self._ask_pin(locked=True)
+
+    def ask_home(self) -> None:
+        """Somebody wants into the point person's home."""
+        if self._door.has_pin:
+            self._ask_pin(locked=False)
+        else:
+            self.open_home()
+
+    def open_home(self) -> None:
+        """The home itself."""
+        from ui.lead.home import HomePage
+
+        self._keep_locked("")
+        page = HomePage(self._window.look, self._window.language, self._view())
+        page.changed.connect(self._on_changed)
+        page.practice_pressed.connect(self.practice_pressed)
+        page.new_pin_pressed.connect(self._set_pin)
+        page.new_card_pressed.connect(self._set_card)
+        page.remove_pin_pressed.connect(self._on_remove_pin)
+        self._window.open_page(page)
+
+    def _ask_pin(self, *, locked: bool) -> None:
+        from ui.lead.lock import PinPage
+
+        page = PinPage(self._window.look, self._window.language, self._door, locked=locked)
+        page.opened.connect(self.open_home)
+        page.scan_for_table.connect(self._give_to_table)
+        self._window.open_page(page)
+
+    def _set_pin(self) -> None:
+        from ui.lead.new_pin import NewPinPage
+
+        page = NewPinPage(self._window.look, self._window.language, self._door)
+        page.done.connect(self.open_home)
+        page.pad.scanned.connect(self._give_to_table)
+        self._window.open_page(page)
+
+    def _set_card(self) -> None:
+        from ui.lead.new_pin import NewCardPage
+
+        page = NewCardPage(self._window.look, self._window.language, self._door)
+        page.done.connect(self.open_home)
+        self._window.open_page(page)
+
+    def _give_to_table(self, line: str) -> None:
+        """A scan that the PIN's box heard and that is none of its own."""
+        self._window.leave_page()
+        self._window.take_scan(line)
+
+    def _on_remove_pin(self) -> None:
+        with contextlib.suppress(PantryError):  # the home shows that it is still there
+            self._door.remove()
+        self.open_home()
+
+    def _on_changed(self, laptop: LaptopSettings) -> None:
+        self._window.change(laptop)
+        self.open_home()
+
+    def _lead(self) -> str:
+        name = self._window.language.say(self._pantry.settings.lead_name)
+        return name[:1].upper() + name[1:]
+
+    def _view(self) -> HomeView:
+        from ui.lead.home import HomeView
+
+        return HomeView(
+            lead=self._lead(),
+            laptop=self._window.laptop,
+            language=self._window.language.code,
+            is_practice=self._pantry.is_practice,
+            has_pin=self._door.has_pin,
+            has_card=self._door.has_card,
+            fell_back=self._told_once(),
+        )
+
+    def _told_once(self) -> tuple[str, ...]:
+        """What fell back and was not told yet; the words of now are kept as told."""
+        found = self._fell_back()
+        told = self._pantry.site_file.kept(TOLD_KEPT_AS).splitlines()
+        if sorted(found) != sorted(told):
+            with contextlib.suppress(SiteFileError):  # told again, then
+                self._pantry.site_file.keep(TOLD_KEPT_AS, "\n".join(found))
+        return tuple(words for words in found if words not in told)
+
+    def _keep_locked(self, locked: str) -> None:
+        self._pantry.site_file.today.keep(LOCKED_KEPT_AS, locked, self._pantry.clock.now())

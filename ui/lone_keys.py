@@ -1,0 +1,49 @@
+"""Keys that a hand pressed, one alone, on screens that have no box: what comes close upon another key is a scan's.
+
+In: key events. Out: `pressed` with the key, once it is sure that nothing follows it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+_GAP_MS = 60  # longer than a scanner's
+_MODIFIERS = {
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+}  # fmt: skip
+
+
+class LoneKeys(QObject):
+    """Lets a key through when it came alone."""
+
+    pressed = Signal(int)
+
+    def __init__(self, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._key, self._last_ms = 0, 0
+        self._timer = QTimer(self, singleShot=True, interval=_GAP_MS)
+        self._timer.timeout.connect(lambda: self.pressed.emit(self._key))
+
+    def take(self, event: QKeyEvent) -> None:
+        """One key; `pressed` follows if it stays alone."""
+        event.accept()
+        if event.key() in _MODIFIERS or event.isAutoRepeat():
+            return
+        gap, self._last_ms = event.timestamp() - self._last_ms, event.timestamp()
+        if self._timer.isActive() or 0 <= gap <= _GAP_MS < self._last_ms:
+            self._timer.stop()
+            return
+        self._key = event.key()
+        self._timer.start()
+
+
+def digit_of(key: int) -> int:
+    """The number of a digit's key, 0 where it is none of 1 to 9."""
+    return key - int(Qt.Key.Key_0) if int(Qt.Key.Key_1) <= key <= int(Qt.Key.Key_9) else 0
