@@ -45,7 +45,9 @@ def make_practice(clock: Clock, like: SiteSettings) -> Path:
 
 def practice_is_left() -> bool:
     """Whether files of a practice table are there: one is open, or a crash left them."""
-    return practice_path().exists()
+    with contextlib.suppress(OSError):
+        return practice_path().exists()
+    return False
 
 
 def wipe_practice() -> None:
