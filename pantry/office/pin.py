@@ -13,7 +13,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pantry.codes import OwnKind, read_own_code
+from pantry.codes import OwnKind
+from pantry.codes.sent_own import own_code_as_sent
 from pantry.errors import RefusedInput, SiteFileError
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ class PinDoor:
         """Whether these digits are the PIN."""
         return self._try(pin, _PIN)
 
-    def try_card(self, digits: str) -> Tried:
-        """Whether these ten digits are the point person's card."""
-        return self._try(digits, _CARD)
+    def try_card(self, scan: str) -> Tried:
+        """Whether this is the point person's card."""
+        return self._try(volunteers_card(scan), _CARD)
 
     def set_pin(self, pin: str) -> None:
         """Sets the PIN, or changes it. Raises RefusedInput, SiteFileError."""
@@ -81,9 +82,10 @@ class PinDoor:
 
     def set_card(self, digits: str) -> None:
         """From now on this volunteer's card opens too. Raises RefusedInput, SiteFileError."""
-        if not is_volunteers_card(digits):
+        card = volunteers_card(digits)
+        if not card:
             raise RefusedInput("This is no volunteer's card. Nothing was changed. Scan another one.")
-        self._site_file.keep(_CARD, self._hashed(digits))
+        self._site_file.keep(_CARD, self._hashed(card))
 
     def remove(self) -> None:
         """No PIN and no card any more. Raises SiteFileError."""
@@ -122,10 +124,10 @@ class PinDoor:
         return "$".join((_SCHEME, str(_PASSES), str(_MEMORY), salt.hex(), _hash(said, salt, _PASSES, _MEMORY).hex()))
 
 
-def is_volunteers_card(digits: str) -> bool:
-    """Whether a code of ours is a volunteer's card."""
-    own = read_own_code(digits)
-    return own is not None and own.kind is OwnKind.VOLUNTEER
+def volunteers_card(scan: str) -> str:
+    """The ten digits of a volunteer's card that was scanned; nothing where it was something else."""
+    own = own_code_as_sent(scan)
+    return own.digits if own is not None and own.kind is OwnKind.VOLUNTEER else ""
 
 
 def _is_same(said: str, kept: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from pantry.office.pin import Tried, is_volunteers_card
+from pantry.office.pin import Tried, volunteers_card
 from ui.lead.pin_pad import PinPad
 from ui.lone_keys import LoneKeys
 from ui.look.fitted import FittedButton, FittedLabel
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.pin import PinDoor
     from ui.look.look import Look
+    from ui.table.burst import ScannerHabits
 
 _SIGN = 112
 _SECOND_MS = 1000
@@ -35,11 +36,11 @@ class PinPage(Page):
     opened = Signal()
     scan_for_table = Signal(str)
 
-    def __init__(self, look: Look, language: Language, door: PinDoor, *, locked: bool) -> None:
+    def __init__(self, look: Look, language: Language, door: PinDoor, habits: ScannerHabits, *, locked: bool) -> None:
         super().__init__()
         self._language, self._door, self._locked = language, door, locked
         say = language.say
-        self.pad = PinPad(look, language)
+        self.pad = PinPad(look, language, habits)
         self.pad.entered.connect(self._on_entered)
         self.pad.scanned.connect(self._on_scanned)
         self._told = FittedLabel(look, (32, 28, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT), bold=True)
@@ -71,7 +72,7 @@ class PinPage(Page):
 
     def take_scan(self, line: str) -> bool:
         """The card opens; anything else is counted by nobody while the table is locked."""
-        if is_volunteers_card(line):
+        if volunteers_card(line):
             self._say_tried(self._door.try_card(line))
             return True
         if self._locked:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from pantry.errors import PantryError
-from pantry.office.pin import LONGEST, SHORTEST, is_volunteers_card
+from pantry.office.pin import LONGEST, SHORTEST, volunteers_card
 from ui.lead.pin_pad import PinPad
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, SMALLEST_TEXT, TARGET
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.pin import PinDoor
     from ui.look.look import Look
+    from ui.table.burst import ScannerHabits
 
 _SIGN = 96
 
@@ -75,10 +76,10 @@ class _SettingPage(Page):
 class NewPinPage(_SettingPage):
     """A new PIN, twice the same."""
 
-    def __init__(self, look: Look, language: Language, door: PinDoor) -> None:
+    def __init__(self, look: Look, language: Language, door: PinDoor, habits: ScannerHabits) -> None:
         super().__init__(look, language, "key-round", language.say("A new PIN"))
         self._door, self._first = door, ""
-        self.pad = PinPad(look, language)
+        self.pad = PinPad(look, language, habits)
         self.pad.entered.connect(self._on_entered)
         self.pad.escaped.connect(self.done)
         self._row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -123,7 +124,7 @@ class NewCardPage(_SettingPage):
 
     def take_scan(self, line: str) -> bool:
         """A volunteer's card is kept; what else is scanned is the table's."""
-        if not is_volunteers_card(line):
+        if not volunteers_card(line):
             return False
         try:
             self._door.set_card(line)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from ui.look.fitted import FittedButton
 from ui.look.panel import Panel
 from ui.look.tokens import BOX_TEXT, FOCUS_RING, GAP, ROW_GAP, TARGET, TILE_NUMBER_TEXT
-from ui.table.burst import ScannerHabits
 from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
     from pantry.language import Language
     from ui.look.look import Look
+    from ui.table.burst import ScannerHabits
 
 _WIDTH = 372
 _TILE = TARGET + GAP
@@ -32,10 +32,10 @@ class PinPad(QWidget):
     scanned = Signal(str)
     escaped = Signal()
 
-    def __init__(self, look: Look, language: Language) -> None:
+    def __init__(self, look: Look, language: Language, habits: ScannerHabits) -> None:
         super().__init__()
         self._look = look
-        self.line = LineBox(ScannerHabits())
+        self.line = LineBox(habits)
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.line.setFont(look.font(BOX_TEXT, bold=True))
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pantry.errors import PantryError, SiteFileError
 from pantry.office.pin import PinDoor
+from ui.table.burst import habits_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ui.lead.home import HomeView
     from ui.look.look import Look
     from ui.page import Page
+    from ui.table.burst import ScannerHabits
 
 LOCKED_KEPT_AS = "locked"
 TOLD_KEPT_AS = "fell_back_told"
@@ -109,7 +111,7 @@ class LeadRooms(QObject):
     def _ask_pin(self, *, locked: bool) -> None:
         from ui.lead.lock import PinPage
 
-        page = PinPage(self._window.look, self._window.language, self._door, locked=locked)
+        page = PinPage(self._window.look, self._window.language, self._door, self._habits(), locked=locked)
         page.opened.connect(self.open_home)
         page.scan_for_table.connect(self._give_to_table)
         self._window.open_page(page)
@@ -117,7 +119,7 @@ class LeadRooms(QObject):
     def _set_pin(self) -> None:
         from ui.lead.new_pin import NewPinPage
 
-        page = NewPinPage(self._window.look, self._window.language, self._door)
+        page = NewPinPage(self._window.look, self._window.language, self._door, self._habits())
         page.done.connect(self.open_home)
         page.pad.scanned.connect(self._give_to_table)
         self._window.open_page(page)
@@ -142,6 +144,9 @@ class LeadRooms(QObject):
     def _on_changed(self, laptop: LaptopSettings) -> None:
         self._window.change(laptop)
         self.open_home()
+
+    def _habits(self) -> ScannerHabits:
+        return habits_of(self._window.laptop.scanner)
 
     def _lead(self) -> str:
         name = self._window.language.say(self._pantry.settings.lead_name)

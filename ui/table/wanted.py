@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pantry.codes import OwnKind, read_own_code
+from pantry.codes import OwnKind
 from pantry.codes.cards import card_numbered
+from pantry.codes.sent_own import own_code_as_sent
 
 
 class Wanted(StrEnum):
@@ -18,7 +19,7 @@ class Wanted(StrEnum):
 def wanted_by(line: str) -> Wanted | None:
     """The screen that a typed or scanned line asks for, if it asks for one."""
     said = line.strip().casefold()
-    own = read_own_code(said)
+    own = own_code_as_sent(line)
     if own is not None and own.kind is OwnKind.COMMAND:
         card = card_numbered(own.number)
         said = card.line if card else ""
