@@ -10,6 +10,7 @@ class Page(QWidget):
     """A screen over the table."""
 
     left = Signal()
+    hears_keys = False  # whether it listens to the scanner itself; else the guard does
 
     def take_scan(self, _line: str) -> bool:
         """Whether this screen knew what to do with a scan; else the table comes back and takes it."""

@@ -12,20 +12,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from pantry.codes.scanners import Scanner, opens_scanner_check
 from pantry.errors import SiteFileError
 from pantry.language import Language
-from pantry.places import Role, fixed_places
 from pantry.settings import LaptopSettings
+from ui.around import AroundTable
+from ui.guard import ScanGuard
 from ui.look import look_of
 from ui.look.sounds import sound_of
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 from ui.manners.new_day import new_day_reply
 from ui.table.after_all import AfterAll
+from ui.table.burst import BurstWatch, habits_of
 from ui.table.page import TablePage
 from ui.table.red_screen import RedScreen
-from ui.table.views import Site, Source, after_language, after_theme
+from ui.table.serves import SERVES_KEPT_AS, first_mode, serves_of
+from ui.table.sources import sources_of
+from ui.table.views import Site, after_language, after_theme
 from ui.table.window_replies import welcome_reply
 
 if TYPE_CHECKING:
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
 
     from pantry.assembly import Pantry
     from pantry.reply import Reply
+    from ui.look import Look
     from ui.page import Page
 
 KEPT_AS = "table"
@@ -55,11 +61,17 @@ class TableWindow(QWidget):
         self._pantry, self._application, self._language = pantry, application, pantry.language
         self._laptop = LaptopSettings.read(pantry.site_file.kept(LAPTOP_KEPT_AS))
         self._look = look_of(self._laptop, application)
-        self._desk = pantry.desk()
+        self._desk = pantry.desk(first_mode(serves_of(pantry.site_file.kept(SERVES_KEPT_AS))))
         half_typed = self._thaw()
         self.setMinimumSize(QSize(*SMALLEST_WINDOW))
         self.resize(QSize(*FIRST_WINDOW))
-        self._stack = QStackedLayout(self)
+        self._watch = BurstWatch(habits_of(self._laptop.scanner))
+        self.guard = ScanGuard(application, self._watch)
+        self.guard.scanned.connect(self.take_scan)
+        self._stack, self._column = QStackedLayout(), QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._stack)
         self._page: Page | None = None
         self._is_ready = False
         self._day = self._line_day = pantry.clock.today()
@@ -71,13 +83,25 @@ class TableWindow(QWidget):
         self._look_around_timer.start()
         if self._laptop.language:
             self._speak(self._laptop.language)
+        self.around = AroundTable(self, pantry, self._desk, application)
         self._dress()
         self.page.box.line.setText(half_typed)
+        self.around.begin()
 
     @property
     def language(self) -> Language:
-        """What the screen speaks now."""
+        """What the screen speaks."""
         return self._language
+
+    @property
+    def look(self) -> Look:
+        """How all pages look now."""
+        return self._look
+
+    @property
+    def laptop(self) -> LaptopSettings:
+        """This laptop's settings."""
+        return self._laptop
 
     def change(self, laptop: LaptopSettings) -> None:
         """Goes on in another language or look; what is in the box stays there."""
@@ -92,8 +116,8 @@ class TableWindow(QWidget):
         self.page.box.line.setText(in_box)
         self.activateWindow()
         self.page.box.line.setFocus()
-        with contextlib.suppress(SiteFileError):  # a full disk keeps no look, and the table goes on
-            self._pantry.site_file.keep(LAPTOP_KEPT_AS, laptop.text())
+        self._watch.learn(habits_of(laptop.scanner))
+        self._keep_laptop()
 
     def open_page(self, page: Page) -> None:
         """Covers the table with a screen until it is left; one that was open before is gone."""
@@ -116,10 +140,39 @@ class TableWindow(QWidget):
 
     def take_scan(self, line: str) -> None:
         """A scan that came while another screen covered the table."""
-        if self._page is not None and self._page.take_scan(line):
-            return
+        if self._stack.currentWidget() is self.red_screen:
+            self.red_screen.refuse_scan()
+        elif self._page is None or not self._page.take_scan(line):
+            self._take_at_table(line)
+
+    def _take_at_table(self, line: str) -> None:
         self.leave_page()
-        self.page.box.line.line_scanned.emit(line)
+        self.page.box.line.take_scan(line)
+
+    def _takes_itself(self, line: str) -> bool:
+        """Whether a line of the box is the window's own."""
+        if opens := opens_scanner_check(line):
+            self.open_scanner_check()
+        return opens or self.around.takes(line)
+
+    def open_scanner_check(self) -> None:
+        """The guided screen that learns how this laptop's scanner sends."""
+        from ui.scanner_check import ScannerCheck
+
+        check = ScannerCheck(self._look, self._language, self._laptop.scanner)
+        check.learned.connect(self.learn_scanner)
+        check.scan_for_table.connect(self._take_at_table)
+        self.open_page(check)
+
+    def learn_scanner(self, scanner: Scanner) -> None:
+        """From now on this laptop's scanner is read so."""
+        self._laptop = replace(self._laptop, scanner=scanner)
+        self._watch.learn(habits_of(scanner))
+        self._keep_laptop()
+
+    def _keep_laptop(self) -> None:
+        with contextlib.suppress(SiteFileError):  # a full disk keeps no look, and the table goes on
+            self._pantry.site_file.keep(LAPTOP_KEPT_AS, self._laptop.text())
 
     def _speak(self, code: str) -> None:
         self._language = Language(code)
@@ -129,12 +182,20 @@ class TableWindow(QWidget):
         """Builds all pages in the look and language of now."""
         say, name = self._language.say, self._pantry.settings.name
         self.setWindowTitle(say("{site} · Pantry", site=name) if name else say("Pantry"))
-        site = Site(self._pantry.settings, self._language, self._pantry.clock, self._sources)
+        site = Site(
+            self._pantry.settings,
+            self._language,
+            self._pantry.clock,
+            lambda: sources_of(self._desk, self._pantry.shelf),
+        )
         self.page = TablePage(self._desk, site, self._look)
         self.red_screen = RedScreen(self._look, self._language, self._pantry.settings.lead_name)
         for page in (self.page, self.red_screen):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self.page)
+        self.guard.scanned_again.connect(self.page.box.line.scanned_again)
+        self.page.box.line.listen_with(self._watch)
+        self.page.box.line.ask_first(self._takes_itself)
         self.page.box.line.textChanged.connect(self._on_text_changed)
         self.page.line_done.connect(self._on_line_done)
         self.page.not_saved.connect(self._on_not_saved)
@@ -144,6 +205,7 @@ class TableWindow(QWidget):
         self.after_all = AfterAll(self.page, self.red_screen, site)
         self.page.repaint_all()
         self.page.card_shows(welcome_reply(self._desk.lines(5), self._language))
+        self.around.dress(self._column)
 
     def _undress(self) -> None:
         self.page.stop_waiting()
@@ -160,7 +222,8 @@ class TableWindow(QWidget):
         self.change(replace(self._laptop, theme=after_theme(self._laptop.theme)))
 
     def look_around(self) -> None:
-        """Paints anew what another program wrote, and moves to the next day at midnight."""
+        """Paints anew what another program wrote, moves to the next day at midnight, and rests."""
+        self.around.idle.look()
         seen, day = self._pantry.site_file.changed_elsewhere(), self._pantry.clock.today()
         if seen == self._seen and day == self._day:
             return
@@ -197,13 +260,16 @@ class TableWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Asks nothing: nothing is unsaved."""
         self._look_around_timer.stop()
+        self.guard.stop()
         self.page.stop_waiting()
         self.after_all.stop()
+        self.around.stop()
         self.keep_state()
         super().closeEvent(event)
         self.closed.emit()
 
     def _on_text_changed(self, _text: str) -> None:
+        self.around.idle.touched()
         if not self._keep_timer.isActive():
             self._keep_timer.start()
 
@@ -211,6 +277,7 @@ class TableWindow(QWidget):
         """A saved line must not come back as half-typed, so its text goes at once."""
         self._line_day = self._pantry.clock.today()
         self._sound(reply)
+        self.around.line_done(reply)
         self.keep_state()
         if self._stack.currentWidget() is self.red_screen:
             self._stack.setCurrentWidget(self.page)
@@ -238,15 +305,3 @@ class TableWindow(QWidget):
             return str(kept.get("box", ""))
         except (ValueError, AttributeError):  # a damaged second file loses a choice, never a line
             return ""
-
-    def _sources(self) -> tuple[Source, ...]:
-        """Donors first, then the kinds of source, as people say them."""
-        words = self._desk.words
-        places = [place for place in self._pantry.shelf.places() if place.role is Role.SOURCE]
-        fixed = {place.place for place in fixed_places(self._pantry.shelf.site).values()}
-        in_order = sorted(places, key=lambda place: place.place in fixed)
-        return tuple(Source(place.place, _capital(words.source(place.name))) for place in in_order)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]

@@ -95,6 +95,7 @@ class Table:
     def hand(self, text: str, *, after_s: float = 30) -> None:
         self.held.pass_time(seconds=after_s)
         self.keys.hand(text)
+        self.window.guard.let_through()  # no more keys come: what other screens were typed is known to be no scan
 
     def scan(self, code: str, end: str = "\r", *, after_s: float = 30) -> None:
         self.held.pass_time(seconds=after_s)

@@ -6,18 +6,36 @@ Measured: a gap of 50 ms missed none of the simulated scans and took 0.5 % of fa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from pantry.codes.scanners import ScanEnd, Scanner
+
+_UNSTEADY_MS = 20  # a slow scanner's next key may come so much later than any that was heard
 
 
 @dataclass(frozen=True, slots=True)
 class ScannerHabits:
-    """How fast a scanner types, in ms, and how few keys are still a scan."""
+    """How fast a scanner types, in ms, how few keys are still a scan, and what was learned of how it sends."""
 
     key_gap_ms: int = 50
     fewest_keys: int = 4
     silence_ms: int = 150
     fewest_keys_before_silence: int = 6
     same_scan_ms: int = 400
+    scanner: Scanner = field(default_factory=Scanner)
+
+
+def habits_of(scanner: Scanner) -> ScannerHabits:
+    """The habits of a scanner: a slow one is waited for; after one that ends with nothing, silence ends short codes."""
+    usual = ScannerHabits()
+    gap_ms = max(usual.key_gap_ms, scanner.gap_ms + _UNSTEADY_MS) if scanner.gap_ms else usual.key_gap_ms
+    ends_by_silence = scanner.ends_with is ScanEnd.NOTHING
+    return ScannerHabits(
+        key_gap_ms=gap_ms,
+        silence_ms=max(usual.silence_ms, 2 * gap_ms),
+        fewest_keys_before_silence=usual.fewest_keys if ends_by_silence else usual.fewest_keys_before_silence,
+        scanner=scanner,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +61,16 @@ class BurstWatch:
         self._before = ""
         self._last_ms = 0
         self._counted: tuple[str, int] | None = None
+        self._closed_ms: int | None = None
+
+    @property
+    def habits(self) -> ScannerHabits:
+        """The scanner's habits."""
+        return self._habits
+
+    def learn(self, habits: ScannerHabits) -> None:
+        """Goes on with other habits."""
+        self._habits = habits
 
     def key(self, letter: str, at_ms: int, box_text: str, *, held: bool) -> None:
         """A letter, digit, sign or separator; `box_text` stood in the box, and stays, when it was pressed.
@@ -72,6 +100,10 @@ class BurstWatch:
         self.forget()
         return None
 
+    def ends_last_scan(self, at_ms: int) -> bool:
+        """Whether a line end belongs to the scan before it, as LF does behind CR."""
+        return not self._keys and self._closed_ms is not None and at_ms - self._closed_ms <= self._habits.silence_ms
+
     def may_end_by_silence(self) -> bool:
         """Whether 150 ms of silence from now would close a scan."""
         return len(self._keys) >= self._habits.fewest_keys_before_silence
@@ -81,7 +113,8 @@ class BurstWatch:
         return self._closed(self._last_ms) if self.may_end_by_silence() else None
 
     def _closed(self, at_ms: int) -> Scan:
-        text = "".join(self._keys)
+        text = self._habits.scanner.as_sent("".join(self._keys))
+        self._closed_ms = at_ms
         again = (
             not self._before
             and self._counted is not None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, HINT_TEXT, LIST_TEXT, MARGIN, SMALLEST_TEXT, TILE
 
 if TYPE_CHECKING:
@@ -43,13 +43,15 @@ class RedScreen(QWidget):
         self._do.say(language.say("Write on paper, call the {lead}.", lead=language.say(lead_name)))
         self._what = FittedLabel(look, (30, LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
         self._line = FittedLabel(look, (40, 36, 32, 28, BODY_TEXT), bold=True)
+        self._refused = FittedLabel(look, (30, LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT), bold=True)
+        self._refused.hide()
         self._again, self._tally = self._button(), self._button()
         self._again.say(language.say("Try to save it again"))
         self._again.clicked.connect(self.try_again_pressed)
         self._tally.say(language.say("Make a tally sheet"))
         self._tally.clicked.connect(self.tally_pressed)
         self._fill(self._again)
-        for label in (self._headline, self._do, self._what, self._line):
+        for label in (self._headline, self._do, self._what, self._line, self._refused):
             look.color_words(label, theme.on_alarm)
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._lay_out(sign)
@@ -70,7 +72,7 @@ class RedScreen(QWidget):
         column.setSpacing(MARGIN)
         column.addStretch(1)
         column.addLayout(head)
-        for label, most in ((self._do, 110), (self._line, 56), (self._what, 84)):
+        for label, most in ((self._do, 110), (self._line, 56), (self._what, 84), (self._refused, 56)):
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             label.setMaximumHeight(most)
             column.addWidget(label)
@@ -112,10 +114,17 @@ class RedScreen(QWidget):
         say = self._language.say
         self._headline.say(say("Still not saved") if again else say("Not saved"))
         self._what.say(what_happened)
+        self._refused.hide()
         self._line.setVisible(bool(line))
         self._line.say(say("The line was: {line}", line=line))
         shown = (self._headline, self._do, self._line, self._what)
         self.setAccessibleName(". ".join(label.words.rstrip(".") for label in shown if not label.isHidden()))
+
+    def refuse_scan(self) -> None:
+        """Says that a scan that came now was not taken."""
+        self._refused.say(self._language.say("That scan was not taken either. Write it on paper too."))
+        self._refused.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._refused.words))
 
     def event(self, event: QEvent) -> bool:
         """Takes every key, so that a scan ends nowhere."""

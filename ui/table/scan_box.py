@@ -12,27 +12,22 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
+from pantry.codes.gs1 import SEPARATOR
 from ui.look.fitted import FittedLabel
 from ui.look.panel import Panel
-from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, SMALLEST_TARGET
+from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET
 from ui.table.burst import BurstWatch, Scan, ScannerHabits
+from ui.table.keys import ends_line, is_control, is_lone_modifier, letter_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFocusEvent
 
     from pantry.language import Language
     from ui.look.look import Look
 
-SEPARATOR = "\x1d"
 LONGEST_TEXT = 5_000
-_KEY_LF = 0x0A  # some scanners' line feed comes as this key
-_LINE_END_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, _KEY_LF}
-_LINE_END_TEXTS = {"\r", "\n", "\t", "\r\n"}
-_CONTROL_LINE_ENDS = {Qt.Key.Key_J, Qt.Key.Key_M}
-_LONE_MODIFIERS = {
-    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
-    Qt.Key.Key_NumLock,
-}  # fmt: skip
 _ENTERS = {Qt.Key.Key_Right, Qt.Key.Key_Left}  # no scanner sends these, and in an empty box they do nothing else
 _TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -3, Qt.Key.Key_PageDown: 3}
 
@@ -51,15 +46,28 @@ class LineBox(QLineEdit):
     def __init__(self, habits: ScannerHabits) -> None:
         super().__init__()
         self._watch = BurstWatch(habits)
-        self._silence = QTimer(self, singleShot=True, interval=habits.silence_ms)
+        self._silence = QTimer(self, singleShot=True)
         self._silence.timeout.connect(self._on_silence)
         self._keys_seen = 0
-        self._refuses = False
+        self._is_for_window: Callable[[str], bool] = _never
         self.setMaxLength(LONGEST_TEXT)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # a scan would choose in it
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
+
+    def listen_with(self, watch: BurstWatch) -> None:
+        """Tells scans from typing by a watch that other screens share, so that one scan stays one."""
+        self._watch = watch
+
+    def ask_first(self, is_for_window: Callable[[str], bool]) -> None:
+        """Asks whether a line is one that the window itself takes; all others go on to the table."""
+        self._is_for_window = is_for_window
+
+    def take_scan(self, line: str) -> None:
+        """A scan's line, also one that another screen heard."""
+        if not self._is_for_window(line):
+            self.line_scanned.emit(line)
 
     def event(self, event: QEvent) -> bool:
         """Takes each key before Tab moves the focus and before a shortcut steals Ctrl+]."""
@@ -74,12 +82,12 @@ class LineBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """One key of a hand or a scanner."""
         event.accept()
-        if event.key() in _LONE_MODIFIERS:
+        if is_lone_modifier(event):
             return  # a lone Shift ends no burst
         self._keys_seen += 1
         self._silence.stop()
-        letter = _letter(event)
-        if _ends_line(event):
+        letter = letter_of(event)
+        if ends_line(event):
             self._end_line(event.timestamp())
         elif letter:
             self._take_letter(letter, event)
@@ -102,7 +110,7 @@ class LineBox(QLineEdit):
         if letter != SEPARATOR:
             self.insert(letter)
         if self._watch.may_end_by_silence():
-            self._silence.start()
+            self._silence.start(self._watch.habits.silence_ms)
 
     def _text_that_stays(self) -> str:
         if not self.hasSelectedText():
@@ -111,7 +119,7 @@ class LineBox(QLineEdit):
 
     def _take_other(self, event: QKeyEvent) -> None:
         empty = not self.text()
-        undoes = event.key() == Qt.Key.Key_Backspace or _is_control(event, Qt.Key.Key_Z)
+        undoes = event.key() == Qt.Key.Key_Backspace or is_control(event, Qt.Key.Key_Z)
         if undoes and empty:
             if not event.isAutoRepeat():
                 self.undo_pressed.emit(event.timestamp())
@@ -131,7 +139,8 @@ class LineBox(QLineEdit):
             self._give_scan(scan)
         elif text := self.text():
             self.clear()
-            self.line_typed.emit(text)
+            if not self._is_for_window(text):
+                self.line_typed.emit(text)
 
     def _on_silence(self) -> None:
         """Keys may still wait in the queue of a busy window: they go first."""
@@ -148,7 +157,7 @@ class LineBox(QLineEdit):
         if scan.again:
             self.scanned_again.emit(scan.text)
         else:
-            self.line_scanned.emit(scan.line)
+            self.take_scan(scan.line)
 
 
 class ScanBox(Panel):
@@ -204,23 +213,5 @@ class ScanBox(Panel):
             self.show_hint("")
 
 
-def _letter(event: QKeyEvent) -> str:
-    """What a key writes, the GS1 separator included, which may come as Ctrl+]; nothing for keys that act."""
-    if event.text() == SEPARATOR or _is_control(event, Qt.Key.Key_BracketRight):
-        return SEPARATOR
-    text = event.text()
-    # AltGr is Ctrl+Alt on Windows, and writes
-    acts = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and not (
-        event.modifiers() & Qt.KeyboardModifier.AltModifier
-    )
-    return text if text and text.isprintable() and not acts else ""
-
-
-def _ends_line(event: QKeyEvent) -> bool:
-    if event.key() in _LINE_END_KEYS or event.text() in _LINE_END_TEXTS:
-        return True
-    return any(_is_control(event, key) for key in _CONTROL_LINE_ENDS)
-
-
-def _is_control(event: QKeyEvent, key: Qt.Key) -> bool:
-    return event.key() == key and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+def _never(_line: str) -> bool:
+    return False
