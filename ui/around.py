@@ -5,14 +5,13 @@ In: the window and what happens at its table. Out: `practice_pressed` and `pract
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from pantry.desk import Mode
 from pantry.desk.state import first_question
 from pantry.language import LANGUAGES
-from ui.lead.rooms import Covered, LeadRooms
 from ui.table.idle import IdleWatch
 from ui.table.lessons import Lessons
 from ui.table.serves import SERVES_KEPT_AS, Serves, serves_of
@@ -20,20 +19,24 @@ from ui.table.wanted import Wanted, wanted_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Protocol
 
     from PySide6.QtWidgets import QApplication, QBoxLayout
 
     from pantry.assembly import Pantry
     from pantry.desk import Desk
     from pantry.reply import Reply
+    from ui.lead.rooms import Covered, LeadRooms
     from ui.practice_band import PracticeBand
     from ui.table.page import TablePage
 
+    class TableOfWindow(Covered, Protocol):
+        """What the window lets this room do and know."""
 
-class TableOfWindow(Covered, Protocol):
-    """What the window lets this room do and know."""
+        page: TablePage
 
-    page: TablePage
+
+LOCKED_KEPT_AS = "locked"
 
 
 class AroundTable(QObject):
@@ -48,8 +51,7 @@ class AroundTable(QObject):
         self._serves = serves_of(pantry.site_file.kept(SERVES_KEPT_AS))
         self._lessons = Lessons(pantry)
         self.silent_sounds: Callable[[], tuple[str, ...]] = tuple
-        self._rooms = LeadRooms(window, pantry, self.fell_back, self)
-        self._rooms.practice_pressed.connect(self.practice_pressed)
+        self._lead_rooms: LeadRooms | None = None
         self._band: PracticeBand | None = None
         self.idle = IdleWatch(application, pantry.clock, self)
         self.idle.rested.connect(lambda: window.page.rest(on=True))
@@ -58,7 +60,7 @@ class AroundTable(QObject):
     def dress(self, column: QBoxLayout) -> None:
         """The window has a new page, in another look or language."""
         page = self._window.page
-        page.band.lock_pressed.connect(self._rooms.lock)
+        page.band.lock_pressed.connect(lambda: self._rooms().lock())
         if self._serves is not Serves.GROCERIES:
             page.band.offer_plates()
         page.rest(on=self.idle.rests)
@@ -67,16 +69,17 @@ class AroundTable(QObject):
             self._hatch(column)
 
     def begin(self) -> None:
-        """The window is built: what outlived the last one goes on."""
-        self._rooms.go_on_locked()
+        """The window is built: a table that was locked by a PIN when the program ended or died is locked still."""
+        if self._pantry.site_file.today.kept(LOCKED_KEPT_AS):
+            self._rooms().go_on_locked()
 
     def takes(self, line: str) -> bool:
         """Whether a line of the box asks for another screen."""
         match wanted_by(line):
             case Wanted.LOCK:
-                self._rooms.lock()
+                self._rooms().lock()
             case Wanted.LEAD:
-                self._rooms.ask_home()
+                self._rooms().ask_home()
             case None:
                 return False
         return True
@@ -100,6 +103,15 @@ class AroundTable(QObject):
     def stop(self) -> None:
         """The window closes."""
         self.idle.stop()
+
+    def _rooms(self) -> LeadRooms:
+        """Made when somebody first wants in: the window opens without them."""
+        if self._lead_rooms is None:
+            from ui.lead.rooms import LeadRooms
+
+            self._lead_rooms = LeadRooms(self._window, self._pantry, self, LOCKED_KEPT_AS)
+            self._lead_rooms.practice_pressed.connect(self.practice_pressed)
+        return self._lead_rooms
 
     def _teach(self) -> None:
         usual = tuple(self._desk.words.question(first_question(mode)) for mode in Mode)

@@ -19,8 +19,8 @@ def main() -> int:
     return run_command(open_window=open_window)
 
 
-def open_window(path: Path, quit_when_ready: bool) -> int:  # noqa: FBT001 - the shape that the commands call
-    """Opens the window on a site file and stays until it is closed. Raises PantryError."""
+def open_window(path: Path | None, quit_when_ready: bool) -> int:  # noqa: FBT001 - the shape that the commands call
+    """Opens the window on a site file, or on what a first site needs to know, and stays. Raises PantryError."""
     from ui.screens import not_loaded, refuse_without_screen
 
     refuse_without_screen()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import forget_output, print_as_utf8
-from pantry.cli.sites import Chosen, first_site, last_site, remember_site
+from pantry.cli.sites import Chosen, found_first_site, last_site, remember_site
 from pantry.clock import system_clock
 from pantry.errors import PantryError, sentence
 
@@ -34,16 +34,16 @@ class Given:
     """What the commands get from whoever runs them."""
 
     clock: Clock
-    open_window: Callable[[Path, bool], int] | None
+    open_window: Callable[[Path | None, bool], int] | None
 
 
 def main(
     args: Sequence[str] | None = None,
     *,
-    open_window: Callable[[Path, bool], int] | None = None,
+    open_window: Callable[[Path | None, bool], int] | None = None,
     clock: Clock | None = None,
 ) -> int:
-    """Runs one command. `open_window(site file, quit when ready)` gives the window's exit code."""
+    """Runs one command. `open_window(site file or none yet, quit when ready)` gives the window's exit code."""
     arguments = list(sys.argv[1:] if args is None else args)
     print_as_utf8()
     given = Given(clock or system_clock(), open_window)
@@ -100,6 +100,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.new_command import new
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
+    from pantry.cli.settings_command import settings
     from pantry.cli.stick_commands import stick
     from pantry.cli.stock_command import stock
     from pantry.cli.table_command import table
@@ -107,6 +108,7 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
+        settings,
         volunteers,
     )  # fmt: skip
 
@@ -132,8 +134,8 @@ def root(context: click.Context, site: Path | None, *, debug: bool, quit_when_re
         return None
     if given.open_window is None:
         raise PantryError(_NO_WINDOW)
-    path = site or last_site() or first_site(given.clock)
+    path = site or last_site() or found_first_site()  # none: the window asks what a first site needs to know
     code = given.open_window(path, quit_when_ready)
-    if code == 0:
+    if code == 0 and path is not None:
         remember_site(path)
     return code

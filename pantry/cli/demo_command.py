@@ -53,7 +53,7 @@ def demo(context: click.Context, out: Path | None, days: int, *, no_window: bool
     else:
         for line in told(played):
             click.echo(line)
-    open_window: Callable[[Path, bool], int] | None = context.meta["pantry.open_window"]
+    open_window: Callable[[Path | None, bool], int] | None = context.meta["pantry.open_window"]
     if no_window or open_window is None:
         return 0
     if not has_screen():

@@ -11,14 +11,13 @@ from platformdirs import user_config_path, user_data_path
 
 from pantry.assembly import Pantry, damage_in_words, new_pantry, open_pantry
 from pantry.errors import RefusedInput
-from pantry.settings import SiteSettings
+from pantry.practice import practice_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pantry.clock import Clock
-
-_FIRST_NAME = "Our table"
+    from pantry.settings import SiteSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +56,32 @@ def last_site() -> Path | None:
 
 
 def remember_site(path: Path) -> None:
-    """The site that `pantry` alone opens next time; not being able to remember stops nobody."""
+    """The site that `pantry` alone opens next time, and never practice; not being able to remember stops nobody."""
+    if path.absolute() == practice_path().absolute():
+        return
     with contextlib.suppress(OSError, UnicodeEncodeError):
         _memory().parent.mkdir(parents=True, exist_ok=True)
         _memory().write_text(str(path.absolute()), encoding="utf-8")
 
 
-def first_site(clock: Clock) -> Path:
-    """Makes a first site in this user's own folder, so that a table can start at once."""
-    path = user_data_path("pantry", appauthor=False) / "our-table.pantry"
-    if not path.exists():
-        new_pantry(path, clock, SiteSettings(name=_FIRST_NAME)).close()
+def found_first_site() -> Path | None:
+    """The first site in this user's own folder, where it was made before."""
+    path = _first_path()
+    with contextlib.suppress(OSError):  # a folder that may not be looked into has none for us
+        return path if path.exists() else None
+    return None
+
+
+def first_site(clock: Clock, settings: SiteSettings) -> Path:
+    """Makes a first site in this user's own folder, so that a table can start at once. Raises SiteFileError."""
+    path = _first_path()
+    if found_first_site() is None:
+        new_pantry(path, clock, settings).close()
     return path
+
+
+def _first_path() -> Path:
+    return user_data_path("pantry", appauthor=False) / "our-table.pantry"
 
 
 def _remembered() -> Path | None:

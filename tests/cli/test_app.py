@@ -13,6 +13,8 @@ import click
 import pytest
 
 from pantry.cli.app import main, root
+from pantry.cli.sites import first_site
+from pantry.settings import SiteSettings
 from tests.rights import as_somebody_else
 
 READING = (("stock",), ("day",), ("check",), ("report", "month", "2026-11"), ("catalog", "search", "beans"),
@@ -137,15 +139,20 @@ class TestWindow:
         run(open_window=lambda path, _: asked.append(path) or 0)
         assert asked == [site]
 
-    def test_the_first_time_it_makes_a_site_of_its_own(self, run):
+    def test_the_first_time_the_window_is_given_no_site_and_asks(self, run):
         asked = []
         run("--quit-when-ready", open_window=lambda path, quit_when_ready: asked.append((path, quit_when_ready)) or 0)
         run(open_window=lambda path, _: asked.append((path, False)) or 0)
 
-        (path, at_once), (again, _) = asked
-        assert at_once
-        assert path == again
-        assert run("--site", path, "check").code == 0
+        assert asked == [(None, True), (None, False)]
+        assert run("stock").code == 1
+
+    def test_a_first_site_that_was_made_before_is_found_again(self, run, clock):
+        path = first_site(clock, SiteSettings(name="Our table"))
+        asked = []
+        run(open_window=lambda path, _: asked.append(path) or 0)
+
+        assert asked == [path]
 
     def test_a_window_that_fails_is_not_remembered(self, run, site, tmp_path):
         run("new", tmp_path / "other.pantry", "--name", "Other")

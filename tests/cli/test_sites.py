@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from platformdirs import user_config_path
 
-from pantry.cli.sites import Chosen, first_site, last_site, remember_site
+from pantry.cli.sites import Chosen, first_site, found_first_site, last_site, remember_site
 from pantry.errors import RefusedInput, SiteFileError
+from pantry.practice import practice_path
+from pantry.settings import SiteSettings
 
 
 @pytest.fixture
@@ -43,6 +45,17 @@ def test_not_being_able_to_remember_stops_nobody(memory, tmp_path):
     assert last_site() is None
 
 
+def test_practice_is_never_the_one_that_was_open_last(tmp_path):
+    path = tmp_path / "oak.pantry"
+    path.touch()
+    remember_site(path)
+    practice_path().parent.mkdir(parents=True)
+    practice_path().touch()
+    remember_site(practice_path())
+
+    assert last_site() == path
+
+
 def test_the_one_named_is_opened_and_let_go_of(pantry, clock):
     chosen = Chosen(pantry.site_file.path, clock)
     with chosen.opened() as opened:
@@ -66,11 +79,13 @@ def test_one_that_was_open_last_and_is_gone_is_named(tmp_path, clock):
 
 
 def test_the_first_site_is_made_once(clock):
-    path = first_site(clock)
+    settings = SiteSettings(name="Nuestra mesa", language="es")
+    assert found_first_site() is None
+    path = first_site(clock, settings)
     with Chosen(path, clock).opened() as pantry:
-        name, site = pantry.settings.name, pantry.books.site
+        name, language, site = pantry.settings.name, pantry.settings.language, pantry.books.site
 
-    assert name == "Our table"
-    assert first_site(clock) == path
+    assert (name, language) == ("Nuestra mesa", "es")
+    assert (found_first_site(), first_site(clock, settings)) == (path, path)
     with Chosen(path, clock).opened() as pantry:
         assert pantry.books.site == site

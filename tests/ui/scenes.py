@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from tests.ui.hands import is_in_view
+from tests.ui.lead_scenes import lead_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
 
 if TYPE_CHECKING:
@@ -347,6 +348,7 @@ SCENES = (
     Scene("take_long_name", _long_name),
     Scene("where", _where),
     Scene("new_day", _new_day),
+    *(Scene(name, play) for name, play in lead_scenes()),
     Scene("inside_trouble", _inside_trouble),
     Scene("red", _red),
     Scene("red_tally", _tally_is_here),

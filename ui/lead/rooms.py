@@ -16,8 +16,6 @@ from pantry.office.pin import PinDoor
 from ui.table.burst import habits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pantry.assembly import Pantry
     from pantry.language import Language
     from pantry.settings import LaptopSettings
@@ -26,7 +24,6 @@ if TYPE_CHECKING:
     from ui.page import Page
     from ui.table.burst import ScannerHabits
 
-LOCKED_KEPT_AS = "locked"
 TOLD_KEPT_AS = "fell_back_told"
 
 
@@ -58,17 +55,21 @@ class Covered(Protocol):
         """A scan for whatever is on the screen."""
 
 
+class Around(Protocol):
+    """What else these rooms ask."""
+
+    def fell_back(self) -> tuple[str, ...]:
+        """What could not be used on this laptop, in words."""
+
+
 class LeadRooms(QObject):
     """Opens one page after the other over the table."""
 
     practice_pressed = Signal()
 
-    def __init__(
-        self, window: Covered, pantry: Pantry, fell_back: Callable[[], tuple[str, ...]], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._fell_back = fell_back
-        self._window, self._pantry = window, pantry
+    def __init__(self, window: Covered, pantry: Pantry, around: Around, locked_kept_as: str) -> None:
+        super().__init__()
+        self._window, self._pantry, self._around, self._locked_kept_as = window, pantry, around, locked_kept_as
         self._door = PinDoor(pantry.site_file, pantry.clock)
 
     def lock(self) -> None:
@@ -84,8 +85,8 @@ class LeadRooms(QObject):
             self._window.open_page(page)
 
     def go_on_locked(self) -> None:
-        """The program was closed, or died, while the table was locked by a PIN."""
-        if self._pantry.site_file.today.kept(LOCKED_KEPT_AS) and self._door.has_pin:
+        """Locked again, where there is still a PIN."""
+        if self._door.has_pin:
             self._ask_pin(locked=True)
 
     def ask_home(self) -> None:
@@ -167,7 +168,7 @@ class LeadRooms(QObject):
 
     def _told_once(self) -> tuple[str, ...]:
         """What fell back and was not told yet; the words of now are kept as told."""
-        found = self._fell_back()
+        found = self._around.fell_back()
         told = self._pantry.site_file.kept(TOLD_KEPT_AS).splitlines()
         if sorted(found) != sorted(told):
             with contextlib.suppress(SiteFileError):  # told again, then
@@ -175,4 +176,4 @@ class LeadRooms(QObject):
         return tuple(words for words in found if words not in told)
 
     def _keep_locked(self, locked: str) -> None:
-        self._pantry.site_file.today.keep(LOCKED_KEPT_AS, locked, self._pantry.clock.now())
+        self._pantry.site_file.today.keep(self._locked_kept_as, locked, self._pantry.clock.now())
