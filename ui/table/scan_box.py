@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 from pantry.codes.gs1 import SEPARATOR
 from ui.look.fitted import FittedLabel
 from ui.look.panel import Panel
-from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET
+from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, SMALLEST_TARGET
 from ui.table.burst import BurstWatch, Scan, ScannerHabits
 from ui.table.keys import ends_line, is_control, is_lone_modifier, letter_of
 
