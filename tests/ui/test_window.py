@@ -257,7 +257,7 @@ def test_a_window_that_opens_again_shows_the_days_lines(stocked: Table, qtbot: Q
     stocked.hand("3\n4\n5\n")
     stocked.close()
     again = reopened(stocked)
-    qtbot.waitUntil(lambda: is_in_view(again.window.page.today, "Undo: 3 people"), timeout=3000)
+    qtbot.waitUntil(lambda: is_in_view(again.window.page.today, "Undo: 4 people"), timeout=3000)
     again.close()
 
 

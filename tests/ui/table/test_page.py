@@ -399,11 +399,11 @@ def test_older_lines_are_reached_with_the_arrow_keys(stocked: Table) -> None:
 def test_a_taller_window_shows_more_lines(stocked: Table, qtbot: QtBot) -> None:
     for number in range(1, 10):
         stocked.hand(f"{number}\n")
-    assert not is_in_view(stocked.window.page.today, "Undo: 2 people")
+    assert not is_in_view(stocked.window.page.today, "Undo: 5 people")
     stocked.window.resize(1920, 1080)
-    qtbot.waitUntil(lambda: is_in_view(stocked.window.page.today, "Undo: 2 people"), timeout=3000)
-    stocked.hand("5\n")
-    assert is_in_view(stocked.window.page.today, "Undo: 3 people")
+    qtbot.waitUntil(lambda: is_in_view(stocked.window.page.today, "Undo: 5 people"), timeout=3000)
+    stocked.hand("1\n")
+    assert is_in_view(stocked.window.page.today, "Undo: 6 people")
 
 
 def test_a_day_of_many_lines_can_be_undone_to_its_first(stocked: Table) -> None:
