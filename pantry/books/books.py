@@ -33,13 +33,14 @@ if TYPE_CHECKING:
 
 PART = "part"
 # A day that a wrong clock wrote is past when this laptop wrote something on another day since, and that day is past.
-_OF_AN_OPEN_DAY = """ AND NOT (e.date >= :today AND (e.has_visit
-    OR EXISTS (SELECT 1 FROM change c JOIN visit v ON v.event = c.thing WHERE c.entry = e.entry)
-    OR EXISTS (SELECT 1 FROM change c JOIN entry o ON o.entry = c.thing WHERE c.entry = e.entry AND o.has_visit))
-    AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = 'day:' || e.date AND c.field = 'closed'
-        AND c.scope = :site AND c.value = 'yes')
-    AND NOT (e.date > :today AND EXISTS (SELECT 1 FROM entry l
-    WHERE l.mine = 1 AND l.late = 0 AND l.seq > e.seq AND l.date < :today)))"""
+_VISITS_OF_AN_OPEN_DAY = """SELECT o.entry FROM entry o WHERE o.mine = 1 AND o.has_facts = 1 AND o.has_visit
+    AND o.date >= :today AND NOT EXISTS (SELECT 1 FROM current c
+    WHERE c.thing = 'day:' || o.date AND c.field = 'closed' AND c.scope = :site AND c.value = 'yes')
+    AND NOT (o.date > :today AND EXISTS (SELECT 1 FROM entry l
+    WHERE l.mine = 1 AND l.late = 0 AND l.seq > o.seq AND l.date < :today))"""
+_WAITS = f""" AND e.entry NOT IN ({_VISITS_OF_AN_OPEN_DAY}) AND NOT EXISTS (SELECT 1 FROM change c
+    WHERE c.entry = e.entry AND (c.thing IN ({_VISITS_OF_AN_OPEN_DAY})
+    OR c.thing IN (SELECT v.event FROM visit v WHERE v.entry IN ({_VISITS_OF_AN_OPEN_DAY}))))"""
 _EVENT_IDS = " UNION ALL ".join(f"SELECT event FROM {table}" for table in ("movement", "visit", "count", "change"))
 
 
@@ -143,7 +144,7 @@ class Books:
 
     def unsent(self, *, with_open_day: bool = False) -> Unsent:
         """What no bundle holds yet, less the entries with a visit of a day that is neither past nor closed."""
-        held_back = "" if with_open_day else _OF_AN_OPEN_DAY
+        held_back = "" if with_open_day else _WAITS
         where = f"e.mine = 1 AND e.bundle IS NULL{held_back}"
         values = {"today": self._clock.today().isoformat(), "site": self.site}
         found = self._db.execute(f"SELECT e.entry FROM entry e WHERE {where} ORDER BY e.seq", values).fetchall()
