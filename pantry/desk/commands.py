@@ -211,7 +211,7 @@ _COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {
     "tokens": say_tokens,
     "volunteer": volunteer,
     "lock": lambda parts, state, _: told(state, Did.NOTHING, parts.words.no_lock()),
-    "scanner": lambda parts, state, _: told(state, Did.NOTHING, parts.words.scanner_reads()),
+    "scanner": lambda parts, state, _: refused(state, parts.words.scanner_check_is_elsewhere()),
     "is": take_other_product,
 }
 KNOWN = frozenset(_COMMANDS)

@@ -196,9 +196,9 @@ class Words(PeopleWords):
         """`/lock` where nobody set a PIN."""
         return self.language.say("No PIN is set at this table, so nothing was locked.")
 
-    def scanner_reads(self) -> str:
-        """The scanner-check card arrived whole."""
-        return self.language.say("The scanner reads right: this card arrived whole.")
+    def scanner_check_is_elsewhere(self) -> str:
+        """The scanner-check card, where there is no window."""
+        return self.language.say("The scanner check opens in Pantry's window. This card arrived whole.")
 
     def unknown_command(self, name: str, known: Iterable[str]) -> str:
         """A word behind a slash that means nothing, and those that mean something."""
