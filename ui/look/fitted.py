@@ -118,6 +118,7 @@ class FittedButton(QPushButton):
 
     def __init__(self, look: Look, place: str = "", *, height: int = SMALLEST_TARGET, most_px: int = 260) -> None:
         super().__init__()
+        self._look = look
         self._fonts = tuple(look.exact_font(size, bold=True) for size in look.steps(BUTTON_SIZES))
         self._words = ""
         self._height = height
@@ -136,6 +137,13 @@ class FittedButton(QPushButton):
         self._words = words
         self.setAccessibleName(words)
         self.updateGeometry()
+        self._fit()
+
+    def show_icon(self, name: str, pixels: int, color: str = "", color_when_on: str = "") -> None:
+        """Puts an icon before the words, in the color of text where no other is told."""
+        color = color or self._look.theme.text
+        self.setIconSize(icon_size(pixels))
+        self.setIcon(self._look.icons.for_button(name, color, color_when_on or color, pixels))
         self._fit()
 
     def show_icon_alone(self) -> None:

@@ -43,12 +43,13 @@ class BandView:
 
 
 class Band(QWidget):
-    """One button a mode, the lit one is on; at its end language and theme, in icons alone where words find no room."""
+    """One button a mode, the lit one is on; at its end language, theme and lock, in icons alone if words don't fit."""
 
     mode_chosen = Signal(str)
     source_pressed = Signal()
     language_pressed = Signal()
     theme_pressed = Signal()
+    lock_pressed = Signal()
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
@@ -68,7 +69,10 @@ class Band(QWidget):
         self._language_button, self._theme_button = self._end_button(), self._end_button()
         self._language_button.clicked.connect(self.language_pressed)
         self._theme_button.clicked.connect(self.theme_pressed)
-        self._end = (self._language_button, self._theme_button)
+        self._lock = self._end_button()
+        self._lock.clicked.connect(self.lock_pressed)
+        self._end = (self._language_button, self._theme_button, self._lock)
+        self._has_plates = False
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         row.setSpacing(GAP + 2)
@@ -85,6 +89,11 @@ class Band(QWidget):
     def mode(self) -> Mode | None:
         """The mode that is lit."""
         return self._view.mode if self._view else None
+
+    def offer_plates(self) -> None:
+        """Plates stands in the band in every mode."""
+        self._has_plates = True
+        self._buttons[Mode.PLATES].show()
 
     def show_view(self, view: BandView) -> None:
         """Lights one mode and colors the band by it."""
@@ -123,8 +132,8 @@ class Band(QWidget):
     def _say_end(self, view: BandView) -> None:
         """Words beside the icons where they leave the middle of the band enough room."""
         say = self._language.say
-        words = (view.other_language, view.other_theme)
-        names = (view.other_language, say("Theme: {name}", name=view.other_theme))
+        words = (view.other_language, view.other_theme, say("Lock"))
+        names = (view.other_language, say("Theme: {name}", name=view.other_theme), say("Lock"))
         for button, shown in zip(self._end, words, strict=True):
             button.say(shown)
         room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + GAP + 2 for button in self._end)
@@ -138,6 +147,7 @@ class Band(QWidget):
         icons = self._look.icons
         self._language_button.setIcon(icons.for_button("languages", on_color, on_color, _END_ICON))
         self._theme_button.setIcon(icons.for_button(view.other_theme_icon, on_color, on_color, _END_ICON))
+        self._lock.setIcon(icons.for_button("lock", on_color, on_color, _END_ICON))
 
     def _mode_button(self, mode: Mode, words: str) -> FittedButton:
         button = FittedButton(self._look, height=60)
@@ -163,7 +173,7 @@ class Band(QWidget):
             button.setStyleSheet(band_style_of(color, on_color))
         self._look.color_words(self._where, on_color)
         self._light()
-        self._buttons[Mode.PLATES].setVisible(mode is Mode.PLATES)
+        self._buttons[Mode.PLATES].setVisible(self._has_plates or mode is Mode.PLATES)
         for each, button in self._buttons.items():
             names = {True: self._language.say("{mode}, on", mode=button.words), False: button.words}
             button.setAccessibleName(names[each is mode])

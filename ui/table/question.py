@@ -22,7 +22,15 @@ class Question(FittedLabel):
         super().__init__(look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT, 20), bold=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_HEIGHT)
+        self._asks, self._lesson = "", ""
+        self._usual: tuple[str, ...] = ()
 
     def ask(self, words: str) -> None:
         """Asks."""
-        self.say(words)
+        self._asks = words
+        self.say(self._lesson if self._lesson and words in self._usual else words)
+
+    def teach(self, lesson: str, usual: tuple[str, ...]) -> None:
+        """Says a lesson in the place of the usual questions, until there is none; what else is asked is asked."""
+        self._lesson, self._usual = lesson, usual
+        self.ask(self._asks)

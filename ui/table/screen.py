@@ -15,6 +15,7 @@ from ui.table.key_hints import KeyHints
 from ui.table.nearly_gone import NearlyGoneCard
 from ui.table.question import Question
 from ui.table.reply_card import ReplyCard
+from ui.table.resting import Resting
 from ui.table.scan_box import ScanBox
 from ui.table.tiles import NumberTiles, TileRows
 from ui.table.today import Today
@@ -47,6 +48,9 @@ class TableScreen(QWidget):
         self.aside = AsideCard(look)
         self._below_card = QStackedLayout()
         self._instead: QWidget = self.choices
+        self._look, self._language, self._is_choosing = look, language, False
+        self._resting: Resting | None = None
+        self._rests, self._side = False, QWidget()
         self._lay_out()
         self.setFocusProxy(self.box)
 
@@ -63,15 +67,33 @@ class TableScreen(QWidget):
 
     def show_instead(self, widget: QWidget) -> None:
         """Shows a widget in the place of the card and today's lines."""
-        self.card.hide()  # the question says it all, and what is shown needs the room
-        self._instead = widget
-        self._below_card.setCurrentWidget(widget)
+        self._is_choosing, self._instead = True, widget
+        self._show_below()
 
     def list_today(self) -> None:
         """Shows today's lines again."""
+        self._is_choosing = False
         self.choices.show_names(())  # asks for no room any more
-        self.card.show()
-        self._below_card.setCurrentWidget(self.today)
+        self._show_below()
+
+    def rest(self, *, on: bool) -> None:
+        """Hides the day's numbers, the card and today's lines, or shows them again; the box goes on."""
+        if on is self._rests:
+            return
+        self._rests = on
+        if self._resting is None:
+            self._resting = Resting(self._look, self._language)
+            self._below_card.addWidget(self._resting)
+        self._show_below()
+
+    def _show_below(self) -> None:
+        # of what is chosen from, the question says it all, and the list needs the room
+        self.card.setVisible(not self._is_choosing and not self._rests)
+        self._side.setVisible(not self._rests)
+        if self._rests and self._resting is not None:
+            self._below_card.setCurrentWidget(self._resting)
+        else:
+            self._below_card.setCurrentWidget(self._instead if self._is_choosing else self.today)
 
     def _lay_out(self) -> None:
         self._below_card.addWidget(self.today)
@@ -82,9 +104,11 @@ class TableScreen(QWidget):
             left.addWidget(widget)
         left.addLayout(self._below_card, 1)
         left.addWidget(self.key_hints)
-        side = QWidget()
-        side.setFixedWidth(SIDE_WIDTH)
-        right = QVBoxLayout(side)
+        policy = self._side.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # no tile moves under a finger when the numbers come back
+        self._side.setSizePolicy(policy)
+        self._side.setFixedWidth(SIDE_WIDTH)
+        right = QVBoxLayout(self._side)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(ROW_GAP + 2)
         right.addWidget(self.aside)
@@ -95,7 +119,7 @@ class TableScreen(QWidget):
         body.setContentsMargins(MARGIN, GAP + 2, MARGIN, GAP + 4)
         body.setSpacing(MARGIN)
         body.addLayout(left, 1)
-        body.addWidget(side)
+        body.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
