@@ -42,14 +42,14 @@ class ScanGuard(QObject):
     scanned = Signal(str)
     scanned_again = Signal(str)
 
-    def __init__(self, application: QApplication, watch: BurstWatch) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, watch: BurstWatch, parent: QObject) -> None:
+        super().__init__(parent)
         self._application, self._watch = application, watch
         self._held: list[_Held] = []
         self._last_ms = 0
         self._swallowed: set[int] = set()
         self._sent: QEvent | None = None
-        self._watches = False
+        self._watches = self._is_over = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_silence)
         application.focusChanged.connect(self._on_focus_changed)
@@ -57,11 +57,9 @@ class ScanGuard(QObject):
 
     def stop(self) -> None:
         """Guards nothing any more: its window closes."""
+        self._is_over = True
         self.let_through()
         self._guard(on=False)
-        self._application.focusChanged.disconnect(self._on_focus_changed)
-        self._timer.stop()
-        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Takes a key before the widget with the focus does; True: the widget must not see it."""
@@ -92,7 +90,7 @@ class ScanGuard(QObject):
             self._settled()
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._held:
+        if self._held or self._is_over:
             return  # what is held is settled first
         if now is not None or self._application.activeWindow() is not None:
             self._guard(not isinstance(now, LineBox))

@@ -66,7 +66,7 @@ class TableWindow(QWidget):
         self.setMinimumSize(QSize(*SMALLEST_WINDOW))
         self.resize(QSize(*FIRST_WINDOW))
         self._watch = BurstWatch(habits_of(self._laptop.scanner))
-        self.guard = ScanGuard(application, self._watch)
+        self.guard = ScanGuard(application, self._watch, self)
         self.guard.scanned.connect(self.take_scan)
         self._stack, self._column = QStackedLayout(), QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -1,4 +1,4 @@
-"""Soaks: power cuts, fleets of laptops, fuzzing; each for its share of the time.
+"""Soaks: power cuts, fleets of laptops, fuzzing, scans on every screen; each for its share of the time.
 
 python -m tests.faults --minutes 30        the long run, as before a release
 python -m tests.faults --minutes 2         what CI runs
@@ -13,8 +13,9 @@ import sys
 from tests.faults.fleet import run_fleets
 from tests.faults.fuzzing import run_fuzzing
 from tests.faults.power_cuts import run_power_cuts
+from tests.faults.scanning import run_scans
 
-SOAKS = (("power cuts", run_power_cuts), ("fleets", run_fleets), ("fuzzed inputs", run_fuzzing))
+SOAKS = (("power cuts", run_power_cuts), ("fleets", run_fleets), ("fuzzed inputs", run_fuzzing), ("scans", run_scans))
 
 
 def main() -> int:
