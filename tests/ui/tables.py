@@ -16,11 +16,11 @@ from pantry.catalog.importing import import_file
 from pantry.clock import Clock
 from pantry.language import Language
 from pantry.office.bags import make_bag
-from pantry.settings import SiteSettings
+from pantry.settings import LaptopSettings, SiteSettings
 from pantry.shelf import Portion
 from tests.ui.hands import Keys, button_named, tap
 from ui.look import FUSION
-from ui.window import TableWindow
+from ui.window import LAPTOP_KEPT_AS, TableWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -120,10 +120,14 @@ class Table:
         self.pantry.close()
 
 
-def new_table(path: Path, *, language: Language | None = None, code: str = "en") -> Table:
-    """A table on a new site."""
+def new_table(
+    path: Path, *, language: Language | None = None, code: str = "en", laptop: LaptopSettings | None = None
+) -> Table:
+    """A table on a new site, with what stays on its `laptop`."""
     held = HeldClock()
     pantry = new_pantry(path, held.clock(), SiteSettings(name="Oak St table", language=code))
+    if laptop:
+        pantry.site_file.keep(LAPTOP_KEPT_AS, laptop.text())
     return table_of(pantry, held, language)
 
 

@@ -49,6 +49,10 @@ class FittedLabel(QLabel):
             self.setAccessibleName(words)
             self.fit()
 
+    def least_width(self, words: str) -> int:
+        """How wide these words are on one line of the smallest size."""
+        return QFontMetrics(self._fonts[-1]).horizontalAdvance(words)
+
     def words_height(self) -> int:
         """How high the words stand at the size that was chosen."""
         metrics = QFontMetrics(self.font())
@@ -87,7 +91,7 @@ class FittedLabel(QLabel):
         room = self.contentsRect()
         for font in self._fonts:
             metrics = QFontMetrics(font)
-            if metrics.horizontalAdvance(self._words) <= room.width():
+            if metrics.horizontalAdvance(self._words) <= room.width() and _line_height(metrics) <= room.height():
                 return self._put(self._words, font, wraps=False)
             if self._wraps and _wrapped_height(metrics, self._words, room.width()) <= room.height():
                 return self._put(self._words, font, wraps=True)
@@ -118,8 +122,8 @@ class FittedButton(QPushButton):
 
     def __init__(self, look: Look, place: str = "", *, height: int = SMALLEST_TARGET, most_px: int = 260) -> None:
         super().__init__()
-        self._look = look
         self._fonts = tuple(look.exact_font(size, bold=True) for size in look.steps(BUTTON_SIZES))
+        self._look = look
         self._words = ""
         self._height = height
         self._most_px = most_px
@@ -142,8 +146,16 @@ class FittedButton(QPushButton):
     def show_icon(self, name: str, pixels: int, color: str = "", color_when_on: str = "") -> None:
         """Puts an icon before the words, in the color of text where no other is told."""
         color = color or self._look.theme.text
-        self.setIconSize(icon_size(pixels))
-        self.setIcon(self._look.icons.for_button(name, color, color_when_on or color, pixels))
+        grown = self._look.icon_px(pixels)
+        self.setIconSize(icon_size(grown))
+        self.setIcon(self._look.icons.for_button(name, color, color_when_on or color, grown))
+        self._fit()
+
+    def show_key(self, letter: str, pixels: int) -> None:
+        """Puts a key before the words that does the same as the button."""
+        grown = self._look.icon_px(pixels)
+        self.setIconSize(icon_size(grown))
+        self.setIcon(self._look.icons.key_cap(letter, self._look.theme.text, grown))
         self._fit()
 
     def show_icon_alone(self) -> None:
@@ -195,8 +207,12 @@ class FittedButton(QPushButton):
         self.setText((self._words if chosen else cut).replace("&", "&&"))  # one & alone would underline a letter
 
     def _holds(self, font: QFont, room: int) -> bool:
-        metrics = QFontMetrics(font)
-        return metrics.horizontalAdvance(self._words) <= room and metrics.height() <= self.height() - BUTTON_FRAME
+        return QFontMetrics(font).horizontalAdvance(self._words) <= room and stands_in(font, self.height())
+
+
+def stands_in(font: QFont, height: int) -> bool:
+    """Whether words of this font find room in a button so high."""
+    return QFontMetrics(font).height() <= height - BUTTON_FRAME
 
 
 def icon_size(pixels: int) -> QSize:

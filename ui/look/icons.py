@@ -6,8 +6,9 @@ In: a file's name, a color, a size in pixels. Out: pixmaps, sharp on any screen.
 from __future__ import annotations
 
 from importlib.resources import files
+from math import ceil
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -57,7 +58,7 @@ class Icons:
         return QIcon(pixmap)
 
     def _empty(self, size: int, side_gap: int) -> QPixmap:
-        pixmap = QPixmap(QSize(size + 2 * side_gap, size) * self._ratio)
+        pixmap = QPixmap(ceil((size + 2 * side_gap) * self._ratio), ceil(size * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap

@@ -38,8 +38,12 @@ class Look:
         """What stands around words grows with them."""
         return pixels * self.text_percent // 100
 
+    def icon_px(self, pixels: int) -> int:
+        """Icons grow half as much: they were large before, and buttons are only so high."""
+        return pixels * (100 + self.text_percent) // 200
+
     def steps(self, sizes: Iterable[int]) -> tuple[int, ...]:
-        """The sizes that words may take, the largest first: each one grown, and where that finds no room, less grown."""
+        """The sizes that words may take, the largest first: each one grown, and less grown where there is no room."""
         percents = [percent for percent in TEXT_PERCENTS if percent <= self.text_percent]
         return tuple(sorted({size * percent // 100 for size in sizes for percent in percents}, reverse=True))
 

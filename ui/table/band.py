@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pantry.desk import Mode
-from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.theme import band_style_of
-from ui.look.tokens import BAND_HEIGHT, GAP, HINT_TEXT, MARGIN, SMALLEST_TEXT
+from ui.look.tokens import BAND_HEIGHT, GAP, HINT_TEXT, MARGIN, SMALLEST_TEXT, TARGET
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -43,12 +43,13 @@ class BandView:
 
 
 class Band(QWidget):
-    """One button a mode, the lit one is on; at its end language, theme and lock, in icons alone if words don't fit."""
+    """One button a mode, the lit one is on; at its end language, theme, help and lock, in words if they fit."""
 
     mode_chosen = Signal(str)
     source_pressed = Signal()
     language_pressed = Signal()
     theme_pressed = Signal()
+    help_pressed = Signal()
     lock_pressed = Signal()
 
     def __init__(self, look: Look, language: Language) -> None:
@@ -62,16 +63,17 @@ class Band(QWidget):
         }
         self._buttons = {mode: self._mode_button(mode, names[mode]) for mode in Mode}
         self._where = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
-        self._source = FittedButton(look, height=52, most_px=420)
-        self._source.setIconSize(icon_size(28))
+        self._source = FittedButton(look, height=TARGET, most_px=420)
         self._source.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._source.clicked.connect(self.source_pressed)
         self._language_button, self._theme_button = self._end_button(), self._end_button()
         self._language_button.clicked.connect(self.language_pressed)
         self._theme_button.clicked.connect(self.theme_pressed)
+        self._help = self._end_button()
+        self._help.clicked.connect(self.help_pressed)
         self._lock = self._end_button()
         self._lock.clicked.connect(self.lock_pressed)
-        self._end = (self._language_button, self._theme_button, self._lock)
+        self._end = (self._language_button, self._theme_button, self._help, self._lock)
         self._has_plates = False
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
@@ -103,14 +105,15 @@ class Band(QWidget):
         taking_in = view.mode is Mode.IN
         self._source.setVisible(taking_in)
         self._source.say(view.source)
-        self._where.say("" if taking_in else view.place_and_day)
         self._say_end(view)
+        self._say_where(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """More width, more words."""
         super().resizeEvent(event)
         if self._view is not None:
             self._say_end(self._view)
+            self._say_where(self._view)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the band in the color of its mode."""
@@ -124,35 +127,40 @@ class Band(QWidget):
         return (theme.take_in, theme.on_take_in) if taking_in else (theme.give_out, theme.on_give_out)
 
     def _end_button(self) -> FittedButton:
-        button = FittedButton(self._look, height=52)
-        button.setIconSize(icon_size(_END_ICON))
+        button = FittedButton(self._look, height=TARGET)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
 
     def _say_end(self, view: BandView) -> None:
         """Words beside the icons where they leave the middle of the band enough room."""
         say = self._language.say
-        words = (view.other_language, view.other_theme, say("Lock"))
-        names = (view.other_language, say("Theme: {name}", name=view.other_theme), say("Lock"))
+        words = (view.other_language, view.other_theme, say("Help"), say("Lock"))
+        names = (view.other_language, say("Theme: {name}", name=view.other_theme), say("Help"), say("Lock"))
         for button, shown in zip(self._end, words, strict=True):
             button.say(shown)
-        room = self.width() - 2 * MARGIN - sum(button.sizeHint().width() + GAP + 2 for button in self._end)
-        taken = sum(button.sizeHint().width() + GAP + 2 for button in self._buttons.values() if not button.isHidden())
-        if room - taken < _MIDDLE:
+        if self._room_between() < _MIDDLE:
             for button in self._end:
-                button.say("")
+                button.show_icon_alone()
         for button, name in zip(self._end, names, strict=True):
             button.setAccessibleName(name)
-        on_color = self._colors()[1]
-        icons = self._look.icons
-        self._language_button.setIcon(icons.for_button("languages", on_color, on_color, _END_ICON))
-        self._theme_button.setIcon(icons.for_button(view.other_theme_icon, on_color, on_color, _END_ICON))
-        self._lock.setIcon(icons.for_button("lock", on_color, on_color, _END_ICON))
+        icons = ("languages", view.other_theme_icon, "circle-question-mark", "lock")
+        for button, icon in zip(self._end, icons, strict=True):
+            button.show_icon(icon, _END_ICON, self._colors()[1])
+
+    def _say_where(self, view: BandView) -> None:
+        """Place and day, whole or not at all."""
+        room = self._room_between() - GAP - 6
+        is_shown = view.mode is not Mode.IN and self._where.least_width(view.place_and_day) <= room
+        self._where.say(view.place_and_day if is_shown else "")
+
+    def _room_between(self) -> int:
+        """What the buttons at both ends leave between them."""
+        buttons = [button for button in (*self._buttons.values(), *self._end) if not button.isHidden()]
+        return self.width() - 2 * MARGIN - sum(button.sizeHint().width() + GAP + 2 for button in buttons)
 
     def _mode_button(self, mode: Mode, words: str) -> FittedButton:
-        button = FittedButton(self._look, height=60)
+        button = FittedButton(self._look, height=TARGET)
         button.setCheckable(True)
-        button.setIconSize(icon_size(_ICON))
         button.say(words)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self._on_pressed(mode))
@@ -165,10 +173,10 @@ class Band(QWidget):
     def _color(self, mode: Mode) -> None:
         color, on_color = self._colors()
         for each, button in self._buttons.items():
-            button.setIcon(self._look.icons.for_button(_ICONS[each], on_color, color, _ICON))
+            button.show_icon(_ICONS[each], _ICON, on_color, color)
             button.setStyleSheet(band_style_of(color, on_color))
         self._source.setStyleSheet(band_style_of(color, on_color, radius=_ROUND))
-        self._source.setIcon(self._look.icons.for_button("store", on_color, on_color, 28))
+        self._source.show_icon("store", _END_ICON, on_color)
         for button in self._end:
             button.setStyleSheet(band_style_of(color, on_color))
         self._look.color_words(self._where, on_color)

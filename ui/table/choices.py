@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSi
 
 from ui.look.fitted import FittedLabel
 from ui.look.panel import Panel
-from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TARGET, SMALLEST_TEXT, TILE
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET, TILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ class Choices(Panel):
     def _share_height(self) -> None:
         room = (self.height() + GAP) // max(self._rows, 1) - GAP
         for button in self._buttons:
-            button.setFixedHeight(min(max(room, SMALLEST_TARGET), TILE))
+            button.setFixedHeight(min(max(room, TARGET), max(TILE, self._look.grown(TARGET))))
 
     def _add_button(self) -> None:
         place = len(self._buttons)
@@ -105,7 +105,7 @@ class _Choice(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Under a finger."""
-        return QSize(0, SMALLEST_TARGET)
+        return QSize(0, TARGET)
 
     def show_name(self, name: str, read_out: str) -> None:
         self._name.say(name)
@@ -118,9 +118,10 @@ class _Key(Panel):
     def __init__(self, look: Look, number: int) -> None:
         super().__init__(look.theme.ground, look.theme.border, look.theme.line_px)
         digit = QLabel(f"{number}")
-        digit.setFont(look.font(LIST_TEXT, bold=True))
+        digit.setFont(look.exact_font(min(look.grown(LIST_TEXT), 40), bold=True))
         digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(digit)
-        self.setFixedSize(_KEY, _KEY)
+        key = min(look.grown(_KEY), TARGET - 4)
+        self.setFixedSize(key, key)

@@ -1,17 +1,16 @@
-"""The foot of the table: three keys that this mode knows, and Help."""
+"""The foot of the table: three keys that this mode knows. They are the first to go where there is little room."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from pantry.desk import Mode
 from pantry.settings import Units
-from ui.look.fitted import FittedButton, icon_size
 from ui.look.panel import Panel
 from ui.look.tokens import GAP, HINT_TEXT, SMALLEST_TEXT
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from ui.look.look import Look
 
-_HEIGHT = 52
+_HEIGHT = 48
 _HINTS = 3
 _SIZES = (HINT_TEXT, 20, SMALLEST_TEXT)
 _BETWEEN, _SIDE, _SIGN_GAP = 18, 16, 6
@@ -64,32 +63,24 @@ def hints_for(mode: Mode, units: Units, language: Language) -> tuple[KeyHint, ..
 
 
 class KeyHints(QWidget):
-    """Painted keys with their words, as many as there is room for, and Help at the end."""
-
-    help_pressed = Signal()
+    """Painted keys with their words, as many as there is room for."""
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
         self._hints = tuple(_Hint(look, language) for _ in range(_HINTS))
-        self._help = FittedButton(look, "help", height=_HEIGHT - 4)
-        self._help.setIcon(look.icons.for_button("circle-question-mark", look.theme.text, look.theme.text, 26))
-        self._help.setIconSize(icon_size(26))
-        self._help.say(language.say("Help"))
-        self._help.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-        self._help.clicked.connect(self.help_pressed)
+        self._sizes = look.steps(_SIZES)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_BETWEEN)
         for hint in self._hints:
             row.addWidget(hint)
         row.addStretch(1)
-        row.addWidget(self._help)
-        self.setMaximumHeight(_HEIGHT)
-        self.setMinimumHeight(_HEIGHT - 4)
+        self._height = look.grown(_HEIGHT)
+        self.setFixedHeight(self._height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Help alone: the keys are never what sets the window's width."""
-        return QSize(self._help.minimumSizeHint().width(), _HEIGHT - 4)
+        """The keys are never what sets the window's width."""
+        return QSize(0, self._height)
 
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
         """Shows three keys."""
@@ -103,9 +94,8 @@ class KeyHints(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self._help.sizeHint().width() - _BETWEEN
-        ways = ((count, size) for count in range(_HINTS, 0, -1) for size in _SIZES)
-        count, size = next((way for way in ways if self._width(*way) <= room), (1, _SIZES[-1]))
+        ways = ((count, size) for count in range(_HINTS, 0, -1) for size in self._sizes)
+        count, size = next((way for way in ways if self._width(*way) <= self.width()), (1, self._sizes[-1]))
         for number, hint in enumerate(self._hints):
             hint.setVisible(number < count)
             hint.write_at(size)
@@ -148,15 +138,15 @@ class _Hint(QWidget):
         self.setAccessibleName(f"{keys}: {hint.does}")
 
     def width_at(self, size: int) -> int:
-        keys = QFontMetrics(self._look.font(size, bold=True)).horizontalAdvance(self._hint.keys)
-        words = QFontMetrics(self._look.font(size)).horizontalAdvance(self._hint.does)
+        keys = QFontMetrics(self._look.exact_font(size, bold=True)).horizontalAdvance(self._hint.keys)
+        words = QFontMetrics(self._look.exact_font(size)).horizontalAdvance(self._hint.does)
         sign = self._sign_size() if self._hint.sign else 0
         between = _SIGN_GAP if self._hint.sign and self._hint.keys else 0
         return 2 * _SIDE + keys + between + sign + GAP + 2 + words
 
     def write_at(self, size: int) -> None:
-        self._keys.setFont(self._look.font(size, bold=True))
-        self._words.setFont(self._look.font(size))
+        self._keys.setFont(self._look.exact_font(size, bold=True))
+        self._words.setFont(self._look.exact_font(size))
 
     def _sign_size(self) -> int:
-        return 24 if self._hint.keys else 28
+        return self._look.grown(24 if self._hint.keys else 28)

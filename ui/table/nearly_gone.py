@@ -40,13 +40,14 @@ class NearlyGoneCard(Panel):
         look.color_words(self._bags_detail, look.theme.second_text)
         title = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT), bold=True)
         title.say(language.say("Nearly gone"))
-        title.setFixedHeight(_TITLE)
+        self._title_height, self._row_height = look.grown(_TITLE), look.grown(_ROW)
+        title.setFixedHeight(self._title_height)
         self._rows: list[_Row] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(_SIDES, 8, _SIDES, 12)
         self._column.setSpacing(0)
-        self._bags.setFixedHeight(_TITLE)
-        self._bags_detail.setFixedHeight(_BAGS_DETAIL)
+        self._bags.setFixedHeight(self._title_height)
+        self._bags_detail.setFixedHeight(look.grown(_BAGS_DETAIL))
         self._title = title
         for label in (self._bags, self._bags_detail, title):
             self._column.addWidget(label)
@@ -75,7 +76,7 @@ class NearlyGoneCard(Panel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The title and one name."""
-        return QSize(0, _TITLE + _ROW + 20)
+        return QSize(0, self._title_height + self._row_height + 20)
 
     def show_items(self, items: Sequence[NearlyGone]) -> None:
         """Shows what is running low."""
@@ -102,13 +103,13 @@ class NearlyGoneCard(Panel):
 
     def _above_rows(self) -> int:
         bags = self._bags.height() + self._bags_detail.height() if self._bags.isVisibleTo(self) else 0
-        return bags + _TITLE + 20
+        return bags + self._title_height + 20
 
     def _in_room(self, room: int) -> tuple[NearlyGone, ...]:
         """As many as find room, and always the first."""
         shown: list[NearlyGone] = []
         for item in self._items:
-            room -= _height_of(item)
+            room -= self._look.grown(_height_of(item))
             if shown and room < 0:
                 break
             shown.append(item)
@@ -145,5 +146,5 @@ class _Row(QWidget):
         self._ends.say(item.ends)
         self._ends.setVisible(bool(item.ends))
         self._left.setText(item.quantity_words)
-        self.setFixedHeight(_height_of(item))
+        self.setFixedHeight(self._look.grown(_height_of(item)))
         self.setAccessibleName(" ".join(filter(None, (item.name, item.quantity_words, item.ends))))

@@ -81,7 +81,7 @@ class TablePage(PaintedTable):
         self._line_acts.says.connect(self._announce)
         self.choices.chosen.connect(self._on_choice_pressed)
         self.line_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
-        self.key_hints.help_pressed.connect(lambda: self._do(lambda: self._desk.answer("?")))
+        self.band.help_pressed.connect(lambda: self._do(lambda: self._desk.answer("?")))
 
     # what hands and scanners do
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.look.fitted import FittedLabel
@@ -20,10 +21,19 @@ class Question(FittedLabel):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT, 20), bold=True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEIGHT)
+        self._height = look.grown(_HEIGHT)
         self._asks, self._lesson = "", ""
         self._usual: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(self._height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Of what it grew by, a quarter at least."""
+        return QSize(0, _HEIGHT + (self._height - _HEIGHT) // 4)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """One line of the largest size, with a little air."""
+        return QSize(super().sizeHint().width(), self._height)
 
     def ask(self, words: str) -> None:
         """Asks."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, HINT_TEXT, LIST_TEXT, MARGIN, SMALLEST_TEXT, TILE
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ class RedScreen(QWidget):
         column.addLayout(head)
         for label, most in ((self._do, 110), (self._line, 56), (self._what, 84), (self._refused, 56)):
             label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            label.setMaximumHeight(most)
+            label.setMinimumHeight(most)
+            label.setMaximumHeight(self._look.grown(most))
             column.addWidget(label)
         column.addSpacing(MARGIN)
         row = QHBoxLayout()
@@ -99,8 +100,7 @@ class RedScreen(QWidget):
         theme = self._look.theme
         for each, icon in ((self._again, "redo-2"), (self._tally, "clipboard-list")):
             each.setChecked(each is button)
-            each.setIcon(self._look.icons.for_button(icon, theme.on_alarm, theme.alarm, 32))
-            each.setIconSize(icon_size(32))
+            each.show_icon(icon, 32, theme.on_alarm, theme.alarm)
             say = self._language.say
             each.setAccessibleName(say("{words}: Enter", words=each.words) if each is button else each.words)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy
 
 from pantry.reply import Did, Reply, Tone
-from ui.look.fitted import FittedButton, icon_size
+from ui.look.fitted import FittedButton
 from ui.look.panel import Panel
 from ui.look.tokens import CARD_HEIGHT, FLASH_MS, GAP, TARGET
 from ui.table.card_words import CardWords
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.look.tokens import Theme
 
 _SIGN = 56
+_ICON = 28
 _FLASH_PX = 8
 
 
@@ -36,14 +37,15 @@ class ReplyCard(Panel):
         self._look, self._language = look, language
         self._reply: Reply | None = None
         self._sign = QLabel()
-        self._sign.setFixedWidth(_SIGN)
+        self._sign_px = look.icon_px(_SIGN)
+        self._sign.setFixedWidth(self._sign_px)
         self.words = CardWords(look)
         self._fix = self._button()
         self._fix.clicked.connect(self._on_fix)
         self._undo = self._button()
         self._undo.clicked.connect(self._on_undo)
         row = QHBoxLayout(self)
-        row.setContentsMargins(22, GAP - 2, 18, GAP - 2)
+        row.setContentsMargins(20, GAP - 2, 20, GAP - 2)
         row.setSpacing(GAP + 6)
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
@@ -51,7 +53,14 @@ class ReplyCard(Panel):
         row.addWidget(self._undo)
         self._flash = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash.timeout.connect(self._on_flash_over)
-        self.setFixedHeight(CARD_HEIGHT)
+        grown = look.grown(CARD_HEIGHT) - CARD_HEIGHT
+        self.setMinimumHeight(CARD_HEIGHT + grown // 3)
+        self.setMaximumHeight(CARD_HEIGHT + grown // 2)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as it may be."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     @property
     def reply(self) -> Reply | None:
@@ -64,7 +73,7 @@ class ReplyCard(Panel):
         surface, words, _ = _colors(reply.tone, self._look.theme)
         self.words.color(words)
         self.words.say(reply.headline or reply.says, reply.detail if reply.headline else "")
-        self._sign.setPixmap(self._look.icons.pixmap(_sign_of(reply), words, _SIGN))
+        self._sign.setPixmap(self._look.icons.pixmap(_sign_of(reply), words, self._sign_px))
         self._sign.setAccessibleName(self._tone_words(reply))
         self._show_buttons(reply)
         self.setAccessibleName(reply.says or reply.headline)
@@ -83,18 +92,16 @@ class ReplyCard(Panel):
             self._put(self._undo, say("Put it back") if undone else say("Undo"), "redo-2" if undone else "undo-2")
         self._fix.setVisible(reply.fix is not None)
         if reply.fix:
-            self._fix.setIcon(self._look.icons.key_cap(reply.fix.key, self._look.theme.text, 28))
+            self._fix.show_key(reply.fix.key, _ICON)
             self._fix.say(reply.fix.words)
             self._fix.setAccessibleName(say("{words}: {key} and Enter", key=reply.fix.key, words=reply.fix.words))
 
     def _put(self, button: FittedButton, words: str, icon: str) -> None:
-        text = self._look.theme.text
-        button.setIcon(self._look.icons.for_button(icon, text, text, 28))
+        button.show_icon(icon, _ICON)
         button.say(words)
 
     def _button(self) -> FittedButton:
         button = FittedButton(self._look, "card", height=TARGET + 8)
-        button.setIconSize(icon_size(28))
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.setMinimumWidth(180)
         button.hide()

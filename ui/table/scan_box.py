@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 from pantry.codes.gs1 import SEPARATOR
 from ui.look.fitted import FittedLabel
 from ui.look.panel import Panel
-from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, SMALLEST_TARGET
+from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET
 from ui.table.burst import BurstWatch, Scan, ScannerHabits
 from ui.table.keys import ends_line, is_control, is_lone_modifier, letter_of
 
@@ -172,10 +172,10 @@ class ScanBox(Panel):
         self.line.textChanged.connect(self._on_text_changed)
         self._plain, self._bold = look.font(BOX_TEXT), look.font(BOX_TEXT, bold=True)
         sign = QLabel()
-        sign.setPixmap(look.icons.pixmap("scan-barcode", look.theme.text, 36))
+        sign.setPixmap(look.icons.pixmap("scan-barcode", look.theme.text, look.icon_px(36)))
         sign.setAccessibleName(language.say("Barcode"))
         self._enter = QLabel()
-        self._enter.setPixmap(look.icons.pixmap("corner-down-left", look.theme.focus, 26))
+        self._enter.setPixmap(look.icons.pixmap("corner-down-left", look.theme.focus, look.icon_px(26)))
         self._hint = FittedLabel(look, (BODY_TEXT, 20, 18), bold=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         self._hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -187,14 +187,15 @@ class ScanBox(Panel):
         row.addWidget(self._hint, 2)
         row.addWidget(self._enter)
         row.setSpacing(GAP + 6)
-        self.setMinimumHeight(SMALLEST_TARGET + 20)
-        self.setMaximumHeight(BOX_HEIGHT)
+        line_height = look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8
+        self.setMinimumHeight(max(TARGET, line_height))
+        self.setMaximumHeight(max(BOX_HEIGHT, line_height))
         self.setFocusProxy(self.line)
         self._on_text_changed("")
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as it may be."""
-        return QSize(super().sizeHint().width(), BOX_HEIGHT)
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     @property
     def hint(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.desk import Mode
-from ui.look.tokens import GAP, MARGIN, ROW_GAP, SIDE_WIDTH
+from ui.look.tokens import GAP, MARGIN, ROW_GAP, SIDE_WIDTH, TARGET
 from ui.table.aside import AsideCard
 from ui.table.band import Band
 from ui.table.choices import Choices
@@ -16,6 +16,7 @@ from ui.table.nearly_gone import NearlyGoneCard
 from ui.table.question import Question
 from ui.table.reply_card import ReplyCard
 from ui.table.resting import Resting
+from ui.table.room import Needs, has_side, shown_in
 from ui.table.scan_box import ScanBox
 from ui.table.tiles import NumberTiles, TileRows
 from ui.table.today import Today
@@ -24,12 +25,19 @@ from ui.table.totals import DayNumbers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from pantry.language import Language
     from ui.look.look import Look
 
+_ABOVE_BODY, _BELOW_BODY = GAP + 2, GAP + 4
+
 
 class TableScreen(QWidget):
-    """Band, question, box, tiles, card, list and keys; beside them who waits, the day, what is nearly gone."""
+    """Band, question, box, tiles, card, list and keys; beside them who waits, the day, what is nearly gone.
+
+    Where there is little room, or words are large, `room` says what gives way.
+    """
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
@@ -46,19 +54,22 @@ class TableScreen(QWidget):
         self.day = DayNumbers(look)
         self.nearly_gone = NearlyGoneCard(look, language)
         self.aside = AsideCard(look)
-        self._below_card = QStackedLayout()
+        self._look, self._language, self._text_percent = look, language, look.text_percent
+        self._mode, self._is_choosing = Mode.OUT, False
         self._instead: QWidget = self.choices
-        self._look, self._language, self._is_choosing = look, language, False
         self._resting: Resting | None = None
-        self._rests, self._side = False, QWidget()
+        self._rests = False
+        self._lists, self._side = QWidget(), QWidget()
+        self._below_card = QStackedLayout(self._lists)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout(self._side)
+        self._side.setFixedWidth(look.grown(SIDE_WIDTH))
         self._lay_out()
         self.setFocusProxy(self.box)
 
     def arrange(self, mode: Mode) -> None:
         """Shows the tiles of a mode."""
-        self.numbers.setVisible(mode is not Mode.IN)
-        self.bags.setVisible(mode is Mode.OUT)
-        self.kinds.setVisible(mode is Mode.IN)
+        self._mode = mode
+        self._share_room()
 
     def list_choices(self, names: Sequence[str]) -> None:
         """Shows names to choose from in the place of today's lines."""
@@ -68,13 +79,15 @@ class TableScreen(QWidget):
     def show_instead(self, widget: QWidget) -> None:
         """Shows a widget in the place of the card and today's lines."""
         self._is_choosing, self._instead = True, widget
-        self._show_below()
+        self._share_room()
 
     def list_today(self) -> None:
         """Shows today's lines again."""
+        if not self._is_choosing:
+            return
         self._is_choosing = False
         self.choices.show_names(())  # asks for no room any more
-        self._show_below()
+        self._share_room()
 
     def rest(self, *, on: bool) -> None:
         """Hides the day's numbers, the card and today's lines, or shows them again; the box goes on."""
@@ -84,44 +97,94 @@ class TableScreen(QWidget):
         if self._resting is None:
             self._resting = Resting(self._look, self._language)
             self._below_card.addWidget(self._resting)
-        self._show_below()
+        self._share_room()
 
-    def _show_below(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """More room, more parts."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Shows what finds room; a list to choose from takes that of the card, and at need that of the tiles."""
+        side = has_side(self.width() - 3 * MARGIN, self._side.width(), self._text_percent)
+        self._place_numbers(at_side=side)
+        tiles = self._tiles_of_mode()
+        height = self.height() - self.band.height() - _ABOVE_BODY - _BELOW_BODY
+        rest = (self.question, self.box) if side else (self.question, self.box, self.day)
+        if self._is_choosing:
+            needed = _least(*rest, *tiles) + self._instead.minimumSizeHint().height()
+            tiles = tiles if needed <= height else ()
+            needs = self._needs(_least(*rest, *tiles) + self._instead.minimumSizeHint().height())
+        else:
+            needs = self._needs(_least(*rest, *tiles, self.card))
+        shown = shown_in(height, needs)
+        for tile in (self.numbers, self.bags, self.kinds):
+            tile.setVisible(tile in tiles)
         # of what is chosen from, the question says it all, and the list needs the room
         self.card.setVisible(not self._is_choosing and not self._rests)
-        self._side.setVisible(not self._rests)
+        self._lists.setVisible(shown.lines or self._is_choosing or self._rests)
+        self._below_card.setCurrentWidget(self._below())
+        self.day.setVisible(not self._rests)
+        self._side.setVisible(side and not self._rests)
+        policy = self._side.sizePolicy()
+        policy.setRetainSizeWhenHidden(side)  # no tile moves under a finger when the numbers come back
+        self._side.setSizePolicy(policy)
+        self.key_hints.setVisible(shown.key_hints)
+
+    def _below(self) -> QWidget:
         if self._rests and self._resting is not None:
-            self._below_card.setCurrentWidget(self._resting)
+            return self._resting
+        return self._instead if self._is_choosing else self.today
+
+    def _tiles_of_mode(self) -> tuple[QWidget, ...]:
+        match self._mode:
+            case Mode.OUT:
+                return (self.numbers, self.bags)
+            case Mode.IN:
+                return (self.kinds,)
+            case Mode.PLATES:
+                return (self.numbers,)
+
+    def _needs(self, core: int) -> Needs:
+        line = self.today.minimumSizeHint().height()
+        return Needs(core, self.key_hints.minimumHeight() + ROW_GAP, line, line + TARGET)
+
+    def _place_numbers(self, *, at_side: bool) -> None:
+        if at_side == (self._right.indexOf(self.day) >= 0):
+            return
+        self._side.setVisible(at_side)
+        if at_side:
+            self._right.insertWidget(1, self.day)  # below what stands aside
         else:
-            self._below_card.setCurrentWidget(self._instead if self._is_choosing else self.today)
+            self._left.addWidget(self.day)
+        self.day.lie(lying=not at_side)  # a new parent would take its fonts back
 
     def _lay_out(self) -> None:
         self._below_card.addWidget(self.today)
         self._below_card.addWidget(self.choices)
-        left = QVBoxLayout()
-        left.setSpacing(ROW_GAP)
+        self._left.setSpacing(ROW_GAP)
         for widget in (self.question, self.box, self.numbers, self.bags, self.kinds, self.card):
-            left.addWidget(widget)
-        left.addLayout(self._below_card, 1)
-        left.addWidget(self.key_hints)
-        policy = self._side.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # no tile moves under a finger when the numbers come back
-        self._side.setSizePolicy(policy)
-        self._side.setFixedWidth(SIDE_WIDTH)
-        right = QVBoxLayout(self._side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(ROW_GAP + 2)
-        right.addWidget(self.aside)
-        right.addWidget(self.day)
-        right.addWidget(self.nearly_gone, 1)
-        right.addStretch(0)
+            self._left.addWidget(widget)
+        self._left.addWidget(self._lists, 1)
+        self._left.addWidget(self.key_hints)
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(ROW_GAP + 2)
+        self._right.addWidget(self.aside)
+        self._right.addWidget(self.day)
+        self._right.addWidget(self.nearly_gone, 1)
+        self._right.addStretch(0)
         body = QHBoxLayout()
-        body.setContentsMargins(MARGIN, GAP + 2, MARGIN, GAP + 4)
+        body.setContentsMargins(MARGIN, _ABOVE_BODY, MARGIN, _BELOW_BODY)
         body.setSpacing(MARGIN)
-        body.addLayout(left, 1)
+        body.addLayout(self._left, 1)
         body.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.band)
         column.addLayout(body, 1)
+
+
+def _least(*widgets: QWidget) -> int:
+    """How high these are at least, with the gap below each."""
+    return sum(max(widget.minimumHeight(), widget.minimumSizeHint().height()) + ROW_GAP for widget in widgets)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.look.fitted import BUTTON_SIZES, FittedButton, icon_size
+from ui.look.fitted import BUTTON_SIZES, FittedButton, stands_in
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, TARGET, TILE, TILE_NUMBER_TEXT
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class NumberTiles(QWidget):
         row.setSpacing(GAP)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for button in self._buttons:
-            button.with_sizes(look, TILE_NUMBER_TEXT, *BUTTON_SIZES)
+            button.with_sizes(look, *look.steps((TILE_NUMBER_TEXT, *BUTTON_SIZES)))
             button.clicked.connect(lambda _on=False, pressed=button: self.pressed.emit(pressed.words))
             row.addWidget(button, 1)
         self.setMaximumHeight(TILE)
@@ -147,6 +147,8 @@ class TileRows(QWidget):
         super().__init__()
         self._look, self._language, self._place = look, language, place
         self._rows, self._most = rows, most_in_row
+        self._sizes = tuple(size for size in look.steps(_SIZES) if stands_in(look.exact_font(size), TARGET))
+        self._least_size = (_SIZES[-1] + look.grown(_SIZES[-1])) // 2  # who wants large words gets fewer tiles
         self._tiles: tuple[Tile, ...] = ()
         self._page = 0  # the first; later ones stand behind More
         self._laid = ((), 0, False)
@@ -194,7 +196,7 @@ class TileRows(QWidget):
         more = Tile(MORE, self._language.say("More"), "ellipsis")
         back = Tile(BACK, self._language.say("Back"), "arrow-left")
         buttons = [self._button(tile) for tile in (*self._tiles, more, back)]
-        widths = [button.width_at(self._look, _SIZES[-1]) for button in buttons]
+        widths = [button.width_at(self._look, self._least_size) for button in buttons]
         first = first_page(self._tiles, widths[:-2], self._own_room(), widths[-2])
         count = len(self._tiles)
         rest = [number for number in range(count) if number not in first]
@@ -233,7 +235,7 @@ class TileRows(QWidget):
             widths = [button.width_at(self._look, size) for button in buttons]
             return all(_width(row, widths) <= self.width() for row in rows)
 
-        return next((size for size in _SIZES if fits(size)), _SIZES[-1])
+        return next((size for size in self._sizes if size >= self._least_size and fits(size)), self._least_size)
 
     def _clear(self) -> None:
         while item := self._column.takeAt(0):
@@ -262,8 +264,7 @@ class TileRows(QWidget):
         button = FittedButton(self._look, self._place, height=TARGET, most_px=_WIDEST if tile.ours else _WIDEST_NAME)
         button.setParent(self)
         button.setCheckable(True)
-        button.setIconSize(icon_size(_ICON))
-        button.setIcon(self._look.icons.for_button(tile.icon, theme.text, on_color, _ICON))
+        button.show_icon(tile.icon, _ICON, theme.text, on_color)
         button.say(tile.words)
         button.clicked.connect(lambda _on=False, key=tile.key: self._on_pressed(key))
         return button

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.panel import Panel
-from ui.look.tokens import BODY_TEXT, FOCUS_RING, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
+from ui.look.tokens import BODY_TEXT, FOCUS_RING, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from ui.look.look import Look
 
-_ROW = 46
+_ROW = TARGET  # each line has its own Undo, under a gloved finger
 _FRAME = 4
-_SIDE = 18
+_SIDE = 12
 _MOST_ROWS = 16
 _NOTCH = 120  # Qt's units of one step of a wheel
 
@@ -56,15 +56,15 @@ class Today(Panel):
         self._column.addWidget(self._empty, 1)
         self._column.addStretch(0)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_SIDE - GAP, _FRAME, GAP, _FRAME)
+        row.setContentsMargins(_SIDE - GAP, _FRAME, _SIDE, _FRAME)
         row.setSpacing(GAP)
-        turns = QVBoxLayout()
-        turns.setSpacing(0)
-        turns.addWidget(self._newer)
-        turns.addStretch(1)
-        turns.addWidget(self._older)
+        self._turns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._turns.setSpacing(0)
+        self._turns.addWidget(self._newer)
+        self._turns.addStretch(1)
+        self._turns.addWidget(self._older)
         row.addLayout(self._column, 1)
-        row.addLayout(turns)
+        row.addLayout(self._turns)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._on_resized)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -76,8 +76,8 @@ class Today(Panel):
         return self._lines
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Two lines."""
-        return QSize(0, 2 * _ROW + 2 * _FRAME)
+        """One line."""
+        return QSize(0, _ROW + 2 * _FRAME)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Three lines; more where there is room."""
@@ -164,6 +164,8 @@ class Today(Panel):
                 row.show_line(shown[number], marked=self._first + number == self._marked)
         self._empty.setVisible(not self._lines)
         turns = len(self._lines) > room
+        below = QBoxLayout.Direction.TopToBottom if room > 1 else QBoxLayout.Direction.LeftToRight
+        self._turns.setDirection(below)
         for button, can in ((self._newer, self._first > 0), (self._older, self._first + room < len(self._lines))):
             button.setVisible(turns)
             button.setEnabled(can)
@@ -177,11 +179,10 @@ class Today(Panel):
         self._column.insertWidget(len(self._rows), row)  # behind the words of an empty list
 
     def _turn_button(self, icon: str, words: str, way: int) -> FittedButton:
-        button = FittedButton(self._look, "line", height=SMALLEST_TARGET)
-        button.setIcon(self._look.icons.for_button(icon, self._look.theme.text, self._look.theme.text, 28))
-        button.setIconSize(icon_size(28))
+        button = FittedButton(self._look, "line", height=TARGET)
+        button.show_icon(icon, 28)
         button.setAccessibleName(words)
-        button.setFixedWidth(SMALLEST_TARGET + 4)
+        button.setFixedWidth(TARGET)
         button.clicked.connect(lambda: self.turn(way * self.room))
         button.hide()
         return button
@@ -201,13 +202,12 @@ class _Row(Panel):
         self._hour = QLabel()
         self._hour.setFont(look.font(HINT_TEXT))
         look.color_words(self._hour, look.theme.second_text)
-        self._hour.setFixedWidth(108)
+        self._hour.setFixedWidth(look.grown(108))
         self._words = FittedLabel(look, (LIST_TEXT - 2, HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
-        self._undo = FittedButton(look, "line", height=SMALLEST_TARGET)
-        self._undo.setIconSize(icon_size(26))
-        self._undo.setFixedWidth(SMALLEST_TARGET + 20)
+        self._undo = FittedButton(look, "line", height=TARGET)
+        self._undo.setFixedWidth(TARGET)
         self._undo.clicked.connect(self._on_pressed)
-        self._open = FittedButton(look, "line", height=SMALLEST_TARGET)
+        self._open = FittedButton(look, "line", height=TARGET)
         self._open.clicked.connect(self._on_opened)
         inside = QHBoxLayout(self._open)
         inside.setContentsMargins(GAP, 0, GAP, 0)
@@ -216,7 +216,7 @@ class _Row(Panel):
             inside.addWidget(part, int(part is self._words))
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 0, 1)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self._open, 1)
         row.addWidget(self._undo)
@@ -232,7 +232,7 @@ class _Row(Panel):
         self._words.strike(on=not line.stands)
         self._words.say(line.words)
         icon, act = self._button_of(line)
-        self._undo.setIcon(self._look.icons.for_button(icon, theme.second_text, theme.second_text, 26))
+        self._undo.show_icon(icon, 28, theme.second_text)
         self._undo.setAccessibleName(act)
         self._open.setAccessibleName(say("Set right: {line}", line=line.words))
         self._words.setAccessibleName(line.words if line.stands else say("{line}, undone", line=line.words))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ROW = 56
 _ALSO = 48
+_LYING = 64
+_LYING_TEXT = 44
 ROWS = 3
 
 
@@ -31,32 +33,42 @@ class DayNumber:
 
 
 class DayNumbers(Panel):
-    """Three numbers, one under the other."""
+    """Three numbers, one under the other, or in a slim row where there is little room."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look.theme.surface, look.theme.quiet_line, look.theme.line_px)
-        self._numbers = tuple(_number(look) for _ in range(ROWS))
+        self._numbers = tuple(_number() for _ in range(ROWS))
         self._words = tuple(FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT)) for _ in range(ROWS))
         self._also = FittedLabel(look, (20, SMALLEST_TEXT))
         self._also.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         look.color_words(self._also, look.theme.second_text)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(RADIUS + 10, RADIUS, RADIUS, RADIUS)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(1, 1)
-        for row, (number, words) in enumerate(zip(self._numbers, self._words, strict=True)):
+        self._lies = False
+        self._look = look
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(RADIUS + 6, 0, RADIUS + 6, 0)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setVerticalSpacing(0)
+        for words in self._words:
             look.color_words(words, look.theme.second_text)
             words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(number, row, 0)
-            grid.addWidget(words, row, 1)
-            grid.setRowMinimumHeight(row, _ROW - 8)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        grid.addWidget(self._also, ROWS, 0, 1, 2)
+        self.lie(lying=False)
+
+    def lie(self, *, lying: bool) -> None:
+        """Places the numbers in one slim row, or one under the other."""
+        self._lies = lying
+        pixels = min(self._look.grown(DAY_TEXT), _LYING_TEXT) if lying else self._look.grown(DAY_TEXT)
+        for place, (number, words) in enumerate(zip(self._numbers, self._words, strict=True)):
+            number.setFont(self._look.exact_font(pixels, bold=True))
+            row, column = (0, 2 * place) if lying else (place, 0)
+            self._grid.addWidget(number, row, column)
+            self._grid.addWidget(words, row, column + 1)
+            self._grid.setColumnStretch(2 * place + 1, 1 if lying or place == 0 else 0)
+        self._grid.addWidget(self._also, ROWS, 0, 1, 2)
         self._share_height()
 
     def show_also(self, words: str) -> None:
-        """Shows the day's other numbers in one quiet line below."""
+        """Shows the day's other numbers in one quiet line below, where there is room."""
         self._also.say(words)
         self._share_height()
 
@@ -78,14 +90,14 @@ class DayNumbers(Panel):
             words.say(number.words)
 
     def _share_height(self) -> None:
-        also = _ALSO if self._also.words else 0
-        self._also.setVisible(bool(also))
+        has_more = bool(self._also.words) and not self._lies
+        also = self._look.grown(_ALSO) if has_more else 0
+        self._also.setVisible(has_more)
         self._also.setFixedHeight(also)
-        self.setFixedHeight(ROWS * _ROW + 2 * RADIUS + also)
+        self.setFixedHeight(_LYING if self._lies else ROWS * self._look.grown(_ROW) + 2 * RADIUS + also)
 
 
-def _number(look: Look) -> QLabel:
+def _number() -> QLabel:
     label = QLabel()
-    label.setFont(look.font(DAY_TEXT, bold=True))
     label.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
     return label
