@@ -117,7 +117,7 @@ class Thrower:
         if (able and self._dialog is not None) or (able and not any(isinstance(widget, LineBox) for widget in able)):
             self._chance.choice(able).setFocus()
         focus = QApplication.focusWidget()
-        assert focus is not None
+        assert focus is not None, "the focus is lost, and so would be a scan"
         return focus
 
     # what no scan may do
@@ -166,6 +166,7 @@ class Thrower:
         self._table.window.leave_page()
         self._table.keys.at_ms += 2000
         self._table.window.activateWindow()
+        QApplication.processEvents()
         self._table.window.page.box.line.setFocus()
         self._table.window.page.box.line.clear()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
