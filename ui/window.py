@@ -110,7 +110,7 @@ class TableWindow(QWidget):
         if laptop.language != before.language:
             self._speak(laptop.language or self._pantry.settings.language)
         self._undress()
-        if laptop.theme is not before.theme:
+        if (laptop.theme, laptop.text_percent) != (before.theme, before.text_percent):
             self._look = look_of(laptop, self._application)
         self._dress()
         self.page.box.line.setText(in_box)
