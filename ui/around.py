@@ -1,4 +1,4 @@
-"""What stands around the table: its lock and the point person's rooms, practice, rest, and the first lessons.
+"""What stands around the table: its lock and the point person's rooms, practice, rest, lessons, scanner.
 
 In: the window and what happens at its table. Out: `practice_pressed` and `practice_ended`; the rest is painted here.
 """
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QBoxLayout
 
     from pantry.assembly import Pantry
+    from pantry.codes.scanners import Scanner
     from pantry.desk import Desk
     from pantry.reply import Reply
     from ui.lead.rooms import Covered, LeadRooms
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
         """What the window lets this room do and know."""
 
         page: TablePage
+
+        def learn_scanner(self, scanner: Scanner) -> None:
+            """From now on this laptop's scanner is read so."""
+
+        def take_at_table(self, line: str) -> None:
+            """A scan that is for the table, whatever covers it."""
 
 
 LOCKED_KEPT_AS = "locked"
@@ -80,9 +87,21 @@ class AroundTable(QObject):
                 self._rooms().lock()
             case Wanted.LEAD:
                 self._rooms().ask_home()
+            case Wanted.SCANNER:
+                self.check_scanner()
             case None:
                 return False
         return True
+
+    def check_scanner(self) -> None:
+        """The guided screen that learns how this laptop's scanner sends."""
+        from ui.scanner_check import ScannerCheck
+
+        window = self._window
+        check = ScannerCheck(window.look, window.language, window.laptop.scanner)
+        check.learned.connect(window.learn_scanner)
+        check.scan_for_table.connect(window.take_at_table)
+        window.open_page(check)
 
     def line_done(self, reply: Reply) -> None:
         """Something was answered."""

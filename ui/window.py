@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from pantry.codes.scanners import Scanner, opens_scanner_check
 from pantry.errors import SiteFileError
 from pantry.language import Language
 from pantry.settings import LaptopSettings
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from pantry.assembly import Pantry
+    from pantry.codes.scanners import Scanner
     from pantry.reply import Reply
     from ui.look import Look
     from ui.page import Page
@@ -143,26 +143,12 @@ class TableWindow(QWidget):
         if self._stack.currentWidget() is self.red_screen:
             self.red_screen.refuse_scan()
         elif self._page is None or not self._page.take_scan(line):
-            self._take_at_table(line)
+            self.take_at_table(line)
 
-    def _take_at_table(self, line: str) -> None:
+    def take_at_table(self, line: str) -> None:
+        """A scan that is for the table, whatever covers it."""
         self.leave_page()
         self.page.box.line.take_scan(line)
-
-    def _takes_itself(self, line: str) -> bool:
-        """Whether a line of the box is the window's own."""
-        if opens := opens_scanner_check(line):
-            self.open_scanner_check()
-        return opens or self.around.takes(line)
-
-    def open_scanner_check(self) -> None:
-        """The guided screen that learns how this laptop's scanner sends."""
-        from ui.scanner_check import ScannerCheck
-
-        check = ScannerCheck(self._look, self._language, self._laptop.scanner)
-        check.learned.connect(self.learn_scanner)
-        check.scan_for_table.connect(self._take_at_table)
-        self.open_page(check)
 
     def learn_scanner(self, scanner: Scanner) -> None:
         """From now on this laptop's scanner is read so."""
@@ -195,7 +181,7 @@ class TableWindow(QWidget):
         self._stack.setCurrentWidget(self.page)
         self.guard.scanned_again.connect(self.page.box.line.scanned_again)
         self.page.box.line.listen_with(self._watch)
-        self.page.box.line.ask_first(self._takes_itself)
+        self.page.box.line.ask_first(self.around.takes)
         self.page.box.line.textChanged.connect(self._on_text_changed)
         self.page.line_done.connect(self._on_line_done)
         self.page.not_saved.connect(self._on_not_saved)

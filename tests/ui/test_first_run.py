@@ -167,6 +167,34 @@ def _is(found: object, wanted: object) -> None:
     assert found == wanted
 
 
+def test_a_newcomer_gets_from_an_empty_home_to_the_tenth_guest_by_keys(play, clock: Clock) -> None:
+    """Three screens and three keys to the table, then two keys a guest; what is taught is done on the way."""
+    keys = Keys()
+    screens: list[str] = []
+
+    def wait(words: str) -> list[Step]:
+        return [lambda window: screens.append(words) if is_in_view(window, words) else None] * 30
+
+    def guests(*people: int) -> Step:
+        return lambda _window: keys.hand("".join(f"{one}\n" for one in people))
+
+    def press(key: str) -> Step:
+        return lambda _window: keys.hand(key, gap_ms=500)
+
+    play(
+        *wait("English"), press("1"), *wait("Groceries"), press("1"), *wait("Start today"), press("2"), *wait("No bag"),
+        guests(4), lambda _window: keys.scan(CAN), lambda _window: (keys.hand("6"), keys.scan(CAN)),
+        press("\b"), guests(2, 3, 1, 5, 4, 2, 6, 3, 4),
+    )  # fmt: skip
+
+    assert set(screens) == {"English", "Groceries", "Start today", "No bag"}
+    scanned = 2 * (len(CAN) + 1)
+    assert keys.pressed - scanned == 3 + 10 * 2 + 1 + 1
+    pantry = open_pantry(the_site(), clock)
+    assert pantry.desk().totals().households == 10
+    pantry.close()
+
+
 def test_a_scan_presses_nothing_on_the_way(play) -> None:
     keys = Keys()
     wait: list[Step] = [lambda _window: None] * 30

@@ -52,6 +52,7 @@ class HomePage(Page):
 
     changed = Signal(object)
     practice_pressed = Signal()
+    scanner_pressed = Signal()
     new_pin_pressed = Signal()
     new_card_pressed = Signal()
     remove_pin_pressed = Signal()
@@ -119,6 +120,7 @@ class HomePage(Page):
             self._choice(say("On"), "volume-2", replace(laptop, sounds=True)),
             self._choice(say("Off"), "volume-x", replace(laptop, sounds=False)),
         )
+        self._add(say("Scanner"), self._button(say("Check the scanner"), "scan-line", self.scanner_pressed.emit))
         if not self._view.is_practice:
             self._add(say("PIN"), *self._pin_buttons())
 

@@ -58,6 +58,9 @@ class Covered(Protocol):
 class Around(Protocol):
     """What else these rooms ask."""
 
+    def check_scanner(self) -> None:
+        """Opens the screen that learns how the scanner sends."""
+
     def fell_back(self) -> tuple[str, ...]:
         """What could not be used on this laptop, in words."""
 
@@ -104,6 +107,7 @@ class LeadRooms(QObject):
         page = HomePage(self._window.look, self._window.language, self._view())
         page.changed.connect(self._on_changed)
         page.practice_pressed.connect(self.practice_pressed)
+        page.scanner_pressed.connect(self._around.check_scanner)
         page.new_pin_pressed.connect(self._set_pin)
         page.new_card_pressed.connect(self._set_card)
         page.remove_pin_pressed.connect(self._on_remove_pin)
