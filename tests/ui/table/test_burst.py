@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.table.burst import BurstWatch, Scan, ScannerHabits
+from pantry.codes.keyboards import keyboards, respelling_of
+from pantry.codes.scanners import ScanEnd, Scanner
+from ui.table.burst import BurstWatch, Scan, ScannerHabits, habits_of
 
 CODE = "036000291452"
 
@@ -110,3 +112,33 @@ def test_any_burst_comes_out_whole(text: str, gap_ms: int, before: str) -> None:
     watch = new_watch()
     at = burst(watch, text, 10_000, gap_ms, before)
     assert watch.ended_by_key(at + gap_ms) == Scan(text, before, again=False)
+
+
+def test_a_slow_scanner_is_waited_for_and_a_fast_one_changes_nothing() -> None:
+    assert habits_of(Scanner()) == ScannerHabits()
+    assert habits_of(Scanner(ScanEnd.CR, 7)).key_gap_ms == ScannerHabits().key_gap_ms
+    slow = habits_of(Scanner(ScanEnd.CR, 64))
+    assert (slow.key_gap_ms, slow.silence_ms) == (84, 168)
+    watch = BurstWatch(slow)
+    assert watch.ended_by_key(burst(watch, CODE, 1000, gap_ms=80) + 80) == Scan(CODE, "", again=False)
+
+
+def test_after_a_scanner_that_ends_with_nothing_silence_closes_short_codes() -> None:
+    watch = BurstWatch(habits_of(Scanner(ScanEnd.NOTHING, 7)))
+    burst(watch, "4011", 1000)
+    assert watch.ended_by_silence() == Scan("4011", "", again=False)
+
+
+def test_a_line_end_close_behind_a_scan_is_the_scans() -> None:
+    watch = new_watch()
+    at = burst(watch, CODE, 1000)
+    watch.ended_by_key(at + 6)
+    assert watch.ends_last_scan(at + 12)
+    assert not watch.ends_last_scan(at + 600)
+
+
+def test_a_scan_is_told_as_the_scanner_sent_it() -> None:
+    back = respelling_of((next(board for board in keyboards() if board.name == "fr"),))
+    watch = BurstWatch(ScannerHabits(scanner=Scanner(come=back.come, means=back.means)))
+    at = burst(watch, "X))ààé", 1000, box_text="24")
+    assert watch.ended_by_key(at + 6) == Scan("X--002", "24", again=False)
