@@ -74,10 +74,10 @@ def test_a_site_that_can_not_be_filled_leaves_nothing(tmp_path, clock, monkeypat
 
 
 def test_a_name_that_the_disk_refuses_leaves_nothing(tmp_path, clock, monkeypatch):
-    def refused(*_args):
+    def refused(_unfinished, _path):
         raise OSError(30, "Read-only file system")
 
-    monkeypatch.setattr("pathlib.Path.rename", refused)
+    monkeypatch.setattr("pantry.assembly.give_name", refused)
 
     with pytest.raises(SiteFileError, match="read-only file system"):
         new_pantry(tmp_path / "oak.pantry", clock, SiteSettings(name="Oak"))

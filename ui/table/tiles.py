@@ -119,6 +119,7 @@ class NumberTiles(QWidget):
         row.setSpacing(GAP)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for button in self._buttons:
+            button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else 8+ would read +8
             button.with_sizes(look, *look.steps((TILE_NUMBER_TEXT, *BUTTON_SIZES)))
             button.clicked.connect(lambda _on=False, pressed=button: self.pressed.emit(pressed.words))
             row.addWidget(button, 1)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.fitting import what_does_not_fit
@@ -13,16 +15,33 @@ from tests.ui.tables import LongLanguage, new_table
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
 
-@pytest.mark.parametrize("spoken", ["en", "es", "longer"])
-@pytest.mark.parametrize("size", [SMALLEST_WINDOW, FIRST_WINDOW])
-def test_every_state_fits(qtbot: QtBot, tmp_path: Path, spoken: str, size: tuple[int, int]) -> None:
+@pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[Callable[[], None]]:
+    """Lays all out from right to left."""
+    yield lambda: qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "size"),
+    [
+        *product(("en", "es", "longer"), (SMALLEST_WINDOW, FIRST_WINDOW)),
+        ("right to left", SMALLEST_WINDOW),
+    ],
+)
+def test_every_state_fits(
+    qtbot: QtBot, tmp_path: Path, mirrored: Callable[[], None], spoken: str, size: tuple[int, int]
+) -> None:
     assert qtbot
-    longer = LongLanguage() if spoken == "longer" else None
+    if spoken == "right to left":
+        mirrored()
+    longer = LongLanguage() if spoken in ("longer", "right to left") else None
     table = new_table(tmp_path / "oak.pantry", language=longer, code="en" if longer else spoken)
     table.window.resize(*size)
     wrong: list[str] = []
