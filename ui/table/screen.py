@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.desk import Mode
 from ui.look.tokens import GAP, MARGIN, ROW_GAP, SIDE_WIDTH, TARGET
@@ -123,13 +123,21 @@ class TableScreen(QWidget):
         # of what is chosen from, the question says it all, and the list needs the room
         self.card.setVisible(not self._is_choosing and not self._rests)
         self._lists.setVisible(shown.lines or self._is_choosing or self._rests)
-        self._below_card.setCurrentWidget(self._below())
+        self._show_below(self._below())
         self.day.setVisible(not self._rests)
         self._side.setVisible(side and not self._rests)
         policy = self._side.sizePolicy()
         policy.setRetainSizeWhenHidden(side)  # no tile moves under a finger when the numbers come back
         self._side.setSizePolicy(policy)
         self.key_hints.setVisible(shown.key_hints)
+
+    def _show_below(self, shown: QWidget) -> None:
+        """What stands behind the one that is shown asks for no room."""
+        for widget in filter(None, map(self._below_card.widget, range(self._below_card.count()))):
+            policy = widget.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Expanding if widget is shown else QSizePolicy.Policy.Ignored)
+            widget.setSizePolicy(policy)
+        self._below_card.setCurrentWidget(shown)
 
     def _below(self) -> QWidget:
         if self._rests and self._resting is not None:
