@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import forget_output, print_as_utf8
-from pantry.cli.sites import Chosen, found_first_site, last_site, remember_site
+from pantry.cli.sites import Chosen, found_first_site, last_site, remembered
 from pantry.clock import system_clock
 from pantry.errors import PantryError, sentence
 
@@ -135,7 +135,5 @@ def root(context: click.Context, site: Path | None, *, debug: bool, quit_when_re
     if given.open_window is None:
         raise PantryError(_NO_WINDOW)
     path = site or last_site() or found_first_site()  # none: the window asks what a first site needs to know
-    code = given.open_window(path, quit_when_ready)
-    if code == 0 and path is not None:
-        remember_site(path)
-    return code
+    with remembered(path):
+        return given.open_window(path, quit_when_ready)

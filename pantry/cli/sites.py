@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_config_path, user_data_path
 
 from pantry.assembly import Pantry, damage_in_words, new_pantry, open_pantry
-from pantry.errors import RefusedInput
+from pantry.errors import PantryError, RefusedInput
 from pantry.practice import practice_path
 
 if TYPE_CHECKING:
@@ -62,6 +62,23 @@ def remember_site(path: Path) -> None:
     with contextlib.suppress(OSError, UnicodeEncodeError):
         _memory().parent.mkdir(parents=True, exist_ok=True)
         _memory().write_text(str(path.absolute()), encoding="utf-8")
+
+
+@contextlib.contextmanager
+def remembered(path: Path | None) -> Iterator[None]:
+    """Remembers a site as soon as its window opens, so that a dead battery changes nothing; not one that can't be."""
+    former = last_site()
+    if path is not None:
+        remember_site(path)
+    try:
+        yield
+    except PantryError:
+        if former is not None:
+            remember_site(former)
+        elif path is not None:
+            with contextlib.suppress(OSError):
+                _memory().unlink(missing_ok=True)
+        raise
 
 
 def found_first_site() -> Path | None:

@@ -13,7 +13,8 @@ import click
 import pytest
 
 from pantry.cli.app import main, root
-from pantry.cli.sites import first_site
+from pantry.cli.sites import first_site, last_site
+from pantry.errors import SiteFileError
 from pantry.settings import SiteSettings
 from tests.rights import as_somebody_else
 
@@ -154,13 +155,22 @@ class TestWindow:
 
         assert asked == [path]
 
-    def test_a_window_that_fails_is_not_remembered(self, run, site, tmp_path):
-        run("new", tmp_path / "other.pantry", "--name", "Other")
-        assert run("--site", site, open_window=lambda _path, _quit: 3).code == 3
+    def test_a_window_that_can_not_open_is_not_remembered(self, run, site, tmp_path):
+        def refused(_path, _quit):
+            raise SiteFileError("{path} is damaged. Nothing was changed. Restore a backup.", path="oak")
 
+        assert run("--site", tmp_path / "other.pantry", open_window=refused).code == 1
         asked = []
         run(open_window=lambda path, _: asked.append(path) or 0)
-        assert asked == [tmp_path / "other.pantry"]
+        assert asked == [site]
+
+    def test_a_window_is_remembered_while_it_is_open(self, run, tmp_path):
+        """A dead battery lets no window close."""
+        other, seen = tmp_path / "other.pantry", []
+        for path in (other, tmp_path / "newest.pantry"):
+            run("new", path, "--name", "Other")
+        run("--site", other, open_window=lambda _path, _quit: seen.append(last_site()) or 0)
+        assert seen == [other]
 
     def test_where_there_is_none_it_is_said(self, run, site):
         ran = run("--site", site)
