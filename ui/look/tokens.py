@@ -45,7 +45,8 @@ FLASH_MS = 120
 class Theme:
     """The colors of one theme, as #RRGGBB; `line_px` is the width of lines.
 
-    `on_x` is the text on x; `x_line` the line around x; `quiet_line` parts panels and means nothing.
+    `on_x` is the text on x; `x_line` the line around x; `quiet_line` parts panels and means nothing; `hint` is the
+    color of focus for words.
     """
 
     name: ThemeName
@@ -56,6 +57,7 @@ class Theme:
     border: str
     quiet_line: str
     focus: str
+    hint: str
     give_out: str
     on_give_out: str
     take_in: str
@@ -83,6 +85,7 @@ LIGHT = Theme(
     border="#5F6C65",
     quiet_line="#B9C3BC",
     focus="#0B57D0",
+    hint="#0A4BB3",
     give_out="#00554A",
     on_give_out="#FFFFFF",
     take_in="#4F2683",
@@ -110,6 +113,7 @@ OUTDOORS = Theme(
     border="#000000",
     quiet_line="#000000",
     focus="#D60000",
+    hint="#AE0000",
     give_out="#000000",
     on_give_out="#FFE600",
     take_in="#000000",
@@ -137,6 +141,7 @@ DARK = Theme(
     border="#8FA198",
     quiet_line="#3B4942",
     focus="#8AB4FF",
+    hint="#8AB4FF",
     give_out="#7FE0CB",
     on_give_out="#00201B",
     take_in="#D9B8FF",

@@ -179,7 +179,7 @@ class ScanBox(Panel):
         self._hint = FittedLabel(look, (BODY_TEXT, 20, 18), bold=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         self._hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        look.color_words(self._hint, look.theme.focus)
+        look.color_words(self._hint, look.theme.hint)
         row = QHBoxLayout(self)
         row.setContentsMargins(22, FOCUS_RING + 2, 22, FOCUS_RING + 2)
         row.addWidget(sign)
