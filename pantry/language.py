@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SOURCE = "en"
 LANGUAGES = {"en": "English", "es": "Español"}
 DOMAIN = "pantry"
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ur", "yi")
 
 
 def catalog_of(code: str) -> gettext.NullTranslations | None:
@@ -46,6 +47,11 @@ class Language:
         found = catalog_of(self.code)
         object.__setattr__(self, "fell_back", found is None)
         object.__setattr__(self, "_words", found or gettext.NullTranslations())
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether it is written from right to left, and screens are laid out so."""
+        return self.code.partition("_")[0] in _RIGHT_TO_LEFT
 
     def say(self, sentence: str, /, **values: object) -> str:
         """The sentence in this language, with `{name}` places filled from `values`."""

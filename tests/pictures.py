@@ -20,14 +20,13 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PIL import Image
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pantry.settings import TEXT_PERCENTS, ThemeName
 from tests.ui.fitting import what_does_not_fit
 from tests.ui.scenes import NAMES, play_a_busy_day, play_all
-from tests.ui.tables import LongLanguage, Table, new_table
+from tests.ui.tables import LongLanguage, RightToLeft, Table, new_table
 from ui.look.tokens import FLASH_MS
 
 if TYPE_CHECKING:
@@ -100,13 +99,11 @@ def take_readme_picture(path: Path, shown: Shown) -> None:
 
 
 def _at_a_table(shown: Shown, play: Callable[[Table, Path], None]) -> None:
-    language = LongLanguage() if shown.spoken in ("longer", RIGHT_TO_LEFT) else None
+    language = {"longer": LongLanguage(), RIGHT_TO_LEFT: RightToLeft()}.get(shown.spoken)
     code = "en" if language else shown.spoken
     width, _, height = shown.size.partition("x")
     with tempfile.TemporaryDirectory() as folder:
         table = new_table(Path(folder) / "oak.pantry", language=language, code=code)
-        mirrored = shown.spoken == RIGHT_TO_LEFT
-        QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
         laptop = replace(table.window.laptop, theme=ThemeName(shown.theme), text_percent=shown.text)
         if laptop != table.window.laptop:
             table.window.change(laptop)
@@ -114,7 +111,6 @@ def _at_a_table(shown: Shown, play: Callable[[Table, Path], None]) -> None:
         play(table, Path(folder))
         table.window.change(replace(laptop, theme=ThemeName.LIGHT, text_percent=TEXT_PERCENTS[0]))
         table.close()
-        QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def _take(table: Table, path: Path) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from pantry.codes.scanners import Barcode, Heard, ScanEnd, Scanner, learn
-from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, FOCUS_RING, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page
@@ -52,8 +52,7 @@ class ScannerCheck(Page):
         self._rows = tuple(_Row(look) for _ in range(_MOST_ROWS))
         self._note = _Row(look)
         self._back = FittedButton(look, height=TARGET, most_px=520)
-        self._back.setIcon(look.icons.for_button("undo-2", look.theme.text, look.theme.text, 28))
-        self._back.setIconSize(icon_size(28))
+        self._back.show_icon("arrow-left", 28)
         self._back.say(language.say("Back to the table"))
         self._back.clicked.connect(self.left)
         self._lay_out()

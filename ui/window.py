@@ -11,7 +11,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.errors import SiteFileError
@@ -166,6 +166,10 @@ class TableWindow(QWidget):
 
     def _dress(self) -> None:
         """Builds all pages in the look and language of now."""
+        mirrored = self._language.is_right_to_left
+        self._application.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        )
         say, name = self._language.say, self._pantry.settings.name
         self.setWindowTitle(say("{site} · Pantry", site=name) if name else say("Pantry"))
         site = Site(

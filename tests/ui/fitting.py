@@ -57,7 +57,7 @@ def _cut(leaves: list[QWidget], names: tuple[str, ...]) -> Iterator[str]:
 
 def _shown(widget: QWidget) -> str:
     assert isinstance(widget, QLabel | QAbstractButton)
-    return widget.text().replace("&&", "&")
+    return widget.text().replace("&&", "&").strip("\u200e")
 
 
 def _holds_its_words(label: QLabel) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 HAND_GAP_MS = 160
 SCANNER_GAP_MS = 6
+MARK = "\u200f"
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 _NAMED = {
@@ -86,4 +87,9 @@ def is_in_view(within: QWidget, words: str) -> bool:
 
 def _buttons(within: QWidget, words: str) -> list[QAbstractButton]:
     buttons = within.findChildren(QAbstractButton)
-    return [button for button in buttons if button.isVisible() and button.accessibleName().startswith(words)]
+    return [button for button in buttons if button.isVisible() and _read_out(button).startswith(words.lstrip(MARK))]
+
+
+def _read_out(button: QAbstractButton) -> str:
+    """Its name, without the marks that say in which direction it is read."""
+    return button.accessibleName().lstrip(MARK)

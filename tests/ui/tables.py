@@ -18,7 +18,7 @@ from pantry.language import Language
 from pantry.office.bags import make_bag
 from pantry.settings import LaptopSettings, SiteSettings
 from pantry.shelf import Portion
-from tests.ui.hands import Keys, button_named, tap
+from tests.ui.hands import MARK, Keys, button_named, tap
 from ui.look import FUSION
 from ui.window import LAPTOP_KEPT_AS, TableWindow
 
@@ -47,6 +47,20 @@ class LongLanguage(Language):
 
     def say_many(self, one: str, many: str, n: int, /, **values: object) -> str:
         return longer(one if n == 1 else many).format(n=self.number(n), **values)
+
+
+class RightToLeft(LongLanguage):
+    """The same as it stands where people write from right to left: each sentence begins with their direction mark."""
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return True
+
+    def say(self, sentence: str, /, **values: object) -> str:
+        return MARK + super().say(sentence, **values) if sentence else ""
+
+    def say_many(self, one: str, many: str, n: int, /, **values: object) -> str:
+        return MARK + super().say_many(one, many, n, **values)
 
 
 def longer(sentence: str) -> str:

@@ -54,6 +54,7 @@ class PinPad(QWidget):
         column.addWidget(frame)
         column.addLayout(self._tiles(language))
         self.setFixedWidth(_WIDTH)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as on every phone
         self.setFocusProxy(self.line)
 
     def clear(self) -> None:

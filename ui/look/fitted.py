@@ -6,9 +6,10 @@ Only what people named themselves may be longer than that; its end is then three
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from ui.look.icons import SIDE_GAP
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _ANY_HEIGHT = 10_000
+_MIDDLE = Qt.AlignmentFlag.AlignHCenter
+_LEFT_TO_RIGHT_MARK = "\u200e"
 BUTTON_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 BUTTON_SIDES = 2 * GAP + 6
 BUTTON_FRAME = 6  # the lines above and below its words
@@ -34,6 +37,7 @@ class FittedLabel(QLabel):
         self._fonts = tuple(look.exact_font(size, bold=bold) for size in look.steps(sizes))
         self._wraps = wraps
         self._words = ""
+        self._wanted = self.alignment()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -64,6 +68,11 @@ class FittedLabel(QLabel):
         if smallest.horizontalAdvance(self._words) <= width:
             return _line_height(QFontMetrics(self._fonts[0]))
         return 2 * _line_height(smallest)
+
+    def setAlignment(self, wanted: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
+        """Where the words stand, as seen from where reading begins on this screen, whatever language they are in."""
+        self._wanted = wanted
+        self._align()
 
     def strike(self, *, on: bool) -> None:
         """Strikes the words through, or not."""
@@ -115,6 +124,16 @@ class FittedLabel(QLabel):
         self.setFont(font)
         self.setWordWrap(wraps)
         self.setText(words)
+        self._align()
+
+    def _align(self) -> None:
+        """Qt places words by their own direction: a Latin name on a mirrored screen would stand at its far end."""
+        sides = self._wanted & (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight | _MIDDLE)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if mirrored is _begins_at_right(self.text()) or sides & _MIDDLE:
+            return super().setAlignment(self._wanted)
+        at_right, to_left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        return super().setAlignment((self._wanted & ~sides) | (to_left if sides & at_right else at_right))
 
 
 class FittedButton(QPushButton):
@@ -204,7 +223,11 @@ class FittedButton(QPushButton):
         font = chosen or self._fonts[-1]
         self.setFont(font)
         cut = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText((self._words if chosen else cut).replace("&", "&&"))  # one & alone would underline a letter
+        shown = (self._words if chosen else cut).replace("&", "&&")  # one & alone would underline a letter
+        self.setText(f"{_LEFT_TO_RIGHT_MARK}{shown}{_LEFT_TO_RIGHT_MARK}" if self._is_never_mirrored() else shown)
+
+    def _is_never_mirrored(self) -> bool:
+        return self.layoutDirection() is not QGuiApplication.layoutDirection() and bool(self._words)
 
     def _holds(self, font: QFont, room: int) -> bool:
         return QFontMetrics(font).horizontalAdvance(self._words) <= room and stands_in(font, self.height())
@@ -223,6 +246,12 @@ def icon_size(pixels: int) -> QSize:
 def _line_height(metrics: QFontMetrics) -> int:
     """What one line is drawn in: a pixel more than `height` where the font's own parts are no whole pixels."""
     return metrics.boundingRect(QRect(0, 0, _ANY_HEIGHT, _ANY_HEIGHT), 0, "Ag").height()
+
+
+def _begins_at_right(words: str) -> bool:
+    """Whether its first letter that has a direction is one that is read from right to left; as Qt sees it."""
+    directions = map(bidirectional, words)
+    return next((found in ("R", "AL") for found in directions if found in ("L", "R", "AL")), False)
 
 
 def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:

@@ -9,13 +9,14 @@ from importlib.resources import files
 from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.look.tokens import FAMILY
 
 SIDE_GAP = 5  # clear pixels on both sides, so that the gap to the words is the same from right to left
 _CAP_LINE = 2
+_MIRRORED = {"arrow-left", "log-out", "redo-2", "undo-2"}  # they point back or forward along the line of reading
 _CAP_RADIUS = 6
 
 
@@ -25,13 +26,14 @@ class Icons:
     def __init__(self, ratio: float = 1.0) -> None:
         self._ratio = ratio
         self._folder = files("resources") / "icons"
-        self._drawn: dict[tuple[str, str, int, int], QPixmap] = {}
+        self._drawn: dict[tuple[str, str, int, int, bool], QPixmap] = {}
 
     def pixmap(self, name: str, color: str, size: int, side_gap: int = 0) -> QPixmap:
         """The drawing `name` in `color` (#RRGGBB), `size` pixels high, with clear sides."""
-        wanted = (name, color, size, side_gap)
+        mirrored = name in _MIRRORED and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        wanted = (name, color, size, side_gap, mirrored)
         if wanted not in self._drawn:
-            self._drawn[wanted] = self._drawing(name, color, size, side_gap)
+            self._drawn[wanted] = self._drawing(*wanted)
         return self._drawn[wanted]
 
     def for_button(self, name: str, color: str, color_when_on: str, size: int) -> QIcon:
@@ -63,10 +65,13 @@ class Icons:
         pixmap.fill(Qt.GlobalColor.transparent)
         return pixmap
 
-    def _drawing(self, name: str, color: str, size: int, side_gap: int) -> QPixmap:
+    def _drawing(self, name: str, color: str, size: int, side_gap: int, mirrored: bool) -> QPixmap:  # noqa: FBT001
         svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
         pixmap = self._empty(size, side_gap)
         painter = QPainter(pixmap)
+        if mirrored:
+            painter.translate(size + 2 * side_gap, 0)
+            painter.scale(-1, 1)
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(side_gap, 0, size, size))
         painter.end()
         return pixmap

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.look.fitted import FittedButton, FittedLabel, icon_size
+from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
 
@@ -79,7 +79,7 @@ class LineCard(Panel):
         say = self._language.say
         self._words.say(say("{hour} · {line}", hour=line.hour, line=line.words) if line.hour else line.words)
         self._words.strike(on=not line.stands)
-        _put_icon(self._look, self._undo, "undo-2" if line.stands else "redo-2")
+        self._undo.show_icon("undo-2" if line.stands else "redo-2", _ICON)
         self._undo.say(say("Undo") if line.stands else say("Put it back"))
         sent = say("A stick has this line already: set it right here, and don't type it again.")
         self.note(sent if line.sent and line.stands else "")
@@ -95,6 +95,7 @@ class LineCard(Panel):
         self._look.color_words(self._note, theme.error_line if trouble else theme.second_text)
         self._note.say(words)
         self._note.setVisible(bool(words))
+        self._fill()  # where it takes a row's room, that row waits behind More
         self.updateGeometry()
 
     def step(self, steps: int) -> str | None:
@@ -142,7 +143,7 @@ class LineCard(Panel):
 
     def _button(self, icon: str, words: str) -> FittedButton:
         button = FittedButton(self._look, "card", height=TARGET)
-        _put_icon(self._look, button, icon)
+        button.show_icon(icon, _ICON)
         button.say(words)
         button.setFixedHeight(TARGET)
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -174,11 +175,6 @@ class LineCard(Panel):
     def _on_undo(self) -> None:
         if self._line is not None:
             (self.undo_pressed if self._line.stands else self.put_back_pressed).emit(self._line.entry)
-
-
-def _put_icon(look: Look, button: FittedButton, name: str) -> None:
-    button.setIcon(look.icons.for_button(name, look.theme.text, look.theme.text, _ICON))
-    button.setIconSize(icon_size(_ICON))
 
 
 class _Part(QWidget):
@@ -214,7 +210,7 @@ class _Part(QWidget):
         self._choose.strike(on=not part.stands)
         self._choose.setChecked(part.chosen)
         self._choose.setAccessibleName(part.words if part.stands else say("{line}, undone", line=part.words))
-        _put_icon(self._look, self._undo, "undo-2" if part.stands else "redo-2")
+        self._undo.show_icon("undo-2" if part.stands else "redo-2", _ICON)
         act = say("Undo: {line}", line=part.words) if part.stands else say("Put back: {line}", line=part.words)
         self._undo.setAccessibleName(act)
 

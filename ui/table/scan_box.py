@@ -169,6 +169,8 @@ class ScanBox(Panel):
         self.line.setFont(look.font(BOX_TEXT, bold=True))
         self.line.setPlaceholderText(language.say("Scan or type here"))
         self.line.setAccessibleName(language.say("The one box: scan, or type and press Enter"))
+        if language.is_right_to_left:  # Qt would go by what is typed, and digits begin at the left
+            self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self.line.textChanged.connect(self._on_text_changed)
         self._plain, self._bold = look.font(BOX_TEXT), look.font(BOX_TEXT, bold=True)
         sign = QLabel()

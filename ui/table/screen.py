@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.desk import Mode
@@ -103,6 +104,12 @@ class TableScreen(QWidget):
         """More room, more parts."""
         super().resizeEvent(event)
         self._share_room()
+
+    def event(self, event: QEvent) -> bool:
+        """What stands in the place of the list may need more room than before."""
+        if event.type() is QEvent.Type.LayoutRequest and self._is_choosing:
+            self._share_room()
+        return super().event(event)
 
     def _share_room(self) -> None:
         """Shows what finds room; a list to choose from takes that of the card, and at need that of the tiles."""

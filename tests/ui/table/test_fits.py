@@ -6,26 +6,17 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.fitting import what_does_not_fit
 from tests.ui.scenes import NAMES, play_all
-from tests.ui.tables import LongLanguage, new_table
+from tests.ui.tables import LongLanguage, RightToLeft, new_table
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def mirrored(qapp: QApplication) -> Iterator[Callable[[], None]]:
-    """Lays all out from right to left."""
-    yield lambda: qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.mark.parametrize(
@@ -35,13 +26,9 @@ def mirrored(qapp: QApplication) -> Iterator[Callable[[], None]]:
         ("right to left", SMALLEST_WINDOW),
     ],
 )
-def test_every_state_fits(
-    qtbot: QtBot, tmp_path: Path, mirrored: Callable[[], None], spoken: str, size: tuple[int, int]
-) -> None:
+def test_every_state_fits(qtbot: QtBot, tmp_path: Path, spoken: str, size: tuple[int, int]) -> None:
     assert qtbot
-    if spoken == "right to left":
-        mirrored()
-    longer = LongLanguage() if spoken in ("longer", "right to left") else None
+    longer = {"longer": LongLanguage(), "right to left": RightToLeft()}.get(spoken)
     table = new_table(tmp_path / "oak.pantry", language=longer, code="en" if longer else spoken)
     table.window.resize(*size)
     wrong: list[str] = []
