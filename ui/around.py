@@ -81,7 +81,7 @@ class AroundTable(QObject):
             self._rooms().go_on_locked()
 
     def takes(self, line: str) -> bool:
-        """Whether a line of the box asks for another screen."""
+        """Whether a line of the box asks something of the window."""
         match wanted_by(line):
             case Wanted.LOCK:
                 self._rooms().lock()
@@ -89,6 +89,10 @@ class AroundTable(QObject):
                 self._rooms().ask_home()
             case Wanted.SCANNER:
                 self.check_scanner()
+            case Wanted.LANGUAGE:
+                self._window.page.band.language_pressed.emit()
+            case Wanted.THEME:
+                self._window.page.band.theme_pressed.emit()
             case None:
                 return False
         return True

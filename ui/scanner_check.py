@@ -48,9 +48,10 @@ class ScannerCheck(Page):
         self._over.timeout.connect(self.heard_out)
         self._sign = QLabel()
         self._sign.setPixmap(look.icons.pixmap("scan-barcode", look.theme.text, _SIGN))
+        self._sign.setAccessibleName(language.say("Barcode"))
         self._question = FittedLabel(look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT), bold=True)
-        self._rows = tuple(_Row(look) for _ in range(_MOST_ROWS))
-        self._note = _Row(look)
+        self._rows = tuple(_Row(look, language) for _ in range(_MOST_ROWS))
+        self._note = _Row(look, language)
         self._back = FittedButton(look, height=TARGET, most_px=520)
         self._back.show_icon("arrow-left", 28)
         self._back.say(language.say("Back to the table"))
@@ -148,9 +149,9 @@ class ScannerCheck(Page):
 class _Row(Panel):
     """A finding: a check or a triangle, and a sentence."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, language: Language) -> None:
         super().__init__(look.theme.surface, look.theme.border, look.theme.line_px)
-        self._look = look
+        self._look, self._language = look, language
         self._icon = QLabel()
         self._words = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -175,6 +176,8 @@ class _Row(Panel):
         )
         self.paint_in(fill, line, theme.line_px)
         self._icon.setPixmap(self._look.icons.pixmap("check" if finding.fine else "triangle-alert", line, 36))
+        say = self._language.say
+        self._icon.setAccessibleName(say("In order") if finding.fine else say("Needs a look"))
         self._look.color_words(self._words, ink)
         self._words.say(finding.words)
 

@@ -164,6 +164,7 @@ class FirstRunWindow(QWidget):
 
     def _show(self, headline: str, words: str, tiles: tuple[tuple[str, str], ...]) -> None:
         self._headline.say(headline)
+        self.setAccessibleName(headline)
         self._words.say(words)
         self._back.setVisible(bool(self.choice.language))
         for button in self._buttons:
@@ -173,6 +174,8 @@ class FirstRunWindow(QWidget):
         self._buttons = tuple(self._giant(name, icon) for name, icon in tiles)
         for button in self._buttons:
             self._row.addWidget(button, 1)
+        for below in (self._words, self._trouble, self._back):
+            below.raise_()  # a screen reader comes to them later
 
     def _giant(self, words: str, icon: str) -> FittedButton:
         button = FittedButton(self._look, height=_GIANT, most_px=600)
@@ -208,6 +211,7 @@ class _Trouble(Panel):
         super().__init__(theme.warn, theme.warn_line, theme.line_px)
         sign = QLabel()
         sign.setPixmap(look.icons.pixmap("triangle-alert", theme.on_warn, _ICON))
+        self._sign = sign
         self._words = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         look.color_words(self._words, theme.on_warn)
@@ -221,4 +225,5 @@ class _Trouble(Panel):
 
     def say(self, words: str) -> None:
         self._words.say(words)
-        self.setAccessibleName(words)
+        for named in (self._sign, self):
+            named.setAccessibleName(words)

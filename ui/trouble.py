@@ -23,6 +23,7 @@ class TroubleWindow(QWidget):
         self.setMinimumSize(760, 300)
         sign = QLabel()
         sign.setPixmap(look.icons.pixmap("triangle-alert", look.theme.warn_line, 64))
+        sign.setAccessibleName(words)
         sentence = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
         sentence.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         sentence.say(words)

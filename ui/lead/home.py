@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _LABEL_WIDTH = 250
 _ICON = 28
 _GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
+_PRESSES = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))
+_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +73,17 @@ class HomePage(Page):
         self._add_rows()
         self._column.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(view.lead)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc goes back to the table."""
+        """Esc goes back to the table, arrows and Tab walk over the buttons, and Enter alone presses one."""
         self._keys.take(event)
 
     def _head(self) -> QHBoxLayout:
         name = FittedLabel(self._look, (QUESTION_TEXT, 36, 32, 28), bold=True)
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         name.say(self._view.lead)
-        back = self._button(self._language.say("Back to the table"), "arrow-left", self.left.emit, on=True)
+        back = self._button(self._language.say("Back to the table"), "arrow-left", self.left.emit)
         back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(MARGIN)
@@ -164,12 +167,18 @@ class HomePage(Page):
         button.setCheckable(on)
         button.setChecked(on)
         button.say(words)
+        button.walk_to()
         button.clicked.connect(lambda _on=False: act())
         return button
 
     def _on_key(self, key: int) -> None:
+        focus = self.focusWidget()
         if key in _GO_BACK:
             self.left.emit()
+        elif key in _PRESSES and isinstance(focus, FittedButton):
+            focus.click()
+        elif key in _STEPS:
+            self.focusNextPrevChild(_STEPS[key] > 0)
 
 
 class _Note(Panel):
@@ -183,6 +192,7 @@ class _Note(Panel):
         told = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT))
         told.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         told.say(words)
+        sign.setAccessibleName(words)
         look.color_words(told, theme.on_warn)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * RADIUS, 4, 2 * RADIUS, 4)

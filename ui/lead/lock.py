@@ -120,6 +120,7 @@ class LockPage(Page):
         super().__init__()
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(lambda _key: self.left.emit())
+        self.setAccessibleName(language.say("Locked"))
         told = _told_side(look, language.say("Locked"), language.say("Tap anywhere, press a key or scan to go on."))
         told.addStretch(1)
         home = _button(look, "user-key", lead)
@@ -142,6 +143,7 @@ class LockPage(Page):
 def _told_side(look: Look, headline: str, words: str) -> QVBoxLayout:
     sign = QLabel()
     sign.setPixmap(look.icons.pixmap("lock", look.theme.text, _SIGN))
+    sign.setAccessibleName(headline)
     sign.setFixedHeight(_SIGN)
     large = FittedLabel(look, (64, 56, 48, 40), bold=True)
     large.say(headline)

@@ -36,6 +36,8 @@ class _SettingPage(Page):
         self._language = language
         sign = QLabel()
         sign.setPixmap(look.icons.pixmap(icon, look.theme.text, _SIGN))
+        for named in (sign, self):
+            named.setAccessibleName(headline)
         sign.setFixedHeight(_SIGN)
         large = FittedLabel(look, (56, 48, 40, 32), bold=True)
         large.say(headline)

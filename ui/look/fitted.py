@@ -16,7 +16,7 @@ from ui.look.icons import SIDE_GAP
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QResizeEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 
     from ui.look.look import Look
 
@@ -176,6 +176,14 @@ class FittedButton(QPushButton):
         self.setIconSize(icon_size(grown))
         self.setIcon(self._look.icons.key_cap(letter, self._look.theme.text, grown))
         self._fit()
+
+    def walk_to(self) -> None:
+        """Lets Tab come to it, on screens other than the table; what a key then does, the screen says: `LoneKeys`."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The screen knows whether a hand or a scanner pressed a key."""
+        event.ignore()
 
     def show_icon_alone(self) -> None:
         """Leaves the icon; who says nothing must be named."""

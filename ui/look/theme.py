@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from ui.look.tokens import RADIUS, SMALLEST_TARGET
+from ui.look.tokens import FOCUS_RING, RADIUS, SMALLEST_TARGET
 
 if TYPE_CHECKING:
     from ui.look.tokens import Theme
@@ -43,6 +43,7 @@ QPushButton[place="give_out"]:checked {{ background: {theme.give_out}; color: {t
     border-color: {theme.give_out}; }}
 QPushButton[place="take_in"]:checked {{ background: {theme.take_in}; color: {theme.on_take_in};
     border-color: {theme.take_in}; }}
+QPushButton:focus {{ border: {FOCUS_RING}px solid {theme.focus}; }}
 QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}
 QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}
 QPushButton[place="alarm"] {{ background: {theme.alarm}; color: {theme.on_alarm}; border: 4px solid {theme.on_alarm}; }}

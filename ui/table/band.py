@@ -151,7 +151,8 @@ class Band(QWidget):
         """Place and day, whole or not at all."""
         room = self._room_between() - GAP - 6
         is_shown = view.mode is not Mode.IN and self._where.least_width(view.place_and_day) <= room
-        self._where.say(view.place_and_day if is_shown else "")
+        words = view.place_and_day if is_shown else ""
+        self._where.say(words)
 
     def _room_between(self) -> int:
         """What the buttons at both ends leave between them."""

@@ -133,6 +133,7 @@ class _Hint(QWidget):
         self._sign.setVisible(bool(hint.sign))
         if hint.sign:
             self._sign.setPixmap(self._look.icons.pixmap(hint.sign, self._look.theme.text, self._sign_size()))
+        self._sign.setAccessibleName(self._language.say("Enter") if hint.keys else self._language.say("Backspace"))
         self._words.setText(hint.does)
         keys = hint.keys or self._language.say("Backspace")
         self.setAccessibleName(f"{keys}: {hint.does}")

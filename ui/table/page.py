@@ -23,6 +23,7 @@ from ui.table.views import (
     NO_BAG,
     PLATES,
 )
+from ui.table.wanted import wanted_words
 from ui.table.window_replies import saved_after_all
 
 if TYPE_CHECKING:
@@ -166,7 +167,8 @@ class TablePage(PaintedTable):
         text = self.box.line.text()
         if self._strip.look_up("" if self._asked.is_open else text):
             self._show_strip()
-        picked = self._asked.words_for(text, self._site.language) or self._strip.words_for(text)
+        language = self._site.language
+        picked = self._asked.words_for(text, language) or self._strip.words_for(text) or wanted_words(text, language)
         self.box.show_hint(picked or (self._desk.hint(text) if text else ""))
 
     def _show_strip(self) -> None:

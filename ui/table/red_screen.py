@@ -37,6 +37,7 @@ class RedScreen(QWidget):
         theme = look.theme
         sign = QLabel()
         sign.setPixmap(look.icons.pixmap("octagon-x", theme.on_alarm, _SIGN))
+        sign.setAccessibleName(language.say("Not saved"))
         self._headline = FittedLabel(look, (64, 56, 48, 40), bold=True)
         self._headline.say(language.say("Not saved"))
         self._do = FittedLabel(look, (44, 40, 36, 32, 28), bold=True)

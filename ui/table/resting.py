@@ -25,6 +25,7 @@ class Resting(Panel):
         super().__init__(look.theme.surface, look.theme.quiet_line, look.theme.line_px)
         sign = QLabel()
         sign.setPixmap(look.icons.pixmap("moon", look.theme.second_text, _SIGN))
+        sign.setAccessibleName(language.say("At rest"))
         words = FittedLabel(look, (32, 28, LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
         words.say(language.say("Nobody was here for a while. Scan, type or tap: the table goes on."))
         words.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -178,6 +178,7 @@ class ScanBox(Panel):
         sign.setAccessibleName(language.say("Barcode"))
         self._enter = QLabel()
         self._enter.setPixmap(look.icons.pixmap("corner-down-left", look.theme.focus, look.icon_px(26)))
+        self._enter.setAccessibleName(language.say("Enter"))
         self._hint = FittedLabel(look, (BODY_TEXT, 20, 18), bold=True)
         self._hint.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing)
         self._hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

@@ -170,6 +170,7 @@ class TableScreen(QWidget):
         self._side.setVisible(at_side)
         if at_side:
             self._right.insertWidget(1, self.day)  # below what stands aside
+            self.nearly_gone.raise_()  # a screen reader comes to it after the day
         else:
             self._left.addWidget(self.day)
         self.day.lie(lying=not at_side)  # a new parent would take its fonts back

@@ -177,6 +177,8 @@ class Today(Panel):
         row.opened.connect(self.opened)
         self._rows.append(row)
         self._column.insertWidget(len(self._rows), row)  # behind the words of an empty list
+        for button in (self._newer, self._older):
+            button.raise_()  # a screen reader comes to them after the lines
 
     def _turn_button(self, icon: str, words: str, way: int) -> FittedButton:
         button = FittedButton(self._look, "line", height=TARGET)

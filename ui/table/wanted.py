@@ -1,25 +1,31 @@
-"""Lines that ask for another screen and not for the desk: `/lock`, `/lead`, `/scanner`, and the cards that say so."""
+"""Lines that ask the window and not the desk: `/lock`, `/lead`, `/scanner`, `/language`, `/theme`, and their cards."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from pantry.codes import OwnKind
 from pantry.codes.cards import card_numbered
 from pantry.codes.scanners import opens_scanner_check
 from pantry.codes.sent_own import own_code_as_sent
 
+if TYPE_CHECKING:
+    from pantry.language import Language
+
 
 class Wanted(StrEnum):
-    """A screen that a line asks for."""
+    """What a line asks of the window: another screen, or this one in the next language or theme."""
 
     LOCK = "/lock"
     LEAD = "/lead"
     SCANNER = "/scanner"
+    LANGUAGE = "/language"
+    THEME = "/theme"
 
 
 def wanted_by(line: str) -> Wanted | None:
-    """The screen that a typed or scanned line asks for, if it asks for one."""
+    """What a typed or scanned line asks of the window, if it asks for anything."""
     if opens_scanner_check(line):  # also behind a number, and where the scanner is too slow to be known for one
         return Wanted.SCANNER
     said = line.strip().casefold()
@@ -28,3 +34,9 @@ def wanted_by(line: str) -> Wanted | None:
         card = card_numbered(own.number)
         said = card.line if card else ""
     return next((wanted for wanted in Wanted if wanted == said), None)
+
+
+def wanted_words(line: str, language: Language) -> str:
+    """What Enter will do with such a line."""
+    wanted = wanted_by(line)
+    return language.say("the command {name}", name=wanted) if wanted else ""

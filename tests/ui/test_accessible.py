@@ -1,0 +1,156 @@
+"""Screen readers and keyboards: all has a name and a role, in the order of reading, and each act a key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+
+from pantry.language import Language
+from pantry.settings import ThemeName
+from tests.ui.accessible import tab_stops, what_is_not_told
+from tests.ui.hands import is_in_view
+from tests.ui.scenes import play_all
+from tests.ui.tables import BEANS, RightToLeft, new_table
+from ui.lead.home import HomePage
+from ui.look.fitted import FittedButton
+from ui.practice_band import PracticeBand
+from ui.setup import FirstChoice, FirstRunWindow
+from ui.table.serves import Serves
+from ui.trouble import TroubleWindow
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.tables import Table
+    from ui.look import Look
+
+
+@pytest.mark.parametrize("language", [None, RightToLeft()], ids=["left to right", "right to left"])
+def test_every_state_is_told_in_order(qapp: QApplication, tmp_path: Path, language: Language | None) -> None:
+    assert qapp
+    table = new_table(tmp_path / "oak.pantry", language=language)
+    wrong: list[str] = []
+
+    def listen(name: str) -> None:
+        QApplication.processEvents()
+        wrong.extend(f"{name}: {what}" for what in what_is_not_told(table.window))
+
+    try:
+        play_all(table, tmp_path, listen)
+    finally:
+        table.close()
+        new_table(tmp_path / "usual.pantry").close()
+    assert not wrong, "\n".join(wrong)
+
+
+def test_what_stands_beside_the_table_is_told(qtbot: QtBot, look: Look) -> None:
+    windows: list[QWidget] = [
+        FirstRunWindow(look, choice) for choice in (FirstChoice(), FirstChoice("es"), FirstChoice("en", Serves.BOTH))
+    ]
+    windows += [TroubleWindow("The disk is full.", look), PracticeBand(look, Language())]
+    for window in windows:
+        qtbot.addWidget(window)
+        window.show()
+        if isinstance(window, FirstRunWindow):
+            window.tell("The disk is full.")
+        QApplication.processEvents()
+        assert what_is_not_told(window) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "turned_around", "wrong"),
+    [
+        ("Undo", False, []),
+        ("", False, ["QPushButton in QWidget has no name", "QPushButton '' takes the focus and has no name"]),
+        ("Undo", True, ["QPushButton 'Help' is told before QPushButton 'Undo'",
+                        "Tab comes to QPushButton 'Help' before QPushButton 'Undo'"]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_found(qtbot: QtBot, name: str, turned_around: bool, wrong: list[str]) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    for words in ("Help", name) if turned_around else (name, "Help"):
+        button = QPushButton()
+        button.setAccessibleName(words)
+        row.insertWidget(0 if turned_around else row.count(), button)
+    window.show()
+    assert what_is_not_told(window) == wrong
+
+
+# all by keyboard
+
+
+@pytest.fixture
+def home(table: Table) -> HomePage:
+    table.hand("/lead\n")
+    (page,) = table.window.findChildren(HomePage)
+    return page
+
+
+def press_until_lone(table: Table, qtbot: QtBot, key: str) -> None:
+    table.keys.hand(key)
+    qtbot.wait(120)  # the screen waits whether more keys follow: then it was a scanner
+
+
+def test_tab_comes_to_every_button_of_the_home(home: HomePage) -> None:
+    buttons = [button for button in home.findChildren(FittedButton) if button.isVisible()]
+    assert len(buttons) > 10
+    assert set(buttons) <= set(tab_stops(home))
+
+
+def test_enter_presses_the_button_that_tab_came_to(home: HomePage, table: Table, qtbot: QtBot) -> None:
+    assert home.isVisible()
+    for _ in range(12):
+        table.keys.hand("\t")
+        qtbot.wait(60)
+        focus = QApplication.focusWidget()
+        if isinstance(focus, FittedButton) and focus.words == "Outdoors":
+            break
+    press_until_lone(table, qtbot, "\n")
+    assert table.window.laptop.theme is ThemeName.OUTDOORS
+    table.window.change(type(table.window.laptop)())
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("end", ["\r", "\t"])
+def test_a_scan_presses_no_button_that_has_the_focus(table: Table, qtbot: QtBot, end: str) -> None:
+    before = table.window.laptop
+    table.keys.hand("\t\t\t\t")
+    qtbot.wait(60)
+    assert isinstance(QApplication.focusWidget(), FittedButton)
+    table.scan(BEANS, end)
+    qtbot.wait(120)
+    assert table.window.laptop == before
+    assert not table.window.findChildren(HomePage)  # the table took it
+
+
+@pytest.mark.parametrize(
+    ("tapped", "typed", "seen"),
+    [
+        ("Take in", "/in\n", "Take in, on"),
+        ("Español", "/language\n", "English"),
+        ("Theme: Outdoors", "/theme\n", "Theme: Dark"),
+        ("Standard bag", "/bag Standard bag\n", "Standard bag, chosen"),
+        ("8+", "44\n", "Undo"),
+        ("3", "3\n", "Undo"),
+    ],
+)
+def test_what_a_finger_does_can_be_typed(stocked: Table, tapped: str, typed: str, seen: str) -> None:
+    assert is_in_view(stocked.window, tapped)
+    assert not is_in_view(stocked.window, seen)
+    stocked.hand(typed)
+    QApplication.processEvents()
+    assert is_in_view(stocked.window, seen)
+    stocked.window.change(type(stocked.window.laptop)())
+
+
+@pytest.mark.parametrize(("typed", "hint"), [("/theme", "/theme"), ("/lead", "/lead"), ("/LOCK ", "/lock")])
+def test_the_hint_knows_what_the_window_takes(stocked: Table, typed: str, hint: str) -> None:
+    stocked.hand(typed)
+    stocked.see_hint()
+    assert stocked.window.page.box.hint == f"the command {hint}"
