@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from pantry.errors import PantryError, SiteFileError
 from pantry.language import Language
 from pantry.practice import make_practice, practice_is_left, practice_path, wipe_practice
 from ui.look import FUSION, open_look
+from ui.look.motion import MotionAsker
 from ui.look.sounds import Sounds
 from ui.manners.awake import keep_awake
 from ui.manners.one_window import PATIENCE_S, Doorbell, OpenElsewhereError, knock, one_window
@@ -126,7 +127,7 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
     try:
         window = TableWindow(pantry, application)
         sounds = Sounds()
-        with told_when_broken(window), closing(sounds):
+        with told_when_broken(window), closing(sounds), ExitStack() as later:
             application.setQuitOnLastWindowClosed(False)  # this window's end is the end, and said once
             _place(window, pantry, application)
             Doorbell(path, window).rang.connect(lambda: come_to_front(window))
@@ -139,6 +140,7 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
                 window.became_ready.connect(window.close)
             elif application.platformName() not in _NO_SCREEN:
                 window.became_ready.connect(keep_awake)
+                window.became_ready.connect(lambda: later.enter_context(closing(MotionAsker(application))))
             window.show()
             window.activateWindow()
             window.page.box.line.setFocus()

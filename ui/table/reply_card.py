@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from pantry.reply import Did, Reply, Tone
 from ui.look.fitted import FittedButton
+from ui.look.motion import may_move
 from ui.look.panel import Panel
 from ui.look.tokens import CARD_HEIGHT, FLASH_MS, GAP, TARGET
 from ui.table.card_words import CardWords
@@ -121,7 +121,7 @@ class ReplyCard(Panel):
 
     def _start_flash(self, surface: str) -> None:
         _, _, line = _colors(self._reply.tone if self._reply else Tone.PLAIN, self._look.theme)
-        if _may_move():
+        if may_move():
             self.paint_in(surface, line, _FLASH_PX)
             self._flash.start()
         else:
@@ -144,11 +144,6 @@ class ReplyCard(Panel):
                 return say("Not saved")
             case Tone.PLAIN:
                 return say("Note")
-
-
-def _may_move() -> bool:
-    """Whether the desktop wants motion; only Windows tells Qt so, elsewhere there is no asking."""
-    return sys.platform != "win32" or QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
 
 
 def _colors(tone: Tone, theme: Theme) -> tuple[str, str, str]:
