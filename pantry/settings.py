@@ -76,12 +76,16 @@ TEXT_PERCENTS = (100, 125, 150, 175, 200)
 
 @dataclass(frozen=True, slots=True)
 class LaptopSettings:
-    """What stays on one laptop and is in no bundle; `language` "" is the site's."""
+    """What stays on one laptop and is in no bundle; `language` "" is the site's.
+
+    `number_pad`: whether somebody wants it in view or away; while nobody said, it is where there is a touch screen.
+    """
 
     language: str = ""
     theme: ThemeName = ThemeName.LIGHT
     text_percent: int = 100
     sounds: bool = True
+    number_pad: bool | None = None
     scanner: Scanner = field(default_factory=Scanner)
 
     @classmethod
@@ -93,11 +97,13 @@ class LaptopSettings:
             return cls()
         said = found if isinstance(found, dict) else {}
         theme, percent, language = (said.get(name) for name in ("theme", "text_percent", "language"))
+        pad = said.get("number_pad")
         return cls(
             language=language if isinstance(language, str) else "",
             theme=next((name for name in ThemeName if name == theme), ThemeName.LIGHT),
             text_percent=percent if percent in TEXT_PERCENTS else TEXT_PERCENTS[0],
             sounds=said.get("sounds") is not False,
+            number_pad=pad if isinstance(pad, bool) else None,
             scanner=Scanner.read(said.get("scanner")),
         )
 

@@ -5,6 +5,7 @@ In: the window and what happens at its table. Out: `practice_pressed` and `pract
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from pantry.desk import Mode
 from pantry.desk.state import first_question
 from pantry.language import LANGUAGES
+from ui.manners.touch import has_touch_screen
 from ui.table.idle import IdleWatch
 from ui.table.lessons import Lessons
 from ui.table.serves import SERVES_KEPT_AS, Serves, serves_of
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pantry.codes.scanners import Scanner
     from pantry.desk import Desk
     from pantry.reply import Reply
+    from pantry.settings import LaptopSettings
     from ui.lead.rooms import Covered, LeadRooms
     from ui.practice_band import PracticeBand
     from ui.table.page import TablePage
@@ -38,6 +41,9 @@ if TYPE_CHECKING:
 
         def learn_scanner(self, scanner: Scanner) -> None:
             """From now on this laptop's scanner is read so."""
+
+        def keep(self, laptop: LaptopSettings) -> None:
+            """From now on these are this laptop's settings."""
 
         def take_at_table(self, line: str) -> None:
             """A scan that is for the table, whatever covers it."""
@@ -59,6 +65,7 @@ class AroundTable(QObject):
         self._lessons = Lessons(pantry)
         self.silent_sounds: Callable[[], tuple[str, ...]] = tuple
         self._lead_rooms: LeadRooms | None = None
+        self._has_pad = False
         self._band: PracticeBand | None = None
         self.idle = IdleWatch(application, pantry.clock, self)
         self.idle.rested.connect(lambda: window.page.rest(on=True))
@@ -71,9 +78,17 @@ class AroundTable(QObject):
         if self._serves is not Serves.GROCERIES:
             page.band.offer_plates()
         page.rest(on=self.idle.rests)
+        page.pad.toggled.connect(lambda is_open: self._keep_pad(is_open=is_open))
+        self._has_pad = False
+        self._offer_pad()
         self._teach()
         if self._pantry.is_practice:
             self._hatch(column)
+
+    def look(self) -> None:
+        """Once a second: whether the table rests, and whether a touch screen has come."""
+        self.idle.look()
+        self._offer_pad()
 
     def begin(self) -> None:
         """The window is built: a table that was locked by a PIN when the program ended or died is locked still."""
@@ -126,6 +141,15 @@ class AroundTable(QObject):
     def stop(self) -> None:
         """The window closes."""
         self.idle.stop()
+
+    def _offer_pad(self) -> None:
+        wanted = self._window.laptop.number_pad
+        if not self._has_pad and (wanted or has_touch_screen()):
+            self._has_pad = True
+            self._window.page.offer_pad(self._pantry.settings.units, is_open=wanted is not False)
+
+    def _keep_pad(self, *, is_open: bool) -> None:
+        self._window.keep(replace(self._window.laptop, number_pad=is_open))
 
     def _rooms(self) -> LeadRooms:
         """Made when somebody first wants in: the window opens without them."""

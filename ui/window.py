@@ -117,7 +117,7 @@ class TableWindow(QWidget):
         self.activateWindow()
         self.page.box.line.setFocus()
         self._watch.learn(habits_of(laptop.scanner))
-        self._keep_laptop()
+        self.keep(laptop)
 
     def open_page(self, page: Page) -> None:
         """Covers the table with a screen until it is left; one that was open before is gone."""
@@ -152,11 +152,12 @@ class TableWindow(QWidget):
 
     def learn_scanner(self, scanner: Scanner) -> None:
         """From now on this laptop's scanner is read so."""
-        self._laptop = replace(self._laptop, scanner=scanner)
         self._watch.learn(habits_of(scanner))
-        self._keep_laptop()
+        self.keep(replace(self._laptop, scanner=scanner))
 
-    def _keep_laptop(self) -> None:
+    def keep(self, laptop: LaptopSettings) -> None:
+        """From now on these are this laptop's settings; nothing on the screen changes by that."""
+        self._laptop = laptop
         with contextlib.suppress(SiteFileError):  # a full disk keeps no look, and the table goes on
             self._pantry.site_file.keep(LAPTOP_KEPT_AS, self._laptop.text())
 
@@ -213,7 +214,7 @@ class TableWindow(QWidget):
 
     def look_around(self) -> None:
         """Paints anew what another program wrote, moves to the next day at midnight, and rests."""
-        self.around.idle.look()
+        self.around.look()
         seen, day = self._pantry.site_file.changed_elsewhere(), self._pantry.clock.today()
         if seen == self._seen and day == self._day:
             return

@@ -109,15 +109,14 @@ class PaintedTable(TableScreen):
     def _show_ages(self, asked: AgesAsked | None) -> None:
         """A household's ages stand in the place of today's lines while they are asked."""
         if asked is None:
-            if self._ages is not None and self._below_card.currentWidget() is self._ages:
-                self._below_card.setCurrentWidget(self.today)
+            self.show_in_list(None)
             return
         if self._ages is None:
             self._ages = AgesRow(self._look, self._site.language)
             self._ages.answered.connect(self.line_pressed)
             self._below_card.addWidget(self._ages)
         self._ages.show_asked(asked)
-        self._below_card.setCurrentWidget(self._ages)
+        self.show_in_list(self._ages)
 
     def list_newest(self, did: Did) -> None:
         """Only as many lines as are in view, from the top after a new line; after an older one's change it stays."""

@@ -14,6 +14,7 @@ from ui.table.band import Band
 from ui.table.choices import Choices
 from ui.table.key_hints import KeyHints
 from ui.table.nearly_gone import NearlyGoneCard
+from ui.table.pad_offer import PadOffer
 from ui.table.question import Question
 from ui.table.reply_card import ReplyCard
 from ui.table.resting import Resting
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from pantry.language import Language
+    from pantry.settings import Units
     from ui.look.look import Look
 
 _ABOVE_BODY, _BELOW_BODY = GAP + 2, GAP + 4
@@ -55,12 +57,15 @@ class TableScreen(QWidget):
         self.day = DayNumbers(look)
         self.nearly_gone = NearlyGoneCard(look, language)
         self.aside = AsideCard(look)
-        self._look, self._language, self._text_percent = look, language, look.text_percent
+        self.pad = PadOffer(look, language, self.box.line)
+        self.pad.toggled.connect(lambda _is_open: self._share_room())
+        self._look, self._language = look, language
         self._mode, self._is_choosing = Mode.OUT, False
         self._instead: QWidget = self.choices
         self._resting: Resting | None = None
         self._rests = False
-        self._lists, self._side = QWidget(), QWidget()
+        self._lists, self._side, self._low = QWidget(), QWidget(), QWidget()
+        self._in_list: QWidget | None = None
         self._below_card = QStackedLayout(self._lists)
         self._left, self._right = QVBoxLayout(), QVBoxLayout(self._side)
         self._side.setFixedWidth(look.grown(SIDE_WIDTH))
@@ -72,6 +77,11 @@ class TableScreen(QWidget):
         self._mode = mode
         self._share_room()
 
+    def offer_pad(self, units: Units, *, is_open: bool) -> None:
+        """There is a touch screen: a number pad is offered beside the box."""
+        self.pad.offer(units, is_open=is_open)
+        self._share_room()
+
     def list_choices(self, names: Sequence[str]) -> None:
         """Shows names to choose from in the place of today's lines."""
         self.choices.show_names(names)
@@ -81,6 +91,12 @@ class TableScreen(QWidget):
         """Shows a widget in the place of the card and today's lines."""
         self._is_choosing, self._instead = True, widget
         self._share_room()
+
+    def show_in_list(self, widget: QWidget | None) -> None:
+        """Shows a widget in the place of today's lines alone, or the lines again."""
+        if widget is not self._in_list:
+            self._in_list = widget
+            self._share_room()
 
     def list_today(self) -> None:
         """Shows today's lines again."""
@@ -106,37 +122,54 @@ class TableScreen(QWidget):
         self._share_room()
 
     def event(self, event: QEvent) -> bool:
-        """What stands in the place of the list may need more room than before."""
-        if event.type() is QEvent.Type.LayoutRequest and self._is_choosing:
+        """What stands in the place of the list, or beside an open pad, may need more room than before."""
+        if event.type() is QEvent.Type.LayoutRequest and (self._is_choosing or self.pad.is_open):
             self._share_room()
         return super().event(event)
 
     def _share_room(self) -> None:
         """Shows what finds room; a list to choose from takes that of the card, and at need that of the tiles."""
-        side = has_side(self.width() - 3 * MARGIN, self._side.width(), self._text_percent)
-        self._place_numbers(at_side=side)
-        tiles = self._tiles_of_mode()
+        side = has_side(self.width() - 3 * MARGIN, self._look.grown(SIDE_WIDTH), self._look.text_percent)
         height = self.height() - self.band.height() - _ABOVE_BODY - _BELOW_BODY
-        rest = (self.question, self.box) if side else (self.question, self.box, self.day)
-        if self._is_choosing:
-            needed = _least(*rest, *tiles) + self._instead.minimumSizeHint().height()
-            tiles = tiles if needed <= height else ()
-            needs = self._needs(_least(*rest, *tiles) + self._instead.minimumSizeHint().height())
-        else:
-            needs = self._needs(_least(*rest, *tiles, self.card))
-        shown = shown_in(height, needs)
+        self._place_numbers(at_side=side and self._fits_at_side(height))
+        core = (self.question, self.box) if self._is_at_side() else (self.question, self.box, self.day)
+        if not self._is_choosing:
+            core = (*core, self.card)
+        below = self._below()
+        needed = 0 if below is self.today else below.minimumSizeHint().height()
+        tiles = self._tiles_of_mode()
+        if needed and _least(*core, *tiles) + needed > height:
+            tiles = ()
+        shown = shown_in(height, self._needs(_least(*core, *tiles) + needed))
         for tile in (self.numbers, self.bags, self.kinds):
             tile.setVisible(tile in tiles)
         # of what is chosen from, the question says it all, and the list needs the room
         self.card.setVisible(not self._is_choosing and not self._rests)
-        self._lists.setVisible(shown.lines or self._is_choosing or self._rests)
-        self._show_below(self._below())
+        self._lists.setVisible(shown.lines or below is not self.today)
+        self._show_below(below)
         self.day.setVisible(not self._rests)
-        self._side.setVisible(side and not self._rests)
-        policy = self._side.sizePolicy()
-        policy.setRetainSizeWhenHidden(side)  # no tile moves under a finger when the numbers come back
-        self._side.setSizePolicy(policy)
+        self._show_side(side=side)
         self.key_hints.setVisible(shown.key_hints)
+
+    def _show_side(self, *, side: bool) -> None:
+        pad = self.pad.is_open
+        self._side.setFixedWidth(self._look.grown(SIDE_WIDTH) if side else SIDE_WIDTH)
+        self.pad.show_in(self._right)
+        self._low.setVisible(not pad)
+        self._side.setVisible((side or pad) and not self._rests)
+        policy = self._side.sizePolicy()
+        policy.setRetainSizeWhenHidden(side or pad)  # no tile moves under a finger when the numbers come back
+        self._side.setSizePolicy(policy)
+
+    def _fits_at_side(self, height: int) -> bool:
+        """Whether the day's numbers stand at the side beside what must be there: an open number pad."""
+        if not self.pad.is_open:
+            return True
+        aside = 0 if self.aside.isHidden() else self.aside.sizeHint().height() + ROW_GAP + 2
+        return self.day.standing_height + aside + self.pad.least_height + ROW_GAP + 2 <= height
+
+    def _is_at_side(self) -> bool:
+        return self._right.indexOf(self.day) >= 0
 
     def _show_below(self, shown: QWidget) -> None:
         """What stands behind the one that is shown asks for no room."""
@@ -149,7 +182,7 @@ class TableScreen(QWidget):
     def _below(self) -> QWidget:
         if self._rests and self._resting is not None:
             return self._resting
-        return self._instead if self._is_choosing else self.today
+        return self._instead if self._is_choosing else self._in_list or self.today
 
     def _tiles_of_mode(self) -> tuple[QWidget, ...]:
         match self._mode:
@@ -170,16 +203,23 @@ class TableScreen(QWidget):
         self._side.setVisible(at_side)
         if at_side:
             self._right.insertWidget(1, self.day)  # below what stands aside
-            self.nearly_gone.raise_()  # a screen reader comes to it after the day
+            self._low.raise_()  # a screen reader comes to it after the day
         else:
             self._left.addWidget(self.day)
+            self._side.raise_()
         self.day.lie(lying=not at_side)  # a new parent would take its fonts back
 
     def _lay_out(self) -> None:
         self._below_card.addWidget(self.today)
         self._below_card.addWidget(self.choices)
         self._left.setSpacing(ROW_GAP)
-        for widget in (self.question, self.box, self.numbers, self.bags, self.kinds, self.card):
+        box = QHBoxLayout()
+        box.setSpacing(GAP)
+        box.addWidget(self.box, 1)
+        box.addWidget(self.pad.button)
+        self._left.addWidget(self.question)
+        self._left.addLayout(box)
+        for widget in (self.numbers, self.bags, self.kinds, self.card):
             self._left.addWidget(widget)
         self._left.addWidget(self._lists, 1)
         self._left.addWidget(self.key_hints)
@@ -187,7 +227,10 @@ class TableScreen(QWidget):
         self._right.setSpacing(ROW_GAP + 2)
         self._right.addWidget(self.aside)
         self._right.addWidget(self.day)
-        self._right.addWidget(self.nearly_gone, 1)
+        low = QVBoxLayout(self._low)
+        low.setContentsMargins(0, 0, 0, 0)
+        low.addWidget(self.nearly_gone)
+        self._right.addWidget(self._low, 1)
         self._right.addStretch(0)
         body = QHBoxLayout()
         body.setContentsMargins(MARGIN, _ABOVE_BODY, MARGIN, _BELOW_BODY)

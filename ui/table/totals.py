@@ -67,6 +67,11 @@ class DayNumbers(Panel):
         self._grid.addWidget(self._also, ROWS, 0, 1, 2)
         self._share_height()
 
+    @property
+    def standing_height(self) -> int:
+        """How high it is with one number under the other."""
+        return ROWS * self._look.grown(_ROW) + 2 * RADIUS + self._also.maximumHeight()
+
     def show_also(self, words: str) -> None:
         """Shows the day's other numbers in one quiet line below, where there is room."""
         self._also.say(words)

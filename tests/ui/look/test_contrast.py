@@ -26,7 +26,8 @@ def test_all_that_meets_in_any_state_can_be_told_apart(qapp: QApplication, tmp_p
     met: dict[tuple[str, str, float], Meeting] = {}
 
     def look_at(_name: str) -> None:
-        QApplication.processEvents()
+        for _ in range(3):  # tiles are laid anew after their resize
+            QApplication.processEvents()
         met.update({(each.color, each.on, each.least): each for each in meetings(table.window, theme)})
 
     try:
