@@ -49,7 +49,8 @@ def test_a_new_site_keeps_them(tmp_path, clock):
 
 
 @pytest.mark.parametrize(
-    "laptop", [LaptopSettings(), LaptopSettings("es", ThemeName.DARK, 150, sounds=False), LaptopSettings("ht")]
+    "laptop",
+    [LaptopSettings(), LaptopSettings("es", ThemeName.DARK, 150, sounds=False), LaptopSettings("ht", number_pad=False)],
 )
 def test_a_laptop_reads_its_settings_as_it_kept_them(laptop):
     assert LaptopSettings.read(laptop.text()) == laptop

@@ -9,7 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.look.fitted import FittedButton, FittedLabel
-from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, MARGIN, RADIUS, SMALLEST_TARGET, SMALLEST_TEXT
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, MARGIN, RADIUS, SMALLEST_TEXT, TARGET
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from ui.look.look import Look
 
-_HEIGHT = SMALLEST_TARGET + 6
+_HEIGHT = TARGET + 6
 _HATCH_PX = 14
 _ICON = 26
 
@@ -35,7 +35,7 @@ class PracticeBand(QWidget):
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         look.color_words(words, look.theme.on_warn)
         plate = _Plate(look, words)
-        end = FittedButton(look, height=SMALLEST_TARGET, most_px=420)
+        end = FittedButton(look, height=TARGET, most_px=420)
         end.show_icon("log-out", _ICON)
         end.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         end.say(language.say("End practice"))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from ui.look.look import Look
 
+_ROW = 76
 _OVER_AFTER_MS = 300  # longer than any scanner waits between two keys
 _MOST_ROWS = 4
 _SIGN = 72
@@ -161,7 +162,8 @@ class _Row(Panel):
         row.setSpacing(MARGIN)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        self.setFixedHeight(76)
+        self.setMinimumHeight(_ROW - 12)
+        self.setMaximumHeight(_ROW)
 
     @property
     def words(self) -> str:

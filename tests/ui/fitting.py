@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from ui.look.fitted import FittedButton, FittedLabel
-from ui.look.tokens import SMALLEST_TARGET
+from ui.look.tokens import TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +71,7 @@ def _holds_its_words(label: QLabel) -> bool:
 
 def _too_small(leaves: list[QWidget]) -> Iterator[str]:
     for widget in leaves:
-        if isinstance(widget, QAbstractButton) and min(widget.width(), widget.height()) < SMALLEST_TARGET:
+        if isinstance(widget, QAbstractButton) and min(widget.width(), widget.height()) < TARGET:
             yield f"{_named(widget)} is only {widget.width()} x {widget.height()}"
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
 
+from pantry.settings import TEXT_PERCENTS
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, reopened
 from ui.look import DARK, OUTDOORS
+from ui.look.tokens import SMALLEST_WINDOW
 from ui.window import LAPTOP_KEPT_AS
 
 if TYPE_CHECKING:
@@ -61,6 +67,35 @@ def test_the_next_start_looks_and_speaks_the_same(stocked: Table) -> None:
     again.tap("Tema")
     again.tap("Tema")
     again.close()
+
+
+def test_words_grow_live_and_the_box_keeps_its_text(stocked: Table) -> None:
+    stocked.hand("4\n")
+    stocked.hand("12")
+    page = stocked.window.page
+    usual = page.question.font().pixelSize(), page.box.line.font().pixelSize()
+
+    stocked.window.change(replace(stocked.window.laptop, text_percent=150))
+
+    page = stocked.window.page
+    QApplication.processEvents()
+    assert page.question.font().pixelSize() > usual[0]
+    assert page.box.line.font().pixelSize() == usual[1] * 3 // 2
+    assert stocked.box_text == "12"
+    stocked.hand("\n")
+    assert page.card.words.headline.words == "12 people"
+
+
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+def test_what_matters_is_whole_at_any_size_of_words(stocked: Table, percent: int) -> None:
+    stocked.window.resize(*SMALLEST_WINDOW)
+    stocked.window.change(replace(stocked.window.laptop, text_percent=percent))
+    stocked.hand("4\n")
+    QApplication.processEvents()
+    page = stocked.window.page
+    for part in (page.question, page.box, page.numbers, page.bags, page.card, page.day):
+        assert part.isVisible()
+        assert page.rect().contains(QRect(part.mapTo(page, QPoint(0, 0)), part.size()))
 
 
 def test_a_look_that_can_not_be_kept_is_there_all_the_same(table: Table) -> None:

@@ -81,6 +81,10 @@ class FittedLabel(QLabel):
                 font.setStrikeOut(on)
             self.fit()
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Words are chosen for the room that there is, and ask for none."""
+        return False
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line of the smallest size, as narrow as need be."""
         return QSize(0, _line_height(QFontMetrics(self._fonts[-1])))
@@ -111,7 +115,7 @@ class FittedLabel(QLabel):
         metrics = QFontMetrics(font)
         lines = max(1, room.height() // _line_height(metrics)) if self._wraps else 1
         if lines == 1:
-            self._put(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room.width()), font, wraps=False)
+            self._put(_elided(metrics, self._words, room.width()), font, wraps=False)
             return
         shortest, longest = 0, len(self._words)
         while shortest < longest:
@@ -230,7 +234,7 @@ class FittedButton(QPushButton):
         chosen = next((font for font in self._fonts if self._holds(font, room)), None)
         font = chosen or self._fonts[-1]
         self.setFont(font)
-        cut = QFontMetrics(font).elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        cut = _elided(QFontMetrics(font), self._words, room)
         shown = (self._words if chosen else cut).replace("&", "&&")  # one & alone would underline a letter
         self.setText(f"{_LEFT_TO_RIGHT_MARK}{shown}{_LEFT_TO_RIGHT_MARK}" if self._is_never_mirrored() else shown)
 
@@ -254,6 +258,11 @@ def icon_size(pixels: int) -> QSize:
 def _line_height(metrics: QFontMetrics) -> int:
     """What one line is drawn in: a pixel more than `height` where the font's own parts are no whole pixels."""
     return metrics.boundingRect(QRect(0, 0, _ANY_HEIGHT, _ANY_HEIGHT), 0, "Ag").height()
+
+
+def _elided(metrics: QFontMetrics, words: str, width: int) -> str:
+    """Qt takes U+009C for the start of a shorter wording."""
+    return metrics.elidedText(words.replace("\x9c", " "), Qt.TextElideMode.ElideRight, width)
 
 
 def _begins_at_right(words: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from ui.look.tokens import FOCUS_RING, RADIUS, SMALLEST_TARGET
+from ui.look.tokens import FOCUS_RING, RADIUS
 
 if TYPE_CHECKING:
     from ui.look.tokens import Theme
@@ -37,7 +37,7 @@ def style_sheet_of(theme: Theme) -> str:
     radius = f"border-radius: {RADIUS}px;"
     return f"""
 QPushButton {{ background: {theme.surface}; color: {theme.text}; border: {line} {theme.border}; {radius}
-    padding: 0px 8px; min-height: {SMALLEST_TARGET - 2 * theme.line_px}px; }}
+    padding: 0px 8px; }}
 QPushButton:pressed {{ background: {theme.ground}; }}
 QPushButton[place="give_out"]:checked {{ background: {theme.give_out}; color: {theme.on_give_out};
     border-color: {theme.give_out}; }}

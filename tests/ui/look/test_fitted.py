@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
@@ -45,6 +45,7 @@ def test_longer_words_get_smaller_then_wrap_then_end_in_dots(qtbot: QtBot, look:
     assert label.accessibleName() == words
 
 
+@example("011°[\x9c", 40, 26)
 @given(st.text(max_size=200), st.integers(40, 600), st.integers(26, 120))
 def test_any_words_stay_in_their_room(words: str, width: int, height: int) -> None:
     application = QApplication.instance() or QApplication(["pantry", *FUSION])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from pantry.settings import LaptopSettings
 from tests.ui.fitting import what_does_not_fit
 from tests.ui.scenes import NAMES, play_all
 from tests.ui.tables import LongLanguage, RightToLeft, new_table
@@ -20,16 +20,27 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize(
-    ("spoken", "size"),
+    ("spoken", "size", "percent"),
     [
-        *product(("en", "es", "longer"), (SMALLEST_WINDOW, FIRST_WINDOW)),
-        ("right to left", SMALLEST_WINDOW),
+        ("en", SMALLEST_WINDOW, 100),
+        ("es", SMALLEST_WINDOW, 100),
+        ("es", FIRST_WINDOW, 150),
+        ("longer", SMALLEST_WINDOW, 100),
+        ("longer", FIRST_WINDOW, 100),
+        ("longer", SMALLEST_WINDOW, 200),
+        ("right to left", SMALLEST_WINDOW, 100),
     ],
 )
-def test_every_state_fits(qtbot: QtBot, tmp_path: Path, spoken: str, size: tuple[int, int]) -> None:
+def test_every_state_fits(qtbot: QtBot, tmp_path: Path, spoken: str, size: tuple[int, int], percent: int) -> None:
+    """A sample; `python -m tests.pictures` looks at every language, size and theme."""
     assert qtbot
     longer = {"longer": LongLanguage(), "right to left": RightToLeft()}.get(spoken)
-    table = new_table(tmp_path / "oak.pantry", language=longer, code="en" if longer else spoken)
+    table = new_table(
+        tmp_path / "oak.pantry",
+        language=longer,
+        code="en" if longer else spoken,
+        laptop=LaptopSettings(text_percent=percent),
+    )
     table.window.resize(*size)
     wrong: list[str] = []
 
