@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.panel import Panel
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _TITLE = 36
-_DETAIL = 52
+_DETAIL, _LYING_DETAIL = 52, 28
 _SIDES = 20
 _TOP, _BOTTOM = 8, 12
 
@@ -38,15 +38,25 @@ class AsideCard(Panel):
         self.act = FittedButton(look, height=TARGET, most_px=600)
         self.act.setFixedHeight(TARGET)
         self.act.clicked.connect(lambda: self.pressed.emit(self._line))
-        self.title.setFixedHeight(_TITLE)
-        self.detail.setFixedHeight(_DETAIL)
-        self.detail.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_SIDES, _TOP, _SIDES, _BOTTOM)
-        column.setSpacing(GAP // 2)
-        for widget in (self.title, self.detail, self.act):
-            column.addWidget(widget)
+        for label in (self.title, self.detail):
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.detail)
+        self._both = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._both.setSpacing(GAP // 2)
+        self._both.addLayout(words, 1)
+        self._both.addWidget(self.act)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.lie(lying=False)
+
+    def lie(self, *, lying: bool) -> None:
+        """Its words beside its button in one slim row, or above it."""
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if lying else QBoxLayout.Direction.TopToBottom)
+        self._both.setContentsMargins(_SIDES, *((2, _SIDES, 2) if lying else (_TOP, _SIDES, _BOTTOM)))
+        self.title.setFixedHeight(_TITLE)
+        self.detail.setFixedHeight(_LYING_DETAIL if lying else _DETAIL)
 
     def show_aside(self, aside: Aside | None) -> None:
         """Shows it, or nothing."""

@@ -122,8 +122,8 @@ class TableScreen(QWidget):
         self._share_room()
 
     def event(self, event: QEvent) -> bool:
-        """What stands in the place of the list, or beside an open pad, may need more room than before."""
-        if event.type() is QEvent.Type.LayoutRequest and (self._is_choosing or self.pad.is_open):
+        """Something came or went, or needs more room than before."""
+        if event.type() is QEvent.Type.LayoutRequest:
             self._share_room()
         return super().event(event)
 
@@ -131,13 +131,13 @@ class TableScreen(QWidget):
         """Shows what finds room; a list to choose from takes that of the card, and at need that of the tiles."""
         side = has_side(self.width() - 3 * MARGIN, self._look.grown(SIDE_WIDTH), self._look.text_percent)
         height = self.height() - self.band.height() - _ABOVE_BODY - _BELOW_BODY
+        self._place_aside(at_side=side or self.pad.is_open or self._rests)
         self._place_numbers(at_side=side and self._fits_at_side(height))
-        core = (self.question, self.box) if self._is_at_side() else (self.question, self.box, self.day)
-        if not self._is_choosing:
-            core = (*core, self.card)
-        below = self._below()
+        below, tiles = self._below(), self._tiles_of_mode()
         needed = 0 if below is self.today else below.minimumSizeHint().height()
-        tiles = self._tiles_of_mode()
+        core = self._core()
+        if _least(*core, *tiles) > height:
+            core = tuple(widget for widget in core if widget is not self.day)  # a slim row of numbers goes last
         if needed and _least(*core, *tiles) + needed > height:
             tiles = ()
         shown = shown_in(height, self._needs(_least(*core, *tiles) + needed))
@@ -147,7 +147,7 @@ class TableScreen(QWidget):
         self.card.setVisible(not self._is_choosing and not self._rests)
         self._lists.setVisible(shown.lines or below is not self.today)
         self._show_below(below)
-        self.day.setVisible(not self._rests)
+        self.day.setVisible(not self._rests and (self.day in core or self._right.indexOf(self.day) >= 0))
         self._show_side(side=side)
         self.key_hints.setVisible(shown.key_hints)
 
@@ -161,6 +161,13 @@ class TableScreen(QWidget):
         policy.setRetainSizeWhenHidden(side or pad)  # no tile moves under a finger when the numbers come back
         self._side.setSizePolicy(policy)
 
+    def _core(self) -> tuple[QWidget, ...]:
+        """What gives way to nothing, but for the tiles."""
+        lying = () if self.aside.isHidden() or self._left.indexOf(self.aside) < 0 else (self.aside,)
+        numbers = (self.day,) if self._left.indexOf(self.day) >= 0 else ()
+        card = () if self._is_choosing else (self.card,)
+        return (self.question, self.box, *card, *lying, *numbers)
+
     def _fits_at_side(self, height: int) -> bool:
         """Whether the day's numbers stand at the side beside what must be there: an open number pad."""
         if not self.pad.is_open:
@@ -168,8 +175,14 @@ class TableScreen(QWidget):
         aside = 0 if self.aside.isHidden() else self.aside.sizeHint().height() + ROW_GAP + 2
         return self.day.standing_height + aside + self.pad.least_height + ROW_GAP + 2 <= height
 
-    def _is_at_side(self) -> bool:
-        return self._right.indexOf(self.day) >= 0
+    def _place_aside(self, *, at_side: bool) -> None:
+        if at_side == (self._right.indexOf(self.aside) >= 0):
+            return
+        if at_side:
+            self._right.insertWidget(0, self.aside)
+        else:
+            self._left.insertWidget(self._left.indexOf(self.key_hints), self.aside)
+        self.aside.lie(lying=not at_side)
 
     def _show_below(self, shown: QWidget) -> None:
         """What stands behind the one that is shown asks for no room."""
