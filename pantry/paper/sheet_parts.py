@@ -16,8 +16,9 @@ from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM
 from pantry.paper.text import SMALLEST_PT, Room, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from pantry.language import Language
     from pantry.paper.sheet_table import Words
 
 TICK_PT = 6 * MM
@@ -45,6 +46,21 @@ class Titles:
     titles: Words
     site: str
     days: Words
+
+
+def once_each(said: Iterable[str]) -> Words:
+    """The same words in each language, and once where languages agree."""
+    return tuple(dict.fromkeys(said))
+
+
+def foot_of(languages: tuple[Language, ...], fate: Words) -> Foot:
+    """The foot of any sheet that is keyed in, with what happens to this one then."""
+    return Foot(
+        keyed_by=once_each(language.say("Keyed in by") for language in languages),
+        keyed_on=once_each(language.say("Date") for language in languages),
+        totals_agree=once_each(language.say("Totals agree") for language in languages),
+        fate=fate,
+    )
 
 
 class SheetParts:

@@ -14,12 +14,11 @@ from pantry.errors import RefusedInput
 from pantry.paper.page import Pages
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.sheet import Sheet, draw_sheet
-from pantry.paper.sheet_parts import Foot, Titles
-from pantry.paper.sheet_table import Column, Table, Words
+from pantry.paper.sheet_parts import Titles, foot_of, once_each
+from pantry.paper.sheet_table import Column, Table
 from pantry.paper.sizes import PaperSize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -66,7 +65,7 @@ def refuse_pages(pages: int) -> None:
 def draw_welcome_sheet(sheet: WelcomeSheet) -> bytes:
     """The PDF as bytes, for a preview."""
     refuse_pages(len(sheet.codes))
-    titles = _once(language.say("Welcome sheet") for language in sheet.languages)
+    titles = once_each(language.say("Welcome sheet") for language in sheet.languages)
     pages = Pages(sheet.paper.points, " · ".join(titles), sheet.languages[0].code)
     draw_sheet(pages, _as_sheet(sheet, pages.clean(sheet.site_name).words))
     return pages.finished()
@@ -75,11 +74,11 @@ def draw_welcome_sheet(sheet: WelcomeSheet) -> bytes:
 def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
     return Sheet(
         titles=Titles(
-            titles=_once(language.say("Welcome sheet") for language in sheet.languages),
+            titles=once_each(language.say("Welcome sheet") for language in sheet.languages),
             site=site_name,
-            days=_once(language.day(sheet.day) for language in sheet.languages),
+            days=once_each(language.day(sheet.day) for language in sheet.languages),
         ),
-        welcome=_once(
+        welcome=once_each(
             language.say(
                 "Welcome! This food is for everyone. No ID needed, and we don't ask what you earn."
                 " Just write how many people."
@@ -87,10 +86,10 @@ def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
             for language in sheet.languages
         ),
         table=_table(sheet.languages),
-        foot=_foot(sheet),
+        foot=foot_of(sheet.languages, once_each(_fate(sheet.rule_date, language) for language in sheet.languages)),
         codes=sheet.codes,
         pages_words=tuple(
-            _once(language.say("page {n} of {m}", n=number + 1, m=len(sheet.codes)) for language in sheet.languages)
+            once_each(language.say("page {n} of {m}", n=number + 1, m=len(sheet.codes)) for language in sheet.languages)
             for number in range(len(sheet.codes))
         ),
     )
@@ -98,24 +97,15 @@ def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
 
 def _table(languages: tuple[Language, ...]) -> Table:
     columns = (
-        Column(_once(language.say("Children 0–17") for language in languages), "3", _BAND_PT),
-        Column(_once(language.say("Adults 18–59") for language in languages), "2", _BAND_PT),
-        Column(_once(language.say("Seniors 60+") for language in languages), "", _BAND_PT),
-        Column(_once(language.say("How many people is this food for?") for language in languages), "5"),
+        Column(once_each(language.say("Children 0–17") for language in languages), "3", _BAND_PT),
+        Column(once_each(language.say("Adults 18–59") for language in languages), "2", _BAND_PT),
+        Column(once_each(language.say("Seniors 60+") for language in languages), "", _BAND_PT),
+        Column(once_each(language.say("How many people is this food for?") for language in languages), "5"),
     )
     return Table(
         columns,
-        example=_once(language.say("Example") for language in languages),
-        total=_once(language.say("Total") for language in languages),
-    )
-
-
-def _foot(sheet: WelcomeSheet) -> Foot:
-    return Foot(
-        keyed_by=_once(language.say("Keyed in by") for language in sheet.languages),
-        keyed_on=_once(language.say("Date") for language in sheet.languages),
-        totals_agree=_once(language.say("Totals agree") for language in sheet.languages),
-        fate=_once(_fate(sheet.rule_date, language) for language in sheet.languages),
+        example=once_each(language.say("Example") for language in languages),
+        total=once_each(language.say("Total") for language in languages),
     )
 
 
@@ -126,8 +116,3 @@ def _fate(rule_date: str, language: Language) -> str:
     return language.say(
         "By our rule of {date} this page is destroyed once it is counted.", date=date_words(rule_date, language)
     )
-
-
-def _once(said: Iterable[str]) -> Words:
-    """The same words in each language, and once where languages agree."""
-    return tuple(dict.fromkeys(said))

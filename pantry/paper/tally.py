@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
-from pantry.paper.sheet_parts import Foot, SheetParts, Titles
+from pantry.paper.sheet_parts import SheetParts, Titles, foot_of, once_each
 from pantry.paper.sheet_table import Column, Space, Table, Words, draw_table
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
 from pantry.paper.text import Room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -57,7 +56,7 @@ def print_tally_sheet(sheet: TallySheet, out: Path, *, force: bool = False) -> i
 
 def draw_tally_sheet(sheet: TallySheet) -> bytes:
     """The PDF as bytes, for a preview."""
-    titles = _once(language.say("Tally sheet") for language in sheet.languages)
+    titles = once_each(language.say("Tally sheet") for language in sheet.languages)
     pages = Pages(sheet.paper.points, " · ".join(titles), sheet.languages[0].code)
     _Page(pages, sheet).draw(titles)
     return pages.finished()
@@ -75,16 +74,16 @@ class _Page:
         """All of it."""
         parts, languages = self._parts, self._sheet.languages
         site = self._pages.clean(self._sheet.site_name).words
-        days = _once(language.day(self._sheet.day) for language in languages)
+        days = once_each(language.day(self._sheet.day) for language in languages)
         self._at = parts.draw_titles(Titles(titles, site, days), parts.right - parts.left) - 4
         self._at = parts.draw_side_by_side(_help(languages), self._at, _HELP_PT) - 4
-        self._head(_once(language.say("Households, by how many people") for language in languages))
+        self._head(once_each(language.say("Households, by how many people") for language in languages))
         for size in SIZES:
             self._boxes(size)
-        self._head(_once(language.say("Plates") for language in languages))
+        self._head(once_each(language.say("Plates") for language in languages))
         for _ in range(PLATE_ROWS):
             self._boxes("")
-        bottom = parts.draw_foot(_foot(languages)) + 6
+        bottom = parts.draw_foot(foot_of(languages, _fate(languages))) + 6
         table = _table(languages, self._sheet.weight_unit)
         draw_table(self._pages, table, Space(parts.left, parts.right, self._at - 5, bottom))
 
@@ -110,7 +109,7 @@ class _Page:
 
 
 def _help(languages: tuple[Language, ...]) -> Words:
-    return _once(
+    return once_each(
         language.say("Cross out one box for each household or plate. 8 people or more: write how many in the box.")
         for language in languages
     )
@@ -118,31 +117,21 @@ def _help(languages: tuple[Language, ...]) -> Words:
 
 def _table(languages: tuple[Language, ...], unit: str) -> Table:
     columns = (
-        Column(_once(language.say("In") for language in languages), "X", _WAY_PT),
-        Column(_once(language.say("Out") for language in languages), "", _WAY_PT),
-        Column(_once(language.say("How many") for language in languages), "24", _AMOUNT_PT),
-        Column(_once(language.say("Weight ({unit})", unit=unit) for language in languages), "12", _WEIGHT_PT),
-        Column(_once(language.say("What") for language in languages), ""),
+        Column(once_each(language.say("In") for language in languages), "X", _WAY_PT),
+        Column(once_each(language.say("Out") for language in languages), "", _WAY_PT),
+        Column(once_each(language.say("How many") for language in languages), "24", _AMOUNT_PT),
+        Column(once_each(language.say("Weight ({unit})", unit=unit) for language in languages), "12", _WEIGHT_PT),
+        Column(once_each(language.say("What") for language in languages), ""),
     )
     return Table(
         columns,
-        example=_once(language.say("Example") for language in languages),
-        total=_once(language.say("Total") for language in languages),
+        example=once_each(language.say("Example") for language in languages),
+        total=once_each(language.say("Total") for language in languages),
     )
 
 
-def _foot(languages: tuple[Language, ...]) -> Foot:
-    return Foot(
-        keyed_by=_once(language.say("Keyed in by") for language in languages),
-        keyed_on=_once(language.say("Date") for language in languages),
-        totals_agree=_once(language.say("Totals agree") for language in languages),
-        fate=_once(
-            language.say("Numbers only: no names on this page. Key it in when the laptop saves again.")
-            for language in languages
-        ),
+def _fate(languages: tuple[Language, ...]) -> Words:
+    return once_each(
+        language.say("Numbers only: no names on this page. Key it in when the laptop saves again.")
+        for language in languages
     )
-
-
-def _once(said: Iterable[str]) -> Words:
-    """The same words in each language, and once where languages agree."""
-    return tuple(dict.fromkeys(said))
