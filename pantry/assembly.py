@@ -13,7 +13,7 @@ from pantry.errors import RefusedInput, SiteFileError
 from pantry.events import Act, Change, Draft
 from pantry.language import Language
 from pantry.reports import Reports
-from pantry.settings import SiteSettings, Units, date_order_of
+from pantry.settings import LONGEST_SITE_NAME, SiteSettings, Units, date_order_of
 from pantry.shelf import Shelf
 from pantry.store import DatabaseError, SiteFile, make_site_file, open_site
 from pantry.store.disks import refuse_unsafe_place
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
     from pantry.office.printing import FromBooks
     from pantry.stick import SiteOnStick
-
-LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +87,10 @@ def damage_in_words(path: Path) -> Iterator[None]:
 def new_pantry(path: Path, clock: Clock, settings: SiteSettings) -> Pantry:
     """Makes a site file of a new site with these settings. Raises SiteFileError, RefusedInput."""
     name = one_line(settings.name)
-    if not name or len(name) > LONGEST_NAME:
-        raise RefusedInput("A site's name has 1 to {most} letters. Nothing was made. Say it again.", most=LONGEST_NAME)
+    if not name or len(name) > LONGEST_SITE_NAME:
+        raise RefusedInput(
+            "A site's name has 1 to {most} letters. Nothing was made. Say it again.", most=LONGEST_SITE_NAME
+        )
 
     def fill(site_file: SiteFile) -> None:
         books = Books(site_file, clock)

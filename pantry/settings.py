@@ -15,6 +15,7 @@ from pantry.errors import sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LONGEST_SITE_NAME = 200
 BANANA_BOX_G = 1361  # 3 lb, a typical figure of food banks
 
 

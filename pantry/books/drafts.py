@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from pantry.codes.dates import is_day
 from pantry.errors import RefusedInput
 from pantry.events import COLUMNS, MOST_QUANTITY, MOST_ROWS_AN_ENTRY, WHOLE_NUMBERS, Change, Count, Movement, Visit
 from pantry.events import WeightKnown as Known
@@ -72,11 +72,7 @@ def refuse_bad_correction(values: Mapping[str, str]) -> None:
 
 
 def _refuse_no_day(text: str) -> None:
-    try:
-        is_day = date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        is_day = False
-    if not is_day:
+    if not is_day(text):
         raise RefusedInput("{date} is not a day, as 2026-11-21 is. Nothing was saved.", date=text)
 
 

@@ -8,8 +8,7 @@ import click
 
 from pantry.cli.output import JSON, how_of, print_rows
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
-from pantry.errors import RefusedInput
-from pantry.office.site_settings import all_settings, set_setting
+from pantry.office.site_settings import all_settings, one_setting, set_setting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,11 +41,7 @@ def settings(chosen: Chosen, key: str | None, value: str | None, pin_file: Path 
 
 
 def _print(pantry: Pantry, key: str | None, *, as_json: bool) -> None:
-    found = all_settings(pantry.shelf.settings())
-    if key is not None and key not in {setting.key for setting in found}:
-        keys = ", ".join(setting.key for setting in found)
-        raise RefusedInput("There is no setting {key}. Nothing was changed. There are: {keys}.", key=key, keys=keys)
-    rows: list[dict[str, Cell]] = [
-        {"key": one.key, "value": one.value, "says": one.says} for one in found if key in (None, one.key)
-    ]
+    settings = pantry.shelf.settings()
+    found = all_settings(settings) if key is None else (one_setting(settings, key),)
+    rows: list[dict[str, Cell]] = [{"key": one.key, "value": one.value, "says": one.says} for one in found]
     print_rows(rows, _COLUMNS, how_of(as_json=as_json, as_csv=False))

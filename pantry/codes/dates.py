@@ -82,6 +82,14 @@ def date_value(year: int, month: int | None = None, day: int | None = None) -> s
     return f"{year:04d}-{month:02d}-{day:02d}"
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, written as 2026-11-21."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def is_date_value(text: str) -> bool:
     """Whether this is canonical text of a real date."""
     parts = _parts(text)

@@ -6,16 +6,16 @@ In: the books and the site's settings. Out: what is set now; a new value is a ch
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
-from pantry.codes.dates import DateOrder
+from pantry.codes.dates import DateOrder, is_day
 from pantry.codes.measures import Units
 from pantry.errors import RefusedInput, sentence
 from pantry.events import Act, Change, Draft
 from pantry.language import LANGUAGES
 from pantry.rules.age_bands import read_bands
+from pantry.settings import LONGEST_SITE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
     from pantry.settings import SiteSettings
 
-LONGEST_NAME = 200
 _MOST_TARE_G = 99_999
 YES, NO = "yes", "no"
 
@@ -53,15 +52,18 @@ class Setting:
 
 def all_settings(settings: SiteSettings) -> tuple[Setting, ...]:
     """Every setting of a site, with what it is set to."""
-    return tuple(Setting(key, _text(getattr(settings, key)), says) for key, says in SAYS.items())
+    return tuple(one_setting(settings, key) for key in SAYS)
+
+
+def one_setting(settings: SiteSettings, key: str) -> Setting:
+    """One setting of a site. Raises RefusedInput where there is none of this key."""
+    _refuse_unknown(key)
+    return Setting(key, _text(getattr(settings, key)), SAYS[key])
 
 
 def set_setting(books: Books, clock: Clock, key: str, value: str) -> Saved:
     """Sets one. Raises RefusedInput where there is no such setting or it can't read so, NotSaved."""
-    if key not in SAYS:
-        raise RefusedInput(
-            "There is no setting {key}. Nothing was changed. There are: {keys}.", key=key, keys=", ".join(SAYS)
-        )
+    _refuse_unknown(key)
     wanted = one_line(value)
     if not _CAN_BE[key](wanted):
         raise RefusedInput("{key} can't be {value}. Nothing was changed. {says}", key=key, value=wanted or '""',
@@ -70,21 +72,21 @@ def set_setting(books: Books, clock: Clock, key: str, value: str) -> Saved:
     return books.record(Draft(Act.SET, clock.today().isoformat(), (row,)))
 
 
+def _refuse_unknown(key: str) -> None:
+    if key not in SAYS:
+        raise RefusedInput(
+            "There is no setting {key}. Nothing was changed. There are: {keys}.", key=key, keys=", ".join(SAYS)
+        )
+
+
 def _text(value: object) -> str:
     if isinstance(value, bool):
         return YES if value else NO
     return str(value)
 
 
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
 def _is_name(text: str) -> bool:
-    return 0 < len(text) <= LONGEST_NAME
+    return 0 < len(text) <= LONGEST_SITE_NAME
 
 
 def _is_grams(text: str) -> bool:
@@ -98,7 +100,7 @@ _CAN_BE: dict[str, Callable[[str], bool]] = {
     "units": lambda text: text in Units.__members__.values(),
     "date_order": lambda text: text in DateOrder.__members__.values(),
     "lead_name": _is_name,
-    "paper_rule_date": lambda text: not text or _is_day(text),
+    "paper_rule_date": lambda text: not text or is_day(text),
     "bands": lambda text: not text or bool(read_bands(text)),
     "tokens": lambda text: text in (YES, NO),
     "tare_g": _is_grams,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pantry.stick.columns import is_day
+from pantry.codes.dates import is_day
 from pantry.stick.refusals import Refused
 from pantry.stick.tags import Tag, Tags, write_tags
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
+from pantry.codes.dates import is_day
 from pantry.events import COLUMNS, MOST_QUANTITY, Act, Change, Count, Movement, Visit, WeightKnown
 
 if TYPE_CHECKING:
@@ -110,14 +110,6 @@ _COLUMNS = {
         Column("rev", _WHOLE, lowest=1),
     )
 }
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a day of the calendar, written as 2026-11-21."""
-    try:
-        return len(text) == 10 and date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def column(kind: EventKind, name: str) -> Column:

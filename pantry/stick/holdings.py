@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pantry.codes.dates import is_day
 from pantry.stick.about import DEVICE, HASH, SITE, Named
-from pantry.stick.columns import is_day
 from pantry.stick.refusals import Refused
 from pantry.stick.signing import Signature, sign
 from pantry.stick.tags import Tag, Tags, write_tags
