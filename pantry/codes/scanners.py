@@ -17,12 +17,12 @@ from pantry.codes.keyboards import (
     US,
     Keyboard,
     Respelling,
-    digits_on_keyboards,
     keyboards,
     keyboards_for,
     respelling_of,
 )
-from pantry.codes.own import OwnKind, read_own_code
+from pantry.codes.own import OwnCode, OwnKind, read_own_code
+from pantry.codes.sent_own import own_code_as_sent
 
 CARD_LINE = "/scanner"
 # The card's second barcode: a lot of letters and signs whose keys differ between keyboards, then a serial number.
@@ -134,7 +134,7 @@ def scanner_card_digits() -> str:
 def opens_scanner_check(text: str) -> bool:
     """Whether a line is the card, on whatever keyboard it came, or the command that stands on it."""
     _, bare = split_symbology(text.strip().rpartition("*")[2])
-    return bare == CARD_LINE or any(_is_card(digits) for digits in (bare, *digits_on_keyboards(bare)))
+    return bare == CARD_LINE or _is_card(own_code_as_sent(text))
 
 
 def learn(scanner: Scanner, heard: Heard) -> Learned:
@@ -154,8 +154,7 @@ def learn(scanner: Scanner, heard: Heard) -> Learned:
     return Learned(Barcode.SOMETHING_ELSE if names_something else Barcode.OTHER, scanner)
 
 
-def _is_card(digits: str) -> bool:
-    own = read_own_code(digits)
+def _is_card(own: OwnCode | None) -> bool:
     card = card_numbered(own.number) if own and own.kind is OwnKind.COMMAND else None
     return card is not None and card.line == CARD_LINE
 

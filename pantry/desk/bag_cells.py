@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pantry.books.effects import bags_in
+
 _HALF = "/2"
 
 
@@ -27,6 +29,5 @@ class BagsTaken:
 
 def read_bag_cell(cell: str) -> BagsTaken:
     """What a cell says; a number that can't be read is one."""
-    bag, _, times = cell.partition("*")
-    count = int(times) if times.isascii() and times.isdigit() and len(times) < 4 else 1
-    return BagsTaken(bag.removesuffix(_HALF), count, half=bag.endswith(_HALF))
+    bag = cell.partition("*")[0]
+    return BagsTaken(bag.removesuffix(_HALF), bags_in(cell) if cell else 1, half=bag.endswith(_HALF))

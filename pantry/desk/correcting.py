@@ -148,7 +148,7 @@ def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) 
     else:
         outcome = setting_right.set_quantity(parts, state, last, quantity)
     fix = Fix(FIX_KEY, parts.words.it_was(before), f"{before}x") if before and before != quantity else None
-    return _left(state, outcome, fix)
+    return left_after(state, outcome, fix)
 
 
 def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot_code: str = "") -> Outcome:
@@ -157,7 +157,7 @@ def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot
     before = read_lot(last.lot).date
     can_mend = before not in ("", read.value)
     fix = Fix(FIX_KEY, it_was(parts.words.language, parts.words.until(before)), before) if can_mend else None
-    return _left(state, outcome, fix)
+    return left_after(state, outcome, fix)
 
 
 def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Outcome:
@@ -166,12 +166,12 @@ def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Ou
         weighed = {"quantity": str(grams), "weight_known": WeightKnown.WEIGHED.value, "reason": ""}
         parts.books.correct(last.event, **weighed)
         after = replace(state.asking(first_question(state.mode)), line=replace(last, boxes=None))
-        return _left(state, Outcome(after, setting_right.as_it_reads(parts, last, Did.WEIGHED)))
+        return left_after(state, Outcome(after, setting_right.as_it_reads(parts, last, Did.WEIGHED)))
     if last.unit == WEIGHED:
-        return _left(state, setting_right.set_weight(parts, state, last, grams))
+        return left_after(state, setting_right.set_weight(parts, state, last, grams))
     parts.books.correct(last.event, weight_g=str(grams), weight_known=WeightKnown.WEIGHED.value)
     reply = replace(setting_right.as_it_reads(parts, last, Did.WEIGHED), detail=parts.words.weight(grams))
-    return _left(state, Outcome(state, reply))
+    return left_after(state, Outcome(state, reply))
 
 
 def move_or_set(parts: Parts, state: DeskState, product: Product, quantity: int | None, unused: str = "") -> Outcome:
@@ -186,9 +186,12 @@ def move_or_set(parts: Parts, state: DeskState, product: Product, quantity: int 
     return _set_product(parts, state, last, product, said)
 
 
-def left_after(state: DeskState, outcome: Outcome) -> Outcome:
-    """What was set right is done: the line is left, and is the last line."""
-    return _left(state, outcome)
+def left_after(state: DeskState, outcome: Outcome, fix: Fix | None = None) -> Outcome:
+    """The line is left after one correction, so that the next number is the next guest's."""
+    if state.opened is None or not outcome.reply.saved:
+        return outcome
+    reply = replace(outcome.reply, fix=outcome.reply.fix or fix)
+    return Outcome(replace(outcome.state, opened=None, asks=""), reply)
 
 
 def _set_product(parts: Parts, state: DeskState, last: LastLine, product: Product, said: int | None) -> Outcome:
@@ -212,7 +215,7 @@ def _set_product(parts: Parts, state: DeskState, last: LastLine, product: Produc
     was = name_of(parts, product_of_item(parts, last.item).item)
     fix = Fix(FIX_KEY, it_was(parts.words.language, was), f"/is {last.item}")
     after = replace(state.asking(first_question(state.mode)), line=line, times=None, choices=())
-    return _left(state, Outcome(after, reply), fix)
+    return left_after(state, Outcome(after, reply), fix)
 
 
 def _set_people(parts: Parts, state: DeskState, view: EntryView, people: int) -> Outcome:
@@ -272,14 +275,3 @@ def _said(view: EntryView, words: str) -> Reply:
 def _still_open(parts: Parts, state: DeskState, view: EntryView, reply: Reply) -> Outcome:
     after = open_line(parts, state, view.entry).state
     return Outcome(after, replace(reply, did=Did.SET, entry=view.entry))
-
-
-def _left(state: DeskState, outcome: Outcome, fix: Fix | None = None) -> Outcome:
-    """The line is left after one correction, so that the next number is the next guest's."""
-    if state.opened is None:
-        return outcome
-    reply = outcome.reply
-    if not reply.saved:
-        return outcome
-    after = replace(outcome.state, opened=None, asks="")
-    return Outcome(after, replace(reply, fix=reply.fix or fix))
