@@ -32,6 +32,11 @@ def catalog_of(code: str) -> gettext.NullTranslations | None:
         return None
 
 
+def capitalized(words: str) -> str:
+    """The same words with a capital first, the rest as it was."""
+    return words[:1].upper() + words[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Translates and formats for one language; English is the language of the sources.

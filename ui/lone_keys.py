@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from ui.table.keys import is_lone_modifier
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
 _GAP_MS = 60  # longer than a scanner's
-_MODIFIERS = {
-    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
-    Qt.Key.Key_NumLock,
-}  # fmt: skip
 
 
 class LoneKeys(QObject):
@@ -34,7 +32,7 @@ class LoneKeys(QObject):
     def take(self, event: QKeyEvent) -> None:
         """One key; `pressed` follows if it stays alone."""
         event.accept()
-        if event.key() in _MODIFIERS or event.isAutoRepeat():
+        if is_lone_modifier(event) or event.isAutoRepeat():
             return
         gap, self._last_ms = event.timestamp() - self._last_ms, event.timestamp()
         if self._timer.isActive() or 0 <= gap <= _GAP_MS < self._last_ms:

@@ -9,34 +9,33 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pantry.language import LANGUAGES, Language
 from pantry.settings import SiteSettings
 from ui.lone_keys import LoneKeys, digit_of
+from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
-from ui.look.panel import Panel
 from ui.look.tokens import (
     BODY_TEXT,
-    FIRST_WINDOW,
     GAP,
     HINT_TEXT,
     LIST_TEXT,
     MARGIN,
     QUESTION_TEXT,
-    RADIUS,
     SMALLEST_TEXT,
-    SMALLEST_WINDOW,
     TARGET,
 )
 from ui.table.serves import Serves
+from ui.top_window import TopWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from ui.look.look import Look
 
+_WORDS = (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT)
 _GIANT = 132
 _ICON = 48
 _BACK_KEYS = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
@@ -55,31 +54,27 @@ class FirstChoice:
         return SiteSettings(name=say("Our table"), language=self.language or "en")
 
 
-class FirstRunWindow(QWidget):
+class FirstRunWindow(TopWindow):
     """One question with giant buttons at a time; digits press them too, and Esc goes back."""
 
     start_pressed = Signal()
     practice_pressed = Signal()
-    became_ready = Signal()
-    closed = Signal()
 
     def __init__(self, look: Look, choice: FirstChoice | None = None) -> None:
         super().__init__()
         self._look, self.choice = look, choice or FirstChoice()
-        self._is_ready = False
         self._buttons: tuple[FittedButton, ...] = ()
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
-        self.setMinimumSize(QSize(*SMALLEST_WINDOW))
-        self.resize(QSize(*FIRST_WINDOW))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._headline = FittedLabel(look, (64, 56, 48, QUESTION_TEXT, 32), bold=True)
         self._headline.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._headline.setFixedHeight(2 * TARGET)
-        self._trouble = _Trouble(look)
+        self._trouble = AmberNote(look, _WORDS, icon_px=_ICON, height=2 * TARGET)
+        self._trouble.hide()
         self._row = QHBoxLayout()
         self._row.setSpacing(2 * GAP)
-        self._words = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
+        self._words = FittedLabel(look, _WORDS)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._words.setFixedHeight(2 * TARGET)
         look.color_words(self._words, look.theme.second_text)
@@ -99,23 +94,9 @@ class FirstRunWindow(QWidget):
         self._trouble.setVisible(bool(words))
         self._words.setVisible(not words)
 
-    def event(self, event: QEvent) -> bool:
-        """The first paint is over when the queue behind it is empty."""
-        painted = event.type() is QEvent.Type.UpdateRequest
-        done = super().event(event)
-        if painted and not self._is_ready:
-            self._is_ready = True
-            QTimer.singleShot(0, self, self.became_ready.emit)
-        return done
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A digit alone presses a button; a scan presses nothing."""
         self._keys.take(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing was made yet, so nothing is asked."""
-        super().closeEvent(event)
-        self.closed.emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -201,29 +182,3 @@ class FirstRunWindow(QWidget):
             self._buttons[number - 1].click()
         elif key in _BACK_KEYS:
             self._go_back()
-
-
-class _Trouble(Panel):
-    """An amber card with a sign and a sentence."""
-
-    def __init__(self, look: Look) -> None:
-        theme = look.theme
-        super().__init__(theme.warn, theme.warn_line, theme.line_px)
-        sign = QLabel()
-        sign.setPixmap(look.icons.pixmap("triangle-alert", theme.on_warn, _ICON))
-        self._sign = sign
-        self._words = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT))
-        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        look.color_words(self._words, theme.on_warn)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * RADIUS, RADIUS, 2 * RADIUS, RADIUS)
-        row.setSpacing(2 * GAP)
-        row.addWidget(sign)
-        row.addWidget(self._words, 1)
-        self.setFixedHeight(2 * TARGET)
-        self.hide()
-
-    def say(self, words: str) -> None:
-        self._words.say(words)
-        for named in (self._sign, self):
-            named.setAccessibleName(words)

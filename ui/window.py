@@ -11,8 +11,8 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from pantry.errors import SiteFileError
 from pantry.language import Language
@@ -21,7 +21,6 @@ from ui.around import AroundTable
 from ui.guard import ScanGuard
 from ui.look import look_of
 from ui.look.sounds import sound_of
-from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 from ui.manners.new_day import new_day_reply
 from ui.table.after_all import AfterAll
 from ui.table.burst import BurstWatch, habits_of
@@ -31,6 +30,7 @@ from ui.table.serves import SERVES_KEPT_AS, first_mode, serves_of
 from ui.table.sources import sources_of
 from ui.table.views import Site, after_language, after_theme
 from ui.table.window_replies import welcome_reply
+from ui.top_window import TopWindow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -48,13 +48,11 @@ _LOOK_AROUND_MS = 1000
 _KEEP_AFTER_MS = 150
 
 
-class TableWindow(QWidget):
-    """One window on one site; `became_ready` once, when it is painted and idle; `heard` is a sound to play."""
+class TableWindow(TopWindow):
+    """One window on one site; `heard` is a sound to play."""
 
     books_changed = Signal()
     heard = Signal(object)
-    became_ready = Signal()
-    closed = Signal()
 
     def __init__(self, pantry: Pantry, application: QApplication) -> None:
         super().__init__()
@@ -63,8 +61,6 @@ class TableWindow(QWidget):
         self._look = look_of(self._laptop, application)
         self._desk = pantry.desk(first_mode(serves_of(pantry.site_file.kept(SERVES_KEPT_AS))))
         half_typed = self._thaw()
-        self.setMinimumSize(QSize(*SMALLEST_WINDOW))
-        self.resize(QSize(*FIRST_WINDOW))
         self._watch = BurstWatch(habits_of(self._laptop.scanner))
         self.guard = ScanGuard(application, self._watch, self)
         self.guard.scanned.connect(self.take_scan)
@@ -73,7 +69,6 @@ class TableWindow(QWidget):
         self._column.setSpacing(0)
         self._column.addLayout(self._stack)
         self._page: Page | None = None
-        self._is_ready = False
         self._day = self._line_day = pantry.clock.today()
         self._seen = pantry.site_file.changed_elsewhere()
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
@@ -239,17 +234,8 @@ class TableWindow(QWidget):
         kept = json.dumps({"box": self.page.box.line.text(), "desk": self._desk.freeze()})
         self._pantry.site_file.today.keep(KEPT_AS, kept, self._pantry.clock.now())
 
-    def event(self, event: QEvent) -> bool:
-        """The first paint is over when the queue behind it is empty."""
-        painted = event.type() is QEvent.Type.UpdateRequest
-        done = super().event(event)
-        if painted and not self._is_ready:
-            self._is_ready = True
-            QTimer.singleShot(0, self, self.became_ready.emit)
-        return done
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Asks nothing: nothing is unsaved."""
+        """Stops what moves by itself, and keeps what is half-typed."""
         self._look_around_timer.stop()
         self.guard.stop()
         self.page.stop_waiting()
@@ -257,7 +243,6 @@ class TableWindow(QWidget):
         self.around.stop()
         self.keep_state()
         super().closeEvent(event)
-        self.closed.emit()
 
     def _on_text_changed(self, _text: str) -> None:
         self.around.idle.touched()

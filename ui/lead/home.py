@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pantry.language import LANGUAGES
 from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
 from ui.lone_keys import LoneKeys
+from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
-from ui.look.panel import Panel
-from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, RADIUS, SMALLEST_TEXT, TARGET
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page
 from ui.table.views import THEME_ICONS, theme_words
 
@@ -69,7 +69,9 @@ class HomePage(Page):
         self._column.setSpacing(GAP + 2)
         self._column.addLayout(self._head())
         for words in view.fell_back:
-            self._column.addWidget(_Note(look, words))
+            note = AmberNote(look, (HINT_TEXT, 20, SMALLEST_TEXT), icon_px=_ICON, height=TARGET)
+            note.say(words)
+            self._column.addWidget(note)
         self._add_rows()
         self._column.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -179,24 +181,3 @@ class HomePage(Page):
             focus.click()
         elif key in _STEPS:
             self.focusNextPrevChild(_STEPS[key] > 0)
-
-
-class _Note(Panel):
-    """What fell back, in amber."""
-
-    def __init__(self, look: Look, words: str) -> None:
-        theme = look.theme
-        super().__init__(theme.warn, theme.warn_line, theme.line_px)
-        sign = QLabel()
-        sign.setPixmap(look.icons.pixmap("triangle-alert", theme.on_warn, _ICON))
-        told = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT))
-        told.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        told.say(words)
-        sign.setAccessibleName(words)
-        look.color_words(told, theme.on_warn)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * RADIUS, 4, 2 * RADIUS, 4)
-        row.setSpacing(2 * GAP)
-        row.addWidget(sign)
-        row.addWidget(told, 1)
-        self.setFixedHeight(TARGET)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from pantry.errors import PantryError, SiteFileError
+from pantry.language import capitalized
 from pantry.office.pin import PinDoor
 from ui.table.burst import habits_of
 
@@ -154,8 +155,7 @@ class LeadRooms(QObject):
         return habits_of(self._window.laptop.scanner)
 
     def _lead(self) -> str:
-        name = self._window.language.say(self._pantry.settings.lead_name)
-        return name[:1].upper() + name[1:]
+        return capitalized(self._window.language.say(self._pantry.settings.lead_name))
 
     def _view(self) -> HomeView:
         from ui.lead.home import HomeView

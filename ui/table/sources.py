@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.language import capitalized
 from pantry.places import Role, fixed_places
 from ui.table.views import Source
 
@@ -17,8 +18,4 @@ def sources_of(desk: Desk, shelf: Shelf) -> tuple[Source, ...]:
     places = [place for place in shelf.places() if place.role is Role.SOURCE]
     fixed = {place.place for place in fixed_places(shelf.site).values()}
     in_order = sorted(places, key=lambda place: place.place in fixed)
-    return tuple(Source(place.place, _capital(desk.words.source(place.name))) for place in in_order)
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    return tuple(Source(place.place, capitalized(desk.words.source(place.name))) for place in in_order)

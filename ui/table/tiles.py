@@ -122,7 +122,6 @@ class NumberTiles(QWidget):
             button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else 8+ would read +8
             button.with_sizes(look, *look.steps((TILE_NUMBER_TEXT, *BUTTON_SIZES)))
             button.clicked.connect(lambda _on=False, pressed=button: self.pressed.emit(pressed.words))
-            button.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # else 8+ would read +8
             row.addWidget(button, 1)
         self.setMaximumHeight(TILE)
 
