@@ -25,7 +25,6 @@ from ui.look.sounds import Sounds
 from ui.manners.awake import keep_awake
 from ui.manners.one_window import PATIENCE_S, Doorbell, OpenElsewhereError, knock, one_window
 from ui.manners.place import PlaceKeeper, come_to_front
-from ui.trouble import TroubleWindow
 from ui.window import TableWindow
 
 if TYPE_CHECKING:
@@ -200,6 +199,8 @@ def _say(words: str) -> None:
 
 
 def _tell(application: QApplication, words: str) -> None:
+    from ui.trouble import TroubleWindow  # nearly never needed
+
     application.setQuitOnLastWindowClosed(True)
     window = TroubleWindow(words, open_look(application))
     window.show()

@@ -7,7 +7,6 @@ message or a wait. What a sound says always stands on the card too, in words and
 from __future__ import annotations
 
 import sys
-import wave
 from dataclasses import dataclass
 from enum import IntEnum
 from importlib.resources import files
@@ -187,6 +186,8 @@ def sound_files() -> Iterator[str]:
 
 
 def _is_short_wav(path: Path) -> bool:
+    import wave  # with the first sound, not with the window
+
     try:
         with wave.open(str(path), "rb") as file:
             seconds = file.getnframes() / file.getframerate()

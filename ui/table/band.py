@@ -96,24 +96,24 @@ class Band(QWidget):
         """Plates stands in the band in every mode."""
         self._has_plates = True
         self._buttons[Mode.PLATES].show()
+        self._share_width()
 
     def show_view(self, view: BandView) -> None:
         """Lights one mode and colors the band by it."""
+        if view == self._view:
+            return
         before, self._view = self._view, view
         if before is None or before.mode is not view.mode:
             self._color(view.mode)
         taking_in = view.mode is Mode.IN
         self._source.setVisible(taking_in)
         self._source.say(view.source)
-        self._say_end(view)
-        self._say_where(view)
+        self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """More width, more words."""
         super().resizeEvent(event)
-        if self._view is not None:
-            self._say_end(self._view)
-            self._say_where(self._view)
+        self._share_width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints the band in the color of its mode."""
@@ -130,6 +130,11 @@ class Band(QWidget):
         button = FittedButton(self._look, height=TARGET)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
+
+    def _share_width(self) -> None:
+        if self._view is not None:
+            self._say_end(self._view)
+            self._say_where(self._view)
 
     def _say_end(self, view: BandView) -> None:
         """Words beside the icons where they leave the middle of the band enough room."""
