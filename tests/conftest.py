@@ -12,6 +12,7 @@ import pytest
 from pantry.assembly import Pantry, new_pantry
 from pantry.clock import Clock
 from pantry.settings import SiteSettings
+from tests.homes import environment_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,6 @@ def pantry(tmp_path: Path, clock: Clock) -> Iterator[Pantry]:
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads or writes this user's own settings."""
-    home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "APPDATA", "USERPROFILE"):
-        monkeypatch.setenv(name, str(home))
+    for name, home in environment_of(tmp_path_factory.mktemp("home")).items():
+        monkeypatch.setenv(name, home)
     monkeypatch.delenv("PANTRY_SITE", raising=False)

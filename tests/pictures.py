@@ -15,6 +15,7 @@ import tempfile
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,6 +23,7 @@ from PIL import Image
 from PySide6.QtTest import QTest
 
 from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
+from tests.homes import environment_of
 from tests.ui.every_screen import SPOKEN, Shown, play_every_screen
 from tests.ui.fitting import what_does_not_fit
 from tests.ui.scenes import NAMES, play_a_busy_day
@@ -69,7 +71,7 @@ def take_one(folder: Path | None, shown: Shown, states: tuple[str, ...] | None) 
             path.parent.mkdir(parents=True, exist_ok=True)
             _take(window, path)
 
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory() as home, patch.dict(os.environ, environment_of(Path(home))):
         play_every_screen(shown, Path(home), see)
     yield from wrong
 
