@@ -14,8 +14,7 @@ from pantry.shelf.items import Items
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Period:
 class Reports:
     """Reads the totals of one site."""
 
-    def __init__(self, db: Database, site: str) -> None:
+    def __init__(self, db: Connection, site: str) -> None:
         self._db = db
         self._site = site
         self._fields = Fields(db)

@@ -23,8 +23,7 @@ from pantry.store import DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.books.counted_places import OwnAnswer
     from pantry.clock import Clock
@@ -62,7 +61,7 @@ class Unsent:
 class Merge:
     """One open transaction that brings rows from elsewhere; the stick writes its own tables through `db`."""
 
-    def __init__(self, db: Database, derived: Derived) -> None:
+    def __init__(self, db: Connection, derived: Derived) -> None:
         self.db = db
         self.own_answers: set[OwnAnswer] = set()
         self._derived = derived
@@ -82,7 +81,7 @@ class Merge:
 
     def mark_sent(self, entries: tuple[str, ...], bundle: str) -> None:
         """These entries of this laptop are in a bundle now."""
-        self.db.conn.executemany(
+        self.db.executemany(
             "UPDATE entry SET bundle = ? WHERE entry = ? AND bundle IS NULL",
             [(bundle, entry) for entry in entries],
         )
@@ -246,11 +245,10 @@ class Books:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
-        connection = self._db.conn
         try:
-            connection.execute("BEGIN IMMEDIATE")
+            self._db.execute("BEGIN IMMEDIATE")
             yield
-            connection.execute("COMMIT")
+            self._db.execute("COMMIT")
         except DatabaseError as trouble:
             self._roll_back()
             raise NotSaved(_why(str(trouble))) from trouble
@@ -263,8 +261,8 @@ class Books:
 
     def _roll_back(self) -> None:
         with contextlib.suppress(DatabaseError):
-            if self._db.conn.in_transaction:
-                self._db.conn.execute("ROLLBACK")
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
 
 
 def day_thing(date: str) -> str:

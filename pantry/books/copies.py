@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pantry.readings.facts import by_entries, by_events, by_papers
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 _FACT_TABLES = ("movement", "visit", "count")
 
@@ -15,7 +15,7 @@ _FACT_TABLES = ("movement", "visit", "count")
 class Copies:
     """Finds every copy that this laptop knows."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def of_event(self, event: str, site: str) -> tuple[str, ...]:

@@ -12,8 +12,7 @@ from pantry.readings.fields import AFTER, NO, TAKEN_BACK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.readings.line_of_counts import LineOfCounts, MovedNow
 
@@ -28,7 +27,7 @@ _OF_ITEM = "f.item = ? OR f.event IN (SELECT thing FROM current WHERE field = 'i
 class CountedPlaces:
     """Reckons what lies at places that were counted."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self._facts = Facts(db)
 
@@ -55,7 +54,7 @@ class CountedPlaces:
                 on_hand.append((site, place, item, reckoned.on_hand))
                 said.extend(self._own_answers(line, moved, own) if own else ())
         effects.write()
-        self._db.conn.executemany("INSERT OR REPLACE INTO on_hand VALUES (?, ?, ?, ?)", on_hand)
+        self._db.executemany("INSERT OR REPLACE INTO on_hand VALUES (?, ?, ?, ?)", on_hand)
         return tuple(said)
 
     def counts(self, site: str, item: str) -> tuple[Counted, ...]:
@@ -104,7 +103,7 @@ class CountedPlaces:
     def _take_away(self, former: tuple[DifferenceFound, ...], effects: Effects) -> None:
         for difference in former:
             effects.add_difference(difference, -1)
-        self._db.conn.executemany("DELETE FROM counted WHERE event = ?", [(found.event,) for found in former])
+        self._db.executemany("DELETE FROM counted WHERE event = ?", [(found.event,) for found in former])
 
     def _keep(self, counts: tuple[Counted, ...], differences: Mapping[str, int], effects: Effects) -> None:
         found = [
@@ -127,7 +126,7 @@ class CountedPlaces:
             (one.event, one.site, one.date, one.place, one.item, one.unit, int(one.given), one.difference)
             for one in found
         ]
-        self._db.conn.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        self._db.executemany("INSERT INTO counted VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _keep_newest(self, site: str, item: str, newest: str) -> None:
         if newest:

@@ -20,7 +20,7 @@ from pantry.readings.facts import Facts, Which, by_entries, by_events, by_papers
 from pantry.readings.fields import NAME, SAME_AS, STANDS, Fields, Key, read_same_as
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.books.arriving import Arriving, Row
     from pantry.books.item_totals import Link
@@ -58,7 +58,7 @@ class _Touched:
 class Derived:
     """Puts rows into the books and keeps what is derived from them in step."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self._facts = Facts(db)
         self._fields = Fields(db)
@@ -134,15 +134,14 @@ class Derived:
 
     def _insert(self, rows: Arriving) -> dict[str, int]:
         """Puts the rows in; gives the highest row numbers from before."""
-        connection = self._db.conn
         marks = {}
         for kind in KINDS:
             table = at.TABLES[kind]
             if rows.of(kind):
-                marks[table] = connection.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0]
-                connection.executemany(_INSERT[kind], rows.of(kind))
-        marks["entry"] = connection.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()[0]
-        connection.executemany(_NEW_ENTRY, rows.entries())
+                marks[table] = self._db.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0]
+                self._db.executemany(_INSERT[kind], rows.of(kind))
+        marks["entry"] = self._db.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()[0]
+        self._db.executemany(_NEW_ENTRY, rows.entries())
         return marks
 
     def _read_fields(self, keys: set[Key]) -> None:

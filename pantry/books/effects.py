@@ -16,8 +16,7 @@ from pantry.readings.roles import Roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.books.arriving import Row
     from pantry.readings.facts import Moved
@@ -55,7 +54,7 @@ class DifferenceFound:
 class Effects:
     """Differences to the derived tables; `sign` -1 takes away what a fact added before."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self._fields = Fields(db)
         self._roles = Roles(db)
@@ -134,11 +133,10 @@ class Effects:
 
     def write(self) -> None:
         """Adds the differences to the tables."""
-        connection = self._db.conn
-        connection.executemany(_ON_HAND, [(*key, value) for key, value in self._on_hand.items() if value])
-        connection.executemany(_ON_LOT, [(*key, value) for key, value in self._on_lot.items() if value])
-        connection.executemany(_FLOW, [(*key, *value) for key, value in self._flow.items() if any(value)])
-        connection.executemany(_TOTAL, self._totals())
+        self._db.executemany(_ON_HAND, [(*key, value) for key, value in self._on_hand.items() if value])
+        self._db.executemany(_ON_LOT, [(*key, value) for key, value in self._on_lot.items() if value])
+        self._db.executemany(_FLOW, [(*key, *value) for key, value in self._flow.items() if any(value)])
+        self._db.executemany(_TOTAL, self._totals())
 
     def _add_flow(self, key: tuple[str, str, str, str, str, str, str], quantity: int, weight: int | None) -> None:
         cell = self._flow[key]

@@ -10,8 +10,7 @@ from pantry.readings.roles import Roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 TotalRow = tuple[str, str, str, int, int]
 Link = tuple[str, str]
@@ -25,7 +24,7 @@ _FLOW = "SELECT site, date, from_place, to_place, item, quantity, known_g, unkno
 class ItemTotals:
     """Finds what the totals owe to items and places before their fields change, and sets it right after."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self._fields = Fields(db)
         self._roles = Roles(db)
@@ -83,7 +82,7 @@ class ItemTotals:
     def add(self, rows: Iterable[TotalRow], sign: int) -> None:
         """Adds rows to the totals, or takes them away."""
         values = [(*row[:3], sign * row[3], sign * row[4]) for row in rows]
-        self._db.conn.executemany(_ADD, values)
+        self._db.executemany(_ADD, values)
 
 
 class TotalsBefore:

@@ -31,8 +31,7 @@ from pantry.readings.fields import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 RowKey = tuple[str, ...]
 RowValue = tuple[str | int, ...]
@@ -48,7 +47,7 @@ KEY_COLUMNS: Mapping[str, int] = {
 class Recount:
     """The derived tables, recounted: table to key to value; rows of nothing but zeros are left out."""
 
-    db: Database
+    db: Connection
     tables: dict[str, dict[RowKey, RowValue]] = field(default_factory=lambda: {name: {} for name in KEY_COLUMNS})
     _values: dict[tuple[str, str, str], str] = field(default_factory=dict)
     _sums: defaultdict[tuple[str, RowKey], list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -281,7 +280,7 @@ class Recount:
                     self._add("total", (site, period, what.value), quantity, grams)
 
 
-def kept(db: Database) -> Mapping[str, dict[RowKey, RowValue]]:
+def kept(db: Connection) -> Mapping[str, dict[RowKey, RowValue]]:
     """The derived tables as they are kept, without rows of nothing but zeros."""
     found: dict[str, dict[RowKey, RowValue]] = {}
     for table, keys in KEY_COLUMNS.items():
@@ -294,7 +293,7 @@ def kept(db: Database) -> Mapping[str, dict[RowKey, RowValue]]:
     return found
 
 
-def differences(db: Database) -> list[str]:
+def differences(db: Connection) -> list[str]:
     """One line for each derived row that a recount reads otherwise."""
     recounted, tables = Recount(db).run(), kept(db)
     return [

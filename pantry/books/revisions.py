@@ -9,15 +9,14 @@ from pantry.errors import RefusedInput
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.books.arriving import Row
 
 _MOST_IDS = 500
 
 
-def refuse_wrong_revisions(db: Database, changes: Sequence[Row]) -> None:
+def refuse_wrong_revisions(db: Connection, changes: Sequence[Row]) -> None:
     """Raises RefusedInput with the event of the first change whose rev contradicts its bases."""
     revs = {str(row[EVENT]): int(row[REV] or 0) for row in changes}
     wanted = sorted({base for row in changes for base in str(row[BASE]).split()} - revs.keys())

@@ -24,8 +24,7 @@ from pantry.errors import RefusedInput, SiteFileError, sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.catalog.cells import Row
     from pantry.catalog.file_lines import Line
@@ -95,7 +94,7 @@ class _Tally:
 
 
 def import_file(
-    db: Database, path: Path, *, as_format: str | None = None, progress: Callable[[int, int], None] | None = None
+    db: Connection, path: Path, *, as_format: str | None = None, progress: Callable[[int, int], None] | None = None
 ) -> Imported:
     """Brings the products of a file in; `progress(done, of)` is told in bytes. Nobody else writes the site meanwhile.
 
@@ -113,7 +112,7 @@ def import_file(
 
 
 def _bring_in(
-    db: Database, file: FileLines, lines: Iterator[Line], opening: _Opening, progress: Callable[[int, int], None]
+    db: Connection, file: FileLines, lines: Iterator[Line], opening: _Opening, progress: Callable[[int, int], None]
 ) -> Imported:
     keeping = Keeping(db, opening.form.source)
     tally = _Tally()

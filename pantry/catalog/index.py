@@ -12,8 +12,7 @@ from pantry.catalog.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 OF_BOOKS = 0
 _RANK_SHIFT, _LENGTH_SHIFT = 48, 40
@@ -42,7 +41,7 @@ def shelf_of(rank: int, name: str) -> int:
 class Index:
     """Writes the index; remembers which ids it gave."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self._last: dict[int, int] = {}
 
@@ -64,25 +63,23 @@ class Index:
     def put(self, entries: Sequence[Entry]) -> None:
         """Puts entries in. They are sorted first: FTS5 writes a segment whenever an id is lower than the last."""
         rows = sorted(entries)
-        connection = self._db.conn
-        connection.executemany("INSERT INTO searched (id, item, words) VALUES (?, ?, ?)", rows)
+        self._db.executemany("INSERT INTO searched (id, item, words) VALUES (?, ?, ?)", rows)
         for index in _INDEXES:
-            connection.executemany(
+            self._db.executemany(
                 f"INSERT INTO {index} (rowid, words) VALUES (?, ?)", [(row[0], row[2]) for row in rows]
             )
 
     def take_out(self, search_ids: Iterable[int]) -> None:
         """Takes entries out."""
-        connection = self._db.conn
-        rows = connection.execute(
+        rows = self._db.execute(
             "SELECT id, words FROM searched WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             (json.dumps(list(search_ids)),),
         ).fetchall()
         for index in _INDEXES:
-            connection.executemany(f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)", rows)
-        connection.executemany("DELETE FROM searched WHERE id = ?", [row[:1] for row in rows])
+            self._db.executemany(f"INSERT INTO {index} ({index}, rowid, words) VALUES ('delete', ?, ?)", rows)
+        self._db.executemany("DELETE FROM searched WHERE id = ?", [row[:1] for row in rows])
 
     def tidy(self) -> None:
         """Merges what many writings left in pieces, so that a search reads one."""
         for index in _INDEXES:
-            self._db.conn.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+            self._db.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")

@@ -11,8 +11,7 @@ from pantry.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 _PRODUCT = """SELECT item, name, names, other_names, brand, kind, unit, grams, dated, allergens
     FROM product WHERE item = ?"""
@@ -47,12 +46,12 @@ class Product:
         return None if self.allergens else False
 
 
-def product(db: Database, item: str) -> Product | None:
+def product(db: Connection, item: str) -> Product | None:
     """The product with this id, as the catalog has it; organic produce that it lacks is as the usual one."""
     return _listed(db, item) or _organic(db, item)
 
 
-def _organic(db: Database, item: str) -> Product | None:
+def _organic(db: Connection, item: str) -> Product | None:
     """Produce with a 9 before its PLU: an item of its own, called by the usual one's name."""
     is_organic = len(item) == _ORGANIC_LENGTH and item.startswith(_ORGANIC)
     usual = _listed(db, f"p{item.removeprefix(_ORGANIC)}") if is_organic else None
@@ -66,7 +65,7 @@ def _called_organic(language: Language, name: str) -> str:
     return language.say("{name}, organic", name=name)
 
 
-def _listed(db: Database, item: str) -> Product | None:
+def _listed(db: Connection, item: str) -> Product | None:
     row = db.execute(_PRODUCT, (item,)).fetchone()
     if row is None:
         return None

@@ -16,8 +16,7 @@ from pantry.catalog.index import Index, searchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.catalog.told import Source, Told
 
@@ -65,24 +64,23 @@ class Kept:
 
 
 @contextlib.contextmanager
-def whole_or_nothing(db: Database) -> Iterator[None]:
+def whole_or_nothing(db: Connection) -> Iterator[None]:
     """One transaction; whatever goes wrong in it, nothing of it stays."""
-    connection = db.conn
-    connection.execute("BEGIN IMMEDIATE")
+    db.execute("BEGIN IMMEDIATE")
     try:
         yield
-        connection.execute("COMMIT")
+        db.execute("COMMIT")
     except BaseException:
         with contextlib.suppress(sqlcipher3.dbapi2.Error):
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
+            if db.in_transaction:
+                db.execute("ROLLBACK")
         raise
 
 
 class Keeping:
     """Writes what one source tells."""
 
-    def __init__(self, db: Database, source: Source) -> None:
+    def __init__(self, db: Connection, source: Source) -> None:
         self._db = db
         self._source = source
         self._index = Index(db)
@@ -105,7 +103,7 @@ class Keeping:
             (self._source, json.dumps(list(items))),
         ).fetchall()
         self._index.take_out(row[0] for row in gone)
-        self._db.conn.executemany("DELETE FROM product WHERE item = ?", [row[1:] for row in gone])
+        self._db.executemany("DELETE FROM product WHERE item = ?", [row[1:] for row in gone])
 
     def finish(self) -> None:
         """Puts a search index in order that has grown much."""
@@ -153,7 +151,7 @@ class Keeping:
             entries.append((search_id, row.item, searchable(row.texts)))
             written.append(row._replace(search_id=search_id))
         self._index.take_out(outdated)
-        self._db.conn.executemany(_INSERT, written)
+        self._db.executemany(_INSERT, written)
         self._index.put(entries)
         self._entries += len(entries)
 

@@ -13,8 +13,7 @@ from pantry.catalog.near import SHORTEST, SHORTEST_INSIDE, halves, holds_nearly,
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 Hit = tuple[int, str]
 """(search id, item)."""
@@ -43,7 +42,7 @@ class Match(IntEnum):
 class Matching:
     """Looks for words; gives at most `most` entries a stage."""
 
-    def __init__(self, db: Database, words: Sequence[str], most: int) -> None:
+    def __init__(self, db: Connection, words: Sequence[str], most: int) -> None:
         self._db = db
         self._words = tuple(words)
         self._most = most

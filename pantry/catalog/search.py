@@ -17,8 +17,7 @@ from pantry.catalog.words import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 Remembered = tuple[str, str, str, str]
 """(item, name, other names, kind), as the books have them."""
@@ -44,7 +43,7 @@ class Found:
     in_books: bool
 
 
-def search(db: Database, words: str, *, limit: int, language: str) -> tuple[Found, ...]:
+def search(db: Connection, words: str, *, limit: int, language: str) -> tuple[Found, ...]:
     """At most `limit` items that fit all the words.
 
     What is called so comes first; then what the books know, one's own list, the starter list, big imports; produce,
@@ -99,12 +98,12 @@ def _found(
     return Found(item, translated or own_name or name or "", own_kind or kind or "other", match, own_name is not None)
 
 
-def remember_item(db: Database, item: str, name: str, others: str, kind: str) -> None:
+def remember_item(db: Connection, item: str, name: str, others: str, kind: str) -> None:
     """Lets an item be found by the names that the books give it, and the catalog's; in the caller's transaction."""
     remember_items(db, ((item, name, others, kind),))
 
 
-def remember_items(db: Database, named: Iterable[Remembered]) -> None:
+def remember_items(db: Connection, named: Iterable[Remembered]) -> None:
     """The same for many items: the index is written once, in its own order."""
     wanted = {one[0]: one for one in named if one[0][:1] in _ITEM_LETTERS}
     rows = db.execute(
@@ -117,19 +116,19 @@ def remember_items(db: Database, named: Iterable[Remembered]) -> None:
     index = Index(db)
     index.take_out([old[item][4] for item, *_ in changed if item in old])
     found = [(*one, index.new_id(OF_BOOKS, one[1])) for one in changed]
-    db.conn.executemany("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?, ?)", found)
+    db.executemany("INSERT OR REPLACE INTO remembered VALUES (?, ?, ?, ?, ?)", found)
     index.put(
         [(search_id, item, searchable(_texts(db, item, name, others))) for item, name, others, _, search_id in found]
     )
 
 
-def _texts(db: Database, item: str, name: str, others: str) -> tuple[str, ...]:
+def _texts(db: Connection, item: str, name: str, others: str) -> tuple[str, ...]:
     """All that an item of the books is found by, the catalog's names too."""
     known = product(db, item)
     return (name, others) if known is None else (name, others, known.name, *known.names.values(), *known.other_names)
 
 
-def forget_item(db: Database, item: str) -> None:
+def forget_item(db: Connection, item: str) -> None:
     """The books have no name for an item any more; in the caller's transaction."""
     old = db.execute(_REMEMBERED, (item,)).fetchone()
     if old is not None:

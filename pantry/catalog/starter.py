@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import sqlcipher3
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.catalog.told import Told
 
@@ -18,7 +18,7 @@ _STARTER = "starter"
 _READ_AS = "1"  # goes up when this code reads the file otherwise
 
 
-def load_starter(db: Database) -> None:
+def load_starter(db: Connection) -> None:
     """Brings the list up to date where it isn't. A site opens without it too: trouble leaves what was there."""
     with contextlib.suppress(OSError, UnicodeDecodeError, sqlcipher3.dbapi2.Error):
         data = (files("resources") / "starter_catalog.csv").read_bytes()
@@ -27,7 +27,7 @@ def load_starter(db: Database) -> None:
             _bring_in(db, _told(data), version)
 
 
-def _version(db: Database) -> str:
+def _version(db: Connection) -> str:
     row = db.execute("SELECT version FROM catalog_source WHERE source = ?", (_STARTER,)).fetchone()
     return row[0] if row else ""
 
@@ -51,7 +51,7 @@ def _told(data: bytes) -> tuple[Told, ...]:
     return tuple(told)
 
 
-def _bring_in(db: Database, told: tuple[Told, ...], version: str) -> None:
+def _bring_in(db: Connection, told: tuple[Told, ...], version: str) -> None:
     from pantry.catalog.keeping import Keeping, whole_or_nothing
     from pantry.catalog.told import Source
 
@@ -59,4 +59,4 @@ def _bring_in(db: Database, told: tuple[Told, ...], version: str) -> None:
         keeping = Keeping(db, Source.STARTER)
         keeping.keep(told)
         keeping.forget_others(one.item for one in told)
-        db.conn.execute("INSERT OR REPLACE INTO catalog_source VALUES (?, ?)", (_STARTER, version))
+        db.execute("INSERT OR REPLACE INTO catalog_source VALUES (?, ?)", (_STARTER, version))

@@ -15,7 +15,7 @@ from pantry.shelf import Shelf
 from pantry.shelf.kept_papers import kept_paper
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.books import Books, Saved
     from pantry.clock import Clock
@@ -49,7 +49,7 @@ class PaperDay:
         return any(number is not None for number in said)
 
 
-def add_paper_day(books: Books, db: Database, clock: Clock, day: PaperDay) -> Saved:
+def add_paper_day(books: Books, db: Connection, clock: Clock, day: PaperDay) -> Saved:
     """Records the day as one entry, a copy of the paper of that date: keyed on two laptops it counts once.
 
     What was kept of that day before is set right by what is said now, and stays where nothing is said. Raises

@@ -29,8 +29,7 @@ from pantry.stick.exchange import RETIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.books import Books, Saved
     from pantry.clock import Clock
@@ -88,7 +87,9 @@ class Question:
     members: tuple[Count, ...] = ()
 
 
-def open_questions(books: Books, db: Database, clock: Clock, language: Language | None = None) -> tuple[Question, ...]:
+def open_questions(
+    books: Books, db: Connection, clock: Clock, language: Language | None = None
+) -> tuple[Question, ...]:
     """All that this laptop asks now; equal books ask the same, but for counts, which their own laptop asks about."""
     shelf = Shelf(db, books.site)
     laptops = Laptops(db, books.site, books.device)

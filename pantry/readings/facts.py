@@ -13,8 +13,7 @@ from pantry.readings.fields import AFTER, TAKEN_BACK, YES, by_thing, whole_numbe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 GIVEN = "given"
 CORRECTABLE = frozenset(
@@ -132,7 +131,7 @@ def by_papers(papers: Iterable[str]) -> tuple[Which, ...]:
 class Facts:
     """Reads facts as they are now."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def movements(self, which: Which) -> tuple[Moved, ...]:

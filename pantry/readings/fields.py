@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 CHAPTER = "chapter"
 STANDS = "stands"
@@ -65,7 +64,7 @@ def reading_of(revisions: Iterable[Revision]) -> Reading:
 class Fields:
     """Reads and writes the table of current values."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def reading(self, key: Key) -> Reading | None:
@@ -113,7 +112,7 @@ class Fields:
                 known = revisions.get((thing, field, scope))
                 if known is not None:
                     known.append(Revision(event, value, tuple(base.split()), rev, date))
-        self._db.conn.executemany(
+        self._db.executemany(
             "INSERT OR REPLACE INTO current VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [_kept(key, reading_of(known)) for key, known in revisions.items()],
         )

@@ -8,13 +8,13 @@ from pantry.places import Role, Way, fixed_places, way
 from pantry.readings.fields import ROLE, Fields
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 
 class Roles:
     """What a place is for, by its fixed name or by the change that says so."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._fields = Fields(db)
 
     def role(self, place: str, site: str) -> Role:

@@ -13,19 +13,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlcipher3
-from sqlite_utils import Database
 
 from pantry.errors import PantryError, RefusedInput, SiteFileError
 from pantry.safe.checking import check_books
 from pantry.safe.sealed import file_hash, seal, unseal
 from pantry.store import DatabaseError, SiteFile, new_laptop
 from pantry.store.disks import refuse_unsafe_place
-from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from pantry.store.migrating import migrate
+from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from pantry.store.site_file import give_name, refuse_left_log, remove_with_companions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from sqlite3 import Connection
 
     from pantry.clock import Clock
 
@@ -86,7 +87,7 @@ def restore(source: Path, path: Path, clock: Clock) -> Copied:
 def _without_laptop(copy: Path) -> int:
     """Takes the laptop's key and codes out of a copy and proves the rest; gives its number of events."""
     with _opened(copy) as db:
-        db.conn.executemany("DELETE FROM laptop WHERE key = ?", [(key,) for key in _OF_THE_LAPTOP])
+        db.executemany("DELETE FROM laptop WHERE key = ?", [(key,) for key in _OF_THE_LAPTOP])
         checked = check_books(db)
         if not checked.ok:
             raise SiteFileError(
@@ -100,7 +101,7 @@ def _as_new_laptop(path: Path, source: Path, clock: Clock) -> int:
     """Proves all that a check of the books does, and gives the file a key of its own."""
     with _opened(path) as db:
         _refuse_other_versions(db, source)
-        migrations.apply(db)
+        migrate(db)
         checked = check_books(db)
         site = db.execute("SELECT value FROM laptop WHERE key = 'site'").fetchone()
         if not checked.ok or site is None:
@@ -113,7 +114,7 @@ def _as_new_laptop(path: Path, source: Path, clock: Clock) -> int:
         return checked.events
 
 
-def _refuse_other_versions(db: Database, source: Path) -> None:
+def _refuse_other_versions(db: Connection, source: Path) -> None:
     if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise SiteFileError(
             "{source} is not a backup of Pantry. Nothing was changed. Choose a file that ends in .pantry-backup.",
@@ -127,14 +128,14 @@ def _refuse_other_versions(db: Database, source: Path) -> None:
 
 
 @contextlib.contextmanager
-def _opened(path: Path) -> Iterator[Database]:
-    connection = sqlcipher3.connect(str(path), isolation_level=None)
+def _opened(path: Path) -> Iterator[Connection]:
+    db: Connection = sqlcipher3.connect(str(path), isolation_level=None)
     try:
         for pragma in ("journal_mode=MEMORY", "secure_delete=ON", "trusted_schema=OFF", "cell_size_check=ON"):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
-        yield Database(connection)
+            db.execute(f"PRAGMA {pragma}").fetchall()
+        yield db
     finally:
-        connection.close()
+        db.close()
 
 
 def _hidden(path: Path, clock: Clock) -> Path:

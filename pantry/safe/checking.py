@@ -14,8 +14,7 @@ from pantry.store import DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 _MOST_PROBLEMS = 100
 
@@ -34,7 +33,7 @@ class Checked:
         return not self.problems
 
 
-def check_books(db: Database) -> Checked:
+def check_books(db: Connection) -> Checked:
     """Reads everything; changes nothing. A file that can't be read to its end is a problem, too."""
     try:
         with _one_moment(db):
@@ -44,7 +43,7 @@ def check_books(db: Database) -> Checked:
 
 
 @contextlib.contextmanager
-def _one_moment(db: Database) -> Iterator[None]:
+def _one_moment(db: Connection) -> Iterator[None]:
     """All that is read stands as it stood at one moment, though a window may write meanwhile."""
     db.execute("BEGIN")
     try:
@@ -54,7 +53,7 @@ def _one_moment(db: Database) -> Iterator[None]:
             db.execute("ROLLBACK")
 
 
-def _checked(db: Database) -> Checked:
+def _checked(db: Connection) -> Checked:
     problems = _integrity(db)
     if not problems:
         problems = [*_ids(db), *_entries(db), *_zero_sum(db), *differences(db)]
@@ -63,12 +62,12 @@ def _checked(db: Database) -> Checked:
     return Checked(events, entries, tuple(problems[:_MOST_PROBLEMS]))
 
 
-def _integrity(db: Database) -> list[str]:
+def _integrity(db: Connection) -> list[str]:
     found = [str(row[0]) for row in db.execute("PRAGMA integrity_check").fetchall()]
     return [] if found == ["ok"] else found
 
 
-def _ids(db: Database) -> list[str]:
+def _ids(db: Connection) -> list[str]:
     """Rows whose id does not fit their text."""
     found = []
     for kind in KINDS:
@@ -82,7 +81,7 @@ def _ids(db: Database) -> list[str]:
     return found
 
 
-def _entries(db: Database) -> list[str]:
+def _entries(db: Connection) -> list[str]:
     found: list[str] = []
     for table in TABLES.values():
         rows = db.execute(f"SELECT event FROM {table} WHERE entry NOT IN (SELECT entry FROM entry)").fetchall()
@@ -95,7 +94,7 @@ def _entries(db: Database) -> list[str]:
     return [*found, *(f"entry {row[0]}: kept otherwise than it stands" for row in wrong)]
 
 
-def _zero_sum(db: Database) -> list[str]:
+def _zero_sum(db: Connection) -> list[str]:
     rows = db.execute(
         "SELECT site, item, sum(quantity) FROM on_hand GROUP BY site, item HAVING sum(quantity) <> 0"
     ).fetchall()

@@ -9,7 +9,7 @@ from pantry.readings.facts import by_events
 from pantry.readings.fields import CHAPTER
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.shelf.laptops import Laptops
 
@@ -35,7 +35,7 @@ class Conflict:
 class Conflicts:
     """Reads the conflicts that a site can answer: its own, and the chapter's of which it said a version."""
 
-    def __init__(self, db: Database, site: str, laptops: Laptops) -> None:
+    def __init__(self, db: Connection, site: str, laptops: Laptops) -> None:
         self._db = db
         self._site = site
         self._laptops = laptops

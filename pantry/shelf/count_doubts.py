@@ -14,8 +14,7 @@ from pantry.readings.facts import Facts, Which
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.readings.facts import Counted, Moved
     from pantry.readings.line_of_counts import CountNow, LineOfCounts, MovedNow
@@ -71,7 +70,7 @@ class _CountedPlace:
 class CountDoubts:
     """Looks through the counts of a site; `asking`: the laptops whose counts are asked about here."""
 
-    def __init__(self, db: Database, site: str, laptops: Laptops, asking: frozenset[str], today: str) -> None:
+    def __init__(self, db: Connection, site: str, laptops: Laptops, asking: frozenset[str], today: str) -> None:
         self._db = db
         self._site = site
         self._laptops = laptops

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pantry.places import GUESTS, SHELF, fixed_place
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 _FIRST = """SELECT entry FROM entry WHERE mine = 1 AND has_facts = 1 AND stands = 1 AND date = ?
     AND act IN ('gave', 'visited') ORDER BY seq LIMIT ?"""
@@ -20,18 +20,18 @@ _WENT = """SELECT coalesce(sum(quantity), 0) FROM flow
     WHERE site = ? AND date = ? AND from_place = ? AND to_place = ? AND item = ?"""
 
 
-def first_hand_outs(db: Database, date: str, limit: int) -> tuple[str, ...]:
+def first_hand_outs(db: Connection, date: str, limit: int) -> tuple[str, ...]:
     """The first entries of a date that gave something to guests here, the oldest first."""
     return tuple(row[0] for row in db.execute(_FIRST, (date, limit)).fetchall())
 
 
-def newest_hand_outs(db: Database, site: str, item: str, date: str) -> tuple[str, ...]:
+def newest_hand_outs(db: Connection, site: str, item: str, date: str) -> tuple[str, ...]:
     """Some of the newest entries of a date that gave an item to guests here, the newest first."""
     values = (item, date, site, fixed_place(site, GUESTS))
     return tuple(row[0] for row in db.execute(_NEWEST, values).fetchall())
 
 
-def went_to_guests(db: Database, site: str, item: str, date: str) -> int:
+def went_to_guests(db: Connection, site: str, item: str, date: str) -> int:
     """How much of an item guests took from the shelf on a date, in its unit."""
     ends = (fixed_place(site, SHELF), fixed_place(site, GUESTS))
     return int(db.execute(_WENT, (site, date, *ends, item)).fetchone()[0])

@@ -10,8 +10,7 @@ from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as,
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 _FIELDS = "SELECT field, scope, value FROM current WHERE thing = ? AND scope IN (?, ?)"
 _GTIN_DIGITS = 14
@@ -56,7 +55,7 @@ class Item:
 class Items:
     """Reads items."""
 
-    def __init__(self, db: Database, site: str) -> None:
+    def __init__(self, db: Connection, site: str) -> None:
         self._db = db
         self._site = site
         self._fields = Fields(db)

@@ -9,8 +9,7 @@ from pantry.readings.facts import Facts, by_papers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class KeptPaper:
     quantities: Mapping[str, int]
 
 
-def kept_paper(db: Database, site: str, paper: str) -> KeptPaper:
+def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
     """What a site's books hold of a paper."""
     facts = Facts(db)
     (which,) = by_papers((paper,))

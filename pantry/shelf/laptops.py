@@ -10,8 +10,7 @@ from pantry.readings.fields import NAME, Fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Made:
 class Laptops:
     """Reads who made what, as the laptop `device` of a site sees it."""
 
-    def __init__(self, db: Database, site: str, device: str) -> None:
+    def __init__(self, db: Connection, site: str, device: str) -> None:
         self.own = device
         self._db = db
         self._site = site

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.places import GUESTS, SHELF, fixed_place
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 FEW_PIECES = 3
 ONE_IN = 5  # a fifth of what the day began with is little
@@ -31,7 +31,7 @@ class Low:
     went: int = 0
 
 
-def running_low(db: Database, site: str, date: str, limit: int) -> tuple[Low, ...]:
+def running_low(db: Connection, site: str, date: str, limit: int) -> tuple[Low, ...]:
     """Of what guests took on a date, what is gone or left a fifth or a few pieces of, the nearest to its end first."""
     ends = (fixed_place(site, SHELF), fixed_place(site, GUESTS))
     rows = db.execute(_LOW, (site, date, *ends, ONE_IN, FEW_PIECES, limit)).fetchall()

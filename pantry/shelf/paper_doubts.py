@@ -10,8 +10,7 @@ from pantry.readings.fields import STANDS, Fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.readings.facts import Copy
     from pantry.shelf.laptops import Laptops, Made
@@ -74,7 +73,7 @@ class OneLoadOrTwo:
 class PaperDoubts:
     """Looks through the papers of which a site has several copies."""
 
-    def __init__(self, db: Database, site: str, laptops: Laptops) -> None:
+    def __init__(self, db: Connection, site: str, laptops: Laptops) -> None:
         self._db = db
         self._site = site
         self._laptops = laptops

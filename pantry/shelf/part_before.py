@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.events import WeightKnown
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 _NOW = """SELECT m.quantity, m.unit, m.weight_g, coalesce(k.value, m.weight_known), w.value FROM movement m
     LEFT JOIN current k ON k.thing = m.event AND k.field = 'weight_known' AND k.scope = m.site
@@ -30,7 +30,7 @@ class PartBefore:
     is_weighed: bool
 
 
-def part_before(db: Database, site: str, event: str) -> PartBefore | None:
+def part_before(db: Connection, site: str, event: str) -> PartBefore | None:
     """What a movement of this site said last, other than nothing."""
     row = db.execute(_NOW, (event, site)).fetchone()
     if row is None:

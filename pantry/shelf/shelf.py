@@ -18,7 +18,7 @@ from pantry.shelf.stock import Stock, StockRow
 from pantry.shelf.today import EntryView, Today
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.codes.lots import Lot
 
@@ -64,7 +64,7 @@ class Place:
 class Shelf:
     """Reads the books of one site."""
 
-    def __init__(self, db: Database, site: str) -> None:
+    def __init__(self, db: Connection, site: str) -> None:
         self.site = site
         self._db = db
         self._items = Items(db, site)

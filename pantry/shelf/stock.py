@@ -18,8 +18,7 @@ from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.shelf.items import Items
 
@@ -59,7 +58,7 @@ class StockRow(NamedTuple):
 class Stock:
     """Reads the stock of one site."""
 
-    def __init__(self, db: Database, site: str, items: Items) -> None:
+    def __init__(self, db: Connection, site: str, items: Items) -> None:
         self._db = db
         self._site = site
         self._items = items

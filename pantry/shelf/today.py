@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.readings.facts import Counted, Facts, Moved, Visited, by_entries
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 _MINE = "FROM entry WHERE mine = 1 AND has_facts = 1"
 
@@ -30,7 +30,7 @@ class EntryView:
 class Today:
     """Reads the entries of this laptop."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self._facts = Facts(db)
 

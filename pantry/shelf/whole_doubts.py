@@ -11,8 +11,7 @@ from pantry.readings.facts import Facts, Which
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.readings.facts import Counted
     from pantry.shelf.items import Items
@@ -33,7 +32,7 @@ class CountWhole:
 class WholeDoubts:
     """Looks through the items of a site that are the same as others."""
 
-    def __init__(self, db: Database, site: str, items: Items, laptops: Laptops, asking: frozenset[str]) -> None:
+    def __init__(self, db: Connection, site: str, items: Items, laptops: Laptops, asking: frozenset[str]) -> None:
         self._facts = Facts(db)
         self._site = site
         self._items = items

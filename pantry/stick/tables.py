@@ -18,8 +18,7 @@ from pantry.store import DatabaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.stick.bundle import Opened
     from pantry.stick.holdings import Holdings
@@ -51,7 +50,7 @@ class HeldList:
     bytes: bytes
 
 
-def holdings_digest(db: Database) -> str:
+def holdings_digest(db: Connection) -> str:
     """SHA-256 over the sorted ids of the bundles held, one a line: equal holdings, equal digest."""
     total = hashlib.sha256()
     for (bundle,) in _rows(db, "SELECT bundle FROM bundle ORDER BY bundle"):
@@ -62,7 +61,7 @@ def holdings_digest(db: Database) -> str:
 class StickTables:
     """Asks and fills the stick's tables over one connection."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def held(self) -> tuple[HeldBundle, ...]:
@@ -110,7 +109,7 @@ class StickTables:
         self._db.execute("UPDATE bundle SET read_as = ? WHERE bundle = ?", (VERSION, bundle))
 
     def _name(self, named: Iterable[Named]) -> None:
-        self._db.conn.executemany(
+        self._db.executemany(
             "INSERT OR IGNORE INTO named_bundle VALUES (?, ?, ?)",
             [(one.bundle, one.device, one.number) for one in named],
         )
@@ -159,7 +158,7 @@ class StickTables:
             (holdings.device, holdings.site, holdings.laptop_name, holdings.number, holdings.date, data),
         )
         self._db.execute("DELETE FROM listed WHERE device = ?", (holdings.device,))
-        self._db.conn.executemany(
+        self._db.executemany(
             "INSERT OR IGNORE INTO listed VALUES (?, ?)", [(holdings.device, named.bundle) for named in holdings.holds]
         )
         self._name(holdings.holds)
@@ -199,7 +198,7 @@ class StickTables:
         return int(_rows(self._db, "SELECT count(*) FROM current WHERE conflict = 1")[0][0])
 
 
-def _rows(db: Database, question: str, *values: str | int) -> list[Any]:
+def _rows(db: Connection, question: str, *values: str | int) -> list[Any]:
     try:
         return list(db.execute(question, values).fetchall())
     except DatabaseError as trouble:

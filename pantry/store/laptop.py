@@ -13,7 +13,7 @@ from pantry.errors import SiteFileError
 from pantry.events import ID_LETTERS
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
     from pantry.clock import Clock
 
@@ -27,7 +27,7 @@ class Laptop:
     seed: bytes
 
 
-def new_laptop(db: Database, clock: Clock, site: str) -> Laptop:
+def new_laptop(db: Connection, clock: Clock, site: str) -> Laptop:
     """Gives the file a signing key of its own, and so another laptop id; any former key and block of codes is gone."""
     from nacl.signing import SigningKey
 
@@ -35,7 +35,7 @@ def new_laptop(db: Database, clock: Clock, site: str) -> Laptop:
     public = bytes(SigningKey(seed).verify_key)
     laptop = Laptop("d" + fingerprint(public), site, seed)
     values = (("site", site), ("device", laptop.device), ("seed", seed.hex()), ("machine", this_machine()))
-    db.conn.executemany("INSERT OR REPLACE INTO laptop VALUES (?, ?)", values)
+    db.executemany("INSERT OR REPLACE INTO laptop VALUES (?, ?)", values)
     db.execute("DELETE FROM laptop WHERE key = 'codes'")
     return laptop
 
@@ -57,7 +57,7 @@ def this_machine() -> str:
     return "" if made_up else hashlib.sha256(str(node).encode()).hexdigest()[:32]
 
 
-def laptop_of(db: Database, path: Path, clock: Clock) -> Laptop:
+def laptop_of(db: Connection, path: Path, clock: Clock) -> Laptop:
     """The laptop that the file belongs to; on another machine than before it is a new one."""
     found = dict(db.execute("SELECT key, value FROM laptop").fetchall())
     if not {"device", "site", "seed"} <= found.keys():

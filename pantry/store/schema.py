@@ -1,19 +1,10 @@
-"""The tables of a site file, as migrations in the order in which they came.
+"""The tables of a site file, by what they hold.
 
 Events are kept as they were written. Tables of what is derived follow them in the same transaction;
 `pantry check` rebuilds those and compares.
 """
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from sqlite_utils.migrations import Migrations
-
-from pantry.catalog.schema import TABLES as CATALOG_TABLES
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 APPLICATION_ID = 0x50414E54  # "PANT"
 SCHEMA_VERSION = 1
@@ -121,12 +112,3 @@ DERIVED = (
 )
 
 DERIVED_TABLES = ("current", "on_hand", "on_lot", "flow", "total", "counted", "newest_count")
-
-migrations = Migrations("pantry")
-
-
-@migrations()
-def m001_events_and_what_is_derived(db: Database) -> None:
-    """Makes every table of the first version."""
-    for statement in (*EVENTS, *HELD, *STICK, *DERIVED, *CATALOG_TABLES):
-        db.execute(statement)

@@ -12,19 +12,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlcipher3
-from sqlite_utils import Database
 
 from pantry.errors import SiteFileError, sentence
 from pantry.events import new_id
 from pantry.store.disks import refuse_unsafe_place
 from pantry.store.key import use_key
 from pantry.store.laptop import Laptop, laptop_of, new_laptop
-from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION, migrations
+from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from pantry.store.today_file import TodayFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from sqlite3 import Connection
 
     from pantry.clock import Clock
 
@@ -48,8 +48,8 @@ class SiteFile:
     """An open site file: `db` writes, `reading` can't."""
 
     path: Path
-    db: Database
-    reading: Database
+    db: Connection
+    reading: Connection
     today: TodayFile
     laptop: Laptop
 
@@ -121,6 +121,7 @@ def open_site(path: Path, clock: Clock, *, key: str | None = None) -> SiteFile:
         _make_durable(db)
         _refuse_unwritable(db)
         _bring_up_to_date(db)
+        _read_a_row_of_each_table(db)
         laptop = laptop_of(db, path, clock)
         reading = _reader(path, key)
         opened.pop_all()
@@ -210,21 +211,20 @@ def _logs(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
 
 
-def _connected(path: Path, key: str | None) -> Database:
-    connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=_BUSY_MS / 1000)
-    use_key(connection, key)
-    # nobody else has a say in these files, and looking for plugins takes 40 ms
-    return Database(connection, execute_plugins=False)
+def _connected(path: Path, key: str | None) -> Connection:
+    db: Connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=_BUSY_MS / 1000)
+    use_key(db, key)
+    return db
 
 
-def _reader(path: Path, key: str | None) -> Database:
+def _reader(path: Path, key: str | None) -> Connection:
     db = _connected(path, key)
     for pragma in ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON"):
         db.execute(f"PRAGMA {pragma}")
     return db
 
 
-def _make_durable(db: Database) -> None:
+def _make_durable(db: Connection) -> None:
     safe = tuple(int(part) for part in sqlcipher3.dbapi2.sqlite_version.split(".")) >= _WAL_IS_SAFE_FROM
     journal, synchronous = ("WAL", "FULL") if safe else ("DELETE", "EXTRA")
     db.execute(f"PRAGMA journal_mode={journal}").fetchall()
@@ -245,21 +245,27 @@ def _refuse_absent(path: Path) -> None:
         )
 
 
-def _refuse_unwritable(db: Database) -> None:
+def _refuse_unwritable(db: Connection) -> None:
     """A file that can only be read would open, and then save nothing that volunteers scan."""
     db.execute("BEGIN IMMEDIATE")
     db.execute("ROLLBACK")
 
 
-def _bring_up_to_date(db: Database) -> None:
-    migrations.apply(db)
+def _bring_up_to_date(db: Connection) -> None:
     if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
-        db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
-    # no time of day is kept
-    db.execute("UPDATE _sqlite_migrations SET applied_at = substr(applied_at, 1, 10) WHERE length(applied_at) > 10")
+        from pantry.store.migrating import migrate  # once in a file's life; a tenth of the window's start
+
+        migrate(db)
 
 
-def _refuse_foreign(db: Database, path: Path) -> None:
+def _read_a_row_of_each_table(db: Connection) -> None:
+    """A file whose first pages are noise is told before the first scan; `check` reads all of it, which takes long."""
+    tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0").fetchall()
+    for (name,) in tables:
+        db.execute(f'SELECT * FROM "{name}" LIMIT 1').fetchall()
+
+
+def _refuse_foreign(db: Connection, path: Path) -> None:
     application = db.execute("PRAGMA application_id").fetchone()[0]
     if application != APPLICATION_ID:
         raise SiteFileError(

@@ -151,7 +151,7 @@ def table(tmp_path: Path, moment: Moment) -> Iterator[Callable[..., Table]]:
         return opened[-1]
 
     yield make
-    wrong = [differences(one.db) for one in opened if one.db.conn is not None]
+    wrong = [differences(one.db) for one in opened]
     for one in opened:
         one.site_file.close()
     assert not any(wrong), wrong

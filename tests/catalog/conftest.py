@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 import sqlcipher3
-from sqlite_utils import Database
 
 from pantry.catalog.importing import import_file
 from pantry.catalog.schema import TABLES
@@ -14,10 +13,10 @@ SAFE = ("journal_mode=WAL", "synchronous=FULL", "trusted_schema=OFF", "cell_size
 
 
 def opened(path):
-    connection = sqlcipher3.connect(str(path), isolation_level=None, timeout=0.05)
+    db = sqlcipher3.connect(str(path), isolation_level=None, timeout=0.05)
     for pragma in SAFE:
-        connection.execute(f"PRAGMA {pragma}").fetchall()
-    return Database(connection)
+        db.execute(f"PRAGMA {pragma}").fetchall()
+    return db
 
 
 def with_tables(path):

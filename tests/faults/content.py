@@ -6,10 +6,10 @@ import hashlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 
-def content_hash(db: Database) -> str:
+def content_hash(db: Connection) -> str:
     """SHA-256 over every row of every table, in the order of table names and rows."""
     total = hashlib.sha256()
     tables = db.execute(

@@ -111,7 +111,7 @@ class Fuzzing:
         text, scanned = self._lines.next()
         self._shop.tried = text
         assert isinstance(desk.hint(text), str)
-        before = self._pantry.site_file.db.conn.total_changes
+        before = self._pantry.site_file.db.total_changes
         reply = desk.answer(text, scanned=scanned)
         assert isinstance(reply, Reply)
         assert reply.line == text
@@ -119,7 +119,7 @@ class Fuzzing:
         assert reply.tone is not Tone.NOT_SAVED, reply.says
         if reply.did in _NOT_SAVING:
             assert not reply.saved
-            assert self._pantry.site_file.db.conn.total_changes == before, "a refused line was written"
+            assert self._pantry.site_file.db.total_changes == before, "a refused line was written"
             assert reply.says or reply.did is Did.NOTHING, "refused without a word"
         if reply.entry:
             assert self._pantry.shelf.entry(reply.entry), "answered and not in the books"

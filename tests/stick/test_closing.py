@@ -50,7 +50,7 @@ def test_two_programs_at_once_close_each_entry_once(
 
 def test_text_that_no_stick_carries_is_said_and_nothing_is_closed(red, stick: Path) -> None:
     red.take_in()
-    red.site_file.db.conn.execute("UPDATE movement SET reason = 'two' || char(10) || 'lines'")
+    red.site_file.db.execute("UPDATE movement SET reason = 'two' || char(10) || 'lines'")
     before = holdings_digest(red.site_file.db)
     with pytest.raises(StickError, match="can't be written onto a stick"):
         red.write(stick)
@@ -59,7 +59,7 @@ def test_text_that_no_stick_carries_is_said_and_nothing_is_closed(red, stick: Pa
 
 def test_an_edited_row_of_the_site_file_is_not_carried(red, stick: Path) -> None:
     red.take_in(3)
-    red.site_file.db.conn.execute("UPDATE movement SET quantity = 4")
+    red.site_file.db.execute("UPDATE movement SET quantity = 4")
     with pytest.raises(StickError, match="does not fit its id"):
         red.write(stick)
 

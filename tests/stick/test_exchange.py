@@ -251,7 +251,7 @@ def test_after_the_whole_disk_was_set_back_the_next_list_is_newer_than_what_the_
     for _ in range(3):
         red.take_in()
         red.write(stick)
-    red.site_file.db.conn.execute("DELETE FROM holding_list")
+    red.site_file.db.execute("DELETE FROM holding_list")
     red.write(stick)
     blue.read(stick)
     (known,) = StickTables(blue.site_file.db).lists()

@@ -477,7 +477,7 @@ def test_a_bundle_of_the_major_version_is_read_after_the_update(red, maker, stic
     put(stick, maker, maker.files(*maker.some_of_each()))
     red.read(stick)
     full = red.books.digest()
-    connection = red.site_file.db.conn  # as an older program would have left it
+    connection = red.site_file.db  # as an older program would have left it
     for table in ("movement", "visit", '"count"', "change"):
         connection.execute(f"DELETE FROM {table} WHERE site = ?", (maker.site,))
     connection.execute("UPDATE bundle SET state = 'kept', unread = 4, read_as = '0.9'")
@@ -491,7 +491,7 @@ def test_what_an_update_still_can_not_read_stays_kept_and_is_told_once(red, make
     red.read(stick)
     before = red.books.digest()
     wrong = maker.files(maker.movement(), maker.change(rev=2), about=maker.about(2))
-    red.site_file.db.conn.execute(  # as an older program would have kept it
+    red.site_file.db.execute(  # as an older program would have kept it
         "UPDATE bundle SET state = 'kept', unread = 1, read_as = '0.9', bytes = ?",
         (write_zip("x", "2026-11-21", wrong),),
     )

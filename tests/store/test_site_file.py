@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import sqlite_utils
 
 from pantry.errors import SiteFileError
 from pantry.store import DatabaseError, make_site_file, open_site, site_file
+from pantry.store.migrating import migrations
 from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 
@@ -130,6 +133,19 @@ def test_no_time_of_day_is_kept_in_the_file(site):
     noted = [row[0] for row in site.db.execute("SELECT applied_at FROM _sqlite_migrations").fetchall()]
     assert noted
     assert all(len(moment) == len("2026-11-21") for moment in noted)
+
+
+def test_the_version_counts_the_migrations():
+    """A file that says this version is not looked through for migrations when it is opened."""
+    assert len(list(migrations.pending(sqlite_utils.Database(memory=True)))) == SCHEMA_VERSION
+
+
+def test_a_file_of_this_version_opens_without_the_library_of_migrations(site):
+    open_it = (
+        "import sys; from pathlib import Path; from pantry.clock import system_clock;"
+        "from pantry.store import open_site; open_site(Path(sys.argv[1]), system_clock()).close(); sys.exit('sqlite_utils' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", open_it, str(site.path)], check=False).returncode == 0
 
 
 def test_opening_brings_the_version_up(path, clock):

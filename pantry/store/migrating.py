@@ -1,0 +1,35 @@
+"""Brings a site file up to this version of the program: its migrations, in the order in which they came.
+
+In: an open site file, new or of an older version. Out: the same with every table of `schema`, its version set last,
+so that a cut between leaves a file that is migrated on. sqlite-utils knows which migrations were applied.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database, Migrations
+
+from pantry.catalog.schema import TABLES as CATALOG_TABLES
+from pantry.store.schema import DERIVED, EVENTS, HELD, SCHEMA_VERSION, STICK
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+migrations = Migrations("pantry")
+
+
+@migrations()
+def m001_events_and_what_is_derived(db: Database) -> None:
+    """Makes every table of the first version."""
+    for statement in (*EVENTS, *HELD, *STICK, *DERIVED, *CATALOG_TABLES):
+        db.execute(statement)
+
+
+def migrate(db: Connection) -> None:
+    """Applies what the file lacks. Raises the database's errors; what is applied stays so."""
+    # nobody else has a say in these files, and looking for plugins takes 40 ms
+    migrations.apply(Database(db, execute_plugins=False))
+    # no time of day is kept
+    db.execute("UPDATE _sqlite_migrations SET applied_at = substr(applied_at, 1, 10) WHERE length(applied_at) > 10")
+    db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
