@@ -73,6 +73,11 @@ def run(path: Path | None, clock: Clock, *, quit_when_ready: bool, patience_s: f
     return 0
 
 
+def _load_grammar() -> None:
+    """While nobody typed yet: the first key isn't slower than the next."""
+    import pantry.desk.grammar  # noqa: F401
+
+
 def _first_path(application: QApplication, clock: Clock, *, quit_when_ready: bool) -> Path | None:
     """The site that the first run makes, after practice or at once; nothing where its window was closed."""
     from ui.first_run import FirstRun  # once in a laptop's life
@@ -137,9 +142,11 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
             window.closed.connect(application.quit)
             if quit_when_ready:
                 window.became_ready.connect(window.close)
-            elif application.platformName() not in _NO_SCREEN:
-                window.became_ready.connect(keep_awake)
-                window.became_ready.connect(lambda: later.enter_context(closing(MotionAsker(application))))
+            else:
+                window.became_ready.connect(_load_grammar)
+                if application.platformName() not in _NO_SCREEN:
+                    window.became_ready.connect(keep_awake)
+                    window.became_ready.connect(lambda: later.enter_context(closing(MotionAsker(application))))
             window.show()
             window.activateWindow()
             window.page.box.line.setFocus()

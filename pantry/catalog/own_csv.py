@@ -16,7 +16,7 @@ from pantry.catalog.package_weight import package_grams
 from pantry.catalog.told import LONGEST_NAME, MOST_GRAMS, Format, Source, Told, UnusableLine, shown
 from pantry.catalog.words import clean, folded
 from pantry.catalog.written_codes import item_of_code, item_of_id, item_of_name
-from pantry.codes import half_up
+from pantry.codes.measures import half_up
 from pantry.errors import sentence
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pantry.catalog.told import MOST_GRAMS
-from pantry.codes import half_up, plain_text, read_weight
+from pantry.codes.measures import half_up, plain_text, read_weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

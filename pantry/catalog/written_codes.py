@@ -13,7 +13,8 @@ from pantry.catalog.kinds import Kind
 from pantry.catalog.told import UnusableLine, shown
 from pantry.catalog.words import folded
 from pantry.clock import base32
-from pantry.codes import check_digit, code_of, gtin14, is_gtin
+from pantry.codes.barcodes import check_digit, gtin14, is_gtin
+from pantry.codes.line_reading import code_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

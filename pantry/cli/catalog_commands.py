@@ -11,7 +11,8 @@ from pantry.catalog.search import search
 from pantry.catalog.words import clean
 from pantry.cli.output import CSV, FILE, JSON, UNNAMED, how_of, print_json, print_rows, progress_on_terminal
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
-from pantry.codes import code_of, read_own_code
+from pantry.codes.line_reading import code_of
+from pantry.codes.own import read_own_code
 from pantry.errors import RefusedInput
 from pantry.office.naming import Named, name_item
 from pantry.settings import Units

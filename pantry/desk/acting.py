@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.codes import read_line
+from pantry.codes.line_reading import read_line
 from pantry.desk import ages, commands, correcting, households, moving, searching, setting_right, telling
 from pantry.desk import meanings as means
 from pantry.desk.meaning import meaning_of
@@ -17,6 +17,7 @@ from pantry.desk.products import product_of
 from pantry.desk.state import DeskState, Mode
 from pantry.desk.volunteering import volunteer
 from pantry.desk.waiting import set_tokens
+from pantry.desk.why import Why
 from pantry.reply import Did, Reply, Tone
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _other(parts: Parts, state: DeskState, meaning: Meaning) -> Outcome:
         case means.Nothing():
             return Outcome(state, Reply(line="", did=Did.NOTHING, fix=state.fix))
         case means.Warmth():
-            return refused(state, words.refusal(means.Why.TEMPERATURE_OF_WHAT))
+            return refused(state, words.refusal(Why.TEMPERATURE_OF_WHAT))
         case means.Refusal(why):
             return refused(state, words.refusal(why))
         case _:
@@ -109,7 +110,7 @@ def _other(parts: Parts, state: DeskState, meaning: Meaning) -> Outcome:
 
 def _household_card(parts: Parts, state: DeskState, digits: str, people: int | None) -> Outcome:
     if state.mode is Mode.IN:
-        return refused(state, parts.words.refusal(means.Why.CARD_IS_FOR_GIVING))
+        return refused(state, parts.words.refusal(Why.CARD_IS_FOR_GIVING))
     with_card = replace(state, card=digits)
     if people is not None:
         return households.serve_household(parts, with_card, people)
@@ -119,5 +120,5 @@ def _household_card(parts: Parts, state: DeskState, digits: str, people: int | N
 def _place_card(parts: Parts, state: DeskState, digits: str) -> Outcome:
     bound = parts.shelf.bound(digits)
     if bound is None:
-        return refused(state, parts.words.refusal(means.Why.UNKNOWN_CARD))
+        return refused(state, parts.words.refusal(Why.UNKNOWN_CARD))
     return commands.from_place(parts, state.left(), bound)

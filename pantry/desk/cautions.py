@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.codes import DateKind
+from pantry.codes.dates import DateKind
 from pantry.desk.bag_cells import read_bag_cell
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.date_policy import Verdict, advice
 from pantry.rules.limits import over_limit, read_limits
 
 if TYPE_CHECKING:
-    from pantry.codes import Lot
+    from pantry.codes.lots import Lot
     from pantry.desk.parts import Parts
     from pantry.desk.state import Household
     from pantry.shelf import Bag, EntryView, Item

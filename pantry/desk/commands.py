@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.catalog.kinds import Kind
-from pantry.codes import read_boxes, read_weight
-from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text
+from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text, read_boxes, read_weight
 from pantry.desk.correcting import left_after, undo_here
 from pantry.desk.households import add_extra, select_bag
 from pantry.desk.moving import serve_plates

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.codes import lot_text, read_lot
+from pantry.codes.lots import lot_text, read_lot
 from pantry.desk import setting_right
 from pantry.desk.bag_cells import read_bag_cell
 from pantry.desk.cautions import FIX_KEY, odd_number
@@ -27,7 +27,7 @@ from pantry.rules.odd_numbers import odd_people
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pantry.codes import DateRead
+    from pantry.codes.dates import DateRead
     from pantry.desk.products import Product
     from pantry.desk.views import OpenedLine
     from pantry.readings.facts import Moved

@@ -1,6 +1,7 @@
 """The table's brain: a line in, a Reply out, always, also when nothing could be saved.
 
-It holds what the table remembers between two lines; what is in the books is the truth for the rest.
+It holds what the table remembers between two lines; what is in the books is the truth for the rest. The grammar loads
+when somebody types.
 """
 
 from __future__ import annotations
@@ -9,18 +10,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.codes import read_line
-from pantry.desk import ages, asides, commands, correcting, households, searching, setting_right, telling
-from pantry.desk import meanings as means
-from pantry.desk.acting import act_on
+from pantry.desk import ages, asides, commands, correcting, households, setting_right, telling
 from pantry.desk.correcting import Correcting
 from pantry.desk.day_totals import DayTotals
-from pantry.desk.hints import hint_words
-from pantry.desk.meaning import meaning_of
 from pantry.desk.opened_line import question_words
-from pantry.desk.parts import Outcome, Parts, refused, without_choices
+from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.running_out import RunningOut
-from pantry.desk.state import DeskState, Mode, Question, first_question, frozen_text, read_frozen, sat_down
+from pantry.desk.state import DeskState, Mode, frozen_text, read_frozen, sat_down
 from pantry.desk.words import Words
 from pantry.errors import NotSaved, PantryError
 from pantry.reply import Did, Reply, Tone
@@ -72,7 +68,9 @@ class Desk:
 
     def answer(self, line: str, *, scanned: bool = False) -> Reply:
         """One line of the box; `scanned`: a scanner said it."""
-        return self._do(lambda: self._meant(line, scanned=scanned), line)
+        from pantry.desk.grammar import take_line
+
+        return self._do(lambda: take_line(self._parts, self._state, line, self._served_once, scanned=scanned), line)
 
     def switch(self, mode: Mode) -> Reply:
         """Take in, Give out or Plates."""
@@ -80,7 +78,9 @@ class Desk:
 
     def select_bag(self, bag: str | None, in_box: str = "") -> Reply:
         """A bag's tile, or No bag; with a number in the box that household takes it, and the selection stays."""
-        return self._do(lambda: self._bag_with(bag, in_box), in_box)
+        from pantry.desk.grammar import take_bag
+
+        return self._do(lambda: take_bag(self._parts, self._state, bag, in_box, self._served_once), in_box)
 
     def select_kind(self, kind: str) -> Reply:
         """A kind's tile."""
@@ -92,7 +92,9 @@ class Desk:
 
     def choose(self, item: str) -> Reply:
         """An item that the letters found, as if it had been scanned."""
-        return self._do(lambda: searching.pick(self._parts, self._closed_list(), item))
+        from pantry.desk.searching import pick
+
+        return self._do(lambda: pick(self._parts, self._state.with_list_closed(), item))
 
     def undo(self) -> Reply:
         """Takes back the line that is open, else the newest line of today."""
@@ -122,14 +124,15 @@ class Desk:
 
     def hint(self, text: str) -> str:
         """What Enter will do with what is in the box."""
-        line = read_line(text, self._parts.today, self._parts.habits)
-        return hint_words(self._parts, self._state, meaning_of(line, self._state))
+        from pantry.desk.grammar import hint_of
+
+        return hint_of(self._parts, self._state, text)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """What the letters in the box find, before Enter; nothing where they are something else."""
-        line = read_line(text, self._parts.today, self._parts.habits)
-        meaning = meaning_of(line, self._state)
-        return searching.hits(self._parts, meaning.words) if isinstance(meaning, means.SearchFor) else ()
+        from pantry.desk.grammar import hits_of
+
+        return hits_of(self._parts, self._state, text)
 
     def lines(self, limit: int) -> tuple[TodayLine, ...]:
         """Today's lines, newest first."""
@@ -209,51 +212,12 @@ class Desk:
     def _not_saved(self, says: str) -> Reply:
         return Reply(line="", did=Did.REFUSED, says=says, headline=says, tone=Tone.NOT_SAVED, keeps_text=True)
 
-    def _meant(self, line: str, *, scanned: bool) -> Outcome:
-        read = read_line(line, self._parts.today, self._parts.habits, scanned=scanned)
-        meaning = meaning_of(read, self._state)
-        state = self._state if isinstance(meaning, means.Picked | means.Nothing) else self._closed_list()
-        if isinstance(meaning, means.BagCard):
-            return self._bag_card(state, meaning.digits, meaning.people)
-        return act_on(self._parts, state, meaning)
-
-    def _closed_list(self) -> DeskState:
-        """Anything but a pick closes an open list; its question goes with it."""
-        state = without_choices(self._state)
-        if state.opened is not None and self._state.question is Question.PICK:
-            return state.asking(first_question(state.mode))
-        return state.settled() if self._state.question in (Question.PICK, Question.VOLUNTEER) else state
-
-    def _bag_with(self, bag_id: str | None, in_box: str) -> Outcome:
-        parts = self._parts
-        bag = parts.shelf.bag(bag_id) if bag_id else None
-        state = self._closed_list().left()
-        if bag_id and bag is None:
-            return refused(state, self.words.no_such_bag("", tuple(one.name for one in self._parts.shelf.bags())))
-        number = meaning_of(read_line(in_box, parts.today, parts.habits), state) if in_box.strip() else None
-        if isinstance(number, means.Refusal):
-            return refused(state, self.words.refusal(number.why))
-        if bag is not None and bag.extra:
-            if isinstance(number, means.People):
-                state = self._served_once(state, number.people, (bag.bag, in_box))
-            return households.add_extra(parts, state, bag)
-        chosen = households.select_bag(parts, state, bag)
-        if isinstance(number, means.People):
-            return households.serve_household(parts, chosen.state, number.people)
-        return chosen
-
     def _served_once(self, state: DeskState, people: int, asked: tuple[str, str]) -> DeskState:
         """The household of a line whose bag comes next; where only the bag was not saved it is here already."""
         if self._served_for != asked:
             self._state = households.serve_household(self._parts, state, people).state
             self._served_for = asked
         return self._state
-
-    def _bag_card(self, state: DeskState, digits: str, people: int | None) -> Outcome:
-        bound = self._parts.shelf.bound(digits)
-        if bound is None or self._parts.shelf.bag(bound) is None:
-            return refused(state, self.words.refusal(means.Why.UNKNOWN_CARD))
-        return self._bag_with(bound, str(people) if people and state.mode is Mode.OUT else "")
 
     def _worded(self, state: DeskState) -> DeskState:
         """The state with the words over the box; an act that has its own words has said them."""

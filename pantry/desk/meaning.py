@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from pantry.codes import DateRead, OwnKind
+from pantry.codes.dates import DateRead
+from pantry.codes.own import OwnKind
 from pantry.desk.meanings import (
     Ages,
     BagCard,
@@ -36,12 +37,14 @@ from pantry.desk.meanings import (
     WeightOfKind,
     WeightOfLast,
     WhereAreWe,
-    Why,
 )
 from pantry.desk.state import Mode, Question
+from pantry.desk.why import Why
 
 if TYPE_CHECKING:
-    from pantry.codes import Code, Elements, Line
+    from pantry.codes.barcodes import Code
+    from pantry.codes.gs1 import Elements
+    from pantry.codes.line import Line
     from pantry.desk.meanings import Meaning
     from pantry.desk.state import DeskState
 

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pantry.codes import Code, DateRead, Elements, Temperature
-
-
-class Why(StrEnum):
-    """Why a line can't be taken."""
-
-    TOO_LONG = "too_long"
-    NOT_ABOVE_ZERO = "not_above_zero"
-    TOO_MANY_PEOPLE = "too_many_people"
-    LONG_NUMBER = "long_number"
-    CHECK_DIGIT = "check_digit"
-    DATE_OF_WHAT = "date_of_what"
-    NO_SUCH_DATE = "no_such_date"
-    TEMPERATURE_OF_WHAT = "temperature_of_what"
-    IS_WEIGHED = "is_weighed"
-    CARD_IS_FOR_GIVING = "card_is_for_giving"
-    UNKNOWN_CARD = "unknown_card"
-    NO_PRODUCT_IN_IT = "no_product_in_it"
-    NOTHING_TO_SET = "nothing_to_set"
-    NOT_FOR_THIS_LINE = "not_for_this_line"
-    EXACT_NUMBER = "exact_number"
+    from pantry.codes.barcodes import Code
+    from pantry.codes.dates import DateRead
+    from pantry.codes.gs1 import Elements
+    from pantry.codes.measures import Temperature
+    from pantry.desk.why import Why
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.codes import Lot, lot_text, read_lot
+from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
 from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.products import WEIGHED, Product, first_changes, kind_item, name_of

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.codes import Habits, Scale, Units
+from pantry.codes.line import Habits
+from pantry.codes.measures import Scale, Units
 from pantry.events import Draft
 from pantry.places import fixed_place
 from pantry.reply import Did, Reply, Tone
@@ -79,8 +80,3 @@ def told(state: DeskState, did: Did, headline: str, detail: str = "") -> Outcome
     """Nothing was saved because nothing had to be: a choice, a list, an answer."""
     says = f"{headline}. {detail}" if detail else headline
     return Outcome(state, Reply(line="", did=did, says=says, headline=headline, detail=detail))
-
-
-def without_choices(state: DeskState) -> DeskState:
-    """A list, a mend and words of their own over the box are good for one line only."""
-    return replace(state, choices=(), fix=None, asks="")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.codes import CodeKind, Lot, store_item_id
+from pantry.codes.barcodes import CodeKind, store_item_id
 from pantry.desk.names import Names
 from pantry.events import Change
 from pantry.language import LANGUAGES, Language
@@ -13,7 +13,8 @@ from pantry.places import UNKNOWN_SOURCE
 from pantry.shelf import Item
 
 if TYPE_CHECKING:
-    from pantry.codes import Code
+    from pantry.codes.barcodes import Code
+    from pantry.codes.lots import Lot
     from pantry.desk.meanings import Named
     from pantry.desk.parts import Parts
     from pantry.desk.state import DeskState

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.codes import DateKind, Lot, Scale, lot_text, read_lot
+from pantry.codes.dates import DateKind
+from pantry.codes.lots import Lot, lot_text, read_lot
+from pantry.codes.measures import Scale
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
 from pantry.desk.households import set_people
 from pantry.desk.moving import BOXES, UNWEIGHED_G
@@ -27,7 +29,8 @@ from pantry.rules.odd_numbers import odd_date, odd_units, odd_weight
 from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
-    from pantry.codes import DateRead, Temperature
+    from pantry.codes.dates import DateRead
+    from pantry.codes.measures import Temperature
     from pantry.readings.facts import Moved
     from pantry.shelf import EntryView, Item
 
@@ -80,7 +83,7 @@ def same_date(parts: Parts, state: DeskState) -> Outcome:
     lot = read_lot(state.newest_lot)
     if state.line is None or not state.line.was_taken_in or not lot.date:
         return refused(state, parts.words.no_date_to_repeat())
-    from pantry.codes import DateRead as Read
+    from pantry.codes.dates import DateRead as Read
 
     return set_date(parts, state, state.line, Read(lot.date, kind=lot.kind))
 

@@ -137,6 +137,13 @@ class DeskState:
         line, question = self.opened.line_before, self.opened.question_before
         return replace(self, opened=None, line=line, question=question, asks="", choices=())
 
+    def with_list_closed(self) -> DeskState:
+        """Anything but a pick closes an open list; its question goes with it. A mend and own words are of one line."""
+        state = replace(self, choices=(), fix=None, asks="")
+        if self.opened is not None and self.question is Question.PICK:
+            return state.asking(first_question(self.mode))
+        return state.settled() if self.question in (Question.PICK, Question.VOLUNTEER) else state
+
 
 def first_question(mode: Mode) -> Question:
     """What is asked when nothing is pending."""

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.codes.measures import Units
-from pantry.desk.meanings import Why
 from pantry.desk.people_words import PeopleWords
 from pantry.desk.state import Question
+from pantry.desk.why import Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

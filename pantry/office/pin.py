@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pantry.codes import OwnKind
+from pantry.codes.own import OwnKind
 from pantry.codes.sent_own import own_code_as_sent
 from pantry.errors import RefusedInput, SiteFileError
 

@@ -262,7 +262,7 @@ def _read_a_row_of_each_table(db: Connection) -> None:
     """A file whose first pages are noise is told before the first scan; `check` reads all of it, which takes long."""
     tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0").fetchall()
     for (name,) in tables:
-        db.execute(f'SELECT * FROM "{name}" LIMIT 1').fetchall()
+        db.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchall()
 
 
 def _refuse_foreign(db: Connection, path: Path) -> None:

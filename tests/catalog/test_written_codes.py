@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pantry.catalog.told import UnusableLine
 from pantry.catalog.written_codes import item_of_code, item_of_id, item_of_name
-from pantry.codes import OwnKind, check_digit, own_code
+from pantry.codes.barcodes import check_digit
+from pantry.codes.own import OwnKind, own_code
 
 BEANS = "g00036000291452"
 PAYLOAD = st.integers(10**7, 10**11 - 1).map(lambda number: f"{number:011d}").filter(lambda text: text[0] != "2")

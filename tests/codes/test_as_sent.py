@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import OwnKind, check_digit, own_code, read_line, split_symbology
-from pantry.codes.as_sent import digits_in_groups, without_add_on
+from pantry.codes.as_sent import digits_in_groups, split_symbology, without_add_on
+from pantry.codes.barcodes import check_digit
+from pantry.codes.line_reading import read_line
+from pantry.codes.own import OwnKind, own_code
 
 TODAY = date(2026, 11, 24)
 BEANS = "036000291452"

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import ean
 
-from pantry.codes import (
+from pantry.codes.as_sent import split_symbology
+from pantry.codes.barcodes import (
     Code,
     CodeKind,
     check_digit,
@@ -14,7 +15,6 @@ from pantry.codes import (
     is_gtin,
     read_plu,
     read_product_code,
-    split_symbology,
     store_item_id,
     unknown_code,
 )

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from pantry.codes import OwnKind, card_numbered, cards, own_code, read_line, read_own_code
+from pantry.codes.cards import card_numbered, cards
+from pantry.codes.line_reading import read_line
+from pantry.codes.own import OwnKind, own_code, read_own_code
 
 TODAY = date(2026, 11, 24)
 

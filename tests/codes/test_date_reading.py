@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import DateKind, DateOrder, Precision, date_value, date_words, read_date
-from pantry.codes.date_reading import is_no_such_date
+from pantry.codes.date_reading import is_no_such_date, read_date
+from pantry.codes.dates import DateKind, DateOrder, Precision, date_value, date_words
 from pantry.codes.months import month_number
 from pantry.language import Language
 

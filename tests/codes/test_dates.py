@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import Precision, date_value, date_words, last_day, precision
-from pantry.codes.dates import full_year, is_date_value
+from pantry.codes.dates import Precision, date_value, date_words, full_year, is_date_value, last_day, precision
 from pantry.language import Language
 
 ENGLISH = Language("en")

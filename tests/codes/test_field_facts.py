@@ -7,20 +7,12 @@ from fractions import Fraction
 
 import pytest
 
-from pantry.codes import (
-    GRAMS_A_POUND,
-    CodeKind,
-    Command,
-    DateKind,
-    Habits,
-    Line,
-    OwnKind,
-    Scale,
-    Temperature,
-    own_code,
-    read_line,
-    store_item_id,
-)
+from pantry.codes.barcodes import CodeKind, store_item_id
+from pantry.codes.dates import DateKind
+from pantry.codes.line import Command, Habits, Line
+from pantry.codes.line_reading import read_line
+from pantry.codes.measures import GRAMS_A_POUND, Scale, Temperature
+from pantry.codes.own import OwnKind, own_code
 
 TODAY = date(2026, 11, 24)
 BEANS = "036000291452"

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import OwnKind, own_code, read_line
 from pantry.codes.keyboards import (
     Respelling,
     digits_on_keyboards,
@@ -16,6 +15,8 @@ from pantry.codes.keyboards import (
     signs_for,
     us_signs,
 )
+from pantry.codes.line_reading import read_line
+from pantry.codes.own import OwnKind, own_code
 from tests.codes.test_field_facts import TODAY
 
 BEANS = "036000291452"

@@ -6,21 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import (
-    CodeKind,
-    Command,
-    DateOrder,
-    Habits,
-    Line,
-    OwnKind,
-    Scale,
-    Temperature,
-    Units,
-    check_digit,
-    code_of,
-    own_code,
-    read_line,
-)
+from pantry.codes.barcodes import CodeKind, check_digit
+from pantry.codes.dates import DateOrder
+from pantry.codes.line import Command, Habits, Line
+from pantry.codes.line_reading import code_of, read_line
+from pantry.codes.measures import Scale, Temperature, Units
+from pantry.codes.own import OwnKind, own_code
 
 TODAY = date(2026, 11, 24)
 BEANS = "036000291452"

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import DateKind, Lot, lot_text, read_lot
+from pantry.codes.dates import DateKind
+from pantry.codes.lots import Lot, lot_text, read_lot
 
 words = st.text(st.characters(codec="utf-8"), max_size=20)
 nfc_words = words.map(lambda text: unicodedata.normalize("NFC", text))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import (
+from pantry.codes.measures import (
     Scale,
     Temperature,
     Units,

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import Code, CodeKind, OwnCode, OwnKind, is_gtin, own_code, read_own_code
+from pantry.codes.barcodes import Code, CodeKind, is_gtin
+from pantry.codes.own import OwnCode, OwnKind, own_code, read_own_code
 
 kinds = st.sampled_from(OwnKind)
 numbers = st.integers(0, 99_999_999)

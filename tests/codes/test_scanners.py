@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes import card_numbered, read_line
+from pantry.codes.cards import card_numbered
 from pantry.codes.gs1 import read_element_string
 from pantry.codes.keyboards import keyboards, respelling_of
+from pantry.codes.line_reading import read_line
 from pantry.codes.scanners import (
     LOT,
     SECOND_BARCODE,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.codes import OwnKind, cards, check_digit, own_code
+from pantry.codes.barcodes import check_digit
+from pantry.codes.cards import cards
+from pantry.codes.own import OwnKind, own_code
 
 if TYPE_CHECKING:
     from random import Random

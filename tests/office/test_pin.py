@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pantry.assembly import open_pantry
-from pantry.codes import OwnKind, own_code
+from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.office.pin import WAITS_S, PinDoor, Tried
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdfium2 import raw
 
-from pantry.codes import check_digit
+from pantry.codes.barcodes import check_digit
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.language import Language

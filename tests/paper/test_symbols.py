@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from pantry.codes import check_digit
+from pantry.codes.barcodes import check_digit
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.paper.symbols import CASE_MILS, DotGrid, grid_for, symbol_of

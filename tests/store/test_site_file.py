@@ -140,12 +140,18 @@ def test_the_version_counts_the_migrations():
     assert len(list(migrations.pending(sqlite_utils.Database(memory=True)))) == SCHEMA_VERSION
 
 
+OPENS = """
+import sys
+from pathlib import Path
+from pantry.clock import system_clock
+from pantry.store import open_site
+open_site(Path(sys.argv[1]), system_clock()).close()
+sys.exit("sqlite_utils" in sys.modules)
+"""
+
+
 def test_a_file_of_this_version_opens_without_the_library_of_migrations(site):
-    open_it = (
-        "import sys; from pathlib import Path; from pantry.clock import system_clock;"
-        "from pantry.store import open_site; open_site(Path(sys.argv[1]), system_clock()).close(); sys.exit('sqlite_utils' in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", open_it, str(site.path)], check=False).returncode == 0
+    assert subprocess.run([sys.executable, "-c", OPENS, str(site.path)], check=False).returncode == 0
 
 
 def test_opening_brings_the_version_up(path, clock):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from pantry.codes import check_digit
+from pantry.codes.barcodes import check_digit
 from pantry.language import Language
 from pantry.paper.label_words import Label
 from pantry.paper.labels import LabelSheet, draw_labels

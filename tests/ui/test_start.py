@@ -41,6 +41,22 @@ def test_the_window_opens_and_quits_when_ready(tmp_path: Path, clock: Clock) -> 
     assert "Traceback" not in done.stderr
 
 
+NEEDED_LATER = ("sqlite_utils", "pantry.desk.grammar", "pantry.codes.line_reading", "ui.trouble", "reportlab", "nacl")
+
+
+def test_a_window_is_ready_before_what_it_needs_later_is_loaded(tmp_path: Path, clock: Clock) -> None:
+    path = tmp_path / "oak.pantry"
+    new_pantry(path, clock, SiteSettings(name="Oak St table")).close()
+    code = (
+        "import sys, ui.start\n"
+        f"sys.argv = ['pantry', '--site', {str(path)!r}, '--quit-when-ready']\n"
+        "assert ui.start.main() == 0\n"
+        f"sys.exit(' '.join(set({NEEDED_LATER}) & set(sys.modules)) or 0)"
+    )
+    done = run("-c", code)
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_file_that_is_no_site_is_told_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

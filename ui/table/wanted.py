@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pantry.codes import OwnKind
 from pantry.codes.cards import card_numbered
+from pantry.codes.own import OwnKind
 from pantry.codes.scanners import opens_scanner_check
 from pantry.codes.sent_own import own_code_as_sent
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from pantry.codes import OwnKind, own_code
 from pantry.codes.cards import cards
+from pantry.codes.own import OwnKind, own_code
 from pantry.office.pin import PinDoor, Tried
 from pantry.settings import ThemeName
 from tests.ui.hands import is_in_view

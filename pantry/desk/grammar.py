@@ -1,0 +1,79 @@
+"""What stands in the box: read, given its meaning here and now, then hinted, listed or done.
+
+The desk loads it when somebody types: with all that reads a line behind it, it is a tenth of the window's start.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.codes.line_reading import read_line
+from pantry.desk import households, searching
+from pantry.desk import meanings as means
+from pantry.desk.acting import act_on
+from pantry.desk.hints import hint_words
+from pantry.desk.meaning import meaning_of
+from pantry.desk.parts import refused
+from pantry.desk.state import Mode
+from pantry.desk.why import Why
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.desk.meanings import Meaning
+    from pantry.desk.parts import Outcome, Parts
+    from pantry.desk.state import DeskState
+    from pantry.desk.views import Hit
+
+    ServeOnce = Callable[[DeskState, int, tuple[str, str]], DeskState]
+
+
+def hint_of(parts: Parts, state: DeskState, text: str) -> str:
+    """What Enter will do with it."""
+    return hint_words(parts, state, _meaning(parts, state, text))
+
+
+def hits_of(parts: Parts, state: DeskState, text: str) -> tuple[Hit, ...]:
+    """What its letters find, before Enter; nothing where they are something else."""
+    meaning = _meaning(parts, state, text)
+    return searching.hits(parts, meaning.words) if isinstance(meaning, means.SearchFor) else ()
+
+
+def take_line(parts: Parts, state: DeskState, line: str, serve_once: ServeOnce, *, scanned: bool) -> Outcome:
+    """Does what it means; `serve_once` serves the household of a bag's card, again where only the bag was not saved."""
+    meaning = _meaning(parts, state, line, scanned=scanned)
+    if isinstance(meaning, means.BagCard):
+        return _take_bag_card(parts, state, meaning, serve_once)
+    is_of_a_list = isinstance(meaning, means.Picked | means.Nothing)
+    return act_on(parts, state if is_of_a_list else state.with_list_closed(), meaning)
+
+
+def take_bag(parts: Parts, state: DeskState, bag_id: str | None, in_box: str, serve_once: ServeOnce) -> Outcome:
+    """A bag's tile, or No bag; with a number in the box that household takes it."""
+    bag = parts.shelf.bag(bag_id) if bag_id else None
+    state = state.with_list_closed().left()
+    if bag_id and bag is None:
+        return refused(state, parts.words.no_such_bag("", tuple(one.name for one in parts.shelf.bags())))
+    number = _meaning(parts, state, in_box) if in_box.strip() else None
+    if isinstance(number, means.Refusal):
+        return refused(state, parts.words.refusal(number.why))
+    if bag is not None and bag.extra:
+        if isinstance(number, means.People):
+            state = serve_once(state, number.people, (bag.bag, in_box))
+        return households.add_extra(parts, state, bag)
+    chosen = households.select_bag(parts, state, bag)
+    if isinstance(number, means.People):
+        return households.serve_household(parts, chosen.state, number.people)
+    return chosen
+
+
+def _take_bag_card(parts: Parts, state: DeskState, card: means.BagCard, serve_once: ServeOnce) -> Outcome:
+    bound = parts.shelf.bound(card.digits)
+    if bound is None or parts.shelf.bag(bound) is None:
+        return refused(state.with_list_closed(), parts.words.refusal(Why.UNKNOWN_CARD))
+    in_box = str(card.people) if card.people and state.mode is Mode.OUT else ""
+    return take_bag(parts, state, bound, in_box, serve_once)
+
+
+def _meaning(parts: Parts, state: DeskState, text: str, *, scanned: bool = False) -> Meaning:
+    return meaning_of(read_line(text, parts.today, parts.habits, scanned=scanned), state)
