@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateOrder
 from pantry.codes.measures import Units
-from pantry.codes.scanners import Scanner
+from pantry.codes.scanner import Scanner
 from pantry.errors import sentence
 
 if TYPE_CHECKING:

@@ -17,7 +17,6 @@ from ui.manners.touch import has_touch_screen
 from ui.table.idle import IdleWatch
 from ui.table.lessons import Lessons
 from ui.table.serves import SERVES_KEPT_AS, Serves, serves_of
-from ui.table.wanted import Wanted, wanted_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QBoxLayout
 
     from pantry.assembly import Pantry
-    from pantry.codes.scanners import Scanner
+    from pantry.codes.scanner import Scanner
     from pantry.desk import Desk
     from pantry.reply import Reply
     from pantry.settings import LaptopSettings
@@ -97,6 +96,8 @@ class AroundTable(QObject):
 
     def takes(self, line: str) -> bool:
         """Whether a line of the box asks something of the window."""
+        from ui.table.wanted import Wanted, wanted_by
+
         match wanted_by(line):
             case Wanted.LOCK:
                 self._rooms().lock()

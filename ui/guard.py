@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pantry.codes.gs1 import SEPARATOR
+from pantry.codes.as_sent import SEPARATOR
 from ui.page import Page
 from ui.table.keys import ends_line, is_lone_modifier, letter_of
 from ui.table.scan_box import LineBox

@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from pantry.codes.scanners import Barcode, Heard, ScanEnd, Scanner, learn
+from pantry.codes.scanner import ScanEnd, Scanner
+from pantry.codes.scanner_check import Barcode, Heard, learn
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, FOCUS_RING, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET

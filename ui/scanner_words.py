@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.keyboards import US
-from pantry.codes.scanners import Barcode, ScanEnd, Scanner, SeparatorComes
+from pantry.codes.scanner import ScanEnd, Scanner, SeparatorComes
+from pantry.codes.scanner_check import Barcode
 
 if TYPE_CHECKING:
     from pantry.codes.keyboards import Keyboard

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from pantry.assembly import Pantry
-    from pantry.codes.scanners import Scanner
+    from pantry.codes.scanner import Scanner
     from pantry.reply import Reply
     from ui.look import Look
     from ui.page import Page

@@ -10,6 +10,7 @@ import re
 
 from pantry.codes.barcodes import is_digits, is_gtin
 
+SEPARATOR = "\x1d"  # of GS1 element strings
 _EAN_WITH_ADD_ON = "E3"
 _ADD_ON_ALONE = {"E1": 2, "E2": 5}
 _ADD_ON_BEHIND = re.compile(r"(\d{8}|\d{12,13})(?: |\]E[12])(?:\d\d|\d{5})", re.ASCII)

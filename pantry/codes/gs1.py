@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from pantry.codes.as_sent import split_symbology
+from pantry.codes.as_sent import SEPARATOR, split_symbology
 from pantry.codes.barcodes import GS1_IDENTIFIERS, is_digits, is_gtin
 from pantry.codes.dates import DateKind, date_value, full_year, last_day
 from pantry.codes.lots import Lot
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-SEPARATOR = "\x1d"
 LONGEST_MESSAGE = 4300  # a QR code holds 4,296 letters
 LONGEST_LOT = 20
 NEAR_YEARS = 5

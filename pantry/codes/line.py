@@ -1,4 +1,4 @@
-"""What one line can mean: every reading of it, and how a site writes.
+"""What one line can mean: every reading of it.
 
 The desk decides what is meant here and now: it takes the readings in the order of the grammar (command, our own
 code, product code, PLU, date, temperature, weight, boxes, count, words).
@@ -9,9 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.codes.dates import DateOrder
-from pantry.codes.measures import Scale, Units
-
 if TYPE_CHECKING:
     from pantry.codes.barcodes import Code
     from pantry.codes.cards import Card
@@ -19,16 +16,6 @@ if TYPE_CHECKING:
     from pantry.codes.gs1 import Elements
     from pantry.codes.measures import Temperature
     from pantry.codes.own import OwnCode
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How a site writes: its languages, the order of its dates, its units and its degrees."""
-
-    languages: tuple[str, ...] = ("en", "es")
-    date_order: DateOrder = DateOrder.MDY
-    units: Units = Units.US
-    scale: Scale = Scale.FAHRENHEIT
 
 
 @dataclass(frozen=True, slots=True)

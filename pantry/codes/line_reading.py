@@ -28,8 +28,9 @@ from pantry.codes.barcodes import (
 from pantry.codes.cards import card_numbered
 from pantry.codes.date_reading import LONGEST_DATE, is_no_such_date, read_date
 from pantry.codes.gs1 import Elements, read_element_string
+from pantry.codes.habits import Habits
 from pantry.codes.keyboards import digits_on_keyboards
-from pantry.codes.line import Command, Habits, Line
+from pantry.codes.line import Command, Line
 from pantry.codes.measures import (
     Units,
     plain_text,

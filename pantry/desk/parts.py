@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.codes.line import Habits
+from pantry.codes.habits import Habits
 from pantry.codes.measures import Scale, Units
 from pantry.events import Draft
 from pantry.places import fixed_place

@@ -9,7 +9,8 @@ import pytest
 
 from pantry.codes.barcodes import CodeKind, store_item_id
 from pantry.codes.dates import DateKind
-from pantry.codes.line import Command, Habits, Line
+from pantry.codes.habits import Habits
+from pantry.codes.line import Command, Line
 from pantry.codes.line_reading import read_line
 from pantry.codes.measures import GRAMS_A_POUND, Scale, Temperature
 from pantry.codes.own import OwnKind, own_code

@@ -6,17 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.codes.keyboards import (
-    Respelling,
-    digits_on_keyboards,
-    keyboards,
-    keyboards_for,
-    respelling_of,
-    signs_for,
-    us_signs,
-)
+from pantry.codes.keyboards import digits_on_keyboards, keyboards, keyboards_for, respelling_of, signs_for, us_signs
 from pantry.codes.line_reading import read_line
 from pantry.codes.own import OwnKind, own_code
+from pantry.codes.respelling import Respelling
 from tests.codes.test_field_facts import TODAY
 
 BEANS = "036000291452"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from pantry.codes.barcodes import CodeKind, check_digit
 from pantry.codes.dates import DateOrder
-from pantry.codes.line import Command, Habits, Line
+from pantry.codes.habits import Habits
+from pantry.codes.line import Command, Line
 from pantry.codes.line_reading import code_of, read_line
 from pantry.codes.measures import Scale, Temperature, Units
 from pantry.codes.own import OwnKind, own_code

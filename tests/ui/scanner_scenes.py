@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.codes.keyboards import keyboards
-from pantry.codes.scanners import LOT, SECOND_BARCODE, SERIAL, scanner_card_digits
+from pantry.codes.scanner_check import LOT, SECOND_BARCODE, SERIAL, scanner_card_digits
 from ui.scanner_check import ScannerCheck
 
 if TYPE_CHECKING:

@@ -263,7 +263,7 @@ def test_qts_own_file_dialog_gets_no_name(stocked: Table, tmp_path: Path) -> Non
 
 
 def test_a_slow_scanner_that_was_learned_is_waited_for(stocked: Table, form: Form) -> None:
-    from pantry.codes.scanners import ScanEnd, Scanner
+    from pantry.codes.scanner import ScanEnd, Scanner
 
     stocked.window.learn_scanner(Scanner(ScanEnd.CR, 62))
     form.field.setFocus()

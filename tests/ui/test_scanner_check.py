@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pantry.codes.keyboards import Keyboard, keyboards
-from pantry.codes.scanners import SECOND_BARCODE, ScanEnd, SeparatorComes, scanner_card_digits
+from pantry.codes.scanner import ScanEnd, SeparatorComes
+from pantry.codes.scanner_check import SECOND_BARCODE, scanner_card_digits
 from pantry.settings import LaptopSettings
 from tests.ui.hands import CONTROL
 from tests.ui.tables import BEANS, reopened
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from pantry.codes.scanners import Scanner
+    from pantry.codes.scanner import Scanner
     from tests.ui.tables import Table
 
 CARD = scanner_card_digits()

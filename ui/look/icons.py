@@ -26,6 +26,7 @@ class Icons:
     def __init__(self, ratio: float = 1.0) -> None:
         self._ratio = ratio
         self._folder = files("resources") / "icons"
+        self._lines: dict[tuple[str, int, int, bool], QPixmap] = {}
         self._drawn: dict[tuple[str, str, int, int, bool], QPixmap] = {}
 
     def pixmap(self, name: str, color: str, size: int, side_gap: int = 0) -> QPixmap:
@@ -66,12 +67,24 @@ class Icons:
         return pixmap
 
     def _drawing(self, name: str, color: str, size: int, side_gap: int, mirrored: bool) -> QPixmap:  # noqa: FBT001
-        svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color)
+        """Its lines in a color: a drawing is read once, and all its colors are laid over it."""
+        lines = (name, size, side_gap, mirrored)
+        if lines not in self._lines:
+            self._lines[lines] = self._read(*lines)
+        pixmap = QPixmap(self._lines[lines])
+        painter = QPainter(pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(QRectF(0, 0, size + 2 * side_gap, size), QColor(color))
+        painter.end()
+        return pixmap
+
+    def _read(self, name: str, size: int, side_gap: int, mirrored: bool) -> QPixmap:  # noqa: FBT001
+        svg = (self._folder / f"{name}.svg").read_bytes()
         pixmap = self._empty(size, side_gap)
         painter = QPainter(pixmap)
         if mirrored:
             painter.translate(size + 2 * side_gap, 0)
             painter.scale(-1, 1)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(side_gap, 0, size, size))
+        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(side_gap, 0, size, size))
         painter.end()
         return pixmap

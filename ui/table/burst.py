@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pantry.codes.scanners import ScanEnd, Scanner
+from pantry.codes.scanner import ScanEnd, Scanner
 
 _UNSTEADY_MS = 20  # a slow scanner's next key may come so much later than any that was heard
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from pantry.codes.gs1 import SEPARATOR
-from pantry.codes.scanners import ScanEnd
+from pantry.codes.as_sent import SEPARATOR
+from pantry.codes.scanner import ScanEnd
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent

@@ -23,7 +23,6 @@ from ui.table.views import (
     NO_BAG,
     PLATES,
 )
-from ui.table.wanted import wanted_words
 from ui.table.window_replies import saved_after_all
 
 if TYPE_CHECKING:
@@ -167,9 +166,13 @@ class TablePage(PaintedTable):
         text = self.box.line.text()
         if self._strip.look_up("" if self._asked.is_open else text):
             self._show_strip()
-        language = self._site.language
-        picked = self._asked.words_for(text, language) or self._strip.words_for(text) or wanted_words(text, language)
-        self.box.show_hint(picked or (self._desk.hint(text) if text else ""))
+        words = self._asked.words_for(text, self._site.language) or self._strip.words_for(text)
+        self.box.show_hint(words or (self._hint_of(text) if text else ""))
+
+    def _hint_of(self, text: str) -> str:
+        from ui.table.wanted import wanted_words
+
+        return wanted_words(text, self._site.language) or self._desk.hint(text)
 
     def _show_strip(self) -> None:
         if self._strip.names:

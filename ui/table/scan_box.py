@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
-from pantry.codes.gs1 import SEPARATOR
+from pantry.codes.as_sent import SEPARATOR
 from ui.look.fitted import FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET

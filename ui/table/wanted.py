@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.cards import card_numbered
 from pantry.codes.own import OwnKind
-from pantry.codes.scanners import opens_scanner_check
+from pantry.codes.scanner_check import opens_scanner_check
 from pantry.codes.sent_own import own_code_as_sent
 
 if TYPE_CHECKING:

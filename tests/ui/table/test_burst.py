@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.codes.keyboards import keyboards, respelling_of
-from pantry.codes.scanners import ScanEnd, Scanner
+from pantry.codes.scanner import ScanEnd, Scanner
 from ui.table.burst import BurstWatch, Scan, ScannerHabits, habits_of
 
 CODE = "036000291452"

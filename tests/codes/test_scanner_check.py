@@ -8,22 +8,19 @@ from hypothesis import strategies as st
 
 from pantry.codes.cards import card_numbered
 from pantry.codes.gs1 import read_element_string
-from pantry.codes.keyboards import keyboards, respelling_of
+from pantry.codes.keyboards import keyboards
 from pantry.codes.line_reading import read_line
-from pantry.codes.scanners import (
+from pantry.codes.scanner import ScanEnd, Scanner, SeparatorComes
+from pantry.codes.scanner_check import (
     LOT,
     SECOND_BARCODE,
     SERIAL,
     Barcode,
     Heard,
-    ScanEnd,
-    Scanner,
-    SeparatorComes,
     learn,
     opens_scanner_check,
     scanner_card_digits,
 )
-from pantry.settings import LaptopSettings
 from tests.codes.test_field_facts import TODAY
 
 GS = "\x1d"
@@ -133,23 +130,3 @@ def test_any_signs_are_looked_at_without_an_error(signs, gap_ms):
     learned = learn(Scanner(), heard(signs, gap_ms=gap_ms))
     assert isinstance(learned.scanner.as_sent(signs), str)
     assert opens_scanner_check(signs) in (True, False)
-
-
-@EACH
-def test_a_laptop_keeps_what_it_learned(board):
-    back = respelling_of((board,))
-    scanner = Scanner(ScanEnd.CR_LF, 64, SeparatorComes.AS_SIGNS, "|", back.come, back.means)
-    assert LaptopSettings.read(LaptopSettings(scanner=scanner).text()).scanner == scanner
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        None, 7, [], {"gap_ms": -1}, {"gap_ms": 10_000}, {"gap_ms": "7"}, {"gap_ms": True}, {"ends_with": "bell"},
-        {"ends_with": []}, {"come": "ab", "means": "a"}, {"come": "aa", "means": "bc"}, {"come": 7, "means": 7},
-        {"separator_comes": "signs", "separator": ""}, {"separator_comes": "signs", "separator": "0"},
-        {"separator": "|"},
-    ],
-)  # fmt: skip
-def test_a_damaged_scanner_was_never_heard(kept):
-    assert Scanner.read(kept) == Scanner()
