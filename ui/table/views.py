@@ -126,20 +126,20 @@ def day_numbers(mode: Mode, totals: Totals, units: Units, language: Language) ->
         case Mode.IN:
             return (
                 DayNumber(whole_weight(totals.in_g, units, language), _in_words(units, language)),
-                DayNumber(number(totals.lines_in), language.say("lines")),
+                DayNumber(number(totals.lines_in), language.say_many("line", "lines", totals.lines_in)),
                 DayNumber(number(totals.to_name), language.say("to name later")),
             )
         case Mode.OUT:
             return (
-                DayNumber(number(totals.households), language.say("households")),
-                DayNumber(number(totals.people), language.say("people")),
+                DayNumber(number(totals.households), language.say_many("household", "households", totals.households)),
+                DayNumber(number(totals.people), language.say_many("person", "people", totals.people)),
                 DayNumber(whole_weight(totals.out_g, units, language), _out_words(units, language)),
             )
         case Mode.PLATES:
             return (
-                DayNumber(number(totals.plates), language.say("plates")),
-                DayNumber(number(totals.households), language.say("households")),
-                DayNumber(number(totals.people), language.say("people")),
+                DayNumber(number(totals.plates), language.say_many("plate", "plates", totals.plates)),
+                DayNumber(number(totals.households), language.say_many("household", "households", totals.households)),
+                DayNumber(number(totals.people), language.say_many("person", "people", totals.people)),
             )
 
 

@@ -26,6 +26,15 @@ def test_the_days_numbers_are_those_of_the_mode(mode: Mode, numbers: list[tuple[
     assert day_numbers(mode, TOTALS, Units.US, ENGLISH) == expected
 
 
+@pytest.mark.parametrize(("language", "words"), [
+    (ENGLISH, ["household", "person", "line", "plate"]), (Language("es"), ["hogar", "persona", "línea", "plato"]),
+])  # fmt: skip
+def test_one_of_each_is_said_so(language: Language, words: list[str]) -> None:
+    one = Totals(households=1, people=1, lines_in=1, plates=1)
+    said = [day_numbers(mode, one, Units.US, language) for mode in (Mode.OUT, Mode.IN, Mode.PLATES)]
+    assert [said[0][0].words, said[0][1].words, said[1][1].words, said[2][0].words] == words
+
+
 @pytest.mark.parametrize(("mode", "words"), [
     (Mode.OUT, "2,214 lb in · 12 plates"),
     (Mode.IN, "47 households · 158 people · 612 lb out · 12 plates"),
