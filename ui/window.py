@@ -11,7 +11,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from pantry.errors import SiteFileError
@@ -185,8 +185,9 @@ class TableWindow(TopWindow):
         self.page.box.line.textChanged.connect(self._on_text_changed)
         self.page.line_done.connect(self._on_line_done)
         self.page.not_saved.connect(self._on_not_saved)
-        self.page.band.language_pressed.connect(self._on_language_pressed)
-        self.page.band.theme_pressed.connect(self._on_theme_pressed)
+        later = Qt.ConnectionType.QueuedConnection  # the button that was pressed goes with its page
+        self.page.band.language_pressed.connect(self._on_language_pressed, later)
+        self.page.band.theme_pressed.connect(self._on_theme_pressed, later)
         self.red_screen.try_again_pressed.connect(self.page.try_again)
         self.after_all = AfterAll(self.page, self.red_screen, site)
         self.page.repaint_all()
@@ -200,6 +201,8 @@ class TableWindow(TopWindow):
             self._stack.removeWidget(page)
             page.hide()
             page.deleteLater()
+            # at once: a theme would be laid over all that is there, which takes three times as long as building anew
+            QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
     def _on_language_pressed(self) -> None:
         self.change(replace(self._laptop, language=after_language(self._language.code)))
