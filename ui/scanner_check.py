@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from ui.look.look import Look
 
-_ROW = 76
+_SMALLEST_ROW, _ROW, _ROW_OF_TWO_LINES = 64, 76, 108
 _OVER_AFTER_MS = 300  # longer than any scanner waits between two keys
 _MOST_ROWS = 4
 _SIGN = 72
@@ -141,8 +141,8 @@ class ScannerCheck(Page):
         column.setSpacing(MARGIN)
         column.addLayout(head)
         for row in (*self._rows, self._note):
-            column.addWidget(row)
-        column.addStretch(1)
+            column.addWidget(row, 1)
+        column.addStretch()
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         self._back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._back.setFixedHeight(TARGET)
@@ -159,12 +159,11 @@ class _Row(Panel):
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN + FOCUS_RING, 4, MARGIN + FOCUS_RING, 4)
+        row.setContentsMargins(MARGIN + FOCUS_RING, FOCUS_RING, MARGIN + FOCUS_RING, FOCUS_RING)
         row.setSpacing(MARGIN)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        self.setMinimumHeight(_ROW - 12)
-        self.setMaximumHeight(_ROW)
+        self.setMinimumHeight(_SMALLEST_ROW)
 
     @property
     def words(self) -> str:
@@ -182,6 +181,7 @@ class _Row(Panel):
         say = self._language.say
         self._icon.setAccessibleName(say("In order") if finding.fine else say("Needs a look"))
         self._look.color_words(self._words, ink)
+        self.setMaximumHeight(_ROW if finding.fine else _ROW_OF_TWO_LINES)
         self._words.say(finding.words)
 
 
