@@ -27,7 +27,8 @@ SIZES = ("1", "2", "3", "4", "5", "6", "7", "8+")
 PLATE_ROWS = 2
 BOX_PT = 8 * MM
 FIVES = 4
-_FIVE, _ROW_GAP, _GROUP_GAP = 5, 2.5, 5.0
+_FIVE, _ROW_GAP = 5, 2.5
+_HEAD_ROOM = 9.0  # above a head, so that it stands with its boxes and not with what is above it
 _LABEL_PT, _HEAD_PT, _HELP_PT = 14.0, 11.0, 11.0
 _LABEL_ROOM = 28.0
 _AMOUNT_PT, _WEIGHT_PT, _WAY_PT = 82.0, 92.0, 46.0
@@ -91,18 +92,20 @@ class _Page:
         """The head of a group of boxes."""
         parts = self._parts
         fitted = self._pages.fit(" · ".join(words), Room(parts.right - parts.left, _HEAD_PT), Font.BOLD)
-        self._at -= CAP_HEIGHT * fitted.size + 4
+        self._at -= CAP_HEIGHT * fitted.size + _HEAD_ROOM
         self._pages.words(parts.left, self._at, fitted.lines[0], Style(Font.BOLD, fitted.size))
         self._at -= DESCENT * fitted.size + 1
 
     def _boxes(self, label: str) -> None:
-        """One line of boxes, in groups of five."""
+        """One line of boxes in groups of five, from the label to the right edge."""
         parts, bottom = self._parts, self._at - BOX_PT
+        first, five_pt = parts.left + _LABEL_ROOM, _FIVE * BOX_PT
+        step = (parts.right - first - five_pt) / (FIVES - 1)
         middle = bottom + (BOX_PT - CAP_HEIGHT * _LABEL_PT) / 2
         self._pages.words(parts.left + _LABEL_ROOM / 2 - 4, middle, label, Style(Font.BOLD, _LABEL_PT, Align.CENTER))
         for five in range(FIVES):
-            x = parts.left + _LABEL_ROOM + five * (_FIVE * BOX_PT + _GROUP_GAP)
-            self._pages.frame((x, bottom), (_FIVE * BOX_PT, BOX_PT), LINE_PT)
+            x = first + five * step
+            self._pages.frame((x, bottom), (five_pt, BOX_PT), LINE_PT)
             for number in range(1, _FIVE):
                 self._pages.line((x + number * BOX_PT, bottom), (x + number * BOX_PT, self._at))
         self._at = bottom - _ROW_GAP
