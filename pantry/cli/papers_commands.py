@@ -10,7 +10,7 @@ from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import FILE, JSON, print_json
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
-from pantry.office.printing import LabelsWanted, print_item_labels, print_tally, print_welcome
+from pantry.office.printing import LabelsWanted, print_cards, print_item_labels, print_tally, print_welcome
 from pantry.paper import paper_kinds
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _SHOWN_NAMES = 5
 
 @click.group()
 def papers() -> None:
-    """Print papers: labels, welcome sheets, tally sheets.
+    """Print papers: labels, welcome sheets, tally sheets, command cards.
 
     Example: pantry papers labels -o labels.pdf
     """
@@ -139,6 +139,24 @@ def papers_tally(chosen: Chosen, out: Path, languages: str, paper: str, *, force
     codes = _languages(languages)
     with chosen.opened() as pantry:
         printed = print_tally(pantry.for_papers(), out, languages=codes, paper=paper, force=force)
+    _tell_pages(printed, out, as_json=as_json)
+
+
+@papers.command("cards")
+@_OUT
+@_LANGUAGES
+@_PAPER
+@_FORCE
+@JSON
+@click.pass_obj
+def papers_cards(chosen: Chosen, out: Path, languages: str, paper: str, *, force: bool, as_json: bool) -> None:
+    """Command cards to scan instead of typing, and the scanner-check card.
+
+    Example: pantry papers cards -o cards.pdf
+    """
+    codes = _languages(languages)
+    with chosen.opened() as pantry:
+        printed = print_cards(pantry.for_papers(), out, languages=codes, paper=paper, force=force)
     _tell_pages(printed, out, as_json=as_json)
 
 

@@ -1,4 +1,4 @@
-"""Prints papers filled in from the books: labels of items, the welcome sheet, the tally sheet.
+"""Prints papers filled in from the books: labels of items, the welcome sheet, the tally sheet, command cards.
 
 In: where words and codes come from, what is wanted, a path. Out: a whole PDF or a refusal in words.
 """
@@ -14,6 +14,7 @@ from pantry.codes.measures import GRAMS_A_POUND, OUNCES_A_POUND, Units, weight_w
 from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.office.own_codes import codes_for_labels, new_sheet_codes
+from pantry.paper.cards import CardSheet, print_card_sheet
 from pantry.paper.label_words import Label
 from pantry.paper.labels import LabelSheet, Printed, print_labels, refuse_labels
 from pantry.paper.pdf_file import refuse_to_overwrite
@@ -114,6 +115,19 @@ def print_tally(
     """The tally sheet of today, on one page. Raises RefusedInput, PantryError."""
     sheet = tally_sheet(source.settings, source.clock.today(), languages=languages, paper=_size(paper))
     return print_tally_sheet(sheet, out, force=force)
+
+
+def print_cards(
+    source: FromBooks,
+    out: Path,
+    *,
+    languages: tuple[str, ...] = (),
+    paper: str = PaperSize.LETTER,
+    force: bool = False,
+) -> int:
+    """The command cards and the scanner-check card; gives the number of pages. Raises RefusedInput, PantryError."""
+    sheet = CardSheet(_languages(" ".join(languages) or source.settings.languages), _size(paper))
+    return print_card_sheet(sheet, out, force=force)
 
 
 def tally_sheet(

@@ -40,4 +40,9 @@ def paper_kinds() -> tuple[PaperKind, ...]:
             title=sentence("Tally sheet: boxes to cross out while nothing can be saved"),
             options=("--languages en,es", "--paper letter|a4"),
         ),
+        PaperKind(
+            kind="cards",
+            title=sentence("Command cards: scan instead of typing, and the scanner check"),
+            options=("--languages en,es", "--paper letter|a4"),
+        ),
     )

@@ -11,9 +11,12 @@ from enum import StrEnum
 from io import BytesIO
 
 from pantry.paper.fonts import Faces, Font, load_faces
+from pantry.paper.pictograms import LINE, SIDE, strokes_of
 from pantry.paper.sizes import FRAME_PT, LINE_PT
 from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
 from pantry.paper.text import Drawable, Fitted, Room, drawable, fit
+
+_CARD_RADIUS = 8.0
 
 
 class Align(StrEnum):
@@ -97,6 +100,29 @@ class Pages:
         """A black frame from its lower left corner, with (width, height)."""
         self._canvas.setLineWidth(thickness)
         self._canvas.rect(*corner, *size, stroke=1, fill=0)
+
+    def card(self, corner: tuple[float, float], size: tuple[float, float], thickness: float = LINE_PT) -> None:
+        """A frame with round corners, to be cut out along; its ink stays inside of (width, height)."""
+        (x, y), (width, height), inside = corner, size, thickness / 2
+        self._canvas.setLineWidth(thickness)
+        self._canvas.roundRect(
+            x + inside, y + inside, width - thickness, height - thickness, _CARD_RADIUS, stroke=1, fill=0
+        )
+
+    def pictogram(self, name: str, corner: tuple[float, float], side: float) -> None:
+        """A drawing of resources/icons from its lower left corner, `side` points wide and high."""
+        x, y = corner
+        scale = side / SIDE
+        path = self._canvas.beginPath()
+        for stroke in strokes_of(name):
+            path_act = {"moveTo": path.moveTo, "lineTo": path.lineTo, "curveTo": path.curveTo, "closePath": path.close}
+            path_act[stroke.act](*(at for px, py in stroke.points for at in (x + px * scale, y + py * scale)))
+        self._canvas.saveState()
+        self._canvas.setLineWidth(LINE * scale)
+        self._canvas.setLineCap(1)
+        self._canvas.setLineJoin(1)
+        self._canvas.drawPath(path, stroke=1, fill=0)
+        self._canvas.restoreState()
 
     def symbol(self, symbol: Symbol, grid: DotGrid, corner: tuple[float, float], height: float) -> None:
         """The bars as one path, from the lower left corner of the first bar, which lies on the dot grid.

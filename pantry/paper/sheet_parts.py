@@ -74,13 +74,23 @@ class SheetParts:
 
     def draw_titles(self, said: Titles, across: float) -> float:
         """Titles and below them site and day, so far across; gives how far down they go."""
+        down = self._title_lines(said.titles, across)
+        self._site_and_day(said, down, across)
+        return down - DESCENT * _ABOUT_PT
+
+    def draw_title_alone(self, titles: Words) -> float:
+        """The paper's name with nothing below it; gives how far down it goes."""
+        down = self._title_lines(titles, self.right - self.left)
+        return down + (_TITLE_LEADING - DESCENT) * _TITLE_PT
+
+    def _title_lines(self, titles: Words, across: float) -> float:
+        """Gives where the next line of that size would stand."""
         down = self.top - CAP_HEIGHT * _TITLE_PT
-        for title in said.titles:
+        for title in titles:
             fitted = self.pages.fit(title, Room(across, _TITLE_PT), Font.BOLD)
             self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
             down -= _TITLE_LEADING * _TITLE_PT
-        self._site_and_day(said, down, across)
-        return down - DESCENT * _ABOUT_PT
+        return down
 
     def lines_side_by_side(self, words: Words, size: float) -> int:
         """How many lines the longest of paragraphs beside each other has."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
+from pantry.codes.as_sent import SEPARATOR
 from pantry.codes.barcodes import is_gtin
 from pantry.codes.own import read_own_code
 from pantry.errors import RefusedInput
@@ -17,10 +18,11 @@ UNKNOWN_PRINTER_DPI = 600
 _UNKNOWN_PRINTER_STEP = 2  # a printer of 300 dots then begins on a dot of its own too: 14 misreadings of 1,500 became 2
 WIDE_MILS = (13.33, 11.67, 10.0)  # thousandths of an inch a module; the first that fits is taken
 CASE_MILS = (20.0, *WIDE_MILS)  # where a code is read from an arm's length or more
+CARD_MILS = (20.0,)  # cards are scanned all day, worn and in a hurry
 NARROWEST_MIL = 9.8
 INK_SPREAD_DOTS = 0.2  # a bar is drawn this much narrower on each side
 _MIL = 0.001
-_CODE128_START_C, _CODE128_TO_B = 105, 100
+_CODE128_START_B, _CODE128_START_C, _CODE128_TO_B, _CODE128_TO_C, _CODE128_FNC1 = 104, 105, 100, 99, 102
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,31 @@ def symbol_of(code: str) -> Symbol | None:
             return None
 
 
+def element_symbol(text: str, shown: str) -> Symbol:
+    """The GS1-128 of elements with SEPARATOR between them: letters and signs in set B, a last part of digits in set C.
+
+    `shown` stands under it. Raises `ValueError` for a letter that set B lacks.
+    """
+    values = [_CODE128_START_B, _CODE128_FNC1]
+    *parts, last = text.split(SEPARATOR)
+    for part in parts:
+        values += [*(_in_set_b(letter) for letter in part), _CODE128_FNC1]
+    if last.isdecimal() and len(last) % 2 == 0:
+        values += [_CODE128_TO_C, *(int(last[at : at + 2]) for at in range(0, len(last), 2))]
+    else:
+        values += [_in_set_b(letter) for letter in last]
+    return Symbol(_with_check(values), 10, shown)
+
+
+def _in_set_b(letter: str) -> int:
+    from barcode.charsets import code128
+
+    if not " " <= letter <= "~":
+        raise ValueError(letter)
+    value: int = code128.B[letter]
+    return value
+
+
 def _own(code: str) -> Symbol | None:
     if read_own_code(code) is None:
         return None
@@ -152,6 +179,13 @@ def _code128(digits: str) -> str:
     values = [_CODE128_START_C, *(int(digits[at : at + 2]) for at in range(0, even, 2))]
     if even < len(digits):
         values += [_CODE128_TO_B, code128.B[digits[-1]]]
+    return _with_check(values)
+
+
+def _with_check(values: list[int]) -> str:
+    """The modules of a Code 128: its values, their check sum, the stop."""
+    from barcode.charsets import code128
+
     check = (values[0] + sum(at * value for at, value in enumerate(values))) % 103
     modules: list[str] = [code128.CODES[value] for value in (*values, check)]
     return "".join(modules) + f"{code128.STOP}11"

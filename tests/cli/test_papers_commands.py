@@ -15,9 +15,9 @@ def shelf(table):
 def test_the_kinds_and_their_options_are_told(run):
     told = run("papers", "list", "--json").json
     assert [list(kind) for kind in told] == [
-        ["kind", "title", "options", "stocks"], ["kind", "title", "options"], ["kind", "title", "options"],
+        ["kind", "title", "options", "stocks"], *[["kind", "title", "options"]] * 3,
     ]  # fmt: skip
-    assert [kind["kind"] for kind in told] == ["labels", "signin", "tally"]
+    assert [kind["kind"] for kind in told] == ["labels", "signin", "tally", "cards"]
     assert told[0]["stocks"] == list(stock_names())
     assert all(all(isinstance(option, str) for option in kind["options"]) for kind in told)
     shown = run("papers", "list")
@@ -93,6 +93,17 @@ def test_the_tally_sheet(run, tmp_path):
     assert "Tally sheet" in words_on(out.read_bytes())
 
 
+@pytest.mark.usefixtures("site")
+def test_the_command_cards(run, tmp_path):
+    out = tmp_path / "cards.pdf"
+    ran = run("papers", "cards", "-o", out, "--languages", "es", "--paper", "a4", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 4}
+    again = run("papers", "cards", "-o", out, "--force")
+    assert again.out == f"4 pages: {out}. Print at 100 %.\n"
+    assert "Scan instead of typing" in words_on(out.read_bytes())
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "said"),
     [
@@ -108,6 +119,7 @@ def test_the_tally_sheet(run, tmp_path):
         (("signin", "--pages", "201"), 2, "201 is not in the range"),
         (("tally", "--languages", "xx"), 1, "one or two of these languages: en, es"),
         (("tally", "--paper", "legal"), 2, "'legal' is not one of"),
+        (("cards", "--languages", "en,es,en"), 1, "one or two of these languages: en, es"),
     ],
 )
 @pytest.mark.usefixtures("shelf")
@@ -118,7 +130,7 @@ def test_what_can_not_be_printed_is_refused_in_words(run, tmp_path, asked, code,
     assert said in ran.err
 
 
-@pytest.mark.parametrize("kind", ["labels", "signin", "tally"])
+@pytest.mark.parametrize("kind", ["labels", "signin", "tally", "cards"])
 @pytest.mark.usefixtures("shelf")
 def test_a_place_that_takes_no_file_is_told(run, tmp_path, kind):
     (tmp_path / "old.pdf").write_bytes(b"old")

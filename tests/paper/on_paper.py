@@ -51,7 +51,10 @@ def printed_dots(pdf: bytes, dpi: int) -> Iterator[Image]:
 
 def scanned(pdf: bytes, dpi: int) -> list[str]:
     """Every code that a scanner reads on every page, as it sends it."""
-    return [found.text for image in printed_dots(pdf, dpi) for found in zxingcpp.read_barcodes(image)]
+    as_sent = zxingcpp.TextMode.Plain
+    return [
+        found.text for image in printed_dots(pdf, dpi) for found in zxingcpp.read_barcodes(image, text_mode=as_sent)
+    ]
 
 
 def words_on(pdf: bytes, page: int = 0) -> str:

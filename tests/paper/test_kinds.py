@@ -6,7 +6,7 @@ import sys
 from pantry.paper import paper_kinds
 from pantry.paper.stocks import stock_names
 
-DRAWING = ("reportlab", "barcode", "PIL", "pypdfium2")
+DRAWING = ("reportlab", "barcode", "fontTools", "PIL", "pypdfium2")
 
 
 def loaded_by(statement: str) -> list[str]:
@@ -17,13 +17,14 @@ def loaded_by(statement: str) -> list[str]:
 
 
 def test_each_kind_tells_its_options():
-    labels, welcome, tally = paper_kinds()
-    assert (labels.kind, welcome.kind, tally.kind) == ("labels", "signin", "tally")
+    labels, welcome, tally, command_cards = paper_kinds()
+    assert (labels.kind, welcome.kind, tally.kind, command_cards.kind) == ("labels", "signin", "tally", "cards")
     assert labels.stocks == stock_names()
     assert welcome.stocks == ()
     assert [option.split()[0] for option in labels.options] == ["--stock", "--start", "--items", "--copies"]
     assert [option.split()[0] for option in welcome.options] == ["--languages", "--paper", "--pages"]
     assert [option.split()[0] for option in tally.options] == ["--languages", "--paper"]
+    assert command_cards.options == tally.options
 
 
 def test_asking_for_the_kinds_loads_nothing_that_draws():
