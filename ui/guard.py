@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pantry.codes.as_sent import SEPARATOR
 from ui.page import Page
-from ui.table.keys import ends_line, is_lone_modifier, letter_of
+from ui.table.keys import ends_line, is_held, is_lone_modifier, letter_of
 from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ class ScanGuard(QObject):
 
     def _may_be_scanned(self, event: QKeyEvent) -> bool:
         """Plain keys; within a burst also those that come with Ctrl, as separators and line feeds may."""
-        if event.isAutoRepeat() or event.timestamp() == 0:
+        if is_held(event, self._watch.last_ms) or event.timestamp() == 0:
             return False
         controls = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
         plain = not event.modifiers() & controls or letter_of(event) not in ("", SEPARATOR)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from ui.table.keys import is_lone_modifier
+from ui.table.keys import is_held, is_lone_modifier
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -32,7 +32,7 @@ class LoneKeys(QObject):
     def take(self, event: QKeyEvent) -> None:
         """One key; `pressed` follows if it stays alone."""
         event.accept()
-        if is_lone_modifier(event) or event.isAutoRepeat():
+        if is_lone_modifier(event) or is_held(event, self._last_ms):
             return
         gap, self._last_ms = event.timestamp() - self._last_ms, event.timestamp()
         if self._timer.isActive() or 0 <= gap <= _GAP_MS < self._last_ms:

@@ -35,6 +35,7 @@ class Keys:
     def __init__(self) -> None:
         self.at_ms = 10_000
         self.pressed = 0
+        self.window_is_busy = False
 
     def press(
         self, key: int, text: str = "", modifiers: Qt.KeyboardModifier = NO_MODIFIER, *, held: bool = False
@@ -55,16 +56,19 @@ class Keys:
     def scan(self, code: str, end: str = "\r", gap_ms: int = SCANNER_GAP_MS, *, after_ms: int = 2000) -> None:
         """Types as a scanner does, `after_ms` after whatever came before."""
         self.at_ms += after_ms
-        self._type(code + end, gap_ms)
+        self._type(code + end, gap_ms, doubles_repeat=self.window_is_busy)
 
     def wait(self, passed_ms: int) -> None:
         """The next key comes later."""
         self.at_ms += passed_ms
 
-    def _type(self, text: str, gap_ms: int) -> None:
+    def _type(self, text: str, gap_ms: int, *, doubles_repeat: bool = False) -> None:
+        """`doubles_repeat`: as X11 says of the second 0 of a scanner's 00 where keys wait in the queue."""
+        before = ""
         for letter in text:
             self.at_ms += gap_ms
-            self.press(_NAMED.get(letter, ord(letter.upper())), letter)
+            self.press(_NAMED.get(letter, ord(letter.upper())), letter, held=doubles_repeat and letter == before)
+            before = letter
 
 
 def tap(button: QWidget) -> None:

@@ -44,6 +44,7 @@ ENDS = ("\r", "\n", "\t", "\r\n", "\r\r", "\t\r")
 BEFORE = ("", "", "", "", " ", "  ", "\r", "\t", "*")
 SCANNERS_MS = (1, 2, 6, 15, 30, 44)
 GS = "\x1d"
+_X11_REPEAT_MS = 20  # what comes sooner it may take for a held key where keys wait in the queue
 _TELLS = "tells"
 
 
@@ -79,9 +80,11 @@ class Thrower:
         """One scan at a widget of the screen that is open."""
         focus = self._focus_one()
         text, end, gap_ms = self._burst()
+        doubles_repeat, before = gap_ms < _X11_REPEAT_MS and self._chance.random() < 0.5, ""
         for letter in text + end:
             self._table.keys.at_ms += gap_ms
-            self._press(letter)
+            self._press(letter, held=doubles_repeat and letter == before)
+            before = letter
         if not end:
             QTest.qWait(180)
         self._table.held.pass_time(seconds=1)
@@ -99,13 +102,13 @@ class Thrower:
         end = "" if self._chance.random() < 0.01 else self._chance.choice(ENDS)
         return self._chance.choice(BEFORE) + text, end, self._chance.choice(SCANNERS_MS)
 
-    def _press(self, letter: str) -> None:
+    def _press(self, letter: str, *, held: bool) -> None:
         keys = self._table.keys
         if letter == GS and self._chance.random() < 0.5:
             keys.press(Qt.Key.Key_BracketRight, "", Qt.KeyboardModifier.ControlModifier)
         else:
             named = {"\r": Qt.Key.Key_Return, "\n": Qt.Key.Key_Enter, "\t": Qt.Key.Key_Tab}
-            keys.press(named.get(letter, ord(letter.upper()[0])), letter)
+            keys.press(named.get(letter, ord(letter.upper()[0])), letter, held=held)
 
     def _focus_one(self) -> QWidget:
         over = self._dialog or self._table.window

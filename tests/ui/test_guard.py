@@ -202,10 +202,22 @@ def test_tab_moves_on_and_the_next_key_goes_there(stocked: Table, form: Form) ->
 def test_held_keys_repeat_at_once(stocked: Table, form: Form) -> None:
     form.field.setFocus()
     stocked.hand("a")
-    stocked.keys.press(Qt.Key.Key_A, "a", held=True)
-    stocked.keys.press(Qt.Key.Key_A, "a", held=True)
+    for after_ms in (500, 30):
+        stocked.keys.wait(after_ms)
+        stocked.keys.press(Qt.Key.Key_A, "a", held=True)
     assert form.field.text() == "aaa"
     assert [held for *_, held in form.field.presses] == [False, True, True]
+
+
+def test_a_scan_whose_double_digits_a_busy_window_takes_for_held_keys_fills_no_field(
+    stocked: Table, form: Form
+) -> None:
+    form.field.setFocus()
+    heard: list[str] = []
+    stocked.window.page.box.line.line_scanned.connect(heard.append)
+    stocked.keys.window_is_busy = True
+    stocked.keys.scan("000029100062")
+    assert (form.field.text(), heard) == ("", ["000029100062"])
 
 
 def test_keys_that_write_nothing_are_never_held_and_keep_their_place(stocked: Table, form: Form) -> None:

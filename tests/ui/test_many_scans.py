@@ -58,11 +58,14 @@ def scan_all(table: Table) -> None:
     assert focus is not None
     for code in CODES:
         table.keys.at_ms += SCAN_EVERY_MS - 2 * (len(code) + len(END))
+        before = ""
         for letter in code + END:
             table.keys.at_ms += 2
+            repeats = letter == before  # so X11 says of what waits
+            before = letter
             key = {"\r": Qt.Key.Key_Return, "\n": Qt.Key.Key_Return}.get(letter, ord(letter))
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter, repeats)
                 event.setTimestamp(table.keys.at_ms)
                 QApplication.postEvent(focus, event)
     QApplication.processEvents()

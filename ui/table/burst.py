@@ -68,6 +68,11 @@ class BurstWatch:
         """The scanner's habits."""
         return self._habits
 
+    @property
+    def last_ms(self) -> int:
+        """When the last key was pressed that nobody held down."""
+        return self._last_ms
+
     def learn(self, habits: ScannerHabits) -> None:
         """Goes on with other habits."""
         self._habits = habits

@@ -16,6 +16,7 @@ from pantry.codes.scanner import ScanEnd
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+_FIRST_REPEAT_MS = 150  # no desktop repeats sooner, no scanner is slower
 _KEY_LF = 0x0A  # some scanners' line feed comes as this key
 _LINE_END_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, _KEY_LF}
 _LINE_END_TEXTS = {"\r", "\n", "\t", "\r\n"}
@@ -30,6 +31,15 @@ _DEAD_KEYS = range(Qt.Key.Key_Dead_Grave, Qt.Key.Key_Dead_Longsolidusoverlay + 1
 def is_lone_modifier(event: QKeyEvent) -> bool:
     """Shift, Caps Lock and the like, which write nothing and end nothing."""
     return event.key() in _LONE_MODIFIERS
+
+
+def is_held(event: QKeyEvent, last_ms: int) -> bool:
+    """Whether a hand holds a key down; `last_ms` is when the last key was pressed that nobody held.
+
+    A held key repeats late at first. A scanner's `00` comes at once, and where keys wait in the queue of a busy window
+    X11 takes it for a repeat too.
+    """
+    return event.isAutoRepeat() and event.timestamp() - last_ms >= _FIRST_REPEAT_MS
 
 
 def letter_of(event: QKeyEvent) -> str:

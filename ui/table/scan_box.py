@@ -17,7 +17,7 @@ from ui.look.fitted import FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET
 from ui.table.burst import BurstWatch, Scan, ScannerHabits
-from ui.table.keys import ends_line, is_control, is_lone_modifier, letter_of
+from ui.table.keys import ends_line, is_control, is_held, is_lone_modifier, letter_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ class LineBox(QLineEdit):
             self.setFocus()
 
     def _take_letter(self, letter: str, event: QKeyEvent) -> None:
-        self._watch.key(letter, event.timestamp(), self._text_that_stays(), held=event.isAutoRepeat())
+        self._watch.key(letter, event.timestamp(), self._text_that_stays(), held=is_held(event, self._watch.last_ms))
         if letter != SEPARATOR:
             self.insert(letter)
         if self._watch.may_end_by_silence():

@@ -90,6 +90,24 @@ def test_a_scan_ends_by_silence(keys: Keys, heard: Heard, qtbot: QtBot, box: Sca
     assert heard.all == [("line_scanned", CODE)]
 
 
+def test_double_digits_that_a_busy_window_takes_for_held_keys_belong_to_the_scan(keys: Keys, heard: Heard) -> None:
+    """Seen on X11: half a code went out as the multiplier of the other half."""
+    keys.window_is_busy = True
+    for _ in range(3):
+        keys.scan("000029100062")
+    assert heard.lines() == [("line_scanned", "000029100062")] * 3
+
+
+def test_a_held_digit_repeats_late_and_is_typing(keys: Keys, heard: Heard) -> None:
+    keys.hand("7")
+    for after_ms in (500, *[30] * 8):
+        keys.wait(after_ms)
+        keys.press(Qt.Key.Key_7, "7", held=True)
+    keys.wait(30)
+    keys.press(Qt.Key.Key_Return, "\r")
+    assert heard.lines() == [("line_typed", "7" * 10)]
+
+
 def test_a_number_before_a_scan_is_how_many(keys: Keys, heard: Heard) -> None:
     keys.hand("24")
     keys.scan(CODE)
