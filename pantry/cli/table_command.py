@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pantry.reply import Reply
 
 _KEYS = ("line", "did", "saved", "entry", "item", "name", "quantity", "unit", "grams", "lot", "best_by", "says", "asks")
+_MOST_BYTES = 65_536  # no line is longer; of one that is the rest is not kept, so that it fills no memory
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -60,5 +61,8 @@ def _one_line(text: str) -> str:
 
 def _lines() -> Iterator[str]:
     """Lines end at LF only; a last one without it counts too, and where standard input is closed there are none."""
-    for raw in sys.stdin.buffer if sys.stdin else ():
+    while sys.stdin and (raw := sys.stdin.buffer.readline(_MOST_BYTES)):
+        rest = raw
+        while len(rest) == _MOST_BYTES and not rest.endswith(b"\n"):
+            rest = sys.stdin.buffer.readline(_MOST_BYTES)
         yield raw.removesuffix(b"\n").decode("utf-8", errors="replace")

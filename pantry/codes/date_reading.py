@@ -18,6 +18,7 @@ from pantry.codes.dates import DateKind, DateOrder, DateRead, date_value
 from pantry.codes.months import BILINGUAL_MONTHS, is_also_a_food, month_number
 
 LONGEST_DATE = 60
+_LAST_DAY = 31
 
 _RELATIVE = re.compile(r"\+\s*(\d{1,3})\s*([a-z]{1,7})", re.ASCII)
 _DAY_CODE = re.compile(r"d[\s:.-]*(\d{1,2}|20\d\d)?[\s/-]?(\d{3})", re.ASCII)
@@ -158,7 +159,8 @@ def _around_month(month: int, before: list[str], after: list[str], guesses: Gues
             return _number_behind(month, number, guesses)
         case [first], [second]:
             year_last, year_first = _day_in(month, first, second, guesses), _day_in(month, second, first, guesses)
-            return guesses.plausible_first([year_last, year_first])
+            is_no_day = year_last is None and len(first) <= 2 and int(first) <= _LAST_DAY
+            return [] if is_no_day else guesses.plausible_first([year_last, year_first])  # 31apr27 isn't in 2031
         case [], [day, year]:
             return [_day_in(month, day, year, guesses)]
         case _:

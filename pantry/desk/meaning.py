@@ -185,7 +185,7 @@ def _measure(line: Line, state: DeskState) -> Meaning | None:
     """Date, temperature, weight, boxes, and the 24 of `24x`."""
     is_short_number = line.digits and len(line.digits) <= MOST_COUNT_DIGITS
     takes_date = state.mode is Mode.IN or _sets_date_right(state)
-    if line.date and takes_date and not is_short_number and (state.line or line.date.value):
+    if line.date and takes_date and not is_short_number:
         can_bear_it = state.line is not None and state.line.was_taken_in
         return Dated(line.date) if can_bear_it else Refusal(Why.DATE_OF_WHAT)
     if line.no_such_date and takes_date:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from pantry.clock import Clock
 
+_SEED_BYTES = 32
+
 
 @dataclass(frozen=True, slots=True)
 class Laptop:
@@ -31,7 +33,7 @@ def new_laptop(db: Connection, clock: Clock, site: str) -> Laptop:
     """Gives the file a signing key of its own, and so another laptop id; any former key and block of codes is gone."""
     from nacl.signing import SigningKey
 
-    seed = clock.random_bytes(32)
+    seed = clock.random_bytes(_SEED_BYTES)
     public = bytes(SigningKey(seed).verify_key)
     laptop = Laptop("d" + fingerprint(public), site, seed)
     values = (("site", site), ("device", laptop.device), ("seed", seed.hex()), ("machine", this_machine()))
@@ -58,7 +60,10 @@ def this_machine() -> str:
 
 
 def laptop_of(db: Connection, path: Path, clock: Clock) -> Laptop:
-    """The laptop that the file belongs to; on another machine than before it is a new one."""
+    """The laptop that the file belongs to; on another machine than before it is a new one.
+
+    Raises SiteFileError for a backup, ValueError where its key is damaged.
+    """
     found = dict(db.execute("SELECT key, value FROM laptop").fetchall())
     if not {"device", "site", "seed"} <= found.keys():
         raise SiteFileError(
@@ -68,4 +73,7 @@ def laptop_of(db: Connection, path: Path, clock: Clock) -> Laptop:
     before, now = found.get("machine", ""), this_machine()
     if before and now and before != now:
         return new_laptop(db, clock, found["site"])
-    return Laptop(found["device"], found["site"], bytes.fromhex(found["seed"]))
+    seed = bytes.fromhex(found["seed"])
+    if len(seed) != _SEED_BYTES:
+        raise ValueError(len(seed))
+    return Laptop(found["device"], found["site"], seed)

@@ -283,10 +283,12 @@ def _refuse_foreign(db: Connection, path: Path) -> None:
 def _in_words(path: Path) -> Iterator[None]:
     try:
         yield
-    except (DatabaseError, UnicodeDecodeError) as trouble:  # a damaged schema can't even be quoted
-        why = str(trouble)
+    except (DatabaseError, ValueError) as trouble:  # a damaged schema can't even be quoted
+        why = "malformed" if isinstance(trouble, ValueError) else str(trouble)
         if "disk I/O" in why and _is_full(path.parent):
             why = "full"
+        if "unable to open" in why and not os.access(path.parent, os.W_OK):
+            why = "readonly"  # of a disk that can only be read the database says no more
         raise SiteFileError(_sentence(why), path=path) from trouble
     except OSError as trouble:
         raise SiteFileError(
@@ -306,7 +308,7 @@ def _is_full(folder: Path) -> bool:
 
 def _sentence(why: str) -> str:
     """What the database says of a file it can't open, in words for people."""
-    if "not a database" in why or "malformed" in why or "decode" in why:
+    if "not a database" in why or "malformed" in why:
         return sentence(
             "{path} is not a site file of Pantry, it is damaged, or it is locked with a passphrase. It was not changed."
             " Choose another file, or restore a backup with: pantry restore"

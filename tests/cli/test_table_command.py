@@ -90,6 +90,13 @@ def test_any_bytes_are_one_line_with_one_answer(run, site, typed):
     assert json.loads(ran.out)["did"] in DIDS
 
 
+def test_a_line_without_an_end_fills_no_memory_and_the_next_one_counts(run, site):
+    ran = run("--site", site, "table", "--json", typed=b"7" * 1_000_000 + b"\n4\n")
+    endless, household = (json.loads(line) for line in ran.out.splitlines())
+    assert (endless["did"], household["did"]) == ("refused", "visit")
+    assert len(ran.out) < 100_000
+
+
 def test_no_lines_give_no_answers(run, site):
     assert run("--site", site, "table", "--json") == run("--site", site, "table", "--json", typed=b"")
     assert run("--site", site, "table", "--json").out == ""

@@ -440,7 +440,7 @@ def test_any_text_on_any_day_is_read_without_an_error_and_gives_real_dates(text,
 @pytest.mark.parametrize(
     "text",
     ["31feb", "30 FEB", "feb 30 2027", "31 de abril de 2027", "Use by 31 jun 2027", "best by 2/30/27", "exp 1399",
-     "d7400", "32dic", "EXP 02302027"],
+     "d7400", "32dic", "EXP 02302027", "31apr27", "29feb27", "31 abr 27"],
 )  # fmt: skip
 def test_what_is_written_as_a_date_and_is_none(text):
     assert read(text) is None

@@ -14,7 +14,7 @@ import pytest
 import sqlcipher3
 
 from pantry.errors import SiteFileError
-from pantry.store import laptop, make_site_file, open_site
+from pantry.store import laptop, make_site_file, open_site, site_file
 from pantry.store.schema import SCHEMA_VERSION
 from tests.rights import as_somebody_else
 
@@ -104,6 +104,26 @@ def test_a_file_with_pages_of_noise(path, clock, whole):
     noise = Random(4).randbytes(6 * PAGE)
     path.write_bytes(whole[:PAGE] + noise + whole[7 * PAGE :])
     assert "it is damaged" in refused(path, clock)
+
+
+@pytest.mark.parametrize("seed", ["zz", "ab"])
+def test_a_file_whose_key_is_damaged(path, clock, seed):
+    db = sqlcipher3.connect(str(path))
+    db.execute("UPDATE laptop SET value = ? WHERE key = 'seed'", (seed,))
+    db.commit()
+    db.close()
+    assert "it is damaged" in refused(path, clock)
+
+
+def test_a_file_on_a_disk_that_can_only_be_read(path, clock, monkeypatch):
+    """There the database can't even make its log, and says that it can't open the file."""
+
+    def no_log(*_args, **_named):
+        raise sqlcipher3.dbapi2.OperationalError("unable to open database file")
+
+    monkeypatch.setattr(site_file.sqlcipher3, "connect", no_log)
+    monkeypatch.setattr(site_file.os, "access", lambda *_: False)
+    assert "read-only. What is in it is safe." in refused(path, clock)
 
 
 def test_a_database_of_another_program(tmp_path, clock):
