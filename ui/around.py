@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from pantry.desk import Mode
-from pantry.desk.state import first_question
+from pantry.desk.state import Question, first_question
 from pantry.language import LANGUAGES
 from ui.manners.touch import has_touch_screen
 from ui.table.idle import IdleWatch
@@ -162,8 +162,11 @@ class AroundTable(QObject):
         return self._lead_rooms
 
     def _teach(self) -> None:
-        usual = tuple(self._desk.words.question(first_question(mode)) for mode in Mode)
-        self._window.page.question.teach(self._lessons.words(self._window.language), usual)
+        words, language = self._desk.words, self._window.language
+        lessons = {words.question(first_question(mode)): self._lessons.words(language, mode) for mode in Mode}
+        taking_in = self._lessons.words(language, Mode.IN)
+        lessons |= {words.question(asked): taking_in for asked in (Question.DATE, Question.HOW_MANY)}
+        self._window.page.question.teach(lessons)
 
     def _hatch(self, column: QBoxLayout) -> None:
         from ui.practice_band import PracticeBand

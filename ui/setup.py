@@ -7,6 +7,7 @@ Who makes the site tells here what did not work, and nothing is made before the 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 _WORDS = (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT)
 _GIANT = 132
 _ICON = 48
+_PRESSES = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))
+_STEPS = {int(Qt.Key.Key_Left): False, int(Qt.Key.Key_Right): True}
 _BACK_KEYS = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
 
 
@@ -84,6 +87,7 @@ class FirstRunWindow(TopWindow):
         policy.setRetainSizeWhenHidden(True)  # nothing moves from one question to the next
         self._back.setSizePolicy(policy)
         self._back.setFixedHeight(TARGET)
+        self._back.walk_to()
         self._back.clicked.connect(self._go_back)
         self._lay_out()
         self._ask()
@@ -95,7 +99,7 @@ class FirstRunWindow(TopWindow):
         self._words.setVisible(not words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """A digit alone presses a button; a scan presses nothing."""
+        """A digit alone presses a button; Tab and arrows walk over them, Enter alone presses one. A scan never does."""
         self._keys.take(event)
 
     def _lay_out(self) -> None:
@@ -155,6 +159,8 @@ class FirstRunWindow(TopWindow):
         self._buttons = tuple(self._giant(name, icon) for name, icon in tiles)
         for button in self._buttons:
             self._row.addWidget(button, 1)
+        for before, button in pairwise((*self._buttons, self._back)):
+            self.setTabOrder(before, button)
         for below in (self._words, self._trouble, self._back):
             below.raise_()  # a screen reader comes to them later
 
@@ -163,11 +169,13 @@ class FirstRunWindow(TopWindow):
         button.with_sizes(self._look, *self._look.steps((QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT)))
         button.show_icon(icon, _ICON)
         button.setFixedHeight(_GIANT)
+        button.walk_to()
         button.say(words)
         return button
 
     def _choose(self, choice: FirstChoice) -> None:
         self.choice = choice
+        self.setFocus()  # the button that was pressed goes
         self._ask()
 
     def _go_back(self) -> None:
@@ -180,5 +188,9 @@ class FirstRunWindow(TopWindow):
         number = digit_of(key)
         if 1 <= number <= len(self._buttons):
             self._buttons[number - 1].click()
+        elif key in _PRESSES and isinstance(focus := self.focusWidget(), FittedButton):
+            focus.click()
+        elif key in _STEPS:
+            self.focusNextPrevChild(_STEPS[key])
         elif key in _BACK_KEYS:
             self._go_back()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from platformdirs import user_data_path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import new_pantry, open_pantry
@@ -21,6 +21,7 @@ from pantry.settings import SiteSettings
 from tests.rights import as_somebody_else
 from tests.ui.hands import Keys, button_named, is_in_view, tap
 from ui.app import run
+from ui.look.fitted import FittedButton
 from ui.setup import FirstRunWindow
 from ui.window import TableWindow
 
@@ -105,6 +106,8 @@ def test_three_taps_and_the_first_scan_is_saved(play, clock: Clock) -> None:
     def scan(window: TableWindow) -> None:
         page = window.page
         asked.append((page.band.mode, page.question.words, page.box.line.hasFocus()))
+        keys.hand("/in\n")
+        asked.append(page.question.words)
         keys.scan(CAN)
         asked.append(page.question.words)
         keys.hand("6")
@@ -112,14 +115,15 @@ def test_three_taps_and_the_first_scan_is_saved(play, clock: Clock) -> None:
         asked.append(page.question.words)
         keys.hand("\b")
         asked.append(page.question.words)
-        keys.hand("4\n")
+        keys.hand("/out\n4\n")
         asked.append(page.question.words)
 
     play("English", "Groceries", "Start today", scan)
 
     usual = "How many people is this food for?"
     assert asked == [
-        (Mode.OUT, "Now scan a can.", True), "Good. Type 6, then scan it again.", "Press Undo.", usual, usual,
+        (Mode.OUT, usual, True), "Now scan a can.", "Good. Type 6, then scan it again.", "Press Undo.",
+        "What came in? Scan it, or type a weight.", usual,
     ]  # fmt: skip
     assert last_site() == the_site()
     pantry = open_pantry(the_site(), clock)
@@ -140,8 +144,29 @@ def test_what_was_taught_is_silent_at_the_next_start(play, clock: Clock) -> None
 
     play("English", "Groceries", "Start today", three_lines)
     play(lambda window: asked.append(window.page.question.words), path=the_site())
-    assert asked == ["Now scan a can.", *["How many people is this food for?"] * 2]
+    assert asked == ["Press Undo.", *["How many people is this food for?"] * 2]
     assert clock
+
+
+def test_by_tab_and_enter_alone(play) -> None:
+    keys = Keys()
+    wait: list[Step] = [lambda _window: None] * 30  # Enter is no scan's when nothing follows it
+
+    def press_number(steps: int) -> list[Step]:
+        def walk(window: QWidget) -> None:
+            for _ in range(steps):
+                window.focusNextChild()
+            assert isinstance(QApplication.focusWidget(), FittedButton)
+            keys.wait(500)
+            keys.press(Qt.Key.Key_Return, "\r")
+
+        return [walk, *wait]
+
+    play(
+        *press_number(1), *press_number(2), *press_number(2),
+        lambda window: _is(window.page.band.mode, Mode.PLATES),
+    )  # fmt: skip
+    assert the_site().is_file()
 
 
 def test_by_keys_alone(play) -> None:

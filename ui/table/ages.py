@@ -1,6 +1,6 @@
 """A household's ages by touch: one row of numbers for each age that is asked, one after the other.
 
-In: the desk's `AgesAsked`. Out: `answered` with the line that says them all, as `2 1`. Going on skips it.
+In: the desk's `AgesAsked`. Out: `answered` with the line that says them all, as `2 1`; or `skipped`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT, TARGET, TILE
@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 MOST = 9  # more than 8 of one age are typed
-_NAME = 190
+_NAME, _SKIP = 190, 220
 
 
 class AgesRow(QWidget):
     """The age that is asked now, and as many numbers as people are left."""
 
     answered = Signal(str)
+    skipped = Signal()
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
@@ -43,18 +44,28 @@ class AgesRow(QWidget):
         row.setSpacing(GAP)
         for button in self._buttons:
             row.addWidget(button, 1)
+        skip = FittedButton(look, height=TARGET, most_px=_SKIP)
+        skip.say(language.say("Skip"))
+        skip.setMinimumHeight(TARGET)
+        skip.setMaximumHeight(TILE)
+        skip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        skip.clicked.connect(self.skipped)
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self._name)
         line.addWidget(numbers, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(line)
-        column.addStretch(1)
+        line.addWidget(skip)
+        line.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(line)
+        self.setMaximumHeight(TILE)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One row under a finger."""
         return QSize(0, TARGET)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as the numbers in whose place it stands."""
+        return QSize(super().sizeHint().width(), TILE)
 
     def show_asked(self, asked: AgesAsked) -> None:
         """Asks; what was pressed already of the same household stays pressed."""

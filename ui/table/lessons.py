@@ -1,5 +1,7 @@
 """What a new table teaches over the box: three lessons for its first three actions, then it is silent for ever.
 
+A can is scanned in Take in; where guests are served the question itself is the first lesson, and Undo the next.
+
 In: each Reply. Out: the words over the box, or none. How far it came stays on the laptop.
 """
 
@@ -8,6 +10,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from pantry.desk import Mode
 from pantry.errors import SiteFileError
 from pantry.reply import Did
 
@@ -32,9 +35,9 @@ class Lessons:
         kept = pantry.site_file.kept(LESSONS_KEPT_AS)
         self._actions, self._done = _read(kept) if kept else (MOST_ACTIONS, _ALL)
 
-    def words(self, language: Language) -> str:
-        """What to do now, said over the box; nothing when all is taught."""
-        lesson = self._now()
+    def words(self, language: Language, mode: Mode) -> str:
+        """What to do now in a mode, said over the box; nothing when all is taught, or the question teaches it."""
+        lesson = self._now(mode)
         if lesson == _SCAN:
             return language.say("Now scan a can.")
         if lesson == _SIX:
@@ -43,7 +46,7 @@ class Lessons:
 
     def after(self, reply: Reply) -> None:
         """One more action, if it is one."""
-        if self._now() and reply.saved:
+        if self._actions < MOST_ACTIONS and reply.saved:
             self._actions += 1
             learned = _learned(reply)
             if learned and learned not in self._done:
@@ -51,9 +54,11 @@ class Lessons:
             with contextlib.suppress(SiteFileError):  # a full disk forgets a lesson, and the table goes on
                 self._site_file.keep(LESSONS_KEPT_AS, " ".join((str(self._actions), *self._done)))
 
-    def _now(self) -> str:
+    def _now(self, mode: Mode) -> str:
         if self._actions >= MOST_ACTIONS:
             return ""
+        if mode is not Mode.IN:
+            return _UNDO if self._actions and _UNDO not in self._done else ""
         return next((lesson for lesson in _ALL if lesson not in self._done), "")
 
 

@@ -23,7 +23,7 @@ from ui.table.views import (
     NO_BAG,
     PLATES,
 )
-from ui.table.window_replies import saved_after_all
+from ui.table.window_replies import saved_after_all, welcome_reply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,7 +64,7 @@ class TablePage(PaintedTable):
         line.entered.connect(self._line_acts.enter)
         line.textChanged.connect(lambda _text: self._hint_timer.start())
         self._hint_timer.timeout.connect(self.show_hint)
-        self.band.mode_chosen.connect(lambda mode: self._do(lambda: self._desk.switch(Mode(mode))))
+        self.band.mode_chosen.connect(lambda mode: self._choose(lambda: self._desk.switch(Mode(mode))))
         self.band.source_pressed.connect(self._on_source_pressed)
         self.numbers.pressed.connect(self._on_number_pressed)
         self.bags.pressed.connect(self._on_bag_pressed)
@@ -80,6 +80,7 @@ class TablePage(PaintedTable):
         self._line_acts.wants_to_leave.connect(self._on_escaped)
         self._line_acts.says.connect(self._announce)
         self.choices.chosen.connect(self._on_choice_pressed)
+        self.ages_skipped.connect(self._on_escaped)
         self.line_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
         self.band.help_pressed.connect(lambda: self._do(lambda: self._desk.answer("?")))
 
@@ -114,7 +115,13 @@ class TablePage(PaintedTable):
         if key.startswith("/"):
             self._do(lambda: self._desk.answer(key))
         else:
-            self._do(lambda: self._desk.select_kind(key))
+            self._choose(lambda: self._desk.select_kind(key))
+
+    def _choose(self, act: Callable[[], Reply]) -> None:
+        """A choice saves nothing: what stands in the box was typed for what comes next, and stays."""
+        in_box = self.box.line.text()
+        self._do(act)
+        self.box.line.setText(in_box)
 
     def _on_card_undo_pressed(self) -> None:
         """What the card tells of is taken back, and that need not be the newest line."""
@@ -153,7 +160,10 @@ class TablePage(PaintedTable):
             self._on_line_typed(str(number))
 
     def _on_escaped(self) -> None:
+        before = self._desk.state
         self._desk.set_aside()
+        if before.waits or before.opened is not None:  # what the card said of it is over
+            self.card_shows(welcome_reply(self._desk.lines(_LINES_TO_PICK_FROM), self._site.language))
         self._close_asked()
         self.bags.close_more()
         self.kinds.close_more()

@@ -46,6 +46,7 @@ class PaintedTable(TableScreen):
     """Paints what the desk knows; `line_pressed`: a button beside the table stands for a line."""
 
     line_pressed = Signal(str)
+    ages_skipped = Signal()
     line_card_made = Signal(object)
 
     def __init__(self, desk: Desk, site: Site, look: Look) -> None:
@@ -107,16 +108,16 @@ class PaintedTable(TableScreen):
         self._trouble = reply.says if reply.did is Did.REFUSED else ""
 
     def _show_ages(self, asked: AgesAsked | None) -> None:
-        """A household's ages stand in the place of today's lines while they are asked."""
+        """A household's ages stand in the place of the numbers while they are asked."""
         if asked is None:
-            self.show_in_list(None)
+            self.show_for_numbers(None)
             return
         if self._ages is None:
             self._ages = AgesRow(self._look, self._site.language)
             self._ages.answered.connect(self.line_pressed)
-            self._below_card.addWidget(self._ages)
+            self._ages.skipped.connect(self.ages_skipped)
         self._ages.show_asked(asked)
-        self.show_in_list(self._ages)
+        self.show_for_numbers(self._ages)
 
     def list_newest(self, did: Did) -> None:
         """Only as many lines as are in view, from the top after a new line; after an older one's change it stays."""

@@ -11,6 +11,8 @@ from ui.look.fitted import FittedLabel
 from ui.look.tokens import BODY_TEXT, HINT_TEXT, QUESTION_TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ui.look.look import Look
 
 _HEIGHT = 54
@@ -22,8 +24,8 @@ class Question(FittedLabel):
     def __init__(self, look: Look) -> None:
         super().__init__(look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT, 20), bold=True)
         self._height = look.grown(_HEIGHT)
-        self._asks, self._lesson = "", ""
-        self._usual: tuple[str, ...] = ()
+        self._asks = ""
+        self._lessons: Mapping[str, str] = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMaximumHeight(self._height)
 
@@ -38,9 +40,9 @@ class Question(FittedLabel):
     def ask(self, words: str) -> None:
         """Asks."""
         self._asks = words
-        self.say(self._lesson if self._lesson and words in self._usual else words)
+        self.say(self._lessons.get(words) or words)
 
-    def teach(self, lesson: str, usual: tuple[str, ...]) -> None:
-        """Says a lesson in the place of the usual questions, until there is none; what else is asked is asked."""
-        self._lesson, self._usual = lesson, usual
+    def teach(self, lessons: Mapping[str, str]) -> None:
+        """Says a lesson in the place of a usual question, where there is one; what else is asked is asked."""
+        self._lessons = lessons
         self.ask(self._asks)

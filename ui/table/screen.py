@@ -65,7 +65,7 @@ class TableScreen(QWidget):
         self._resting: Resting | None = None
         self._rests = False
         self._lists, self._side, self._low = QWidget(), QWidget(), QWidget()
-        self._in_list: QWidget | None = None
+        self._for_numbers: QWidget | None = None
         self._below_card = QStackedLayout(self._lists)
         self._left, self._right = QVBoxLayout(), QVBoxLayout(self._side)
         self._side.setFixedWidth(look.grown(SIDE_WIDTH))
@@ -92,11 +92,16 @@ class TableScreen(QWidget):
         self._is_choosing, self._instead = True, widget
         self._share_room()
 
-    def show_in_list(self, widget: QWidget | None) -> None:
-        """Shows a widget in the place of today's lines alone, or the lines again."""
-        if widget is not self._in_list:
-            self._in_list = widget
-            self._share_room()
+    def show_for_numbers(self, widget: QWidget | None) -> None:
+        """Shows a widget in the place of the numbers, or these again: one question has one row of numbers."""
+        if widget is self._for_numbers:
+            return
+        if self._for_numbers is not None:
+            self._for_numbers.hide()
+        self._for_numbers = widget
+        if widget is not None and self._left.indexOf(widget) < 0:
+            self._left.insertWidget(self._left.indexOf(self.numbers) + 1, widget)
+        self._share_room()
 
     def list_today(self) -> None:
         """Shows today's lines again."""
@@ -141,7 +146,7 @@ class TableScreen(QWidget):
         if needed and _least(*core, *tiles) + needed > height:
             tiles = ()
         shown = shown_in(height, self._needs(_least(*core, *tiles) + needed))
-        for tile in (self.numbers, self.bags, self.kinds):
+        for tile in filter(None, (self.numbers, self._for_numbers, self.bags, self.kinds)):
             tile.setVisible(tile in tiles)
         # of what is chosen from, the question says it all, and the list needs the room
         self.card.setVisible(not self._is_choosing and not self._rests)
@@ -195,12 +200,12 @@ class TableScreen(QWidget):
     def _below(self) -> QWidget:
         if self._rests and self._resting is not None:
             return self._resting
-        return self._instead if self._is_choosing else self._in_list or self.today
+        return self._instead if self._is_choosing else self.today
 
     def _tiles_of_mode(self) -> tuple[QWidget, ...]:
         match self._mode:
             case Mode.OUT:
-                return (self.numbers, self.bags)
+                return (self._for_numbers or self.numbers, self.bags)
             case Mode.IN:
                 return (self.kinds,)
             case Mode.PLATES:

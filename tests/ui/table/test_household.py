@@ -85,6 +85,8 @@ def test_ages_are_two_taps_and_the_list_comes_back(wanting: Table) -> None:
 def test_going_on_skips_the_ages_and_half_an_answer_is_none(wanting: Table) -> None:
     wanting.tap("4")
     wanting.tap("3: under 18")
+    wanting.tap("Skip")
+    assert not is_in_view(wanting.window, "Skip")
     wanting.tap("4")
     assert is_in_view(wanting.window, "0: under 18")
     wanting.hand("2\n")

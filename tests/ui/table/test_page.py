@@ -449,3 +449,20 @@ def test_a_fault_of_ours_leaves_nothing_green_and_the_line_in_the_box(
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
     assert (card(stocked)[0], tone(stocked), stocked.box_text) == ("That did not work", Tone.REFUSED, "5")
     assert standing(stocked) == ["4 people"]
+
+
+def test_a_number_that_was_typed_stays_when_a_kind_or_a_mode_is_chosen(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.keys.hand("12")
+    stocked.tap("Produce")
+    assert stocked.window.page.box.line.text() == "12"
+    stocked.tap("Give out")
+    assert stocked.window.page.box.line.text() == "12"
+
+
+def test_what_a_card_asked_of_a_line_is_gone_when_the_line_is_left(stocked: Table) -> None:
+    stocked.hand("4\n")
+    stocked.tap("Set right: 4 people")
+    assert "right number of people" in stocked.window.page.card.reply.says
+    stocked.hand("\x1b")
+    assert stocked.window.page.card.reply.says.startswith("Back. Last: 4 people")
