@@ -160,9 +160,9 @@ class TablePage(PaintedTable):
             self._on_line_typed(str(number))
 
     def _on_escaped(self) -> None:
-        before = self._desk.state
+        before, said = self._desk.state, self.card.reply
         self._desk.set_aside()
-        if before.waits or before.opened is not None:  # what the card said of it is over
+        if said and not said.saved and (before.waits or before.opened is not None):  # what it asked for is over
             self.card_shows(welcome_reply(self._desk.lines(_LINES_TO_PICK_FROM), self._site.language))
         self._close_asked()
         self.bags.close_more()

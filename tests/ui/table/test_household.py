@@ -87,6 +87,7 @@ def test_going_on_skips_the_ages_and_half_an_answer_is_none(wanting: Table) -> N
     wanting.tap("3: under 18")
     wanting.tap("Skip")
     assert not is_in_view(wanting.window, "Skip")
+    assert wanting.window.page.card.reply.saved  # the household, as before
     wanting.tap("4")
     assert is_in_view(wanting.window, "0: under 18")
     wanting.hand("2\n")
