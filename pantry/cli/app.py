@@ -92,6 +92,7 @@ class _Root(click.Group):
 
 
 def _all_commands() -> tuple[click.Command, ...]:
+    from pantry.cli.bags_command import bags
     from pantry.cli.catalog_commands import catalog
     from pantry.cli.chapter_commands import chapter
     from pantry.cli.day_commands import day, report
@@ -108,8 +109,7 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings,
-        volunteers,
+        settings, volunteers, bags,
     )  # fmt: skip
 
 

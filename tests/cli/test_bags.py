@@ -1,0 +1,55 @@
+"""`pantry bags`: what is offered is what the table gives out."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.usefixtures("site")
+def test_no_bags_yet(run):
+    assert run("bags").out == "No bags yet. Guests are still counted. Offer one with: pantry bags add NAME\n"
+    assert run("bags", "--json").json == []
+
+
+@pytest.mark.usefixtures("site")
+def test_a_bag_that_is_offered_goes_out_at_the_table(run, table):
+    assert run("catalog", "name", "041331026383", "Black beans").code == 0
+    added = run("bags", "add", "Standard bag", "--items", "041331026383*2, 4011", "--two-from", "5", "--json")
+    assert added.code == 0, added.err
+    assert added.json == [
+        {"name": "Standard bag", "items": "2 × Black beans, Bananas", "extra": None, "two_from": 5, "limit": None}
+    ]
+    said = [answer["says"] for answer in table("/bag standard bag", "6", mode="out")]
+    assert "6 people · 2 × Standard bag" in said[-1]
+
+
+@pytest.mark.usefixtures("site")
+def test_a_bag_is_offered_no_more(run):
+    assert run("bags", "add", "Standard bag").code == 0
+    run("bags", "add", "Diapers", "--extra", "--limit", "1-4:1 5+:2")
+    assert "Diapers" in run("bags").out
+    assert run("bags", "end", "standard  BAG", "--json").json == [
+        {"name": "Diapers", "items": None, "extra": "yes", "two_from": None, "limit": "1-4:1 5+:2"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        (("add", "standard bag"), 1, "called standard bag already"),
+        (("add", " "), 1, "1 to 60 letters"),
+        (("add", "Other", "--items", "041331026383*x"), 1, "no item of a bag"),
+        (("add", "Other", "--items", "041331026383*0"), 1, "at least 1 of each"),
+        (("add", "Other", "--items", "nothing known"), 1, "no code that Pantry knows"),
+        (("add", "Other", "--limit", "some"), 1, "some is no limit"),
+        (("add", "Other", "--two-from", "0"), 2, "not in the range"),
+        (("end", "Other"), 1, "On offer: Standard bag."),
+    ],
+)
+@pytest.mark.usefixtures("site")
+def test_what_is_no_bag_is_refused_in_words(run, asked, code, said):
+    assert run("bags", "add", "Standard bag").code == 0
+    ran = run("bags", *asked)
+    assert ran.code == code
+    assert said in ran.err
+    assert [bag["name"] for bag in run("bags", "--json").json] == ["Standard bag"]
