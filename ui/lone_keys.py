@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+PRESS_KEYS = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))  # of the button with the ring
 _GAP_MS = 60  # longer than a scanner's
 
 

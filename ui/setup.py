@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pantry.language import LANGUAGES, Language
 from pantry.settings import SiteSettings
-from ui.lone_keys import LoneKeys, digit_of
+from ui.lone_keys import PRESS_KEYS, LoneKeys, digit_of
 from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import (
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _WORDS = (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT)
 _GIANT = 132
 _ICON = 48
-_PRESSES = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))
 _STEPS = {int(Qt.Key.Key_Left): False, int(Qt.Key.Key_Right): True}
 _BACK_KEYS = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
 
@@ -188,7 +187,7 @@ class FirstRunWindow(TopWindow):
         number = digit_of(key)
         if 1 <= number <= len(self._buttons):
             self._buttons[number - 1].click()
-        elif key in _PRESSES and isinstance(focus := self.focusWidget(), FittedButton):
+        elif key in PRESS_KEYS and isinstance(focus := self.focusWidget(), FittedButton):
             focus.click()
         elif key in _STEPS:
             self.focusNextPrevChild(_STEPS[key])

@@ -52,7 +52,7 @@ def bags_add(
     """
     chosen: Chosen = context.obj
     with chosen.opened() as pantry:
-        if any(bag.name.casefold() == " ".join(name.split()).casefold() for bag in pantry.shelf.bags()):
+        if _called(pantry, name):
             raise RefusedInput("A bag is called {name} already. Nothing was changed. Choose another name.", name=name)
         recipe = tuple(_portion(pantry, part) for part in items.split(",") if part.strip())
         make_bag(pantry.books, chosen.clock, name, recipe, extra=extra, two_from=two_from, limit=limit.strip())
@@ -74,14 +74,18 @@ def bags_end(context: click.Context, name: str, *, as_json: bool) -> None:
         _print_bags(pantry, as_json=as_json or context.meta["pantry.json"])
 
 
+def _called(pantry: Pantry, name: str) -> Bag | None:
+    wanted = " ".join(name.split()).casefold()
+    return next((bag for bag in pantry.shelf.bags() if bag.name.casefold() == wanted), None)
+
+
 def _named(pantry: Pantry, name: str) -> Bag:
-    on_offer = pantry.shelf.bags()
-    found = next((bag for bag in on_offer if bag.name.casefold() == " ".join(name.split()).casefold()), None)
+    found = _called(pantry, name)
     if found is None:
         raise RefusedInput(
             "No bag is called {name}. Nothing was changed. On offer: {names}.",
             name=name,
-            names=", ".join(bag.name for bag in on_offer) or "-",
+            names=", ".join(bag.name for bag in pantry.shelf.bags()) or "-",
         )
     return found
 

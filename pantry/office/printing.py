@@ -97,7 +97,7 @@ def print_welcome(
         site_name=source.settings.name,
         day=source.clock.today(),
         codes=new_sheet_codes(source.shelf, source.site_file, source.clock, pages),
-        languages=_languages(" ".join(languages) or source.settings.languages),
+        languages=_asked_languages(source.settings, languages),
         paper=size,
         rule_date=rule_date if is_date_value(rule_date) else "",
     )
@@ -126,7 +126,7 @@ def print_cards(
     force: bool = False,
 ) -> int:
     """The command cards and the scanner-check card; gives the number of pages. Raises RefusedInput, PantryError."""
-    sheet = CardSheet(_languages(" ".join(languages) or source.settings.languages), _size(paper))
+    sheet = CardSheet(_asked_languages(source.settings, languages), _size(paper))
     return print_card_sheet(sheet, out, force=force)
 
 
@@ -137,10 +137,15 @@ def tally_sheet(
     return TallySheet(
         site_name=settings.name,
         day=day,
-        languages=_languages(" ".join(languages) or settings.languages),
+        languages=_asked_languages(settings, languages),
         weight_unit="kg" if settings.units is Units.METRIC else "lb",
         paper=paper,
     )
+
+
+def _asked_languages(settings: SiteSettings, languages: tuple[str, ...]) -> tuple[Language, ...]:
+    """Those that were named, else the site's."""
+    return _languages(" ".join(languages) or settings.languages)
 
 
 def _size(paper: str) -> PaperSize:

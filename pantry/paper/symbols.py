@@ -173,12 +173,10 @@ def _code128(digits: str) -> str:
 
     From python-barcode's tables only: its own encoder (0.16.1) takes a leading 99 for a switch of sets and drops it.
     """
-    from barcode.charsets import code128
-
     even = len(digits) // 2 * 2
     values = [_CODE128_START_C, *(int(digits[at : at + 2]) for at in range(0, even, 2))]
     if even < len(digits):
-        values += [_CODE128_TO_B, code128.B[digits[-1]]]
+        values += [_CODE128_TO_B, _in_set_b(digits[-1])]
     return _with_check(values)
 
 

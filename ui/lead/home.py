@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pantry.language import LANGUAGES
 from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
-from ui.lone_keys import LoneKeys
+from ui.lone_keys import PRESS_KEYS, LoneKeys
 from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _LABEL_WIDTH = 250
 _ICON = 28
 _GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
-_PRESSES = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))
 _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
 
 
@@ -177,7 +176,7 @@ class HomePage(Page):
         focus = self.focusWidget()
         if key in _GO_BACK:
             self.left.emit()
-        elif key in _PRESSES and isinstance(focus, FittedButton):
+        elif key in PRESS_KEYS and isinstance(focus, FittedButton):
             focus.click()
         elif key in _STEPS:
             self.focusNextPrevChild(_STEPS[key] > 0)
