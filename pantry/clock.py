@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+_BASE32 = b"abcdefghijklmnopqrstuvwxyz234567"
+_LETTER_OF_BYTE = _BASE32 * (256 // len(_BASE32))
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -31,7 +34,7 @@ class Clock:
 
     def letters(self, count: int) -> str:
         """`count` random base32 characters in lower case."""
-        return base32(self.random_bytes(count * 5 // 8 + 1))[:count]
+        return self.random_bytes(count).translate(_LETTER_OF_BYTE).decode()
 
     def below(self, limit: int) -> int:
         """A random whole number from 0 to `limit` - 1."""

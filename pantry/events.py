@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ KINDS: tuple[EventKind, ...] = (Movement, Visit, Count, Change)
 COLUMNS: Mapping[EventKind, tuple[str, ...]] = {
     kind: tuple(field.name for field in fields(kind) if field.name != "extra") for kind in KINDS
 }
+_VALUES = {kind: attrgetter(*columns) for kind, columns in COLUMNS.items()}
 WHOLE_NUMBERS = frozenset({"quantity", "weight_g", "people", "rev"})
 
 
@@ -164,14 +166,16 @@ class Entry:
     events: tuple[Event, ...]
 
 
+def values_of(event: Event) -> tuple[str | int | None, ...]:
+    """What stands in its columns, in their order."""
+    found: tuple[str | int | None, ...] = _VALUES[type(event)](event)
+    return found
+
+
 def cells(event: Event) -> dict[str, str]:
     """The row as text cells in column order, unknown columns last."""
-    found = {}
-    for name in COLUMNS[type(event)]:
-        value = getattr(event, name)
-        found[name] = "" if value is None else str(value)
-    found.update(event.extra)
-    return found
+    texts = ("" if value is None else str(value) for value in values_of(event))
+    return {**dict(zip(COLUMNS[type(event)], texts, strict=True)), **dict(event.extra)}
 
 
 def event_id(row: Iterable[tuple[str, str]]) -> str:
@@ -182,8 +186,8 @@ def event_id(row: Iterable[tuple[str, str]]) -> str:
 
 def sealed(event: Event, clock: Clock) -> Event:
     """The event with a fresh salt and the id that binds its text."""
-    salted = replace(event, salt=clock.letters(SALT_LETTERS))
-    return replace(salted, event=event_id(cells(salted).items()))
+    salt = clock.letters(SALT_LETTERS)
+    return replace(event, salt=salt, event=event_id({**cells(event), "salt": salt}.items()))
 
 
 def new_id(prefix: str, clock: Clock) -> str:

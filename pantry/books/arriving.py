@@ -8,7 +8,7 @@ from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from pantry.events import COLUMNS, Change, Count, Event, EventKind, Movement, Visit
+from pantry.events import COLUMNS, Change, Count, Event, EventKind, Movement, Visit, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,8 +87,7 @@ def arriving(events: Iterable[Event], *, late: bool = False) -> Arriving:
 
 def row_of(event: Event) -> Row:
     """An event as its row."""
-    values = tuple(getattr(event, name) for name in COLUMNS[type(event)])
-    return (*values, json.dumps(dict(event.extra), ensure_ascii=False, sort_keys=True) if event.extra else "")
+    return (*values_of(event), json.dumps(dict(event.extra), ensure_ascii=False, sort_keys=True) if event.extra else "")
 
 
 def event_of(kind: EventKind, row: Row) -> Event:

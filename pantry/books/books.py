@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pantry.books.arriving import EVENT, TABLES, Arriving, arriving
 from pantry.books.copies import Copies
@@ -171,17 +171,25 @@ class Books:
         return Entry(entry, draft.act, draft.date, tuple(self._sealed(row, draft, entry) for row in draft.rows))
 
     def _sealed(self, row: Event, draft: Draft, entry: str) -> Event:
-        named = replace(cleaned(row), entry=entry, act=draft.act.value, site=self.site, date=draft.date)
-        if isinstance(named, Change):
-            scope = named.scope or self.site
-            reading = self._fields.reading((named.thing, named.field, scope))
-            base, rev = (" ".join(reading.heads), reading.rev + 1) if reading else ("", 1)
-            named = replace(named, scope=scope, base=base, rev=rev)
-        elif isinstance(named, Movement | Count) and not named.knows and draft.date >= self._clock.today().isoformat():
-            named = replace(named, knows=self._newest(named.item))
+        said = cleaned(row)
+        based_on = self._based_on(said, draft.date)
+        named = replace(said, entry=entry, act=draft.act.value, site=self.site, date=draft.date, **based_on)
         return sealed(named, self._clock)
 
-    def _newest(self, item: str) -> str:
+    def _based_on(self, said: Event, date: str) -> dict[str, Any]:
+        """What a row says of the books that it was written in."""
+        match said:
+            case Change():
+                scope = said.scope or self.site
+                reading = self._fields.reading((said.thing, said.field, scope))
+                base, rev = (" ".join(reading.heads), reading.rev + 1) if reading else ("", 1)
+                return {"scope": scope, "base": base, "rev": rev}
+            case Movement() | Count() if not said.knows and date >= self._clock.today().isoformat():
+                return {"knows": self._newest_count(said.item)}
+            case _:
+                return {}
+
+    def _newest_count(self, item: str) -> str:
         found = self._db.execute("SELECT knows FROM newest_count WHERE site = ? AND item = ?", (self.site, item))
         row = found.fetchone()
         return str(row[0]) if row else ""

@@ -67,14 +67,19 @@ class Derived:
 
     def take_fresh(self, rows: Arriving, *, today: str) -> tuple[OwnAnswer, ...]:
         """Rows that were made here just now: nobody knows their ids yet, so only their own effect is new."""
-        touched = self._touched(rows)
-        if touched.any() or not _is_plain(rows, today):
-            return self._take(rows, touched)
-        keys = _keys(rows)
-        totals = self._item_totals.before(keys, _links(rows))
-        self._insert(rows)
-        self._read_fields(keys)
-        totals.write()
+        if not _is_plain(rows, today):
+            return self.take(rows)
+        if rows.changes:
+            touched = self._touched(rows)
+            if touched.any():
+                return self._take(rows, touched)
+            keys = _keys(rows)
+            totals = self._item_totals.before(keys, _links(rows))
+            self._insert(rows)
+            self._read_fields(keys)
+            totals.write()
+        else:
+            self._insert(rows)
         effects = Effects(self._db)
         effects.add_as_written(rows.movements, rows.visits)
         effects.write()
@@ -89,7 +94,8 @@ class Derived:
         items = self._add_facts(touched, effects, -1)
         keys = _keys(rows)
         totals = self._item_totals.before(keys, _links(rows))
-        marks = self._insert(rows)
+        marks = self._marks(rows)
+        self._insert(rows)
         self._read_fields(keys)
         self._db.execute(
             "UPDATE entry SET stands = 0 WHERE seq > ? AND EXISTS (SELECT 1 FROM current c WHERE c.thing = entry.entry"
@@ -132,17 +138,18 @@ class Derived:
             found.update(row[0] for row in rows.fetchall())
         return found
 
-    def _insert(self, rows: Arriving) -> dict[str, int]:
-        """Puts the rows in; gives the highest row numbers from before."""
-        marks = {}
+    def _marks(self, rows: Arriving) -> dict[str, int]:
+        """The highest row number of each table before the rows go in."""
+        tables = (*(at.TABLES[kind] for kind in KINDS if rows.of(kind)), "entry")
+        return {
+            table: self._db.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0] for table in tables
+        }
+
+    def _insert(self, rows: Arriving) -> None:
         for kind in KINDS:
-            table = at.TABLES[kind]
             if rows.of(kind):
-                marks[table] = self._db.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0]
                 self._db.executemany(_INSERT[kind], rows.of(kind))
-        marks["entry"] = self._db.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()[0]
         self._db.executemany(_NEW_ENTRY, rows.entries())
-        return marks
 
     def _read_fields(self, keys: set[Key]) -> None:
         self._fields.read_again(keys)

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from pantry.codes.dates import is_day
 from pantry.errors import RefusedInput
-from pantry.events import COLUMNS, MOST_QUANTITY, MOST_ROWS_AN_ENTRY, WHOLE_NUMBERS, Change, Count, Movement, Visit
+from pantry.events import (
+    COLUMNS,
+    MOST_QUANTITY,
+    MOST_ROWS_AN_ENTRY,
+    WHOLE_NUMBERS,
+    Change,
+    Count,
+    Movement,
+    Visit,
+    values_of,
+)
 from pantry.events import WeightKnown as Known
 from pantry.readings.facts import CORRECTABLE
 from pantry.readings.fields import AFTER
@@ -34,9 +44,12 @@ def one_line(text: str) -> str:
 
 def cleaned(row: Event) -> Event:
     """The row with all its text on one line."""
-    texts = ((name, getattr(row, name)) for name in COLUMNS[type(row)] if name not in WHOLE_NUMBERS)
-    unclean: dict[str, Any] = {name: clean for name, text in texts if (clean := one_line(text)) != text}
-    return replace(row, **unclean) if unclean else row
+    texts = [value for value in values_of(row) if isinstance(value, str)]
+    if all(text == one_line(text) for text in texts):
+        return row
+    named = ((name, getattr(row, name)) for name in COLUMNS[type(row)] if name not in WHOLE_NUMBERS)
+    clean: dict[str, Any] = {name: one_line(text) for name, text in named}
+    return replace(row, **clean)
 
 
 def refuse_bad(draft: Draft) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from pantry.codes.dates import DateKind, is_date_value
@@ -51,6 +52,7 @@ def lot_text(lot: Lot) -> str:
     return ";".join(f"{_escaped(key)}={_escaped(value)}" for key, value in parts)
 
 
+@lru_cache(maxsize=1024)
 def read_lot(text: str) -> Lot:
     """The lot of a text, whatever it is: what isn't understood is kept in `unknown`."""
     found: dict[str, str] = {}

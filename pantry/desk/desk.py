@@ -189,7 +189,8 @@ class Desk:
         self._move_on_at_midnight()
         try:
             outcome = act()
-            self._state = self._worded(replace(outcome.state, fix=outcome.reply.fix))
+            mended = outcome.state.fix is outcome.reply.fix
+            self._state = self._worded(outcome.state if mended else replace(outcome.state, fix=outcome.reply.fix))
             self._served_for = None
             reply = outcome.reply
         except NotSaved as trouble:

@@ -80,13 +80,12 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
         other_item=product.other_item,
     )
     reply = _reply(parts, way, entry, movement, item)
-    after = _after(parts, state, movement, line)
+    after = _after(parts, state, movement, line, question=_next_question(way, state.mode, line, product))
     reply = _with_notes(parts, after.household, reply, product, line, unused)
     reply = with_date_advice(parts, reply, lot if lot.date else soonest, item.item)
     if needs_weight:
         reply = replace(reply, quantity=None, grams=None)
-    asked = _next_question(way, state.mode, line, product)
-    return Outcome(replace(after, question=asked, newest_lot=movement.lot or state.newest_lot), reply)
+    return Outcome(after, reply)
 
 
 def move_weight(parts: Parts, state: DeskState, grams: int) -> Outcome:
@@ -159,7 +158,7 @@ def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes
     if odd_weight(movement.quantity):
         reply = odd_number(parts, reply, boxes)
     reply = _with_stock(parts, reply, item)
-    return Outcome(_after(parts, state, movement, line), reply)
+    return Outcome(_after(parts, state, movement, line, question=first_question(state.mode)), reply)
 
 
 def _amount(product: Product, times: int) -> tuple[Amount, bool]:
@@ -295,11 +294,12 @@ def _next_question(way: Way, mode: Mode, line: LastLine, product: Product) -> Qu
     return Question.DATE if carries_date and not (lot and lot.date) else Question.HOW_MANY
 
 
-def _after(parts: Parts, state: DeskState, movement: Movement, line: LastLine) -> DeskState:
+def _after(parts: Parts, state: DeskState, movement: Movement, line: LastLine, *, question: Question) -> DeskState:
     """The line is the last one now, and nothing else is pending."""
     household = state.household
     if household is not None and movement.act == Act.GAVE:
         household = replace(household, given=(*household.given, movement.entry))
-    kept = parts.shelf.kind_of(line.item) if line.was_taken_in and line.named else ""
+    kept = (line.kind or parts.shelf.kind_of(line.item)) if line.was_taken_in and line.named else ""
     cold = line if asks_how_cold(kept) else state.cold
-    return replace(state.settled(), line=line, household=household, cold=cold)
+    newest = movement.lot or state.newest_lot
+    return replace(state.settled(), line=line, household=household, cold=cold, question=question, newest_lot=newest)

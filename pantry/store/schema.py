@@ -49,7 +49,6 @@ HELD = (
         has_visit INTEGER NOT NULL, stands INTEGER NOT NULL DEFAULT 1, undone_at INTEGER) STRICT""",
     "CREATE INDEX entry_unsent ON entry (seq) WHERE mine = 1 AND bundle IS NULL",
     "CREATE INDEX entry_day ON entry (date, seq) WHERE mine = 1 AND has_facts = 1",
-    "CREATE INDEX entry_standing ON entry (date, seq) WHERE mine = 1 AND has_facts = 1 AND stands = 1",
     "CREATE INDEX entry_undone ON entry (date, undone_at) WHERE mine = 1 AND has_facts = 1 AND stands = 0",
     "CREATE TABLE laptop (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
 )

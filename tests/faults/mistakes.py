@@ -323,7 +323,7 @@ def late_lines_name_counts(patch: Patch) -> None:
 
     def naming(self, row, draft, entry):
         if isinstance(row, Movement | Count) and not row.knows:
-            return sealed(self, replace(row, knows=self._newest(row.item)), draft, entry)
+            return sealed(self, replace(row, knows=self._newest_count(row.item)), draft, entry)
         return sealed(self, row, draft, entry)
 
     patch.setattr(Books, "_sealed", naming)
