@@ -88,8 +88,16 @@ def choose_kind(parts: Parts, state: DeskState, name: str) -> Outcome:
     kind = _kind_of(parts, name)
     if kind is None:
         return refused(state, parts.words.no_such_kind(name, tuple(parts.words.kind(one.value) for one in Kind)))
-    chosen = replace(state, kind=kind.value, choices=())
+    chosen = replace(_turned_to_a_kind(state), kind=kind.value, choices=())
     return told(chosen, Did.SWITCHED, parts.words.kind(kind.value), parts.words.weigh_it())
+
+
+def _turned_to_a_kind(state: DeskState) -> DeskState:
+    """Numbers are no more the last line's, unless its weight or its name is still to come."""
+    last = state.line
+    if state.mode is not Mode.IN or last is None or last.needs_weight or not last.named:
+        return state
+    return replace(state.settled(), line=None)
 
 
 def choose_source(parts: Parts, state: DeskState, name: str) -> Outcome:
