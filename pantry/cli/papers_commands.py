@@ -10,10 +10,13 @@ from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import FILE, JSON, print_json
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
-from pantry.office.printing import LabelsWanted, print_cards, print_item_labels, print_tally, print_welcome
-from pantry.paper import paper_kinds
+from pantry.office.printing import LabelsWanted, print_item_labels
+from pantry.office.sheets import SheetWanted, print_sheet
+from pantry.paper import PaperKind, paper_kinds, sheet_kinds
+from pantry.paper.printed import MOST_PAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pantry.cli.sites import Chosen
@@ -24,13 +27,16 @@ _LANGUAGES = click.option("--languages", default="", help="One or two, as en,es;
 _PAPER = click.option(
     "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Its size."
 )
+_SHEET_PAGES = click.option(
+    "--pages", type=click.IntRange(1, MOST_PAGES), default=1, show_default=True, help="How many."
+)
 _FORCE = click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 _SHOWN_NAMES = 5
 
 
 @click.group()
 def papers() -> None:
-    """Print papers: labels, welcome sheets, tally sheets, command cards.
+    """Print papers: labels, welcome sheets, tally sheets, cards and more; `pantry papers list` tells all.
 
     Example: pantry papers labels -o labels.pdf
     """
@@ -103,61 +109,27 @@ def _tell_changes(printed: Printed) -> None:
             )
 
 
-@papers.command("signin")
-@_OUT
-@_LANGUAGES
-@_PAPER
-@click.option("--pages", type=click.IntRange(1, 200), default=1, show_default=True, help="How many.")
-@_FORCE
-@JSON
-@click.pass_obj
-def papers_signin(
-    chosen: Chosen, out: Path, languages: str, paper: str, pages: int, *, force: bool, as_json: bool
-) -> None:
-    """The welcome sheet: how many people, no names.
+def _sheet_command(kind: PaperKind) -> click.Command:
+    """The command of a kind that is asked for as all sheets are."""
 
-    Example: pantry papers signin -o welcome.pdf --languages en,es
-    """
-    codes = _languages(languages)
-    with chosen.opened() as pantry:
-        printed = print_welcome(pantry.for_papers(), out, pages=pages, languages=codes, paper=paper, force=force)
-    _tell_pages(printed, out, as_json=as_json)
+    def print_it(
+        chosen: Chosen, out: Path, languages: str, paper: str, pages: int = 1, *, force: bool, as_json: bool
+    ) -> None:
+        wanted = SheetWanted(_languages(languages), paper, pages)
+        with chosen.opened() as pantry:
+            printed = print_sheet(kind.kind, pantry.for_papers(), wanted, out, force=force)
+        _tell_pages(printed, out, as_json=as_json)
+
+    print_it.__doc__ = f"{kind.title}.\n\n    Example: pantry papers {kind.kind} -o {kind.file}\n    "
+    options = (_OUT, _LANGUAGES, _PAPER, *((_SHEET_PAGES,) if kind.many else ()), _FORCE, JSON)
+    act: Callable[..., None] = click.pass_obj(print_it)
+    for option in reversed(options):
+        act = option(act)
+    return click.command(kind.kind)(act)
 
 
-@papers.command("tally")
-@_OUT
-@_LANGUAGES
-@_PAPER
-@_FORCE
-@JSON
-@click.pass_obj
-def papers_tally(chosen: Chosen, out: Path, languages: str, paper: str, *, force: bool, as_json: bool) -> None:
-    """The tally sheet: boxes to cross out while the laptop can't save.
-
-    Example: pantry papers tally -o tally.pdf
-    """
-    codes = _languages(languages)
-    with chosen.opened() as pantry:
-        printed = print_tally(pantry.for_papers(), out, languages=codes, paper=paper, force=force)
-    _tell_pages(printed, out, as_json=as_json)
-
-
-@papers.command("cards")
-@_OUT
-@_LANGUAGES
-@_PAPER
-@_FORCE
-@JSON
-@click.pass_obj
-def papers_cards(chosen: Chosen, out: Path, languages: str, paper: str, *, force: bool, as_json: bool) -> None:
-    """Command cards to scan instead of typing, and the scanner-check card.
-
-    Example: pantry papers cards -o cards.pdf
-    """
-    codes = _languages(languages)
-    with chosen.opened() as pantry:
-        printed = print_cards(pantry.for_papers(), out, languages=codes, paper=paper, force=force)
-    _tell_pages(printed, out, as_json=as_json)
+for _kind in sheet_kinds():
+    papers.add_command(_sheet_command(_kind))
 
 
 def _tell_pages(printed: int, out: Path, *, as_json: bool) -> None:

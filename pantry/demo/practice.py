@@ -18,7 +18,9 @@ from pantry.demo.table_day import DayPlayed, play_day
 from pantry.errors import PantryError
 from pantry.office.bags import make_bag
 from pantry.office.closing import close_day
-from pantry.office.printing import LabelsWanted, print_cards, print_item_labels, print_tally, print_welcome
+from pantry.office.printing import LabelsWanted, print_item_labels
+from pantry.office.sheets import SheetWanted, print_sheet
+from pantry.paper import sheet_kinds
 from pantry.safe import check_books
 from pantry.settings import SiteSettings
 from pantry.shelf import Portion
@@ -139,11 +141,11 @@ def _recipe(codes: tuple[str, ...]) -> tuple[Portion, ...]:
 def _printed(folder: Path, pantry: Pantry) -> tuple[Path, ...]:
     """Every kind of paper that there is so far."""
     folder.mkdir()
-    names = ("labels.pdf", "welcome-sheet.pdf", "tally-sheet.pdf", "command-cards.pdf")
-    labels, welcome, tally, command_cards = papers = tuple(folder / name for name in names)
-    source = pantry.for_papers()
+    source, labels = pantry.for_papers(), folder / "labels.pdf"
     print_item_labels(source, LabelsWanted(), labels)
-    print_welcome(source, welcome, pages=2)
-    print_tally(source, tally)
-    print_cards(source, command_cards)
-    return papers
+    papers = [labels]
+    for kind in sheet_kinds():
+        out = folder / kind.file
+        print_sheet(kind.kind, source, SheetWanted(pages=2 if kind.many else 1), out)
+        papers.append(out)
+    return tuple(papers)

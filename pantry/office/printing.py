@@ -1,4 +1,4 @@
-"""Prints papers filled in from the books: labels of items, the welcome sheet, the tally sheet, command cards.
+"""Prints labels of items, filled in from the books.
 
 In: where words and codes come from, what is wanted, a path. Out: a whole PDF or a refusal in words.
 """
@@ -8,45 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.codes.dates import DateKind, date_words, is_date_value
+from pantry.codes.dates import DateKind, date_words
 from pantry.codes.lots import Lot, read_lot
 from pantry.codes.measures import GRAMS_A_POUND, OUNCES_A_POUND, Units, weight_words
 from pantry.errors import RefusedInput
-from pantry.language import Language
-from pantry.office.own_codes import codes_for_labels, new_sheet_codes
-from pantry.paper.cards import CardSheet, print_card_sheet
+from pantry.office.from_books import languages_of
+from pantry.office.own_codes import codes_for_labels
 from pantry.paper.label_words import Label
 from pantry.paper.labels import LabelSheet, Printed, print_labels, refuse_labels
-from pantry.paper.pdf_file import refuse_to_overwrite
-from pantry.paper.signin import WelcomeSheet, print_welcome_sheet, refuse_pages
-from pantry.paper.sizes import PaperSize
 from pantry.paper.stocks import stock
-from pantry.paper.tally import TallySheet, print_tally_sheet
 from pantry.shelf import StockRow
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
-    from pantry.books import Books
-    from pantry.clock import Clock
-    from pantry.settings import SiteSettings
+    from pantry.language import Language
+    from pantry.office.from_books import FromBooks
     from pantry.shelf import Shelf
-    from pantry.store import SiteFile
 
 _PRODUCT = "g"  # an item whose id is its product code
-_SIDE_BY_SIDE = 2  # languages on one paper
-
-
-@dataclass(frozen=True, slots=True)
-class FromBooks:
-    """Where a paper's words and codes come from."""
-
-    books: Books
-    shelf: Shelf
-    site_file: SiteFile
-    settings: SiteSettings
-    clock: Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +44,7 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
 
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
-    languages = _languages(source.settings.languages)
+    languages = languages_of(source.settings)
     rows = _rows(source.shelf, wanted.items)
     if not rows:
         raise RefusedInput(
@@ -74,88 +54,6 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
     sheet = LabelSheet(labels, stock(wanted.stock), wanted.start, wanted.copies, languages)
     refuse_labels(sheet, out, force=force)
     return print_labels(replace(sheet, labels=_with_codes(source, rows, labels)), out, force=force)
-
-
-def print_welcome(
-    source: FromBooks,
-    out: Path,
-    *,
-    pages: int = 1,
-    languages: tuple[str, ...] = (),
-    paper: str = PaperSize.LETTER,
-    force: bool = False,
-) -> int:
-    """The welcome sheet of today; each page has its own code. Gives the number of pages.
-
-    `languages` are the site's where none are named, two at most. Raises RefusedInput, PantryError.
-    """
-    size = _size(paper)
-    refuse_pages(pages)
-    refuse_to_overwrite(out, force=force)
-    rule_date = source.settings.paper_rule_date
-    sheet = WelcomeSheet(
-        site_name=source.settings.name,
-        day=source.clock.today(),
-        codes=new_sheet_codes(source.shelf, source.site_file, source.clock, pages),
-        languages=_asked_languages(source.settings, languages),
-        paper=size,
-        rule_date=rule_date if is_date_value(rule_date) else "",
-    )
-    return print_welcome_sheet(sheet, out, force=force)
-
-
-def print_tally(
-    source: FromBooks,
-    out: Path,
-    *,
-    languages: tuple[str, ...] = (),
-    paper: str = PaperSize.LETTER,
-    force: bool = False,
-) -> int:
-    """The tally sheet of today, on one page. Raises RefusedInput, PantryError."""
-    sheet = tally_sheet(source.settings, source.clock.today(), languages=languages, paper=_size(paper))
-    return print_tally_sheet(sheet, out, force=force)
-
-
-def print_cards(
-    source: FromBooks,
-    out: Path,
-    *,
-    languages: tuple[str, ...] = (),
-    paper: str = PaperSize.LETTER,
-    force: bool = False,
-) -> int:
-    """The command cards and the scanner-check card; gives the number of pages. Raises RefusedInput, PantryError."""
-    sheet = CardSheet(_asked_languages(source.settings, languages), _size(paper))
-    return print_card_sheet(sheet, out, force=force)
-
-
-def tally_sheet(
-    settings: SiteSettings, day: date, *, languages: tuple[str, ...] = (), paper: PaperSize = PaperSize.LETTER
-) -> TallySheet:
-    """The tally sheet of a day, in the site's languages where none are named; nothing is asked of the site file."""
-    return TallySheet(
-        site_name=settings.name,
-        day=day,
-        languages=_asked_languages(settings, languages),
-        weight_unit="kg" if settings.units is Units.METRIC else "lb",
-        paper=paper,
-    )
-
-
-def _asked_languages(settings: SiteSettings, languages: tuple[str, ...]) -> tuple[Language, ...]:
-    """Those that were named, else the site's."""
-    return _languages(" ".join(languages) or settings.languages)
-
-
-def _size(paper: str) -> PaperSize:
-    if paper not in PaperSize.__members__.values():
-        raise RefusedInput(
-            "There is no paper size {paper}. Nothing was printed. The sizes are: {sizes}.",
-            paper=paper,
-            sizes=", ".join(PaperSize),
-        )
-    return PaperSize(paper)
 
 
 def _rows(shelf: Shelf, items: tuple[str, ...]) -> tuple[StockRow, ...]:
@@ -232,7 +130,3 @@ def _row_without_stock(shelf: Shelf, item: str) -> StockRow:
             "There is no item {item}. Nothing was printed. Look for it with: pantry catalog search", item=item
         )
     return StockRow(item, known.code, known.name, known.kind, None, None, 0, known.unit, None)
-
-
-def _languages(codes: str) -> tuple[Language, ...]:
-    return tuple(Language(code) for code in dict.fromkeys(codes.split()))[:_SIDE_BY_SIDE] or (Language("en"),)

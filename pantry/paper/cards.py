@@ -13,15 +13,12 @@ from pantry.codes.cards import Card, cards
 from pantry.codes.scanner_check import CARD_LINE, LOT, SECOND_BARCODE, SERIAL
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.sheet_parts import SMALL_PT, SheetParts, once_each
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.symbols import CARD_MILS, WIDE_MILS, Symbol, element_symbol, grid_for, symbol_of
 from pantry.paper.text import Fitted, Room
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pantry.language import Language
     from pantry.paper.sheet_table import Words
 
@@ -54,27 +51,21 @@ class CardSheet:
     languages: tuple[Language, ...]
     paper: PaperSize = PaperSize.LETTER
 
+    @property
+    def pages(self) -> int:
+        """The cards' pages and the scanner check."""
+        return len(_PAGES) + 1
 
-def print_card_sheet(sheet: CardSheet, out: Path, *, force: bool = False) -> int:
-    """Writes the PDF to `out`, whole or not at all; gives the number of pages.
-
-    Raises `RefusedInput` for a place that takes no file, `PaperError` where the disk refuses.
-    """
-    refuse_to_overwrite(out, force=force)
-    write_whole(out, draw_card_sheet(sheet), force=force)
-    return len(_PAGES) + 1
-
-
-def draw_card_sheet(sheet: CardSheet) -> bytes:
-    """The PDF as bytes, for a preview."""
-    titles = once_each(language.say("Scan instead of typing") for language in sheet.languages)
-    pages = Pages(sheet.paper.points, " · ".join(titles), sheet.languages[0].code)
-    by_line = {card.line: card for card in cards()}
-    for lines in _PAGES:
-        _CardPage(pages, sheet.languages).draw(titles, tuple(by_line[line] if line else None for line in lines))
-        pages.next_page()
-    _CheckPage(pages, sheet.languages).draw(by_line[CARD_LINE])
-    return pages.finished()
+    def draw(self) -> bytes:
+        """The PDF."""
+        titles = once_each(language.say("Scan instead of typing") for language in self.languages)
+        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        by_line = {card.line: card for card in cards()}
+        for lines in _PAGES:
+            _CardPage(pages, self.languages).draw(titles, tuple(by_line[line] if line else None for line in lines))
+            pages.next_page()
+        _CheckPage(pages, self.languages).draw(by_line[CARD_LINE])
+        return pages.finished()
 
 
 class _CardPage:

@@ -10,15 +10,26 @@ from dataclasses import dataclass
 from pantry.errors import sentence
 from pantry.paper.stocks import stock_names
 
+_SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
+
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
-    """A kind by the name to ask for, its title, its options, and for labels the stocks that are known."""
+    """A kind by the name to ask for, its title, its options, and for labels the stocks that are known.
+
+    `file` is what a PDF of it is called.
+    """
 
     kind: str
     title: str
+    file: str
     options: tuple[str, ...]
     stocks: tuple[str, ...] = ()
+
+    @property
+    def many(self) -> bool:
+        """Whether it can be asked for in so many pages."""
+        return _PAGES in self.options
 
 
 def paper_kinds() -> tuple[PaperKind, ...]:
@@ -27,22 +38,33 @@ def paper_kinds() -> tuple[PaperKind, ...]:
         PaperKind(
             kind="labels",
             title=sentence("Labels with barcodes for items"),
+            file="labels.pdf",
             options=("--stock NAME", "--start N", "--items CODE,CODE", "--copies N"),
             stocks=stock_names(),
         ),
+        *sheet_kinds(),
+    )
+
+
+def sheet_kinds() -> tuple[PaperKind, ...]:
+    """Those that are asked for in the same way: in one or two languages, on a paper, some in so many pages."""
+    return (
         PaperKind(
             kind="signin",
             title=sentence("Welcome sheet: how many people, no names"),
-            options=("--languages en,es", "--paper letter|a4", "--pages N"),
+            file="welcome-sheet.pdf",
+            options=(*_SHEET, _PAGES),
         ),
         PaperKind(
             kind="tally",
             title=sentence("Tally sheet: boxes to cross out while nothing can be saved"),
-            options=("--languages en,es", "--paper letter|a4"),
+            file="tally-sheet.pdf",
+            options=_SHEET,
         ),
         PaperKind(
             kind="cards",
             title=sentence("Command cards: scan instead of typing, and the scanner check"),
-            options=("--languages en,es", "--paper letter|a4"),
+            file="command-cards.pdf",
+            options=_SHEET,
         ),
     )

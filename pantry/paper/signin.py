@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
-from pantry.errors import RefusedInput
 from pantry.paper.page import Pages
-from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.sheet import Sheet, draw_sheet
 from pantry.paper.sheet_parts import Titles, foot_of, once_each
 from pantry.paper.sheet_table import Column, Table
@@ -20,11 +18,9 @@ from pantry.paper.sizes import PaperSize
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from pantry.language import Language
 
-MOST_PAGES = 200
 _BAND_PT = 90.0
 
 
@@ -43,32 +39,17 @@ class WelcomeSheet:
     paper: PaperSize = PaperSize.LETTER
     rule_date: str = ""
 
+    @property
+    def pages(self) -> int:
+        """One for each code."""
+        return len(self.codes)
 
-def print_welcome_sheet(sheet: WelcomeSheet, out: Path, *, force: bool = False) -> int:
-    """Writes the PDF to `out`, whole or not at all; gives the number of pages.
-
-    Raises `RefusedInput` for what can't be printed as asked, `PaperError` where the disk refuses.
-    """
-    refuse_to_overwrite(out, force=force)
-    write_whole(out, draw_welcome_sheet(sheet), force=force)
-    return len(sheet.codes)
-
-
-def refuse_pages(pages: int) -> None:
-    """Raises `RefusedInput` for a number of pages that can't be printed at once."""
-    if not 1 <= pages <= MOST_PAGES:
-        raise RefusedInput(
-            "A welcome sheet has 1 to {most} pages, not {pages}. Nothing was printed.", most=MOST_PAGES, pages=pages
-        )
-
-
-def draw_welcome_sheet(sheet: WelcomeSheet) -> bytes:
-    """The PDF as bytes, for a preview."""
-    refuse_pages(len(sheet.codes))
-    titles = once_each(language.say("Welcome sheet") for language in sheet.languages)
-    pages = Pages(sheet.paper.points, " · ".join(titles), sheet.languages[0].code)
-    draw_sheet(pages, _as_sheet(sheet, pages.clean(sheet.site_name).words))
-    return pages.finished()
+    def draw(self) -> bytes:
+        """The PDF."""
+        titles = once_each(language.say("Welcome sheet") for language in self.languages)
+        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        draw_sheet(pages, _as_sheet(self, pages.clean(self.site_name).words))
+        return pages.finished()
 
 
 def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:

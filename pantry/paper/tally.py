@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.sheet_parts import SheetParts, Titles, foot_of, once_each
 from pantry.paper.sheet_table import Column, Space, Table, Words, draw_table
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
@@ -19,7 +18,6 @@ from pantry.paper.text import Room
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from pantry.language import Language
 
@@ -44,23 +42,17 @@ class TallySheet:
     weight_unit: str = "lb"
     paper: PaperSize = PaperSize.LETTER
 
+    @property
+    def pages(self) -> int:
+        """All of it is one page."""
+        return 1
 
-def print_tally_sheet(sheet: TallySheet, out: Path, *, force: bool = False) -> int:
-    """Writes the PDF to `out`, whole or not at all; gives the number of pages.
-
-    Raises `RefusedInput` for a place that takes no file, `PaperError` where the disk refuses.
-    """
-    refuse_to_overwrite(out, force=force)
-    write_whole(out, draw_tally_sheet(sheet), force=force)
-    return 1
-
-
-def draw_tally_sheet(sheet: TallySheet) -> bytes:
-    """The PDF as bytes, for a preview."""
-    titles = once_each(language.say("Tally sheet") for language in sheet.languages)
-    pages = Pages(sheet.paper.points, " · ".join(titles), sheet.languages[0].code)
-    _Page(pages, sheet).draw(titles)
-    return pages.finished()
+    def draw(self) -> bytes:
+        """The PDF."""
+        titles = once_each(language.say("Tally sheet") for language in self.languages)
+        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        _Page(pages, self).draw(titles)
+        return pages.finished()
 
 
 class _Page:

@@ -18,7 +18,7 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.language import Language
 from pantry.paper.label_words import Label
 from pantry.paper.labels import LabelSheet, draw_labels
-from pantry.paper.signin import WelcomeSheet, draw_welcome_sheet
+from pantry.paper.signin import WelcomeSheet
 from pantry.paper.sizes import PaperSize
 from pantry.paper.stocks import stock
 from pantry.paper.symbols import symbol_of
@@ -94,7 +94,7 @@ def test_a_welcome_sheet_against_bare_paths(benchmark: BenchmarkFixture) -> None
     gc.collect()
     bare = min(bare_seconds(labels) for _ in range(ROUNDS))
 
-    benchmark.pedantic(draw_welcome_sheet, args=(sheet,), rounds=ROUNDS, warmup_rounds=1)
+    benchmark.pedantic(sheet.draw, rounds=ROUNDS, warmup_rounds=1)
 
     took = benchmark.stats.stats.min
     print(

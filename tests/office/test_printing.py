@@ -11,8 +11,7 @@ from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft, Movement
 from pantry.language import Language
 from pantry.office.own_codes import codes_for_labels, new_sheet_codes
-from pantry.office.printing import LabelsWanted, both_units, print_item_labels, print_welcome
-from pantry.paper.pdf_file import PaperError
+from pantry.office.printing import LabelsWanted, both_units, print_item_labels
 from pantry.places import fixed_place
 from pantry.shelf import Shelf
 from tests.paper.on_paper import scanned, words_on
@@ -178,12 +177,10 @@ def test_a_file_that_is_there_stays_and_no_code_is_given(pantry, source, out):
     take_in(pantry, "p4011", name="Bananas")
     out.write_bytes(b"old")
     before = entries(pantry)
-    for print_paper in (lambda: print_item_labels(source, LabelsWanted(), out), lambda: print_welcome(source, out)):
-        with pytest.raises(RefusedInput, match="already there"):
-            print_paper()
+    with pytest.raises(RefusedInput, match="already there"):
+        print_item_labels(source, LabelsWanted(), out)
     assert (out.read_bytes(), entries(pantry), pantry.site_file.kept("codes")) == (b"old", before, "")
     assert print_item_labels(source, LabelsWanted(), out, force=True).labels == 1
-    assert print_welcome(source, out, force=True) == 1
 
 
 def test_with_an_empty_shelf_there_is_nothing_to_label(source, out):
@@ -198,47 +195,6 @@ def test_with_an_empty_shelf_there_is_nothing_to_label(source, out):
 )  # fmt: skip
 def test_weights_stand_in_both_units(grams, said):
     assert both_units(grams, Language("en")) == said
-
-
-def test_each_page_of_the_welcome_sheet_has_a_code_of_its_own(source, out):
-    assert print_welcome(source, out, pages=3) == 3
-    codes = scanned(out.read_bytes(), 203)
-    assert len(set(codes)) == 3
-    assert {(len(code), code[0]) for code in codes} == {(10, "7")}
-    assert "Oat St table" not in words_on(out.read_bytes())
-    assert "Oak St table · Sat, Nov 21" in words_on(out.read_bytes())
-
-
-def test_the_welcome_sheet_names_the_rule_that_the_site_adopted(pantry, out):
-    for value, said in (("2026-03-01", "By our rule of Mar 1, 2026"), ("soon", "This page is destroyed")):
-        change = Change(thing=pantry.books.site, field="paper_rule_date", value=value)
-        pantry.books.record(Draft(Act.SET, TODAY, (change,)))
-        source = type(pantry.for_papers())(
-            pantry.books, pantry.shelf, pantry.site_file, pantry.shelf.settings(), pantry.clock
-        )
-        print_welcome(source, out, force=True)
-        assert said in words_on(out.read_bytes())
-
-
-def test_the_welcome_sheet_in_one_language_on_a4(source, out):
-    print_welcome(source, out, languages=("en",), paper="a4")
-    assert "Welcome sheet" in lines_of(out)
-    assert "Hoja" not in words_on(out.read_bytes())
-
-
-@pytest.mark.parametrize(
-    ("asked", "why"),
-    [({"paper": "legal"}, "no paper size legal"), ({"pages": 0}, "1 to 200 pages"), ({"pages": 201}, "1 to 200 pages")],
-)
-def test_a_welcome_sheet_that_can_not_be_is_refused_and_uses_no_code(pantry, source, out, asked, why):
-    with pytest.raises(RefusedInput, match=why):
-        print_welcome(source, out, **asked)
-    assert (out.exists(), pantry.site_file.kept("codes")) == (False, "")
-
-
-def test_a_name_too_long_for_the_disk_is_told(source, tmp_path):
-    with pytest.raises(PaperError, match="too long"):
-        print_welcome(source, tmp_path / ("x" * 300))
 
 
 def test_no_number_is_given_twice_and_a_used_up_block_is_drawn_anew(pantry, clock):

@@ -11,7 +11,8 @@ from pantry.codes.as_sent import SEPARATOR
 from pantry.codes.cards import cards
 from pantry.codes.scanner_check import LOT, SECOND_BARCODE, SERIAL
 from pantry.language import Language
-from pantry.paper.cards import BARS_PT, CardSheet, draw_card_sheet, print_card_sheet
+from pantry.paper.cards import BARS_PT, CardSheet
+from pantry.paper.printed import print_paper
 from pantry.paper.sizes import MM, PaperSize
 from tests.paper.on_paper import (
     Box,
@@ -33,7 +34,7 @@ EACH_SHEET = pytest.mark.parametrize(
 
 
 def sheet(languages=BOTH, paper=PaperSize.LETTER) -> bytes:
-    return draw_card_sheet(CardSheet(languages, paper))
+    return CardSheet(languages, paper).draw()
 
 
 def apart(one: Box, other: Box) -> float:
@@ -112,6 +113,6 @@ def test_every_card_that_is_no_number_has_its_pictogram():
 
 def test_the_file_is_whole_small_and_the_same_each_time(tmp_path):
     out = tmp_path / "cards.pdf"
-    assert print_card_sheet(CardSheet(BOTH), out) == PAGES == len(pypdfium2.PdfDocument(out))
+    assert print_paper(CardSheet(BOTH), out) == PAGES == len(pypdfium2.PdfDocument(out))
     assert out.read_bytes() == sheet()
     assert len(sheet()) < PAGES * 150_000

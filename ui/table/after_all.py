@@ -67,7 +67,7 @@ class AfterAll(QObject):
 
     def make_tally(self) -> None:
         """Makes a tally sheet beside the window; a second press while it is made does nothing."""
-        from pantry.office.printing import tally_sheet
+        from pantry.office.sheets import tally_sheet
         from pantry.paper.sizes import PaperSize
 
         settings = self._site.settings
@@ -88,9 +88,8 @@ class AfterAll(QObject):
 def save_tally(sheet: TallySheet, folders: Callable[[], Iterable[Path]], _progress: Progress) -> Path:
     """Saves the sheet in the first folder that takes it. Raises PantryError where none does."""
     from pantry.paper.pdf_file import PaperError, write_whole
-    from pantry.paper.tally import draw_tally_sheet
 
-    pdf = draw_tally_sheet(sheet)
+    pdf = sheet.draw()
     for folder in folders():
         for number in count(1):
             path = folder / f"tally-{sheet.day.isoformat()}{f'-{number}' if number > 1 else ''}.pdf"

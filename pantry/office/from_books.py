@@ -1,0 +1,34 @@
+"""Where papers get their words and codes from, and in which languages a site prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.language import Language
+
+if TYPE_CHECKING:
+    from pantry.books import Books
+    from pantry.clock import Clock
+    from pantry.settings import SiteSettings
+    from pantry.shelf import Shelf
+    from pantry.store import SiteFile
+
+_SIDE_BY_SIDE = 2  # languages on one paper
+
+
+@dataclass(frozen=True, slots=True)
+class FromBooks:
+    """Where a paper's words and codes come from."""
+
+    books: Books
+    shelf: Shelf
+    site_file: SiteFile
+    settings: SiteSettings
+    clock: Clock
+
+
+def languages_of(settings: SiteSettings, asked: tuple[str, ...] = ()) -> tuple[Language, ...]:
+    """The languages of a paper: those that were asked for, else the site's; two at most."""
+    codes = asked or tuple(settings.languages.split())
+    return tuple(Language(code) for code in dict.fromkeys(codes))[:_SIDE_BY_SIDE] or (Language("en"),)
