@@ -8,6 +8,7 @@ import click
 
 from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import FILE, JSON, print_json
+from pantry.cli.sheets_commands import papers_enter, papers_waiting
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
 from pantry.office.printing import LabelsWanted, print_item_labels
@@ -128,6 +129,8 @@ def _sheet_command(kind: PaperKind) -> click.Command:
     return click.command(kind.kind)(act)
 
 
+papers.add_command(papers_enter)
+papers.add_command(papers_waiting)
 for _kind in sheet_kinds():
     papers.add_command(_sheet_command(_kind))
 

@@ -13,6 +13,7 @@ from pantry.codes.dates import is_date_value
 from pantry.codes.measures import Units
 from pantry.errors import RefusedInput
 from pantry.office.from_books import FromBooks, languages_of
+from pantry.office.keyed_sheets import KeyedSheets
 from pantry.office.own_codes import new_sheet_codes
 from pantry.paper.cards import CardSheet
 from pantry.paper.pdf_file import refuse_to_overwrite
@@ -50,13 +51,19 @@ class SheetWanted:
 
 
 def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *, force: bool = False) -> int:
-    """Prints a sheet of today; gives the number of pages.
+    """Prints a sheet of today, and remembers the codes of pages that are to be keyed in; gives the number of pages.
 
     Raises RefusedInput, PantryError; what is refused uses no code.
     """
     refuse_pages(wanted.pages)
     refuse_to_overwrite(out, force=force)
-    return print_paper(_FILLED[kind](source, wanted), out, force=force)
+    paper = _FILLED[kind](source, wanted)
+    printed = print_paper(paper, out, force=force)
+    if paper.codes:
+        KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
+            kind, source.clock.today(), paper.codes
+        )
+    return printed
 
 
 def tally_sheet(

@@ -24,6 +24,11 @@ class Paper(Protocol):
         """How many pages it has."""
         ...
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The code of each page that is keyed in once it is written on; none of other papers."""
+        ...
+
     def draw(self) -> bytes:
         """The PDF, also for a preview."""
         ...
