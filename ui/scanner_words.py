@@ -68,9 +68,9 @@ def _signs(scanner: Scanner, boards: tuple[Keyboard, ...], language: Language) -
         return Finding(say("What is printed under the bars arrives as it is."))
     names = {keyboard_words(board.name, language) for board in boards if board.name != US}
     if len(names) != 1:
-        return Finding(say("This laptop's keyboard made other signs of the scanner's. They are turned back now."))
+        return Finding(say("This laptop's keyboard made other signs of the scanner's. This is set right now."))
     return Finding(
-        say("This laptop's keyboard is {keyboard}: it made other signs of the scanner's. They are turned back now.",
+        say("This laptop's keyboard is {keyboard}: it made other signs of the scanner's. This is set right now.",
             keyboard=names.pop())
     )  # fmt: skip
 
@@ -107,7 +107,7 @@ def _separator(scanner: Scanner, language: Language) -> Finding:
         case SeparatorComes.LOST:
             return Finding(
                 language.say(
-                    "It leaves out what parts the lot and the date of a case: look at these yourself. Its manual says"
+                    "It runs the lot and the date of a case together: look at these yourself. Its manual says"
                     " how to switch on the GS1 separator (FNC1). Then scan the second barcode again."
                 ),
                 fine=False,

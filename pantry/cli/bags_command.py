@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.catalog_commands import item_of
-from pantry.cli.output import JSON, how_of, print_rows
+from pantry.cli.output import JSON, UNNAMED, how_of, print_rows
+from pantry.codes.measures import read_weight, weight_words
 from pantry.errors import RefusedInput
+from pantry.language import Language
 from pantry.office.bags import end_bag, make_bag
 from pantry.shelf import Portion
+from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
@@ -37,7 +40,11 @@ def bags(context: click.Context, *, as_json: bool) -> None:
 
 @bags.command("add")
 @click.argument("name")
-@click.option("--items", default="", help="What is in it: codes with commas between, CODE*2 for two.")
+@click.option(
+    "--items",
+    default="",
+    help="Codes with commas between; CODE*2 for two, CODE*2lb for what is weighed.",
+)
 @click.option("--extra", is_flag=True, help="It joins a household's bag, as diapers do.")
 @click.option("--two-from", type=click.IntRange(min=1), help="From so many people on a household gets two.")
 @click.option("--limit", default="", help="A household's share: 2, 1p a person, or 1-4:1 5+:2 by its size. It warns.")
@@ -48,7 +55,7 @@ def bags_add(
 ) -> None:
     """Offer a bag called NAME from now on.
 
-    Example: pantry bags add "Standard bag" --items "041331026383*2,4011" --two-from 5
+    Example: pantry bags add "Standard bag" --items "041331026383*2,4011*2lb" --two-from 5
     """
     chosen: Chosen = context.obj
     with chosen.opened() as pantry:
@@ -91,12 +98,25 @@ def _named(pantry: Pantry, name: str) -> Bag:
 
 
 def _portion(pantry: Pantry, part: str) -> Portion:
-    code, _, times = part.strip().partition("*")
-    if times and not (times.isascii() and times.isdigit()):
+    code, _, amount = part.strip().partition("*")
+    item, grams = item_of(pantry, code), read_weight(amount)
+    pieces = int(amount or 1) if not amount or (amount.isascii() and amount.isdigit() and len(amount) <= 3) else 0
+    if item.startswith("p") or _is_weighed(pantry, item):
+        if not grams:
+            raise RefusedInput(
+                "{code} is weighed. Nothing was changed. Say how much is in one bag, as {code}*2lb.", code=code
+            )
+        return Portion(item, grams)
+    if not pieces and amount != "0":
         raise RefusedInput(
             "{part} is no item of a bag. Nothing was changed. Write its code, and *2 behind it for two.", part=part
         )
-    return Portion(item_of(pantry, code), int(times or 1))
+    return Portion(item, pieces)
+
+
+def _is_weighed(pantry: Pantry, item: str) -> bool:
+    known = pantry.shelf.item(item)
+    return known is not None and known.unit == "g"
 
 
 def _print_bags(pantry: Pantry, *, as_json: bool) -> None:
@@ -108,16 +128,19 @@ def _print_bags(pantry: Pantry, *, as_json: bool) -> None:
 
 
 def _row(pantry: Pantry, bag: Bag) -> dict[str, str | int | None]:
-    named = (pantry.shelf.item(portion.item) for portion in bag.recipe)
-    names = [item.name if item and item.name else portion.item for item, portion in zip(named, bag.recipe, strict=True)]
-    said = [
-        f"{portion.quantity} × {name}" if portion.quantity > 1 else name
-        for portion, name in zip(bag.recipe, names, strict=True)
-    ]
     return {
         "name": bag.name,
-        "items": ", ".join(said) or None,
+        "items": ", ".join(_said(pantry, portion) for portion in bag.recipe) or None,
         "extra": "yes" if bag.extra else None,
         "two_from": bag.two_from,
         "limit": bag.limit or None,
     }
+
+
+def _said(pantry: Pantry, portion: Portion) -> str:
+    """2 × Black beans; 2 lb Bananas; Unknown item (041331026383)."""
+    item = pantry.shelf.item(portion.item)
+    name = item.name if item and item.name else f"{UNNAMED} ({shown_code(portion.item, {}) or portion.item})"
+    if portion.item.startswith("p") or (item and item.unit == "g"):
+        return f"{weight_words(portion.quantity, pantry.settings.units, Language())} {name}"
+    return f"{portion.quantity} × {name}" if portion.quantity > 1 else name

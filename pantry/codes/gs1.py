@@ -49,7 +49,7 @@ class Elements:
 
     `gtin` has 14 digits and a right check digit (of a pallet's content where 02 stands). `price_cents` is 392n in
     hundredths. `separator_lost`: a lot or count runs into what looks like the next element, so doubt it.
-    `unread` is what could not be read.
+    `wrong_gtin`: digits that stood for a product, and whose check digit is wrong. `unread` is what could not be read.
     """
 
     gtin: str | None = None
@@ -64,6 +64,7 @@ class Elements:
     net_weight_g: int | None = None
     price_cents: int | None = None
     separator_lost: bool = False
+    wrong_gtin: str = ""
     unread: str = ""
 
     @property
@@ -214,6 +215,7 @@ def _gathered(elements: list[_Element], unread: str, today: date) -> Elements:
         net_weight_g=numbers.get("net_weight_g"),
         price_cents=numbers.get("price_cents"),
         separator_lost=lost,
+        wrong_gtin=next((one.data for one in elements if one.ai in _GTIN_FIELDS and not is_gtin(one.data)), ""),
         unread=unread,
     )
 

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 LONGEST_LINE = 5_000
 LONGEST_WORDS = 200
 MOST_NUMBER_DIGITS = 9
+MOST_BEFORE_A_SCAN = 9_999  # what is longer was a code, which somebody typed and left in the box
 LONGEST_DATE_DIGITS = 8
 LONGEST_GTIN = 14
 FEWEST_SCANNED = 4
@@ -175,11 +176,13 @@ class _Reader:
             return self.so_many_typed(counted, scanned_text, scan.code if may_be_unknown else None)
         if not (_is_known(scan) or may_be_unknown):
             return None
+        multiplies = is_number and not (self.scanned and not 0 < int(counted) <= MOST_BEFORE_A_SCAN)
         return Line(
             text=self.text,
             scanned=self.scanned,
-            multiplier=int(counted) if is_number else None,
-            unused="" if is_number else _words(counted),
+            asks=scan.asks,
+            multiplier=int(counted) if multiplies else None,
+            unused="" if multiplies else _words(counted),
             own=scan.own,
             card=scan.card,
             command=scan.command,
@@ -263,7 +266,7 @@ def _case_or_product(elements: Elements | None, code: Code | None) -> tuple[Code
 def _code_of_elements(elements: Elements | None) -> Code | None:
     """The product of a GS1 string; its code reads as the shortest usual form of its GTIN."""
     if elements is None or elements.gtin is None:
-        return None
+        return unknown_code(elements.wrong_gtin) if elements and elements.wrong_gtin else None
     gtin = elements.gtin
     shown = gtin[2:] if gtin.startswith("00") else gtin.removeprefix("0")
     return read_product_code(shown, us_units=True, scanned=False)

@@ -34,7 +34,7 @@ def question_words(parts: Parts, state: DeskState) -> str:
     """The words over the box, where no act has words of its own."""
     if state.question is Question.AGES and state.household is not None:
         asked = asked_of(read_bands(parts.settings.bands))
-        return parts.words.ages_question(state.household.people, asked)
+        return parts.words.ages_question(asked)
     return parts.words.question(state.question)
 
 

@@ -37,18 +37,20 @@ def _how_cold(parts: Parts, state: DeskState) -> Aside | None:
 def _waiting(parts: Parts, state: DeskState) -> Aside | None:
     words = parts.words
     half, bags = are_half(parts, state), bags_there(parts, state)
-    whole_again = words.whole_bags() if half else ""
+    whole_again = words.back_to_whole() if half else ""
     waiting = waiting_now(parts) if parts.settings.tokens else None
     if waiting is None:
         if half:
-            return Aside(words.half_bags(), words.bags_there(bags) if bags is not None else "", whole_again, "/half")
+            return Aside(words.half_now(), words.bags_there(bags) if bags is not None else "", whole_again, "/half")
         if parts.settings.tokens:
             return Aside(words.tokens(), words.which_token(), words.say_the_token(), "/tokens")
         return None
     title = words.waiting(waiting, bags)
     is_short = bags is not None and bags < waiting
     if half:
-        return Aside(title, words.half_bags(), whole_again, "/half", warns=is_short)
+        return Aside(title, words.half_now(), whole_again, "/half", warns=is_short)
+    if is_short and not bags:
+        return Aside(title, words.not_for_all(), warns=True)  # of nothing there is no half
     if is_short:
         return Aside(title, words.not_for_all(), words.half_bags(), "/half", warns=True)
     return Aside(title)

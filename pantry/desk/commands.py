@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 MOST_PLATES = 9_999
 LONGEST_NAME = 60
 _NO_BAG = frozenset({"", "none", "no bag", "-"})
-_OF_CARDS = frozenset({"scanner", "is"})  # nobody types these
 _OF_AN_OPEN_LINE = frozenset({"undo", "same", "is"})  # all else leaves a line that is open to be set right
 
 
@@ -44,8 +43,7 @@ def do_command(parts: Parts, state: DeskState, name: str, arguments: str) -> Out
     """Does one command; a word that is none is refused."""
     act = _COMMANDS.get(name)
     if act is None:
-        typed = (one for one in _COMMANDS if one not in _OF_CARDS)
-        return refused(state, parts.words.unknown_command(name, typed))
+        return refused(state, parts.words.unknown_command(name))
     return act(parts, state if name in _OF_AN_OPEN_LINE else state.left(), arguments)
 
 

@@ -10,7 +10,7 @@ from pantry.desk.cautions import looked_at, odd_number, with_bag_share
 from pantry.desk.household_cards import card_of, note_visit, was_here
 from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
-from pantry.desk.products import WEIGHED, first_changes, name_of
+from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_item
 from pantry.desk.state import DeskState, Household, LastLine, Question
 from pantry.desk.waiting import are_half
 from pantry.events import Act, Change, Movement, Visit, WeightKnown
@@ -113,7 +113,7 @@ def scan_card(parts: Parts, state: DeskState, card: str) -> Outcome:
 def ask_many(parts: Parts, state: DeskState) -> Outcome:
     """`8+`."""
     asking = replace(state, question=Question.MANY_PEOPLE, asks="")
-    return told(asking, Did.SWITCHED, parts.words.question(Question.MANY_PEOPLE))
+    return told(asking, Did.SWITCHED, parts.words.question(Question.MANY_PEOPLE), parts.words.many_how())
 
 
 def times_of(bag: Bag, people: int) -> int:
@@ -192,8 +192,9 @@ def _name(parts: Parts, packed: _Packed) -> str:
 
 
 def _contents(parts: Parts, packed: _Packed) -> tuple[Taken, ...]:
-    found = ((parts.shelf.item(portion.item), portion) for portion in packed.bag.recipe)
-    return tuple(_taken(item, portion, packed) for item, portion in found if item is not None)
+    """All of the recipe, also what nobody took in or named yet: it leaves with the bag."""
+    found = ((product_of_item(parts, portion.item).item, portion) for portion in packed.bag.recipe)
+    return tuple(_taken(item, portion, packed) for item, portion in found)
 
 
 def _taken(item: Item, portion: Portion, packed: _Packed) -> Taken:

@@ -115,6 +115,8 @@ def _command(line: Line, state: DeskState) -> Meaning | None:
         return None
     if state.mode is Mode.IN:
         return Refusal(Why.CARD_IS_FOR_GIVING)
+    if line.card.line.endswith("+") and state.question is Question.MANY_PEOPLE:
+        return People(int(line.card.line.removesuffix("+")))
     if line.card.line.isdigit():
         return People(int(line.card.line)) if state.mode is Mode.OUT else Plates(int(line.card.line))
     return ManyPeople() if line.card.line.endswith("+") else Refusal(Why.UNKNOWN_CARD)
@@ -242,11 +244,13 @@ def _number(line: Line, state: DeskState) -> Meaning | None:
     if line.number is None and not line.digits:
         return None
     if len(line.digits) > MOST_COUNT_DIGITS:
-        return Refusal(Why.CHECK_DIGIT if len(line.digits) in GTIN_DIGITS else Why.LONG_NUMBER)
+        return Refusal(_why_so_long(line, state))
     if line.number is None or line.number < 1:
         return Refusal(Why.NOT_ABOVE_ZERO)
     if state.opened is not None:
         return _set_quantity(line.number, state)
+    if state.waste is not None:
+        return OfWhat(line.number)
     match state.mode:
         case Mode.IN:
             return _set_quantity(line.number, state)
@@ -254,6 +258,13 @@ def _number(line: Line, state: DeskState) -> Meaning | None:
             return _refused_people(line.number) or People(line.number)
         case Mode.PLATES:
             return Plates(line.number)
+
+
+def _why_so_long(line: Line, state: DeskState) -> Why:
+    if len(line.digits) in GTIN_DIGITS:
+        return Why.CHECK_DIGIT
+    counts_people = state.line.unit == "people" if state.opened and state.line else state.mode is Mode.OUT
+    return Why.TOO_MANY_PEOPLE if counts_people and not line.scanned else Why.LONG_NUMBER
 
 
 def _words(line: Line, state: DeskState) -> Meaning:
@@ -264,6 +275,8 @@ def _words(line: Line, state: DeskState) -> Meaning:
     last = state.line
     if line.multiplier is not None:
         return _so_many_named(line)
+    if last is not None and not last.named and (line.date or line.no_such_date):
+        return Refusal(Why.DATE_IS_FOR_TAKING_IN)  # else it would be the name of the last line's product
     if last is not None and not last.named and state.waste is None:
         return NameOfLast(line.words)
     return SearchFor(line.words)

@@ -28,6 +28,14 @@ class PeopleWords(Names):
         """It was half bags, and is no more."""
         return self.language.say("Whole bags from now")
 
+    def half_now(self) -> str:
+        """What stands beside the table meanwhile."""
+        return self.language.say("Half bags now")
+
+    def back_to_whole(self) -> str:
+        """The tap that ends it."""
+        return self.language.say("Back to whole bags")
+
     def not_for_all(self) -> str:
         """More wait than there are bags."""
         return self.language.say("Not enough for all who wait")
@@ -40,22 +48,12 @@ class PeopleWords(Names):
             return self.language.say("under {n}", n=band.last + 1)
         return self.language.say("{first} to {last}", first=band.first, last=band.last)
 
-    def ages_question(self, people: int, asked: tuple[Band, ...]) -> str:
-        """The question after a household, where the site wants to know its ages."""
-        bands = tuple(self.band(band) for band in asked)
-        if len(bands) == 2:
-            return self.language.say_many(
-                "Of this {n} person: how many {first}, how many {second}?",
-                "Of these {n} people: how many {first}, how many {second}?",
-                people,
-                first=bands[0],
-                second=bands[1],
-            )
-        return self.language.say_many(
-            "Of this {n} person, how many of each: {bands}?",
-            "Of these {n} people, how many of each: {bands}?",
-            people,
-            bands=", ".join(bands),
+    def ages_question(self, asked: tuple[Band, ...]) -> str:
+        """After a household, where the site wants to know its ages: what a number alone does, and what several do."""
+        return self.language.say(
+            "Next household? Or ages as {example}: {bands}.",
+            example=" ".join(("2", *"1" * (len(asked) - 1))),
+            bands=", ".join(self.band(band) for band in asked),
         )
 
     def ages(self, shares: tuple[Share, ...]) -> str:
@@ -97,7 +95,7 @@ class PeopleWords(Names):
 
     def say_the_token(self) -> str:
         """The tap that lets it be typed."""
-        return self.language.say("Say its number")
+        return self.language.say("Type the number")
 
     def token_needs_number(self) -> str:
         """`/tokens` with something that is no number."""

@@ -11,6 +11,7 @@ from pantry.events import Change
 from pantry.language import LANGUAGES, Language
 from pantry.places import UNKNOWN_SOURCE
 from pantry.shelf import Item
+from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
     from pantry.codes.barcodes import Code
@@ -63,7 +64,7 @@ def product_of(parts: Parts, state: DeskState, named: Named) -> Product:
 
 def product_of_item(parts: Parts, item: str) -> Product:
     """The product of an item that was picked from a list."""
-    return Product(parts.shelf.item(item) or _unknown(item, "", "piece"))
+    return Product(parts.shelf.item(item) or _unknown(item, shown_code(item, {}), _usual_unit(item)))
 
 
 def kind_item(parts: Parts, kind: str) -> Item:
@@ -114,6 +115,11 @@ def _known(parts: Parts, item: str, code: Code) -> Item:
     if known is None:
         return _unknown(item, code.as_read, WEIGHED if code.kind in (CodeKind.STORE_LABEL, CodeKind.PLU) else "piece")
     return known if known.code or not item.startswith(("g", "p")) else replace(known, code=code.as_read)
+
+
+def _usual_unit(item: str) -> str:
+    """Produce is weighed."""
+    return WEIGHED if item.startswith("p") else "piece"
 
 
 def _unknown(item: str, code: str, unit: str) -> Item:

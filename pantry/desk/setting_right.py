@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pantry.catalog.items import product
+from pantry.catalog.kinds import Kind
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import Scale
@@ -24,7 +26,7 @@ from pantry.places import PLATE_ITEM
 from pantry.readings.fields import share_of
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
-from pantry.rules.cold import asks_how_cold, too_warm
+from pantry.rules.cold import asks_how_cold, limits_of
 from pantry.rules.odd_numbers import odd_date, odd_units, odd_weight
 from pantry.shelf.items import shown_code
 
@@ -69,7 +71,7 @@ def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot
     words = parts.words.best_by(lot.kind, lot.date)
     reply = replace(reply, says=f"{words}.", headline=words, detail=reply.headline)
     if read.other is not None:
-        reply = replace(reply, fix=Fix(FIX_KEY, parts.words.until(read.other), read.other))
+        reply = replace(reply, fix=Fix(FIX_KEY, parts.words.or_until(read.other), read.other))
     if odd_date(lot.date, parts.today):
         fix = reply.fix or Fix(FIX_KEY, parts.words.until(""), "x")
         reply = looked_at(reply, Look.ODD_NUMBER, parts.words.odd_date(), fix)
@@ -115,11 +117,18 @@ def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature:
     shown = parts.words.temperature(tenths)
     reply = as_it_reads(parts, last, Did.SET)
     reply = replace(reply, says=f"{shown}. {reply.says}", headline=f"{shown} · {reply.headline}")
-    if too_warm(tenths, kind):
-        reply = looked_at(reply, Look.TOO_WARM, parts.words.too_warm())
+    limits = limits_of(kind, is_eggs=_is_eggs(parts, last.item))
+    if limits.too_warm(tenths):
+        reply = looked_at(reply, Look.TOO_WARM, parts.words.too_warm(limits))
     elif temperature.scale is Scale.CELSIUS:
         reply = replace(reply, detail="")
     return Outcome(replace(state, cold=None), reply)
+
+
+def _is_eggs(parts: Parts, item: str) -> bool:
+    """Eggs alone, by what the catalog says is in it."""
+    known = product(parts.site_file.reading, item)
+    return known is not None and known.kind is Kind.DAIRY and known.allergens == ("eggs",)
 
 
 def name_last(parts: Parts, state: DeskState, last: LastLine, name: str) -> Outcome:

@@ -19,6 +19,7 @@ class Why(StrEnum):
     IS_WEIGHED = "is_weighed"
     CARD_IS_FOR_GIVING = "card_is_for_giving"
     UNKNOWN_CARD = "unknown_card"
+    DATE_IS_FOR_TAKING_IN = "date_is_for_taking_in"
     NO_PRODUCT_IN_IT = "no_product_in_it"
     NOTHING_TO_SET = "nothing_to_set"
     NOT_FOR_THIS_LINE = "not_for_this_line"

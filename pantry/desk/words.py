@@ -14,8 +14,7 @@ from pantry.desk.state import Question
 from pantry.desk.why import Why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from pantry.rules.cold import Limits
     from pantry.rules.date_policy import Advice
 
 
@@ -56,6 +55,10 @@ class Words(PeopleWords):
             case Question.VOLUNTEER:
                 return self.who_helps()
 
+    def many_how(self) -> str:
+        """How 8 or more is said, also by cards alone."""
+        return self.language.say("Type it. Scan the card again for 8.")
+
     def of_what(self, number: int) -> str:
         """A number came before the thing that it counts."""
         if self.units is Units.METRIC:
@@ -63,7 +66,9 @@ class Words(PeopleWords):
         return self.language.say("{n} of what? Scan it, or type lb, b or a name", n=number)
 
     def on_shelf(self, quantity: int, unit: str) -> str:
-        """61 on the shelf now."""
+        """61 on the shelf now; a number below zero helps nobody."""
+        if quantity < 0:
+            return self.language.say("More went out than came in so far")
         shown = self.weight(quantity) if unit == "g" else self.language.number(quantity)
         return self.language.say("{n} on the shelf now", n=shown)
 
@@ -171,11 +176,13 @@ class Words(PeopleWords):
         """A temperature for something that keeps without cold."""
         return self.language.say("{kind} needs no temperature. Nothing was saved.", kind=kind)
 
-    def too_warm(self) -> str:
-        """Over 41 F."""
-        return self.language.say(
-            "Too warm: cold food is at most {limit}. Saved in the log.", limit=self.temperature(410)
-        )
+    def too_warm(self, limits: Limits) -> str:
+        """Over what its food is kept at; ready food may be hot instead."""
+        say, cold = self.language.say, self.temperature(limits.cold_at_most_f10)
+        if limits.hot_at_least_f10 is None:
+            return say("Too warm: this is at most {limit}. Saved in the log.", limit=cold)
+        hot = self.temperature(limits.hot_at_least_f10)
+        return say("Neither cold nor hot: at most {cold}, or at least {hot}. Saved in the log.", cold=cold, hot=hot)
 
     def name_too_long(self) -> str:
         """A name that fits nowhere."""
@@ -200,13 +207,13 @@ class Words(PeopleWords):
         """The scanner-check card, where there is no window."""
         return self.language.say("The scanner check opens in Pantry's window. This card arrived whole.")
 
-    def unknown_command(self, name: str, known: Iterable[str]) -> str:
+    def or_until(self, value: str) -> str:
+        """The mend of a date that can be two."""
+        return self.language.say("Or {date}?", date=self.until(value))
+
+    def unknown_command(self, name: str) -> str:
         """A word behind a slash that means nothing, and those that mean something."""
-        return self.language.say(
-            "There is no command /{name}. Nothing was saved. There are: {names}.",
-            name=_quoted(name),
-            names=", ".join(f"/{one}" for one in known),
-        )
+        return self.language.say("There is no command /{name}. Nothing was saved. Press Help.", name=_quoted(name))
 
     def no_such_bag(self, name: str, bags: tuple[str, ...]) -> str:
         """A bag that nobody packed."""
@@ -266,6 +273,8 @@ class Words(PeopleWords):
                 return say("That is for guests. Choose Give out first. Nothing was saved.")
             case Why.UNKNOWN_CARD:
                 return say("This card or label is not known here. Nothing was saved.")
+            case Why.DATE_IS_FOR_TAKING_IN:
+                return say("A date is for food that comes in. Choose Take in first. Nothing was saved.")
             case Why.NO_PRODUCT_IN_IT:
                 return say("That label names no product. Nothing was saved. Scan the other barcode on the case.")
             case Why.NOTHING_TO_SET:

@@ -1,15 +1,30 @@
 """Temperatures at the door: which kinds are asked, and what is too warm.
 
-Limits: FDA Food Code 3-202.11 (cold at most 41 F or 5 C, hot at least 135 F or 57 C).
+Limits: FDA Food Code 3-202.11 (cold at most 41 F or 5 C, shell eggs received at up to 45 F or 7 C, hot at least 135 F
+or 57 C).
 """
 
 from __future__ import annotations
 
-COLD_AT_MOST_F10 = 410
-HOT_AT_LEAST_F10 = 1346  # 57 C, which the Food Code sets beside its rounder 135 F
+from dataclasses import dataclass
 
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How food may arrive, in tenths of a degree Fahrenheit: cold, or hot where it is kept so."""
+
+    cold_at_most_f10: int = 410
+    hot_at_least_f10: int | None = None
+
+    def too_warm(self, tenths_f: int) -> bool:
+        """Whether it is neither."""
+        is_hot = self.hot_at_least_f10 is not None and tenths_f >= self.hot_at_least_f10
+        return tenths_f > self.cold_at_most_f10 and not is_hot
+
+
+_EGGS = Limits(cold_at_most_f10=450)
+_READY = Limits(hot_at_least_f10=1346)  # 57 C, which the Food Code sets beside its rounder 135 F
 _ASKED = frozenset({"dairy", "meat", "prepared"})
-_MAY_BE_HOT = frozenset({"prepared"})
 
 
 def asks_how_cold(kind: str) -> bool:
@@ -17,7 +32,8 @@ def asks_how_cold(kind: str) -> bool:
     return kind in _ASKED
 
 
-def too_warm(tenths_f: int, kind: str) -> bool:
-    """Over 41 F, unless it is ready food that is held hot. Tenths of a degree Fahrenheit."""
-    held_hot = kind in _MAY_BE_HOT and tenths_f >= HOT_AT_LEAST_F10
-    return tenths_f > COLD_AT_MOST_F10 and not held_hot
+def limits_of(kind: str, *, is_eggs: bool = False) -> Limits:
+    """What holds for food of a kind; `is_eggs`: in their shells."""
+    if is_eggs:
+        return _EGGS
+    return _READY if kind == "prepared" else Limits()

@@ -38,7 +38,7 @@ class Advice:
 FINE = Advice(Verdict.FINE)
 _LOOK_FIRST = Advice(
     Verdict.LOOK_FIRST,
-    "Past its date ({date}). Look first: a date tells of quality.",
+    "Past its date ({date}). Look at it first.",
     "USDA FSIS, Food Product Dating",
 )
 _DO_NOT_GIVE = Advice(

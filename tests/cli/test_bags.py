@@ -14,10 +14,10 @@ def test_no_bags_yet(run):
 @pytest.mark.usefixtures("site")
 def test_a_bag_that_is_offered_goes_out_at_the_table(run, table):
     assert run("catalog", "name", "041331026383", "Black beans").code == 0
-    added = run("bags", "add", "Standard bag", "--items", "041331026383*2, 4011", "--two-from", "5", "--json")
+    added = run("bags", "add", "Standard bag", "--items", "041331026383*2, 4011*2lb", "--two-from", "5", "--json")
     assert added.code == 0, added.err
     assert added.json == [
-        {"name": "Standard bag", "items": "2 × Black beans, Bananas", "extra": None, "two_from": 5, "limit": None}
+        {"name": "Standard bag", "items": "2 × Black beans, 2 lb Bananas", "extra": None, "two_from": 5, "limit": None}
     ]
     said = [answer["says"] for answer in table("/bag standard bag", "6", mode="out")]
     assert "6 people · 2 × Standard bag" in said[-1]

@@ -7,7 +7,7 @@ import pytest
 from pantry.codes.dates import DateKind
 from pantry.codes.measures import Scale, Temperature
 from pantry.rules.boxes import boxes_weight_g
-from pantry.rules.cold import asks_how_cold, too_warm
+from pantry.rules.cold import asks_how_cold, limits_of
 from pantry.rules.date_policy import Verdict, advice
 from pantry.rules.odd_numbers import odd_date, odd_people, odd_units, odd_weight
 
@@ -59,14 +59,19 @@ def test_a_date_says_fine_look_first_or_do_not_give(value, date_kind, kind, verd
     ],
 )
 def test_too_warm_is_over_41_f_unless_ready_food_is_hot(tenths_f, kind, warm):
-    assert too_warm(tenths_f, kind) is warm
+    assert limits_of(kind).too_warm(tenths_f) is warm
 
 
 def test_the_limits_are_the_same_in_celsius():
-    assert not too_warm(Temperature(50, Scale.CELSIUS).tenths_f, "dairy")
-    assert too_warm(Temperature(51, Scale.CELSIUS).tenths_f, "dairy")
-    assert not too_warm(Temperature(570, Scale.CELSIUS).tenths_f, "prepared")
-    assert too_warm(Temperature(569, Scale.CELSIUS).tenths_f, "prepared")
+    assert not limits_of("dairy").too_warm(Temperature(50, Scale.CELSIUS).tenths_f)
+    assert limits_of("dairy").too_warm(Temperature(51, Scale.CELSIUS).tenths_f)
+    assert not limits_of("prepared").too_warm(Temperature(570, Scale.CELSIUS).tenths_f)
+    assert limits_of("prepared").too_warm(Temperature(569, Scale.CELSIUS).tenths_f)
+
+
+def test_eggs_may_come_at_45_f():
+    assert not limits_of("dairy", is_eggs=True).too_warm(450)
+    assert limits_of("dairy", is_eggs=True).too_warm(451)
 
 
 def test_only_what_spoils_is_asked_how_cold_it_is():

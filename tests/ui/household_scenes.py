@@ -57,7 +57,7 @@ def play_households(table: Table, seen: Callable[[str], None]) -> None:
     table.tap(say("Give out"))
     seen("give_no_token_yet")
     table.tap("Standard bag")
-    table.tap(say("Say its number"))
+    table.tap(say("Type the number"))
     table.hand("26\n")
     seen("give_waiting")
     table.tap(say("Half bags from now"))

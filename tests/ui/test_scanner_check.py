@@ -170,7 +170,7 @@ def test_it_is_known_after_the_program_was_started_again(stocked: Table) -> None
     scan_on(again, named("cz"), CASE)
     assert len(lines(again)) == 1
     again.hand("/scanner\n")
-    assert "turned back" in check_of(again).words
+    assert "set right" in check_of(again).words
     again.close()
 
 

@@ -100,7 +100,13 @@ class NewPinPage(_SettingPage):
             self._to_do.say(say("Type it once more."))
             self._tell("")
         elif not self._first:
-            self._ask_first(say("That is no PIN. Nothing was changed."))
+            self._ask_first(
+                say(
+                    "A PIN has {least} to {most} digits. Nothing was changed. Type another one.",
+                    least=SHORTEST,
+                    most=LONGEST,
+                )
+            )
         elif pin != self._first:
             self._ask_first(say("Those were two. Nothing was changed. Start again."))
         else:
@@ -121,7 +127,7 @@ class NewCardPage(_SettingPage):
     def __init__(self, look: Look, language: Language, door: PinDoor) -> None:
         super().__init__(look, language, "id-card", language.say("A card that opens"))
         self._door = door
-        self._to_do.say(language.say("Scan the volunteer's card that is to open what the PIN opens."))
+        self._to_do.say(language.say("Scan the volunteer's card that may open this page."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def take_scan(self, line: str) -> bool:

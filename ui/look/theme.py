@@ -23,7 +23,7 @@ def palette_of(theme: Theme) -> QPalette:
         (QPalette.ColorRole.Button, theme.surface),
         (QPalette.ColorRole.ButtonText, theme.text),
         (QPalette.ColorRole.PlaceholderText, theme.second_text),
-        (QPalette.ColorRole.Highlight, theme.focus),
+        (QPalette.ColorRole.Highlight, theme.text),
         (QPalette.ColorRole.HighlightedText, theme.surface),
     )
     for role, color in colors:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.look.fitted import FittedButton, FittedLabel
-from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT, TARGET, TILE
+from ui.look.fitted import BUTTON_SIZES, FittedButton, FittedLabel
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT, TARGET, TILE, TILE_NUMBER_TEXT
 
 if TYPE_CHECKING:
     from pantry.desk import AgesAsked
@@ -35,7 +35,7 @@ class AgesRow(QWidget):
         self._said: tuple[int, ...] = ()
         self._name = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._name.setFixedWidth(_NAME)
+        self._name.setFixedWidth(look.grown(_NAME))
         self._buttons = tuple(self._button(look, number) for number in range(MOST))
         numbers = QWidget()
         numbers.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # numbers are read so in every language
@@ -77,7 +77,7 @@ class AgesRow(QWidget):
         if self._asked is None:
             return
         band = self._asked.bands[len(self._said)]
-        self._name.say(self._language.say("{band}?", band=band))
+        self._name.say(self._language.say("How many {band}?", band=band))
         left = self._asked.people - sum(self._said)
         for number, button in enumerate(self._buttons):
             button.setVisible(number <= left)
@@ -87,6 +87,7 @@ class AgesRow(QWidget):
         button = FittedButton(look, "number", height=TARGET)
         button.setMinimumHeight(TARGET)
         button.setMaximumHeight(TILE)
+        button.with_sizes(look, *look.steps((TILE_NUMBER_TEXT, *BUTTON_SIZES)))
         button.say(str(number))
         button.clicked.connect(lambda: self._on_pressed(number))
         return button

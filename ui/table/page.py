@@ -23,7 +23,7 @@ from ui.table.views import (
     NO_BAG,
     PLATES,
 )
-from ui.table.window_replies import saved_after_all, welcome_reply
+from ui.table.window_replies import last_reply, saved_after_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.table.views import Site
 
 _LINES_TO_PICK_FROM = 30
+_MOST_OF_A_COUNT = 3
 _HINT_AFTER_MS = 60  # longer than a scanner's gap: no hint is worked out in the middle of a scan
 
 
@@ -87,7 +88,8 @@ class TablePage(PaintedTable):
     # what hands and scanners do
 
     def _on_line_scanned(self, line: str) -> None:
-        self._do(lambda: self._desk.answer(line, scanned=True), line)
+        typed, star, _ = line.partition("*")
+        self._do(lambda: self._desk.answer(line, scanned=True), line, typed=typed if star and typed.isdigit() else "")
 
     def _on_line_typed(self, line: str) -> None:
         picked = self._asked.act_for(line) or self._strip.act_for(line)
@@ -160,10 +162,10 @@ class TablePage(PaintedTable):
             self._on_line_typed(str(number))
 
     def _on_escaped(self) -> None:
-        before, said = self._desk.state, self.card.reply
+        said = self.card.reply
         self._desk.set_aside()
-        if said and not said.saved and (before.waits or before.opened is not None):  # what it asked for is over
-            self.card_shows(welcome_reply(self._desk.lines(_LINES_TO_PICK_FROM), self._site.language))
+        if said and not said.saved:  # what it asked for, or refused, is over
+            self.card.show_reply(last_reply(self._desk.lines(_LINES_TO_PICK_FROM), self._site.language))
         self._close_asked()
         self.bags.close_more()
         self.kinds.close_more()
@@ -192,8 +194,13 @@ class TablePage(PaintedTable):
 
     # one act
 
-    def _do(self, act: Callable[[], Reply], text: str = "", *, in_a_row: bool = False) -> None:
-        """Lets the desk act and paints its answer; `text` is what goes back into the box if the answer keeps it."""
+    def _do(
+        self, act: Callable[[], Reply], text: str = "", *, typed: str | None = None, in_a_row: bool = False
+    ) -> None:
+        """Lets the desk act and paints its answer.
+
+        `text` goes back into the box where it could not be saved, `typed`, the part of a hand, where it was refused.
+        """
         if not in_a_row:
             self._undo_key.line_done()
         self._close_asked()
@@ -203,7 +210,7 @@ class TablePage(PaintedTable):
         except Exception:
             self.show_inside_trouble(text)
             raise
-        self._paint(reply, text)
+        self._paint(reply, text if typed is None or reply.tone is Tone.NOT_SAVED else typed)
 
     def note(self, words: str) -> None:
         """Says something more under the last answer."""
@@ -238,7 +245,8 @@ class TablePage(PaintedTable):
 
     def _paint(self, reply: Reply, text: str) -> None:
         if reply.keeps_text or reply.tone is Tone.NOT_SAVED:
-            self.box.line.setText(text)
+            is_count = text.isdigit() and len(text) <= _MOST_OF_A_COUNT  # what it counts may come next
+            self.box.line.put_back(text, over=reply.tone is not Tone.NOT_SAVED and not is_count)
         else:
             self.box.line.clear()
         self.card_shows(reply)
@@ -263,9 +271,16 @@ class TablePage(PaintedTable):
         """Paints an answer on the card and tells a screen reader."""
         if reply.did is Did.NOTHING and not reply.says:
             return
-        self.card.show_reply(reply)
+        seen = self._is_seen_elsewhere(reply)
+        shown = last_reply(self._desk.lines(_LINES_TO_PICK_FROM), self._site.language) if seen else reply
+        self.card.show_reply(shown)
         self.note_on_open_line(reply)
         self._announce(reply.says or reply.headline)
+
+    def _is_seen_elsewhere(self, reply: Reply) -> bool:
+        """Whether the lit mode or the question says all of it: then the card keeps the last line and its Undo."""
+        told = (reply.asks, self._desk.words.mode(self._desk.state.mode))
+        return reply.did is Did.SWITCHED and not reply.saved and not reply.detail and reply.headline in told
 
     # what the window asks itself
 
@@ -296,8 +311,10 @@ class TablePage(PaintedTable):
                 did=Did.REFUSED,
                 tone=Tone.REFUSED,
                 headline=self._say("That did not work"),
-                detail=self._say("Look at the list below: what stands there is saved. Do the last line again."),
-                says=self._say("That did not work. What stands in the list is saved. Do the last line again."),
+                detail=self._say("What stands in today's list is saved. If your line is not there, do it again."),
+                says=self._say(
+                    "That did not work. What stands in today's list is saved. If your line is not there, do it again."
+                ),
             )
         )
 

@@ -138,7 +138,7 @@ class PaintedTable(TableScreen):
         self.today.show_lines(self._desk.lines(self._lines_asked))
 
     def _show_tiles(self, mode: Mode) -> None:
-        self.arrange(mode)
+        self.arrange(mode, asks_people=self._desk.state.question not in (Question.WHO_WAITS, Question.VOLUNTEER))
         language = self._site.language
         match mode:
             case Mode.IN:

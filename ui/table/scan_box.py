@@ -69,6 +69,12 @@ class LineBox(QLineEdit):
         if not self._is_for_window(line):
             self.line_scanned.emit(line)
 
+    def put_back(self, text: str, *, over: bool) -> None:
+        """What was not taken stands in the box again; what is `over` is gone with the next letter or scan."""
+        self.setText(text)
+        if over:
+            self.selectAll()
+
     def event(self, event: QEvent) -> bool:
         """Takes each key before Tab moves the focus and before a shortcut steals Ctrl+]."""
         if event.type() is QEvent.Type.ShortcutOverride:

@@ -60,7 +60,7 @@ class TableScreen(QWidget):
         self.pad = PadOffer(look, language, self.box.line)
         self.pad.toggled.connect(lambda _is_open: self._share_room())
         self._look, self._language = look, language
-        self._mode, self._is_choosing = Mode.OUT, False
+        self._mode, self._is_choosing, self._asks_people = Mode.OUT, False, True
         self._instead: QWidget = self.choices
         self._resting: Resting | None = None
         self._rests = False
@@ -72,9 +72,9 @@ class TableScreen(QWidget):
         self._lay_out()
         self.setFocusProxy(self.box)
 
-    def arrange(self, mode: Mode) -> None:
-        """Shows the tiles of a mode."""
-        self._mode = mode
+    def arrange(self, mode: Mode, *, asks_people: bool = True) -> None:
+        """Shows the tiles of a mode; no number of people stands where a number answers another question."""
+        self._mode, self._asks_people = mode, asks_people
         self._share_room()
 
     def offer_pad(self, units: Units, *, is_open: bool) -> None:
@@ -204,8 +204,10 @@ class TableScreen(QWidget):
 
     def _tiles_of_mode(self) -> tuple[QWidget, ...]:
         match self._mode:
+            case Mode.OUT if self._is_choosing and self._instead is self.choices:
+                return ()  # a digit picks from the list, a tile would be a household
             case Mode.OUT:
-                return (self._for_numbers or self.numbers, self.bags)
+                return (self._for_numbers or self.numbers, self.bags) if self._asks_people else (self.bags,)
             case Mode.IN:
                 return (self.kinds,)
             case Mode.PLATES:

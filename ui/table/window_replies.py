@@ -16,15 +16,33 @@ if TYPE_CHECKING:
 
 def welcome_reply(lines: Sequence[TodayLine], language: Language) -> Reply:
     """Ready, or back with the newest of today's lines that stands."""
-    say = language.say
-    last = next((line for line in lines if line.stands), None)
+    say, last = language.say, _newest_standing(lines)
     if last is None:
-        words, entry = say("Ready. Scan something, or type a number."), None
+        words = say("Ready. Scan something, or type a number.")
     elif last.hour:
-        words, entry = say("Back. Last: {line}, {hour}.", line=last.words, hour=last.hour), last.entry
+        words = say("Back. Last: {line}, {hour}.", line=last.words, hour=last.hour)
     else:
-        words, entry = say("Back. Last: {line}.", line=last.words), last.entry
-    return Reply(line="", did=Did.LISTED, saved=last is not None, entry=entry, headline=words, says=words)
+        words = say("Back. Last: {line}.", line=last.words)
+    return _of_line(last, words)
+
+
+def last_reply(lines: Sequence[TodayLine], language: Language) -> Reply:
+    """The newest of today's lines that stands, where nothing else is to be told."""
+    say, last = language.say, _newest_standing(lines)
+    if last is None:
+        return welcome_reply(lines, language)
+    if last.hour:
+        return _of_line(last, say("Last: {line}, {hour}", line=last.words, hour=last.hour))
+    return _of_line(last, say("Last: {line}", line=last.words))
+
+
+def _newest_standing(lines: Sequence[TodayLine]) -> TodayLine | None:
+    return next((line for line in lines if line.stands), None)
+
+
+def _of_line(line: TodayLine | None, words: str) -> Reply:
+    entry = line.entry if line else None
+    return Reply(line="", did=Did.LISTED, saved=line is not None, entry=entry, headline=words, says=words)
 
 
 def saved_after_all(reply: Reply, language: Language) -> Reply:

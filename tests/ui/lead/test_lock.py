@@ -218,7 +218,7 @@ def test_theme_size_language_and_sounds_are_one_tap_each(stocked: Table) -> None
 def test_a_pin_is_typed_twice_and_one_that_differs_changes_nothing(stocked: Table) -> None:
     stocked.hand("/lead\n")
     stocked.tap("Set a PIN")
-    for first, second, told in (("12", "", "That is no PIN"), (PIN, "4712", "Those were two")):
+    for first, second, told in (("12", "", "A PIN has 4 to 12 digits"), (PIN, "4712", "Those were two")):
         stocked.hand(f"{first}\n")
         stocked.hand(f"{second}\n")
         assert told in _told(stocked)

@@ -65,7 +65,7 @@ def test_every_state_fits(qtbot: QtBot, tmp_path: Path, spoken: str, size: tuple
 
 def test_ages_are_typed_in_three_keys_and_enter(wanting: Table) -> None:
     wanting.hand("4\n")
-    assert question(wanting) == "Of these 4 people: how many under 18, how many 60 or older?"
+    assert question(wanting) == "Next household? Or ages as 2 1: under 18, 60 or older."
     wanting.hand("2 1\n")
     assert ages(wanting) == {"0-17": 2, "18-59": 1, "60+": 1}
     assert question(wanting) == "How many people is this food for?"
@@ -99,14 +99,14 @@ def test_going_on_skips_the_ages_and_half_an_answer_is_none(wanting: Table) -> N
 def test_one_tap_makes_it_half_bags_and_one_whole_ones(wanting: Table) -> None:
     aside = wanting.window.page.aside
     wanting.tap("Standard bag")
-    wanting.tap("Say its number")
+    wanting.tap("Type the number")
     wanting.hand("26\n")
-    assert (aside.title.words, aside.act.words) == ("26 waiting, 0 bags", "Half bags from now")
-    wanting.tap("Half bags from now")
+    assert (aside.title.words, aside.act.words) == ("26 waiting, 0 bags", "")
+    wanting.hand("/half\n")
     wanting.hand("4\n")
     assert wanting.pantry.desk().lines(1)[0].words == "4 people · Standard bag, half"
     assert aside.title.words == "25 waiting, 0 bags"
-    wanting.tap("Whole bags from now")
+    wanting.tap("Back to whole bags")
     wanting.hand("4\n")
     assert wanting.pantry.desk().lines(1)[0].words == "4 people · Standard bag"
 

@@ -465,4 +465,4 @@ def test_what_a_card_asked_of_a_line_is_gone_when_the_line_is_left(stocked: Tabl
     stocked.tap("Set right: 4 people")
     assert "right number of people" in stocked.window.page.card.reply.says
     stocked.hand("\x1b")
-    assert stocked.window.page.card.reply.says.startswith("Back. Last: 4 people")
+    assert stocked.window.page.card.reply.says.startswith("Last: 4 people")
