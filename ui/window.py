@@ -104,10 +104,15 @@ class TableWindow(TopWindow):
         before, self._laptop = self._laptop, laptop
         if laptop.language != before.language:
             self._speak(laptop.language or self._pantry.settings.language)
+        said = self.page.card.reply if laptop.language == before.language else None
+        if self._desk.state.choices:
+            self._desk.set_aside()  # the list goes with its page
         self._undress()
         if (laptop.theme, laptop.text_percent) != (before.theme, before.text_percent):
             self._look = look_of(laptop, self._application)
         self._dress()
+        if said is not None:
+            self.page.card.show_reply(said)
         self.page.box.line.setText(in_box)
         self.activateWindow()
         self.page.box.line.setFocus()

@@ -5,6 +5,7 @@ The desk loads it when somebody types: with all that reads a line behind it, it 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.line_reading import read_line
@@ -51,6 +52,7 @@ def take_line(parts: Parts, state: DeskState, line: str, serve_once: ServeOnce, 
 def take_bag(parts: Parts, state: DeskState, bag_id: str | None, in_box: str, serve_once: ServeOnce) -> Outcome:
     """A bag's tile, or No bag; with a number in the box that household takes it."""
     bag = parts.shelf.bag(bag_id) if bag_id else None
+    was_open = state.opened is not None
     state = state.with_list_closed().left()
     if bag_id and bag is None:
         return refused(state, parts.words.no_such_bag("", tuple(one.name for one in parts.shelf.bags())))
@@ -62,6 +64,9 @@ def take_bag(parts: Parts, state: DeskState, bag_id: str | None, in_box: str, se
             state = serve_once(state, number.people, (bag.bag, in_box))
         return households.add_extra(parts, state, bag)
     chosen = households.select_bag(parts, state, bag)
+    if was_open:
+        left = replace(chosen.reply, detail=parts.words.left_as_it_is())
+        chosen = replace(chosen, reply=left)
     if isinstance(number, means.People):
         return households.serve_household(parts, chosen.state, number.people)
     return chosen

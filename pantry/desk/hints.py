@@ -12,6 +12,7 @@ from pantry.desk.moving import amount_words
 from pantry.desk.opened_line import is_meant
 from pantry.desk.products import WEIGHED, name_of, product_of, product_of_item
 from pantry.desk.refusing import will_refuse
+from pantry.desk.searching import hits
 from pantry.desk.state import Mode, Question
 from pantry.desk.tare import net_of
 from pantry.desk.telling import entry_words
@@ -86,8 +87,8 @@ def _other_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
             return _bag_card_words(parts, state, digits, people)
         case means.PlaceCard(digits):
             return words.from_source(words.source(parts.shelf.place_name(parts.shelf.bound(digits) or "")))
-        case means.SearchFor(sought):
-            return words.look_for(sought)
+        case means.SearchFor(sought, times):
+            return _search_words(parts, state, sought, times)
         case means.Picked(place):
             return name_of(parts, product_of_item(parts, state.choices[place]).item)
         case means.Mend():
@@ -116,6 +117,17 @@ def _command_words(parts: Parts, state: DeskState, name: str, arguments: str) ->
             return say("Undo: {line}", line=entry_words(parts, view)) if view else words.nothing_to_undo()
         case _:
             return say("the command {name}", name=f"/{name} {arguments}".rstrip())
+
+
+def _search_words(parts: Parts, state: DeskState, sought: str, times: int | None) -> str:
+    """What one sure hit saves; else that it is looked for."""
+    found = hits(parts, sought)
+    if len(found) == 1 and found[0].surely:
+        item, quantity = product_of_item(parts, found[0].item).item, times or state.times or 1
+        name = name_of(parts, item)
+        weighs_or_mends = item.unit == WEIGHED or state.opened is not None
+        return name if weighs_or_mends else amount_words(parts, quantity, item.unit, name)
+    return parts.words.look_for(sought, times)
 
 
 def _bag_card_words(parts: Parts, state: DeskState, digits: str, people: int | None) -> str:

@@ -107,7 +107,10 @@ def select_bag(parts: Parts, state: DeskState, bag: Bag | None) -> Outcome:
 def scan_card(parts: Parts, state: DeskState, card: str) -> Outcome:
     """A household's card without a number: how many is asked."""
     waiting = replace(state.settled(), card=card)
-    return told(waiting, Did.SWITCHED, parts.words.card_scanned())
+    outcome = told(waiting, Did.SWITCHED, parts.words.card_scanned())
+    if was_here(parts, card):
+        return replace(outcome, reply=looked_at(outcome.reply, Look.ALREADY_HERE, parts.words.already_here()))
+    return outcome
 
 
 def ask_many(parts: Parts, state: DeskState) -> Outcome:

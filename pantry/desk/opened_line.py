@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.codes.lots import Lot, read_lot
 from pantry.desk.moving import UNWEIGHED_G, amount_words, boxes_of
 from pantry.desk.products import WEIGHED, name_of, product_of_item
 from pantry.desk.state import LastLine, first_question
@@ -82,8 +83,16 @@ def opened_line(parts: Parts, state: DeskState) -> OpenedLine | None:
         return None
     shown = tuple(_part(parts, view, moved, chosen=moved.event == state.opened.part) for moved in _parts_of(view))
     given = _given(parts, state, view)
-    words = entry_words(parts, view)
+    words = _dated(parts, entry_words(parts, view), state.line)
     return OpenedLine(view.entry, words, hour_words(parts, view.entry), view.stands, view.sent, (*shown, *given))
+
+
+def _dated(parts: Parts, words: str, line: LastLine | None) -> str:
+    """With the date that can be set right."""
+    lot = read_lot(line.lot) if line and line.was_taken_in else Lot()
+    if not lot.date:
+        return words
+    return parts.words.language.say("{line}, {date}", line=words, date=parts.words.best_by(lot.kind, lot.date))
 
 
 def moved_words(parts: Parts, moved: Moved) -> str:

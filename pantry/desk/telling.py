@@ -30,7 +30,7 @@ def entry_words(parts: Parts, view: EntryView) -> str:
 def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:
     """The newest lines of today that were made here, those undone too."""
     return tuple(
-        TodayLine(view.entry, entry_words(parts, view), hour_words(parts, view.entry), view.stands, view.sent)
+        TodayLine(view.entry, entry_words(parts, view), hour_words(parts, view.entry), view.stands, view.sent, view.act)
         for view in parts.shelf.today(parts.today.isoformat(), limit)
     )
 

@@ -59,13 +59,17 @@ class AgesAsked:
 
 @dataclass(frozen=True, slots=True)
 class TodayLine:
-    """An entry of today in plain words; `hour` is empty where it is not kept (any more); `sent`: a stick holds it."""
+    """An entry of today in plain words, and the `act` that made it.
+
+    `hour` is empty where it is not kept (any more); `sent`: a stick holds it.
+    """
 
     entry: str
     words: str
     hour: str
     stands: bool
     sent: bool = False
+    act: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,12 +284,18 @@ class Words(PeopleWords):
             case Why.EXACT_NUMBER:
                 return say("Type the exact number of this line. Nothing was changed.")
 
+    def left_as_it_is(self) -> str:
+        """A bag's tile sets no line right."""
+        return self.language.say("The line was left as it is. From now on it is this bag.")
+
     def name_it(self, name: str) -> str:
         """What Enter does with letters after an unknown product."""
         return self.language.say("name it “{name}”", name=name)
 
-    def look_for(self, words: str) -> str:
+    def look_for(self, words: str, times: int | None = None) -> str:
         """What Enter does with other letters."""
+        if times:
+            return self.language.say("look for {n} × “{words}”", n=self.language.number(times), words=words)
         return self.language.say("look for “{words}”", words=words)
 
     def next_times(self, times: int) -> str:

@@ -17,7 +17,8 @@ _LOW = """SELECT f.item, f.unit, sum(f.quantity) AS went, h.quantity AS on_hand 
     JOIN on_hand h ON h.site = f.site AND h.place = f.from_place AND h.item = f.item
     WHERE f.site = ? AND f.date = ? AND f.from_place = ? AND f.to_place = ?
     GROUP BY f.item, f.unit, h.quantity
-    HAVING h.quantity >= 0 AND (h.quantity * ? <= went + h.quantity OR (f.unit = 'piece' AND h.quantity <= ?))
+    HAVING went > 0 AND h.quantity >= 0
+    AND (h.quantity * ? <= went + h.quantity OR (f.unit = 'piece' AND h.quantity <= ?))
     ORDER BY h.quantity * 1.0 / sum(f.quantity), f.item LIMIT ?"""
 
 

@@ -224,7 +224,19 @@ class Shelf:
             " EXCEPT SELECT thing FROM current WHERE field = 'name' AND scope IN (?, ?)",
             (self.site, self.site, CHAPTER),
         ).fetchall()
-        return tuple(row[0] for row in rows if (item := self._items.item(row[0])) is None or not item.named)
+        unnamed = (row[0] for row in rows if (item := self._items.item(row[0])) is None or not item.named)
+        return tuple(item for item in unnamed if self._any_line_stands(item))
+
+    def _any_line_stands(self, item: str) -> bool:
+        """Whether anything of an item stands: what was scanned by mistake and undone needs no name."""
+        found = self._db.execute(
+            "SELECT 1 FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1 WHERE m.item = ?"
+            " AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = m.event AND c.field = 'item' AND c.value <> m.item)"
+            " UNION ALL SELECT 1 FROM current WHERE field = 'item' AND value = ?"
+            " UNION ALL SELECT 1 FROM count WHERE item = ? LIMIT 1",
+            (item, item, item),
+        )
+        return found.fetchone() is not None
 
     def newest_change(self) -> int:
         """A number that grows with every change that is written: a new item, a name, an undo."""

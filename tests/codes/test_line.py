@@ -172,7 +172,7 @@ def test_after_a_star_a_command_or_under_four_keys_are_no_scan(text):
     assert (line.code, line.multiplier, line.command, line.words) == (None, None, None, "24*")
 
 
-@pytest.mark.parametrize("text", ["24x beans", "4x4 tape", "12 x 12", "a*b", "mac*cheese", "*beans*", "0327x036"])
+@pytest.mark.parametrize("text", ["4x4 tape", "12 x 12", "a*b", "mac*cheese", "*beans*", "0327x036"])
 def test_words_with_an_x_or_a_star_stay_words(text):
     line = typed(text)
     assert line.multiplier is None

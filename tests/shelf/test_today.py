@@ -50,14 +50,25 @@ def test_what_runs_low_is_what_guests_took_and_little_is_left_of(pantry, move):
     assert pantry.shelf.running_low("2026-11-20", 10) == ()
 
 
-def test_what_has_a_code_and_no_name_is_to_be_named(pantry, say, say_chapter):
+def test_what_has_a_code_and_no_name_is_to_be_named(pantry, say, say_chapter, move):
     for item in ("g1", "g2", "g3"):
         say(item, code=item[1:])
     say("g2", name="Beans")
     say_chapter("g3", name="Corn")
     pantry.books.record(Draft(Act.SET, TODAY, (Change(thing="p4011", field="code", value="4011"),)))
+    scanned = [move(item, 1) for item in ("g1", "g2", "g3", "p4011")]
 
     assert pantry.shelf.unnamed() == ("g1",)
+    pantry.books.undo(scanned[0].entry)
+    assert pantry.shelf.unnamed() == ()
+
+
+def test_what_was_given_out_by_mistake_and_undone_is_not_nearly_gone(pantry, move):
+    move("g1", 3)
+    given = move("g1", 2, "shelf", "guests", act=Act.GAVE)
+    assert [low.item for low in pantry.shelf.running_low(TODAY, 10)] == ["g1"]
+    pantry.books.undo(given.entry)
+    assert pantry.shelf.running_low(TODAY, 10) == ()
 
 
 def test_a_day_is_closed_when_it_is_said(pantry, say):

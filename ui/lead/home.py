@@ -124,7 +124,14 @@ class HomePage(Page):
             self._choice(say("On"), "volume-2", replace(laptop, sounds=True)),
             self._choice(say("Off"), "volume-x", replace(laptop, sounds=False)),
         )
-        self._add(say("Scanner"), self._button(say("Check the scanner"), "scan-line", self.scanner_pressed.emit))
+        self._add(
+            say("Scanner"),
+            self._button(say("Check the scanner"), "scan-line", self.scanner_pressed.emit),
+            self._choice(
+                say("Number pad"), "calculator", replace(laptop, number_pad=not laptop.number_pad),
+                on=bool(laptop.number_pad),
+            ),
+        )  # fmt: skip
         if not self._view.is_practice:
             self._add(say("PIN"), *self._pin_buttons())
 

@@ -42,7 +42,7 @@ class Lessons:
             return language.say("Now scan a can.")
         if lesson == _SIX:
             return language.say("Good. Type 6, then scan it again.")
-        return language.say("Press Undo.") if lesson == _UNDO else ""
+        return language.say("Was something wrong? Press Undo.") if lesson == _UNDO else ""
 
     def after(self, reply: Reply) -> None:
         """One more action, if it is one."""

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _ROWS, _COLUMNS = 4, 4
+_POINT, _DEGREES = ".", "°"
 _SIDES = 14
 _ICON = 32
 
 
 class NumberPad(Panel):
-    """Digits as on a phone; at their side what takes back, a weight and how many; below them the point and Enter."""
+    """Digits as on a phone; at their side what takes back, a weight and how many; below them point, boxes and Enter."""
 
     def __init__(self, look: Look, language: Language, units: Units, box: QWidget) -> None:
         super().__init__(look.theme.surface, look.theme.quiet_line, look.theme.line_px)
@@ -38,21 +39,28 @@ class NumberPad(Panel):
         grid = QGridLayout(self)
         grid.setContentsMargins(_SIDES, _SIDES, _SIDES, _SIDES)
         grid.setSpacing(GAP)
+        boxes = "c" if language.code == "es" else "b"  # cajas
         weight = "kg" if units is Units.METRIC else "lb"
         take_back = self._key("delete", language.say("Backspace"), Qt.Key.Key_Backspace)
         enter = self._key("corner-down-left", language.say("Enter"), Qt.Key.Key_Return)
         rows: tuple[tuple[str | FittedButton, ...], ...] = (
-            ("1", "2", "3", take_back), ("4", "5", "6", weight), ("7", "8", "9", "x"), (".", "0", enter),
+            ("1", "2", "3", take_back), ("4", "5", "6", weight), ("7", "8", "9", "x"), (_POINT, "0", boxes, enter),
         )  # fmt: skip
         for row, keys in enumerate(rows):
             for column, key in enumerate(keys):
                 tile = self._letters(key) if isinstance(key, str) else key
-                grid.addWidget(tile, row, column, 1, 2 if tile is enter else 1)
+                if key == _POINT:
+                    self._point = tile
+                grid.addWidget(tile, row, column)
                 tile.raise_()  # a screen reader comes to them in this order
         for number in range(_COLUMNS):
             grid.setColumnStretch(number, 1)
         self.setMaximumHeight(_height(TILE))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def ask_degrees(self, *, on: bool) -> None:
+        """While a temperature is asked, its sign stands in the place of the point."""
+        self._point.say(_DEGREES if on else _POINT)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Each key under a finger."""
@@ -66,7 +74,7 @@ class NumberPad(Panel):
         button = self._tile()
         button.with_sizes(self._look, *self._look.steps((TILE_NUMBER_TEXT, *BUTTON_SIZES)))
         button.say(text)
-        button.clicked.connect(lambda: self._type(text))
+        button.clicked.connect(lambda: self._type(button.words))
         return button
 
     def _key(self, icon: str, name: str, key: Qt.Key) -> FittedButton:

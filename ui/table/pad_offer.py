@@ -33,6 +33,7 @@ class PadOffer(QObject):
         self._look, self._language, self._box = look, language, box
         self._units = Units.US
         self._pad: NumberPad | None = None
+        self._asks_degrees = False
         theme = look.theme
         self.button = FittedButton(look, "give_out", height=TARGET)
         self.button.show_icon("calculator", _ICON, theme.text, theme.on_give_out)
@@ -60,6 +61,12 @@ class PadOffer(QObject):
         self._name()
         self.button.show()
 
+    def ask_degrees(self, *, on: bool) -> None:
+        """Whether a temperature is asked: then the pad has its sign."""
+        self._asks_degrees = on
+        if self._pad is not None:
+            self._pad.ask_degrees(on=on)
+
     def show_in(self, column: QBoxLayout) -> None:
         """Puts the pad at the end of a column, or hides it."""
         if self.is_open and column.indexOf(self._made()) < 0:
@@ -72,6 +79,7 @@ class PadOffer(QObject):
 
         if self._pad is None:
             self._pad = NumberPad(self._look, self._language, self._units, self._box)
+            self._pad.ask_degrees(on=self._asks_degrees)
         return self._pad
 
     def _on_clicked(self) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _LINES_TO_PICK_FROM = 30
 _MOST_OF_A_COUNT = 3
+_TAPS_APART_MS = 400  # as for scans
 _HINT_AFTER_MS = 60  # longer than a scanner's gap: no hint is worked out in the middle of a scan
 
 
@@ -48,6 +49,7 @@ class TablePage(PaintedTable):
         self._undo_key = UndoKey()
         self._asked, self._strip = Asked(desk), SearchStrip(desk)
         self._last_act: Callable[[], Reply] | None = None
+        self._tapped_at_ms = -_TAPS_APART_MS
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
         self._line_acts = LineActs(
             self, desk, self.today, site.language, lambda: self._undo_key.pressed_aside(self._now_ms())
@@ -83,7 +85,7 @@ class TablePage(PaintedTable):
         self.choices.chosen.connect(self._on_choice_pressed)
         self.ages_skipped.connect(self._on_escaped)
         self.line_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
-        self.band.help_pressed.connect(lambda: self._do(lambda: self._desk.answer("?")))
+        self.band.help_pressed.connect(lambda: self._choose(lambda: self._desk.answer("?")))
 
     # what hands and scanners do
 
@@ -99,25 +101,37 @@ class TablePage(PaintedTable):
         self.note(self._say("Scanned twice at once: counted one time."))
 
     def _on_number_pressed(self, number: str) -> None:
+        if self._is_second_tap():
+            return
+        left = self.box.line.text()
         self.box.line.clear()
         self._do(lambda: self._desk.answer(number))
+        if left and not left.isdigit():
+            self.note(self._say("“{text}” was not used.", text=left))
+
+    def _is_second_tap(self) -> bool:
+        """Whether a tap on a number or a bag comes too soon to be meant: what it would hit may just have come there."""
+        before, self._tapped_at_ms = self._tapped_at_ms, self._now_ms()
+        soon = self._tapped_at_ms - before < _TAPS_APART_MS
+        if soon:
+            self.note(self._say("Tapped twice at once: counted one time."))
+        return soon
 
     def _on_bag_pressed(self, key: str) -> None:
         if key == PLATES:
-            self._do(lambda: self._desk.switch(Mode.PLATES))
+            self._choose(lambda: self._desk.switch(Mode.PLATES))
         elif key.startswith("/"):
-            self._do(lambda: self._desk.answer(key))
-        else:
+            self._choose(lambda: self._desk.answer(key))
+        elif not self._is_second_tap():
             in_box = self.box.line.text()
             bag = None if key == NO_BAG else key
             self.box.line.clear()
             self._do(lambda: self._desk.select_bag(bag, in_box), in_box)
+            if not in_box.strip().isdigit() and not self.box.line.text():
+                self.box.line.setText(in_box)  # only a number goes with a bag
 
     def _on_kind_pressed(self, key: str) -> None:
-        if key.startswith("/"):
-            self._do(lambda: self._desk.answer(key))
-        else:
-            self._choose(lambda: self._desk.select_kind(key))
+        self._choose(lambda: self._desk.answer(key) if key.startswith("/") else self._desk.select_kind(key))
 
     def _choose(self, act: Callable[[], Reply]) -> None:
         """A choice saves nothing: what stands in the box was typed for what comes next, and stays."""

@@ -73,6 +73,7 @@ class PaintedTable(TableScreen):
         self.nearly_gone.show_items(self._desk.nearly_gone())
         self.nearly_gone.show_bags_end(self._desk.bags_end())
         self.aside.show_aside(self._desk.aside())
+        self.pad.ask_degrees(on=state.mode is Mode.IN and state.cold is not None)
         self._show_ages(self._desk.ages())
         self._show_open_line()
         self.key_hints.show_hints(hints_for(state.mode, settings.units, language))

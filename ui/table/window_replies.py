@@ -50,4 +50,5 @@ def saved_after_all(reply: Reply, language: Language) -> Reply:
     if not reply.saved:
         return reply
     headline = language.say("Saved after all: {line}", line=reply.headline or reply.says)
-    return replace(reply, headline=headline, says=language.say("Saved after all: {line}", line=reply.says))
+    says = language.say("Saved after all: {line}", line=reply.says)
+    return replace(reply, headline=headline, detail=language.say("Cross it off where you wrote it down."), says=says)

@@ -14,7 +14,7 @@ from ui.table.lessons import LESSONS_KEPT_AS, Lessons, begin_lessons
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
 
-SCAN, SIX, UNDO = "Now scan a can.", "Good. Type 6, then scan it again.", "Press Undo."
+SCAN, SIX, UNDO = "Now scan a can.", "Good. Type 6, then scan it again.", "Was something wrong? Press Undo."
 ENGLISH = Language()
 
 

@@ -124,6 +124,24 @@ def test_a_weight_is_taken_in_by_it(pad: Table) -> None:
     assert [line.words for line in pad.pantry.desk().lines(3)] == ["18.5 lb Produce"]
 
 
+def test_boxes_and_how_cold_a_delivery_was_are_said_by_it(pad: Table) -> None:
+    pad.tap("Take in")
+    pad.tap("Dairy")
+    type_on_pad(pad, "4", "0", "b", "Enter")
+    assert pad.pantry.desk().lines(1)[0].words.startswith("40 boxes Dairy")
+    type_on_pad(pad, "3", "8", "°", "Enter")
+    assert "38 °F" in pad.window.page.card.words.headline.words
+    type_on_pad(pad, "1", "8", ".")
+    assert pad.box_text == "18."
+
+
+def test_the_home_brings_it_in_where_no_touch_screen_is_known(table: Table) -> None:
+    table.hand("/lead\n")
+    table.tap("Number pad")
+    table.tap("Back to the table")
+    assert has_pad(table)
+
+
 def test_fast_fingers_are_no_scanner(pad: Table) -> None:
     scanned: list[str] = []
     pad.window.page.box.line.line_scanned.connect(scanned.append)
@@ -142,7 +160,7 @@ def test_each_key_is_a_finger_wide_and_none_takes_the_focus(pad: Table) -> None:
     assert has_pad(pad)
     (shown,) = pad.window.findChildren(NumberPad)
     keys = [child for child in shown.children() if hasattr(child, "words")]
-    assert len(keys) == 15
+    assert len(keys) == 16
     assert all(min(key.width(), key.height()) >= TARGET for key in keys)
     assert pad.window.page.box.line.hasFocus()
 

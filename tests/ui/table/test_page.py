@@ -466,3 +466,81 @@ def test_what_a_card_asked_of_a_line_is_gone_when_the_line_is_left(stocked: Tabl
     assert "right number of people" in stocked.window.page.card.reply.says
     stocked.hand("\x1b")
     assert stocked.window.page.card.reply.says.startswith("Last: 4 people")
+
+
+# what was left in the box
+
+
+@pytest.mark.parametrize("left", ["0", "-4", "3600029", "100000"])
+def test_what_can_not_count_is_not_used_and_no_scan_is_lost(stocked: Table, left: str) -> None:
+    stocked.tap("Take in")
+    stocked.hand(left)
+    for code in (BEANS, MILK):
+        stocked.scan(code)
+    assert standing(stocked) == ["1 × Milk, gallon", "1 × Black beans, 15 oz"]
+    assert stocked.box_text == ""
+
+
+def test_what_was_refused_is_gone_with_the_next_key(stocked: Table) -> None:
+    stocked.hand("1112\n")
+    assert stocked.box_text == "1112"
+    stocked.hand("4\n")
+    assert standing(stocked) == ["4 people"]
+
+
+def test_a_refused_scan_leaves_nothing_in_the_box(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.scan("6000000041")
+    assert (tone(stocked), stocked.box_text) == (Tone.REFUSED, "")
+
+
+def test_a_second_tap_at_once_counts_nobody(stocked: Table) -> None:
+    stocked.tap("8+")
+    stocked.tap("15", after_s=0.1)
+    assert standing(stocked) == []
+    stocked.tap("15", after_s=0.5)
+    assert standing(stocked) == ["15 people"]
+    stocked.tap("2", after_s=2)
+    stocked.tap("2", after_s=0.2)
+    assert standing(stocked) == ["2 people", "15 people"]
+
+
+def test_no_number_of_people_stands_where_a_number_picks(stocked: Table) -> None:
+    stocked.hand("/volunteer\n")
+    assert not is_in_view(stocked.window, "3")
+    stocked.hand("\x1b")
+    assert is_in_view(stocked.window, "3")
+
+
+@pytest.mark.parametrize("tile", ["No bag", "Help"])
+def test_a_tap_that_has_no_use_for_what_was_typed_leaves_it(stocked: Table, tile: str) -> None:
+    stocked.hand("milk")
+    stocked.tap(tile)
+    assert stocked.box_text == "milk"
+
+
+def test_a_theme_keeps_the_card_and_its_mend(stocked: Table) -> None:
+    stocked.hand("44\n")
+    before = card(stocked)
+    stocked.tap("Theme: Outdoors")
+    assert card(stocked) == before
+    stocked.hand("o\n")
+    assert standing(stocked) == ["4 people"]
+
+
+def test_another_language_closes_a_list_that_it_can_not_show(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.hand("e\n")
+    assert stocked.window.page.choices.isVisible()
+    stocked.tap("Español")
+    stocked.hand("2\n")
+    assert standing(stocked) == []
+
+
+def test_the_lit_mode_says_it_all_and_the_card_keeps_the_last_line(stocked: Table) -> None:
+    stocked.hand("4\n")
+    stocked.tap("Take in")
+    assert card(stocked)[0].startswith("Last: 4 people")
+    stocked.hand("123456\n")
+    stocked.hand("\x1b")
+    assert card(stocked)[0].startswith("Last: 4 people")
