@@ -150,6 +150,8 @@ def _refuse_absurd(asked: Stock) -> None:
     sound = (
         all(isfinite(size) and _SMALLEST_MM <= size <= _LARGEST_MM for size in sizes)
         and all(isfinite(offset) and 0 <= offset <= _LARGEST_MM for offset in offsets)
+        and 2 * asked.inset_x_mm < asked.width_mm
+        and 2 * asked.inset_y_mm < asked.height_mm
         and asked.columns >= 1
         and asked.rows >= 1
         and asked.columns * asked.rows <= _MOST_LABELS
@@ -157,7 +159,8 @@ def _refuse_absurd(asked: Stock) -> None:
     if not sound:
         raise RefusedInput(
             "The measures of the label stock {name} can't be right: a label is between 5 mm and 1 m wide and high,"
-            " at least one stands on a page, and no measure is below zero. Measure the sheet again.",
+            " at least one stands on a page, no measure is below zero, and the inset leaves room. Measure the sheet"
+            " again.",
             name=asked.name,
         )
 

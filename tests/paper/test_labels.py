@@ -14,6 +14,7 @@ from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.paper.label_words import Label
 from pantry.paper.labels import LabelSheet, draw_labels, print_labels
+from pantry.paper.printers import PrinterProfile
 from pantry.paper.sizes import MM
 from pantry.paper.stocks import Stock, StockPage, stock, stock_names
 from pantry.paper.symbols import symbol_of
@@ -67,7 +68,7 @@ def test_every_label_of_a_sheet_scans_on_thermal_and_laser_printers(name, printe
     codes = many_codes(known.labels_a_page, seed=len(name) + (printer or 0))
     labels = tuple(Label(code, "Rice", "Arroz", "2 lb (907 g)", "Best by", "2027") for code in codes)
 
-    _, pdf = draw_labels(LabelSheet(labels, known, languages=ENGLISH, dpi=printer))
+    _, pdf = draw_labels(LabelSheet(labels, known, languages=ENGLISH, profile=PrinterProfile(dpi=printer)))
 
     for dpi in (printer,) if printer else (203, 300):
         assert sorted(map(as_kept, scanned(pdf, dpi))) == sorted(codes)
@@ -88,7 +89,7 @@ def test_each_stock_scans(name):
 @pytest.mark.parametrize("dpi", [203, 300])
 @pytest.mark.parametrize("start", [1, 17, 30])
 def test_every_bar_is_whole_dots(dpi, start):
-    pdf = one_on(stock("5160"), dpi=dpi, start=start)
+    pdf = one_on(stock("5160"), profile=PrinterProfile(dpi=dpi), start=start)
     (box,) = symbol_boxes(pdf)
     (dots,) = printed_dots(pdf, dpi)
     row = dots.height - round((box.bottom + box.top) / 2 * dpi / 72)
@@ -160,7 +161,7 @@ typed = st.one_of(
 def test_whatever_is_typed_on_whatever_label(label, width_mm, height_mm, dpi):
     known = Stock("ours", width_mm, height_mm)
     try:
-        pdf = one_on(known, label, dpi=dpi)
+        pdf = one_on(known, label, profile=PrinterProfile(dpi=dpi))
     except RefusedInput:
         assert width_mm < 45 or height_mm < 13
         return
