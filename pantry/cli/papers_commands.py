@@ -8,8 +8,12 @@ import click
 
 from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import FILE, JSON, print_json
+from pantry.cli.profile_command import profile
+from pantry.cli.sites import last_site
+from pantry.cli.stocks_command import stocks
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
+from pantry.office.own_stocks import own_stocks
 from pantry.office.printing import LabelsWanted, print_item_labels
 from pantry.office.sheets import SheetWanted, print_sheet
 from pantry.paper import PaperKind, paper_kinds, sheet_kinds
@@ -32,6 +36,8 @@ _SHEET_PAGES = click.option(
 )
 _FORCE = click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 _SHOWN_NAMES = 5
+_NEXT = "next"
+_MOST_DIGITS = 4
 
 
 @click.group()
@@ -44,12 +50,13 @@ def papers() -> None:
 
 @papers.command("list")
 @JSON
-def papers_list(*, as_json: bool) -> None:
+@click.pass_obj
+def papers_list(chosen: Chosen, *, as_json: bool) -> None:
     """Tell each kind of paper and its options.
 
     Example: pantry papers list
     """
-    kinds = paper_kinds()
+    kinds = paper_kinds(_own_stock_names(chosen))
     if as_json:
         print_json(
             [
@@ -66,32 +73,73 @@ def papers_list(*, as_json: bool) -> None:
             click.echo(f"{'':10} stocks: {', '.join(kind.stocks)}")
 
 
+def _own_stock_names(chosen: Chosen) -> tuple[str, ...]:
+    """Those of the site named, or of the one that was open last; the list serves where there is none yet too."""
+    if chosen.named is None and last_site() is None:
+        return ()
+    with chosen.opened() as pantry:
+        return tuple(own.name for own in own_stocks(pantry.shelf))
+
+
+class _Start(click.ParamType[int | None]):
+    """The number of a label, or `next`, which is None."""
+
+    name = "N|next"
+    _number = click.IntRange(min=1)
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        """Raises UsageError for anything else."""
+        return None if value == _NEXT else self._number(value, param, ctx)
+
+
 @papers.command("labels")
 @_OUT
 @click.option("--stock", default="5160", show_default=True, help="The label sheet's name.")
-@click.option("--start", type=click.IntRange(min=1), default=1, show_default=True, help="The first free label on it.")
+@click.option("--start", type=_Start(), default=1, show_default=True, help="The first free label on it, or: next.")
+@click.option("--skip", default="", help="Spoiled labels of the first sheet to leave out, as 3,7.")
+@click.option("--printer", default="", help="A printer that was set up with: pantry papers profile.")
 @click.option("--items", default="", help="Codes or ids, with commas between; else one of each item on the shelf.")
 @click.option("--copies", type=click.IntRange(1, 10_000), default=1, show_default=True, help="Of each.")
 @_FORCE
 @JSON
 @click.pass_obj
 def papers_labels(
-    chosen: Chosen, out: Path, stock: str, start: int, items: str, copies: int, *, force: bool, as_json: bool
+    chosen: Chosen,
+    out: Path,
+    stock: str,
+    start: int | None,
+    skip: str,
+    printer: str,
+    items: str,
+    copies: int,
+    *,
+    force: bool,
+    as_json: bool,
 ) -> None:
     """Labels with barcodes for items.
 
     Example: pantry papers labels -o labels.pdf --stock 5160 --start 4
     """
+    spoiled = _numbers(skip)
     with chosen.opened() as pantry:
         chosen_items = tuple(item_of(pantry, code) for code in items.split(",") if code.strip())
-        wanted = LabelsWanted(chosen_items, stock, start, copies)
+        wanted = LabelsWanted(chosen_items, stock, start, copies, spoiled, printer)
         printed = print_item_labels(pantry.for_papers(), wanted, out, force=force)
     if as_json:
-        print_json({"file": out, "pages": printed.pages, "labels": printed.labels})
+        following = printed.free.start if printed.free else None
+        keys = {"file": out, "pages": printed.pages, "labels": printed.labels, "next": following}
+        print_json(keys | {"at_edge": printed.at_edge})
         return
     labels, pages = _counted(printed.labels, "label"), _counted(printed.pages, "page")
     click.echo(f"{labels} on {pages}: {out}. Print at 100 %.")
+    _tell_free(printed)
     _tell_changes(printed)
+
+
+def _tell_free(printed: Printed) -> None:
+    """Where to print on, while the sheet has free labels."""
+    if printed.free and printed.free.start > 1:
+        click.echo(f"The next free label is {printed.free.start}; print on from there with --start next.")
 
 
 def _tell_changes(printed: Printed) -> None:
@@ -100,6 +148,7 @@ def _tell_changes(printed: Printed) -> None:
         ("cut to fit the label", printed.shortened),
         ("printed with other letters", printed.replaced),
         ("without a barcode", printed.without_bars),
+        ("so near the label's edge that a sheet which shifts may lose some", printed.at_edge),
     )
     for told, names in changes:
         if names:
@@ -128,6 +177,8 @@ def _sheet_command(kind: PaperKind) -> click.Command:
     return click.command(kind.kind)(act)
 
 
+papers.add_command(profile)
+papers.add_command(stocks)
 for _kind in sheet_kinds():
     papers.add_command(_sheet_command(_kind))
 
@@ -146,6 +197,14 @@ def _languages(said: str) -> tuple[str, ...]:
             "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(LANGUAGES)
         )
     return codes
+
+
+def _numbers(said: str) -> tuple[int, ...]:
+    """Numbers with commas between. Raises UsageError."""
+    parts = [part.strip() for part in said.split(",") if part.strip()]
+    if not all(part.isascii() and part.isdigit() and len(part) <= _MOST_DIGITS for part in parts):
+        raise click.UsageError(f"Labels to leave out are written as 3,7, not as {said}.")
+    return tuple(int(part) for part in parts)
 
 
 def _counted(number: int, what: str) -> str:

@@ -32,15 +32,22 @@ class PaperKind:
         return _PAGES in self.options
 
 
-def paper_kinds() -> tuple[PaperKind, ...]:
-    """Every kind, in the order in which a table needs them."""
+def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
+    """Every kind, in the order in which a table needs them; a site's own stocks are named first."""
     return (
         PaperKind(
             kind="labels",
             title=sentence("Labels with barcodes for items"),
             file="labels.pdf",
-            options=("--stock NAME", "--start N", "--items CODE,CODE", "--copies N"),
-            stocks=stock_names(),
+            options=(
+                "--stock NAME",
+                "--start N|next",
+                "--skip N,N",
+                "--printer NAME",
+                "--items CODE,CODE",
+                "--copies N",
+            ),
+            stocks=(*own_stocks, *stock_names()),
         ),
         *sheet_kinds(),
     )

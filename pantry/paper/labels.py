@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.language import Language
-from pantry.paper.free_labels import FreeLabels
+from pantry.paper.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.label_edge import Ink, comes_near_the_edge, ink_of
 from pantry.paper.label_layout import Bars, Layout, is_tall, layout_of
 from pantry.paper.label_words import Label, SetWords, set_words, with_room_for_name
@@ -59,7 +59,7 @@ class Printed:
 
     `shortened`: words were cut or left out. `replaced`: letters that our fonts lack were put into words.
     `without_bars`: no barcode can say that code. `at_edge`: some of it comes so near the label's edge that a
-    sheet which shifts in the printer loses it.
+    sheet which shifts in the printer loses it. `free`: what is left of the last sheet; None of a roll.
     """
 
     pages: int
@@ -68,6 +68,7 @@ class Printed:
     replaced: tuple[str, ...] = ()
     without_bars: tuple[str, ...] = ()
     at_edge: tuple[str, ...] = ()
+    free: FreeLabels | None = None
 
 
 def print_labels(sheet: LabelSheet, out: Path, *, force: bool = False) -> Printed:
@@ -145,13 +146,14 @@ class _Press:
 
     def printed(self) -> Printed:
         """What came out so far."""
-        ready = self._ready.items()
+        ready, sheet = self._ready.items(), self._sheet
         return Printed(
             pages=self._pages.count,
             labels=self._drawn,
             shortened=_names(label for label, made in ready if made.words.shortened),
             replaced=_names(label for label, made in ready if made.words.replaced),
             without_bars=_names(label for label, made in ready if made.symbol is None),
+            free=sheet.free.after(sheet.stock, self._drawn) if can_be_part_used(sheet.stock) else None,
             at_edge=_names(label for label, made in ready if comes_near_the_edge(made.ink, self._stock)),
         )
 

@@ -10,11 +10,10 @@ from dataclasses import asdict, dataclass, replace
 
 from pantry.errors import RefusedInput
 from pantry.paper.sizes import MM
-from pantry.paper.stocks import Stock, StockPage
+from pantry.paper.stocks import LEAST_DPI, MOST_DPI, Stock, StockPage
 
 MOST_NUDGE_TENTHS_MM = 100
 LEAST_SCALE_PERMILLE, MOST_SCALE_PERMILLE = 980, 1020
-LEAST_DPI, MOST_DPI = 150, 2400
 _TENTH_MM = MM / 10
 _WHOLE = 1000
 _ROUNDING = 1e-6

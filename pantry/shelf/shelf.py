@@ -13,6 +13,7 @@ from pantry.settings import SiteSettings
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
+from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
 from pantry.shelf.stock import Stock, StockRow
 from pantry.shelf.today import EntryView, Today
@@ -127,6 +128,10 @@ class Shelf:
     def bag_name(self, bag: str) -> str:
         """The name of a bag, on offer or not."""
         return self._items.fields(bag).get(NAME, "")
+
+    def own_stocks(self) -> tuple[OwnStock, ...]:
+        """The label stocks whose measures this site added, by name."""
+        return own_stocks(self._items, self._things(f"field = '{MEASURES}'"))
 
     def places(self) -> tuple[Place, ...]:
         """All places of this site that have a name: the fixed ones, then its own by name."""

@@ -21,7 +21,9 @@ def test_each_kind_tells_its_options():
     assert (labels.kind, welcome.kind, tally.kind, command_cards.kind) == ("labels", "signin", "tally", "cards")
     assert labels.stocks == stock_names()
     assert welcome.stocks == ()
-    assert [option.split()[0] for option in labels.options] == ["--stock", "--start", "--items", "--copies"]
+    assert [option.split()[0] for option in labels.options] == [
+        "--stock", "--start", "--skip", "--printer", "--items", "--copies",
+    ]  # fmt: skip
     assert [option.split()[0] for option in welcome.options] == ["--languages", "--paper", "--pages"]
     assert [option.split()[0] for option in tally.options] == ["--languages", "--paper"]
     assert command_cards.options == tally.options
