@@ -14,10 +14,12 @@ from pantry.cli.stocks_command import stocks
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
 from pantry.office.own_stocks import own_stocks
+from pantry.office.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
 from pantry.office.printing import LabelsWanted, print_item_labels
 from pantry.office.sheets import SheetWanted, print_sheet
 from pantry.paper import PaperKind, paper_kinds, sheet_kinds
 from pantry.paper.printed import MOST_PAGES
+from pantry.paper.scan_test import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,6 +183,49 @@ papers.add_command(profile)
 papers.add_command(stocks)
 for _kind in sheet_kinds():
     papers.add_command(_sheet_command(_kind))
+
+
+@papers.command("calibration")
+@_OUT
+@click.option("--stock", default="5160", show_default=True, help="The label sheet or roll to measure the printer for.")
+@click.option("--printer", default="", help="One that was set up, to prove that it comes out right now.")
+@_LANGUAGES
+@_FORCE
+@JSON
+@click.pass_obj
+def papers_calibration(
+    chosen: Chosen, out: Path, stock: str, printer: str, languages: str, *, force: bool, as_json: bool
+) -> None:
+    """A page to read off how a printer shifts and stretches labels; what it says is set with `papers profile`.
+
+    Example: pantry papers calibration -o calibration-page.pdf --stock 5160
+    """
+    wanted = CalibrationWanted(stock, printer, _languages(languages))
+    with chosen.opened() as pantry:
+        printed = print_calibration(pantry.for_papers(), wanted, out, force=force)
+    _tell_pages(printed, out, as_json=as_json)
+
+
+@papers.command("scantest")
+@_OUT
+@click.option("--dpi", type=click.Choice([str(dpi) for dpi in DOTS]), help="The printer's; else the stock's, or 600.")
+@click.option("--stock", default="", help="A roll to print it on, a width on each label.")
+@_LANGUAGES
+@_PAPER
+@_FORCE
+@JSON
+@click.pass_obj
+def papers_scantest(
+    chosen: Chosen, out: Path, dpi: str | None, stock: str, languages: str, paper: str, *, force: bool, as_json: bool
+) -> None:
+    """One barcode at six widths: scan from the left; the first that reads is your printer's width.
+
+    Example: pantry papers scantest -o scan-test.pdf --dpi 203 --stock "roll 2x1"
+    """
+    wanted = ScanTestWanted(int(dpi) if dpi else None, stock, SheetWanted(_languages(languages), paper))
+    with chosen.opened() as pantry:
+        printed = print_scan_test(pantry.for_papers(), wanted, out, force=force)
+    _tell_pages(printed, out, as_json=as_json)
 
 
 def _tell_pages(printed: int, out: Path, *, as_json: bool) -> None:

@@ -50,6 +50,25 @@ def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
             stocks=(*own_stocks, *stock_names()),
         ),
         *sheet_kinds(),
+        *printer_kinds(),
+    )
+
+
+def printer_kinds() -> tuple[PaperKind, ...]:
+    """Those that a printer is measured and set up by, before labels are printed with it."""
+    return (
+        PaperKind(
+            kind="calibration",
+            title=sentence("Calibration page: how a printer shifts and stretches a page"),
+            file="calibration-page.pdf",
+            options=("--stock NAME", "--printer NAME", "--languages en,es"),
+        ),
+        PaperKind(
+            kind="scantest",
+            title=sentence("Scan test: one barcode at six widths"),
+            file="scan-test.pdf",
+            options=("--dpi 203|300|600", "--stock NAME", *_SHEET),
+        ),
     )
 
 

@@ -16,9 +16,9 @@ def test_the_kinds_and_their_options_are_told(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     told = run("papers", "list", "--json").json
     assert [list(kind) for kind in told] == [
-        ["kind", "title", "options", "stocks"], *[["kind", "title", "options"]] * 3,
+        ["kind", "title", "options", "stocks"], *[["kind", "title", "options"]] * 5,
     ]  # fmt: skip
-    assert [kind["kind"] for kind in told] == ["labels", "signin", "tally", "cards"]
+    assert [kind["kind"] for kind in told] == ["labels", "signin", "tally", "cards", "calibration", "scantest"]
     assert told[0]["stocks"] == list(stock_names())
     assert all(all(isinstance(option, str) for option in kind["options"]) for kind in told)
     assert run("new", "oak.pantry", "--name", "Oak").code == 0
@@ -137,9 +137,33 @@ def test_the_command_cards(run, tmp_path):
     assert "Scan instead of typing" in words_on(out.read_bytes())
 
 
+@pytest.mark.usefixtures("site")
+def test_the_calibration_page(run, tmp_path):
+    out = tmp_path / "calibration.pdf"
+    ran = run("papers", "calibration", "-o", out, "--stock", "8160", "--languages", "es", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 1}
+    assert "Página de calibración · 5160" in words_on(out.read_bytes())
+    assert run("papers", "calibration", "-o", out, "--force").out == f"1 page: {out}. Print at 100 %.\n"
+
+
+@pytest.mark.usefixtures("site")
+def test_the_scan_test(run, tmp_path):
+    out = tmp_path / "scan-test.pdf"
+    ran = run("papers", "scantest", "-o", out, "--dpi", "203", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 2}
+    assert len(scanned(out.read_bytes(), 203)) == 12
+    assert run("papers", "scantest", "-o", out, "--force", "--stock", "roll 2x1").out.startswith("4 pages: ")
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "said"),
     [
+        (("calibration", "--stock", "9999"), 1, "No label stock is called 9999"),
+        (("calibration", "--printer", "Zebra"), 1, "Nothing is known yet of the printer Zebra"),
+        (("scantest", "--dpi", "96"), 2, "'96' is not one of"),
+        (("scantest", "--stock", "5160"), 1, "is a sheet of labels"),
         (("labels", "--stock", "9999"), 1, "No label stock is called 9999"),
         (("labels", "--start", "31"), 1, "can't start at 31"),
         (("labels", "--items", "p9999x"), 1, "no code that Pantry knows"),
@@ -167,7 +191,7 @@ def test_what_can_not_be_printed_is_refused_in_words(run, tmp_path, asked, code,
     assert said in ran.err
 
 
-@pytest.mark.parametrize("kind", ["labels", "signin", "tally", "cards"])
+@pytest.mark.parametrize("kind", ["labels", "signin", "tally", "cards", "calibration", "scantest"])
 @pytest.mark.usefixtures("shelf")
 def test_a_place_that_takes_no_file_is_told(run, tmp_path, kind):
     (tmp_path / "old.pdf").write_bytes(b"old")
