@@ -33,6 +33,7 @@ _STEP_PTS = (11.0, 10.0, 9.0)
 _RULER_ROOM_PT = 13 * MM  # of a ruler down the page, with its ticks and numbers
 _TICKS_PT = 9 * MM  # of a ruler across the page, above its line
 _DEEP_PT = 16 * MM  # from a label's corner to its scales, so that they don't cross
+_FROM_EDGE_PT = 14 * MM  # of the page, so that a scale beside the smallest label stays on it
 _SCALES_PT = 29 * MM  # from a label's corner into it, of the scales with their numbers
 _INSIDE_MM, _OFF_EDGE_MM = 10, 1.0
 _ARROW_PT = 4 * MM
@@ -109,8 +110,10 @@ class _Sheet:
         x, y = self._on_printer.corner(place)
         edge_x, edge_y = (x + width, y - height) if right_edge else (x, y)
         inward = -1 if right_edge else 1
-        across = Line(edge_x, edge_y - inward * _DEEP_PT, Way.ACROSS, profile.across_permille)
-        down = Line(edge_x + inward * _DEEP_PT, edge_y, Way.DOWN, profile.along_permille)
+        deep_x = min(max(edge_x + inward * _DEEP_PT, _FROM_EDGE_PT), self._pages.width - _FROM_EDGE_PT)
+        deep_y = min(max(edge_y - inward * _DEEP_PT, _FROM_EDGE_PT), self._pages.height - _FROM_EDGE_PT)
+        across = Line(edge_x, deep_y, Way.ACROSS, profile.across_permille)
+        down = Line(deep_x, edge_y, Way.DOWN, profile.along_permille)
         left_mm, top_mm = edge_x / MM, (self._pages.height - edge_y) / MM
         right_mm, bottom_mm = (self._pages.width - edge_x) / MM, edge_y / MM
         draw_nudge_scale(self._pages, across, *_reach(left_mm, right_mm))
@@ -183,8 +186,9 @@ class _Roll:
         left, right, bottom, top = x + inset_x, x + width - inset_x, y - height + inset_y, y - inset_y
         self._pages.frame((left, bottom), (right - left, top - bottom), THIN_PT)
         first, lowest = left + _ROLL_PAD_PT + _RULER_ROOM_PT, bottom + _ROLL_PAD_PT
-        across_mm = _whole_tens((right - _ROLL_PAD_PT - first) / MM)
-        down_mm = _whole_tens((top - bottom - 2 * _ROLL_PAD_PT) / MM)
+        room_down = top - bottom - 2 * _ROLL_PAD_PT
+        across_mm = _whole_tens((right - _ROLL_PAD_PT - first) / MM) if room_down >= _TICKS_PT else 0
+        down_mm = _whole_tens(room_down / MM) if first < right else 0
         draw_ruler(self._pages, Line(first, lowest, Way.ACROSS, profile.across_permille), across_mm)
         start = Line(left + _ROLL_PAD_PT, top - _ROLL_PAD_PT, Way.DOWN, profile.along_permille)
         draw_ruler(self._pages, start, down_mm)
@@ -221,7 +225,7 @@ def _covers_corners(stock: Stock) -> bool:
 
 def _whole_tens(room_mm: float) -> int:
     """How long a ruler has room, stretched too, in whole tens of millimeters."""
-    return min(int(room_mm / 10.2) * 10, RULER_MM)
+    return max(min(int(room_mm / 10.2) * 10, RULER_MM), 0)
 
 
 def _reach(before_mm: float, after_mm: float) -> tuple[int, int]:

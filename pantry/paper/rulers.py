@@ -41,7 +41,9 @@ class Line:
 
 
 def draw_ruler(pages: Pages, line: Line, length_mm: int) -> None:
-    """A ruler with a tick at each millimeter and a number at each ten, above it or to its right."""
+    """A ruler with a tick at each millimeter and a number at each ten, above it or to its right; none where it is 0."""
+    if not length_mm:
+        return
     pages.line(line.at(0), line.at(length_mm), THIN_PT)
     for mm in range(length_mm + 1):
         tick = _TEN_PT if mm % 10 == 0 else _FIVE_PT if mm % 5 == 0 else _ONE_PT

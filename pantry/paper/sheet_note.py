@@ -21,6 +21,7 @@ _NOTE_PT = 8.0
 _WORDS_BEGIN = 10.6  # from a label's left edge, on most stocks
 _RULER_INCHES, _INCH = 2, 72.0
 _RULER_PT = 0.25 * MM
+_GAP = 18.0  # between the words and the ruler
 _PRINTER_MARGIN = 18.0  # what an old inkjet can't print, in points
 
 
@@ -34,10 +35,12 @@ def draw_note(pages: Pages, on_printer: StockOnPrinter, languages: tuple[Languag
     baseline = pages.height - min(margin - 6, _PRINTER_MARGIN + 8)
     sentences = [language.say("Print at 100 %") for language in languages]
     sentences += [language.say("this edge in first") for language in languages]
-    left = corner_x + _WORDS_BEGIN
-    pages.words(left, baseline, "  ·  ".join(dict.fromkeys(sentences)), style)
-    right = pages.width - left - pages.width_of("2 in", style) - 4
-    inch = _INCH * on_printer.profile.across_permille / 1000
+    said = "  ·  ".join(dict.fromkeys(sentences))
+    inch, unit = _INCH * on_printer.profile.across_permille / 1000, pages.width_of("2 in", style) + 4
+    needed = pages.width_of(said, style) + _GAP + _RULER_INCHES * inch + unit
+    left = min(corner_x + _WORDS_BEGIN, (pages.width - needed) / 2)
+    pages.words(left, baseline, said, style)
+    right = pages.width - left - unit
     start, middle = right - _RULER_INCHES * inch, baseline + CAP_HEIGHT * _NOTE_PT / 2
     pages.line((start, middle), (right, middle), _RULER_PT)
     for number in range(_RULER_INCHES + 1):

@@ -110,6 +110,16 @@ def test_another_laptop_of_the_site_knows_it_too(oak, red, meet):
     assert own_stocks(oak.shelf) == ()
 
 
+def test_two_laptops_that_added_the_same_name_apart_find_one_and_end_both(oak, red, meet):
+    for laptop, width in ((oak, 60), (red, 50)):
+        add_stock(laptop.books, laptop.shelf, laptop.clock, "Jars", Measures(StockPage.LETTER, width, 30))
+    meet(oak, red)
+    assert stock_of(oak.shelf, "Jars") == stock_of(red.shelf, "Jars")
+    end_stock(red.books, red.shelf, red.clock, "Jars")
+    meet(oak, red)
+    assert own_stocks(oak.shelf) == ()
+
+
 lengths = st.one_of(st.none(), st.floats(0, 80))
 measured = st.builds(
     Measures, st.sampled_from(StockPage), st.floats(4, 120), st.floats(4, 120), st.integers(1, 6), st.integers(1, 12),

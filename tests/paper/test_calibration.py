@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pantry.errors import RefusedInput
 from pantry.language import Language
@@ -148,3 +152,25 @@ def test_the_file_has_its_title_and_is_the_same_each_time():
     assert title == "Calibration page · L7160 · Página de calibración · L7160"
     assert b"/PrintScaling /None" in pdf
     assert pdf == drawn(stock("L7160"))
+
+
+sizes, gaps, insets = st.floats(5, 120), st.floats(0, 60), st.floats(0, 2)
+own = st.builds(
+    partial(Stock, "ours"), sizes, sizes, st.integers(1, 4), st.integers(1, 9), gaps, gaps, sizes, sizes,
+    st.sampled_from(StockPage), st.none(), insets, insets,
+)  # fmt: skip
+
+
+@given(st.data(), st.sampled_from([ENGLISH, BOTH]))
+@settings(max_examples=25, deadline=None)
+def test_whatever_an_own_stock_measures_its_page_is_whole(data, languages):
+    try:
+        known = data.draw(own)
+    except RefusedInput:
+        return
+    page = CalibrationPage(known, languages)
+    pdf = page.draw()
+    assert len(pypdfium2.PdfDocument(pdf)) == page.pages
+    paper = Box(0, 0, *known.page_points)
+    for number in range(page.pages):
+        assert all(box.within(paper, slack=1.5) for box in (*letter_boxes(pdf, number), *pen_boxes(pdf, number)))

@@ -18,7 +18,7 @@ from pantry.paper.printers import PrinterProfile
 from pantry.paper.sizes import MM
 from pantry.paper.stocks import Stock, StockPage, stock, stock_names
 from pantry.paper.symbols import symbol_of
-from tests.paper.on_paper import Box, letter_boxes, line_boxes, printed_dots, scanned, symbol_boxes, words_on
+from tests.paper.on_paper import Box, letter_boxes, line_boxes, pen_boxes, printed_dots, scanned, symbol_boxes, words_on
 
 ENGLISH = (Language("en"),)
 OURS = own_code(OwnKind.ITEM, 395_95)
@@ -261,6 +261,17 @@ def test_the_sheet_says_how_to_print_it_and_proves_it_with_a_ruler():
     assert [mark - upright[0] for mark in upright] == pytest.approx([0, 72, 144], abs=0.01)
     assert all(box.bottom > 792 - 36 for box in line_boxes(pdf))
     assert dict(pypdfium2.PdfDocument(pdf).get_metadata_dict())["Title"] == "Labels · 5160"
+
+
+@pytest.mark.parametrize("left", [0, 5, 40, 100])
+def test_the_line_in_the_margin_runs_into_nothing_wherever_the_first_label_stands(left):
+    lone = Stock("ours", 60, 30, left_mm=left, top_mm=20, page=StockPage.LETTER)
+    _, pdf = draw_labels(LabelSheet((RICE,), lone, languages=(Language("en"), Language("es"))))
+    margin = [box for box in letter_boxes(pdf) if box.bottom > lone.corner(0)[1]]
+    (ruler,) = (box for box in pen_boxes(pdf) if box.right - box.left > 100)
+    assert len([box for box in margin if box.left > ruler.right]) == len("2 in")
+    assert all(box.right < ruler.left - 10 for box in margin if box.left < ruler.right)
+    assert all(box.left > 0 and box.right < 612 for box in margin)
 
 
 @pytest.mark.parametrize("name", ["L7173", "roll 2x1"])

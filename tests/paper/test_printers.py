@@ -113,7 +113,7 @@ def test_the_ruler_in_the_margin_is_two_inches_once_it_is_printed():
 @given(profiles, st.sampled_from(stock_names()))
 @example(PrinterProfile(-60, -100, 980, 980, 203), "5160")
 @example(PrinterProfile(15, 15, 1020, 1020), "roll 2x1")
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_however_a_page_is_moved_ink_stays_on_it_and_bars_on_whole_dots(profile, name):
     known = stock(name)
     try:
@@ -127,11 +127,11 @@ def test_however_a_page_is_moved_ink_stays_on_it_and_bars_on_whole_dots(profile,
     assert all(box.within(page, slack=0.7) for box in ink)
     dpi = profile.dpi or known.dpi or 600
     for box in symbol_boxes(pdf):
-        widths = {round(run) for run in modules_printed(pdf, dpi, box)}
-        module = min(widths)
+        runs = modules_printed(pdf, dpi, box)
+        module = min(runs)
         assert module * 1000 / dpi >= 9.8
-        assert all(run % module == 0 for run in widths)
-        assert sum(modules_printed(pdf, dpi, box)) == module * len(symbol_of(OURS).modules)
+        assert all(run % module == 0 for run in runs)
+        assert sum(runs) == module * len(symbol_of(OURS).modules)
 
 
 @pytest.mark.parametrize(
