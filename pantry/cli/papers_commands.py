@@ -8,13 +8,19 @@ import click
 
 from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import FILE, JSON, print_json
+from pantry.cli.profile_command import profile
 from pantry.cli.sheets_commands import papers_enter, papers_waiting
+from pantry.cli.sites import last_site
+from pantry.cli.stocks_command import stocks
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
+from pantry.office.own_stocks import own_stocks
+from pantry.office.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
 from pantry.office.printing import LabelsWanted, print_item_labels
 from pantry.office.sheets import SheetWanted, print_sheet
 from pantry.paper import PaperKind, paper_kinds, sheet_kinds
 from pantry.paper.printed import MOST_PAGES
+from pantry.paper.scan_test import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,6 +39,8 @@ _SHEET_PAGES = click.option(
 )
 _FORCE = click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 _SHOWN_NAMES = 5
+_NEXT = "next"
+_MOST_DIGITS = 4
 
 
 @click.group()
@@ -45,12 +53,13 @@ def papers() -> None:
 
 @papers.command("list")
 @JSON
-def papers_list(*, as_json: bool) -> None:
+@click.pass_obj
+def papers_list(chosen: Chosen, *, as_json: bool) -> None:
     """Tell each kind of paper and its options.
 
     Example: pantry papers list
     """
-    kinds = paper_kinds()
+    kinds = paper_kinds(_own_stock_names(chosen))
     if as_json:
         print_json(
             [
@@ -67,32 +76,73 @@ def papers_list(*, as_json: bool) -> None:
             click.echo(f"{'':10} stocks: {', '.join(kind.stocks)}")
 
 
+def _own_stock_names(chosen: Chosen) -> tuple[str, ...]:
+    """Those of the site named, or of the one that was open last; the list serves where there is none yet too."""
+    if chosen.named is None and last_site() is None:
+        return ()
+    with chosen.opened() as pantry:
+        return tuple(own.name for own in own_stocks(pantry.shelf))
+
+
+class _Start(click.ParamType[int | None]):
+    """The number of a label, or `next`, which is None."""
+
+    name = "N|next"
+    _number = click.IntRange(min=1)
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        """Raises UsageError for anything else."""
+        return None if value == _NEXT else self._number(value, param, ctx)
+
+
 @papers.command("labels")
 @_OUT
 @click.option("--stock", default="5160", show_default=True, help="The label sheet's name.")
-@click.option("--start", type=click.IntRange(min=1), default=1, show_default=True, help="The first free label on it.")
+@click.option("--start", type=_Start(), default=1, show_default=True, help="The first free label on it, or: next.")
+@click.option("--skip", default="", help="Spoiled labels of the first sheet to leave out, as 3,7.")
+@click.option("--printer", default="", help="A printer that was set up with: pantry papers profile.")
 @click.option("--items", default="", help="Codes or ids, with commas between; else one of each item on the shelf.")
 @click.option("--copies", type=click.IntRange(1, 10_000), default=1, show_default=True, help="Of each.")
 @_FORCE
 @JSON
 @click.pass_obj
 def papers_labels(
-    chosen: Chosen, out: Path, stock: str, start: int, items: str, copies: int, *, force: bool, as_json: bool
+    chosen: Chosen,
+    out: Path,
+    stock: str,
+    start: int | None,
+    skip: str,
+    printer: str,
+    items: str,
+    copies: int,
+    *,
+    force: bool,
+    as_json: bool,
 ) -> None:
     """Labels with barcodes for items.
 
     Example: pantry papers labels -o labels.pdf --stock 5160 --start 4
     """
+    spoiled = _numbers(skip)
     with chosen.opened() as pantry:
         chosen_items = tuple(item_of(pantry, code) for code in items.split(",") if code.strip())
-        wanted = LabelsWanted(chosen_items, stock, start, copies)
+        wanted = LabelsWanted(chosen_items, stock, start, copies, spoiled, printer)
         printed = print_item_labels(pantry.for_papers(), wanted, out, force=force)
     if as_json:
-        print_json({"file": out, "pages": printed.pages, "labels": printed.labels})
+        following = printed.free.start if printed.free else None
+        keys = {"file": out, "pages": printed.pages, "labels": printed.labels, "next": following}
+        print_json(keys | {"at_edge": printed.at_edge})
         return
     labels, pages = _counted(printed.labels, "label"), _counted(printed.pages, "page")
     click.echo(f"{labels} on {pages}: {out}. Print at 100 %.")
+    _tell_free(printed)
     _tell_changes(printed)
+
+
+def _tell_free(printed: Printed) -> None:
+    """Where to print on, while the sheet has free labels."""
+    if printed.free and printed.free.start > 1:
+        click.echo(f"The next free label is {printed.free.start}; print on from there with --start next.")
 
 
 def _tell_changes(printed: Printed) -> None:
@@ -101,6 +151,7 @@ def _tell_changes(printed: Printed) -> None:
         ("cut to fit the label", printed.shortened),
         ("printed with other letters", printed.replaced),
         ("without a barcode", printed.without_bars),
+        ("so near the label's edge that a sheet which shifts may lose some", printed.at_edge),
     )
     for told, names in changes:
         if names:
@@ -131,8 +182,53 @@ def _sheet_command(kind: PaperKind) -> click.Command:
 
 papers.add_command(papers_enter)
 papers.add_command(papers_waiting)
+papers.add_command(profile)
+papers.add_command(stocks)
 for _kind in sheet_kinds():
     papers.add_command(_sheet_command(_kind))
+
+
+@papers.command("calibration")
+@_OUT
+@click.option("--stock", default="5160", show_default=True, help="The label sheet or roll to measure the printer for.")
+@click.option("--printer", default="", help="One that was set up, to prove that it comes out right now.")
+@_LANGUAGES
+@_FORCE
+@JSON
+@click.pass_obj
+def papers_calibration(
+    chosen: Chosen, out: Path, stock: str, printer: str, languages: str, *, force: bool, as_json: bool
+) -> None:
+    """A page to read off how a printer shifts and stretches labels; what it says is set with `papers profile`.
+
+    Example: pantry papers calibration -o calibration-page.pdf --stock 5160
+    """
+    wanted = CalibrationWanted(stock, printer, _languages(languages))
+    with chosen.opened() as pantry:
+        printed = print_calibration(pantry.for_papers(), wanted, out, force=force)
+    _tell_pages(printed, out, as_json=as_json)
+
+
+@papers.command("scantest")
+@_OUT
+@click.option("--dpi", type=click.Choice([str(dpi) for dpi in DOTS]), help="The printer's; else the stock's, or 600.")
+@click.option("--stock", default="", help="A roll to print it on, a width on each label.")
+@_LANGUAGES
+@_PAPER
+@_FORCE
+@JSON
+@click.pass_obj
+def papers_scantest(
+    chosen: Chosen, out: Path, dpi: str | None, stock: str, languages: str, paper: str, *, force: bool, as_json: bool
+) -> None:
+    """One barcode at six widths: scan from the left; the first that reads is your printer's width.
+
+    Example: pantry papers scantest -o scan-test.pdf --dpi 203 --stock "roll 2x1"
+    """
+    wanted = ScanTestWanted(int(dpi) if dpi else None, stock, SheetWanted(_languages(languages), paper))
+    with chosen.opened() as pantry:
+        printed = print_scan_test(pantry.for_papers(), wanted, out, force=force)
+    _tell_pages(printed, out, as_json=as_json)
 
 
 def _tell_pages(printed: int, out: Path, *, as_json: bool) -> None:
@@ -149,6 +245,14 @@ def _languages(said: str) -> tuple[str, ...]:
             "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(LANGUAGES)
         )
     return codes
+
+
+def _numbers(said: str) -> tuple[int, ...]:
+    """Numbers with commas between. Raises UsageError."""
+    parts = [part.strip() for part in said.split(",") if part.strip()]
+    if not all(part.isascii() and part.isdigit() and len(part) <= _MOST_DIGITS for part in parts):
+        raise click.UsageError(f"Labels to leave out are written as 3,7, not as {said}.")
+    return tuple(int(part) for part in parts)
 
 
 def _counted(number: int, what: str) -> str:

@@ -18,6 +18,7 @@ from pantry.demo.table_day import DayPlayed, play_day
 from pantry.errors import PantryError
 from pantry.office.bags import make_bag
 from pantry.office.closing import close_day
+from pantry.office.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
 from pantry.office.printing import LabelsWanted, print_item_labels
 from pantry.office.sheets import SheetWanted, print_sheet
 from pantry.paper import sheet_kinds
@@ -148,4 +149,7 @@ def _printed(folder: Path, pantry: Pantry) -> tuple[Path, ...]:
         out = folder / kind.file
         print_sheet(kind.kind, source, SheetWanted(pages=2 if kind.many else 1), out)
         papers.append(out)
-    return tuple(papers)
+    calibration, scan_test = folder / "calibration-page.pdf", folder / "scan-test.pdf"
+    print_calibration(source, CalibrationWanted(), calibration)
+    print_scan_test(source, ScanTestWanted(), scan_test)
+    return (*papers, calibration, scan_test)

@@ -11,12 +11,16 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import DateKind, date_words
 from pantry.codes.lots import Lot, read_lot
 from pantry.codes.measures import GRAMS_A_POUND, OUNCES_A_POUND, Units, weight_words
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, SiteFileError
 from pantry.office.from_books import languages_of
 from pantry.office.own_codes import codes_for_labels
+from pantry.office.own_stocks import stock_of
+from pantry.office.part_used import free_labels, remember_free
+from pantry.office.printers import profile_to_print
+from pantry.paper.free_labels import FreeLabels
 from pantry.paper.label_words import Label
 from pantry.paper.labels import LabelSheet, Printed, print_labels, refuse_labels
-from pantry.paper.stocks import stock
+from pantry.paper.printers import AS_IT_IS
 from pantry.shelf import StockRow
 
 if TYPE_CHECKING:
@@ -24,24 +28,32 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.from_books import FromBooks
+    from pantry.paper.stocks import Stock
     from pantry.shelf import Shelf
+    from pantry.store import SiteFile
 
 _PRODUCT = "g"  # an item whose id is its product code
 
 
 @dataclass(frozen=True, slots=True)
 class LabelsWanted:
-    """Which labels: of these items (none: one of each on the shelf), on a stock, from a label on, so many times."""
+    """Which labels: of these items (none: one of each on the shelf), on a stock, from a label on, so many times.
+
+    `start` None is the next free label of the sheet in hand. `skip`: spoiled ones. `printer`: one that was set up.
+    """
 
     items: tuple[str, ...] = ()
     stock: str = "5160"
-    start: int = 1
+    start: int | None = 1
     copies: int = 1
+    skip: tuple[int, ...] = ()
+    printer: str = ""
 
 
 def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, force: bool = False) -> Printed:
     """Labels of items with their bars. Items without a product code are given a code of our own.
 
+    Which labels of the last sheet are free then is remembered, and told only if it is.
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
     languages = languages_of(source.settings)
@@ -51,9 +63,32 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
             "Nothing is on the shelf, so there is nothing to label. Nothing was printed. Name items with --items."
         )
     labels = tuple(_label(source.shelf, row, languages) for row in rows)
-    sheet = LabelSheet(labels, stock(wanted.stock), wanted.start, wanted.copies, languages)
+    sheet = _sheet(source, wanted, labels, languages)
     refuse_labels(sheet, out, force=force)
-    return print_labels(replace(sheet, labels=_with_codes(source, rows, labels)), out, force=force)
+    printed = print_labels(replace(sheet, labels=_with_codes(source, rows, labels)), out, force=force)
+    return _remembered(source.site_file, sheet.stock, printed)
+
+
+def _sheet(
+    source: FromBooks, wanted: LabelsWanted, labels: tuple[Label, ...], languages: tuple[Language, ...]
+) -> LabelSheet:
+    """The labels on their stock, from the first free one on, as their printer needs them."""
+    on = stock_of(source.shelf, wanted.stock)
+    profile = profile_to_print(source.site_file, wanted.printer, on) if wanted.printer else AS_IT_IS
+    free = free_labels(source.site_file, on) if wanted.start is None else FreeLabels(wanted.start)
+    skip = tuple(sorted({*free.spoiled, *wanted.skip}))
+    return LabelSheet(labels, on, free.start, wanted.copies, languages, skip, profile)
+
+
+def _remembered(site_file: SiteFile, on: Stock, printed: Printed) -> Printed:
+    """Keeps what is free now; the labels are printed, so that not being able to stops nobody."""
+    if printed.free is None:
+        return printed
+    try:
+        remember_free(site_file, on, printed.free)
+    except SiteFileError:
+        return replace(printed, free=None)
+    return printed
 
 
 def _rows(shelf: Shelf, items: tuple[str, ...]) -> tuple[StockRow, ...]:

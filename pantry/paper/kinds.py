@@ -32,17 +32,43 @@ class PaperKind:
         return _PAGES in self.options
 
 
-def paper_kinds() -> tuple[PaperKind, ...]:
-    """Every kind, in the order in which a table needs them."""
+def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
+    """Every kind, in the order in which a table needs them; a site's own stocks are named first."""
     return (
         PaperKind(
             kind="labels",
             title=sentence("Labels with barcodes for items"),
             file="labels.pdf",
-            options=("--stock NAME", "--start N", "--items CODE,CODE", "--copies N"),
-            stocks=stock_names(),
+            options=(
+                "--stock NAME",
+                "--start N|next",
+                "--skip N,N",
+                "--printer NAME",
+                "--items CODE,CODE",
+                "--copies N",
+            ),
+            stocks=(*own_stocks, *stock_names()),
         ),
         *sheet_kinds(),
+        *printer_kinds(),
+    )
+
+
+def printer_kinds() -> tuple[PaperKind, ...]:
+    """Those that a printer is measured and set up by, before labels are printed with it."""
+    return (
+        PaperKind(
+            kind="calibration",
+            title=sentence("Calibration page: how a printer shifts and stretches a page"),
+            file="calibration-page.pdf",
+            options=("--stock NAME", "--printer NAME", "--languages en,es"),
+        ),
+        PaperKind(
+            kind="scantest",
+            title=sentence("Scan test: one barcode at six widths"),
+            file="scan-test.pdf",
+            options=("--dpi 203|300|600", "--stock NAME", *_SHEET),
+        ),
     )
 
 

@@ -121,11 +121,14 @@ def is_tall(stock: Stock) -> bool:
 
 
 def _bars_left(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:
-    """The same for all symbols where they fit, so that labels under each other have one left edge."""
+    """The same for all symbols where they fit, so that labels under each other have one left edge.
+
+    On the narrowest labels bars may stand in the insets; their blank margins stay on the label.
+    """
     blank, inset = grid.quiet_pt(symbol), stock.inset_x_mm * MM
+    rightmost = stock.label_points[0] - grid.width_pt(symbol) - blank - grid.step_pt
     common = max(_WIDEST_QUIET * grid.module_pt, inset)
-    fits = common + grid.width_pt(symbol) + blank + grid.step_pt <= stock.label_points[0]
-    return common if fits else max(blank, inset)
+    return common if common <= rightmost else max(blank, min(inset, rightmost))
 
 
 def _bars_end(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:

@@ -101,6 +101,24 @@ class Pages:
         self._canvas.setLineWidth(thickness)
         self._canvas.rect(*corner, *size, stroke=1, fill=0)
 
+    def blank(self, corner: tuple[float, float], size: tuple[float, float]) -> None:
+        """Bare paper over what was drawn before, from its lower left corner, with (width, height)."""
+        self._canvas.saveState()
+        self._canvas.setFillGray(1)
+        self._canvas.rect(*corner, *size, stroke=0, fill=1)
+        self._canvas.restoreState()
+
+    def arrow_up(self, foot: tuple[float, float], height: float) -> None:
+        """A black arrow that points up from the middle of its foot."""
+        (x, y), half = foot, height / 3
+        path = self._canvas.beginPath()
+        path.moveTo(x, y + height)
+        path.lineTo(x - half, y + height / 2)
+        path.lineTo(x + half, y + height / 2)
+        path.close()
+        self._canvas.drawPath(path, stroke=0, fill=1)
+        self.line((x, y), (x, y + height / 2), 2 * LINE_PT)
+
     def card(self, corner: tuple[float, float], size: tuple[float, float], thickness: float = LINE_PT) -> None:
         """A frame with round corners, to be cut out along; its ink stays inside of (width, height)."""
         (x, y), (width, height), inside = corner, size, thickness / 2

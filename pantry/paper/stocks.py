@@ -17,6 +17,7 @@ from math import isfinite
 from pantry.errors import RefusedInput
 from pantry.paper.sizes import MM, PaperSize
 
+LEAST_DPI, MOST_DPI = 150, 2400
 DEFAULT_INSET_MM = 1.6  # sheets shift in a printer; ink stays this far inside the die line
 _INCH_MM = Fraction(254, 10)
 _SMALLEST_MM, _LARGEST_MM = 5.0, 1000.0
@@ -89,17 +90,27 @@ class Stock:
         return (self.left_mm + column * self.pitch_x_mm) * MM, self.page_points[1] - from_top_mm * MM
 
 
-def stock(name: str) -> Stock:
-    """The stock of that name or of one of its other names, with or without its maker's."""
-    wanted = _key(name)
-    for known in all_stocks():
-        if wanted in (_key(known.name), *map(_key, known.also)):
+def stock(name: str, own: tuple[Stock, ...] = ()) -> Stock:
+    """The stock of that name or of one of its other names, with or without its maker's; a site's own come first."""
+    every = (*own, *all_stocks())
+    for known in every:
+        if is_called(known, name):
             return known
     raise RefusedInput(
         "No label stock is called {name}. Nothing was printed. Known are: {known}.",
         name=name,
-        known=", ".join(stock_names()),
+        known=", ".join(known.name for known in every),
     )
+
+
+def is_called(known: Stock, name: str) -> bool:
+    """Whether a stock goes by that name or has it as another name."""
+    return any(is_same_name(name, each) for each in (known.name, *known.also))
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Case, blanks, dashes and the maker's name make no difference."""
+    return _key(one) == _key(other)
 
 
 def stock_names() -> tuple[str, ...]:
@@ -150,14 +161,18 @@ def _refuse_absurd(asked: Stock) -> None:
     sound = (
         all(isfinite(size) and _SMALLEST_MM <= size <= _LARGEST_MM for size in sizes)
         and all(isfinite(offset) and 0 <= offset <= _LARGEST_MM for offset in offsets)
+        and 2 * asked.inset_x_mm < asked.width_mm
+        and 2 * asked.inset_y_mm < asked.height_mm
         and asked.columns >= 1
         and asked.rows >= 1
         and asked.columns * asked.rows <= _MOST_LABELS
+        and (asked.dpi is None or LEAST_DPI <= asked.dpi <= MOST_DPI)
     )
     if not sound:
         raise RefusedInput(
             "The measures of the label stock {name} can't be right: a label is between 5 mm and 1 m wide and high,"
-            " at least one stands on a page, and no measure is below zero. Measure the sheet again.",
+            " at least one stands on a page, no measure is below zero, and the inset leaves room. Nothing was"
+            " changed or printed. Measure the sheet again.",
             name=asked.name,
         )
 
@@ -168,7 +183,7 @@ def _refuse_overlap(asked: Stock) -> None:
     if beside or below:
         raise RefusedInput(
             "The labels of the stock {name} would lie on top of each other: the step from one label to the next is"
-            " smaller than a label. Measure the sheet again.",
+            " smaller than a label. Nothing was changed or printed. Measure the sheet again.",
             name=asked.name,
         )
 
@@ -179,7 +194,7 @@ def _refuse_off_page(asked: Stock) -> None:
     bottom = asked.top_mm + (asked.rows - 1) * asked.pitch_y_mm + asked.height_mm
     if right * MM > page_width + 0.3 * MM or bottom * MM > page_height + 0.3 * MM:
         raise RefusedInput(
-            "The labels of the stock {name} would lie partly off the page. Measure the sheet again: the left and top"
-            " margins, and the step from one label to the next.",
+            "The labels of the stock {name} would lie partly off the page. Nothing was changed or printed. Measure the"
+            " sheet again: the left and top margins, and the step from one label to the next.",
             name=asked.name,
         )

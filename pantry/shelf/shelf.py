@@ -13,6 +13,7 @@ from pantry.settings import SiteSettings
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
+from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
 from pantry.shelf.stock import Stock, StockRow
 from pantry.shelf.today import EntryView, Today
@@ -128,6 +129,10 @@ class Shelf:
         """The name of a bag, on offer or not."""
         return self._items.fields(bag).get(NAME, "")
 
+    def own_stocks(self) -> tuple[OwnStock, ...]:
+        """The label stocks whose measures this site added, by name."""
+        return own_stocks(self._items, self._things(f"field = '{MEASURES}'"))
+
     def places(self) -> tuple[Place, ...]:
         """All places of this site that have a name: the fixed ones, then its own by name."""
         fixed = (Place(place.place, place.name, place.role) for place in fixed_places(self.site).values())
@@ -231,7 +236,8 @@ class Shelf:
         """Whether anything of an item stands: what was scanned by mistake and undone needs no name."""
         found = self._db.execute(
             "SELECT 1 FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1 WHERE m.item = ?"
-            " AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = m.event AND c.field = 'item' AND c.value <> m.item)"
+            " AND NOT EXISTS"
+            " (SELECT 1 FROM current c WHERE c.thing = m.event AND c.field = 'item' AND c.value <> m.item)"
             " UNION ALL SELECT 1 FROM current WHERE field = 'item' AND value = ?"
             " UNION ALL SELECT 1 FROM count WHERE item = ? LIMIT 1",
             (item, item, item),

@@ -12,14 +12,18 @@ def shelf(table):
     table("24*036000291452", "3*7501055300075")
 
 
-def test_the_kinds_and_their_options_are_told(run):
+def test_the_kinds_and_their_options_are_told(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     told = run("papers", "list", "--json").json
     assert [list(kind) for kind in told] == [
-        ["kind", "title", "options", "stocks"], *[["kind", "title", "options"]] * 3,
+        ["kind", "title", "options", "stocks"], *[["kind", "title", "options"]] * 5,
     ]  # fmt: skip
-    assert [kind["kind"] for kind in told] == ["labels", "signin", "tally", "cards"]
+    assert [kind["kind"] for kind in told] == ["labels", "signin", "tally", "cards", "calibration", "scantest"]
     assert told[0]["stocks"] == list(stock_names())
     assert all(all(isinstance(option, str) for option in kind["options"]) for kind in told)
+    assert run("new", "oak.pantry", "--name", "Oak").code == 0
+    run("papers", "stocks", "add", "Jars", "--width", "60", "--height", "30")
+    assert run("papers", "list", "--json").json[0]["stocks"] == ["Jars", *stock_names()]
     shown = run("papers", "list")
     assert shown.code == 0
     assert "labels" in shown.out
@@ -31,7 +35,7 @@ def test_labels_of_what_is_on_the_shelf(run, tmp_path):
     out = tmp_path / "labels.pdf"
     ran = run("papers", "labels", "-o", out, "--start", "30", "--json")
     assert ran.code == 0, ran.err
-    assert ran.json == {"file": str(out), "pages": 2, "labels": 2}
+    assert ran.json == {"file": str(out), "pages": 2, "labels": 2, "next": 2, "at_edge": []}
     assert "036000291452" in " ".join(scanned(out.read_bytes(), 203))
 
 
@@ -44,7 +48,7 @@ def test_labels_of_named_items_by_any_of_their_codes(run, tmp_path):
         ran = run(
             "papers", "labels", "-o", out, "--force", "--items", items, "--copies", "3", "--stock", "5163", "--json"
         )
-        assert ran.json == {"file": str(out), "pages": 1, "labels": 3}
+        assert ran.json == {"file": str(out), "pages": 1, "labels": 3, "next": 4, "at_edge": []}
         assert set(scanned(out.read_bytes(), 203)) == {ours}
     assert run("papers", "labels", "-o", out, "--force", "--items", "036000291452").code == 0
 
@@ -65,9 +69,38 @@ def test_what_was_changed_to_fit_is_told(run, tmp_path):
     assert run("catalog", "name", "036000291452", "🍎 " + "apples " * 28).code == 0
     ran = run("papers", "labels", "-o", tmp_path / "labels.pdf", "--items", "036000291452")
     assert ran.code == 0
-    assert ran.out == f"1 label on 1 page: {tmp_path / 'labels.pdf'}. Print at 100 %.\n"
+    assert ran.rows[0] == f"1 label on 1 page: {tmp_path / 'labels.pdf'}. Print at 100 %."
     assert "cut to fit the label: 🍎" in ran.err
     assert "printed with other letters: 🍎" in ran.err
+
+
+@pytest.mark.usefixtures("shelf")
+def test_the_next_free_label_is_told_and_printed_on(run, tmp_path):
+    out = tmp_path / "labels.pdf"
+    ran = run("papers", "labels", "-o", out, "--start", "12", "--skip", "13, 15")
+    assert ran.rows[1:] == ["The next free label is 16; print on from there with --start next."]
+    ran = run("papers", "labels", "-o", out, "--force", "--start", "next", "--copies", "8")
+    assert ran.rows == [
+        f"16 labels on 2 pages: {out}. Print at 100 %.",
+        "The next free label is 2; print on from there with --start next.",
+    ]
+    ran = run("papers", "labels", "-o", out, "--force", "--copies", "15")
+    assert ran.rows == [f"30 labels on 1 page: {out}. Print at 100 %."]
+    assert run("papers", "labels", "-o", out, "--force", "--start", "next", "--json").json["next"] == 3
+    assert run("papers", "labels", "-o", out, "--force", "--stock", "roll 2x1", "--json").json["next"] is None
+
+
+@pytest.mark.usefixtures("shelf")
+def test_labels_for_a_printer_that_was_set_up_and_what_is_at_their_edge(run, tmp_path):
+    out = tmp_path / "labels.pdf"
+    run("papers", "profile", "--printer", "Zebra", "--stock", "5160", "--nudge", "0.5,-0.3", "--dpi", "203")
+    assert run("papers", "labels", "-o", out, "--printer", "zebra").code == 0
+    assert "036000291452" in " ".join(scanned(out.read_bytes(), 203))
+    run("papers", "stocks", "add", "Tiny", "--page", "roll", "--width", "40", "--height", "20", "--inset", "0.4")
+    ran = run("papers", "labels", "-o", out, "--force", "--stock", "tiny")
+    assert "so near the label's edge that a sheet which shifts may lose some: Unknown item" in ran.err
+    ran = run("papers", "labels", "-o", out, "--force", "--stock", "tiny", "--json")
+    assert ran.json["at_edge"] == ["Unknown item"]
 
 
 @pytest.mark.usefixtures("site")
@@ -104,14 +137,42 @@ def test_the_command_cards(run, tmp_path):
     assert "Scan instead of typing" in words_on(out.read_bytes())
 
 
+@pytest.mark.usefixtures("site")
+def test_the_calibration_page(run, tmp_path):
+    out = tmp_path / "calibration.pdf"
+    ran = run("papers", "calibration", "-o", out, "--stock", "8160", "--languages", "es", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 1}
+    assert "Página de calibración · 5160" in words_on(out.read_bytes())
+    assert run("papers", "calibration", "-o", out, "--force").out == f"1 page: {out}. Print at 100 %.\n"
+
+
+@pytest.mark.usefixtures("site")
+def test_the_scan_test(run, tmp_path):
+    out = tmp_path / "scan-test.pdf"
+    ran = run("papers", "scantest", "-o", out, "--dpi", "203", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 2}
+    assert len(scanned(out.read_bytes(), 203)) == 12
+    assert run("papers", "scantest", "-o", out, "--force", "--stock", "roll 2x1").out.startswith("4 pages: ")
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "said"),
     [
+        (("calibration", "--stock", "9999"), 1, "No label stock is called 9999"),
+        (("calibration", "--printer", "Zebra"), 1, "Nothing is known yet of the printer Zebra"),
+        (("scantest", "--dpi", "96"), 2, "'96' is not one of"),
+        (("scantest", "--stock", "5160"), 1, "is a sheet of labels"),
         (("labels", "--stock", "9999"), 1, "No label stock is called 9999"),
         (("labels", "--start", "31"), 1, "can't start at 31"),
         (("labels", "--items", "p9999x"), 1, "no code that Pantry knows"),
         (("labels", "--items", "4006381333931"), 1, "There is no item"),
         (("labels", "--start", "0"), 2, "0 is not in the range"),
+        (("labels", "--start", "then"), 2, "'then' is not a valid integer"),
+        (("labels", "--skip", "3,x"), 2, "written as 3,7"),
+        (("labels", "--skip", "3,31"), 1, "so 31 can't be left out"),
+        (("labels", "--printer", "Zebra"), 1, "Nothing is known yet of the printer Zebra"),
         (("labels", "--copies", "10001"), 2, "10001 is not in the range"),
         (("signin", "--languages", "en,es,en"), 1, "one or two of these languages: en, es"),
         (("signin", "--languages", "xx"), 1, "one or two of these languages: en, es"),
@@ -130,7 +191,7 @@ def test_what_can_not_be_printed_is_refused_in_words(run, tmp_path, asked, code,
     assert said in ran.err
 
 
-@pytest.mark.parametrize("kind", ["labels", "signin", "tally", "cards"])
+@pytest.mark.parametrize("kind", ["labels", "signin", "tally", "cards", "calibration", "scantest"])
 @pytest.mark.usefixtures("shelf")
 def test_a_place_that_takes_no_file_is_told(run, tmp_path, kind):
     (tmp_path / "old.pdf").write_bytes(b"old")

@@ -7,14 +7,21 @@ import pytest
 from pantry.assembly import open_pantry
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, SiteFileError
 from pantry.events import Act, Change, Draft, Movement
 from pantry.language import Language
 from pantry.office.own_codes import codes_for_labels, new_sheet_codes
+from pantry.office.own_stocks import Measures, add_stock
+from pantry.office.part_used import free_labels
+from pantry.office.printers import set_profile
 from pantry.office.printing import LabelsWanted, both_units, print_item_labels
+from pantry.paper.free_labels import FreeLabels
+from pantry.paper.printers import PrinterProfile
+from pantry.paper.sizes import MM
+from pantry.paper.stocks import StockPage, stock
 from pantry.places import fixed_place
 from pantry.shelf import Shelf
-from tests.paper.on_paper import scanned, words_on
+from tests.paper.on_paper import Box, scanned, symbol_boxes, words_on
 
 TODAY = "2026-11-21"
 BEANS = "g00036000291452"
@@ -241,3 +248,66 @@ def test_a_number_that_another_laptop_bound_is_left_out(pantry, clock):
     pantry.site_file.keep("codes", str(number))
 
     assert codes_for_labels(pantry.books, pantry.shelf, pantry.site_file, clock, ["p4065"])["p4065"] != taken
+
+
+def test_where_the_last_print_ended_is_where_the_next_begins(pantry, source, out, tmp_path):
+    take_beans(pantry)
+    first = print_item_labels(source, LabelsWanted(start=3, copies=4, skip=(4, 9)), out)
+    assert first.free == FreeLabels(8, (9,))
+    then = print_item_labels(source, LabelsWanted(start=None, copies=2), tmp_path / "next.pdf")
+    assert then.free == FreeLabels(11)
+    (left, top), (width, height) = stock("5160").corner(7), stock("5160").label_points
+    assert symbol_boxes((tmp_path / "next.pdf").read_bytes())[0].within(Box(left, top - height, left + width, top))
+
+
+def test_a_sheet_that_is_used_up_is_followed_by_a_whole_one(pantry, source, out):
+    take_beans(pantry)
+    assert print_item_labels(source, LabelsWanted(copies=30), out).free == FreeLabels(1)
+    assert print_item_labels(source, LabelsWanted(start=None), out, force=True).free == FreeLabels(2)
+
+
+def test_each_stock_remembers_its_own_and_a_roll_nothing(pantry, source, out):
+    take_beans(pantry)
+    print_item_labels(source, LabelsWanted(start=7), out)
+    assert print_item_labels(source, LabelsWanted(stock="5163", start=None), out, force=True).free == FreeLabels(2)
+    assert print_item_labels(source, LabelsWanted(stock="roll 2x1", start=None), out, force=True).free is None
+    assert print_item_labels(source, LabelsWanted(start=None), out, force=True).free == FreeLabels(9)
+
+
+def test_what_can_not_be_remembered_is_printed_and_not_told(pantry, source, out, monkeypatch):
+    take_beans(pantry)
+
+    def refuse(*_):
+        raise SiteFileError("The disk is full.")
+
+    monkeypatch.setattr("pantry.office.printing.remember_free", refuse)
+    printed = print_item_labels(source, LabelsWanted(), out)
+    assert (printed.labels, printed.free, out.exists()) == (1, None, True)
+
+
+def test_what_is_refused_remembers_nothing(pantry, source, out):
+    take_beans(pantry)
+    print_item_labels(source, LabelsWanted(start=7), out)
+    for wanted in (LabelsWanted(skip=(31,)), LabelsWanted(start=30, skip=(30,)), LabelsWanted(printer="Zebra")):
+        with pytest.raises(RefusedInput, match="Nothing was printed"):
+            print_item_labels(source, wanted, out, force=True)
+    assert free_labels(pantry.site_file, stock("5160")) == FreeLabels(8)
+
+
+def test_a_printer_that_was_set_up_moves_the_labels(pantry, source, out, tmp_path):
+    take_beans(pantry)
+    set_profile(pantry.site_file, "Zebra", stock("5160"), PrinterProfile(20, 10, dpi=300))
+    print_item_labels(source, LabelsWanted(), out)
+    print_item_labels(source, LabelsWanted(printer="zebra"), tmp_path / "moved.pdf")
+    (before,), (after,) = symbol_boxes(out.read_bytes()), symbol_boxes((tmp_path / "moved.pdf").read_bytes())
+    assert (after.left - before.left) / MM == pytest.approx(2, abs=0.13)
+    assert (before.bottom - after.bottom) / MM == pytest.approx(1, abs=0.01)
+    assert (after.right - after.left) / (72 / 300) == pytest.approx(95 * 4, abs=1)
+
+
+def test_labels_on_a_stock_of_this_site(pantry, clock, source, out):
+    take_beans(pantry)
+    add_stock(pantry.books, pantry.shelf, clock, "Jars", Measures(StockPage.A4, 60, 30, 3, 8, inset_mm=0.5))
+    printed = print_item_labels(source, LabelsWanted(stock="jars", start=24, copies=2), out)
+    assert (printed.pages, printed.at_edge) == (2, ("Black beans",))
+    assert len(scanned(out.read_bytes(), 203)) == 2

@@ -84,6 +84,21 @@ def line_boxes(pdf: bytes, page: int = 0) -> list[Box]:
     return [box for box, filled, _ in _paths(pdf, page) if not filled]
 
 
+def pen_boxes(pdf: bytes, page: int = 0) -> list[Box]:
+    """Where the pen went for each line and frame, without how thick it is."""
+    return [_pen_box(found) for found, filled, _ in _found(pdf, page) if not filled]
+
+
+def _pen_box(found: object) -> Box:
+    x, y = raw.ctypes.c_float(), raw.ctypes.c_float()
+    points = []
+    for at in range(raw.FPDFPath_CountSegments(found)):
+        raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(found, at), x, y)
+        points.append((x.value, y.value))
+    across, down = zip(*points, strict=True)
+    return Box(min(across), min(down), max(across), max(down))
+
+
 def colors_on(pdf: bytes, dpi: int = 100) -> set[int]:
     """The shades of gray in a drawing without smoothed edges: 0 is black, 255 is paper."""
     shades: set[int] = set()
@@ -94,8 +109,14 @@ def colors_on(pdf: bytes, dpi: int = 100) -> set[int]:
 
 
 def _paths(pdf: bytes, page: int) -> Iterator[tuple[Box, bool, float]]:
-    for found in pypdfium2.PdfDocument(pdf)[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+    for found, filled, width in _found(pdf, page):
+        yield Box(*found.get_bounds()), filled, width
+
+
+def _found(pdf: bytes, page: int) -> Iterator[tuple[pypdfium2.PdfObject, bool, float]]:
+    document = pypdfium2.PdfDocument(pdf)
+    for found in document[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
         how, stroked, width = raw.ctypes.c_int(), raw.ctypes.c_int(), raw.ctypes.c_float()
         raw.FPDFPath_GetDrawMode(found, how, stroked)
         raw.FPDFPageObj_GetStrokeWidth(found, width)
-        yield Box(*found.get_bounds()), bool(how.value), width.value
+        yield found, bool(how.value), width.value

@@ -17,14 +17,23 @@ def loaded_by(statement: str) -> list[str]:
 
 
 def test_each_kind_tells_its_options():
-    labels, welcome, tally, command_cards = paper_kinds()
+    labels, welcome, tally, command_cards, calibration, scan_test = paper_kinds()
+    assert (calibration.kind, scan_test.kind) == ("calibration", "scantest")
     assert (labels.kind, welcome.kind, tally.kind, command_cards.kind) == ("labels", "signin", "tally", "cards")
     assert labels.stocks == stock_names()
     assert welcome.stocks == ()
-    assert [option.split()[0] for option in labels.options] == ["--stock", "--start", "--items", "--copies"]
+    assert [option.split()[0] for option in labels.options] == [
+        "--stock", "--start", "--skip", "--printer", "--items", "--copies",
+    ]  # fmt: skip
     assert [option.split()[0] for option in welcome.options] == ["--languages", "--paper", "--pages"]
     assert [option.split()[0] for option in tally.options] == ["--languages", "--paper"]
     assert command_cards.options == tally.options
+    assert [option.split()[0] for option in calibration.options] == ["--stock", "--printer", "--languages"]
+    assert [option.split()[0] for option in scan_test.options] == ["--dpi", "--stock", "--languages", "--paper"]
+
+
+def test_a_sites_own_stocks_are_named_first():
+    assert paper_kinds(("Jars",))[0].stocks == ("Jars", *stock_names())
 
 
 def test_asking_for_the_kinds_loads_nothing_that_draws():

@@ -14,10 +14,11 @@ from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.paper.label_words import Label
 from pantry.paper.labels import LabelSheet, draw_labels, print_labels
+from pantry.paper.printers import PrinterProfile
 from pantry.paper.sizes import MM
 from pantry.paper.stocks import Stock, StockPage, stock, stock_names
 from pantry.paper.symbols import symbol_of
-from tests.paper.on_paper import Box, letter_boxes, line_boxes, printed_dots, scanned, symbol_boxes, words_on
+from tests.paper.on_paper import Box, letter_boxes, line_boxes, pen_boxes, printed_dots, scanned, symbol_boxes, words_on
 
 ENGLISH = (Language("en"),)
 OURS = own_code(OwnKind.ITEM, 395_95)
@@ -67,7 +68,7 @@ def test_every_label_of_a_sheet_scans_on_thermal_and_laser_printers(name, printe
     codes = many_codes(known.labels_a_page, seed=len(name) + (printer or 0))
     labels = tuple(Label(code, "Rice", "Arroz", "2 lb (907 g)", "Best by", "2027") for code in codes)
 
-    _, pdf = draw_labels(LabelSheet(labels, known, languages=ENGLISH, dpi=printer))
+    _, pdf = draw_labels(LabelSheet(labels, known, languages=ENGLISH, profile=PrinterProfile(dpi=printer)))
 
     for dpi in (printer,) if printer else (203, 300):
         assert sorted(map(as_kept, scanned(pdf, dpi))) == sorted(codes)
@@ -88,7 +89,7 @@ def test_each_stock_scans(name):
 @pytest.mark.parametrize("dpi", [203, 300])
 @pytest.mark.parametrize("start", [1, 17, 30])
 def test_every_bar_is_whole_dots(dpi, start):
-    pdf = one_on(stock("5160"), dpi=dpi, start=start)
+    pdf = one_on(stock("5160"), profile=PrinterProfile(dpi=dpi), start=start)
     (box,) = symbol_boxes(pdf)
     (dots,) = printed_dots(pdf, dpi)
     row = dots.height - round((box.bottom + box.top) / 2 * dpi / 72)
@@ -160,7 +161,7 @@ typed = st.one_of(
 def test_whatever_is_typed_on_whatever_label(label, width_mm, height_mm, dpi):
     known = Stock("ours", width_mm, height_mm)
     try:
-        pdf = one_on(known, label, dpi=dpi)
+        pdf = one_on(known, label, profile=PrinterProfile(dpi=dpi))
     except RefusedInput:
         assert width_mm < 45 or height_mm < 13
         return
@@ -260,6 +261,17 @@ def test_the_sheet_says_how_to_print_it_and_proves_it_with_a_ruler():
     assert [mark - upright[0] for mark in upright] == pytest.approx([0, 72, 144], abs=0.01)
     assert all(box.bottom > 792 - 36 for box in line_boxes(pdf))
     assert dict(pypdfium2.PdfDocument(pdf).get_metadata_dict())["Title"] == "Labels · 5160"
+
+
+@pytest.mark.parametrize("left", [0, 5, 40, 100])
+def test_the_line_in_the_margin_runs_into_nothing_wherever_the_first_label_stands(left):
+    lone = Stock("ours", 60, 30, left_mm=left, top_mm=20, page=StockPage.LETTER)
+    _, pdf = draw_labels(LabelSheet((RICE,), lone, languages=(Language("en"), Language("es"))))
+    margin = [box for box in letter_boxes(pdf) if box.bottom > lone.corner(0)[1]]
+    (ruler,) = (box for box in pen_boxes(pdf) if box.right - box.left > 100)
+    assert len([box for box in margin if box.left > ruler.right]) == len("2 in")
+    assert all(box.right < ruler.left - 10 for box in margin if box.left < ruler.right)
+    assert all(box.left > 0 and box.right < 612 for box in margin)
 
 
 @pytest.mark.parametrize("name", ["L7173", "roll 2x1"])

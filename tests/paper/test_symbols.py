@@ -132,6 +132,24 @@ def test_the_widest_module_that_fits_is_taken(dpi, width, dots):
     assert grid_for(symbol_of(own_code(OwnKind.ITEM, 1)), width, dpi).dots == dots
 
 
+@pytest.mark.parametrize(
+    ("dpi", "dots"),
+    [(150, (2,)), (180, (2,)), (203, (3, 2)), (240, (3,)), (300, (4, 3)), (360, (5, 4)), (600, (8, 7, 6)),
+     (720, (10, 8)), (1200, (16, 14, 12))],
+)  # fmt: skip
+def test_a_known_printer_takes_the_nearest_whole_dots_and_never_under_9_8_mil(dpi, dots):
+    symbol = symbol_of(own_code(OwnKind.ITEM, 1))
+    taken = []
+    for tenths in range(2000, 600, -1):
+        try:
+            taken.append(grid_for(symbol, tenths / 10, dpi).dots)
+        except RefusedInput:
+            assert tenths / 10 < (90 + 20) * min(taken) * 72 / dpi + 72 / dpi
+            break
+    assert tuple(dict.fromkeys(taken)) == dots
+    assert min(taken) * 1000 / dpi >= 9.8
+
+
 def test_an_unknown_printer_of_300_dots_begins_on_its_own_dots_too():
     grid = grid_for(symbol_of("4011"), 189)
     for x in (0.0, 10.01, 99.99, 300.123):
