@@ -17,7 +17,7 @@ from pantry.office.keyed_sheets import KeyedSheets
 from pantry.office.own_codes import new_sheet_codes
 from pantry.paper.cards import CardSheet
 from pantry.paper.pdf_file import refuse_to_overwrite
-from pantry.paper.printed import Paper, print_paper, refuse_pages
+from pantry.paper.printed import KeyedBack, Paper, print_paper, refuse_pages
 from pantry.paper.signin import WelcomeSheet
 from pantry.paper.sizes import PaperSize
 from pantry.paper.tally import TallySheet
@@ -59,7 +59,7 @@ def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *,
     refuse_to_overwrite(out, force=force)
     paper = _FILLED[kind](source, wanted)
     printed = print_paper(paper, out, force=force)
-    if paper.codes:
+    if isinstance(paper, KeyedBack):
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
             kind, source.clock.today(), paper.codes
         )

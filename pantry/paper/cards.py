@@ -56,11 +56,6 @@ class CardSheet:
         """The cards' pages and the scanner check."""
         return len(_PAGES) + 1
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """It has none."""
-        return ()
-
     def draw(self) -> bytes:
         """The PDF."""
         titles = once_each(language.say("Scan instead of typing") for language in self.languages)

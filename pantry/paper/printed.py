@@ -5,7 +5,7 @@ In: a `Paper`, which draws itself, and a path. Out: one PDF or none, and how man
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pantry.errors import RefusedInput
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
@@ -24,13 +24,18 @@ class Paper(Protocol):
         """How many pages it has."""
         ...
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The code of each page that is keyed in once it is written on; none of other papers."""
-        ...
-
     def draw(self) -> bytes:
         """The PDF, also for a preview."""
+        ...
+
+
+@runtime_checkable
+class KeyedBack(Paper, Protocol):
+    """What is keyed in once it is written on."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The code of each page."""
         ...
 
 

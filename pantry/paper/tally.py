@@ -47,11 +47,6 @@ class TallySheet:
         """All of it is one page."""
         return 1
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """It has none."""
-        return ()
-
     def draw(self) -> bytes:
         """The PDF."""
         titles = once_each(language.say("Tally sheet") for language in self.languages)
