@@ -74,6 +74,7 @@ class AroundTable(QObject):
         """The window has a new page, in another look or language."""
         page = self._window.page
         page.band.lock_pressed.connect(lambda: self._rooms().lock())
+        page.band.help_pressed.connect(self.show_keys)
         if self._serves is not Serves.GROCERIES:
             page.band.offer_plates()
         page.rest(on=self.idle.rests)
@@ -122,6 +123,14 @@ class AroundTable(QObject):
         check.learned.connect(window.learn_scanner)
         check.scan_for_table.connect(window.take_at_table)
         window.open_page(check)
+
+    def show_keys(self) -> None:
+        """What can be typed and scanned."""
+        from ui.help_page import HelpPage
+
+        window, mode = self._window, self._desk.state.mode
+        where = " · ".join(filter(None, self._desk.where()))
+        window.open_page(HelpPage(window.look, window.language, mode, self._pantry.settings.units, where))
 
     def line_done(self, reply: Reply) -> None:
         """Something was answered."""

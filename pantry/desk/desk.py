@@ -162,6 +162,10 @@ class Desk:
         """The ages that are asked now."""
         return ages.ages_asked(self._parts, self._state)
 
+    def where(self) -> tuple[str, str]:
+        """Mode, choices and the last line; the day so far."""
+        return telling.where_words(self._parts, self._state)
+
     def totals(self) -> Totals:
         """The day so far, as the screen shows it in this mode."""
         return self._day_totals.of(self._parts.today.isoformat(), self._state.mode)

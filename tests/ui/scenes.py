@@ -275,6 +275,10 @@ def _long_name(table: Table) -> None:
 
 
 def _where(table: Table) -> None:
+    table.hand("?\n")
+
+
+def _help(table: Table) -> None:
     table.tap(_say(table, "Help"))
 
 
@@ -298,6 +302,7 @@ def _tally_is_here(table: Table) -> None:
 
 
 def _new_day(table: Table) -> None:
+    table.window.leave_page()
     table.held.pass_time(days=1)
     table.window.look_around()
 
@@ -349,6 +354,7 @@ SCENES = (
     Scene("undo_which", _which_line),
     Scene("take_long_name", _long_name),
     Scene("where", _where),
+    Scene("keys", _help),
     Scene("new_day", _new_day),
     *(Scene(name, play) for name, play in lead_scenes()),
     *(Scene(name, play) for name, play in scanner_scenes()),

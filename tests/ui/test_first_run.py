@@ -122,7 +122,7 @@ def test_three_taps_and_the_first_scan_is_saved(play, clock: Clock) -> None:
 
     usual = "How many people is this food for?"
     assert asked == [
-        (Mode.OUT, usual, True), "Now scan a can.", "Good. Type 6, then scan it again.", "Press Undo.",
+        (Mode.OUT, usual, True), "Now scan a can.", "Good. Type 6, then scan it again.", "Was something wrong? Press Undo.",
         "What came in? Scan it, or type a weight.", usual,
     ]  # fmt: skip
     assert last_site() == the_site()
@@ -144,7 +144,7 @@ def test_what_was_taught_is_silent_at_the_next_start(play, clock: Clock) -> None
 
     play("English", "Groceries", "Start today", three_lines)
     play(lambda window: asked.append(window.page.question.words), path=the_site())
-    assert asked == ["Press Undo.", *["How many people is this food for?"] * 2]
+    assert asked == ["Was something wrong? Press Undo.", *["How many people is this food for?"] * 2]
     assert clock
 
 

@@ -85,7 +85,6 @@ class TablePage(PaintedTable):
         self.choices.chosen.connect(self._on_choice_pressed)
         self.ages_skipped.connect(self._on_escaped)
         self.line_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
-        self.band.help_pressed.connect(lambda: self._choose(lambda: self._desk.answer("?")))
 
     # what hands and scanners do
 

@@ -53,7 +53,7 @@ def test_every_act_leaves_the_box_empty_and_focused(stocked: Table) -> None:
         lambda: stocked.hand("4\n"), lambda: stocked.tap("7"), lambda: stocked.tap("Standard bag"),
         lambda: stocked.tap("Undo"), lambda: stocked.tap("Take in"), lambda: stocked.scan(BEANS),
         lambda: stocked.tap("Dairy"), lambda: stocked.tap("From"), lambda: stocked.tap("2"),
-        lambda: stocked.tap("More"), lambda: stocked.tap("Back"), lambda: stocked.tap("Help"),
+        lambda: stocked.tap("More"), lambda: stocked.tap("Back"),
     )  # fmt: skip
     for act in acts:
         act()
@@ -372,9 +372,9 @@ def test_what_is_thrown_away_is_asked_and_the_next_line_is_waste(stocked: Table)
     assert after.did is Did.TOOK
 
 
-def test_help_says_where_we_are(stocked: Table) -> None:
+def test_a_question_mark_says_where_we_are(stocked: Table) -> None:
     stocked.hand("4\n")
-    stocked.tap("Help")
+    stocked.hand("?\n")
     assert "Give out" in card(stocked)[0]
     assert "4 people" in card(stocked)[1]
 
@@ -512,7 +512,7 @@ def test_no_number_of_people_stands_where_a_number_picks(stocked: Table) -> None
     assert is_in_view(stocked.window, "3")
 
 
-@pytest.mark.parametrize("tile", ["No bag", "Help"])
+@pytest.mark.parametrize("tile", ["No bag", "More"])
 def test_a_tap_that_has_no_use_for_what_was_typed_leaves_it(stocked: Table, tile: str) -> None:
     stocked.hand("milk")
     stocked.tap(tile)

@@ -1,0 +1,81 @@
+"""Help shows the keys and cards of the mode; any key, tap or scan leads back, and nothing is typed by that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pantry.desk import Mode
+from pantry.language import Language
+from pantry.settings import LaptopSettings, Units
+from tests.ui.hands import is_in_view
+from tests.ui.tables import BEANS, new_table
+from ui.help_page import HelpPage, keys_everywhere, keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.tables import Table
+
+
+def shown(table: Table) -> list[HelpPage]:
+    QApplication.processEvents()
+    return [page for page in table.window.findChildren(HelpPage) if page.isVisible()]
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_each_mode_has_its_own_keys(mode: Mode) -> None:
+    own = keys_of(mode, Units.US, Language())
+    assert len(dict(own)) == len(own)
+    assert not set(own) & set(keys_everywhere(Language()))
+
+
+def test_help_shows_them_and_where_the_table_stands(stocked: Table) -> None:
+    stocked.hand("4\n")
+    stocked.tap("Help")
+    (page,) = shown(stocked)
+    said = {row.accessibleName() for row in page.rows_in_view}
+    assert "4 Enter: a household of four, with the chosen bag" in said
+    assert "Last: 4 people" in page.where
+
+
+@pytest.mark.parametrize("key", ["\x1b", " ", "4", "\n"])
+def test_any_key_leads_back_and_types_nothing(qtbot: QtBot, stocked: Table, key: str) -> None:
+    stocked.tap("Help")
+    stocked.hand(key)
+    qtbot.waitUntil(lambda: not shown(stocked))
+    assert stocked.box_text == ""
+
+
+def test_a_scan_is_the_tables(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.tap("Help")
+    stocked.scan(BEANS)
+    assert not shown(stocked)
+    assert [line.words for line in stocked.pantry.desk().lines(2)] == ["1 × Black beans, 15 oz"]
+
+
+@pytest.fixture
+def large(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
+    assert qtbot
+    table = new_table(tmp_path / "large.pantry", laptop=LaptopSettings(text_percent=200))
+    table.window.resize(1280, 690)
+    yield table
+    table.close()
+
+
+def test_where_words_are_large_the_rest_is_behind_more(large: Table) -> None:
+    large.tap("Help")
+    (page,) = shown(large)
+    seen: set[str] = set()
+    for _ in range(6):
+        seen |= {row.accessibleName() for row in page.rows_in_view}
+        large.tap("More")
+    rows = (*keys_of(Mode.OUT, Units.US, Language()), *keys_everywhere(Language()))
+    assert seen == {f"{keys}: {does}" for keys, does in rows}
+    assert is_in_view(large.window, "Back to the table")
