@@ -52,14 +52,17 @@ class Face:
         self.font = font
         self._latin = load_file(font.value)
         self._plain = frozenset(letter for letter in self._latin.letters if not _is_unseen(letter))
+        self._other = lru_cache(maxsize=_MEASURED)(self._other_file)
+        self._other_has = lru_cache(maxsize=_MEASURED)(self._has_elsewhere)
         self._thousandths = lru_cache(maxsize=_MEASURED)(self._measure)
         self.runs = lru_cache(maxsize=_MEASURED)(self._cut_in_runs)
 
     def has(self, letter: str) -> bool:
         """Whether a font of ours draws this letter, so that no empty box stands for it."""
-        if letter in self._latin.letters:
-            return True
-        file = self._other_file(letter)
+        return letter in self._latin.letters or self._other_has(letter)
+
+    def _has_elsewhere(self, letter: str) -> bool:
+        file = self._other(letter)
         return file is not None and letter in file.letters and (not is_joined(letter) or has_forms(letter))
 
     def is_plain(self, words: str) -> bool:
@@ -112,7 +115,7 @@ class Face:
         found = []
         for at, letter in enumerate(seen):
             latin = letter in self._latin.letters and at not in wide
-            file = None if latin else self._other_file(letter, wide=at in wide)
+            file = None if latin else self._other(letter, wide=at in wide)
             found.append(file if file and letter in file.letters else self._latin)
         return found
 

@@ -163,6 +163,8 @@ class _Setting:
         """Sets words at a spot; gives the last baseline."""
         if not words:
             return spot.down
+        if words.isascii():
+            return self._set(words, spot, font, 0.0)
         high = _as_high_as_latin(spot.room, [self._faces.of(font).ink(words)])
         return self._set(words, Spot(spot.x, spot.down, high.room), font, high.lift)
 

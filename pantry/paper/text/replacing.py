@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST_LETTERS = 1000
 _SILENT = ("VARIATION SELECTOR", "EMOJI MODIFIER", "ZERO WIDTH", "SOFT HYPHEN", "TAG ")
+_NEVER_DRAWN = ("Cf", "Cn", "Co", "Cs")
 _JOINED = "Arabic"
 _SCRIPT_NAMES = {"CJK": "Chinese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 
@@ -83,11 +84,12 @@ def _way_to_draw(letter: str, has: Callable[[str], bool]) -> str:
     """How: as it is (""), by its plain form, silent, by its name, or else by the name of its script."""
     if letter == " ":
         return ""
-    kind, name = unicodedata.category(letter), unicodedata.name(letter, "")
-    if kind in ("Cf", "Cn", "Co", "Cs") or any(word in name for word in _SILENT):
-        return "silent" if kind == "Cf" or name else "name"
-    if has(letter):
+    kind = unicodedata.category(letter)
+    if kind not in _NEVER_DRAWN and has(letter):
         return ""
+    name = unicodedata.name(letter, "")
+    if kind in _NEVER_DRAWN or any(word in name for word in _SILENT):
+        return "silent" if kind == "Cf" or name else "name"
     if all(has(part) for part in _plain_form(letter)):
         return "plain"
     if name and (kind.startswith(("L", "M")) or kind == "Nd"):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SEPARATOR = " · "  # between words that have nothing to do with each other, such as a title in two languages
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))  # python-bidi doesn't know them
+_KEPT = 512  # lines; each is measured, then drawn
 _JOINER = "\u200d"
 _BRACKETS = dict(zip("([{（［｛「『【〈《〔", ")]}）］｝」』】〉》〕", strict=True))
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}  # for what stands in brackets a number counts as R
@@ -23,6 +24,7 @@ _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}  # for what stands in brack
 _Letter = dict[str, Any]  # python-bidi's: "ch", "type", "level", "orig"
 
 
+@lru_cache(maxsize=_KEPT)
 def joined(words: str) -> str:
     """Arabic letters in the forms in which they join, lam and alef as one; in the order in which they are read.
 
