@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
-from PySide6.QtCore import QBuffer, QPointF
+from PySide6.QtCore import QBuffer, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from pantry.paper.fonts import ARABIC_SCALE, Font
@@ -22,6 +22,7 @@ from pantry.paper.text.shaping import SEPARATOR
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 ALIKE = 0.93  # of each window's ink; the same line has over 0.94, one with a guillemet not mirrored under 0.9
+_LATIN, _JOINED = "NotoSans-Regular", "NotoNaskhArabic-Regular"
 _EM = 48  # pixels
 _DRIFT = 8
 _ARABIC = re.compile("[\u0600-\u06ff]+")
@@ -47,14 +48,25 @@ def drawn_by_us(words: str) -> Image.Image:
 
 def drawn_by_qt(words: str) -> Image.Image:
     """The line's ink as Qt draws it, black on white, cut out; the parts between separators each run their own way."""
-    direction = is_right_to_left(words)
+    numbers = [QFontDatabase.addApplicationFont(str(FONTS / f"{name}.ttf")) for name in (_LATIN, _JOINED)]
+    try:
+        latin, arabic = (_font(number, size) for number, size in zip(numbers, (_EM, ARABIC_SCALE * _EM), strict=True))
+        return _ink(_painted(words, latin, arabic))
+    finally:  # the window's tests must not find these fonts
+        for number in numbers:
+            QFontDatabase.removeApplicationFont(number)
+
+
+def _painted(words: str, latin: QFont, arabic: QFont) -> Image.Image:
     parts = words.split(SEPARATOR)
     text = SEPARATOR.join(f"{_ISOLATE}{part}{_END}" for part in parts) if len(parts) > 1 else words
-    layout = QTextLayout(text, _font("NotoSans-Regular", _EM))
+    layout = QTextLayout(text, latin)
     option = QTextOption()
-    option.setTextDirection(_direction(right_to_left=direction))
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if is_right_to_left(words) else Qt.LayoutDirection.LeftToRight
+    )
     layout.setTextOption(option)
-    layout.setFormats([_in_arabic_font(found) for found in _ARABIC.finditer(text)])
+    layout.setFormats([_in_font(arabic, found) for found in _ARABIC.finditer(text)])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(40 * _EM)
@@ -67,17 +79,10 @@ def drawn_by_qt(words: str) -> Image.Image:
     painter.end()
     file = QBuffer()
     image.save(file, "PNG")
-    return _ink(Image.open(BytesIO(file.data().data())).convert("L"))
+    return Image.open(BytesIO(file.data().data())).convert("L")
 
 
-def _direction(*, right_to_left: bool):
-    from PySide6.QtCore import Qt
-
-    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-
-
-def _font(name: str, pixels: float) -> QFont:
-    number = QFontDatabase.addApplicationFont(str(FONTS / f"{name}.ttf"))
+def _font(number: int, pixels: float) -> QFont:
     font = QFont(QFontDatabase.applicationFontFamilies(number))
     font.setPixelSize(round(pixels))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -85,11 +90,11 @@ def _font(name: str, pixels: float) -> QFont:
     return font
 
 
-def _in_arabic_font(found: re.Match[str]) -> QTextLayout.FormatRange:
+def _in_font(font: QFont, found: re.Match[str]) -> QTextLayout.FormatRange:
     part = QTextLayout.FormatRange()
     part.start, part.length = found.start(), found.end() - found.start()
     part.format = QTextCharFormat()
-    part.format.setFont(_font("NotoNaskhArabic-Regular", _EM * ARABIC_SCALE))
+    part.format.setFont(font)
     return part
 
 
