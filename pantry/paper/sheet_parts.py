@@ -14,6 +14,7 @@ from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM
 from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
+from pantry.paper.text.directions import in_order_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -136,7 +137,9 @@ class SheetParts:
         if whole.cut:
             left = across - self.pages.width_of(f" · {day}", Style(Font.BOLD, SMALLEST_PT))
             line = f"{self.pages.fit(said.site, Room(left, SMALLEST_PT), Font.BOLD).lines[0]} · {day}"
-        align = Align.START if is_right_to_left(said.titles[0]) else Align.LEFT
+        align = Align.LEFT
+        if is_right_to_left(said.titles[0]):  # then so does this line, whatever the site's name is written in
+            align, (line,) = Align.START, in_order_of(said.titles[0], (line,))
         self.pages.words(self.left, down, line, Style(Font.BOLD, whole.size, align), across)
 
     def _halves(self, words: Words) -> Iterator[tuple[float, float, str]]:

@@ -37,13 +37,14 @@ def test_lines_of_arabic_stand_further_apart():
 @pytest.mark.parametrize(("titles", "day"), [(("Food", "الطعام"), "Mon"), (("الطعام", "Food"), "الاثنين")])
 def test_titles_stand_on_the_side_of_the_first_language(titles, day):
     parts = blank()
-    parts.draw_titles(Titles(titles, "", (day,)), 400)
+    parts.draw_titles(Titles(titles, "Riverside", (day,)), 400)
     boxes = letter_boxes(parts.pages.finished())
     if day == "Mon":
         assert min(box.left for box in boxes) == pytest.approx(parts.left, abs=3)
-        assert max(box.right for box in boxes) < parts.left + 100
+        assert max(box.right for box in boxes) < parts.left + 120
     else:
         assert max(box.right for box in boxes) == pytest.approx(parts.left + 400, abs=3)
+        assert min(box.left for box in boxes if box.top < parts.top - 30) > parts.left + 250
 
 
 def test_a_chinese_head_is_broken_before_it_is_made_small():
