@@ -118,7 +118,7 @@ class _CardPage:
         step = _LEADING * size
         baseline = middle + (len(lines) - 1) * step / 2 - CAP_HEIGHT * size / 2
         for line in lines:
-            self._pages.words(left, baseline, line, Style(Font.BOLD, size))
+            self._pages.words(left, baseline, line, Style(Font.BOLD, size, Align.START), width)
             baseline -= step
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import DESCENT, Faces, Font
+from pantry.paper.fonts import ASCENT, DESCENT, Faces, Font
 from pantry.paper.label_layout import LEADING, Layout, Shape, Spot
 from pantry.paper.text import SMALLEST_PT, Room, drawable, fit
 
@@ -43,9 +43,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of words at its place on a label, from the label's top left corner."""
+    """One line of words at its place on a label, from the label's top left corner; `across` is its room's width."""
 
     x: float
+    across: float
     down: float
     words: str
     font: Font
@@ -75,6 +76,18 @@ class _Detail:
     @property
     def joined(self) -> str:
         return " ".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _High:
+    """How to set lines that are `times` as high as Latin ones: in a room with smaller sizes, lifted, in parts of these.
+
+    So that they stay off the bars and inside the die line.
+    """
+
+    room: Room
+    lift: float
+    times: float
 
 
 def set_words(label: Label, symbol: Symbol | None, layout: Layout, faces: Faces) -> SetWords:
@@ -150,12 +163,19 @@ class _Setting:
         """Sets words at a spot; gives the last baseline."""
         if not words:
             return spot.down
+        if words.isascii():
+            return self._set(words, spot, font, 0.0)
+        high = _as_high_as_latin(spot.room, [self._faces.of(font).ink(words)])
+        return self._set(words, Spot(spot.x, spot.down, high.room), font, high.lift)
+
+    def _set(self, words: str, spot: Spot, font: Font, lift: float) -> float:
+        """Sets words at a spot, lifted by so much of their size; gives the last baseline."""
         fitted = fit(words, spot.room, self._faces.of(font).width)
         self.shortened = self.shortened or fitted.cut
-        down = spot.down
+        first = down = spot.down - lift * fitted.size
         for number, line in enumerate(fitted.lines):
-            down = spot.down + number * LEADING * fitted.size
-            self.lines.append(Line(spot.x, down, line, font, fitted.size))
+            down = first + number * LEADING * fitted.size
+            self.lines.append(Line(spot.x, spot.room.width, down, line, font, fitted.size))
         return down
 
     def _one_line(self, details: tuple[_Detail, ...], spot: Spot) -> None:
@@ -171,37 +191,50 @@ class _Setting:
     def _column(self, details: tuple[_Detail, ...], spot: Spot) -> None:
         """All details at one size under each other, as large as they fit, broken rather than tiny."""
         span = self._layout.details_last - spot.down
-        for size, broken in _ways(spot.room.largest):
+        high = _as_high_as_latin(spot.room, [self._faces.of(detail.font).ink(detail.joined) for detail in details])
+        for size, broken in _ways(high.room):
             lines = [
                 (part, detail.font)
                 for detail in details
                 for part in (detail.parts if broken and self._too_wide(detail, spot, size) else (detail.joined,))
             ]
             step = span / max(len(lines) - 1, 1)
-            if step >= _LEAST_LEADING * size and all(
+            if step >= _LEAST_LEADING * high.times * size and all(
                 self._faces.of(font).width(words, size) <= spot.room.width for words, font in lines
             ):
-                self._stack(lines, spot, size, min(step, 1.3 * size))
+                self._stack(lines, spot, size, step, high)
                 return
         lines = [(detail.joined, detail.font) for detail in details]
-        self._stack(lines, spot, SMALLEST_PT, min(span / max(len(lines) - 1, 1), 1.3 * SMALLEST_PT))
+        self._stack(lines, spot, high.room.smallest, span / max(len(lines) - 1, 1), high)
 
     def _too_wide(self, detail: _Detail, spot: Spot, size: float) -> bool:
         return self._faces.of(detail.font).width(detail.joined, size) > spot.room.width
 
-    def _stack(self, lines: list[tuple[str, Font]], spot: Spot, size: float, step: float) -> None:
-        room = Room(spot.room.width, size)
+    def _stack(self, lines: list[tuple[str, Font]], spot: Spot, size: float, step: float, high: _High) -> None:
+        room = Room(spot.room.width, size, smallest=high.room.smallest)
+        step = min(step, 1.3 * high.times * size)
         for number, (words, font) in enumerate(lines):
-            self._place(words, Spot(spot.x, spot.down + number * step, room), font)
+            self._set(words, Spot(spot.x, spot.down + number * step, room), font, high.lift)
+
+
+def _as_high_as_latin(room: Room, reach: list[tuple[float, float]]) -> _High:
+    """How to set lines that reach so far (above, below) where Latin lines would stand."""
+    above, below = (max(parts) for parts in zip(*reach, strict=True))
+    if (above, below) == (ASCENT, DESCENT):
+        return _High(room, 0.0, 1.0)
+    times = max(1.0, (above + below) / (ASCENT + DESCENT))
+    lift = max(0.0, below - DESCENT * times) or min(0.0, ASCENT * times - above)
+    return _High(Room(room.width, room.largest / times, room.lines, room.smallest / times), lift, times)
 
 
 def _in_a_row(details: tuple[_Detail, ...]) -> str:
     return " · ".join(detail.joined for detail in details)
 
 
-def _ways(largest: float) -> Iterator[tuple[float, bool]]:
+def _ways(room: Room) -> Iterator[tuple[float, bool]]:
     """Sizes to try, each with whole and with broken details: those that are read with ease, then the small ones."""
-    sizes = [largest - number * _STEP_PT for number in range(int((largest - SMALLEST_PT) / _STEP_PT) + 1)]
+    steps = int((room.largest - room.smallest) / _STEP_PT)
+    sizes = [room.largest - number * _STEP_PT for number in range(steps + 1)]
     for some in (sizes[:-_SMALL_STEPS], sizes[-_SMALL_STEPS:]):
         for broken in (False, True):
             yield from ((size, broken) for size in some)

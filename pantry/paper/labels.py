@@ -15,7 +15,7 @@ from pantry.paper.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.label_edge import Ink, comes_near_the_edge, ink_of
 from pantry.paper.label_layout import Bars, Layout, is_tall, layout_of
 from pantry.paper.label_words import Label, SetWords, set_words, with_room_for_name
-from pantry.paper.page import Pages, Style
+from pantry.paper.page import Align, Pages, Style
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
 from pantry.paper.sheet_note import draw_note
@@ -173,7 +173,8 @@ class _Press:
             x = grid.at_or_after(left + bars.x)
             self._pages.symbol(ready.symbol, grid, (x, top - bars.bottom), bars.bottom - bars.top)
         for line in ready.words.lines:
-            self._pages.words(left + line.x, top - line.down, line.words, Style(line.font, line.size))
+            style = Style(line.font, line.size, Align.START)
+            self._pages.words(left + line.x, top - line.down, line.words, style, line.across)
         self._drawn += 1
 
     def _made_ready(self, label: Label) -> _Ready:

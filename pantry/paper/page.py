@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
 
-from pantry.paper.fonts import Faces, Font, load_faces
+from pantry.paper.fonts import Faces, Font, Run, load_faces
 from pantry.paper.pictograms import LINE, SIDE, strokes_of
 from pantry.paper.sizes import FRAME_PT, LINE_PT
 from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
-from pantry.paper.text import Drawable, Fitted, Room, drawable, fit
+from pantry.paper.text import Drawable, Fitted, Room, drawable, fit, is_right_to_left
 
 _CARD_RADIUS = 8.0
 
@@ -23,6 +23,7 @@ class Align(StrEnum):
     """Which point of a line of words stands at its x."""
 
     LEFT = "left"
+    START = "start"  # the left for words from left to right, the right end of their room for the others
     CENTER = "center"
     RIGHT = "right"
 
@@ -80,16 +81,36 @@ class Pages:
         """The width of `words` in points."""
         return self._faces.of(style.font).width(words, style.size)
 
-    def words(self, x: float, baseline: float, words: str, style: Style) -> None:
-        """One line of words; letters that the font lacks must have been cleaned before."""
-        self._canvas.setFont(style.font.value, style.size)
+    def words(self, x: float, baseline: float, words: str, style: Style, across: float = 0.0) -> None:
+        """One line of words; letters that our fonts lack must have been cleaned before.
+
+        `across`: how much room there is from `x` on, for words that are set from the start of their room.
+        """
+        left = x - self._left_of(words, style, across)
+        face = self._faces.of(style.font)
+        if face.is_plain(words):
+            self._canvas.setFont(style.font.value, style.size)
+            self._canvas.drawString(left, baseline, words)
+        else:
+            self._runs(left, baseline, face.runs(words), style.size)
+
+    def _left_of(self, words: str, style: Style, across: float) -> float:
+        """How far left of its x a line begins."""
         match style.align:
             case Align.LEFT:
-                self._canvas.drawString(x, baseline, words)
+                return 0.0
+            case Align.START:
+                return self.width_of(words, style) - across if is_right_to_left(words) else 0.0
             case Align.CENTER:
-                self._canvas.drawCentredString(x, baseline, words)
+                return self.width_of(words, style) / 2
             case Align.RIGHT:
-                self._canvas.drawRightString(x, baseline, words)
+                return self.width_of(words, style)
+
+    def _runs(self, left: float, baseline: float, runs: tuple[Run, ...], size: float) -> None:
+        for run in runs:
+            self._canvas.setFont(run.file.name, size * run.file.scale)
+            self._canvas.drawString(left, baseline, run.words)
+            left += run.thousandths * size / 1000
 
     def line(self, start: tuple[float, float], end: tuple[float, float], thickness: float = LINE_PT) -> None:
         """A black line between two points."""

@@ -11,9 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
-from pantry.paper.page import Pages, Style
+from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM
-from pantry.paper.text import SMALLEST_PT, Room, wrap
+from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
+from pantry.paper.text.directions import in_order_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,7 @@ LEADING = 1.3
 GUTTER = 18.0
 _TITLE_PT, _ABOUT_PT = 20.0, 12.0
 _TITLE_LEADING = 1.15
+_LOOSE_ENOUGH = 0.85  # the highest letter seldom stands under the lowest
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +88,19 @@ class SheetParts:
     def _title_lines(self, titles: Words, across: float) -> float:
         """Gives where the next line of that size would stand."""
         down = self.top - CAP_HEIGHT * _TITLE_PT
+        # a title of another direction stands with the first, not far from it
+        align = Align.START if is_right_to_left(titles[0]) else Align.LEFT
+        step = self.leading(titles, _TITLE_LEADING) * _TITLE_PT
         for title in titles:
             fitted = self.pages.fit(title, Room(across, _TITLE_PT), Font.BOLD)
-            self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
-            down -= _TITLE_LEADING * _TITLE_PT
+            self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size, align), across)
+            down -= step
         return down
+
+    def leading(self, words: Words, usual: float = LEADING) -> float:
+        """From baseline to baseline in parts of the size: wider where letters of one language reach further."""
+        reach = max(sum(self.pages.faces.regular.ink(said)) for said in words)
+        return max(usual, usual * reach / (ASCENT + DESCENT) * _LOOSE_ENOUGH)
 
     def lines_side_by_side(self, words: Words, size: float) -> int:
         """How many lines the longest of paragraphs beside each other has."""
@@ -99,19 +109,21 @@ class SheetParts:
 
     def draw_side_by_side(self, words: Words, top: float, size: float) -> float:
         """Paragraphs beside each other from `top` down; gives how far down the longest goes."""
-        style, lowest = Style(Font.REGULAR, size), top
+        style, lowest = Style(Font.REGULAR, size, Align.START), top
+        step, below = self.leading(words) * size, self._below(words) * size
         for x, width, said in self._halves(words):
             down = top - ASCENT * size
             for line in wrap(said, width, partial(self._width, style)):
-                self.pages.words(x, down, line, style)
-                lowest = min(lowest, down - DESCENT * size)
-                down -= LEADING * size
+                self.pages.words(x, down, line, style, width)
+                lowest = min(lowest, down - below)
+                down -= step
         return lowest
 
     def draw_foot(self, foot: Foot) -> float:
         """What is written once the page was counted, at the bottom; gives its top."""
         lines = self.lines_side_by_side(foot.fate, SMALL_PT)
-        fate_top = MARGIN_PT + (ASCENT + DESCENT + (lines - 1) * LEADING) * SMALL_PT
+        above_last = (lines - 1) * self.leading(foot.fate)
+        fate_top = MARGIN_PT + (ASCENT + above_last + self._below(foot.fate)) * SMALL_PT
         self.draw_side_by_side(foot.fate, fate_top, SMALL_PT)
         bottom = fate_top + 5
         self._keyed_in(foot, bottom)
@@ -125,7 +137,10 @@ class SheetParts:
         if whole.cut:
             left = across - self.pages.width_of(f" · {day}", Style(Font.BOLD, SMALLEST_PT))
             line = f"{self.pages.fit(said.site, Room(left, SMALLEST_PT), Font.BOLD).lines[0]} · {day}"
-        self.pages.words(self.left, down, line, Style(Font.BOLD, whole.size))
+        align = Align.LEFT
+        if is_right_to_left(said.titles[0]):  # then so does this line, whatever the site's name is written in
+            align, (line,) = Align.START, in_order_of(said.titles[0], (line,))
+        self.pages.words(self.left, down, line, Style(Font.BOLD, whole.size, align), across)
 
     def _halves(self, words: Words) -> Iterator[tuple[float, float, str]]:
         """(left edge, width, words) of each language; one alone takes the whole width."""
@@ -145,6 +160,10 @@ class SheetParts:
         self.pages.line((on, bottom), (tick - 24, bottom))
         self.pages.frame((tick, bottom), (TICK_PT, TICK_PT), LINE_PT)
         self._stacked(tick + TICK_PT + 5, bottom, foot.totals_agree)
+
+    def _below(self, words: Words) -> float:
+        """How far a line of these may reach below its baseline, in parts of the size."""
+        return max(self.pages.faces.regular.ink(said)[1] for said in words)
 
     def _width(self, style: Style, words: str) -> float:
         return self.pages.width_of(words, style)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, Font
 from pantry.paper.page import Align, Style
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM
-from pantry.paper.text import SMALLEST_PT, Room, wrap
+from pantry.paper.text import SMALLEST_PT, Room, pieces, wrap
 
 if TYPE_CHECKING:
     from pantry.paper.page import Pages
@@ -99,12 +99,12 @@ class _Drawing:
         return tuple(right - left - 2 * _PAD for left, right in pairwise(self._edges[1:]))
 
     def _head_size(self) -> float:
-        """The largest size at which no word of a head is wider than its column."""
+        """The largest size at which nothing of a head that can't be broken is wider than its column."""
         words = [
             (word, room)
             for column, room in zip(self._table.columns, self._rooms(), strict=True)
             for said in column.head
-            for word in said.split()
+            for word in map(str.rstrip, pieces(said))
         ]
         size = _HEAD_PT
         while size > SMALLEST_PT and any(self._width(Style(Font.BOLD, size), word) > room for word, room in words):
@@ -137,11 +137,11 @@ class _Drawing:
         self._pages.frame((space.left, space.bottom), (space.right - space.left, space.top - space.bottom))
 
     def _draw_heads(self) -> None:
-        style = Style(Font.BOLD, self._head_pt)
-        for x, lines in zip(self._edges[1:-1], self._heads, strict=True):
+        style = Style(Font.BOLD, self._head_pt, Align.START)
+        for x, across, lines in zip(self._edges[1:-1], self._rooms(), self._heads, strict=True):
             down = self._space.top - 0.4 * _PAD - ASCENT * self._head_pt
             for number, line in enumerate(lines):
-                self._pages.words(x + _PAD, down - number * _HEAD_LEADING * self._head_pt, line, style)
+                self._pages.words(x + _PAD, down - number * _HEAD_LEADING * self._head_pt, line, style, across)
 
     def _draw_example(self) -> None:
         """What a filled-in row looks like, and at its right end that it is one."""

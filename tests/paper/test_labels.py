@@ -113,6 +113,22 @@ LABELS = {
     "long": Label("07501055300075", "Peanut butter, creamy, no sugar added, family size jar", "Mantequilla de maní"),
     "short": Label("00000096385074", "Gum"),
     "absurd": Label("10036000291459", "W" * 300, "Ñ" * 300, "W" * 99, "W" * 99, "W" * 99, "W" * 99, "W" * 99),
+    "arabic": Label(
+        OURS, "أرز أبيض طويل الحبة (هندي)", "حليب الأطفال أي نوع", "50 غم", "صالح حتى", "أيّ يوم", "أ يي", "أي"
+    ),
+    "chinese": Label(
+        OURS,
+        "有机黑豆，罐头（无添加盐）",
+        "검은콩 통조림",
+        "2 磅（907 克）",
+        "最佳食用日期",
+        "2027年11月",
+        "批号 21B",
+        "包装",
+    ),
+    "vietnamese": Label(
+        OURS, "Ễ Ặ Ộ Gạo nếp cái hoa vàng", "Ễ Ặ gạo", "2 lb", "Hạn dùng", "Ễ 2027", "Ặ 21", "Đóng gói"
+    ),
     "no bars": Label("no code at all", "No bars", "Sin código", "2 lb"),
 }
 
@@ -210,7 +226,7 @@ def test_what_was_cut_or_replaced_or_has_no_bars_is_reported_by_name():
         RICE,
         Label(OURS, "word " * 80),
         Label(OURS, "Plums 🍑"),
-        Label(OURS, "Rice", "大米"),
+        Label(OURS, "Rice", "ข้าว"),
         Label("nope", "Coded"),
         Label("036000291453", "Mistyped"),
     )

@@ -122,7 +122,8 @@ def test_three_taps_and_the_first_scan_is_saved(play, clock: Clock) -> None:
 
     usual = "How many people is this food for?"
     assert asked == [
-        (Mode.OUT, usual, True), "Now scan a can.", "Good. Type 6, then scan it again.", "Was something wrong? Press Undo.",
+        (Mode.OUT, usual, True), "Now scan a can.", "Good. Type 6, then scan it again.",
+        "Was something wrong? Press Undo.",
         "What came in? Scan it, or type a weight.", usual,
     ]  # fmt: skip
     assert last_site() == the_site()
