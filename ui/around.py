@@ -31,12 +31,17 @@ if TYPE_CHECKING:
     from pantry.settings import LaptopSettings
     from ui.lead.rooms import Covered, LeadRooms
     from ui.practice_band import PracticeBand
+    from ui.table.burst import BurstWatch
     from ui.table.page import TablePage
 
     class TableOfWindow(Covered, Protocol):
         """What the window lets this room do and know."""
 
         page: TablePage
+
+        @property
+        def watch(self) -> BurstWatch:
+            """Tells scans from typing, for all screens."""
 
         def learn_scanner(self, scanner: Scanner) -> None:
             """From now on this laptop's scanner is read so."""
@@ -97,8 +102,11 @@ class AroundTable(QObject):
 
     def takes(self, line: str) -> bool:
         """Whether a line of the box asks something of the window."""
-        from ui.table.wanted import Wanted, wanted_by
+        from ui.table.wanted import Wanted, sheet_of, wanted_by
 
+        if sheet := sheet_of(line):
+            self._key_in(sheet)
+            return True
         match wanted_by(line):
             case Wanted.LOCK:
                 self._rooms().lock()
@@ -123,6 +131,20 @@ class AroundTable(QObject):
         check.learned.connect(window.learn_scanner)
         check.scan_for_table.connect(window.take_at_table)
         window.open_page(check)
+
+    def _key_in(self, code: str) -> None:
+        """The screen on which a filled-in sheet is keyed in."""
+        from pantry.office.keyed_sheets import KeyedSheets
+        from pantry.office.sheet_keying import SheetKeying
+        from ui.sheet_page import SheetPage
+
+        window, pantry = self._window, self._pantry
+        sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+        keying = SheetKeying(sheets, code, pantry.clock.today(), window.language)
+        page = SheetPage(window.look, window.language, keying, window.watch)
+        page.scan_for_table.connect(window.take_at_table)
+        page.saved.connect(window.page.repaint_all)
+        window.open_page(page)
 
     def show_keys(self) -> None:
         """What can be typed and scanned."""

@@ -94,6 +94,11 @@ class TableWindow(TopWindow):
         return self._look
 
     @property
+    def watch(self) -> BurstWatch:
+        """Tells scans from typing, for all screens."""
+        return self._watch
+
+    @property
     def laptop(self) -> LaptopSettings:
         """This laptop's settings."""
         return self._laptop

@@ -11,6 +11,7 @@ from tests.ui.hands import is_in_view
 from tests.ui.lead_scenes import lead_scenes
 from tests.ui.pad_scenes import pad_scenes
 from tests.ui.scanner_scenes import scanner_scenes
+from tests.ui.sheet_scenes import sheet_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
 
 if TYPE_CHECKING:
@@ -359,6 +360,7 @@ SCENES = (
     *(Scene(name, play) for name, play in lead_scenes()),
     *(Scene(name, play) for name, play in scanner_scenes()),
     *(Scene(name, play) for name, play in pad_scenes()),
+    *(Scene(name, play) for name, play in sheet_scenes()),
     Scene("inside_trouble", _inside_trouble),
     Scene("red", _red),
     Scene("red_tally", _tally_is_here),

@@ -42,6 +42,7 @@ class LineBox(QLineEdit):
     escaped = Signal()
     turned = Signal(int)
     entered = Signal()
+    entered_nothing = Signal()
 
     def __init__(self, habits: ScannerHabits) -> None:
         super().__init__()
@@ -140,6 +141,7 @@ class LineBox(QLineEdit):
             super().keyPressEvent(event)
 
     def _end_line(self, at_ms: int) -> None:
+        is_of_last_scan = self._watch.ends_last_scan(at_ms)
         scan = self._watch.ended_by_key(at_ms)
         if scan:
             self._give_scan(scan)
@@ -147,6 +149,8 @@ class LineBox(QLineEdit):
             self.clear()
             if not self._is_for_window(text):
                 self.line_typed.emit(text)
+        elif not is_of_last_scan:
+            self.entered_nothing.emit()
 
     def _on_silence(self) -> None:
         """Keys may still wait in the queue of a busy window: they go first."""

@@ -36,7 +36,15 @@ def wanted_by(line: str) -> Wanted | None:
     return next((wanted for wanted in Wanted if wanted == said), None)
 
 
+def sheet_of(line: str) -> str:
+    """The ten digits of a filled-in sheet that is to be keyed in; nothing where the line is something else."""
+    own = own_code_as_sent(line)
+    return own.digits if own is not None and own.kind is OwnKind.SHEET else ""
+
+
 def wanted_words(line: str, language: Language) -> str:
     """What Enter will do with such a line."""
+    if sheet_of(line):
+        return language.say("key in this sheet")
     wanted = wanted_by(line)
     return language.say("the command {name}", name=wanted) if wanted else ""

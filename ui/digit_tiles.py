@@ -1,0 +1,61 @@
+"""Digits under gloved fingers, as on every phone: they type into a line; a keyboard does the same.
+
+In: the line. Out: `done`, when somebody says so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.look.fitted import FittedButton
+from ui.look.tokens import GAP, TARGET, TILE_NUMBER_TEXT
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+    from ui.look.look import Look
+    from ui.table.scan_box import LineBox
+
+_TILE = TARGET + GAP
+_SIGN = 32
+
+
+class DigitTiles(QWidget):
+    """Twelve tiles, and one across below them where a screen knows one more sign."""
+
+    done = Signal()
+
+    def __init__(self, look: Look, language: Language, line: LineBox, *, more: str = "") -> None:
+        super().__init__()
+        self._look, self._line = look, line
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP)
+        for digit in range(1, 10):
+            grid.addWidget(self._letter(str(digit)), (digit - 1) // 3, (digit - 1) % 3)
+        back, done = self._sign("delete", language.say("Delete")), self._sign("check", language.say("Done"))
+        back.clicked.connect(line.backspace)
+        done.clicked.connect(self.done)
+        grid.addWidget(back, 3, 0)
+        grid.addWidget(self._letter("0"), 3, 1)
+        grid.addWidget(done, 3, 2)
+        if more:
+            grid.addWidget(self._letter(more), 4, 0, 1, 3)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def _letter(self, letter: str) -> FittedButton:
+        button = FittedButton(self._look, "number", height=_TILE)
+        button.with_sizes(self._look, *self._look.steps((TILE_NUMBER_TEXT,)))
+        button.setFixedHeight(_TILE)
+        button.say(letter)
+        button.clicked.connect(lambda: self._line.insert(letter))
+        return button
+
+    def _sign(self, icon: str, name: str) -> FittedButton:
+        button = FittedButton(self._look, "number", height=_TILE)
+        button.show_icon(icon, _SIGN)
+        button.setFixedHeight(_TILE)
+        button.setAccessibleName(name)
+        return button
