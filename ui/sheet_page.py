@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _CELL_WIDTH, _CELL_HEIGHT = 84, 44
 _PAD_WIDTH = 372
+_DAY_WIDTH = 130
 
 
 class SheetPage(Page):
@@ -156,6 +157,9 @@ class SheetPage(Page):
         frame.setFixedHeight(max(TARGET, self._look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8))
         days = QHBoxLayout()
         days.setSpacing(GAP)
+        self._day.setMinimumWidth(self._look.grown(_DAY_WIDTH))
+        for button in (self._earlier, self._later):
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         days.addWidget(self._day, 1)
         days.addWidget(self._earlier)
         days.addWidget(self._later)
@@ -163,7 +167,7 @@ class SheetPage(Page):
         left.setSpacing(GAP)
         self._title.setFixedHeight(self._look.grown(52))
         self._question.setFixedHeight(self._look.grown(44))
-        self._hint.setFixedHeight(self._look.grown(36))
+        self._hint.setFixedHeight(self._look.grown(48))
         left.addWidget(self._title)
         left.addLayout(days)
         left.addWidget(self._question)

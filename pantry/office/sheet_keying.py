@@ -94,7 +94,7 @@ class SheetKeying:
         say, typed = self._language.say, text.strip()
         match self.step:
             case Step.ROWS if not typed:
-                return say("4 is a row of 4 people, 0 an empty row, 2 and + a row of 12. Enter: only the totals.")
+                return say("4: a row of 4. 0: an empty row. 2 and +: a row of 12. Enter: only the totals.")
             case Step.ROWS:
                 rows = rows_typed(typed)
                 return say("Type digits and + only.") if rows is None else self._sums(*sums_of(rows))
