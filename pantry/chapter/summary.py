@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 import sqlcipher3
 
 from pantry.events import COLUMNS, Change, Count, Movement, Visit
-from pantry.places import COUNTING, GUESTS, fixed_place, fixed_places
-from pantry.readings.counting import line_of, moved_at
+from pantry.places import fixed_places
+from pantry.readings.counting import DifferenceFound, line_of, moved_at, moved_unseen
 from pantry.readings.facts import Counted, Moved, copied_from
 from pantry.readings.fields import AFTER, TAKEN_BACK, YES
 
@@ -146,9 +146,12 @@ def _differences(here: list[Counted], once: list[Counted], moves: list[Moved]) -
     for place in sorted({count.place for count in here}):
         at_place = tuple(count for count in here if count.place == place)
         reckoned = line_of(at_place, once).reckon(moved_at(place, moves))
-        for count in at_place:
-            difference = reckoned.differences.get(count.event, 0)
-            if difference:
-                other = fixed_place(count.site, GUESTS if difference < 0 and count.given else COUNTING)
-                ends = (place, other) if difference < 0 else (other, place)
-                yield count.site, count.date, count.item, *ends, abs(difference), count.unit
+        found = (
+            DifferenceFound(
+                count.event, count.site, count.date, place, count.item, count.unit, given=count.given,
+                difference=reckoned.differences[count.event],
+            )
+            for count in at_place if count.event in reckoned.differences
+        )  # fmt: skip
+        for one in moved_unseen(found):
+            yield one.site, one.date, one.item, one.from_place, one.to_place, one.quantity, one.unit

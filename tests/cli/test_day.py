@@ -41,6 +41,14 @@ def test_a_day_sums_what_the_table_did(table, day):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("first", ["4", "0", "90"])
+def test_what_is_left_said_again_gives_only_what_went(table, run, first):
+    table("/kind bread", "100lb", f"/left bread {first}", "/left bread 40")
+
+    read = run("day", "close", "--json").json
+    assert (read["in_g"], read["out_g"]) == (45359, 45359 - 18144)
+
+
 def test_json_may_stand_before_the_date_and_after(run, table):
     table("4", mode="out")
 
