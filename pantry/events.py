@@ -76,7 +76,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """A household served on a date: its size or age bands (`0-17:2 18-59:1`), its bag; no person."""
+    """A household served on a date: its size or age bands (`0-17:2 18-59:1`), its bag; no person.
+
+    `again` is `yes` where it was here today: a visit, and no new household; without people only a bag that joins it.
+    """
 
     event: str = ""
     entry: str = ""

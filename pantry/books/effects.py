@@ -91,11 +91,12 @@ class Effects:
                 self._on_lot[site, place, item, lot] += change
 
     def add_visit(self, visited: Visited, sign: int = 1) -> None:
-        """A visit that counts: `again` is no new household."""
+        """A visit that counts."""
+        visits, households, people = visited.numbers
         amounts = (
-            (Way.VISITS, 1),
-            (Way.HOUSEHOLDS, 0 if visited.again else 1),
-            (Way.PEOPLE, 0 if visited.again else visited.people),
+            (Way.VISITS, visits),
+            (Way.HOUSEHOLDS, households),
+            (Way.PEOPLE, people),
             (Way.BAGS, bags_in(visited.bag)),
         )
         for what, amount in amounts:

@@ -186,10 +186,9 @@ class Recount:
         )  # fmt: skip
 
     def _add_visit(self, visited: Visited) -> None:
-        household = 0 if visited.again else 1
+        visits, households, people = visited.numbers
         for what, amount in (
-            (Way.VISITS, 1), (Way.HOUSEHOLDS, household), (Way.PEOPLE, household * visited.people),
-            (Way.BAGS, bags_in(visited.bag)),
+            (Way.VISITS, visits), (Way.HOUSEHOLDS, households), (Way.PEOPLE, people), (Way.BAGS, bags_in(visited.bag)),
         ):  # fmt: skip
             for period in (visited.date, visited.date[:7]):
                 self._add("total", (visited.site, period, what.value), amount, 0)

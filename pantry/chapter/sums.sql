@@ -48,7 +48,7 @@ FROM (
 ) AS standing WHERE paper = '' OR copy_number = 1;
 CREATE INDEX movement_now_item ON movement_now (site, item);
 
--- A bag reads BAG or BAG*2.
+-- A bag reads BAG or BAG*2. Who was here today (`again`) is a visit and no household; without people it is a bag alone.
 CREATE TABLE visit_now AS
 SELECT site, date, people, again,
     CASE
@@ -244,7 +244,8 @@ SELECT site, date, sum(households) AS households, sum(people) AS people, sum(vis
     CASE WHEN sum(visits) > 0 OR sum(plates) > 0 OR sum(shared) > 0 THEN 1 ELSE 0 END AS is_open
 FROM (
     SELECT site, date, CASE WHEN again = 'yes' THEN 0 ELSE 1 END AS households,
-        CASE WHEN again = 'yes' THEN 0 ELSE people END AS people, 1 AS visits, bags,
+        CASE WHEN again = 'yes' THEN 0 ELSE people END AS people,
+        CASE WHEN again = 'yes' AND people = 0 THEN 0 ELSE 1 END AS visits, bags,
         0 AS plates, 0 AS in_g, 0 AS out_g, 0 AS waste_g, 0 AS minutes, 0 AS cents, 0 AS shared
     FROM visit_now
     UNION ALL

@@ -67,6 +67,13 @@ class Visited:
     counts: bool
     bands: str = ""
 
+    @property
+    def numbers(self) -> tuple[int, int, int]:
+        """Visits, households and people that it adds; a bag that joins a household that was here adds none."""
+        if self.again:
+            return int(self.people > 0), 0, 0
+        return 1, 1, self.people
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:

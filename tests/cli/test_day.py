@@ -49,6 +49,15 @@ def test_what_is_left_said_again_gives_only_what_went(table, run, first):
     assert (read["in_g"], read["out_g"]) == (45359, 45359 - 18144)
 
 
+def test_an_extra_bag_is_a_bag_and_no_visit(run, site, table, day):
+    run("--site", site, "bags", "add", "Kit", "--extra")
+    table("/bag Kit", mode="out")
+    assert (day()["visits"], day()["households"], day()["bags"]) == (0, 0, 1)
+
+    table("4", "/bag Kit", mode="out")
+    assert (day()["visits"], day()["households"], day()["people"], day()["bags"]) == (1, 1, 4, 2)
+
+
 def test_json_may_stand_before_the_date_and_after(run, table):
     table("4", mode="out")
 
