@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pantry.clock import Clock
 
+AGAIN, PEOPLE_ALONE = "yes", "people"  # what a visit's `again` may say
 SALT_LETTERS = 13
 ID_LETTERS = 26
 MOST_ROWS_AN_ENTRY = 10_000
@@ -79,6 +80,7 @@ class Visit:
     """A household served on a date: its size or age bands (`0-17:2 18-59:1`), its bag; no person.
 
     `again` is `yes` where it was here today: a visit, and no new household; without people only a bag that joins it.
+    It is `people` where nobody said of how many households and visits they were.
     """
 
     event: str = ""

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from pantry.books import arriving as at
-from pantry.events import WeightKnown
+from pantry.events import AGAIN, PEOPLE_ALONE, WeightKnown
 from pantry.places import Way
 from pantry.readings.facts import Visited
 from pantry.readings.fields import Fields
@@ -65,7 +65,8 @@ class Effects:
         """Facts of which nobody changed anything: many at once."""
         self._add_movements(movements)
         for event, _, _, site, date, _, people, _, bag, again, *_ in cast("Iterable[_VisitRow]", visits):
-            self.add_visit(Visited(event, site, date, people or 0, bag, again == "yes", counts=True))
+            alone = again == PEOPLE_ALONE
+            self.add_visit(Visited(event, site, date, people or 0, bag, again == AGAIN, counts=True, alone=alone))
 
     def _add_movements(self, rows: Sequence[Row]) -> None:
         """Rows that differ in their quantity and weight alone are one sum before they are looked at."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pantry.books.effects import bags_in
+from pantry.events import AGAIN, PEOPLE_ALONE
 from pantry.places import Role, Way, fixed_places, way
 from pantry.readings.counting import DifferenceFound, line_of, moved_at, moved_unseen, newest_of
 from pantry.readings.facts import GIVEN, Counted, Moved, Visited, copied_from, weight_now
@@ -140,17 +141,13 @@ class Recount:
         ).fetchall():
             now = self._now(event, site, ("date", "people", "bag", "again"))
             number = whole_number(now["people"]) if "people" in now else people or 0
+            said = now.get("again", again)
             found.append(
                 Visited(
-                    event,
-                    site,
-                    now.get("date", date),
-                    number,
-                    now.get("bag", bag),
-                    now.get("again", again) == "yes",
-                    event in counting,
+                    event, site, now.get("date", date), number, now.get("bag", bag), said == AGAIN, event in counting,
+                    alone=said == PEOPLE_ALONE,
                 )
-            )
+            )  # fmt: skip
         return found
 
     def _counts(self) -> list[Counted]:
