@@ -20,7 +20,9 @@ AGAIN, PEOPLE_ALONE = "yes", "people"  # what a visit's `again` may say
 SALT_LETTERS = 13
 ID_LETTERS = 26
 MOST_ROWS_AN_ENTRY = 10_000
-MOST_QUANTITY = 2**53 - 1  # past this a spreadsheet and JSON lose digits
+MOST_QUANTITY = 10**11  # 100,000 tons in grams: past this it is a slip or a lie, and sums must stay whole numbers
+MOST_GRAMS_OF_ONE = 10**7
+MOST_FACTOR = 10**6  # of what is the same as so many of another
 
 
 class Act(StrEnum):

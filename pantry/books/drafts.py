@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pantry.codes.dates import is_day
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, sentence
 from pantry.events import (
     COLUMNS,
     MOST_QUANTITY,
@@ -24,13 +24,15 @@ from pantry.events import (
 )
 from pantry.events import WeightKnown as Known
 from pantry.readings.facts import CORRECTABLE
-from pantry.readings.fields import AFTER
+from pantry.readings.fields import AFTER, is_too_big
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pantry.events import Draft, Event
 
+_TOO_BIG = sentence("{value} is too big to be true. Nothing was saved. Type it again.")
+_SHOWN_LETTERS = 40
 _NO_LINE_OF_TEXT = ("Cc", "Zl", "Zp", "Cs")  # control characters, other ends of lines, halves of characters
 
 
@@ -57,16 +59,21 @@ def refuse_bad(draft: Draft) -> None:
     if not draft.rows or len(draft.rows) > MOST_ROWS_AN_ENTRY:
         raise RefusedInput("One entry holds 1 to {most} rows. Nothing was saved.", most=MOST_ROWS_AN_ENTRY)
     _refuse_no_day(draft.date)
+    for number in (getattr(row, name, 0) or 0 for row in draft.rows for name in ("quantity", "weight_g", "people")):
+        if number > MOST_QUANTITY:
+            raise RefusedInput(_TOO_BIG, value=str(number)[:_SHOWN_LETTERS])
     for row in draft.rows:
         match row:
             case Movement():
                 _refuse_bad_movement(row)
-            case Count() if not 0 <= row.quantity <= MOST_QUANTITY:
+            case Count() if row.quantity < 0:
                 raise RefusedInput("A count can't be below 0. Nothing was saved. Type it again.")
-            case Visit() if not 0 <= (row.people or 0) <= MOST_QUANTITY:
+            case Visit() if (row.people or 0) < 0:
                 raise RefusedInput("People can't be below 0. Nothing was saved. Type it again.")
             case Change() if not row.thing or not row.field:
                 raise RefusedInput("A change must say of what. Nothing was saved.")
+            case Change() if is_too_big(row.field, row.value):
+                raise RefusedInput(_TOO_BIG, value=row.value[:_SHOWN_LETTERS])
             case _:
                 pass
 
@@ -90,13 +97,13 @@ def _refuse_no_day(text: str) -> None:
 
 
 def _refuse_bad_movement(row: Movement) -> None:
-    if not 0 < row.quantity <= MOST_QUANTITY:
+    if row.quantity <= 0:
         raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
-    if not 0 <= (row.weight_g or 0) <= MOST_QUANTITY:
+    if (row.weight_g or 0) < 0:
         raise RefusedInput("A weight can't be below 0. Nothing was saved. Type it again.")
     if row.from_place == row.to_place:
         raise RefusedInput("A thing must go from one place to another one. Nothing was saved.")
 
 
 def _is_whole_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and int(text) <= MOST_QUANTITY
+    return text.isascii() and text.isdigit()

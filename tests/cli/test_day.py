@@ -143,9 +143,13 @@ class TestAPaperDay:
         read = day("add", "2026-11-14", "--plates", 54)
         assert (read["plates"], read["households"]) == (54, 10)
 
+    def test_people_may_be_all_that_the_paper_says(self, day):
+        kept = day("add", "2026-11-14", "--people", 50)
+        assert (kept["people"], kept["households"], kept["visits"]) == (50, 0, 0)
+
     @pytest.mark.parametrize(
         "args",
-        [("2026-11-14",), ("2026-11-22", "--plates", "3"), ("2026-11-14", "--people", "3"),
+        [("2026-11-14",), ("2026-11-22", "--plates", "3"), ("2026-11-14", "--people", "3", "--households", "0"),
          ("2026-11-14", "--households", "6000")],
         ids=" ".join,
     )  # fmt: skip

@@ -108,8 +108,8 @@ def test_people_alone_are_kept_once_on_two_laptops(oak, red, meet):
 
 
 @pytest.mark.parametrize(
-    "day", [PaperDay(DAY), PaperDay("2026-11-22", households=3), PaperDay(DAY, people=9, households=0), PaperDay(DAY, plates=0),
-            PaperDay(DAY, households=5001)],
+    "day", [PaperDay(DAY), PaperDay("2026-11-22", households=3), PaperDay(DAY, people=9, households=0),
+            PaperDay(DAY, plates=0), PaperDay(DAY, households=5001)],
 )  # fmt: skip
 def test_a_paper_day_that_cannot_be_is_refused(pantry, clock, day):
     digest = pantry.books.digest()
