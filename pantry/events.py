@@ -151,6 +151,14 @@ COLUMNS: Mapping[EventKind, tuple[str, ...]] = {
     kind: tuple(field.name for field in fields(kind) if field.name != "extra") for kind in KINDS
 }
 _VALUES = {kind: attrgetter(*columns) for kind, columns in COLUMNS.items()}
+_EVENT_IDS = r"(e[0-9a-f]{32}( e[0-9a-f]{32})*)?"
+_NAMED = r"[a-z].*"  # ids start with a letter, because spreadsheets leave those alone
+PATTERNS: Mapping[str, str] = {  # what the text of a column must be, in the books and on sticks; others hold any
+    **dict.fromkeys(("item", "place", "from_place", "to_place", "scope"), _NAMED),
+    **dict.fromkeys(("unit", "thing", "field"), r".+"),
+    **dict.fromkeys(("knows", "base"), _EVENT_IDS),
+}
+LONGEST_TEXT = 100_000  # more than any reader of CSV takes as one field
 WHOLE_NUMBERS = frozenset({"quantity", "weight_g", "people", "rev"})
 
 

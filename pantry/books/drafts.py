@@ -5,6 +5,7 @@ In: rows as a user's act made them. Out: the same rows with clean text, or Refus
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -13,8 +14,10 @@ from pantry.codes.dates import is_day
 from pantry.errors import RefusedInput, sentence
 from pantry.events import (
     COLUMNS,
+    LONGEST_TEXT,
     MOST_QUANTITY,
     MOST_ROWS_AN_ENTRY,
+    PATTERNS,
     WHOLE_NUMBERS,
     Change,
     Count,
@@ -32,7 +35,10 @@ if TYPE_CHECKING:
     from pantry.events import Draft, Event
 
 _TOO_BIG = sentence("{value} is too big to be true. Nothing was saved. Type it again.")
+_NO_KNOWN = sentence("{value} does not say how a weight is known. Nothing was changed.")
 _SHOWN_LETTERS = 40
+_PATTERNS = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+_FILLED_IN = frozenset({"scope", "knows", "base"})
 _NO_LINE_OF_TEXT = ("Cc", "Zl", "Zp", "Cs")  # control characters, other ends of lines, halves of characters
 
 
@@ -63,6 +69,7 @@ def refuse_bad(draft: Draft) -> None:
         if number > MOST_QUANTITY:
             raise RefusedInput(_TOO_BIG, value=str(number)[:_SHOWN_LETTERS])
     for row in draft.rows:
+        _refuse_uncarried(row)
         match row:
             case Movement():
                 _refuse_bad_movement(row)
@@ -86,9 +93,31 @@ def refuse_bad_correction(values: Mapping[str, str]) -> None:
         if name in WHOLE_NUMBERS and not _is_whole_number(value):
             raise RefusedInput("{value} is not a whole number. Nothing was changed. Type it again.", value=value)
         if name == "weight_known" and value not in Known.__members__.values():
-            raise RefusedInput("{value} does not say how a weight is known. Nothing was changed.", value=value)
+            raise RefusedInput(_NO_KNOWN, value=value)
         if name == "date":
             _refuse_no_day(value)
+        _refuse_misfit(name, value)
+
+
+def _refuse_uncarried(row: Event) -> None:
+    """Text that no stick can carry; what is empty of a site's own is filled in later."""
+    for name in COLUMNS[type(row)]:
+        text = getattr(row, name)
+        if isinstance(text, str) and (text or name not in _FILLED_IN):
+            _refuse_misfit(name, text)
+    if isinstance(row, Movement) and row.weight_known not in Known.__members__.values():
+        raise RefusedInput(_NO_KNOWN, value=row.weight_known[:_SHOWN_LETTERS])
+
+
+def _refuse_misfit(name: str, value: str) -> None:
+    text = one_line(value)
+    pattern = _PATTERNS.get(name)
+    if len(text) > LONGEST_TEXT or (pattern is not None and not pattern.fullmatch(text)):
+        raise RefusedInput(
+            "“{value}” can't stand as {field}: no stick could carry it. Nothing was saved.",
+            value=text[:_SHOWN_LETTERS],
+            field=name,
+        )
 
 
 def _refuse_no_day(text: str) -> None:

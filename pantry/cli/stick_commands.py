@@ -22,6 +22,10 @@ REFUSED_NEXT = (
     "Nothing of what was refused is counted, and all that was here before is safe."
     " Write the stick again on the laptop that it comes from, or take another copy of it."
 )
+LEFT_OUT_NEXT = (
+    "An entry that no stick can carry was left out; all others were written, and the books are safe."
+    " Undo it at the table and enter it anew, or tell the people who make Pantry."
+)
 
 
 @click.group()
@@ -49,6 +53,11 @@ def stick_write(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json:
         print_json(written)
     else:
         click.echo(_written(written, language))
+    for one in written.left_out:
+        click.echo(f"left out: {one.entry}: {one.why}", err=True)
+    if written.left_out:
+        click.echo(LEFT_OUT_NEXT, err=True)
+        raise click.exceptions.Exit(1)
 
 
 def _written(written: Written, language: Language) -> str:

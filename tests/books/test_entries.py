@@ -108,6 +108,40 @@ def test_a_number_that_nobody_believes_is_refused(red, field, value):
         red.say(BEANS, field, value)
 
 
+@pytest.mark.parametrize("item", ["", "=cmd()", " ", "G1", "1", "\n", "g" * 200_000])
+def test_an_item_that_no_stick_can_carry_is_refused(red, item):
+    with pytest.raises(RefusedInput, match="no stick could carry it"):
+        red.take(1, item=item)
+    took = red.take(1)
+    with pytest.raises(RefusedInput, match="no stick could carry it"):
+        red.books.correct(took.events[0].event, item=item)
+    assert red.on_hand() == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Movement(item=BEANS, from_place="", to_place="lb", quantity=1, unit="piece"),
+        Movement(item=BEANS, from_place="la", to_place="+b", quantity=1, unit="piece"),
+        Movement(item=BEANS, from_place="la", to_place="lb", quantity=1, unit=""),
+        Movement(item=BEANS, from_place="la", to_place="lb", quantity=1, unit="piece", weight_known="guessed"),
+        Movement(item=BEANS, from_place="la", to_place="lb", quantity=1, unit="piece", knows="e1"),
+        Count(place="@a", item=BEANS, quantity=1, unit="piece"),
+        Change(thing=BEANS, field="name", value="x", scope="-s"),
+        Change(thing="\t", field="name", value="x"),
+    ],
+)
+def test_other_text_that_no_stick_can_carry_is_refused_too(red, row):
+    with pytest.raises(RefusedInput):
+        red.record(Act.TOOK, row)
+
+
+def test_a_part_that_was_taken_back_stands_at_0(red):
+    took = red.take(3)
+    red.books.correct(took.events[0].event, quantity="0")
+    assert red.on_hand() == 0
+
+
 def test_text_is_kept_on_one_line(red):
     took = red.take(1, reason="two\nlines\t", lot="code=A\x00B")
     assert (took.events[0].reason, took.events[0].lot) == ("two lines", "code=A B")
