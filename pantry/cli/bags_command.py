@@ -11,6 +11,7 @@ from pantry.cli.output import JSON, how_of, print_rows
 from pantry.errors import RefusedInput
 from pantry.office.bags import end_bag, make_bag
 from pantry.shelf import Portion
+from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
@@ -108,12 +109,8 @@ def _print_bags(pantry: Pantry, *, as_json: bool) -> None:
 
 
 def _row(pantry: Pantry, bag: Bag) -> dict[str, str | int | None]:
-    named = (pantry.shelf.item(portion.item) for portion in bag.recipe)
-    names = [item.name if item and item.name else portion.item for item, portion in zip(named, bag.recipe, strict=True)]
-    said = [
-        f"{portion.quantity} × {name}" if portion.quantity > 1 else name
-        for portion, name in zip(bag.recipe, names, strict=True)
-    ]
+    named = ((portion, _called_item(pantry, portion.item)) for portion in bag.recipe)
+    said = [f"{portion.quantity} × {name}" if portion.quantity > 1 else name for portion, name in named]
     return {
         "name": bag.name,
         "items": ", ".join(said) or None,
@@ -121,3 +118,12 @@ def _row(pantry: Pantry, bag: Bag) -> dict[str, str | int | None]:
         "two_from": bag.two_from,
         "limit": bag.limit or None,
     }
+
+
+def _called_item(pantry: Pantry, thing: str) -> str:
+    """An item's name; of one that nobody named its code, as it was typed where that is known."""
+    item = pantry.shelf.item(thing)
+    if item is not None and item.name:
+        return item.name
+    code = (item.code if item is not None else "") or shown_code(thing, {}) or thing
+    return f"{pantry.language.say('Unknown item')} ({code})"
