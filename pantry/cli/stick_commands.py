@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import FILE, JSON, print_json, progress_on_terminal
+from pantry.cli.output import FILE, JSON, clock_words, print_json, progress_on_terminal
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.stick import check_stick, read_stick, write_stick
 
@@ -133,6 +133,8 @@ def _looked_at(read: Read, language: Language) -> Iterable[str]:
             "{n} fields were changed two ways. Answer with: pantry questions",
             read.conflicts,
         )
+    if read.clock_slow_days:
+        yield clock_words(read.clock_slow_days, language)
     for name in read.same_names:
         yield language.say("Two laptops are called {name}. Give one of them another name.", name=name)
 

@@ -5,11 +5,12 @@ In: an open site and a stick's folder. Out: what was read, was known, was refuse
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.books.revisions import refuse_wrong_revisions
 from pantry.errors import RefusedInput, TooBig
+from pantry.readings.clocks import clock_slow_days
 from pantry.stick.about import Named
 from pantry.stick.belief import is_bold
 from pantry.stick.bundle import read_bundle, wrong_rev
@@ -38,7 +39,7 @@ class Read:
     """What a stick brought: bundles new to the books, bundles that were here, what was refused, what is missing.
 
     `conflicts`: fields that read two ways now. `unread`: entries held that need the newer app.
-    `same_names`: names that two laptops bear.
+    `same_names`: names that two laptops bear. `clock_slow_days`: how far behind this laptop's clock looks, when read.
     """
 
     read: int
@@ -48,6 +49,7 @@ class Read:
     conflicts: int
     unread: int
     same_names: tuple[str, ...]
+    clock_slow_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class _Tally:
     refused: list[_RefusedCopy] = field(default_factory=list)
     in_vain: list[Refusal] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
+    dates: set[str] = field(default_factory=set)
 
     def refuse(self, found: FoundBundle, trouble: Refused) -> None:
         self.refused.append(_RefusedCopy(refusal(found.name, trouble), found.first_name, found.said_id()))
@@ -76,6 +79,7 @@ class _Tally:
         about = brought.opened.about
         self.read[brought.opened.bundle] = Named(about.device, about.number, brought.opened.bundle)
         self.named.extend(about.before)
+        self.dates.add(about.date)
 
 
 def read_stick(
@@ -95,7 +99,8 @@ def read_stick(
         _read_lists(books, site_file, scan, tally)
     _note_refusals(books, tables, tally, clock)
     _report(progress, len(scan.bundles), len(scan.bundles))
-    return _result(site_file, tables, tally, ahead=False)
+    slow = clock_slow_days(site_file.db, clock.today(), tally.dates)
+    return replace(_result(site_file, tables, tally, ahead=False), clock_slow_days=slow)
 
 
 def _read_one(books: Books, found: FoundBundle, held: set[str], tally: _Tally) -> None:
