@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pantry.office.from_books import FromBooks
     from pantry.stick import SiteOnStick
 
+_MOST_NAMED = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Pantry:
@@ -155,9 +157,18 @@ def _remove_all(unfinished: Path) -> None:
 
 
 def _site_to_join(stick: Path, wanted: str | None) -> SiteOnStick:
-    from pantry.stick import sites_on
+    from pantry.stick import damaged_on, sites_on
 
     sites = sites_on(stick)
+    if not any(site.bundles for site in sites) and (damaged := damaged_on(stick)):
+        names = [one.bundle for one in damaged]
+        raise RefusedInput(
+            "Every bundle on {stick} is damaged ({bundles}: {why}). Nothing was made."
+            " Write the stick again on the laptop that it comes from.",
+            stick=stick,
+            bundles=", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else ""),
+            why=damaged[0].why,
+        )
     if not sites:
         raise RefusedInput("There is no site on {stick}. Nothing was made. Is it the stick's folder?", stick=stick)
     found = [site for site in sites if wanted is None or wanted in (site.name, site.site)]

@@ -35,5 +35,9 @@ class RefusedInput(PantryError):  # noqa: N818 - a refusal, not a fault
     """What was asked can't be done as asked; nothing changed."""
 
 
+class TooBig(RefusedInput):
+    """Numbers that no database can add up; nothing of them was kept."""
+
+
 class StickError(PantryError):
     """A stick or folder can't be written or read."""

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
     from pantry.clock import Clock
 
+AGAIN, PEOPLE_ALONE = "yes", "people"  # what a visit's `again` may say
 SALT_LETTERS = 13
 ID_LETTERS = 26
 MOST_ROWS_AN_ENTRY = 10_000
-MOST_QUANTITY = 2**53 - 1  # past this a spreadsheet and JSON lose digits
+MOST_QUANTITY = 10**11  # 100,000 tons in grams: past this it is a slip or a lie, and sums must stay whole numbers
+MOST_GRAMS_OF_ONE = 10**7
+MOST_FACTOR = 10**6  # of what is the same as so many of another
 
 
 class Act(StrEnum):
@@ -76,7 +79,11 @@ class Movement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
-    """A household served on a date: its size or age bands (`0-17:2 18-59:1`), its bag; no person."""
+    """A household served on a date: its size or age bands (`0-17:2 18-59:1`), its bag; no person.
+
+    `again` is `yes` where it was here today: a visit, and no new household; without people only a bag that joins it.
+    It is `people` where nobody said of how many households and visits they were.
+    """
 
     event: str = ""
     entry: str = ""
@@ -144,6 +151,14 @@ COLUMNS: Mapping[EventKind, tuple[str, ...]] = {
     kind: tuple(field.name for field in fields(kind) if field.name != "extra") for kind in KINDS
 }
 _VALUES = {kind: attrgetter(*columns) for kind, columns in COLUMNS.items()}
+_EVENT_IDS = r"(e[0-9a-f]{32}( e[0-9a-f]{32})*)?"
+_NAMED = r"[a-z].*"  # ids start with a letter, because spreadsheets leave those alone
+PATTERNS: Mapping[str, str] = {  # what the text of a column must be, in the books and on sticks; others hold any
+    **dict.fromkeys(("item", "place", "from_place", "to_place", "scope"), _NAMED),
+    **dict.fromkeys(("unit", "thing", "field"), r".+"),
+    **dict.fromkeys(("knows", "base"), _EVENT_IDS),
+}
+LONGEST_TEXT = 100_000  # more than any reader of CSV takes as one field
 WHOLE_NUMBERS = frozenset({"quantity", "weight_g", "people", "rev"})
 
 

@@ -132,7 +132,7 @@ class Reports:
     def _days_open(self, first: str, last: str) -> int:
         row = self._db.execute(
             "SELECT count(DISTINCT period) FROM total WHERE site = ? AND period BETWEEN ? AND ? AND length(period) = 10"
-            " AND quantity > 0 AND way IN ('visits', 'plates', 'out')",
+            " AND quantity > 0 AND way IN ('visits', 'people', 'plates', 'out')",
             (self._site, first, last),
         ).fetchone()
         return int(row[0])

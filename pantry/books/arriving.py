@@ -44,6 +44,7 @@ SCOPE, THING, FIELD, VALUE = (
     _at(Change, "field"),
     _at(Change, "value"),
 )
+PEOPLE, COUNTED = _at(Visit, "people"), _at(Count, "quantity")
 BASE, REV = _at(Change, "base"), _at(Change, "rev")
 
 

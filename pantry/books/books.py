@@ -16,7 +16,8 @@ from pantry.books.copies import Copies
 from pantry.books.derived import Derived
 from pantry.books.drafts import cleaned, one_line, refuse_bad, refuse_bad_correction
 from pantry.books.revisions import refuse_wrong_revisions
-from pantry.errors import NotSaved, RefusedInput, sentence
+from pantry.books.troubles import in_words
+from pantry.errors import RefusedInput
 from pantry.events import MOST_ROWS_AN_ENTRY, Act, Change, Count, Draft, Entry, Movement, new_id, sealed
 from pantry.readings.fields import AFTER, STANDS, Fields
 from pantry.store import DatabaseError
@@ -56,6 +57,10 @@ class Unsent:
 
     entries: tuple[str, ...]
     rows: Arriving
+
+
+class _NothingKeptError(Exception):
+    """Ends a transaction of which nothing is kept."""
 
 
 class Merge:
@@ -140,6 +145,23 @@ class Books:
             merge = Merge(self._db, self._derived)
             yield merge
             self._say_of_own_counts(merge.own_answers)
+
+    def would_refuse(self, bundles: Iterable[Arriving]) -> tuple[RefusedInput | None, ...]:
+        """Of the rows of each bundle, taken one after the other, why they would be refused; nothing is kept."""
+        found: list[RefusedInput | None] = []
+        with contextlib.suppress(_NothingKeptError), self._transaction():
+            merge = Merge(self._db, self._derived)
+            for rows in bundles:
+                self._db.execute("SAVEPOINT one_bundle")
+                try:
+                    with in_words():
+                        merge.take(rows)
+                    found.append(None)
+                except RefusedInput as trouble:
+                    self._db.execute("ROLLBACK TO one_bundle")
+                    found.append(trouble)
+            raise _NothingKeptError
+        return tuple(found)
 
     def unsent(self, *, with_open_day: bool = False) -> Unsent:
         """What no bundle holds yet, less the entries with a visit of a day that is neither past nor closed."""
@@ -254,15 +276,10 @@ class Books:
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
         try:
-            self._db.execute("BEGIN IMMEDIATE")
-            yield
-            self._db.execute("COMMIT")
-        except DatabaseError as trouble:
-            self._roll_back()
-            raise NotSaved(_why(str(trouble))) from trouble
-        except OverflowError as trouble:
-            self._roll_back()
-            raise RefusedInput("A number is too big to be added up. Nothing was saved. Type it again.") from trouble
+            with in_words():
+                self._db.execute("BEGIN IMMEDIATE")
+                yield
+                self._db.execute("COMMIT")
         except BaseException:
             self._roll_back()
             raise
@@ -276,27 +293,6 @@ class Books:
 def day_thing(date: str) -> str:
     """The thing whose field `closed` says that a day is closed."""
     return f"day:{date}"
-
-
-def _why(trouble: str) -> str:
-    if "cannot store REAL" in trouble:  # a sum went past what a whole number of the database holds
-        return sentence("Not saved: a sum would be too big. All that was saved before is safe. Type the number again.")
-    if "full" in trouble:
-        return sentence(
-            "Not saved: the disk is full. All that was saved before is safe. Write on paper and free some space."
-        )
-    if "readonly" in trouble:
-        return sentence(
-            "Not saved: the site file is read-only. All that was saved before is safe."
-            " Write on paper, and make the file writable."
-        )
-    if "locked" in trouble or "busy" in trouble:
-        return sentence(
-            "Not saved: another program is writing. All that was saved before is safe. Try again in a moment."
-        )
-    return sentence(
-        "Not saved: the disk gave an error. All that was saved before is safe. Write on paper, call the point person."
-    )
 
 
 __all__ = ["EVENT", "Books", "Merge", "Saved", "Unsent", "day_thing", "one_line"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.books.effects import DifferenceFound, Effects
+from pantry.books.effects import Effects
 from pantry.events import Act
-from pantry.readings.counting import line_of, moved_at, newest_of
+from pantry.readings.counting import DifferenceFound, line_of, moved_at, moved_unseen, newest_of
 from pantry.readings.facts import Counted, Facts, Moved, Which
 from pantry.readings.fields import AFTER, NO, TAKEN_BACK
 
@@ -101,8 +101,8 @@ class CountedPlaces:
         return tuple(_difference(row) for row in rows)
 
     def _take_away(self, former: tuple[DifferenceFound, ...], effects: Effects) -> None:
-        for difference in former:
-            effects.add_difference(difference, -1)
+        for moved in moved_unseen(former):
+            effects.add_unseen(moved, -1)
         self._db.executemany("DELETE FROM counted WHERE event = ?", [(found.event,) for found in former])
 
     def _keep(self, counts: tuple[Counted, ...], differences: Mapping[str, int], effects: Effects) -> None:
@@ -120,8 +120,8 @@ class CountedPlaces:
             for count in counts
             if count.event in differences
         ]
-        for difference in found:
-            effects.add_difference(difference)
+        for moved in moved_unseen(found):
+            effects.add_unseen(moved)
         rows = [
             (one.event, one.site, one.date, one.place, one.item, one.unit, int(one.given), one.difference)
             for one in found

@@ -5,16 +5,19 @@ In: rows as a user's act made them. Out: the same rows with clean text, or Refus
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pantry.codes.dates import is_day
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, sentence
 from pantry.events import (
     COLUMNS,
+    LONGEST_TEXT,
     MOST_QUANTITY,
     MOST_ROWS_AN_ENTRY,
+    PATTERNS,
     WHOLE_NUMBERS,
     Change,
     Count,
@@ -24,13 +27,18 @@ from pantry.events import (
 )
 from pantry.events import WeightKnown as Known
 from pantry.readings.facts import CORRECTABLE
-from pantry.readings.fields import AFTER
+from pantry.readings.fields import AFTER, is_too_big
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pantry.events import Draft, Event
 
+_TOO_BIG = sentence("{value} is too big to be true. Nothing was saved. Type it again.")
+_NO_KNOWN = sentence("{value} does not say how a weight is known. Nothing was changed.")
+_SHOWN_LETTERS = 40
+_PATTERNS = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+_FILLED_IN = frozenset({"scope", "knows", "base"})
 _NO_LINE_OF_TEXT = ("Cc", "Zl", "Zp", "Cs")  # control characters, other ends of lines, halves of characters
 
 
@@ -57,16 +65,22 @@ def refuse_bad(draft: Draft) -> None:
     if not draft.rows or len(draft.rows) > MOST_ROWS_AN_ENTRY:
         raise RefusedInput("One entry holds 1 to {most} rows. Nothing was saved.", most=MOST_ROWS_AN_ENTRY)
     _refuse_no_day(draft.date)
+    for number in (getattr(row, name, 0) or 0 for row in draft.rows for name in ("quantity", "weight_g", "people")):
+        if number > MOST_QUANTITY:
+            raise RefusedInput(_TOO_BIG, value=str(number)[:_SHOWN_LETTERS])
     for row in draft.rows:
+        _refuse_uncarried(row)
         match row:
             case Movement():
                 _refuse_bad_movement(row)
-            case Count() if not 0 <= row.quantity <= MOST_QUANTITY:
+            case Count() if row.quantity < 0:
                 raise RefusedInput("A count can't be below 0. Nothing was saved. Type it again.")
-            case Visit() if not 0 <= (row.people or 0) <= MOST_QUANTITY:
+            case Visit() if (row.people or 0) < 0:
                 raise RefusedInput("People can't be below 0. Nothing was saved. Type it again.")
             case Change() if not row.thing or not row.field:
                 raise RefusedInput("A change must say of what. Nothing was saved.")
+            case Change() if is_too_big(row.field, row.value):
+                raise RefusedInput(_TOO_BIG, value=row.value[:_SHOWN_LETTERS])
             case _:
                 pass
 
@@ -79,9 +93,31 @@ def refuse_bad_correction(values: Mapping[str, str]) -> None:
         if name in WHOLE_NUMBERS and not _is_whole_number(value):
             raise RefusedInput("{value} is not a whole number. Nothing was changed. Type it again.", value=value)
         if name == "weight_known" and value not in Known.__members__.values():
-            raise RefusedInput("{value} does not say how a weight is known. Nothing was changed.", value=value)
+            raise RefusedInput(_NO_KNOWN, value=value)
         if name == "date":
             _refuse_no_day(value)
+        _refuse_misfit(name, value)
+
+
+def _refuse_uncarried(row: Event) -> None:
+    """Text that no stick can carry; what is empty of a site's own is filled in later."""
+    for name in COLUMNS[type(row)]:
+        text = getattr(row, name)
+        if isinstance(text, str) and (text or name not in _FILLED_IN):
+            _refuse_misfit(name, text)
+    if isinstance(row, Movement) and row.weight_known not in Known.__members__.values():
+        raise RefusedInput(_NO_KNOWN, value=row.weight_known[:_SHOWN_LETTERS])
+
+
+def _refuse_misfit(name: str, value: str) -> None:
+    text = one_line(value)
+    pattern = _PATTERNS.get(name)
+    if len(text) > LONGEST_TEXT or (pattern is not None and not pattern.fullmatch(text)):
+        raise RefusedInput(
+            "“{value}” can't stand as {field}: no stick could carry it. Nothing was saved.",
+            value=text[:_SHOWN_LETTERS],
+            field=name,
+        )
 
 
 def _refuse_no_day(text: str) -> None:
@@ -90,13 +126,13 @@ def _refuse_no_day(text: str) -> None:
 
 
 def _refuse_bad_movement(row: Movement) -> None:
-    if not 0 < row.quantity <= MOST_QUANTITY:
+    if row.quantity <= 0:
         raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
-    if not 0 <= (row.weight_g or 0) <= MOST_QUANTITY:
+    if (row.weight_g or 0) < 0:
         raise RefusedInput("A weight can't be below 0. Nothing was saved. Type it again.")
     if row.from_place == row.to_place:
         raise RefusedInput("A thing must go from one place to another one. Nothing was saved.")
 
 
 def _is_whole_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and int(text) <= MOST_QUANTITY
+    return text.isascii() and text.isdigit()

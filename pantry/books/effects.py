@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, cast
 
 from pantry.books import arriving as at
-from pantry.events import WeightKnown
-from pantry.places import Way, fixed_place
+from pantry.events import AGAIN, PEOPLE_ALONE, WeightKnown
+from pantry.places import Way
 from pantry.readings.facts import Visited
 from pantry.readings.fields import Fields
 from pantry.readings.roles import Roles
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from pantry.books.arriving import Row
+    from pantry.readings.counting import MovedUnseen
     from pantry.readings.facts import Moved
 
 _ON_HAND = """INSERT INTO on_hand VALUES (?, ?, ?, ?)
@@ -35,20 +35,6 @@ _TOTAL = """INSERT INTO total VALUES (?, ?, ?, ?, ?)
 _VisitRow = tuple[str, str, str, str, str, str, int | None, str, str, str, str, str, str]
 _AMOUNTS = itemgetter(at.QUANTITY, at.UNIT, at.WEIGHT, at.WEIGHT_KNOWN)
 _WHAT_MOVED = itemgetter(at.SITE, at.DATE, at.FROM, at.TO, at.ITEM, at.REASON, at.UNIT, at.LOT)  # a flow, and a lot
-
-
-@dataclass(frozen=True, slots=True)
-class DifferenceFound:
-    """Found less expected of a standing count."""
-
-    event: str
-    site: str
-    date: str
-    place: str
-    item: str
-    unit: str
-    given: bool
-    difference: int
 
 
 class Effects:
@@ -79,7 +65,8 @@ class Effects:
         """Facts of which nobody changed anything: many at once."""
         self._add_movements(movements)
         for event, _, _, site, date, _, people, _, bag, again, *_ in cast("Iterable[_VisitRow]", visits):
-            self.add_visit(Visited(event, site, date, people or 0, bag, again == "yes", counts=True))
+            alone = again == PEOPLE_ALONE
+            self.add_visit(Visited(event, site, date, people or 0, bag, again == AGAIN, counts=True, alone=alone))
 
     def _add_movements(self, rows: Sequence[Row]) -> None:
         """Rows that differ in their quantity and weight alone are one sum before they are looked at."""
@@ -105,27 +92,25 @@ class Effects:
                 self._on_lot[site, place, item, lot] += change
 
     def add_visit(self, visited: Visited, sign: int = 1) -> None:
-        """A visit that counts: `again` is no new household."""
+        """A visit that counts."""
+        visits, households, people = visited.numbers
         amounts = (
-            (Way.VISITS, 1),
-            (Way.HOUSEHOLDS, 0 if visited.again else 1),
-            (Way.PEOPLE, 0 if visited.again else visited.people),
+            (Way.VISITS, visits),
+            (Way.HOUSEHOLDS, households),
+            (Way.PEOPLE, people),
             (Way.BAGS, bags_in(visited.bag)),
         )
         for what, amount in amounts:
             if amount:
                 self._visits[visited.site, visited.date, what] += sign * amount
 
-    def add_difference(self, found: DifferenceFound, sign: int = 1) -> None:
-        """What a count found: less was given, where it says so, else lost; more was there unseen."""
-        amount = sign * abs(found.difference)
-        if not amount:
-            return
-        other = fixed_place(found.site, "guests" if found.given and found.difference < 0 else "counting")
-        places = (found.place, other) if found.difference < 0 else (other, found.place)
-        self._on_hand[found.site, other, found.item] += -sign * found.difference
-        weight = amount if found.unit == "g" else None
-        self._add_flow((found.site, found.date, *places, found.item, "", found.unit), amount, weight)
+    def add_unseen(self, moved: MovedUnseen, sign: int = 1) -> None:
+        """What counts say was moved unseen; of no lot."""
+        amount = sign * moved.quantity
+        self._on_hand[moved.site, moved.from_place, moved.item] -= amount
+        self._on_hand[moved.site, moved.to_place, moved.item] += amount
+        key = (moved.site, moved.date, moved.from_place, moved.to_place, moved.item, "", moved.unit)
+        self._add_flow(key, amount, amount if moved.unit == "g" else None)
 
     def items(self) -> set[tuple[str, str]]:
         """(site, item) of all that moved."""

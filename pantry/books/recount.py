@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pantry.books.effects import bags_in
-from pantry.places import Role, Way, fixed_place, fixed_places, way
-from pantry.readings.counting import line_of, moved_at, newest_of
+from pantry.events import AGAIN, PEOPLE_ALONE
+from pantry.places import Role, Way, fixed_places, way
+from pantry.readings.counting import DifferenceFound, line_of, moved_at, moved_unseen, newest_of
 from pantry.readings.facts import GIVEN, Counted, Moved, Visited, copied_from, weight_now
 from pantry.readings.fields import (
     AFTER,
@@ -32,6 +33,8 @@ from pantry.readings.fields import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from sqlite3 import Connection
+
+    from pantry.readings.counting import MovedUnseen
 
 RowKey = tuple[str, ...]
 RowValue = tuple[str | int, ...]
@@ -138,17 +141,13 @@ class Recount:
         ).fetchall():
             now = self._now(event, site, ("date", "people", "bag", "again"))
             number = whole_number(now["people"]) if "people" in now else people or 0
+            said = now.get("again", again)
             found.append(
                 Visited(
-                    event,
-                    site,
-                    now.get("date", date),
-                    number,
-                    now.get("bag", bag),
-                    now.get("again", again) == "yes",
-                    event in counting,
+                    event, site, now.get("date", date), number, now.get("bag", bag), said == AGAIN, event in counting,
+                    alone=said == PEOPLE_ALONE,
                 )
-            )
+            )  # fmt: skip
         return found
 
     def _counts(self) -> list[Counted]:
@@ -184,10 +183,9 @@ class Recount:
         )  # fmt: skip
 
     def _add_visit(self, visited: Visited) -> None:
-        household = 0 if visited.again else 1
+        visits, households, people = visited.numbers
         for what, amount in (
-            (Way.VISITS, 1), (Way.HOUSEHOLDS, household), (Way.PEOPLE, household * visited.people),
-            (Way.BAGS, bags_in(visited.bag)),
+            (Way.VISITS, visits), (Way.HOUSEHOLDS, households), (Way.PEOPLE, people), (Way.BAGS, bags_in(visited.bag)),
         ):  # fmt: skip
             for period in (visited.date, visited.date[:7]):
                 self._add("total", (visited.site, period, what.value), amount, 0)
@@ -212,24 +210,26 @@ class Recount:
     def _walk(self, here: tuple[Counted, ...], known: list[Counted], moves: list[Moved]) -> None:
         place, site, item = here[0].place, here[0].site, here[0].item
         reckoned = line_of(here, known).reckon(moved_at(place, moves))
+        found = [
+            DifferenceFound(
+                count.event, site, count.date, place, item, count.unit, given=count.given,
+                difference=reckoned.differences[count.event],
+            )
+            for count in here if count.event in reckoned.differences
+        ]  # fmt: skip
+        for one in found:
+            row = (site, one.date, place, item, one.unit, int(one.given), one.difference)
+            self.tables["counted"][(one.event,)] = row
+        for moved in moved_unseen(found):
+            self._add_unseen(moved)
         self._sums["on_hand", (site, place, item)] = [reckoned.on_hand]
-        for count in here:
-            if count.event in reckoned.differences:
-                difference = reckoned.differences[count.event]
-                self.tables["counted"][(count.event,)] = (
-                    site, count.date, place, item, count.unit, int(count.given), difference,
-                )  # fmt: skip
-                self._add_difference(count, difference)
 
-    def _add_difference(self, count: Counted, difference: int) -> None:
-        missing = difference < 0
-        other = fixed_place(count.site, "guests" if missing and count.given else "counting")
-        self._add("on_hand", (count.site, other, count.item), -difference)
-        from_place, to_place = (count.place, other) if missing else (other, count.place)
-        grams = count.unit == "g"
-        amount = abs(difference)
-        key = (count.site, count.date, from_place, to_place, count.item, "", count.unit)
-        self._add("flow", key, amount, amount if grams else 0, 0 if grams else amount)
+    def _add_unseen(self, moved: MovedUnseen) -> None:
+        for place, amount in ((moved.from_place, -moved.quantity), (moved.to_place, moved.quantity)):
+            self._add("on_hand", (moved.site, place, moved.item), amount)
+        grams = moved.unit == "g"
+        key = (moved.site, moved.date, moved.from_place, moved.to_place, moved.item, "", moved.unit)
+        self._add("flow", key, moved.quantity, moved.quantity if grams else 0, 0 if grams else moved.quantity)
 
     def _role(self, place: str, site: str) -> Role:
         fixed = fixed_places(site).get(place)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlcipher3
 
-from pantry.events import COLUMNS, Change, Count, Movement, Visit
-from pantry.places import COUNTING, GUESTS, fixed_place, fixed_places
-from pantry.readings.counting import line_of, moved_at
+from pantry.events import COLUMNS, MOST_FACTOR, MOST_GRAMS_OF_ONE, MOST_QUANTITY, Change, Count, Movement, Visit
+from pantry.places import fixed_places
+from pantry.readings.counting import DifferenceFound, line_of, moved_at, moved_unseen
 from pantry.readings.facts import Counted, Moved, copied_from
 from pantry.readings.fields import AFTER, TAKEN_BACK, YES
 
@@ -31,15 +31,29 @@ _Answers = defaultdict[tuple[str, str], dict[str, bool]]
 
 BY = ("site", "item", "kind", "month")
 _TABLES: Mapping[EventKind, str] = {Movement: "movement", Visit: "visit", Count: "counting", Change: "change"}
+_MOST = 2**53 - 1  # past this a spreadsheet and JSON lose digits
+_BOLDEST = f"""SELECT brought FROM (
+    SELECT brought, (1.0 * quantity + coalesce(weight_g, 0)) / {MOST_QUANTITY} AS bold FROM movement
+    UNION ALL SELECT brought, 1.0 * quantity / {MOST_QUANTITY} FROM counting
+    UNION ALL SELECT brought, 1.0 * coalesce(people, 0) / {MOST_QUANTITY} FROM visit
+    UNION ALL SELECT brought, CASE field WHEN 'grams' THEN CAST(value AS REAL) / {MOST_GRAMS_OF_ONE}
+        WHEN 'same_as' THEN CAST(substr(value, instr(value, '*') + 1) AS REAL) / {MOST_FACTOR}
+        ELSE CAST(value AS REAL) / {MOST_QUANTITY} END
+        FROM change WHERE field IN ('grams', 'same_as', 'quantity', 'weight_g', 'people')
+) GROUP BY brought ORDER BY sum(bold) DESC, brought LIMIT 1"""
 _NUMBERS = frozenset({"quantity", "weight_g", "people", "rev"})
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Column names, and rows of them."""
+    """Column names, and rows of them; `left_out`: which of the bundles given, from 0, are in no sum.
+
+    With their numbers the sums would be no whole numbers that programs read.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str | int, ...], ...]
+    left_out: tuple[int, ...] = ()
 
 
 def summarize(bundles: Iterable[Mapping[EventKind, Sequence[Row]]], by: str) -> Summary:
@@ -47,17 +61,49 @@ def summarize(bundles: Iterable[Mapping[EventKind, Sequence[Row]]], by: str) -> 
     with tempfile.TemporaryDirectory() as folder:
         db = sqlcipher3.connect(str(Path(folder) / "chapter"), isolation_level=None)
         try:
-            for pragma in ("journal_mode=OFF", "synchronous=OFF"):
+            for pragma in ("journal_mode=MEMORY", "synchronous=OFF"):
                 db.execute(f"PRAGMA {pragma}").fetchall()
             _load(db, bundles)
-            sections = _sections()
-            db.executescript(sections["now"])
-            _find_differences(db)
-            db.executescript(sections["sums"])
-            cursor = db.execute(sections[f"by {by}"])
-            return Summary(tuple(column[0] for column in cursor.description), tuple(cursor.fetchall()))
+            loaded = _tables(db)
+            left_out: list[int] = []
+            while (summary := _summed(db, by)) is None:
+                left_out.append(_leave_out_boldest(db))
+                for table in _tables(db) - loaded:
+                    db.execute(f"DROP TABLE {table}")
+            return replace(summary, left_out=tuple(sorted(left_out)))
         finally:
             db.close()
+
+
+def _summed(db: sqlcipher3.dbapi2.Connection, by: str) -> Summary | None:
+    """The sums; None where they are past what programs read as whole numbers."""
+    sections = _sections()
+    try:
+        db.execute("DELETE FROM difference")
+        db.executescript(sections["now"])
+        _find_differences(db)
+        db.executescript(sections["sums"])
+        cursor = db.execute(sections[f"by {by}"])
+        rows = tuple(cursor.fetchall())
+    except (sqlcipher3.dbapi2.DatabaseError, OverflowError) as trouble:
+        if isinstance(trouble, OverflowError) or "overflow" in str(trouble):
+            return None
+        raise
+    if any(isinstance(cell, float) or (isinstance(cell, int) and abs(cell) > _MOST) for row in rows for cell in row):
+        return None
+    return Summary(tuple(column[0] for column in cursor.description), rows)
+
+
+def _leave_out_boldest(db: sqlcipher3.dbapi2.Connection) -> int:
+    """Takes away the rows of the bundle with the biggest numbers, measured by what is believed of one; gives which."""
+    (boldest,) = db.execute(_BOLDEST).fetchone()
+    for table in _TABLES.values():
+        db.execute(f"DELETE FROM {table} WHERE brought = ?", (boldest,))
+    return int(boldest)
+
+
+def _tables(db: sqlcipher3.dbapi2.Connection) -> frozenset[str]:
+    return frozenset(row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall())
 
 
 def _sections() -> dict[str, str]:
@@ -75,17 +121,17 @@ def _load(db: sqlcipher3.dbapi2.Connection, bundles: Iterable[Mapping[EventKind,
             f"{name} {'BIGINT' if name in _NUMBERS else 'TEXT'}{' PRIMARY KEY' if name == 'event' else ''}"
             for name in COLUMNS[kind]
         )
-        db.execute(f"CREATE TABLE {table} ({columns})")
+        db.execute(f"CREATE TABLE {table} ({columns}, brought BIGINT)")
     db.execute("CREATE TABLE place (site TEXT, place TEXT, role TEXT)")
     db.execute(
         "CREATE TABLE difference"
         " (site TEXT, date TEXT, item TEXT, from_place TEXT, to_place TEXT, quantity BIGINT, unit TEXT)"
     )
     db.execute("BEGIN")
-    for bundle in bundles:
+    for number, bundle in enumerate(bundles):
         for kind, rows in bundle.items():
             width = len(COLUMNS[kind])
-            statement = f"INSERT OR IGNORE INTO {_TABLES[kind]} VALUES ({','.join('?' * width)})"
+            statement = f"INSERT OR IGNORE INTO {_TABLES[kind]} VALUES ({'?,' * width}{number})"
             db.executemany(statement, [row[:width] for row in rows])
     sites = {row[0] for table in _TABLES.values() for row in db.execute(f"SELECT DISTINCT site FROM {table}")}
     for site in sorted(sites):
@@ -146,9 +192,12 @@ def _differences(here: list[Counted], once: list[Counted], moves: list[Moved]) -
     for place in sorted({count.place for count in here}):
         at_place = tuple(count for count in here if count.place == place)
         reckoned = line_of(at_place, once).reckon(moved_at(place, moves))
-        for count in at_place:
-            difference = reckoned.differences.get(count.event, 0)
-            if difference:
-                other = fixed_place(count.site, GUESTS if difference < 0 and count.given else COUNTING)
-                ends = (place, other) if difference < 0 else (other, place)
-                yield count.site, count.date, count.item, *ends, abs(difference), count.unit
+        found = (
+            DifferenceFound(
+                count.event, count.site, count.date, place, count.item, count.unit, given=count.given,
+                difference=reckoned.differences[count.event],
+            )
+            for count in at_place if count.event in reckoned.differences
+        )  # fmt: skip
+        for one in moved_unseen(found):
+            yield one.site, one.date, one.item, one.from_place, one.to_place, one.quantity, one.unit

@@ -48,7 +48,8 @@ FROM (
 ) AS standing WHERE paper = '' OR copy_number = 1;
 CREATE INDEX movement_now_item ON movement_now (site, item);
 
--- A bag reads BAG or BAG*2.
+-- A bag reads BAG or BAG*2. Who was here today (`again`) is a visit and no household; without people it is a bag alone.
+-- Where `again` reads `people`, nobody said of how many households and visits they were.
 CREATE TABLE visit_now AS
 SELECT site, date, people, again,
     CASE
@@ -241,10 +242,11 @@ CREATE TABLE total AS
 SELECT site, date, sum(households) AS households, sum(people) AS people, sum(visits) AS visits, sum(bags) AS bags,
     sum(plates) AS plates, sum(in_g) AS in_g, sum(out_g) AS out_g, sum(waste_g) AS waste_g,
     sum(minutes) AS volunteers_min, sum(cents) AS fund_cents,
-    CASE WHEN sum(visits) > 0 OR sum(plates) > 0 OR sum(shared) > 0 THEN 1 ELSE 0 END AS is_open
+    CASE WHEN sum(visits) > 0 OR sum(people) > 0 OR sum(plates) > 0 OR sum(shared) > 0 THEN 1 ELSE 0 END AS is_open
 FROM (
-    SELECT site, date, CASE WHEN again = 'yes' THEN 0 ELSE 1 END AS households,
-        CASE WHEN again = 'yes' THEN 0 ELSE people END AS people, 1 AS visits, bags,
+    SELECT site, date, CASE WHEN again IN ('yes', 'people') THEN 0 ELSE 1 END AS households,
+        CASE WHEN again = 'yes' THEN 0 ELSE people END AS people,
+        CASE WHEN again = 'people' OR (again = 'yes' AND people = 0) THEN 0 ELSE 1 END AS visits, bags,
         0 AS plates, 0 AS in_g, 0 AS out_g, 0 AS waste_g, 0 AS minutes, 0 AS cents, 0 AS shared
     FROM visit_now
     UNION ALL

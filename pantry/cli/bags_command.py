@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.catalog_commands import item_of
-from pantry.cli.output import JSON, UNNAMED, how_of, print_rows
+from pantry.cli.output import JSON, how_of, print_rows
 from pantry.codes.measures import read_weight, weight_words
 from pantry.errors import RefusedInput
 from pantry.language import Language
@@ -140,7 +140,16 @@ def _row(pantry: Pantry, bag: Bag) -> dict[str, str | int | None]:
 def _said(pantry: Pantry, portion: Portion) -> str:
     """2 × Black beans; 2 lb Bananas; Unknown item (041331026383)."""
     item = pantry.shelf.item(portion.item)
-    name = item.name if item and item.name else f"{UNNAMED} ({shown_code(portion.item, {}) or portion.item})"
+    name = _called_item(pantry, portion.item)
     if portion.item.startswith("p") or (item and item.unit == "g"):
         return f"{weight_words(portion.quantity, pantry.settings.units, Language())} {name}"
     return f"{portion.quantity} × {name}" if portion.quantity > 1 else name
+
+
+def _called_item(pantry: Pantry, thing: str) -> str:
+    """An item's name; of one that nobody named its code, as it was typed where that is known."""
+    item = pantry.shelf.item(thing)
+    if item is not None and item.name:
+        return item.name
+    code = (item.code if item is not None else "") or shown_code(thing, {}) or thing
+    return f"{pantry.language.say('Unknown item')} ({code})"

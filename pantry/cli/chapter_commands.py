@@ -9,16 +9,21 @@ import click
 from pantry.chapter import BY, summarize
 from pantry.cli.output import CSV, FILE, JSON, UNNAMED, how_of, print_rows
 from pantry.cli.stick_commands import tell_refused
-from pantry.errors import RefusedInput
-from pantry.stick import rows_of
+from pantry.errors import RefusedInput, sentence
+from pantry.stick import Refusal, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pantry.cli.output import Cell
+    from pantry.events import EventKind
+    from pantry.stick import Accepted
+
+    _Row = tuple[str | int | None, ...]
 
 _OWN_ENGINE = "sqlite"
+_TOO_BOLD = sentence("With its numbers the sums would be too big to be true.")
 
 
 @click.group()
@@ -47,7 +52,8 @@ def chapter_summary(folder: Path, by: str, engine: str, *, as_json: bool, as_csv
             engine=engine,
         )
     accepted = rows_of(folder)
-    found = summarize((bundle.rows for bundle in accepted.bundles), by)
+    folders: list[str] = []
+    found = summarize(_noted(accepted, folders), by)
     how = how_of(as_json=as_json, as_csv=as_csv)
     if how == "table" and not found.rows:
         click.echo("Nothing was found there to sum. Is it the stick's folder?")
@@ -58,7 +64,15 @@ def chapter_summary(folder: Path, by: str, engine: str, *, as_json: bool, as_csv
         click.echo(f"missing, and in no sum: {gap.words}", err=True)
     if accepted.unread:
         click.echo(f"in no sum, because they need the newer Pantry: {accepted.unread:,} entries", err=True)
-    tell_refused(accepted.refused)
+    too_bold = tuple(Refusal(folders[number], "", None, _TOO_BOLD) for number in found.left_out)
+    tell_refused((*accepted.refused, *too_bold))
+
+
+def _noted(accepted: Accepted, folders: list[str]) -> Iterator[Mapping[EventKind, Sequence[_Row]]]:
+    """The rows of each bundle, and in `folders` the name of its folder."""
+    for bundle in accepted.bundles:
+        folders.append(bundle.folder)
+        yield bundle.rows
 
 
 def _named(row: Mapping[str, Cell], how: str) -> dict[str, Cell]:

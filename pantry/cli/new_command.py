@@ -15,7 +15,9 @@ from pantry.settings import SiteSettings, Units
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pantry.assembly import Pantry
     from pantry.cli.sites import Chosen
+    from pantry.stick import Gap
 
 
 @click.command()
@@ -45,10 +47,20 @@ def new(
         pantry = new_pantry(file, chosen.clock, SiteSettings(name=name, language=language, units=Units(units)))
     else:
         raise click.UsageError("Give --name NAME for a new site, or --join DIR for another laptop of one.")
-    made = {"site": pantry.books.site, "name": pantry.settings.name, "device": pantry.books.device}
+    gaps = _gaps(pantry) if join is not None else ()
+    made = {"site": pantry.books.site, "name": pantry.settings.name, "device": pantry.books.device, "gaps": gaps}
+    words = pantry.language
     pantry.close()
     remember_site(file)
     if as_json:
         print_json(made)
     else:
         click.echo(f"{made['name']} is ready in {file}. Open it with: pantry --site {file}")
+        for gap in gaps:
+            click.echo(words.say("Missing: {bundles}.", bundles=gap.words))
+
+
+def _gaps(pantry: Pantry) -> tuple[Gap, ...]:
+    from pantry.stick import gaps_of  # a new site needs none of the stick's rooms
+
+    return gaps_of(pantry.site_file)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import FILE, JSON, print_json, progress_on_terminal
+from pantry.cli.output import FILE, JSON, clock_words, print_json, progress_on_terminal
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.stick import check_stick, read_stick, write_stick
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 REFUSED_NEXT = (
     "Nothing of what was refused is counted, and all that was here before is safe."
     " Write the stick again on the laptop that it comes from, or take another copy of it."
+)
+LEFT_OUT_NEXT = (
+    "An entry that no stick can carry was left out; all others were written, and the books are safe."
+    " Undo it at the table and enter it anew, or tell the people who make Pantry."
 )
 
 
@@ -49,6 +53,11 @@ def stick_write(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json:
         print_json(written)
     else:
         click.echo(_written(written, language))
+    for one in written.left_out:
+        click.echo(f"left out: {one.entry}: {one.why}", err=True)
+    if written.left_out:
+        click.echo(LEFT_OUT_NEXT, err=True)
+        raise click.exceptions.Exit(1)
 
 
 def _written(written: Written, language: Language) -> str:
@@ -124,6 +133,8 @@ def _looked_at(read: Read, language: Language) -> Iterable[str]:
             "{n} fields were changed two ways. Answer with: pantry questions",
             read.conflicts,
         )
+    if read.clock_slow_days:
+        yield clock_words(read.clock_slow_days, language)
     for name in read.same_names:
         yield language.say("Two laptops are called {name}. Give one of them another name.", name=name)
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pantry.cli.output import clock_words
 from pantry.desk import Mode
+from pantry.readings.clocks import clock_slow_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,9 @@ def table(chosen: Chosen, mode: str, *, as_json: bool) -> None:
     Example: printf '24*036000291452\n0327\n' | pantry table --mode in
     """
     with chosen.opened() as pantry:
+        slow = clock_slow_days(pantry.site_file.reading, chosen.clock.today())
+        if slow:
+            click.echo(clock_words(slow, pantry.language), err=True)
         desk = pantry.desk(Mode(mode))
         for line in _lines():
             reply = desk.answer(line)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
-from pantry.events import Act, Change, Draft, Movement, Visit, WeightKnown
+from pantry.events import PEOPLE_ALONE, Act, Change, Draft, Movement, Visit, WeightKnown
 from pantry.language import Language
 from pantry.places import GUESTS, KITCHEN, MINUTE_ITEM, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, VOLUNTEERS, fixed_place
 from pantry.readings.fields import STANDS
@@ -65,7 +65,7 @@ def add_paper_day(books: Books, db: Connection, clock: Clock, day: PaperDay) -> 
     whole = _set_right(kept, day)
     if (whole.households or 0) > _MOST_HOUSEHOLDS:
         raise RefusedInput("At most {most} households fit in a day. Nothing was saved.", most=_MOST_HOUSEHOLDS)
-    if whole.people and not whole.households:
+    if whole.people and day.households == 0:
         raise RefusedInput("People come with households. Nothing was saved. Add how many households there were.")
     former = tuple(Change(thing=entry, field=STANDS, value="no") for entry in kept.entries)
     rows = (*former, *_visits(whole), *_movements(books.site, whole), *_first_changes(Shelf(db, books.site), whole))
@@ -95,9 +95,10 @@ def _set_right(kept: KeptPaper, day: PaperDay) -> PaperDay:
 
 
 def _visits(day: PaperDay) -> tuple[Event, ...]:
-    """One visit a household; the people are shared out so that their sum is right."""
+    """One visit a household; the people are shared out so that their sum is right. Without households people alone."""
     if not day.households:
-        return ()
+        alone = Visit(people=day.people, again=PEOPLE_ALONE, paper=day.paper, part="visit 1")
+        return (alone,) if day.people else ()
     each, more = divmod(day.people or 0, day.households)
     return tuple(
         Visit(people=each + (1 if number < more else 0), paper=day.paper, part=f"visit {number + 1}")

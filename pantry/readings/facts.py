@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from pantry.events import WeightKnown
+from pantry.events import AGAIN, PEOPLE_ALONE, WeightKnown
 from pantry.readings.fields import AFTER, TAKEN_BACK, YES, by_thing, whole_number
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Visited:
-    """A visit as it reads now; `bands` "": nobody was asked."""
+    """A visit as it reads now; `bands` "": nobody was asked.
+
+    `again`: it was here today; `alone`: its people count, and nobody said of how many households they were.
+    """
 
     event: str
     site: str
@@ -66,6 +69,19 @@ class Visited:
     again: bool
     counts: bool
     bands: str = ""
+    alone: bool = False
+
+    @property
+    def numbers(self) -> tuple[int, int, int]:
+        """Visits, households and people that it adds; a bag that joins a household that was here adds none."""
+        if self.again:
+            return int(self.people > 0), 0, 0
+        return (0, 0, self.people) if self.alone else (1, 1, self.people)
+
+    @property
+    def again_cell(self) -> str:
+        """As its row would say it."""
+        return AGAIN if self.again else PEOPLE_ALONE if self.alone else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +231,10 @@ def _moved(row: _MovementRow, now: dict[str, str], came: int | None) -> Moved:
 
 def _visited(row: _VisitRow, now: dict[str, str], *, counts: bool) -> Visited:
     event, site, date, _, _, _, people, bag, again, bands = row
+    again = now.get("again", again)
     return Visited(
         event, site, now.get("date", date), whole_number(now["people"]) if "people" in now else people or 0,
-        now.get("bag", bag), now.get("again", again) == "yes", counts, now.get("bands", bands),
+        now.get("bag", bag), again == AGAIN, counts, now.get("bands", bands), again == PEOPLE_ALONE,
     )  # fmt: skip
 
 

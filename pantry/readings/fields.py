@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.events import MOST_FACTOR, MOST_GRAMS_OF_ONE, MOST_QUANTITY, WHOLE_NUMBERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from sqlite3 import Connection
@@ -22,6 +24,7 @@ YES, NO, TAKEN_BACK = "yes", "no", ""
 """What an answer to *after this count?* reads."""
 
 _MOST_THINGS = 500
+_MOST = {**dict.fromkeys(WHOLE_NUMBERS, MOST_QUANTITY), GRAMS: MOST_GRAMS_OF_ONE, SAME_AS: MOST_FACTOR}
 
 Key = tuple[str, str, str]
 """(thing, field, scope) of a change."""
@@ -211,6 +214,15 @@ def share_of(grams: int, wanted: int, of: int) -> int:
 def whole_number(text: str | None) -> int:
     """A whole number of at most 15 digits from a field's text, 0 where it is none."""
     return int(text) if text and text.isascii() and text.isdigit() and len(text) <= 15 else 0
+
+
+def is_too_big(field: str, value: str) -> bool:
+    """Whether a change says a number that nobody believes: of a fact, or of what one of a thing weighs or holds."""
+    most = _MOST.get(field)
+    number = (value.partition("*")[2] if field == SAME_AS else value).lstrip("0")
+    if most is None or not (number.isascii() and number.isdigit()):
+        return False
+    return len(number) > len(str(most)) or int(number) > most
 
 
 def by_thing(rows: Iterable[tuple[str, str, str]]) -> Mapping[str, dict[str, str]]:

@@ -36,4 +36,5 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
         " (SELECT entry FROM movement WHERE paper = ? UNION SELECT entry FROM visit WHERE paper = ?) ORDER BY entry",
         (site, paper, paper),
     ).fetchall()
-    return KeptPaper(tuple(row[0] for row in rows), len(visits), sum(visited.people for visited in visits), quantities)
+    households = sum(visited.numbers[1] for visited in visits)
+    return KeptPaper(tuple(row[0] for row in rows), households, sum(visited.people for visited in visits), quantities)

@@ -201,7 +201,7 @@ def _next_part(part: str, known: Iterable[str]) -> str:
 def _text(fact: Moved | Visited | Counted) -> dict[str, str]:
     """What the copies of a part must agree in, as corrections would say it."""
     if isinstance(fact, Visited):
-        return {"people": str(fact.people), "bag": fact.bag, "again": "yes" if fact.again else ""}
+        return {"people": str(fact.people), "bag": fact.bag, "again": fact.again_cell}
     if isinstance(fact, Counted):
         return {"item": fact.item, "quantity": str(fact.quantity)}
     return {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.places import SHELF, SOURCES, Role, Way, fixed_place, fixed_places
 from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
 from pantry.readings.roles import Roles
+from pantry.readings.site_names import name_on_bundles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
@@ -103,7 +104,8 @@ class Shelf:
 
     def settings(self) -> SiteSettings:
         """The site's settings."""
-        return SiteSettings().with_values(self._items.fields(self.site))
+        said = SiteSettings().with_values(self._items.fields(self.site))
+        return said if said.name else replace(said, name=name_on_bundles(self._db, self.site))
 
     def bags(self) -> tuple[Bag, ...]:
         """The bags on offer, by name; archived ones are left out."""

@@ -1,8 +1,8 @@
 """The stick: bundles of events as signed CSV, written, read, checked and relayed, and who holds what."""
 
 from pantry.stick.chapter_rows import Accepted, AcceptedBundle, rows_of
-from pantry.stick.exchange import Exchange, Gap, Member, bundle_thing
-from pantry.stick.joining import SiteOnStick, sites_on
+from pantry.stick.exchange import Exchange, Gap, Member, bundle_thing, gaps_of
+from pantry.stick.joining import SiteOnStick, damaged_on, sites_on
 from pantry.stick.reading import Read, check_stick, read_stick
 from pantry.stick.refusals import Refusal
 from pantry.stick.tables import StickTables, holdings_digest
@@ -21,6 +21,8 @@ __all__ = [
     "Written",
     "bundle_thing",
     "check_stick",
+    "damaged_on",
+    "gaps_of",
     "holdings_digest",
     "read_stick",
     "rows_of",

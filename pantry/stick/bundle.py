@@ -19,6 +19,7 @@ from pantry.events import KINDS, MOST_ROWS_AN_ENTRY, Change
 from pantry.stick import about as bag_info
 from pantry.stick import datapackage
 from pantry.stick.about import VERSION, About, read_about, write_about
+from pantry.stick.belief import refuse_unbelievable
 from pantry.stick.columns import FILES
 from pantry.stick.refusals import Refused
 from pantry.stick.rows import FileRows, read_rows, read_unknown_rows, write_rows
@@ -147,6 +148,7 @@ def _read_tables(files: Mapping[str, bytes], rows: Arriving, about: About, known
             table.rows
         )
     _refuse_wrong_revs(rows, Change)
+    refuse_unbelievable(rows)
     return len(unread)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.events import KINDS
+from pantry.stick.about import folder_name
 from pantry.stick.exchange import Gap, gap_of
 from pantry.stick.folders import FoundBundle, list_bytes, pantries_under, scan_folder
 from pantry.stick.holdings import Holdings, read_holdings
@@ -34,6 +35,11 @@ class AcceptedBundle:
     bundle: str
     about: About
     rows: Mapping[EventKind, Sequence[Row]]
+
+    @property
+    def folder(self) -> str:
+        """The name that its folder has by rights."""
+        return folder_name(self.about.date, self.about.number, self.bundle)
 
 
 class Accepted:

@@ -39,6 +39,14 @@ class Prepared:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An entry of this laptop that no bundle can hold, and why."""
+
+    entry: str
+    why: str
+
+
 @dataclass(slots=True)
 class _Part:
     entries: list[str] = field(default_factory=list)
@@ -58,16 +66,55 @@ class Closing:
         self._clock = clock
         self._exchange = exchange
         self._tables = tables
+        self.left_out: tuple[LeftOut, ...] = ()
+        """What the bundles last prepared could not hold."""
 
     def prepare(self) -> tuple[Prepared, ...]:
-        """The bundles of all that no bundle holds yet, proven by the reader's own code. Raises StickError."""
+        """The bundles of all that no bundle holds yet, proven by the reader's own code, less what can't be carried.
+
+        Raises StickError.
+        """
         prepared: list[Prepared] = []
+        left_out: list[LeftOut] = []
         before = list(self._tables.bundles_of(self._laptop.device))
         for part in parts_of(self._books.unsent()):
-            prepared.append(self._prepared(part, tuple(before)))
+            try:
+                prepared.append(self._prepared(part, tuple(before)))
+            except (Refused, ValueError) as trouble:
+                bad = self._left_out(part, tuple(before), trouble)
+                left_out.extend(bad)
+                rest = _without(part, {one.entry for one in bad})
+                if not rest.entries:
+                    continue
+                prepared.append(self._prepared_rest(rest, tuple(before)))
             about = prepared[-1].opened.about
             before.append(Named(about.device, about.number, prepared[-1].opened.bundle))
+        self.left_out = tuple(left_out)
         return tuple(prepared)
+
+    def _prepared_rest(self, part: _Part, before: tuple[Named, ...]) -> Prepared:
+        try:
+            return self._prepared(part, before)
+        except (Refused, ValueError) as trouble:  # the entries are good one by one, and not together
+            raise StickError(
+                "An entry can't be written onto a stick: {why} The books are safe. Nothing was written."
+                " Please tell the people who make Pantry.",
+                why=trouble,
+            ) from trouble
+
+    def _left_out(self, part: _Part, before: tuple[Named, ...], trouble: Exception) -> list[LeftOut]:
+        """The entries that make a part fail, found by halves."""
+        if len(part.entries) == 1:
+            return [LeftOut(part.entries[0], str(trouble))]
+        found: list[LeftOut] = []
+        middle = len(part.entries) // 2
+        for some in (part.entries[:middle], part.entries[middle:]):
+            half = _without(part, set(part.entries) - set(some))
+            try:
+                self._prepared(half, before)
+            except (Refused, ValueError) as of_half:
+                found.extend(self._left_out(half, before, of_half))
+        return found
 
     def keep(self, prepared: tuple[Prepared, ...]) -> bool:
         """Keeps each bundle with its membership; False where another program closed bundles meanwhile."""
@@ -90,18 +137,18 @@ class Closing:
             laptop_name=self._exchange.laptop_name(self._laptop.device),
             before=before,
         )
-        try:
-            files = write_bundle(about, part.rows, self._laptop.seed)
-            opened = read_bundle(files)
-        except (Refused, ValueError) as trouble:
-            raise StickError(
-                "An entry can't be written onto a stick: {why} The books are safe. Nothing was written."
-                " Please tell the people who make Pantry.",
-                why=trouble,
-            ) from trouble
+        files = write_bundle(about, part.rows, self._laptop.seed)
+        opened = read_bundle(files)
         folder = folder_name(about.date, about.number, opened.bundle)
         packed = write_zip(folder, about.date, files)
         return Prepared(opened, tuple(part.entries), folder, packed, sum(map(len, files.values())) + len(packed))
+
+
+def _without(part: _Part, entries: set[str]) -> _Part:
+    rest = _Part([entry for entry in part.entries if entry not in entries])
+    for kind in KINDS:
+        rest.rows.of(kind).extend(row for row in part.rows.of(kind) if row[1] not in entries)
+    return rest
 
 
 def parts_of(unsent: Unsent) -> Iterator[_Part]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import is_day
-from pantry.events import COLUMNS, MOST_QUANTITY, Act, Change, Count, Movement, Visit, WeightKnown
+from pantry.events import COLUMNS, MOST_QUANTITY, PATTERNS, Act, Change, Count, Movement, Visit, WeightKnown
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,8 +27,6 @@ COMMON_COLUMNS = ("event", "entry", "act", "site", "date", "salt")
 UNKNOWN_COLUMN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 _EVENT = r"e[0-9a-f]{32}"
-_EVENTS = rf"({_EVENT}( {_EVENT})*)?"
-_NAMED = r"[a-z].*"  # ids start with a letter, because spreadsheets leave those alone
 _WHOLE = r"0|[1-9][0-9]{0,15}"
 
 
@@ -94,19 +92,10 @@ _COLUMNS = {
         Column("site", r"s[a-z2-7]{26}"),
         Column("date", is_date=True),
         Column("salt", r"[a-z2-7]{13}"),
-        Column("item", _NAMED),
-        Column("place", _NAMED),
-        Column("from_place", _NAMED),
-        Column("to_place", _NAMED),
-        Column("scope", _NAMED),
-        Column("unit", r".+"),
-        Column("thing", r".+"),
-        Column("field", r".+"),
+        *(Column(name, pattern) for name, pattern in PATTERNS.items()),
         Column("weight_g", _WHOLE, lowest=0, may_be_empty=True),
         Column("weight_known", "|".join(WeightKnown), closed=True),
         Column("people", _WHOLE, lowest=0, may_be_empty=True),
-        Column("knows", _EVENTS),
-        Column("base", _EVENTS),
         Column("rev", _WHOLE, lowest=1),
     )
 }

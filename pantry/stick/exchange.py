@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.readings.fields import NAME, Fields
+from pantry.readings.site_names import name_on_bundles
 from pantry.stick.about import Named
 from pantry.stick.holdings import Holdings
+from pantry.stick.tables import StickTables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pantry.clock import Clock
-    from pantry.stick.tables import HeldBundle, StickTables
+    from pantry.stick.tables import HeldBundle
     from pantry.store import SiteFile
 
 OFFERED_AT_LEAST_DAYS = 90
@@ -56,6 +58,7 @@ class Exchange:
 
     def __init__(self, site_file: SiteFile, tables: StickTables) -> None:
         self._laptop = site_file.laptop
+        self._db = site_file.db
         self._fields = Fields(site_file.db)
         self._tables = tables
 
@@ -75,7 +78,8 @@ class Exchange:
 
     def site_name(self) -> str:
         """What the books call this site."""
-        return one_line(self._fields.value(self._laptop.site, NAME, self._laptop.site) or "")
+        said = one_line(self._fields.value(self._laptop.site, NAME, self._laptop.site) or "")
+        return said or name_on_bundles(self._db, self._laptop.site)
 
     def on_offer(self, today: date) -> tuple[HeldBundle, ...]:
         """What belongs on a stick: what any laptop of the roster lacks by its newest list, or is under 90 days old."""
@@ -130,6 +134,11 @@ class Exchange:
                 for refused in self._tables.refusals()
             ),
         )
+
+
+def gaps_of(site_file: SiteFile) -> tuple[Gap, ...]:
+    """What a laptop knows to be missing, by laptop."""
+    return Exchange(site_file, StickTables(site_file.db)).gaps()
 
 
 def gap_of(device: str, name: str, missing: Iterable[int]) -> Gap:

@@ -41,13 +41,27 @@ class _Seen:
     damaged: list[tuple[FoundBundle, str, Refusal]] = field(default_factory=list)
 
 
-def sites_on(root: Path) -> tuple[SiteOnStick, ...]:
-    """The sites on a stick, by name. Raises StickError."""
+def damaged_on(root: Path) -> tuple[Refusal, ...]:
+    """The bundles on a stick that are refused and of which no other copy is whole. Raises StickError."""
+    return tuple(told for _, told in _damaged(_seen_on(root)))
+
+
+def _seen_on(root: Path) -> _Seen:
     seen = _Seen()
     with reading_in_words(root):
         for found in scan_stick(root).bundles:
             _look_at(found, seen)
-    damaged = [(site, told) for found, site, told in seen.damaged if found.first_name not in seen.good]
+    return seen
+
+
+def _damaged(seen: _Seen) -> list[tuple[str, Refusal]]:
+    return [(site, told) for found, site, told in seen.damaged if found.first_name not in seen.good]
+
+
+def sites_on(root: Path) -> tuple[SiteOnStick, ...]:
+    """The sites on a stick, by name. Raises StickError."""
+    seen = _seen_on(root)
+    damaged = _damaged(seen)
     sites = seen.abouts.keys() | {site for site, _ in damaged if site}
     return tuple(
         sorted(

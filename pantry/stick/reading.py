@@ -5,12 +5,14 @@ In: an open site and a stick's folder. Out: what was read, was known, was refuse
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.books.revisions import refuse_wrong_revisions
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, TooBig
+from pantry.readings.clocks import clock_slow_days
 from pantry.stick.about import Named
+from pantry.stick.belief import is_bold
 from pantry.stick.bundle import read_bundle, wrong_rev
 from pantry.stick.exchange import Exchange, Gap
 from pantry.stick.folders import FoundBundle, list_bytes, scan_stick
@@ -37,7 +39,7 @@ class Read:
     """What a stick brought: bundles new to the books, bundles that were here, what was refused, what is missing.
 
     `conflicts`: fields that read two ways now. `unread`: entries held that need the newer app.
-    `same_names`: names that two laptops bear.
+    `same_names`: names that two laptops bear. `clock_slow_days`: how far behind this laptop's clock looks, when read.
     """
 
     read: int
@@ -47,6 +49,7 @@ class Read:
     conflicts: int
     unread: int
     same_names: tuple[str, ...]
+    clock_slow_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class _Tally:
     refused: list[_RefusedCopy] = field(default_factory=list)
     in_vain: list[Refusal] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
+    dates: set[str] = field(default_factory=set)
 
     def refuse(self, found: FoundBundle, trouble: Refused) -> None:
         self.refused.append(_RefusedCopy(refusal(found.name, trouble), found.first_name, found.said_id()))
@@ -75,6 +79,7 @@ class _Tally:
         about = brought.opened.about
         self.read[brought.opened.bundle] = Named(about.device, about.number, brought.opened.bundle)
         self.named.extend(about.before)
+        self.dates.add(about.date)
 
 
 def read_stick(
@@ -94,7 +99,8 @@ def read_stick(
         _read_lists(books, site_file, scan, tally)
     _note_refusals(books, tables, tally, clock)
     _report(progress, len(scan.bundles), len(scan.bundles))
-    return _result(site_file, tables, tally, ahead=False)
+    slow = clock_slow_days(site_file.db, clock.today(), tally.dates)
+    return replace(_result(site_file, tables, tally, ahead=False), clock_slow_days=slow)
 
 
 def _read_one(books: Books, found: FoundBundle, held: set[str], tally: _Tally) -> None:
@@ -120,21 +126,26 @@ def check_stick(
     with reading_in_words(root):
         scan = scan_stick(root)
         held = {one.bundle for one in tables.held()}
+        bold: list[Brought] = []
         for done, found in enumerate(scan.bundles):
             _report(progress, done, len(scan.bundles))
             with one_bundle():
-                _check_one(site_file, found, held, tally)
+                _check_one(site_file, found, held, tally, bold)
+        if bold:
+            _try(books, bold, tally)
         tally.named.extend(named for holdings, _ in _lists(scan, books.device, tally) for named in holdings.holds)
     _report(progress, len(scan.bundles), len(scan.bundles))
     return _result(site_file, tables, tally, ahead=True)
 
 
-def _check_one(site_file: SiteFile, found: FoundBundle, held: set[str], tally: _Tally) -> None:
+def _check_one(site_file: SiteFile, found: FoundBundle, held: set[str], tally: _Tally, bold: list[Brought]) -> None:
     brought = _opened(found, tally)
     if brought is None:
         return
     if brought.opened.bundle in held:
         tally.known.add(brought.opened.bundle)
+    elif is_bold(brought.opened.rows):
+        bold.append(brought)
     elif _revs_fit(site_file, brought, tally):
         tally.take(brought)
 
@@ -166,9 +177,18 @@ def _revs_fit(site_file: SiteFile, brought: Brought, tally: _Tally) -> bool:
     try:
         refuse_wrong_revisions(site_file.db, brought.opened.rows.changes)
     except RefusedInput as trouble:
-        tally.refuse(brought.found, wrong_rev(brought.opened.rows, str(trouble.values.get("event"))))
+        tally.refuse(brought.found, _refused(brought.opened, trouble))
         return False
     return True
+
+
+def _try(books: Books, bold: list[Brought], tally: _Tally) -> None:
+    """Bundles with numbers far past a table's, as if they were taken; the others need no lock on the books."""
+    for brought, trouble in zip(bold, books.would_refuse(one.opened.rows for one in bold), strict=True):
+        if trouble is not None:
+            tally.refuse(brought.found, _refused(brought.opened, trouble))
+        else:
+            tally.take(brought)
 
 
 def _read_again(books: Books, tables: StickTables, tally: _Tally) -> None:
@@ -191,7 +211,13 @@ def _keep(books: Books, opened: Opened, folder: str, packed: bytes) -> None:
                 merge.take(opened.rows)
             StickTables(merge.db).add_bundle(opened, folder, packed)
     except RefusedInput as trouble:
-        raise wrong_rev(opened.rows, str(trouble.values.get("event"))) from trouble
+        raise _refused(opened, trouble) from trouble
+
+
+def _refused(opened: Opened, trouble: RefusedInput) -> Refused:
+    if isinstance(trouble, TooBig):
+        return Refused("With its numbers the sums would be too big to be true.", file="")
+    return wrong_rev(opened.rows, str(trouble.values.get("event")))
 
 
 def _lists(scan: Scan, own_device: str, tally: _Tally) -> list[tuple[Holdings, bytes]]:

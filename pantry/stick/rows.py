@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
 from pantry.events import COLUMNS, WHOLE_NUMBERS, Movement
+from pantry.readings.fields import is_too_big
 from pantry.stick.cells import Cells, read_columns, take_guards_off, write_cells
 from pantry.stick.columns import COMMON_COLUMNS, FILES, UNKNOWN_COLUMN, column
 from pantry.stick.refusals import Refused
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from pantry.events import EventKind
 
 _MISFIT = sentence("The cell in the column {column} is not as it must be.")
+_TOO_BIG = sentence("The number in the column {column} is too big to be true.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def _checked(file: str, kind: EventKind, table: Sequence[Cells], *, newer: bool)
             unread |= {entry for text, entry in zip(cells.texts, table[1].texts, strict=True) if text in misfits}
         elif misfits:
             line = next(place for place, text in enumerate(cells.texts) if text in misfits)
-            raise Refused(_MISFIT, file=file, line=line + 2, column=cells.name)
+            why = _TOO_BIG if is_too_big(cells.name, cells.texts[line]) else _MISFIT
+            raise Refused(why, file=file, line=line + 2, column=cells.name)
     return unread
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pantry.errors import StickError
 from pantry.stick import disk
 from pantry.stick.bundle import MANIFEST, SIGNATURE, TAG_MANIFEST, Files
-from pantry.stick.closing import Closing, Prepared
+from pantry.stick.closing import Closing, LeftOut, Prepared
 from pantry.stick.exchange import Exchange
 from pantry.stick.folders import (
     READ_ME,
@@ -60,12 +60,16 @@ _MOST_TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What went onto the stick: bundles, of them made here before or now, their events; `path`: our folder there."""
+    """What went onto the stick: bundles, of them made here before or now, their events; `path`: our folder there.
+
+    `left_out`: entries of this laptop that no stick can carry.
+    """
 
     bundles: int
     events: int
     path: Path
     mine: int
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def write_stick(
@@ -114,6 +118,7 @@ class _Writing:
             events=sum(held.events for held in wanted),
             path=self._pantry,
             mine=sum(held.device == self._laptop.device for held in wanted),
+            left_out=self._closing.left_out,
         )
 
     def _refuse_practice(self) -> None:

@@ -60,6 +60,63 @@ def test_a_close_that_finds_more_gives_nothing(red):
     assert (red.on_hand(), red.total("out")) == (4, (0, 0))
 
 
+@pytest.mark.parametrize("first", [4, 0, 60, 100, 130])
+def test_a_close_that_is_said_again_gives_what_is_missing_then(red, first):
+    red.take(100)
+    red.close(first)
+    red.close(40)
+    assert (red.on_hand(), red.total("out")[0]) == (40, 60)
+    assert red.on_hand(place="counting") == 0
+
+
+def test_what_is_scanned_between_two_closes_is_given_once(red):
+    red.take(100)
+    red.close(4)
+    red.give(2)
+    red.close(40)
+    assert (red.on_hand(), red.total("out")[0]) == (40, 60)
+
+
+def test_only_what_the_closes_of_the_day_gave_is_taken_back(red, moment):
+    red.take(100)
+    red.close(4)
+    moment.pass_days(1)
+    red.close(40)
+    assert (red.total("out")[0], red.total("out", "2026-11-22")[0]) == (96, 0)
+    assert red.on_hand(place="counting") == -36
+
+
+def test_a_close_that_is_said_again_undone_set_right_or_found_plain_counts_as_it_reads(red):
+    red.take(100)
+    red.close(4)
+    again = red.close(40)
+    red.books.undo(again.entry)
+    assert red.total("out")[0] == 96
+    red.books.put_back(again.entry)
+    red.books.correct(again.events[0].event, quantity="70")
+    assert (red.on_hand(), red.total("out")[0]) == (70, 30)
+    red.books.correct(again.events[0].event, reason="")
+    assert (red.on_hand(), red.total("out")[0], red.on_hand(place="counting")) == (70, 96, -66)
+
+
+def test_a_second_laptop_that_closes_as_all_shared_gives_no_more_than_went(red, blue):
+    red.take(100)
+    red.tell(blue)
+    gave = red.give(10)
+    left = red.close(70)
+    other = blue.give(20)
+    shared = blue.close(0)
+    red.tell(blue)
+    blue.tell(red)
+    for movement, count in ((gave, shared), (other, left)):
+        after(red, movement, count, "no")
+    first, second = sorted((left, shared), key=lambda count: count.events[0].event)
+    after(red, first, second, "yes" if first is left else "no")
+    red.tell(blue)
+    for laptop in (red, blue):
+        assert (laptop.on_hand(), laptop.total("out")[0]) == (70, 30)
+
+
 def test_two_laptops_that_both_close_give_once(red, blue):
     red.take(15)
     red.tell(blue)

@@ -7,8 +7,20 @@ from dataclasses import replace
 import pytest
 
 from pantry.books import day_thing, one_line
-from pantry.errors import RefusedInput
-from pantry.events import MOST_QUANTITY, MOST_ROWS_AN_ENTRY, Act, Change, Count, Movement, Visit, cells, event_id
+from pantry.errors import RefusedInput, TooBig
+from pantry.events import (
+    MOST_FACTOR,
+    MOST_GRAMS_OF_ONE,
+    MOST_QUANTITY,
+    MOST_ROWS_AN_ENTRY,
+    Act,
+    Change,
+    Count,
+    Movement,
+    Visit,
+    cells,
+    event_id,
+)
 
 BEANS = "g00036000291452"
 
@@ -42,7 +54,7 @@ def test_an_entry_that_cannot_be_saved_leaves_nothing(red):
     assert (red.books.digest(), red.total("people")) == (before, (0, 0))
 
 
-@pytest.mark.parametrize("quantity", [0, -1, MOST_QUANTITY + 1])
+@pytest.mark.parametrize("quantity", [0, -1])
 def test_a_movement_is_of_a_positive_whole_quantity(red, quantity):
     with pytest.raises(RefusedInput, match="more than 0"):
         red.take(quantity)
@@ -76,11 +88,58 @@ def test_an_entry_has_at_least_one_row_and_at_most_10_000(red):
 
 
 def test_numbers_too_big_to_be_added_up_are_refused_and_the_books_go_on(red):
-    red.say(BEANS, "grams", "999999999999999")
-    with pytest.raises(RefusedInput, match="too big to be added up"):
+    red.say("gtruck", "grams", str(MOST_GRAMS_OF_ONE))
+    red.say(BEANS, "same_as", f"gtruck*{MOST_FACTOR}")
+    with pytest.raises(TooBig, match="too big to be added up"):
         red.take(MOST_QUANTITY)
     red.take(2)
     assert red.on_hand() == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("grams", str(MOST_GRAMS_OF_ONE + 1)), ("grams", "9" * 5000), ("same_as", f"gtruck*{MOST_FACTOR + 1}"),
+        ("quantity", str(MOST_QUANTITY + 1)), ("people", "0" + "9" * 12),
+    ],
+)  # fmt: skip
+def test_a_number_that_nobody_believes_is_refused(red, field, value):
+    with pytest.raises(RefusedInput, match="too big to be true"):
+        red.say(BEANS, field, value)
+
+
+@pytest.mark.parametrize("item", ["", "=cmd()", " ", "G1", "1", "\n", "g" * 200_000])
+def test_an_item_that_no_stick_can_carry_is_refused(red, item):
+    with pytest.raises(RefusedInput, match="no stick could carry it"):
+        red.take(1, item=item)
+    took = red.take(1)
+    with pytest.raises(RefusedInput, match="no stick could carry it"):
+        red.books.correct(took.events[0].event, item=item)
+    assert red.on_hand() == 1
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        Movement(item=BEANS, from_place="", to_place="lb", quantity=1, unit="piece"),
+        Movement(item=BEANS, from_place="la", to_place="+b", quantity=1, unit="piece"),
+        Movement(item=BEANS, from_place="la", to_place="lb", quantity=1, unit=""),
+        Movement(item=BEANS, from_place="la", to_place="lb", quantity=1, unit="piece", weight_known="guessed"),
+        Movement(item=BEANS, from_place="la", to_place="lb", quantity=1, unit="piece", knows="e1"),
+        Count(place="@a", item=BEANS, quantity=1, unit="piece"),
+        Change(thing=BEANS, field="name", value="x", scope="-s"),
+        Change(thing="\t", field="name", value="x"),
+    ],
+)
+def test_other_text_that_no_stick_can_carry_is_refused_too(red, row):
+    with pytest.raises(RefusedInput):
+        red.record(Act.TOOK, row)
+
+
+def test_a_part_that_was_taken_back_stands_at_0(red):
+    took = red.take(3)
+    red.books.correct(took.events[0].event, quantity="0")
+    assert red.on_hand() == 0
 
 
 def test_text_is_kept_on_one_line(red):

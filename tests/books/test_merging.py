@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from pantry.books.arriving import Arriving, event_of, row_of
 from pantry.books.recount import differences, kept
-from pantry.errors import NotSaved, RefusedInput
-from pantry.events import KINDS, Act, Change, Movement, Visit
+from pantry.errors import NotSaved, TooBig
+from pantry.events import KINDS, MOST_FACTOR, MOST_GRAMS_OF_ONE, MOST_QUANTITY, Act, Change, Movement, Visit
 from tests.books.rows import rows_of
 
 if TYPE_CHECKING:
@@ -116,15 +116,39 @@ def test_rows_that_break_a_rule_of_their_table_are_not_left_out_in_silence(red, 
 
 
 def test_sums_that_no_database_holds_are_refused(red, blue):
-    red.say(BEANS, "grams", "999999999999999")
+    red.say("gtruck", "grams", str(MOST_GRAMS_OF_ONE))
+    red.say(BEANS, "same_as", f"gtruck*{MOST_FACTOR}")
     red.tell(blue)
-    huge = red.moved(2**53 - 1, "unknown", "shelf")
+    huge = red.moved(MOST_QUANTITY, "unknown", "shelf")
     row = row_of(
         replace(huge, event="e" + "1" * 32, entry="n" + "a" * 26, act="took", site=red.site, date="2026-11-21")
     )
-    with pytest.raises(RefusedInput):
+    with pytest.raises(TooBig):
         merge(blue, Arriving(movements=[row]))
     assert blue.on_hand() == 0
+
+
+def test_what_would_be_refused_is_told_and_nothing_is_kept(red, blue):
+    few, huge, more = (
+        Arriving(
+            movements=[
+                row_of(
+                    replace(
+                        red.moved(quantity, "unknown", "shelf", "gtruck"), event=f"e{number}" + "1" * 31,
+                        entry=f"n{number}" + "a" * 25, act="took", site=red.site, date="2026-11-21",
+                    )
+                )
+            ]
+        )
+        for number, quantity in enumerate((3, MOST_QUANTITY, 5), 2)
+    )  # fmt: skip
+    red.say("gtruck", "same_as", f"gship*{MOST_FACTOR}")
+    red.say("gship", "grams", str(MOST_GRAMS_OF_ONE))
+    red.tell(blue)
+    first, second, third = blue.books.would_refuse((few, huge, more))
+    assert (first, third) == (None, None)
+    assert isinstance(second, TooBig)
+    assert blue.on_hand("gtruck") == 0
 
 
 def test_events_of_other_sites_are_kept_and_summed_apart(red, table):

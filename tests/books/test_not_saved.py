@@ -9,7 +9,7 @@ import sqlcipher3
 
 from pantry.books import Books
 from pantry.books.recount import differences
-from pantry.errors import NotSaved
+from pantry.errors import NotSaved, TooBig
 from pantry.events import Act, Visit
 
 
@@ -116,7 +116,7 @@ def test_a_file_that_became_read_only(red):
 def test_a_sum_past_what_the_database_holds(red):
     red.take(1)
     red.db.execute("UPDATE on_hand SET quantity = ? WHERE place = ?", (2**63 - 3, red.place("shelf")))
-    with pytest.raises(NotSaved, match="a sum would be too big"):
+    with pytest.raises(TooBig, match="too big to be added up"):
         red.take(9)
     red.db.execute("UPDATE on_hand SET quantity = 1 WHERE place = ?", (red.place("shelf"),))
 

@@ -68,7 +68,7 @@ class TestGrams:
         other.tell(red)
         assert red.total("in") == (10, 0)
 
-    @pytest.mark.parametrize("nonsense", ["heavy", "", "-5", "1e3", "9" * 16])
+    @pytest.mark.parametrize("nonsense", ["heavy", "", "-5", "1e3"])
     def test_grams_that_are_no_number_are_none(self, red, nonsense):
         red.take(10)
         red.say(CAN, "grams", nonsense)

@@ -213,3 +213,12 @@ def test_undone_and_corrected_apart_both_hold(red, blue):
     assert red.on_hand() == 0
     red.books.put_back(took.entry)
     assert red.on_hand() == 12
+
+
+def test_a_bag_that_joins_a_household_is_no_visit_until_people_are_said(red):
+    bag = red.visit(None, bag="b1*2", again="yes")
+    assert [red.total(way)[0] for way in ("visits", "households", "people", "bags")] == [0, 0, 0, 2]
+    red.books.correct(bag.events[0].event, people="3")
+    assert [red.total(way)[0] for way in ("visits", "households", "people", "bags")] == [1, 0, 0, 2]
+    red.books.undo(bag.entry)
+    assert [red.total(way)[0] for way in ("visits", "households", "people", "bags")] == [0, 0, 0, 0]

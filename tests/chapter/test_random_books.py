@@ -77,7 +77,7 @@ class Table:
         self.record(Act.TOOK, self.moved(self.chance.choice(("unknown", "food drive", DONOR)), "shelf"))
 
     def visit(self) -> None:
-        people, again = self.chance.choice((None, 1, 4)), self.chance.choice(("", "", "yes"))
+        people, again = self.chance.choice((None, 1, 4)), self.chance.choice(("", "", "yes", "people"))
         visit = Visit(people=people, bag=self.chance.choice(("", "b1", "b1*3")), again=again)
         self.record(Act.VISITED, visit, self.moved("shelf", "guests"))
 

@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from pantry.chapter import summarize
-from pantry.events import Act, Change, Count, Draft, Movement, Visit
+import pytest
+
+from pantry.books.arriving import row_of
+from pantry.chapter import BY, summarize
+from pantry.events import MOST_GRAMS_OF_ONE, MOST_QUANTITY, Act, Change, Count, Draft, Movement, Visit
 from pantry.places import fixed_place
 
 TODAY = "2026-11-21"
@@ -54,6 +57,38 @@ def a_full_day(pantry):
     shelf = fixed_place(pantry.books.site, "shelf")
     record(pantry, Act.COUNTED, Count(place=shelf, item="kproduce", quantity=1500, unit="g", reason="given"))
     record(pantry, Act.COUNTED, Count(place=shelf, item="gbeans", quantity=5, unit="piece"))
+
+
+@pytest.mark.parametrize("by", BY)
+@pytest.mark.parametrize("how", ["grams", "chain", "many"])
+def test_numbers_that_no_sum_can_hold_are_left_out_and_named(pantry, by, how):
+    a_full_day(pantry)
+    honest, huge = rows_of(pantry), row_of(moved(pantry, "gship", MOST_QUANTITY))
+
+    def bundle(*rows):
+        """Rows with ids of their own."""
+        found = {Movement: [], Change: []}
+        for number, row in enumerate(rows):
+            kind = Movement if len(row) == len(huge) else Change
+            event = f"{how}{number}"
+            found[kind].append((event, f"n{event}", "took", pantry.books.site, TODAY, "", *row[6:]))
+        return found
+
+    def changed(thing, field, value):
+        return row_of(Change(scope=pantry.books.site, thing=thing, field=field, value=value))
+
+    absurd = {
+        "grams": bundle(changed("gship", "grams", str(MOST_GRAMS_OF_ONE)), *[huge] * 20),
+        "chain": bundle(*(changed(f"gship{n}" if n else "gship", "same_as", f"gship{n + 1}*99999") for n in range(9)),
+                        changed("gship9", "grams", "9000"), huge),
+        "many": bundle(*[huge] * 20, *(changed(item, "grams", str(MOST_GRAMS_OF_ONE)) for item in ("gship", "gbeans"))),
+    }[how]  # fmt: skip
+
+    alone = summarize([honest], by)
+    both = summarize([absurd, honest], by)
+
+    assert (alone.left_out, both.left_out) == ((), (0,))
+    assert both.rows == alone.rows
 
 
 def test_the_chapter_reads_the_same_numbers_as_the_site(pantry):

@@ -53,3 +53,11 @@ def test_what_is_no_bag_is_refused_in_words(run, asked, code, said):
     assert ran.code == code
     assert said in ran.err
     assert [bag["name"] for bag in run("bags", "--json").json] == ["Standard bag"]
+
+
+@pytest.mark.usefixtures("site")
+def test_an_item_that_nobody_named_is_shown_by_its_code(run):
+    assert run("bags", "add", "Kit", "--items", "041331026383*2, 04252614").code == 0
+    said = "2 × Unknown item (041331026383), Unknown item (042100005264)"
+    assert said in run("bags").out
+    assert run("bags", "--json").json[0]["items"] == said

@@ -41,6 +41,23 @@ def test_a_day_sums_what_the_table_did(table, day):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("first", ["4", "0", "90"])
+def test_what_is_left_said_again_gives_only_what_went(table, run, first):
+    table("/kind bread", "100lb", f"/left bread {first}", "/left bread 40")
+
+    read = run("day", "close", "--json").json
+    assert (read["in_g"], read["out_g"]) == (45359, 45359 - 18144)
+
+
+def test_an_extra_bag_is_a_bag_and_no_visit(run, site, table, day):
+    run("--site", site, "bags", "add", "Kit", "--extra")
+    table("/bag Kit", mode="out")
+    assert (day()["visits"], day()["households"], day()["bags"]) == (0, 0, 1)
+
+    table("4", "/bag Kit", mode="out")
+    assert (day()["visits"], day()["households"], day()["people"], day()["bags"]) == (1, 1, 4, 2)
+
+
 def test_json_may_stand_before_the_date_and_after(run, table):
     table("4", mode="out")
 
@@ -126,9 +143,13 @@ class TestAPaperDay:
         read = day("add", "2026-11-14", "--plates", 54)
         assert (read["plates"], read["households"]) == (54, 10)
 
+    def test_people_may_be_all_that_the_paper_says(self, day):
+        kept = day("add", "2026-11-14", "--people", 50)
+        assert (kept["people"], kept["households"], kept["visits"]) == (50, 0, 0)
+
     @pytest.mark.parametrize(
         "args",
-        [("2026-11-14",), ("2026-11-22", "--plates", "3"), ("2026-11-14", "--people", "3"),
+        [("2026-11-14",), ("2026-11-22", "--plates", "3"), ("2026-11-14", "--people", "3", "--households", "0"),
          ("2026-11-14", "--households", "6000")],
         ids=" ".join,
     )  # fmt: skip

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
-KEYS = ["site", "name", "device"]
+KEYS = ["site", "name", "device", "gaps"]
 
 
 def made(run, *args):
@@ -147,6 +149,34 @@ class TestJoining:
         assert ran.code == 1
         assert "damaged" in ran.err
         assert sorted(path.name for path in tmp_path.iterdir() if "two" in path.name) == []
+
+    def test_a_bundle_that_is_missing_is_named_and_the_site_keeps_its_name(self, run, site, stick, tmp_path):
+        first = next(path for path in stick.rglob("*.zip"))
+        for number in ("30", "40"):
+            run("--site", site, "day", "add", "2026-11-20", "--plates", number)
+            run("--site", site, "stick", "write", stick)
+        shutil.rmtree(first.with_suffix(""))
+        first.unlink()
+
+        ran = run("new", tmp_path / "two.pantry", "--join", stick)
+
+        assert ran.code == 0
+        assert ran.out.startswith("Oak St table is ready in ")
+        assert "Missing: bundle 1 of " in ran.out
+        assert [gap["numbers"] for gap in made(run, tmp_path / "three.pantry", "--join", stick)["gaps"]] == [[1]]
+        assert run("--site", tmp_path / "two.pantry", "settings", "--json").json[0]["value"] == "Oak St table"
+
+    def test_a_stick_of_damaged_bundles_says_which(self, run, stick, tmp_path):
+        for path in stick.rglob("*.zip"):
+            path.write_bytes(b"x")
+        for path in stick.rglob("bag-info.txt"):
+            path.write_bytes(b"x")
+
+        ran = run("new", tmp_path / "two.pantry", "--join", stick)
+
+        assert ran.code == 1
+        assert f"Every bundle on {stick} is damaged (2026-11-21-1-" in ran.err
+        assert not (tmp_path / "two.pantry").exists()
 
     def test_a_file_that_is_there_stays(self, run, site, stick):
         before = site.read_bytes()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import closing
 
 import pytest
+import sqlcipher3
 
-WRITTEN = ["bundles", "events", "path", "mine"]
-READ = ["read", "known", "refused", "gaps", "conflicts", "unread", "same_names"]
+WRITTEN = ["bundles", "events", "path", "mine", "left_out"]
+READ = ["read", "known", "refused", "gaps", "conflicts", "unread", "same_names", "clock_slow_days"]
 
 
 @pytest.fixture
@@ -56,9 +58,10 @@ def test_what_was_written_is_told(run, table, stick):
     events = run("check", "--json").json["events"]
     told = run("stick", "write", stick, "--json")
     assert (told.code, list(told.json)) == (0, WRITTEN)
-    assert told.json == {"bundles": 1, "events": events, "path": str(stick / "PANTRY"), "mine": 1}
+    path = str(stick / "PANTRY")
+    assert told.json == {"bundles": 1, "events": events, "path": path, "mine": 1, "left_out": []}
     again = run("stick", "write", stick, "--json")
-    assert (again.code, again.json) == (0, {"bundles": 0, "events": 0, "path": str(stick / "PANTRY"), "mine": 0})
+    assert (again.code, again.json) == (0, {"bundles": 0, "events": 0, "path": path, "mine": 0, "left_out": []})
 
 
 def test_what_was_written_is_told_in_words(run, table, stick):
@@ -77,6 +80,7 @@ def test_a_laptop_that_joined_holds_the_same_books(run, site, written, second):
     assert (read.code, list(read.json)) == (0, READ)
     assert read.json == {
         "read": 0, "known": 1, "refused": [], "gaps": [], "conflicts": 0, "unread": 0, "same_names": [],
+        "clock_slow_days": 0,
     }  # fmt: skip
 
 
@@ -186,3 +190,35 @@ def test_commands_work_beside_an_open_window(run, site, written, clock):
 @pytest.mark.parametrize("act", ["write", "read", "check"])
 def test_help_has_an_example(run, act):
     assert f"Example: pantry stick {act}" in run("stick", act, "--help").out
+
+
+def test_a_clock_that_is_behind_is_told(run, site, table, stick, held, second):
+    held.pass_time(days=3)
+    table("24*036000291452")
+    assert run("--site", site, "stick", "write", stick).code == 0
+    held.pass_time(days=-3)
+
+    assert run("--site", second, "stick", "read", stick, "--json").json["clock_slow_days"] == 3
+    words = "This laptop's clock looks 3 days slow. Set its date right before you go on.\n"
+    assert words in run("--site", site, "stick", "read", stick).out
+    told = run("--site", site, "table", typed=b"4\n")
+    assert (told.code, told.err) == (0, words)
+    assert run("--site", site, "table", typed=b"4\n").err == ""
+
+
+def test_a_stick_of_a_far_year_says_nothing_of_this_clock(run, site, table, stick, held, second):
+    held.pass_time(days=26_000)
+    table("24*036000291452")
+    assert run("--site", site, "stick", "write", stick).code == 0
+    held.pass_time(days=-26_000)
+
+    assert run("--site", second, "stick", "read", stick, "--json").json["clock_slow_days"] == 0
+
+
+def test_an_entry_that_no_stick_can_carry_is_named(run, site, table, stick):
+    table("24*036000291452")
+    with closing(sqlcipher3.connect(str(site), isolation_level=None)) as db:
+        db.execute("UPDATE movement SET item = '=cmd()'")
+    told = run("--site", site, "stick", "write", stick, "--json")
+    assert (told.code, len(told.json["left_out"])) == (1, 1)
+    assert told.err.startswith(f"left out: {told.json['left_out'][0]['entry']}: ")

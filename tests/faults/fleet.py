@@ -71,7 +71,7 @@ class Fleet:
         self.scribe = Scribe(self.chance, self.journal, self.dates_matter)
         self.people = People(self.chance, self.journal)
         self._make_laptops()
-        self.happenings = Happenings(self.chance, self.world, self.scribe, self._tables())
+        self.happenings = Happenings(self.chance, self.world, self.scribe, self._tables(), self._closes_twice())
         for thing in THINGS:
             self._say_truth(thing.codes[0][0], "name", thing.name)
             if thing.unit != "g":
@@ -90,6 +90,11 @@ class Fleet:
         self._next_day(3)
         self._settle()
         self._compare()
+
+    def _closes_twice(self) -> Random | None:
+        """In half of the worlds whose dates are set right: what is left is said of a day."""
+        chance = Random(f"closes {self.seed}")
+        return chance if chance.random() < 0.5 and self.dates_matter else None
 
     def close(self) -> None:
         """Lets go of the files."""

@@ -35,12 +35,17 @@ SOURCE = "grocery rescue"
 
 @dataclass(slots=True)
 class Happenings:
-    """Acts of one world; `tables`: the live laptops of each site."""
+    """Acts of one world; `tables`: the live laptops of each site.
+
+    `closes_twice`: in such worlds some say first that another amount is left. Its chance is its own, so that the other
+    worlds stay as they are.
+    """
 
     chance: Random
     world: World
     scribe: Scribe
     tables: dict[str, list[FleetLaptop]]
+    closes_twice: Random | None = None
     transfers: Transfers = field(init=False)
 
     def __post_init__(self) -> None:
@@ -189,8 +194,14 @@ class Happenings:
             self._write_count(site, place, thing, able, reason="")
 
     def _write_count(self, site: str, place: str, thing: Thing, able: list[FleetLaptop], *, reason: str) -> None:
-        """Of a thing with two codes the figure stands on the first, and 0 on the other."""
         there = self.world.shelves[site, place, thing.name]
+        happening = self._counted(site, place, thing, there, reason)
+        self.scribe.write(happening, able)
+        if self.chance.random() < 0.2:  # somebody else counted too
+            self.scribe.write(replace(happening, moment=self.world.next_moment()), able)
+
+    def _counted(self, site: str, place: str, thing: Thing, there: int, reason: str) -> Happening:
+        """Of a thing with two codes the figure stands on the first, and 0 on the other."""
         rows = tuple(
             Count(
                 place=fixed_place(site, place),
@@ -201,10 +212,7 @@ class Happenings:
             )
             for number, (item, _) in enumerate(thing.codes)
         )
-        happening = Happening(Act.COUNTED, site, self.world.day, self.world.next_moment(), rows)
-        self.scribe.write(happening, able)
-        if self.chance.random() < 0.2:  # somebody else counted too
-            self.scribe.write(replace(happening, moment=self.world.next_moment()), able)
+        return Happening(Act.COUNTED, site, self.world.day, self.world.next_moment(), rows)
 
     def _count_by_mistake(self, site: str) -> None:
         thing = self.chance.choice([thing for thing in THINGS if not thing.sold_in_cases])
@@ -231,7 +239,17 @@ class Happenings:
         """*Some left*: a count whose difference was given."""
         thing = next(thing for thing in THINGS if thing.name == name)
         if self.world.unseen.pop((site, name), 0):
+            self._close_too_soon(site, thing)
             self._write_count(site, SHELF, thing, self.tables[site], reason="given")
+
+    def _close_too_soon(self, site: str, thing: Thing) -> None:
+        """Another amount is said to be left first: all was shared, or a slip of the hand."""
+        chance = self.closes_twice
+        if chance is not None and self.tables[site] and chance.random() < 0.6:
+            there = self.world.shelves[site, SHELF, thing.name]
+            said = chance.choice((0, there // 2, there + chance.randrange(1, 40)))
+            laptop = chance.choice(self.tables[site])
+            self.scribe.record(self._counted(site, SHELF, thing, said, "given"), laptop)
 
 
 def _knows_cases(laptop: FleetLaptop, thing: Thing) -> bool:

@@ -339,3 +339,14 @@ def an_undone_count_stands_by_its_date(patch: Patch) -> None:
         return sum(count.stands for count in self.line[: places[event] + 1]) - 1
 
     patch.setattr(LineOfCounts, "_index_of", index_of)
+
+
+def each_close_gives_for_itself(patch: Patch) -> None:
+    """What a second close of a day finds more is found, and what the first one gave stays given."""
+    unseen = counted_places.moved_unseen
+
+    def one_by_one(found):
+        return [moved for one in found for moved in unseen((one,))]
+
+    for room in (counted_places, recount):
+        patch.setattr(room, "moved_unseen", one_by_one)

@@ -87,9 +87,29 @@ def test_setting_it_right_sets_every_copy_that_is_here_right(oak, red, meet):
     assert oak.questions() == red.questions() == ()
 
 
+def test_people_may_be_all_that_is_known(pantry):
+    keep(pantry, people=50)
+    assert read(pantry) == (0, 50, 0, 0, 0)
+    assert pantry.reports.day(DAY).visits == 0
+    assert pantry.reports.month(DAY[:7]).days_open == 1
+
+    keep(pantry, households=20)
+    assert read(pantry) == (20, 50, 0, 0, 0)
+    assert check_books(pantry.site_file.db).problems == ()
+
+
+def test_people_alone_are_kept_once_on_two_laptops(oak, red, meet):
+    keep(oak, people=50)
+    keep(red, people=50)
+    meet(oak, red)
+
+    assert read(oak) == read(red) == (0, 50, 0, 0, 0)
+    assert oak.questions() == ()
+
+
 @pytest.mark.parametrize(
-    "day", [PaperDay(DAY), PaperDay("2026-11-22", households=3), PaperDay(DAY, people=9), PaperDay(DAY, plates=0),
-            PaperDay(DAY, households=5001)],
+    "day", [PaperDay(DAY), PaperDay("2026-11-22", households=3), PaperDay(DAY, people=9, households=0),
+            PaperDay(DAY, plates=0), PaperDay(DAY, households=5001)],
 )  # fmt: skip
 def test_a_paper_day_that_cannot_be_is_refused(pantry, clock, day):
     digest = pantry.books.digest()

@@ -10,7 +10,9 @@ from pantry.books import Arriving, Books, Unsent
 from pantry.books.arriving import arriving
 from pantry.errors import StickError
 from pantry.stick import StickTables, holdings_digest, write_stick
+from pantry.stick.bundle import read_bundle
 from pantry.stick.closing import Closing, parts_of
+from pantry.stick.refusals import Refused
 from pantry.store import open_site
 
 if TYPE_CHECKING:
@@ -52,16 +54,43 @@ def test_text_that_no_stick_carries_is_said_and_nothing_is_closed(red, stick: Pa
     red.take_in()
     red.site_file.db.execute("UPDATE movement SET reason = 'two' || char(10) || 'lines'")
     before = holdings_digest(red.site_file.db)
-    with pytest.raises(StickError, match="can't be written onto a stick"):
-        red.write(stick)
+    (left_out,) = red.write(stick).left_out
+    assert "line end" in left_out.why
     assert holdings_digest(red.site_file.db) == before
+
+
+def test_only_the_entry_that_no_stick_carries_is_left_out(red, laptop, stick: Path) -> None:
+    entries = [red.take_in(number).entry for number in range(1, 12)]
+    bad = {entries[3], entries[8], entries[10]}
+    red.site_file.db.executemany("UPDATE movement SET item = '=cmd()' WHERE entry = ?", [(entry,) for entry in bad])
+    written = red.write(stick)
+    assert {one.entry for one in written.left_out} == bad
+    assert (written.bundles, written.events) == (1, 8)
+    again = red.write(stick)
+    assert (again.bundles, {one.entry for one in again.left_out}) == (0, bad)
+    assert laptop("blue", red).read(stick).read == 1
+
+
+def test_good_entries_that_are_bad_together_are_said(red, stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    red.take_in(1)
+    red.take_in(2)
+
+    def together(files):
+        opened = read_bundle(files)
+        if opened.about.entries > 1:
+            raise Refused("They are two.", file="")
+        return opened
+
+    monkeypatch.setattr("pantry.stick.closing.read_bundle", together)
+    with pytest.raises(StickError, match="can't be written onto a stick: They are two"):
+        red.write(stick)
 
 
 def test_an_edited_row_of_the_site_file_is_not_carried(red, stick: Path) -> None:
     red.take_in(3)
     red.site_file.db.execute("UPDATE movement SET quantity = 4")
-    with pytest.raises(StickError, match="does not fit its id"):
-        red.write(stick)
+    (left_out,) = red.write(stick).left_out
+    assert "does not fit its id" in left_out.why
 
 
 def test_parts_hold_whole_entries_in_order(maker, monkeypatch: pytest.MonkeyPatch) -> None:

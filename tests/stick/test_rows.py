@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.books.arriving import arriving, event_of
-from pantry.events import COLUMNS, KINDS, Change, Count, Event, EventKind, Movement, cells, event_id
+from pantry.events import COLUMNS, KINDS, MOST_QUANTITY, Change, Count, Event, EventKind, Movement, cells, event_id
 from pantry.stick.cells import write_cells
 from pantry.stick.refusals import Refused
 from pantry.stick.rows import read_rows, read_unknown_rows, write_rows
@@ -142,8 +142,8 @@ def test_a_cell_of_another_type_is_refused_though_its_id_fits(maker, kind: Event
 
 
 def test_most_is_still_a_whole_number(maker) -> None:
-    event = maker.movement(quantity=9007199254740991)
-    assert read_rows(Movement, data_of(event), newer=False).rows[0][10] == 9007199254740991
+    event = maker.movement(quantity=MOST_QUANTITY)
+    assert read_rows(Movement, data_of(event), newer=False).rows[0][10] == MOST_QUANTITY
 
 
 @pytest.mark.parametrize("change", [lambda names: names[1:], lambda names: names[::-1], lambda names: [*names, "x"]])
