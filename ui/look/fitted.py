@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from ui.look.icons import SIDE_GAP
+from ui.look.lines import flat, lines_of
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class FittedLabel(QLabel):
         super().__init__()
         self._fonts = tuple(look.exact_font(size, bold=bold) for size in look.steps(sizes))
         self._wraps = wraps
-        self._words = ""
+        self._words = self._one_line = ""
+        self._is_cut = False
         self._wanted = self.alignment()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -46,10 +48,15 @@ class FittedLabel(QLabel):
         """All words, also those that don't fit."""
         return self._words
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether some words don't fit at any size."""
+        return self._is_cut
+
     def say(self, words: str) -> None:
         """Shows these words, whole if any size fits."""
         if words != self._words:
-            self._words = words
+            self._words, self._one_line = words, flat(words)
             self.setAccessibleName(words)
             self.fit()
 
@@ -60,14 +67,15 @@ class FittedLabel(QLabel):
     def words_height(self) -> int:
         """How high the words stand at the size that was chosen."""
         metrics = QFontMetrics(self.font())
-        return _wrapped_height(metrics, self.text(), self.width()) if self.wordWrap() else _line_height(metrics)
+        return _height_of(metrics, self.text())
 
     def height_on(self, width: int) -> int:
         """One line of the largest size where the words fit on one at any size, else two of the smallest."""
-        smallest = QFontMetrics(self._fonts[-1])
-        if smallest.horizontalAdvance(self._words) <= width:
+        font = self._fonts[-1]
+        if QFontMetrics(font).horizontalAdvance(self._one_line) <= width:
             return _line_height(QFontMetrics(self._fonts[0]))
-        return 2 * _line_height(smallest)
+        lines = lines_of(self._words, font, width)[:2] or ("", "")
+        return _height_of(QFontMetrics(font), "\n".join(lines))
 
     def setAlignment(self, wanted: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         """Where the words stand, as seen from where reading begins on this screen, whatever language they are in."""
@@ -92,7 +100,7 @@ class FittedLabel(QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line of the largest size."""
         metrics = QFontMetrics(self._fonts[0])
-        return QSize(metrics.horizontalAdvance(self._words), _line_height(metrics))
+        return QSize(metrics.horizontalAdvance(self._one_line), _line_height(metrics))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Chooses again."""
@@ -103,30 +111,38 @@ class FittedLabel(QLabel):
         """Chooses the size again for the room that there is now."""
         room = self.contentsRect()
         for font in self._fonts:
-            metrics = QFontMetrics(font)
-            if metrics.horizontalAdvance(self._words) <= room.width() and _line_height(metrics) <= room.height():
-                return self._put(self._words, font, wraps=False)
-            if self._wraps and _wrapped_height(metrics, self._words, room.width()) <= room.height():
-                return self._put(self._words, font, wraps=True)
+            if self._fits_on_one(font, room):
+                return self._put(self._one_line, font)
+            if lines := self._fitting_lines(self._words, font, room):
+                return self._put("\n".join(lines), font)
         return self._cut(room)
+
+    def _fits_on_one(self, font: QFont, room: QRect) -> bool:
+        metrics = QFontMetrics(font)
+        return metrics.horizontalAdvance(self._one_line) <= room.width() and _line_height(metrics) <= room.height()
+
+    def _fitting_lines(self, words: str, font: QFont, room: QRect) -> tuple[str, ...]:
+        """The words on several lines, where they may be and find room so."""
+        metrics = QFontMetrics(font)
+        if not self._wraps or room.height() < 2 * metrics.height():
+            return ()
+        lines = lines_of(words, font, max(1, room.width()))
+        return lines if _height_of(metrics, "\n".join(lines)) <= room.height() else ()
 
     def _cut(self, room: QRect) -> None:
         font = self._fonts[-1]
-        metrics = QFontMetrics(font)
-        lines = max(1, room.height() // _line_height(metrics)) if self._wraps else 1
-        if lines == 1:
-            self._put(_elided(metrics, self._words, room.width()), font, wraps=False)
-            return
         shortest, longest = 0, len(self._words)
         while shortest < longest:
             middle = (shortest + longest + 1) // 2
-            fits = _wrapped_height(metrics, self._words[:middle] + "…", room.width()) <= room.height()
+            fits = self._fitting_lines(self._words[:middle].rstrip() + "…", font, room)
             shortest, longest = (middle, longest) if fits else (shortest, middle - 1)
-        self._put(self._words[:shortest].rstrip() + "…", font, wraps=True)
+        lines = self._fitting_lines(self._words[:shortest].rstrip() + "…", font, room) if shortest else ()
+        one_line = _elided(QFontMetrics(font), self._one_line, room.width())
+        self._put("\n".join(lines) or one_line, font, is_cut=True)
 
-    def _put(self, words: str, font: QFont, *, wraps: bool) -> None:
+    def _put(self, words: str, font: QFont, *, is_cut: bool = False) -> None:
+        self._is_cut = is_cut
         self.setFont(font)
-        self.setWordWrap(wraps)
         self.setText(words)
         self._align()
 
@@ -148,6 +164,7 @@ class FittedButton(QPushButton):
         self._fonts = tuple(look.exact_font(size, bold=True) for size in look.steps(BUTTON_SIZES))
         self._look = look
         self._words = ""
+        self._is_cut = False
         self._height = height
         self._most_px = most_px
         self.setProperty("place", place)
@@ -158,6 +175,11 @@ class FittedButton(QPushButton):
     def words(self) -> str:
         """All words, also those that don't fit."""
         return self._words
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the words don't fit at any size."""
+        return self._is_cut
 
     def say(self, words: str) -> None:
         """Puts these words on the button, and names it by them."""
@@ -233,6 +255,7 @@ class FittedButton(QPushButton):
         room = self.width() - self._beside_words()
         chosen = next((font for font in self._fonts if self._holds(font, room)), None)
         font = chosen or self._fonts[-1]
+        self._is_cut = chosen is None
         self.setFont(font)
         cut = _elided(QFontMetrics(font), self._words, room)
         shown = (self._words if chosen else cut).replace("&", "&&")  # one & alone would underline a letter
@@ -271,7 +294,8 @@ def _begins_at_right(words: str) -> bool:
     return next((found in ("R", "AL") for found in directions if found in ("L", "R", "AL")), False)
 
 
-def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:
-    flags = int(Qt.TextFlag.TextWordWrap)
-    box = metrics.boundingRect(QRect(0, 0, max(1, width), _ANY_HEIGHT), flags, words)
-    return box.height() if box.width() <= width else _ANY_HEIGHT
+def _height_of(metrics: QFontMetrics, words: str) -> int:
+    """How high lines stand, or one."""
+    if "\n" not in words:
+        return _line_height(metrics)
+    return metrics.boundingRect(QRect(0, 0, _ANY_HEIGHT, _ANY_HEIGHT), 0, words).height()
