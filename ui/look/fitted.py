@@ -77,6 +77,15 @@ class FittedLabel(QLabel):
         lines = lines_of(self._words, font, width)[:2] or ("", "")
         return _height_of(QFontMetrics(font), "\n".join(lines))
 
+    def height_within(self, width: int, most_lines: int) -> int:
+        """As high as the words stand at the largest size at which so many lines hold them, else at the smallest."""
+        for font in self._fonts:
+            metrics = QFontMetrics(font)
+            lines = lines_of(self._words, font, width)
+            if 0 < len(lines) <= most_lines:
+                break
+        return max(_line_height(metrics), _height_of(metrics, "\n".join(lines)))
+
     def setAlignment(self, wanted: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         """Where the words stand, as seen from where reading begins on this screen, whatever language they are in."""
         self._wanted = wanted
