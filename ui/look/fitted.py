@@ -6,14 +6,13 @@ Only what people named themselves may be longer than that; its end is then three
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from ui.look.icons import SIDE_GAP
-from ui.look.lines import flat, lines_of
+from ui.look.lines import begins_at_right, elided, flat, height_of, line_height, lines_of
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
     from ui.look.look import Look
 
-_ANY_HEIGHT = 10_000
+ANY_SIZE = 1_000
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _LEFT_TO_RIGHT_MARK = "\u200e"
 BUTTON_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
@@ -38,7 +37,7 @@ class FittedLabel(QLabel):
         self._fonts = tuple(look.exact_font(size, bold=bold) for size in look.steps(sizes))
         self._wraps = wraps
         self._words = self._one_line = ""
-        self._is_cut = False
+        self._is_cut, self._most_px = False, ANY_SIZE
         self._wanted = self.alignment()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -67,15 +66,15 @@ class FittedLabel(QLabel):
     def words_height(self) -> int:
         """How high the words stand at the size that was chosen."""
         metrics = QFontMetrics(self.font())
-        return _height_of(metrics, self.text())
+        return height_of(metrics, self.text())
 
     def height_on(self, width: int) -> int:
         """One line of the largest size where the words fit on one at any size, else two of the smallest."""
         font = self._fonts[-1]
         if QFontMetrics(font).horizontalAdvance(self._one_line) <= width:
-            return _line_height(QFontMetrics(self._fonts[0]))
+            return line_height(QFontMetrics(self._fonts[0]))
         lines = lines_of(self._words, font, width)[:2] or ("", "")
-        return _height_of(QFontMetrics(font), "\n".join(lines))
+        return height_of(QFontMetrics(font), "\n".join(lines))
 
     def height_within(self, width: int, most_lines: int) -> int:
         """As high as the words stand at the largest size at which so many lines hold them, else at the smallest."""
@@ -84,7 +83,7 @@ class FittedLabel(QLabel):
             lines = lines_of(self._words, font, width)
             if 0 < len(lines) <= most_lines:
                 break
-        return max(_line_height(metrics), _height_of(metrics, "\n".join(lines)))
+        return max(line_height(metrics), height_of(metrics, "\n".join(lines)))
 
     def setAlignment(self, wanted: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         """Where the words stand, as seen from where reading begins on this screen, whatever language they are in."""
@@ -104,12 +103,12 @@ class FittedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line of the smallest size, as narrow as need be."""
-        return QSize(0, _line_height(QFontMetrics(self._fonts[-1])))
+        return QSize(0, line_height(QFontMetrics(self._fonts[-1])))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line of the largest size."""
         metrics = QFontMetrics(self._fonts[0])
-        return QSize(metrics.horizontalAdvance(self._one_line), _line_height(metrics))
+        return QSize(metrics.horizontalAdvance(self._one_line), line_height(metrics))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Chooses again."""
@@ -119,16 +118,37 @@ class FittedLabel(QLabel):
     def fit(self) -> None:
         """Chooses the size again for the room that there is now."""
         room = self.contentsRect()
+        chosen = self._chosen(room)
+        if chosen:
+            self._put(*chosen)
+        else:
+            self._cut(room)
+
+    def cap(self, pixels: int = ANY_SIZE) -> None:
+        """Takes no larger size than this one: labels side by side speak equally loud."""
+        if pixels != self._most_px:
+            self._most_px = pixels
+            self.fit()
+
+    def size_in(self, width: int, height: int) -> int:
+        """The largest size that it would take in such a room, if nothing capped it."""
+        chosen = self._chosen(QRect(0, 0, width, height), ANY_SIZE)
+        return chosen[1].pixelSize() if chosen else self._fonts[-1].pixelSize()
+
+    def _chosen(self, room: QRect, most_px: int = 0) -> tuple[str, QFont] | None:
+        """The words as they are broken, and their font, where any size fits."""
         for font in self._fonts:
+            if font.pixelSize() > (most_px or self._most_px) and font is not self._fonts[-1]:
+                continue
             if self._fits_on_one(font, room):
-                return self._put(self._one_line, font)
+                return self._one_line, font
             if lines := self._fitting_lines(self._words, font, room):
-                return self._put("\n".join(lines), font)
-        return self._cut(room)
+                return "\n".join(lines), font
+        return None
 
     def _fits_on_one(self, font: QFont, room: QRect) -> bool:
         metrics = QFontMetrics(font)
-        return metrics.horizontalAdvance(self._one_line) <= room.width() and _line_height(metrics) <= room.height()
+        return metrics.horizontalAdvance(self._one_line) <= room.width() and line_height(metrics) <= room.height()
 
     def _fitting_lines(self, words: str, font: QFont, room: QRect) -> tuple[str, ...]:
         """The words on several lines, where they may be and find room so."""
@@ -136,7 +156,7 @@ class FittedLabel(QLabel):
         if not self._wraps or room.height() < 2 * metrics.height():
             return ()
         lines = lines_of(words, font, max(1, room.width()))
-        return lines if _height_of(metrics, "\n".join(lines)) <= room.height() else ()
+        return lines if height_of(metrics, "\n".join(lines)) <= room.height() else ()
 
     def _cut(self, room: QRect) -> None:
         font = self._fonts[-1]
@@ -146,7 +166,7 @@ class FittedLabel(QLabel):
             fits = self._fitting_lines(self._words[:middle].rstrip() + "…", font, room)
             shortest, longest = (middle, longest) if fits else (shortest, middle - 1)
         lines = self._fitting_lines(self._words[:shortest].rstrip() + "…", font, room) if shortest else ()
-        one_line = _elided(QFontMetrics(font), self._one_line, room.width())
+        one_line = elided(QFontMetrics(font), self._one_line, room.width())
         self._put("\n".join(lines) or one_line, font, is_cut=True)
 
     def _put(self, words: str, font: QFont, *, is_cut: bool = False) -> None:
@@ -159,7 +179,7 @@ class FittedLabel(QLabel):
         """Qt places words by their own direction: a Latin name on a mirrored screen would stand at its far end."""
         sides = self._wanted & (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight | _MIDDLE)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if mirrored is _begins_at_right(self.text()) or sides & _MIDDLE:
+        if mirrored is begins_at_right(self.text()) or sides & _MIDDLE:
             return super().setAlignment(self._wanted)
         at_right, to_left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         return super().setAlignment((self._wanted & ~sides) | (to_left if sides & at_right else at_right))
@@ -266,7 +286,7 @@ class FittedButton(QPushButton):
         font = chosen or self._fonts[-1]
         self._is_cut = chosen is None
         self.setFont(font)
-        cut = _elided(QFontMetrics(font), self._words, room)
+        cut = elided(QFontMetrics(font), self._words, room)
         shown = (self._words if chosen else cut).replace("&", "&&")  # one & alone would underline a letter
         self.setText(f"{_LEFT_TO_RIGHT_MARK}{shown}{_LEFT_TO_RIGHT_MARK}" if self._is_never_mirrored() else shown)
 
@@ -285,26 +305,3 @@ def stands_in(font: QFont, height: int) -> bool:
 def icon_size(pixels: int) -> QSize:
     """The size of a button's icon with its clear sides."""
     return QSize(pixels + 2 * SIDE_GAP, pixels)
-
-
-def _line_height(metrics: QFontMetrics) -> int:
-    """What one line is drawn in: a pixel more than `height` where the font's own parts are no whole pixels."""
-    return metrics.boundingRect(QRect(0, 0, _ANY_HEIGHT, _ANY_HEIGHT), 0, "Ag").height()
-
-
-def _elided(metrics: QFontMetrics, words: str, width: int) -> str:
-    """Qt takes U+009C for the start of a shorter wording."""
-    return metrics.elidedText(words.replace("\x9c", " "), Qt.TextElideMode.ElideRight, width)
-
-
-def _begins_at_right(words: str) -> bool:
-    """Whether its first letter that has a direction is one that is read from right to left; as Qt sees it."""
-    directions = map(bidirectional, words)
-    return next((found in ("R", "AL") for found in directions if found in ("L", "R", "AL")), False)
-
-
-def _height_of(metrics: QFontMetrics, words: str) -> int:
-    """How high lines stand, or one."""
-    if "\n" not in words:
-        return _line_height(metrics)
-    return metrics.boundingRect(QRect(0, 0, _ANY_HEIGHT, _ANY_HEIGHT), 0, words).height()
