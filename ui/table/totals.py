@@ -25,7 +25,7 @@ _SIDES = RADIUS + 6
 _LYING = 64
 _LYING_TEXT = 44
 ROWS = 3
-_ALSO_TEXT = (HINT_TEXT, 20)
+_ALSO_TEXT = (HINT_TEXT, 20, SMALLEST_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class DayNumbers(Panel):
         self.setFixedHeight(_LYING if self._lies else self.standing_height)
 
     def _also_height(self) -> int:
-        """How high the quiet line stands with its air: on two lines, or on three where two would be too small."""
+        """How high the quiet line stands with its air: on two lines at most, where any size fits so."""
         if not self._also.words:
             return 0
         return self._also.height_within(self.width() - 2 * _SIDES, most_lines=2) + _AIR
