@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 ANY_SIZE = 1_000
+_FAR_TOO_HIGH = 10_000
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _LEFT_TO_RIGHT_MARK = "\u200e"
 BUTTON_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
@@ -84,6 +85,12 @@ class FittedLabel(QLabel):
             if 0 < len(lines) <= most_lines:
                 break
         return max(line_height(metrics), height_of(metrics, "\n".join(lines)))
+
+    def height_at(self, pixels: int, width: int) -> int:
+        """As high as the words stand at one of its sizes; out of any reach where a word is wider."""
+        font = next(font for font in self._fonts if font.pixelSize() == pixels)
+        lines = lines_of(self._words, font, width)
+        return height_of(QFontMetrics(font), "\n".join(lines)) if lines or not self._words else _FAR_TOO_HIGH
 
     def setAlignment(self, wanted: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         """Where the words stand, as seen from where reading begins on this screen, whatever language they are in."""
