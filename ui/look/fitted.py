@@ -258,6 +258,11 @@ class FittedButton(QPushButton):
         self._fonts = tuple(look.exact_font(size, bold=True) for size in pixels)
         self._fit()
 
+    @property
+    def icon_width(self) -> int:
+        """How wide the button is with its icon alone."""
+        return max(SMALLEST_TARGET, self._beside_words())
+
     def width_at(self, look: Look, pixels: int) -> int:
         """How wide the button is with its words at a size."""
         return self._width(look.exact_font(pixels, bold=True))

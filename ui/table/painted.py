@@ -162,5 +162,5 @@ class PaintedTable(TableScreen):
         theme = after_theme(self._look.theme.name)
         return BandView(
             state.mode, where, from_words, LANGUAGES[after_language(language.code)], theme_words(theme, language),
-            THEME_ICONS[theme],
+            THEME_ICONS[theme], names_source=self._source is not None,
         )  # fmt: skip
