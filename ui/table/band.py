@@ -192,7 +192,8 @@ class Band(QWidget):
     def _say_where(self, view: BandView, room: int) -> None:
         """Place and day, whole or not at all."""
         is_shown = view.mode is not Mode.IN and self._where.least_width(view.place_and_day) <= room
-        self._where.say(view.place_and_day if is_shown else "")
+        words = view.place_and_day if is_shown else ""
+        self._where.say(words)
 
     def _room_beside(self, end_width: int, chips: int) -> int:
         """What the modes at their full size and the end leave between them."""
