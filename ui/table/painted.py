@@ -65,8 +65,8 @@ class PaintedTable(TableScreen):
         state, language, settings = self._desk.state, self._site.language, self._site.settings
         self.band.show_view(self._band_view())
         self.question.ask(state.asks)
+        self._show_lines()  # how many there are says what else finds room
         self._show_tiles(state.mode)
-        self._show_lines()
         totals = self._desk.totals()
         self.day.show_numbers(day_numbers(state.mode, totals, settings.units, language))
         self.day.show_also(day_also(state.mode, totals, settings.units, language))
