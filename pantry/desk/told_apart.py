@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pantry.desk.products import name_of, product_of_item
+from pantry.desk.products import WEIGHED, name_of, product_of_item
 from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
@@ -27,18 +27,24 @@ def names_told_apart(parts: Parts, items: Sequence[str]) -> tuple[str, ...]:
     twice = {name for name, times in Counter(names).items() if times > 1}
     if not twice:
         return tuple(names)
-    counts = [
-        parts.shelf.on_hand_of(item.item) if name in twice else 0 for item, name in zip(found, names, strict=True)
-    ]
+    counts = [parts.shelf.on_hand_of(item.item) if name_of(parts, item) in twice else 0 for item in found]
     pairs = Counter(zip(names, counts, strict=True))
+    by_code = {name for (name, count), times in pairs.items() if times > 1 or count < 0}  # -4 there tells nobody apart
     return tuple(
-        _told(parts, item, name, count, is_alike=pairs[name, count] > 1) if name in twice else name
-        for item, name, count in zip(found, names, counts, strict=True)
+        name
+        if name not in twice
+        else _by_code(parts, item, name)
+        if name in by_code
+        else _by_count(parts, item, name, n)
+        for item, name, n in zip(found, names, counts, strict=True)
     )
 
 
-def _told(parts: Parts, item: Item, name: str, count: int, *, is_alike: bool) -> str:
+def _by_code(parts: Parts, item: Item, name: str) -> str:
     code = shown_code(item.item, item.fields)[-_DIGITS_SAID:]
-    code_words = f"…{code}" if code else ""
-    more = code_words if is_alike else parts.words.on_shelf(count, item.unit)
-    return parts.words.language.say("{name} · {more}", name=name, more=more) if more else name
+    return parts.words.language.say("{name} · …{digits}", name=name, digits=code) if code else name
+
+
+def _by_count(parts: Parts, item: Item, name: str, count: int) -> str:
+    shown = parts.words.weight(count) if item.unit == WEIGHED else parts.words.language.number(count)
+    return parts.words.language.say("{name} · {n} on the shelf", name=name, n=shown)

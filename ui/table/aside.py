@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _TITLE = 36
-_DETAIL, _LYING_DETAIL = 56, 28
+_DETAIL, _LYING_DETAIL = 52, 28
 _SIDES = 20
 _BETWEEN = 24
 _ANY_WIDTH = 16_777_215

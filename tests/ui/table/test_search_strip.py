@@ -114,8 +114,16 @@ def test_two_of_one_name_say_what_differs(taking_in: Table) -> None:
     taking_in.hand("\x1b")
     type_letters(taking_in, "milk")
     names = names_in_view(taking_in)
-    assert "Milk, gallon · 12 on the shelf now" in names
+    assert "Milk, gallon · 12 on the shelf" in names
     assert len(set(names)) == len(names)
+
+
+def test_where_more_went_out_than_came_in_the_code_does_too(stocked: Table) -> None:
+    stocked.hand("3")
+    stocked.scan(MILK)
+    stocked.tap("Take in")
+    type_letters(stocked, "milk")
+    assert "Milk, gallon · …0091" in names_in_view(stocked)
 
 
 def test_where_as_many_are_there_the_code_tells_them_apart(taking_in: Table) -> None:
