@@ -22,14 +22,18 @@ from ui.scanner_words import Finding, asks, findings, note
 from ui.table.keys import end_of, is_lone_modifier, letter_of
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from pantry.codes.keyboards import Keyboard
     from pantry.language import Language
     from ui.look.look import Look
 
-_SMALLEST_ROW, _ROW, _ROW_OF_TWO_LINES = 64, 76, 108
+_SMALLEST_ROW, _ROW_AIR = 64, 24
+_SIDES, _ENDS = 72, 40
+_ROW_TEXT = (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _OVER_AFTER_MS = 300  # longer than any scanner waits between two keys
 _MOST_ROWS = 4
-_SIGN = 72
+_SIGN, _ROW_ICON = 72, 36
 
 
 class ScannerCheck(Page):
@@ -127,9 +131,26 @@ class ScannerCheck(Page):
         self._note.setVisible(bool(why))
         if why:
             self._note.show_finding(Finding(why, fine=False))
+        self._share_height()
         self.setAccessibleName(self.words)
         if last:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """More room, larger words."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """All rows take the largest size at which they find room below the question, each as high as it needs."""
+        rows = [row for row in (*self._rows, self._note) if not row.isHidden()]
+        width = self.width() - 2 * _SIDES
+        question = max(_SIGN, self._question.height_within(width - _SIGN - 2 * MARGIN, most_lines=1))
+        room = self.height() - 2 * _ENDS - question - TARGET - (len(rows) + 1) * MARGIN
+        sizes = self._look.steps(_ROW_TEXT)
+        size = next((each for each in sizes if sum(row.height_at(each, width) for row in rows) <= room), sizes[-1])
+        for row in rows:
+            row.show_at(size, width)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -137,11 +158,11 @@ class ScannerCheck(Page):
         head.addWidget(self._sign)
         head.addWidget(self._question, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(72, 40, 72, 40)
+        column.setContentsMargins(_SIDES, _ENDS, _SIDES, _ENDS)
         column.setSpacing(MARGIN)
         column.addLayout(head)
         for row in (*self._rows, self._note):
-            column.addWidget(row, 1)
+            column.addWidget(row)
         column.addStretch()
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         self._back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -155,7 +176,8 @@ class _Row(Panel):
         super().__init__(look.theme.surface, look.theme.border, look.theme.line_px)
         self._look, self._language = look, language
         self._icon = QLabel()
-        self._words = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
+        self._icon_px = look.icon_px(_ROW_ICON)
+        self._words = FittedLabel(look, _ROW_TEXT)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout(self)
@@ -163,12 +185,21 @@ class _Row(Panel):
         row.setSpacing(MARGIN)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
-        self.setMinimumHeight(_SMALLEST_ROW)
 
     @property
     def words(self) -> str:
         """The sentence."""
         return self._words.words
+
+    def height_at(self, pixels: int, width: int) -> int:
+        """How high it is at a size of words."""
+        words = width - 2 * (MARGIN + FOCUS_RING) - self._icon_px - MARGIN
+        return max(_SMALLEST_ROW, self._words.height_at(pixels, words) + _ROW_AIR)
+
+    def show_at(self, pixels: int, width: int) -> None:
+        """Takes this size, and the height that it needs."""
+        self._words.cap(pixels)
+        self.setFixedHeight(self.height_at(pixels, width))
 
     def show_finding(self, finding: Finding) -> None:
         """Shows one."""
@@ -177,11 +208,12 @@ class _Row(Panel):
             (theme.ok, theme.ok_line, theme.on_ok) if finding.fine else (theme.warn, theme.warn_line, theme.on_warn)
         )
         self.paint_in(fill, line, theme.line_px)
-        self._icon.setPixmap(self._look.icons.pixmap("check" if finding.fine else "triangle-alert", line, 36))
+        self._icon.setPixmap(
+            self._look.icons.pixmap("check" if finding.fine else "triangle-alert", line, self._icon_px)
+        )
         say = self._language.say
         self._icon.setAccessibleName(say("In order") if finding.fine else say("Needs a look"))
         self._look.color_words(self._words, ink)
-        self.setMaximumHeight(_ROW if finding.fine else _ROW_OF_TWO_LINES)
         self._words.say(finding.words)
 
 

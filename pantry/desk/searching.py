@@ -10,8 +10,9 @@ from pantry.catalog.search import Found, search
 from pantry.desk.correcting import move_or_set
 from pantry.desk.meanings import Named
 from pantry.desk.parts import Outcome, Parts, refused
-from pantry.desk.products import name_of, product_of, product_of_item
+from pantry.desk.products import product_of, product_of_item
 from pantry.desk.state import DeskState, Question
+from pantry.desk.told_apart import names_told_apart
 from pantry.desk.views import Hit
 from pantry.reply import Did, Reply
 
@@ -43,10 +44,9 @@ def search_for(parts: Parts, state: DeskState, sought: SearchFor) -> Outcome:
 
 def hits(parts: Parts, words: str) -> tuple[Hit, ...]:
     """What the words find so far, as it would be listed."""
-    return tuple(
-        Hit(one.item, name_of(parts, product_of_item(parts, one.item).item), one.match is not Match.TYPO)
-        for one in _found(parts, words)
-    )
+    found = _found(parts, words)
+    names = names_told_apart(parts, tuple(one.item for one in found))
+    return tuple(Hit(one.item, name, one.match is not Match.TYPO) for one, name in zip(found, names, strict=True))
 
 
 def _found(parts: Parts, words: str) -> tuple[Found, ...]:
@@ -62,7 +62,7 @@ def pick(parts: Parts, state: DeskState, item: str) -> Outcome:
 
 
 def _listed(parts: Parts, state: DeskState, items: Sequence[str]) -> Outcome:
-    names = tuple(name_of(parts, product_of_item(parts, item).item) for item in items)
+    names = names_told_apart(parts, items)
     numbered = ", ".join(f"{number} {name}" for number, name in enumerate(names, start=1))
     headline = parts.words.question(Question.PICK)
     reply = Reply(line="", did=Did.LISTED, says=f"{headline} {numbered}", headline=headline, choices=names)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QStyle, QWidget
 
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_AROUND = 40  # pixels around a label in which ink is looked for that stands out of it
+_OVERHANG = 1  # of a letter over the width that its font tells
+_MARKS = dict.fromkeys(map(ord, "\u200e\u200f"))  # no ink, but of whichever font has them: it may be a pixel higher
+_KEPT = 4_000  # answers; most labels say the same in many states
 
 
 def what_does_not_fit(window: QWidget, names: tuple[str, ...] = ()) -> list[str]:
@@ -49,10 +56,16 @@ def _over_another(window: QWidget, leaves: list[QWidget]) -> Iterator[str]:
 def _cut(leaves: list[QWidget], names: tuple[str, ...]) -> Iterator[str]:
     for widget in leaves:
         words = widget.words if isinstance(widget, FittedLabel | FittedButton) else ""
-        if words and _shown(widget) != words and not any(name in words for name in names):
+        if words and _is_cut(widget) and not any(name in words for name in names):
             yield f"{_named(widget)} is cut to {_shown(widget)!r}"
         if isinstance(widget, QLabel) and widget.text() and not _holds_its_words(widget):
             yield f"{_named(widget)} needs more than {widget.width()} x {widget.height()}"
+        elif isinstance(widget, QLabel) and widget.text() and is_inked_out_of(widget):
+            yield f"{_named(widget)} loses a part of its letters at an edge of {widget.width()} x {widget.height()}"
+
+
+def _is_cut(widget: QWidget) -> bool:
+    return isinstance(widget, FittedLabel | FittedButton) and widget.is_cut
 
 
 def _shown(widget: QWidget) -> str:
@@ -63,10 +76,52 @@ def _shown(widget: QWidget) -> str:
 def _holds_its_words(label: QLabel) -> bool:
     room = label.contentsRect()
     flags = int(Qt.TextFlag.TextWordWrap) if label.wordWrap() else 0
-    needed = QFontMetrics(label.font()).boundingRect(QRect(0, 0, room.width(), 10_000), flags, label.text())
+    metrics = QFontMetrics(label.font())
+    words = label.text().translate(_MARKS)
+    needed = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), flags, words)
     if not label.wordWrap():
-        needed.setWidth(QFontMetrics(label.font()).horizontalAdvance(label.text()))
+        needed.setWidth(max(metrics.horizontalAdvance(line) for line in words.split("\n")))
     return needed.width() <= room.width() and needed.height() <= room.height()
+
+
+def is_inked_out_of(label: QLabel) -> bool:
+    """Whether some of its ink would stand out of the label, were it not cut off there."""
+    font, room = label.font(), label.contentsRect().size()
+    at_right = _reads_from_right(label.text())
+    direction = Qt.LayoutDirection.RightToLeft if at_right else Qt.LayoutDirection.LeftToRight
+    flags = QStyle.visualAlignment(direction, label.alignment()).value | int(Qt.TextFlag.TextDontClip)
+    flags |= int(Qt.TextFlag.TextForceRightToLeft if at_right else Qt.TextFlag.TextForceLeftToRight)
+    flags |= int(Qt.TextFlag.TextWordWrap) if label.wordWrap() else 0
+    return _stands_out(label.text(), font.toString(), (room.width(), room.height()), flags)
+
+
+def _reads_from_right(words: str) -> bool:
+    """As `QLabel` finds it: by the first letter that has a direction."""
+    directions = map(bidirectional, words)
+    return next((found != "L" for found in directions if found in ("L", "R", "AL")), False)
+
+
+@lru_cache(_KEPT)
+def _stands_out(words: str, font_words: str, size: tuple[int, int], flags: int) -> bool:
+    """Paints the words as `QLabel` does, but for what is cut off, and looks for ink around its room."""
+    font = QFont()
+    font.fromString(font_words)
+    room = QRect(QPoint(_AROUND, _AROUND), QSize(*size))
+    picture = QImage(room.size().grownBy(QMargins(*4 * (_AROUND,))), QImage.Format.Format_Alpha8)
+    picture.fill(0)
+    blank = picture.copy()
+    painter = QPainter(picture)
+    painter.setFont(font)
+    painter.drawText(room, flags, words)
+    painter.end()
+    within = room.adjusted(-_OVERHANG, -_OVERHANG, _OVERHANG, _OVERHANG)
+    around = (
+        QRect(0, 0, picture.width(), within.top()),
+        QRect(0, within.bottom() + 1, picture.width(), picture.height()),
+        QRect(0, 0, within.left(), picture.height()),
+        QRect(within.right() + 1, 0, picture.width(), picture.height()),
+    )
+    return any(picture.copy(strip) != blank.copy(strip) for strip in around)
 
 
 def _too_small(leaves: list[QWidget]) -> Iterator[str]:

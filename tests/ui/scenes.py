@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 LONG_SOURCE = "Saint Mary of the Angels Parish and Neighborhood"
 LONG_NAME = "Organic whole grain multi seed breakfast cereal with dried berries, family size"
-NAMES = (LONG_SOURCE, LONG_NAME)
+SOURCE = "Corner Market"
+NAMES = (SOURCE, LONG_SOURCE, LONG_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def play_a_busy_day(table: Table, folder: Path) -> None:
     fill_catalog(table.pantry, folder)
     make_bags(table.pantry)
     table.tap(_say(table, "Take in"))
-    table.hand("/source Corner Market\n")
+    table.hand(f"/source {SOURCE}\n")
     for count, code in ((96, BEANS), (37, RICE), (36, MILK), (24, EGGS), (8, DIAPERS)):
         table.hand(str(count))
         table.scan(code)
@@ -242,8 +243,8 @@ def _past_date(table: Table) -> None:
 
 def _sources(table: Table) -> None:
     table.hand("\x1b")
-    table.hand("/source Corner Market\n")
-    table.tap(table.pantry.language.say("From: {source}", source="Corner Market"))
+    table.hand(f"/source {SOURCE}\n")
+    table.tap(table.pantry.language.say("From: {source}", source=SOURCE))
 
 
 def _long_source(table: Table) -> None:

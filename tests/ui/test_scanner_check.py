@@ -14,6 +14,8 @@ from pantry.codes.scanner_check import SECOND_BARCODE, scanner_card_digits
 from pantry.settings import LaptopSettings
 from tests.ui.hands import CONTROL
 from tests.ui.tables import BEANS, reopened
+from ui.look.fitted import FittedLabel
+from ui.look.panel import Panel
 from ui.page import Page
 from ui.scanner_check import ScannerCheck
 from ui.window import LAPTOP_KEPT_AS
@@ -211,3 +213,16 @@ def test_a_full_disk_loses_no_scan(table: Table) -> None:
     table.pantry.site_file.db.execute("PRAGMA max_page_count = 1")
     assert "Done" in both_scans(table, named("us")).words
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_all_rows_speak_equally_loud_and_are_as_high_as_they_need(table: Table, percent: int) -> None:
+    table.window.change(LaptopSettings(text_percent=percent))
+    check = both_scans(table, named("fr"), gap_ms=60)
+    scan_on(table, named("fr"), "X001-ABC")
+    check.heard_out()
+    QApplication.processEvents()
+    labels = [row.findChildren(FittedLabel)[0] for row in check.findChildren(Panel) if row.isVisible()]
+    assert len(labels) > 2
+    assert len({label.font().pixelSize() for label in labels}) == 1
+    assert not any(label.is_cut for label in labels)

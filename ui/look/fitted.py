@@ -6,13 +6,13 @@ Only what people named themselves may be longer than that; its end is then three
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from ui.look.icons import SIDE_GAP
+from ui.look.lines import begins_at_right, elided, flat, height_of, line_height, lines_of
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from ui.look.look import Look
 
-_ANY_HEIGHT = 10_000
+ANY_SIZE = 1_000
+_FAR_TOO_HIGH = 10_000
 _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 _LEFT_TO_RIGHT_MARK = "\u200e"
 BUTTON_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
@@ -36,7 +37,8 @@ class FittedLabel(QLabel):
         super().__init__()
         self._fonts = tuple(look.exact_font(size, bold=bold) for size in look.steps(sizes))
         self._wraps = wraps
-        self._words = ""
+        self._words = self._one_line = ""
+        self._is_cut, self._most_px = False, ANY_SIZE
         self._wanted = self.alignment()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -46,10 +48,15 @@ class FittedLabel(QLabel):
         """All words, also those that don't fit."""
         return self._words
 
+    @property
+    def is_cut(self) -> bool:
+        """Whether some words don't fit at any size."""
+        return self._is_cut
+
     def say(self, words: str) -> None:
         """Shows these words, whole if any size fits."""
         if words != self._words:
-            self._words = words
+            self._words, self._one_line = words, flat(words)
             self.setAccessibleName(words)
             self.fit()
 
@@ -60,14 +67,30 @@ class FittedLabel(QLabel):
     def words_height(self) -> int:
         """How high the words stand at the size that was chosen."""
         metrics = QFontMetrics(self.font())
-        return _wrapped_height(metrics, self.text(), self.width()) if self.wordWrap() else _line_height(metrics)
+        return height_of(metrics, self.text())
 
     def height_on(self, width: int) -> int:
         """One line of the largest size where the words fit on one at any size, else two of the smallest."""
-        smallest = QFontMetrics(self._fonts[-1])
-        if smallest.horizontalAdvance(self._words) <= width:
-            return _line_height(QFontMetrics(self._fonts[0]))
-        return 2 * _line_height(smallest)
+        font = self._fonts[-1]
+        if QFontMetrics(font).horizontalAdvance(self._one_line) <= width:
+            return line_height(QFontMetrics(self._fonts[0]))
+        lines = lines_of(self._words, font, width)[:2] or ("", "")
+        return height_of(QFontMetrics(font), "\n".join(lines))
+
+    def height_within(self, width: int, most_lines: int) -> int:
+        """As high as the words stand at the largest size at which so many lines hold them, else at the smallest."""
+        for font in self._fonts:
+            metrics = QFontMetrics(font)
+            lines = lines_of(self._words, font, width)
+            if 0 < len(lines) <= most_lines:
+                break
+        return max(line_height(metrics), height_of(metrics, "\n".join(lines)))
+
+    def height_at(self, pixels: int, width: int) -> int:
+        """As high as the words stand at one of its sizes; out of any reach where a word is wider."""
+        font = next(font for font in self._fonts if font.pixelSize() == pixels)
+        lines = lines_of(self._words, font, width)
+        return height_of(QFontMetrics(font), "\n".join(lines)) if lines or not self._words else _FAR_TOO_HIGH
 
     def setAlignment(self, wanted: Qt.AlignmentFlag) -> None:  # noqa: N802 - Qt's name
         """Where the words stand, as seen from where reading begins on this screen, whatever language they are in."""
@@ -87,12 +110,12 @@ class FittedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line of the smallest size, as narrow as need be."""
-        return QSize(0, _line_height(QFontMetrics(self._fonts[-1])))
+        return QSize(0, line_height(QFontMetrics(self._fonts[-1])))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """One line of the largest size."""
         metrics = QFontMetrics(self._fonts[0])
-        return QSize(metrics.horizontalAdvance(self._words), _line_height(metrics))
+        return QSize(metrics.horizontalAdvance(self._one_line), line_height(metrics))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Chooses again."""
@@ -102,31 +125,60 @@ class FittedLabel(QLabel):
     def fit(self) -> None:
         """Chooses the size again for the room that there is now."""
         room = self.contentsRect()
+        chosen = self._chosen(room)
+        if chosen:
+            self._put(*chosen)
+        else:
+            self._cut(room)
+
+    def cap(self, pixels: int = ANY_SIZE) -> None:
+        """Takes no larger size than this one: labels side by side speak equally loud."""
+        if pixels != self._most_px:
+            self._most_px = pixels
+            self.fit()
+
+    def size_in(self, width: int, height: int) -> int:
+        """The largest size that it would take in such a room, if nothing capped it."""
+        chosen = self._chosen(QRect(0, 0, width, height), ANY_SIZE)
+        return chosen[1].pixelSize() if chosen else self._fonts[-1].pixelSize()
+
+    def _chosen(self, room: QRect, most_px: int = 0) -> tuple[str, QFont] | None:
+        """The words as they are broken, and their font, where any size fits."""
         for font in self._fonts:
-            metrics = QFontMetrics(font)
-            if metrics.horizontalAdvance(self._words) <= room.width() and _line_height(metrics) <= room.height():
-                return self._put(self._words, font, wraps=False)
-            if self._wraps and _wrapped_height(metrics, self._words, room.width()) <= room.height():
-                return self._put(self._words, font, wraps=True)
-        return self._cut(room)
+            if font.pixelSize() > (most_px or self._most_px) and font is not self._fonts[-1]:
+                continue
+            if self._fits_on_one(font, room):
+                return self._one_line, font
+            if lines := self._fitting_lines(self._words, font, room):
+                return "\n".join(lines), font
+        return None
+
+    def _fits_on_one(self, font: QFont, room: QRect) -> bool:
+        metrics = QFontMetrics(font)
+        return metrics.horizontalAdvance(self._one_line) <= room.width() and line_height(metrics) <= room.height()
+
+    def _fitting_lines(self, words: str, font: QFont, room: QRect) -> tuple[str, ...]:
+        """The words on several lines, where they may be and find room so."""
+        metrics = QFontMetrics(font)
+        if not self._wraps or room.height() < 2 * metrics.height():
+            return ()
+        lines = lines_of(words, font, max(1, room.width()))
+        return lines if height_of(metrics, "\n".join(lines)) <= room.height() else ()
 
     def _cut(self, room: QRect) -> None:
         font = self._fonts[-1]
-        metrics = QFontMetrics(font)
-        lines = max(1, room.height() // _line_height(metrics)) if self._wraps else 1
-        if lines == 1:
-            self._put(_elided(metrics, self._words, room.width()), font, wraps=False)
-            return
         shortest, longest = 0, len(self._words)
         while shortest < longest:
             middle = (shortest + longest + 1) // 2
-            fits = _wrapped_height(metrics, self._words[:middle] + "…", room.width()) <= room.height()
+            fits = self._fitting_lines(self._words[:middle].rstrip() + "…", font, room)
             shortest, longest = (middle, longest) if fits else (shortest, middle - 1)
-        self._put(self._words[:shortest].rstrip() + "…", font, wraps=True)
+        lines = self._fitting_lines(self._words[:shortest].rstrip() + "…", font, room) if shortest else ()
+        one_line = elided(QFontMetrics(font), self._one_line, room.width())
+        self._put("\n".join(lines) or one_line, font, is_cut=True)
 
-    def _put(self, words: str, font: QFont, *, wraps: bool) -> None:
+    def _put(self, words: str, font: QFont, *, is_cut: bool = False) -> None:
+        self._is_cut = is_cut
         self.setFont(font)
-        self.setWordWrap(wraps)
         self.setText(words)
         self._align()
 
@@ -134,7 +186,7 @@ class FittedLabel(QLabel):
         """Qt places words by their own direction: a Latin name on a mirrored screen would stand at its far end."""
         sides = self._wanted & (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight | _MIDDLE)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if mirrored is _begins_at_right(self.text()) or sides & _MIDDLE:
+        if mirrored is begins_at_right(self.text()) or sides & _MIDDLE:
             return super().setAlignment(self._wanted)
         at_right, to_left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         return super().setAlignment((self._wanted & ~sides) | (to_left if sides & at_right else at_right))
@@ -148,6 +200,7 @@ class FittedButton(QPushButton):
         self._fonts = tuple(look.exact_font(size, bold=True) for size in look.steps(BUTTON_SIZES))
         self._look = look
         self._words = ""
+        self._is_cut = False
         self._height = height
         self._most_px = most_px
         self.setProperty("place", place)
@@ -158,6 +211,11 @@ class FittedButton(QPushButton):
     def words(self) -> str:
         """All words, also those that don't fit."""
         return self._words
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the words don't fit at any size."""
+        return self._is_cut
 
     def say(self, words: str) -> None:
         """Puts these words on the button, and names it by them."""
@@ -200,6 +258,11 @@ class FittedButton(QPushButton):
         self._fonts = tuple(look.exact_font(size, bold=True) for size in pixels)
         self._fit()
 
+    @property
+    def icon_width(self) -> int:
+        """How wide the button is with its icon alone."""
+        return max(SMALLEST_TARGET, self._beside_words())
+
     def width_at(self, look: Look, pixels: int) -> int:
         """How wide the button is with its words at a size."""
         return self._width(look.exact_font(pixels, bold=True))
@@ -233,8 +296,9 @@ class FittedButton(QPushButton):
         room = self.width() - self._beside_words()
         chosen = next((font for font in self._fonts if self._holds(font, room)), None)
         font = chosen or self._fonts[-1]
+        self._is_cut = chosen is None
         self.setFont(font)
-        cut = _elided(QFontMetrics(font), self._words, room)
+        cut = elided(QFontMetrics(font), self._words, room)
         shown = (self._words if chosen else cut).replace("&", "&&")  # one & alone would underline a letter
         self.setText(f"{_LEFT_TO_RIGHT_MARK}{shown}{_LEFT_TO_RIGHT_MARK}" if self._is_never_mirrored() else shown)
 
@@ -253,25 +317,3 @@ def stands_in(font: QFont, height: int) -> bool:
 def icon_size(pixels: int) -> QSize:
     """The size of a button's icon with its clear sides."""
     return QSize(pixels + 2 * SIDE_GAP, pixels)
-
-
-def _line_height(metrics: QFontMetrics) -> int:
-    """What one line is drawn in: a pixel more than `height` where the font's own parts are no whole pixels."""
-    return metrics.boundingRect(QRect(0, 0, _ANY_HEIGHT, _ANY_HEIGHT), 0, "Ag").height()
-
-
-def _elided(metrics: QFontMetrics, words: str, width: int) -> str:
-    """Qt takes U+009C for the start of a shorter wording."""
-    return metrics.elidedText(words.replace("\x9c", " "), Qt.TextElideMode.ElideRight, width)
-
-
-def _begins_at_right(words: str) -> bool:
-    """Whether its first letter that has a direction is one that is read from right to left; as Qt sees it."""
-    directions = map(bidirectional, words)
-    return next((found in ("R", "AL") for found in directions if found in ("L", "R", "AL")), False)
-
-
-def _wrapped_height(metrics: QFontMetrics, words: str, width: int) -> int:
-    flags = int(Qt.TextFlag.TextWordWrap)
-    box = metrics.boundingRect(QRect(0, 0, max(1, width), _ANY_HEIGHT), flags, words)
-    return box.height() if box.width() <= width else _ANY_HEIGHT

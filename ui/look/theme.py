@@ -43,6 +43,8 @@ QPushButton[place="give_out"]:checked {{ background: {theme.give_out}; color: {t
     border-color: {theme.give_out}; }}
 QPushButton[place="take_in"]:checked {{ background: {theme.take_in}; color: {theme.on_take_in};
     border-color: {theme.take_in}; }}
+QPushButton[place="neutral"]:checked {{ background: {theme.text}; color: {theme.surface};
+    border-color: {theme.text}; }}
 QPushButton:focus {{ border: {FOCUS_RING}px solid {theme.focus}; }}
 QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}
 QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}

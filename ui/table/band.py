@@ -24,14 +24,17 @@ _ICONS = {Mode.OUT: "package-minus", Mode.IN: "package-plus", Mode.PLATES: "uten
 _ICON = 32
 _ROUND = 24
 _END_ICON = 28
-_MIDDLE = 360
+_BETWEEN, _BEFORE_MIDDLE = GAP + 2, GAP + 6
+_SOURCE, _LEAST_SOURCE = 260, 160  # the widest chip that words give way to; one that still says something
+_ANY_WIDTH = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class BandView:
     """What the band shows: the mode, where and when, and where food comes from (Take in).
 
-    `other_language` and `other_theme` are one tap away: their own name, and the name and icon.
+    `other_language` and `other_theme` are one tap away: their own name, and the name and icon. `names_source`: the
+    words of `source` hold a name, which may be cut.
     """
 
     mode: Mode
@@ -40,6 +43,7 @@ class BandView:
     other_language: str
     other_theme: str
     other_theme_icon: str
+    names_source: bool = False
 
 
 class Band(QWidget):
@@ -63,8 +67,8 @@ class Band(QWidget):
         }
         self._buttons = {mode: self._mode_button(mode, names[mode]) for mode in Mode}
         self._where = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
-        self._source = FittedButton(look, height=TARGET, most_px=420)
-        self._source.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._source = FittedButton(look, height=TARGET, most_px=_ANY_WIDTH)
+        self._source.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._source.clicked.connect(self.source_pressed)
         self._language_button, self._theme_button = self._end_button(), self._end_button()
         self._language_button.clicked.connect(self.language_pressed)
@@ -77,10 +81,10 @@ class Band(QWidget):
         self._has_plates = False
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
-        row.setSpacing(GAP + 2)
+        row.setSpacing(_BETWEEN)
         for mode in (Mode.OUT, Mode.IN, Mode.PLATES):
             row.addWidget(self._buttons[mode])
-        row.addSpacing(GAP + 6)
+        row.addSpacing(_BEFORE_MIDDLE)
         row.addWidget(self._source)
         row.addWidget(self._where, 1)
         for button in self._end:
@@ -103,11 +107,10 @@ class Band(QWidget):
         if view == self._view:
             return
         before, self._view = self._view, view
+        if view.mode is not Mode.IN:
+            self._source.hide()  # at once: Qt lays out whenever something is shown, and would widen the window for both
         if before is None or before.mode is not view.mode:
             self._color(view.mode)
-        taking_in = view.mode is Mode.IN
-        self._source.setVisible(taking_in)
-        self._source.say(view.source)
         self._share_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -132,37 +135,71 @@ class Band(QWidget):
         return button
 
     def _share_width(self) -> None:
-        if self._view is not None:
-            self._say_end(self._view)
-            self._say_where(self._view)
+        """First the modes, whole; then the chip or nothing between; then words at the end; place and day at last."""
+        if self._view is None:
+            return
+        in_words = self._name_end(self._view)
+        middle = self._need_of_source(self._view)
+        for kept in (self._end, (self._language_button,), ()):
+            widths = [in_words[button] if button in kept else button.icon_width for button in self._end]
+            room = self._room_beside(sum(widths), chips=int(self._view.mode is Mode.IN))
+            if room >= middle:
+                break
+        self._shorten_end(self._view, kept)
+        self._say_source(self._view, room)
+        self._say_where(self._view, room)
 
-    def _say_end(self, view: BandView) -> None:
-        """Words beside the icons where they leave the middle of the band enough room."""
+    def _name_end(self, view: BandView) -> dict[FittedButton, int]:
+        """Says all words beside the icons; how wide each button is with them."""
         say = self._language.say
-        words = (view.other_language, view.other_theme, say("Help"), say("Lock"))
-        names = (view.other_language, say("Theme: {name}", name=view.other_theme), say("Help"), say("Lock"))
-        for button, shown in zip(self._end, words, strict=True):
-            button.say(shown)
-        if self._room_between() < _MIDDLE:
-            for button in self._end:
-                button.show_icon_alone()
-        for button, name in zip(self._end, names, strict=True):
-            button.setAccessibleName(name)
         icons = ("languages", view.other_theme_icon, "circle-question-mark", "lock")
-        for button, icon in zip(self._end, icons, strict=True):
+        words = (view.other_language, view.other_theme, say("Help"), say("Lock"))
+        for button, icon, shown in zip(self._end, icons, words, strict=True):
             button.show_icon(icon, _END_ICON, self._colors()[1])
+            button.say(shown)
+        return {button: button.sizeHint().width() for button in self._end}
 
-    def _say_where(self, view: BandView) -> None:
+    def _shorten_end(self, view: BandView, kept: tuple[FittedButton, ...]) -> None:
+        """Leaves words on those that are kept; all are read out."""
+        for button in self._end:
+            if button not in kept:
+                name = button.words
+                button.show_icon_alone()
+                button.setAccessibleName(name)
+        self._theme_button.setAccessibleName(self._language.say("Theme: {name}", name=view.other_theme))
+
+    def _need_of_source(self, view: BandView) -> int:
+        """What stands between has, where it is needed: the chip of Take in, whose name may be cut."""
+        if view.mode is not Mode.IN:
+            return 0
+        self._source.say(view.source)
+        least = self._source.minimumSizeHint().width()
+        return min(least, self._look.grown(_SOURCE)) if view.names_source else self._source.sizeHint().width()
+
+    def _say_source(self, view: BandView, room: int) -> None:
+        """The chip takes what is free, and never of the modes; its icon alone says it where that is too little."""
+        if view.mode is not Mode.IN:
+            return
+        whole = self._source.sizeHint().width()
+        least = min(whole, _LEAST_SOURCE) if view.names_source else self._source.minimumSizeHint().width()
+        if room < least:
+            self._source.show_icon_alone()
+            self._source.setAccessibleName(view.source)
+            whole = self._source.icon_width
+        self._source.setFixedWidth(min(whole, max(room, self._source.icon_width)))
+        self._source.show()
+
+    def _say_where(self, view: BandView, room: int) -> None:
         """Place and day, whole or not at all."""
-        room = self._room_between() - GAP - 6
         is_shown = view.mode is not Mode.IN and self._where.least_width(view.place_and_day) <= room
         words = view.place_and_day if is_shown else ""
         self._where.say(words)
 
-    def _room_between(self) -> int:
-        """What the buttons at both ends leave between them."""
-        buttons = [button for button in (*self._buttons.values(), *self._end) if not button.isHidden()]
-        return self.width() - 2 * MARGIN - sum(button.sizeHint().width() + GAP + 2 for button in buttons)
+    def _room_beside(self, end_width: int, chips: int) -> int:
+        """What the modes at their full size and the end leave between them."""
+        modes = [button for button in self._buttons.values() if not button.isHidden()]
+        gaps = (len(modes) + chips + len(self._end)) * _BETWEEN + _BEFORE_MIDDLE
+        return self.width() - 2 * MARGIN - gaps - end_width - sum(button.sizeHint().width() for button in modes)
 
     def _mode_button(self, mode: Mode, words: str) -> FittedButton:
         button = FittedButton(self._look, height=TARGET)

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 
+_HEADLINE = (RESULT_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)  # the last beside two wide buttons
+
+
 class CardWords(QWidget):
     """The detail takes the one or two lines that it needs, the headline all that is left."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.headline = FittedLabel(look, (RESULT_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT, 20), bold=True)
+        self.headline = FittedLabel(look, _HEADLINE, bold=True)
         self.detail = FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT))
         for label in (self.headline, self.detail):
             label.setParent(self)

@@ -26,6 +26,7 @@ MOST = 9
 _COLUMNS = 3
 _KEY = 40
 _LEAST = 72
+_SIDE = GAP + 4
 
 
 class Choices(Panel):
@@ -67,9 +68,16 @@ class Choices(Panel):
         self.updateGeometry()
 
     def _share_height(self) -> None:
+        """Rows of one height, and words of one size: the smallest that one of them needs."""
         room = (self.height() + GAP) // max(self._rows, 1) - GAP
+        height = min(max(room, TARGET), max(TILE, self._look.grown(TARGET)))
+        width = (self.width() - (_COLUMNS - 1) * GAP) // _COLUMNS
+        shown = [button for button in self._buttons if not button.isHidden()]
+        size = min((button.size_in(width, height) for button in shown), default=0)
         for button in self._buttons:
-            button.setFixedHeight(min(max(room, TARGET), max(TILE, self._look.grown(TARGET))))
+            button.setFixedHeight(height)
+        for button in shown:
+            button.show_at(size)
 
     def _add_button(self) -> None:
         place = len(self._buttons)
@@ -90,13 +98,13 @@ class _Choice(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("place", "choice")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        key = _Key(look, number)
+        self._key = _Key(look, number)
         row = QHBoxLayout(self)
-        row.setContentsMargins(GAP + 4, 1, GAP + 4, 1)
-        row.setSpacing(GAP + 4)
-        row.addWidget(key)
+        row.setContentsMargins(_SIDE, 1, _SIDE, 1)
+        row.setSpacing(_SIDE)
+        row.addWidget(self._key)
         row.addWidget(self._name, 1)
-        for part in (key, self._name):
+        for part in (self._key, self._name):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -106,6 +114,14 @@ class _Choice(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Under a finger."""
         return QSize(0, TARGET)
+
+    def size_in(self, width: int, height: int) -> int:
+        """The largest size at which its name stands in a button so wide and high."""
+        return self._name.size_in(width - 3 * _SIDE - self._key.width(), height - 2)
+
+    def show_at(self, pixels: int) -> None:
+        """Takes that size."""
+        self._name.cap(pixels)
 
     def show_name(self, name: str, read_out: str) -> None:
         self._name.say(name)

@@ -35,8 +35,8 @@ class PadOffer(QObject):
         self._pad: NumberPad | None = None
         self._asks_degrees = False
         theme = look.theme
-        self.button = FittedButton(look, "give_out", height=TARGET)
-        self.button.show_icon("calculator", _ICON, theme.text, theme.on_give_out)
+        self.button = FittedButton(look, "neutral", height=TARGET)
+        self.button.show_icon("calculator", _ICON, theme.text, theme.surface)
         self.button.setCheckable(True)
         self.button.setFixedWidth(BOX_HEIGHT)
         self.button.setMinimumHeight(TARGET)

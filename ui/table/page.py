@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from pantry.desk import Mode
+from pantry.desk.state import Question
 from pantry.reply import Did, Reply, Tone
 from ui.table.asked import Asked
 from ui.table.choices import MOST
@@ -271,8 +272,14 @@ class TablePage(PaintedTable):
         if reply.asks:
             self.question.ask(reply.asks)
         if reply.choices:
-            self.list_choices(reply.choices[:MOST])
+            self.list_choices(self._acts_of(reply.choices)[:MOST])
         self.line_done.emit(reply)
+
+    def _acts_of(self, choices: tuple[str, ...]) -> tuple[str, ...]:
+        """What a tap on each does: who helps already leaves."""
+        if self._desk.state.question is not Question.VOLUNTEER:
+            return choices
+        return tuple(self._say("{name} leaves", name=name) for name in self._desk.state.choices)
 
     def repaint_all(self) -> None:
         """Paints all that the desk knows; what the window itself asks stays over the box: a digit answers that."""

@@ -65,8 +65,8 @@ class PaintedTable(TableScreen):
         state, language, settings = self._desk.state, self._site.language, self._site.settings
         self.band.show_view(self._band_view())
         self.question.ask(state.asks)
+        self._show_lines()  # how many there are says what else finds room
         self._show_tiles(state.mode)
-        self._show_lines()
         totals = self._desk.totals()
         self.day.show_numbers(day_numbers(state.mode, totals, settings.units, language))
         self.day.show_also(day_also(state.mode, totals, settings.units, language))
@@ -163,5 +163,5 @@ class PaintedTable(TableScreen):
         theme = after_theme(self._look.theme.name)
         return BandView(
             state.mode, where, from_words, LANGUAGES[after_language(language.code)], theme_words(theme, language),
-            THEME_ICONS[theme],
+            THEME_ICONS[theme], names_source=self._source is not None,
         )  # fmt: skip

@@ -12,7 +12,10 @@ _LEAST_BESIDE = 720  # what the column of question, box and tiles needs beside t
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """How high parts are at least, each with the gap below it: `core` is the question, box, tiles and card together."""
+    """How high parts are at least, each with the gap below it: `core` is the question, box, tiles and card together.
+
+    `two_lines` of today, or the one where there is no second.
+    """
 
     core: int
     key_hints: int

@@ -215,7 +215,8 @@ class TableScreen(QWidget):
 
     def _needs(self, core: int) -> Needs:
         line = self.today.minimumSizeHint().height()
-        return Needs(core, self.key_hints.minimumHeight() + ROW_GAP, line, line + TARGET)
+        second = TARGET if len(self.today.lines) > 1 else 0  # key hints give way to what is there, not to white
+        return Needs(core, self.key_hints.minimumHeight() + ROW_GAP, line, line + second)
 
     def _place_numbers(self, *, at_side: bool) -> None:
         if at_side == (self._right.indexOf(self.day) >= 0):

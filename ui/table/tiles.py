@@ -61,7 +61,7 @@ def first_page(tiles: Sequence[Tile], widths: Sequence[int], room: Room, more_wi
     staying = [place for place, tile in enumerate(tiles) if tile.stays]
     going = [place for place, tile in enumerate(tiles) if not tile.stays and not tile.rare]
     if len(staying) + len(going) == len(tiles):
-        if _fits(sorted(staying + going), widths, room, 0):
+        if _fits(sorted(staying + going), widths, room):
             return tuple(range(len(tiles)))
         going = going[:-1]  # More has something behind it, or there is none
     while going and not _fits(sorted(staying + going), widths, room, more_width):
@@ -69,14 +69,19 @@ def first_page(tiles: Sequence[Tile], widths: Sequence[int], room: Room, more_wi
     return tuple(sorted(staying + going))
 
 
-def later_pages(rest: Sequence[int], widths: Sequence[int], room: Room, end: int) -> tuple[tuple[int, ...], ...]:
-    """What waits behind More, page by page; each ends with More, the last one with Back."""
-    pages: list[list[int]] = []
-    for place in rest:
-        if not pages or not _fits([*pages[-1], place], widths, room, end):
-            pages.append([])
-        pages[-1].append(place)
-    return tuple(tuple(page) for page in pages)
+def later_pages(
+    rest: Sequence[int], widths: Sequence[int], room: Room, more_width: int, back_width: int
+) -> tuple[tuple[int, ...], ...]:
+    """What waits behind More, page by page; each ends with Back, and with More where another follows."""
+    pages: list[tuple[int, ...]] = []
+    left = list(rest)
+    while left and not _fits(left, widths, room, back_width):
+        count = 1
+        while count < len(left) - 1 and _fits(left[: count + 1], widths, room, back_width, more_width):
+            count += 1
+        pages.append(tuple(left[:count]))
+        left = left[count:]
+    return (*pages, tuple(left)) if left else tuple(pages)
 
 
 def in_rows(places: Sequence[int], widths: Sequence[int], room: Room) -> tuple[tuple[int, ...], ...]:
@@ -96,10 +101,11 @@ def _in_place(tiles: Sequence[Tile]) -> tuple[tuple[str, str, bool], ...]:
     return tuple((tile.key, tile.words, tile.stays) for tile in tiles)
 
 
-def _fits(places: Sequence[int], widths: Sequence[int], room: Room, more_width: int) -> bool:
-    with_more = [*places, len(widths)] if more_width else list(places)
-    rows = in_rows(with_more, [*widths, more_width], room)
-    return all(len(row) <= room.most and _width(row, [*widths, more_width]) <= room.width for row in rows)
+def _fits(places: Sequence[int], widths: Sequence[int], room: Room, *ends: int) -> bool:
+    """Whether these find room, and behind them tiles of the widths `ends`."""
+    all_widths = [*widths, *ends]
+    rows = in_rows([*places, *range(len(widths), len(all_widths))], all_widths, room)
+    return all(len(row) <= room.most and _width(row, all_widths) <= room.width for row in rows)
 
 
 def _width(places: Sequence[int], widths: Sequence[int]) -> int:
@@ -194,18 +200,18 @@ class TileRows(QWidget):
 
     def _lay(self) -> None:
         self._clear()
-        more = Tile(MORE, self._language.say("More"), "ellipsis")
         back = Tile(BACK, self._language.say("Back"), "arrow-left")
-        buttons = [self._button(tile) for tile in (*self._tiles, more, back)]
-        widths = [button.width_at(self._look, self._least_size) for button in buttons]
-        first = first_page(self._tiles, widths[:-2], self._own_room(), widths[-2])
+        more = Tile(MORE, self._language.say("More"), "ellipsis")
+        buttons = [self._button(tile) for tile in (*self._tiles, back, more)]
+        *widths, back_width, more_width = [button.width_at(self._look, self._least_size) for button in buttons]
         count = len(self._tiles)
+        first = first_page(self._tiles, widths, self._own_room(), more_width)
         rest = [number for number in range(count) if number not in first]
-        pages = later_pages(rest, widths[:-2], self._own_room(), max(widths[-2:]))
+        pages = later_pages(rest, widths, self._own_room(), more_width, back_width)
         self._page = min(self._page, len(pages))
-        last = count + 1 if self._page and self._page == len(pages) else count
-        shown = [*(pages[self._page - 1] if self._page else first), *([last] if pages else [])]
-        self._put_in_rows(buttons, widths, shown)
+        ends = ([count] if self._page else []) + ([count + 1] if self._page < len(pages) else [])
+        shown = [*(pages[self._page - 1] if self._page else first), *ends]
+        self._put_in_rows(buttons, [*widths, back_width, more_width], shown)
         self._light()
 
     def _own_room(self) -> Room:
@@ -222,7 +228,7 @@ class TileRows(QWidget):
                 line.addWidget(buttons[number])
                 buttons[number].show()
             self._column.addLayout(line)
-        keys = [*(tile.key for tile in self._tiles), MORE, BACK]
+        keys = [*(tile.key for tile in self._tiles), BACK, MORE]
         self._buttons = {keys[number]: buttons[number] for number in shown}
         for number, button in enumerate(buttons):
             if number not in shown:
@@ -250,7 +256,7 @@ class TileRows(QWidget):
         self._buttons = {}
 
     def _light(self) -> None:
-        hidden_on = any(tile.on and tile.key not in self._buttons for tile in self._tiles)
+        hidden_on = not self._page and any(tile.on and tile.key not in self._buttons for tile in self._tiles)
         on = {tile.key: tile.on for tile in self._tiles} | {MORE: hidden_on, BACK: False}
         names = {tile.key: tile.words for tile in self._tiles}
         for key, button in self._buttons.items():

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ROW = TARGET  # each line has its own Undo, under a gloved finger
 _FRAME = 4
+_ROW_AIR = 3  # a long name has two lines
 _SIDE = 12
 _MOST_ROWS = 16
 _NOTCH = 120  # Qt's units of one step of a wheel
@@ -123,8 +124,8 @@ class Today(Panel):
         self._fill()
 
     def unmark(self) -> None:
-        """No line is marked any more."""
-        self._marked = None
+        """No line is marked any more, and the newest is in view again."""
+        self.to_newest()
         self._fill()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
@@ -205,14 +206,15 @@ class _Row(Panel):
         self._hour.setFont(look.font(HINT_TEXT))
         look.color_words(self._hour, look.theme.second_text)
         self._hour.setFixedWidth(look.grown(108))
-        self._words = FittedLabel(look, (LIST_TEXT - 2, HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
+        self._words = FittedLabel(look, (LIST_TEXT - 2, HINT_TEXT, 20))
+        self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._undo = FittedButton(look, "line", height=TARGET)
         self._undo.setFixedWidth(TARGET)
         self._undo.clicked.connect(self._on_pressed)
         self._open = FittedButton(look, "line", height=TARGET)
         self._open.clicked.connect(self._on_opened)
         inside = QHBoxLayout(self._open)
-        inside.setContentsMargins(GAP, 0, GAP, 0)
+        inside.setContentsMargins(GAP, _ROW_AIR, GAP, _ROW_AIR)
         inside.setSpacing(GAP)
         for part in (self._hour, self._words):
             inside.addWidget(part, int(part is self._words))

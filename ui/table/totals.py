@@ -15,13 +15,17 @@ from ui.look.tokens import DAY_TEXT, HINT_TEXT, RADIUS, SMALLEST_TEXT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from ui.look.look import Look
 
 _ROW = 56
-_ALSO = 48
+_AIR = 8  # below the quiet line
+_SIDES = RADIUS + 6
 _LYING = 64
 _LYING_TEXT = 44
 ROWS = 3
+_ALSO_TEXT = (HINT_TEXT, 20, SMALLEST_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,13 @@ class DayNumbers(Panel):
         super().__init__(look.theme.surface, look.theme.quiet_line, look.theme.line_px)
         self._numbers = tuple(_number() for _ in range(ROWS))
         self._words = tuple(FittedLabel(look, (HINT_TEXT, 20, SMALLEST_TEXT)) for _ in range(ROWS))
-        self._also = FittedLabel(look, (20, SMALLEST_TEXT))
+        self._also = FittedLabel(look, _ALSO_TEXT)
         self._also.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         look.color_words(self._also, look.theme.second_text)
         self._lies = False
         self._look = look
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(RADIUS + 6, 0, RADIUS + 6, 0)
+        self._grid.setContentsMargins(_SIDES, 0, _SIDES, 0)
         self._grid.setHorizontalSpacing(14)
         self._grid.setVerticalSpacing(0)
         for words in self._words:
@@ -70,7 +74,7 @@ class DayNumbers(Panel):
     @property
     def standing_height(self) -> int:
         """How high it is with one number under the other."""
-        return ROWS * self._look.grown(_ROW) + 2 * RADIUS + self._also.maximumHeight()
+        return ROWS * self._look.grown(_ROW) + 2 * RADIUS + self._also_height()
 
     def show_also(self, words: str) -> None:
         """Shows the day's other numbers in one quiet line below, where there is room."""
@@ -94,12 +98,25 @@ class DayNumbers(Panel):
             label.setAccessibleName(f"{number.number} {number.words}")
             words.say(number.words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width breaks the quiet line elsewhere."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._share_height()
+
     def _share_height(self) -> None:
         has_more = bool(self._also.words) and not self._lies
-        also = self._look.grown(_ALSO) if has_more else 0
         self._also.setVisible(has_more)
-        self._also.setFixedHeight(also)
-        self.setFixedHeight(_LYING if self._lies else ROWS * self._look.grown(_ROW) + 2 * RADIUS + also)
+        self._grid.setContentsMargins(_SIDES, 0, _SIDES, _AIR if has_more else 0)
+        if has_more:
+            self._also.setFixedHeight(self._also_height() - _AIR)
+        self.setFixedHeight(_LYING if self._lies else self.standing_height)
+
+    def _also_height(self) -> int:
+        """How high the quiet line stands with its air: on two lines at most, where any size fits so."""
+        if not self._also.words:
+            return 0
+        return self._also.height_within(self.width() - 2 * _SIDES, most_lines=2) + _AIR
 
 
 def _number() -> QLabel:

@@ -41,6 +41,7 @@ _KIND_ICONS = {
     "hygiene": "droplets", "mixed": "boxes", "drinks": "cup-soda", "baby": "baby", "other": "shapes",
 }  # fmt: skip
 _GRAMS_A_KILO = 1000
+_NO_BREAK = "\u00a0"  # the line of numbers is broken between them, not inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def day_also(mode: Mode, totals: Totals, units: Units, language: Language) -> st
             also = (came, plates)
         case Mode.PLATES:
             also = (came, went)
-    return " · ".join(filter(None, also))
+    return " · ".join(part.replace(" ", _NO_BREAK) for part in also if part)
 
 
 def whole_weight(grams: int, units: Units, language: Language) -> str:

@@ -138,7 +138,7 @@ def test_volunteers_come_by_name_and_go_by_their_digit(stocked: Table) -> None:
     stocked.hand("Ana\n")
     stocked.held.pass_time(minutes=60)
     tap_behind_more(stocked, "Volunteer in or out")
-    assert is_in_view(stocked.window, "1  Ana, since")
+    assert is_in_view(stocked.window, "1  Ana leaves")
     stocked.hand("1\n")
     tap_behind_more(stocked, "Volunteer in or out")
     assert not is_in_view(stocked.window, "1  Ana")

@@ -183,3 +183,11 @@ def test_it_weighs_as_the_site_does(qtbot: QtBot, look: Look, units: Units, weig
     tap(button_named(shown, "5"))
     tap(button_named(shown, weight))
     assert box.text() == f"5{weight}"
+
+
+@pytest.mark.parametrize("mode", ["Give out", "Take in"])
+def test_its_button_bears_the_color_of_no_mode(pad: Table, mode: str) -> None:
+    pad.tap(mode)
+    button = button_named(pad.window, "Put the number pad away")
+    color = button.grab().toImage().pixelColor(10, button.height() // 2).name().upper()
+    assert color == pad.window.look.theme.text

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.hands import is_in_view
+from tests.ui.tables import MILK
 from ui.look.fitted import FittedLabel
 
 if TYPE_CHECKING:
@@ -105,3 +106,37 @@ def test_a_scan_goes_over_the_list(taking_in: Table) -> None:
     taking_in.scan("041331026383")
     assert lines(taking_in)[0] == "1 × Rice, 2 lb"
     assert taking_in.window.page.today.isVisible()
+
+
+def test_two_of_one_name_say_what_differs(taking_in: Table) -> None:
+    taking_in.hand("12")
+    taking_in.scan(MILK)
+    taking_in.hand("\x1b")
+    type_letters(taking_in, "milk")
+    names = names_in_view(taking_in)
+    assert "Milk, gallon · 12 on the shelf" in names
+    assert len(set(names)) == len(names)
+
+
+def test_where_more_went_out_than_came_in_the_code_does_too(stocked: Table) -> None:
+    stocked.hand("3")
+    stocked.scan(MILK)
+    stocked.tap("Take in")
+    type_letters(stocked, "milk")
+    assert "Milk, gallon · …0091" in names_in_view(stocked)
+
+
+def test_where_as_many_are_there_the_code_tells_them_apart(taking_in: Table) -> None:
+    type_letters(taking_in, "milk")
+    names = names_in_view(taking_in)
+    assert "Milk, gallon · …0091" in names
+    assert len(set(names)) == len(names)
+
+
+def test_all_names_of_a_list_speak_equally_loud(taking_in: Table) -> None:
+    type_letters(taking_in, "milk")
+    QApplication.processEvents()
+    labels = [label for label in taking_in.window.page.choices.findChildren(FittedLabel) if label.isVisible()]
+    assert len(labels) > 3
+    assert len({label.font().pixelSize() for label in labels}) == 1
+    assert not any(label.is_cut for label in labels)

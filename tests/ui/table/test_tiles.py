@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import example, given
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.language import Language
 from tests.ui.hands import button_named, is_in_view, tap
+from ui.look.fitted import FittedButton
 from ui.look.tokens import GAP
-from ui.table.tiles import Room, Tile, TileRows, first_page, in_rows
+from ui.table.tiles import Room, Tile, TileRows, first_page, in_rows, later_pages
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -82,6 +84,35 @@ def test_more_shows_the_others_and_back_the_first(qtbot: QtBot, look: Look) -> N
     qtbot.waitUntil(lambda: is_in_view(rows, "Back"), timeout=2000)
     rows.close_more()
     assert is_in_view(rows, "Bag 0")
+
+
+def test_each_later_page_leads_back_and_nothing_there_looks_chosen_that_is_not(qtbot: QtBot, look: Look) -> None:
+    rows = shown_rows(qtbot, look, 9, 700)
+    rows.show_tiles(tuple(replace(tile, on=tile.key == "0", stays=tile.key == "0") for tile in tiles(9)))
+    assert not button_named(rows, "More").isChecked()
+    seen = 0
+    while is_in_view(rows, "More"):
+        tap(button_named(rows, "More"))
+        QApplication.processEvents()
+        seen += 1
+        assert is_in_view(rows, "Back")
+        assert not any(button.isChecked() for button in rows.findChildren(FittedButton) if button.isVisible())
+    assert seen > 1
+    tap(button_named(rows, "Back"))
+    qtbot.waitUntil(lambda: is_in_view(rows, "Bag 0"), timeout=2000)
+
+
+@given(
+    widths=st.lists(st.integers(44, 400), min_size=1, max_size=16),
+    width=st.integers(850, 1900),
+    rows=st.integers(1, 2),
+    most=st.integers(3, 6),
+)
+def test_every_tile_behind_more_is_on_one_page(widths: list[int], width: int, rows: int, most: int) -> None:
+    room = Room(rows, width, most)
+    pages = later_pages(range(len(widths)), widths, room, MORE_WIDTH, MORE_WIDTH)
+    assert [place for page in pages for place in page] == list(range(len(widths)))
+    assert all(pages)
 
 
 def test_a_narrower_room_moves_tiles_behind_more(qtbot: QtBot, look: Look) -> None:
