@@ -214,6 +214,8 @@ def _reply(parts: Parts, way: Way, entry: Entry, movement: Movement, item: Item)
         Did.WASTED: parts.words.wasted(headline, parts.words.waste_reason(way.reason)),
     }[way.did]
     lot = read_lot(movement.lot)
+    if way.did is Did.WASTED:
+        headline = parts.words.wasted_line(headline)
     return Reply(
         line="",
         did=way.did,

@@ -10,6 +10,7 @@ from pantry.desk.moving import amount_words, boxes_of
 from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Mode
 from pantry.desk.views import BagTile, KindTile, TodayLine
+from pantry.events import Act
 from pantry.places import MINUTE_ITEM, PLATE_ITEM
 
 if TYPE_CHECKING:
@@ -29,10 +30,25 @@ def entry_words(parts: Parts, view: EntryView) -> str:
 
 def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:
     """The newest lines of today that were made here, those undone too."""
-    return tuple(
-        TodayLine(view.entry, entry_words(parts, view), hour_words(parts, view.entry), view.stands, view.sent, view.act)
-        for view in parts.shelf.today(parts.today.isoformat(), limit)
-    )
+    return tuple(_today_line(parts, view) for view in parts.shelf.today(parts.today.isoformat(), limit))
+
+
+def _today_line(parts: Parts, view: EntryView) -> TodayLine:
+    words, hour = entry_words(parts, view), hour_words(parts, view.entry)
+    return TodayLine(view.entry, words, hour, view.stands, view.sent, view.act, _told(parts, view.act, words))
+
+
+def _told(parts: Parts, act: str, words: str) -> str:
+    """24 × Black beans in; the same words went out, or to waste, on other lines."""
+    match act:
+        case Act.TOOK:
+            return parts.words.came(words).rstrip(".")
+        case Act.GAVE:
+            return parts.words.went(words).rstrip(".")
+        case Act.WASTED:
+            return parts.words.wasted_line(words)
+        case _:
+            return words
 
 
 def bag_tiles(parts: Parts, state: DeskState) -> tuple[BagTile, ...]:

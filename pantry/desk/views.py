@@ -59,7 +59,7 @@ class AgesAsked:
 
 @dataclass(frozen=True, slots=True)
 class TodayLine:
-    """An entry of today in plain words, and the `act` that made it.
+    """An entry of today in plain words, and the `act` that made it; `told` says too which way it went.
 
     `hour` is empty where it is not kept (any more); `sent`: a stick holds it.
     """
@@ -70,6 +70,7 @@ class TodayLine:
     stands: bool
     sent: bool = False
     act: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -284,6 +284,10 @@ class Words(PeopleWords):
             case Why.EXACT_NUMBER:
                 return say("Type the exact number of this line. Nothing was changed.")
 
+    def wasted_line(self, line: str) -> str:
+        """A line of food that was composted or thrown away, as a card and a list say it."""
+        return self.language.say("Composted: {line}", line=line)
+
     def left_as_it_is(self) -> str:
         """A bag's tile sets no line right."""
         return self.language.say("The line was left as it is. From now on it is this bag.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pantry.settings import LaptopSettings
 from tests.ui.tables import Table, fill_catalog, make_bags, new_table
 from ui.look import FUSION, Look, open_look
 
@@ -39,6 +40,16 @@ def stocked(table: Table, tmp_path: Path) -> Table:
     make_bags(table.pantry)
     table.window.page.repaint_all()
     return table
+
+
+@pytest.fixture
+def large(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
+    """A small window with words twice as large."""
+    assert qtbot
+    made = new_table(tmp_path / "large.pantry", laptop=LaptopSettings(text_percent=200))
+    made.window.resize(1280, 690)
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.desk import Mode
 from pantry.language import Language
-from pantry.settings import LaptopSettings, Units
+from pantry.settings import Units
 from tests.ui.hands import is_in_view
-from tests.ui.tables import BEANS, new_table
+from tests.ui.tables import BEANS
 from ui.help_page import HelpPage, keys_everywhere, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from tests.ui.tables import Table
@@ -58,15 +55,6 @@ def test_a_scan_is_the_tables(stocked: Table) -> None:
     stocked.scan(BEANS)
     assert not shown(stocked)
     assert [line.words for line in stocked.pantry.desk().lines(2)] == ["1 × Black beans, 15 oz"]
-
-
-@pytest.fixture
-def large(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
-    assert qtbot
-    table = new_table(tmp_path / "large.pantry", laptop=LaptopSettings(text_percent=200))
-    table.window.resize(1280, 690)
-    yield table
-    table.close()
 
 
 def test_where_words_are_large_the_rest_is_behind_more(large: Table) -> None:

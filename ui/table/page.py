@@ -64,7 +64,8 @@ class TablePage(PaintedTable):
         line.scanned_again.connect(self._on_scanned_again)
         line.undo_pressed.connect(self._on_undo_pressed)
         line.escaped.connect(self._on_escaped)
-        line.turned.connect(self._line_acts.turn)
+        line.turned.connect(self._on_turned)
+        self.card.lines_pressed.connect(lambda on: self.bring_lines(on=on))
         line.entered.connect(self._line_acts.enter)
         line.textChanged.connect(lambda _text: self._hint_timer.start())
         self._hint_timer.timeout.connect(self.show_hint)
@@ -174,6 +175,11 @@ class TablePage(PaintedTable):
             self._do(found)
         else:
             self._on_line_typed(str(number))
+
+    def _on_turned(self, lines: int) -> None:
+        self._line_acts.turn(lines)
+        if self.today.marked is not None:
+            self.bring_lines(on=True)
 
     def _on_escaped(self) -> None:
         said = self.card.reply
@@ -315,7 +321,8 @@ class TablePage(PaintedTable):
         self._announce(self._asked.words)
 
     def _with_hour(self, line: TodayLine) -> str:
-        return self._say("{hour} · {line}", hour=line.hour, line=line.words) if line.hour else line.words
+        told = line.told or line.words
+        return self._say("{hour} · {line}", hour=line.hour, line=told) if line.hour else told
 
     def _close_asked(self) -> None:
         self._asked.nothing()

@@ -30,6 +30,7 @@ class ReplyCard(Panel):
     undo_pressed = Signal()
     put_back_pressed = Signal(str)
     fix_pressed = Signal(str)
+    lines_pressed = Signal(bool)
 
     def __init__(self, look: Look, language: Language) -> None:
         theme = look.theme
@@ -44,6 +45,12 @@ class ReplyCard(Panel):
         self._fix.clicked.connect(self._on_fix)
         self._undo = self._button()
         self._undo.clicked.connect(self._on_undo)
+        self._lines = FittedButton(look, "card", height=TARGET + 8)
+        self._lines.show_icon("clipboard-list", _ICON)
+        self._lines.setFixedSize(TARGET + 8, TARGET + 8)
+        self._lines.setCheckable(True)
+        self._lines.clicked.connect(lambda: self.lines_pressed.emit(self._lines.isChecked()))
+        self._lines.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(20, GAP - 2, 20, GAP - 2)
         row.setSpacing(GAP + 6)
@@ -51,6 +58,7 @@ class ReplyCard(Panel):
         row.addWidget(self.words, 1)
         row.addWidget(self._fix)
         row.addWidget(self._undo)
+        row.addWidget(self._lines)
         self._flash = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash.timeout.connect(self._on_flash_over)
         grown = look.grown(CARD_HEIGHT) - CARD_HEIGHT
@@ -78,6 +86,13 @@ class ReplyCard(Panel):
         self._show_buttons(reply)
         self.setAccessibleName(reply.says or reply.headline)
         self._start_flash(surface)
+
+    def offer_lines(self, *, offered: bool, on: bool) -> None:
+        """Where today's lines have no room of their own, a button brings them and puts them away."""
+        self._lines.setVisible(offered)
+        self._lines.setChecked(on)
+        say = self._language.say
+        self._lines.setAccessibleName(say("Put today's lines away") if on else say("Today's lines"))
 
     def note(self, words: str) -> None:
         """Says something more of the same answer, in place of its detail."""

@@ -61,6 +61,7 @@ class TableScreen(QWidget):
         self.pad.toggled.connect(lambda _is_open: self._share_room())
         self._look, self._language = look, language
         self._mode, self._is_choosing, self._asks_people = Mode.OUT, False, True
+        self._brings_lines = False
         self._instead: QWidget = self.choices
         self._resting: Resting | None = None
         self._rests = False
@@ -103,8 +104,15 @@ class TableScreen(QWidget):
             self._left.insertWidget(self._left.indexOf(self.numbers) + 1, widget)
         self._share_room()
 
+    def bring_lines(self, *, on: bool) -> None:
+        """Where there is no room for today's lines, they stand in the place of the tiles, until the next line."""
+        if on is not self._brings_lines:
+            self._brings_lines = on
+            self._share_room()
+
     def list_today(self) -> None:
         """Shows today's lines again."""
+        self.bring_lines(on=False)
         if not self._is_choosing:
             return
         self._is_choosing = False
@@ -146,6 +154,11 @@ class TableScreen(QWidget):
         if needed and _least(*core, *tiles) + needed > height:
             tiles = ()
         shown = shown_in(height, self._needs(_least(*core, *tiles) + needed))
+        lacks_lines = below is self.today and not shown.lines
+        if lacks_lines and self._brings_lines:
+            tiles = ()
+            shown = shown_in(height, self._needs(_least(*core)))
+        self.card.offer_lines(offered=lacks_lines, on=self._brings_lines)
         for tile in filter(None, (self.numbers, self._for_numbers, self.bags, self.kinds)):
             tile.setVisible(tile in tiles)
         # of what is chosen from, the question says it all, and the list needs the room

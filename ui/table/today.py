@@ -29,6 +29,10 @@ _ROW_AIR = 3  # a long name has two lines
 _SIDE = 12
 _MOST_ROWS = 16
 _NOTCH = 120  # Qt's units of one step of a wheel
+_WAY = 26
+_WAYS = {
+    "took": "package-plus", "gave": "package-minus", "visited": "user", "served": "utensils", "wasted": "recycle",
+}  # fmt: skip
 
 
 class Today(Panel):
@@ -192,7 +196,7 @@ class Today(Panel):
 
 
 class _Row(Panel):
-    """One line: its hour, its words, its Undo; one that is undone is struck through and can be put back."""
+    """One line: its hour, a sign of which way it went, its words, its Undo; an undone one can be put back."""
 
     undo_pressed = Signal(str)
     put_back_pressed = Signal(str)
@@ -206,6 +210,8 @@ class _Row(Panel):
         self._hour.setFont(look.font(HINT_TEXT))
         look.color_words(self._hour, look.theme.second_text)
         self._hour.setFixedWidth(look.grown(108))
+        self._way = QLabel()
+        self._way.setFixedWidth(look.icon_px(_WAY))
         self._words = FittedLabel(look, (LIST_TEXT - 2, HINT_TEXT, 20))
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._undo = FittedButton(look, "line", height=TARGET)
@@ -216,7 +222,7 @@ class _Row(Panel):
         inside = QHBoxLayout(self._open)
         inside.setContentsMargins(GAP, _ROW_AIR, GAP, _ROW_AIR)
         inside.setSpacing(GAP)
-        for part in (self._hour, self._words):
+        for part in (self._hour, self._way, self._words):
             inside.addWidget(part, int(part is self._words))
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
@@ -238,8 +244,12 @@ class _Row(Panel):
         icon, act = self._button_of(line)
         self._undo.show_icon(icon, 28, theme.second_text)
         self._undo.setAccessibleName(act)
+        way = _WAYS.get(line.act, "clipboard-list")
+        self._way.setPixmap(self._look.icons.pixmap(way, theme.second_text, self._look.icon_px(_WAY)))
+        told = line.told or line.words
+        self._way.setAccessibleName(told)
         self._open.setAccessibleName(say("Set right: {line}", line=line.words))
-        self._words.setAccessibleName(line.words if line.stands else say("{line}, undone", line=line.words))
+        self._words.setAccessibleName(told if line.stands else say("{line}, undone", line=told))
 
     def _button_of(self, line: TodayLine) -> tuple[str, str]:
         """The icon and the words of the button beside a line."""

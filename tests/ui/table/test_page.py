@@ -544,3 +544,30 @@ def test_the_lit_mode_says_it_all_and_the_card_keeps_the_last_line(stocked: Tabl
     stocked.hand("123456\n")
     stocked.hand("\x1b")
     assert card(stocked)[0].startswith("Last: 4 people")
+
+
+def test_lines_say_which_way_they_went(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.scan(RICE)
+    stocked.tap("Give out")
+    stocked.scan(RICE)
+    stocked.hand("/waste mold\n")
+    stocked.scan(RICE)
+    told = [line.told for line in stocked.pantry.desk().lines(3)]
+    assert told == ["Composted: 1 × Rice, 2 lb", "1 × Rice, 2 lb out", "1 × Rice, 2 lb in"]
+    assert card(stocked)[0] == "Composted: 1 × Rice, 2 lb"
+
+
+@pytest.mark.parametrize("how", ["tap", "key"])
+def test_where_words_are_large_todays_lines_come_when_they_are_asked_for(large: Table, how: str) -> None:
+    for number in "432":
+        large.hand(f"{number}\n")
+    assert not large.window.page.today.isVisible()
+    if how == "tap":
+        large.tap("Today's lines")
+    else:
+        large.keys.press(Qt.Key.Key_Down)
+    assert large.window.page.today.isVisible()
+    large.tap("Undo: 2 people")
+    assert standing(large) == ["3 people", "4 people"]
+    assert not large.window.page.today.isVisible()
