@@ -85,6 +85,7 @@ class TablePage(PaintedTable):
         self._line_acts.wants_to_leave.connect(self._on_escaped)
         self._line_acts.says.connect(self._announce)
         self.choices.chosen.connect(self._on_choice_pressed)
+        self.leave.clicked.connect(self._on_left)
         self.ages_skipped.connect(self._on_escaped)
         self.line_pressed.connect(lambda line: self._do(lambda: self._desk.answer(line)))
 
@@ -191,6 +192,10 @@ class TablePage(PaintedTable):
         self.kinds.close_more()
         self.today.unmark()
         self.repaint_all()
+
+    def _on_left(self) -> None:
+        self.box.line.clear()
+        self._on_escaped()
 
     def show_hint(self) -> None:
         """Says what Enter will do with what is in the box."""

@@ -139,7 +139,9 @@ class PaintedTable(TableScreen):
         self.today.show_lines(self._desk.lines(self._lines_asked))
 
     def _show_tiles(self, mode: Mode) -> None:
-        self.arrange(mode, asks_people=self._desk.state.question not in (Question.WHO_WAITS, Question.VOLUNTEER))
+        state = self._desk.state
+        asks_people = state.waste is None and state.question not in (Question.WHO_WAITS, Question.VOLUNTEER)
+        self.arrange(mode, asks_people=asks_people, waits=state.waits and state.question is not Question.AGES)
         language = self._site.language
         match mode:
             case Mode.IN:

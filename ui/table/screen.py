@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.desk import Mode
-from ui.look.tokens import GAP, MARGIN, ROW_GAP, SIDE_WIDTH, TARGET
+from ui.look.fitted import FittedButton
+from ui.look.tokens import BOX_HEIGHT, GAP, MARGIN, ROW_GAP, SIDE_WIDTH, TARGET
 from ui.table.aside import AsideCard
 from ui.table.band import Band
 from ui.table.choices import Choices
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _ABOVE_BODY, _BELOW_BODY = GAP + 2, GAP + 4
+_LEAVE, _LEAVE_ICON = 260, 28
 
 
 class TableScreen(QWidget):
@@ -53,6 +55,12 @@ class TableScreen(QWidget):
         self.card = ReplyCard(look, language)
         self.today = Today(look, language)
         self.choices = Choices(look, language)
+        self.leave = FittedButton(look, height=TARGET, most_px=_LEAVE)
+        self.leave.show_icon("circle-x", _LEAVE_ICON)
+        self.leave.say(language.say("Leave it"))
+        self.leave.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.leave.setMaximumHeight(look.grown(BOX_HEIGHT))
+        self.leave.hide()
         self.key_hints = KeyHints(look, language)
         self.day = DayNumbers(look)
         self.nearly_gone = NearlyGoneCard(look, language)
@@ -61,7 +69,7 @@ class TableScreen(QWidget):
         self.pad.toggled.connect(lambda _is_open: self._share_room())
         self._look, self._language = look, language
         self._mode, self._is_choosing, self._asks_people = Mode.OUT, False, True
-        self._brings_lines = False
+        self._brings_lines = self._waits = False
         self._instead: QWidget = self.choices
         self._resting: Resting | None = None
         self._rests = False
@@ -73,9 +81,12 @@ class TableScreen(QWidget):
         self._lay_out()
         self.setFocusProxy(self.box)
 
-    def arrange(self, mode: Mode, *, asks_people: bool = True) -> None:
-        """Shows the tiles of a mode; no number of people stands where a number answers another question."""
-        self._mode, self._asks_people = mode, asks_people
+    def arrange(self, mode: Mode, *, asks_people: bool = True, waits: bool = False) -> None:
+        """Shows the tiles of a mode; no number of people stands where a number answers another question.
+
+        `waits`: something is asked that can be left, by Esc or by the button beside the box.
+        """
+        self._mode, self._asks_people, self._waits = mode, asks_people, waits
         self._share_room()
 
     def offer_pad(self, units: Units, *, is_open: bool) -> None:
@@ -163,6 +174,7 @@ class TableScreen(QWidget):
             tile.setVisible(tile in tiles)
         # of what is chosen from, the question says it all, and the list needs the room
         self.card.setVisible(not self._is_choosing and not self._rests)
+        self.leave.setVisible(self._waits or (self._is_choosing and self._instead is self.choices))
         self._lists.setVisible(shown.lines or below is not self.today)
         self._show_below(below)
         self.day.setVisible(not self._rests and (self.day in core or self._right.indexOf(self.day) >= 0))
@@ -250,6 +262,7 @@ class TableScreen(QWidget):
         box = QHBoxLayout()
         box.setSpacing(GAP)
         box.addWidget(self.box, 1)
+        box.addWidget(self.leave)
         box.addWidget(self.pad.button)
         self._left.addWidget(self.question)
         self._left.addLayout(box)

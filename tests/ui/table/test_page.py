@@ -571,3 +571,14 @@ def test_where_words_are_large_todays_lines_come_when_they_are_asked_for(large: 
     large.tap("Undo: 2 people")
     assert standing(large) == ["3 people", "4 people"]
     assert not large.window.page.today.isVisible()
+
+
+@pytest.mark.parametrize("asked", ["e\n", "/waste mold\n", "8+\n", "/volunteer\n"])
+def test_what_is_asked_can_be_left_by_touch(stocked: Table, asked: str) -> None:
+    assert not is_in_view(stocked.window, "Leave it")
+    before = question(stocked)
+    stocked.hand(asked)
+    stocked.tap("Leave it")
+    assert (question(stocked), stocked.box_text) == (before, "")
+    assert not is_in_view(stocked.window, "Leave it")
+    assert standing(stocked) == []
