@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 PART = "part"
 # A day that a wrong clock wrote is past when this laptop wrote something on another day since, and that day is past.
-_VISITS_OF_AN_OPEN_DAY = """SELECT o.entry FROM entry o WHERE o.mine = 1 AND o.has_facts = 1 AND o.has_visit
-    AND o.date >= :today AND NOT EXISTS (SELECT 1 FROM current c
+# What was sent already hides nothing any more, so a change of it need not wait.
+_VISITS_OF_AN_OPEN_DAY = """SELECT o.entry FROM entry o WHERE o.mine = 1 AND o.bundle IS NULL AND o.has_facts = 1
+    AND o.has_visit AND o.date >= :today AND NOT EXISTS (SELECT 1 FROM current c
     WHERE c.thing = 'day:' || o.date AND c.field = 'closed' AND c.scope = :site AND c.value = 'yes')
     AND NOT (o.date > :today AND EXISTS (SELECT 1 FROM entry l
     WHERE l.mine = 1 AND l.late = 0 AND l.seq > o.seq AND l.date < :today))"""

@@ -225,6 +225,13 @@ class TestUnsent:
         moment.pass_days(1)
         assert self.entries(red) == {visit.entry, mended.entry, undone.entry}
 
+    def test_what_is_said_of_a_visit_that_was_sent_goes_on_at_once(self, red):
+        visit = red.visit(4)
+        with red.books.merging() as merge:
+            merge.mark_sent((visit.entry,), "a bundle that a clock a day ahead wrote")
+        mended = red.books.correct(visit.events[0].event, people="5").entry
+        assert self.entries(red) == {mended.entry}
+
     def test_it_may_be_had_all_the_same_for_a_backup(self, red):
         visit = red.visit(4)
         assert red.books.unsent(with_open_day=True).entries == (visit.entry,)

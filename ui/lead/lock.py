@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from pantry.office.pin import Tried, volunteers_card
 from ui.lead.pin_pad import PinPad
-from ui.lone_keys import LoneKeys
+from ui.lone_keys import PRESS_KEYS, LoneKeys
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, SMALLEST_TEXT, TARGET
 from ui.page import Page
@@ -119,21 +119,30 @@ class LockPage(Page):
     def __init__(self, look: Look, language: Language, lead: str) -> None:
         super().__init__()
         self._keys = LoneKeys(self)
-        self._keys.pressed.connect(lambda _key: self.left.emit())
+        self._keys.pressed.connect(self._on_key)
         self.setAccessibleName(language.say("Locked"))
         told = _told_side(look, language.say("Locked"), language.say("Tap anywhere, press a key or scan to go on."))
         told.addStretch(1)
-        home = _button(look, "user-key", lead)
-        home.clicked.connect(self.lead_pressed)
-        told.addWidget(home)
+        self._home = _button(look, "user-key", lead)
+        self._home.walk_to()
+        self._home.clicked.connect(self.lead_pressed)
+        told.addWidget(self._home)
         row = QHBoxLayout(self)
         row.setContentsMargins(6 * MARGIN, 3 * MARGIN, 6 * MARGIN, 3 * MARGIN)
         row.addLayout(told)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Any key opens, and types nothing."""
+        """Any key opens, and types nothing; Tab leads to the point person's button."""
         self._keys.take(event)
+
+    def _on_key(self, key: int) -> None:
+        if key == Qt.Key.Key_Tab:
+            self._home.setFocus(Qt.FocusReason.TabFocusReason)
+        elif key in PRESS_KEYS and self._home.hasFocus():
+            self._home.click()
+        else:
+            self.left.emit()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """A tap anywhere opens."""
