@@ -27,17 +27,17 @@ def names_told_apart(parts: Parts, items: Sequence[str]) -> tuple[str, ...]:
     twice = {name for name, times in Counter(names).items() if times > 1}
     if not twice:
         return tuple(names)
-    counts = [parts.shelf.on_hand_of(item.item) if name_of(parts, item) in twice else 0 for item in found]
+    named = zip(found, names, strict=True)
+    counts = [parts.shelf.on_hand_of(item.item) if name in twice else 0 for item, name in named]
     pairs = Counter(zip(names, counts, strict=True))
     by_code = {name for (name, count), times in pairs.items() if times > 1 or count < 0}  # -4 there tells nobody apart
-    return tuple(
-        name
-        if name not in twice
-        else _by_code(parts, item, name)
-        if name in by_code
-        else _by_count(parts, item, name, n)
-        for item, name, n in zip(found, names, counts, strict=True)
-    )
+
+    def told(item: Item, name: str, count: int) -> str:
+        if name not in twice:
+            return name
+        return _by_code(parts, item, name) if name in by_code else _by_count(parts, item, name, count)
+
+    return tuple(map(told, found, names, counts))
 
 
 def _by_code(parts: Parts, item: Item, name: str) -> str:
