@@ -30,7 +30,7 @@ def folded(text: str) -> list[str]:
     text = text.casefold().translate(_WRITTEN_OUT)
     if not text.isascii():
         text = "".join(map(_plain, unicodedata.normalize("NFKD", text)))
-        return text.casefold().split()
+        return text.casefold().lower().split()  # Cherokee folds to capitals
     return _ASCII_WORD.findall(text)
 
 
