@@ -38,6 +38,7 @@ _TOO_BIG = sentence("{value} is too big to be true. Nothing was saved. Type it a
 _NO_KNOWN = sentence("{value} does not say how a weight is known. Nothing was changed.")
 _SHOWN_LETTERS = 40
 _PATTERNS = {name: re.compile(pattern) for name, pattern in PATTERNS.items()}
+_PATTERNED = {kind: tuple(name for name in columns if name in PATTERNS) for kind, columns in COLUMNS.items()}
 _FILLED_IN = frozenset({"scope", "knows", "base"})
 _NO_LINE_OF_TEXT = ("Cc", "Zl", "Zp", "Cs")  # control characters, other ends of lines, halves of characters
 
@@ -101,7 +102,8 @@ def refuse_bad_correction(values: Mapping[str, str]) -> None:
 
 def _refuse_uncarried(row: Event) -> None:
     """Text that no stick can carry; what is empty of a site's own is filled in later."""
-    for name in COLUMNS[type(row)]:
+    texts = sum(len(value) for value in values_of(row) if isinstance(value, str))
+    for name in COLUMNS[type(row)] if texts > LONGEST_TEXT else _PATTERNED[type(row)]:
         text = getattr(row, name)
         if isinstance(text, str) and (text or name not in _FILLED_IN):
             _refuse_misfit(name, text)
