@@ -62,10 +62,15 @@ class Arriving:
 
     def of(self, kind: EventKind) -> list[Row]:
         """The rows of one kind."""
-        by_kind: dict[EventKind, list[Row]] = {
-            Movement: self.movements, Visit: self.visits, Count: self.counts, Change: self.changes,
-        }  # fmt: skip
-        return by_kind[kind]
+        match TABLES[kind]:
+            case "movement":
+                return self.movements
+            case "visit":
+                return self.visits
+            case "count":
+                return self.counts
+            case _:
+                return self.changes
 
     def entries(self) -> list[tuple[str, str, str, str, int, int, str | None, int, int]]:
         """(entry, act, site, date, mine, late, bundle, has facts, has a visit) of each entry, in order."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pantry.codes.dates import is_day
@@ -54,6 +55,9 @@ def one_line(text: str) -> str:
 def cleaned(row: Event) -> Event:
     """The row with all its text on one line."""
     texts = [value for value in values_of(row) if isinstance(value, str)]
+    together = "".join(texts)
+    if together.isascii() and together.isprintable() and " " not in together:  # most rows, and quickly seen
+        return row
     if all(text == one_line(text) for text in texts):
         return row
     named = ((name, getattr(row, name)) for name in COLUMNS[type(row)] if name not in WHOLE_NUMBERS)
@@ -111,6 +115,7 @@ def _refuse_uncarried(row: Event) -> None:
         raise RefusedInput(_NO_KNOWN, value=row.weight_known[:_SHOWN_LETTERS])
 
 
+@lru_cache(maxsize=512)  # places and units come again and again
 def _refuse_misfit(name: str, value: str) -> None:
     text = one_line(value)
     pattern = _PATTERNS.get(name)

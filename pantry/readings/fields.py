@@ -168,15 +168,6 @@ class Fields:
             factors[here] = factor
         return here, factor
 
-    def is_linked(self, item: str) -> bool:
-        """Whether anybody says that it is the same as another item, or another as it: one question for most."""
-        found = self._db.execute(
-            "SELECT EXISTS (SELECT 1 FROM current WHERE thing = ? AND field = 'same_as') OR EXISTS"
-            " (SELECT 1 FROM current WHERE field = 'same_as' AND (value = ? OR value >= ? AND value < ?))",
-            (item, item, f"{item}*", f"{item}+"),
-        ).fetchone()
-        return bool(found[0])
-
     def members(self, item: str, site: str) -> tuple[str, ...]:
         """The items that say of themselves that they are the same as this one."""
         rows = self._db.execute(

@@ -108,10 +108,6 @@ class Items:
         """The item that this one is the same as, and how many of it one is."""
         return self._fields.whole(item, self._site)
 
-    def is_linked(self, item: str) -> bool:
-        """Whether it may be the same as another item, or another as it."""
-        return self._fields.is_linked(item)
-
     def members(self, item: str) -> tuple[str, ...]:
         """The items that are the same as this one."""
         return self._fields.members(item, self._site)

@@ -88,8 +88,9 @@ class Shelf:
 
     def on_hand_of(self, item: str) -> int:
         """What lies on the shelf of an item and of all that is the same, in units of the whole."""
-        if not self._items.is_linked(item):
-            return self._stock.on_hand(item)
+        alone = self._stock.on_hand_alone(item)
+        if alone is not None:
+            return alone
         whole, _ = self._items.whole(item)
         members = {item, *self._items.all_the_same(whole)}
         return sum(self._stock.on_hand(member) * self._items.whole(member)[1] for member in members)

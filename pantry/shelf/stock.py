@@ -35,6 +35,9 @@ _ON_HAND = (
 _OF_CHAPTER = f"""SELECT thing, field, value FROM current
     WHERE scope = '{CHAPTER}' AND field IN ({", ".join(f"'{field}'" for field in _SHOWN)})"""
 _NOTHING: Mapping[str, str] = {}
+_ALONE = """SELECT EXISTS (SELECT 1 FROM current WHERE thing = ? AND field = 'same_as') OR EXISTS
+    (SELECT 1 FROM current WHERE field = 'same_as' AND (value = ? OR value >= ? AND value < ?)),
+    (SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?)"""
 _NO_DATE = "9999"  # behind every date
 Share = tuple[str, str | None, int]
 _CATALOG = """SELECT item, name, kind, unit, coalesce(grams, '') FROM product
@@ -91,6 +94,13 @@ class Stock:
             (self._site, fixed_place(self._site, place), item),
         ).fetchone()
         return int(row[0]) if row else 0
+
+    def on_hand_alone(self, item: str) -> int | None:
+        """What lies on the shelf of an item that nobody says is the same as another; one question for most items."""
+        linked, quantity = self._db.execute(
+            _ALONE, (item, item, f"{item}*", f"{item}+", self._site, fixed_place(self._site, SHELF), item)
+        ).fetchone()
+        return None if linked else int(quantity or 0)
 
     def soonest_lot(self, item: str) -> Lot:
         """The lot of an item that comes first on the shelf; no lot where none is known."""
