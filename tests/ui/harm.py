@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from pantry.codes.keyboards import keyboards
+from pantry.codes.own import OwnKind, own_code
 from pantry.office.pin import PinDoor
 from tests.faults.odd_lines import OddLines
 from ui.page import Page
@@ -58,7 +59,7 @@ class Thrower:
         self._dialog: QDialog | None = None
         self._screens: tuple[Callable[[], None], ...] = (
             self._open_table, self._open_lock, self._open_home, self._open_new_pin, self._open_check, self._open_form,
-            self._open_dialog, self._open_file_dialog,
+            self._open_dialog, self._open_file_dialog, self._open_help, self._open_sheet,
         )  # fmt: skip
         self._settings = self._what_is_set()
 
@@ -192,6 +193,12 @@ class Thrower:
         self._table.hand("/scanner\n")
         for check in self._table.window.findChildren(ScannerCheck):
             assert check.isVisible()
+
+    def _open_help(self) -> None:
+        self._table.tap(self._table.window.language.say("Help"))
+
+    def _open_sheet(self) -> None:
+        self._table.scan(own_code(OwnKind.SHEET, 5))
 
     def _open_form(self) -> None:
         page = Page()
