@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.desk import Mode
 from pantry.settings import Units
 from ui.lone_keys import LoneKeys
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted import FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import Page
+from ui.page import Page, page_button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -101,9 +101,9 @@ class HelpPage(Page):
         self._where.say(where)
         look.color_words(self._where, look.theme.second_text)
         self._where.setFixedHeight(look.grown(_ROW))
-        self._more = self._button("ellipsis", say("More"))
+        self._more = page_button(look, "ellipsis", say("More"))
         self._more.clicked.connect(self._turn)
-        back = self._button("arrow-left", say("Back to the table"))
+        back = page_button(look, "arrow-left", say("Back to the table"))
         back.clicked.connect(self.left)
         head = QHBoxLayout()
         head.setSpacing(MARGIN)
@@ -183,14 +183,6 @@ class HelpPage(Page):
                 row.show_row(*shown[number])
                 self._grid.addWidget(row, number if number < left else number - left, int(number >= left))
         self._more.setVisible(len(shown) < len(self._rows))
-
-    def _button(self, icon: str, words: str) -> FittedButton:
-        button = FittedButton(self._look, height=TARGET, most_px=420)
-        button.show_icon(icon, 28)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.setFixedHeight(TARGET)
-        button.say(words)
-        return button
 
 
 class _Row(Panel):

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.look.fitted import FittedButton
+from ui.look.panel import Panel
+from ui.look.tokens import FOCUS_RING, GAP, TARGET
+
+if TYPE_CHECKING:
+    from ui.look.look import Look
+
+_ICON, _WIDEST = 28, 420
 
 
 class Page(QWidget):
@@ -15,3 +26,24 @@ class Page(QWidget):
     def take_scan(self, _line: str) -> bool:
         """Whether this screen knew what to do with a scan; else the table comes back and takes it."""
         return False
+
+
+def page_button(look: Look, icon: str, words: str) -> FittedButton:
+    """A button of a page, as wide as its words."""
+    button = FittedButton(look, height=TARGET, most_px=_WIDEST)
+    if icon:
+        button.show_icon(icon, _ICON)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    button.say(words)
+    button.setFixedHeight(TARGET)
+    return button
+
+
+def framed(look: Look, line: QWidget, height: int) -> Panel:
+    """The line that is typed into, in the ring of what has the focus."""
+    frame = Panel(look.theme.surface, look.theme.focus, FOCUS_RING)
+    inside = QHBoxLayout(frame)
+    inside.setContentsMargins(2 * GAP, FOCUS_RING + 2, 2 * GAP, FOCUS_RING + 2)
+    inside.addWidget(line)
+    frame.setFixedHeight(height)
+    return frame

@@ -16,7 +16,6 @@ from pantry.office.sheet_keying import TEN_MORE, Step, rows_typed
 from ui.digit_tiles import DigitTiles
 from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
-from ui.look.panel import Panel
 from ui.look.tokens import (
     BODY_TEXT,
     BOX_TEXT,
@@ -29,7 +28,7 @@ from ui.look.tokens import (
     SMALLEST_TEXT,
     TARGET,
 )
-from ui.page import Page
+from ui.page import Page, framed, page_button
 from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
@@ -149,12 +148,7 @@ class SheetPage(Page):
         self.line.setFocus()
 
     def _lay_out(self) -> None:
-        theme = self._look.theme
-        frame = Panel(theme.surface, theme.focus, FOCUS_RING)
-        inside = QHBoxLayout(frame)
-        inside.setContentsMargins(2 * GAP, FOCUS_RING + 2, 2 * GAP, FOCUS_RING + 2)
-        inside.addWidget(self.line)
-        frame.setFixedHeight(max(TARGET, self._look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8))
+        frame = framed(self._look, self.line, max(TARGET, self._look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8))
         days = QHBoxLayout()
         days.setSpacing(GAP)
         self._day.setMinimumWidth(self._look.grown(_DAY_WIDTH))
@@ -188,12 +182,7 @@ class SheetPage(Page):
         row.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _button(self, icon: str, words: str, act: Callable[[], object]) -> FittedButton:
-        button = FittedButton(self._look, height=TARGET, most_px=420)
-        if icon:
-            button.show_icon(icon, 28)
-        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.setFixedHeight(TARGET)
-        button.say(words)
+        button = page_button(self._look, icon, words)
         button.clicked.connect(lambda _on=False: act())
         return button
 

@@ -18,7 +18,7 @@ from pantry.shelf.items import shown_code
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.cli.sites import Chosen
-    from pantry.shelf import Bag
+    from pantry.shelf import Bag, Item
 
 _COLUMNS = ("name", "items", "extra", "two_from", "limit")
 
@@ -101,7 +101,7 @@ def _portion(pantry: Pantry, part: str) -> Portion:
     code, _, amount = part.strip().partition("*")
     item, grams = item_of(pantry, code), read_weight(amount)
     pieces = int(amount or 1) if not amount or (amount.isascii() and amount.isdigit() and len(amount) <= 3) else 0
-    if item.startswith("p") or _is_weighed(pantry, item):
+    if _is_weighed(item, pantry.shelf.item(item)):
         if not grams:
             raise RefusedInput(
                 "{code} is weighed. Nothing was changed. Say how much is in one bag, as {code}*2lb.", code=code
@@ -114,9 +114,8 @@ def _portion(pantry: Pantry, part: str) -> Portion:
     return Portion(item, pieces)
 
 
-def _is_weighed(pantry: Pantry, item: str) -> bool:
-    known = pantry.shelf.item(item)
-    return known is not None and known.unit == "g"
+def _is_weighed(item: str, known: Item | None) -> bool:
+    return item.startswith("p") or (known is not None and known.unit == "g")
 
 
 def _print_bags(pantry: Pantry, *, as_json: bool) -> None:
@@ -140,15 +139,14 @@ def _row(pantry: Pantry, bag: Bag) -> dict[str, str | int | None]:
 def _said(pantry: Pantry, portion: Portion) -> str:
     """2 × Black beans; 2 lb Bananas; Unknown item (041331026383)."""
     item = pantry.shelf.item(portion.item)
-    name = _called_item(pantry, portion.item)
-    if portion.item.startswith("p") or (item and item.unit == "g"):
+    name = _called_item(pantry, portion.item, item)
+    if _is_weighed(portion.item, item):
         return f"{weight_words(portion.quantity, pantry.settings.units, Language())} {name}"
     return f"{portion.quantity} × {name}" if portion.quantity > 1 else name
 
 
-def _called_item(pantry: Pantry, thing: str) -> str:
+def _called_item(pantry: Pantry, thing: str, item: Item | None) -> str:
     """An item's name; of one that nobody named its code, as it was typed where that is known."""
-    item = pantry.shelf.item(thing)
     if item is not None and item.name:
         return item.name
     code = (item.code if item is not None else "") or shown_code(thing, {}) or thing

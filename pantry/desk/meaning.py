@@ -40,6 +40,7 @@ from pantry.desk.meanings import (
 )
 from pantry.desk.state import Mode, Question
 from pantry.desk.why import Why
+from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 
 if TYPE_CHECKING:
     from pantry.codes.barcodes import Code
@@ -48,7 +49,6 @@ if TYPE_CHECKING:
     from pantry.desk.meanings import Meaning
     from pantry.desk.state import DeskState
 
-MOST_PEOPLE = 99
 MOST_COUNT_DIGITS = 3
 MOST_TOKEN_DIGITS = 4
 GTIN_DIGITS = (8, 12, 13, 14)
@@ -144,7 +144,7 @@ def _refused_people(people: int | None) -> Refusal | None:
         return None
     if people < 1:
         return Refusal(Why.NOT_ABOVE_ZERO)
-    return Refusal(Why.TOO_MANY_PEOPLE) if people > MOST_PEOPLE else None
+    return Refusal(Why.TOO_MANY_PEOPLE) if people > LARGEST_HOUSEHOLD else None
 
 
 def _product(line: Line, state: DeskState) -> Meaning | None:

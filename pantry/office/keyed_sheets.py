@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from pantry.codes.own import OwnKind, read_own_code
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft, Visit
-from pantry.readings.fields import STANDS
+from pantry.office.copied_papers import MOST_HOUSEHOLDS, even_shares, refuse_day_ahead, taken_back
+from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 from pantry.shelf.kept_papers import kept_paper
 from pantry.shelf.printed_sheets import DAY, KIND, UNUSED, printed_sheet, sheet_thing
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from pantry.shelf.kept_papers import KeptPaper
 
 MOST_ROWS = 100
-MOST_HOUSEHOLDS = 5_000  # of a page whose totals alone are keyed in, as a tally's
-MOST_PEOPLE = 99  # in one household, as at the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +69,10 @@ class KeyedSheets:
                 "A page has at most {most} rows. Nothing was saved. Key it in page by page.", most=MOST_ROWS
             )
         for number, people in enumerate(rows, start=1):
-            if people is not None and not 1 <= people <= MOST_PEOPLE:
+            if people is not None and not 1 <= people <= LARGEST_HOUSEHOLD:
                 raise RefusedInput(
                     "Row {n} says {people} people. One household has 1 to {most}. Nothing was saved. Look at the page.",
-                    n=number, people=people, most=MOST_PEOPLE,
+                    n=number, people=people, most=LARGEST_HOUSEHOLD,
                 )  # fmt: skip
         written = tuple((number, people) for number, people in enumerate(rows, start=1) if people is not None)
         return self._key(code, written, date, set_right=set_right)
@@ -82,14 +81,13 @@ class KeyedSheets:
         """The totals alone; the people are shared out so that their sum is right. Raises RefusedInput."""
         if not 0 <= households <= MOST_HOUSEHOLDS:
             raise RefusedInput("At most {most} households fit on a page. Nothing was saved.", most=MOST_HOUSEHOLDS)
-        if not households <= people <= MOST_PEOPLE * households:
+        if not households <= people <= LARGEST_HOUSEHOLD * households:
             raise RefusedInput(
                 "{households} households can't be {people} people: each has 1 to {most}. Nothing was saved."
                 " Add the page up again.",
-                households=households, people=people, most=MOST_PEOPLE,
+                households=households, people=people, most=LARGEST_HOUSEHOLD,
             )  # fmt: skip
-        each, more = divmod(people, households) if households else (0, 0)
-        written = tuple((number, each + (number <= more)) for number in range(1, households + 1))
+        written = tuple(enumerate(even_shares(people, households), start=1))
         return self._key(code, written, date, set_right=set_right)
 
     def mark_unused(self, code: str) -> None:
@@ -103,17 +101,15 @@ class KeyedSheets:
     def _key(self, code: str, written: tuple[tuple[int, int], ...], date: str, *, set_right: bool) -> Keyed:
         _refuse_no_sheet(code)
         day = date or self.day_of(code)
-        if day > self._clock.today().isoformat():
-            raise RefusedInput("That day has not come yet. Nothing was saved. Check the date.")
+        refuse_day_ahead(day, self._clock)
         if not written:
             raise RefusedInput("Nothing stands on that page. Nothing was saved. If it is blank, say --unused.")
         kept = self.kept(code)
         if kept.entries and not set_right:
             raise _is_in_the_books(kept)
-        former = tuple(Change(thing=entry, field=STANDS, value="no") for entry in kept.entries)
         paper = sheet_thing(code)
         visits = tuple(Visit(people=people, paper=paper, part=f"row {number}") for number, people in written)
-        saved = self._books.record(Draft(Act.VISITED, day, (*former, *visits)))
+        saved = self._books.record(Draft(Act.VISITED, day, (*taken_back(kept), *visits)))
         return Keyed(saved.entry.entry, day, len(visits), sum(people for _, people in written))
 
 

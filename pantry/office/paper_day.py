@@ -9,8 +9,8 @@ from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
 from pantry.events import PEOPLE_ALONE, Act, Change, Draft, Movement, Visit, WeightKnown
 from pantry.language import Language
+from pantry.office.copied_papers import MOST_HOUSEHOLDS, even_shares, refuse_day_ahead, taken_back
 from pantry.places import GUESTS, KITCHEN, MINUTE_ITEM, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, VOLUNTEERS, fixed_place
-from pantry.readings.fields import STANDS
 from pantry.shelf import Shelf
 from pantry.shelf.kept_papers import kept_paper
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pantry.events import Event
     from pantry.shelf.kept_papers import KeptPaper
 
-_MOST_HOUSEHOLDS = 5_000
 _FOOD_ITEM = "kmixed"
 
 
@@ -55,20 +54,23 @@ def add_paper_day(books: Books, db: Connection, clock: Clock, day: PaperDay) -> 
     What was kept of that day before is set right by what is said now, and stays where nothing is said. Raises
     RefusedInput.
     """
-    if day.date > clock.today().isoformat():
-        raise RefusedInput("That day has not come yet. Nothing was saved. Check the date.")
+    refuse_day_ahead(day.date, clock)
     if not day.says_something:
         raise RefusedInput(
             "That paper day is empty. Nothing was saved. Add plates, households, people, pounds or hours."
         )
     kept = kept_paper(db, books.site, day.paper)
     whole = _set_right(kept, day)
-    if (whole.households or 0) > _MOST_HOUSEHOLDS:
-        raise RefusedInput("At most {most} households fit in a day. Nothing was saved.", most=_MOST_HOUSEHOLDS)
+    if (whole.households or 0) > MOST_HOUSEHOLDS:
+        raise RefusedInput("At most {most} households fit in a day. Nothing was saved.", most=MOST_HOUSEHOLDS)
     if whole.people and day.households == 0:
         raise RefusedInput("People come with households. Nothing was saved. Add how many households there were.")
-    former = tuple(Change(thing=entry, field=STANDS, value="no") for entry in kept.entries)
-    rows = (*former, *_visits(whole), *_movements(books.site, whole), *_first_changes(Shelf(db, books.site), whole))
+    rows = (
+        *taken_back(kept),
+        *_visits(whole),
+        *_movements(books.site, whole),
+        *_first_changes(Shelf(db, books.site), whole),
+    )
     if not rows:
         raise RefusedInput("That paper day says nothing but zeros. Nothing was saved.")
     return books.record(Draft(Act.VISITED, day.date, rows))
@@ -99,10 +101,9 @@ def _visits(day: PaperDay) -> tuple[Event, ...]:
     if not day.households:
         alone = Visit(people=day.people, again=PEOPLE_ALONE, paper=day.paper, part="visit 1")
         return (alone,) if day.people else ()
-    each, more = divmod(day.people or 0, day.households)
+    shares = even_shares(day.people or 0, day.households)
     return tuple(
-        Visit(people=each + (1 if number < more else 0), paper=day.paper, part=f"visit {number + 1}")
-        for number in range(day.households)
+        Visit(people=people, paper=day.paper, part=f"visit {number}") for number, people in enumerate(shares, start=1)
     )
 
 

@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
-from pantry.office.keyed_sheets import MOST_PEOPLE, MOST_ROWS
+from pantry.office.keyed_sheets import MOST_ROWS
+from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -38,7 +39,7 @@ def rows_typed(text: str) -> tuple[Row, ...] | None:
     """
     rows: list[Row] = []
     for sign in text:
-        if sign == TEN_MORE and rows and rows[-1] is not None and rows[-1] + 10 <= MOST_PEOPLE:
+        if sign == TEN_MORE and rows and rows[-1] is not None and rows[-1] + 10 <= LARGEST_HOUSEHOLD:
             rows[-1] += 10
         elif sign.isascii() and sign.isdigit() and len(rows) < MOST_ROWS:
             rows.append(None if sign == EMPTY_ROW else int(sign))

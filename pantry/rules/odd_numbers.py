@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 MOST_PEOPLE = 20
+LARGEST_HOUSEHOLD = 99  # what is more is no household and is refused
 MOST_UNITS = 500
 MOST_WEIGHT_G = 907_185  # 2000 lb
 MOST_YEARS = 10

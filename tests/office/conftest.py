@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from pantry.assembly import Pantry
     from pantry.events import Entry, Event
+    from pantry.office.from_books import FromBooks
     from pantry.office.questions import Question
 
 
@@ -125,3 +127,15 @@ def meet(tmp_path: Path) -> Callable[..., None]:
         assert len({laptop.books.digest() for laptop in laptops}) == 1
 
     return carry
+
+
+@pytest.fixture
+def source(pantry: Pantry) -> FromBooks:
+    """Where papers get their words and codes from."""
+    return pantry.for_papers()
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """A file to print to."""
+    return tmp_path / "paper.pdf"

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
-from pantry.office.keyed_sheets import MOST_PEOPLE, KeyedSheets
+from pantry.office.keyed_sheets import KeyedSheets
 from pantry.reports import Reports
 from pantry.safe import check_books
 from pantry.shelf.printed_sheets import waiting_sheets
@@ -54,15 +52,6 @@ def test_totals_alone_are_enough_and_their_sum_is_right(pantry):
 
     assert (keyed.households, keyed.people) == (17, 44)
     assert read(pantry) == (17, 44)
-
-
-@given(st.integers(1, 60).flatmap(lambda n: st.tuples(st.just(n), st.integers(n, n * MOST_PEOPLE))))
-def test_people_are_shared_out_so_that_each_household_has_some(totals):
-    households, people = totals
-    each, more = divmod(people, households)
-    shared = [each + (number <= more) for number in range(1, households + 1)]
-    assert sum(shared) == people
-    assert all(1 <= one <= MOST_PEOPLE for one in shared)
 
 
 def test_entered_twice_is_noticed_and_saved_once(pantry):

@@ -12,16 +12,6 @@ from pantry.paper.stocks import StockPage, stock
 from tests.paper.on_paper import scanned, words_on
 
 
-@pytest.fixture
-def source(pantry):
-    return pantry.for_papers()
-
-
-@pytest.fixture
-def out(tmp_path):
-    return tmp_path / "page.pdf"
-
-
 def test_a_calibration_page_in_the_sites_languages_or_in_those_asked_for(source, out):
     assert print_calibration(source, CalibrationWanted(), out) == 1
     assert {"Calibration page · 5160", "Página de calibración · 5160"} <= set(words_on(out.read_bytes()).split("\n"))

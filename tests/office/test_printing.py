@@ -27,16 +27,6 @@ TODAY = "2026-11-21"
 BEANS = "g00036000291452"
 
 
-@pytest.fixture
-def source(pantry):
-    return pantry.for_papers()
-
-
-@pytest.fixture
-def out(tmp_path):
-    return tmp_path / "paper.pdf"
-
-
 def take_in(pantry, item, quantity=6, *, unit="piece", lot="", **fields):
     row = Movement(
         item=item, quantity=quantity, unit=unit, lot=lot, from_place=fixed_place(pantry.books.site, "unknown"),

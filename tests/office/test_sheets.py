@@ -13,16 +13,6 @@ from tests.paper.on_paper import scanned, words_on
 TODAY = "2026-11-21"
 
 
-@pytest.fixture
-def source(pantry):
-    return pantry.for_papers()
-
-
-@pytest.fixture
-def out(tmp_path):
-    return tmp_path / "paper.pdf"
-
-
 @pytest.mark.parametrize("kind", sheet_kinds(), ids=lambda kind: kind.kind)
 def test_each_kind_is_printed_once_and_never_over_a_file(pantry, source, out, kind):
     printed = print_sheet(kind.kind, source, SheetWanted(pages=3 if kind.many else 1), out)

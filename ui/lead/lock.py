@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 from pantry.office.pin import Tried, volunteers_card
 from ui.lead.pin_pad import PinPad
 from ui.lone_keys import PRESS_KEYS, LoneKeys
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, SMALLEST_TEXT, TARGET
-from ui.page import Page
+from ui.page import Page, page_button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -53,7 +53,7 @@ class PinPage(Page):
         self._told.setFixedHeight(2 * TARGET)
         told.addStretch(1)
         if not locked:
-            back = _button(look, "arrow-left", say("Back to the table"))
+            back = page_button(look, "arrow-left", say("Back to the table"))
             back.clicked.connect(self.left)
             self.pad.escaped.connect(self.left)
             told.addWidget(back)
@@ -123,7 +123,7 @@ class LockPage(Page):
         self.setAccessibleName(language.say("Locked"))
         told = _told_side(look, language.say("Locked"), language.say("Tap anywhere, press a key or scan to go on."))
         told.addStretch(1)
-        self._home = _button(look, "user-key", lead)
+        self._home = page_button(look, "user-key", lead)
         self._home.walk_to()
         self._home.clicked.connect(self.lead_pressed)
         told.addWidget(self._home)
@@ -168,12 +168,3 @@ def _told_side(look: Look, headline: str, words: str) -> QVBoxLayout:
     large.setFixedHeight(88)
     small.setFixedHeight(80)
     return column
-
-
-def _button(look: Look, icon: str, words: str) -> FittedButton:
-    button = FittedButton(look, height=TARGET, most_px=420)
-    button.show_icon(icon, 28)
-    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    button.say(words)
-    button.setFixedHeight(TARGET)
-    return button

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.digit_tiles import DigitTiles
-from ui.look.panel import Panel
-from ui.look.tokens import BOX_TEXT, FOCUS_RING, GAP, ROW_GAP, TARGET
+from ui.look.tokens import BOX_TEXT, ROW_GAP, TARGET
+from ui.page import framed
 from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
@@ -40,15 +40,10 @@ class PinPad(QWidget):
         self.line.line_typed.connect(self._on_typed)
         self.line.line_scanned.connect(self._on_scanned)
         self.line.escaped.connect(self.escaped)
-        frame = Panel(look.theme.surface, look.theme.focus, FOCUS_RING)
-        inside = QHBoxLayout(frame)
-        inside.setContentsMargins(2 * GAP, FOCUS_RING + 2, 2 * GAP, FOCUS_RING + 2)
-        inside.addWidget(self.line)
-        frame.setFixedHeight(TARGET)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP)
-        column.addWidget(frame)
+        column.addWidget(framed(look, self.line, TARGET))
         tiles = DigitTiles(look, language, self.line)
         tiles.done.connect(lambda: self._on_typed(self.line.text()))
         column.addWidget(tiles)
