@@ -29,6 +29,8 @@ from ui.table.window_replies import last_reply, saved_after_all
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from pantry.desk import Desk, TodayLine
     from ui.look.look import Look
     from ui.table.views import Site
@@ -50,7 +52,7 @@ class TablePage(PaintedTable):
         self._undo_key = UndoKey()
         self._asked, self._strip = Asked(desk), SearchStrip(desk)
         self._last_act: Callable[[], Reply] | None = None
-        self._tapped_at_ms = -_TAPS_APART_MS
+        self._tapped_at_ms: dict[QWidget, int] = {}
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
         self._line_acts = LineActs(
             self, desk, self.today, site.language, lambda: self._undo_key.pressed_aside(self._now_ms())
@@ -103,7 +105,7 @@ class TablePage(PaintedTable):
         self.note(self._say("Scanned twice at once: counted one time."))
 
     def _on_number_pressed(self, number: str) -> None:
-        if self._is_second_tap():
+        if self._is_second_tap(self.numbers):
             return
         left = self.box.line.text()
         self.box.line.clear()
@@ -111,10 +113,11 @@ class TablePage(PaintedTable):
         if left and not left.isdigit():
             self.note(self._say("“{text}” was not used.", text=left))
 
-    def _is_second_tap(self) -> bool:
-        """Whether a tap on a number or a bag comes too soon to be meant: what it would hit may just have come there."""
-        before, self._tapped_at_ms = self._tapped_at_ms, self._now_ms()
-        soon = self._tapped_at_ms - before < _TAPS_APART_MS
+    def _is_second_tap(self, tiles: QWidget) -> bool:
+        """Whether a tap on the same tiles comes too soon to be meant: what it would hit may just have come there."""
+        now_ms, before_ms = self._now_ms(), self._tapped_at_ms.get(tiles, -_TAPS_APART_MS)
+        self._tapped_at_ms[tiles] = now_ms
+        soon = now_ms - before_ms < _TAPS_APART_MS
         if soon:
             self.note(self._say("Tapped twice at once: counted one time."))
         return soon
@@ -124,7 +127,7 @@ class TablePage(PaintedTable):
             self._choose(lambda: self._desk.switch(Mode.PLATES))
         elif key.startswith("/"):
             self._choose(lambda: self._desk.answer(key))
-        elif not self._is_second_tap():
+        elif not self._is_second_tap(self.bags):
             in_box = self.box.line.text()
             bag = None if key == NO_BAG else key
             self.box.line.clear()

@@ -505,6 +505,12 @@ def test_a_second_tap_at_once_counts_nobody(stocked: Table) -> None:
     assert standing(stocked) == ["2 people", "15 people"]
 
 
+def test_a_bag_and_then_a_number_are_two_taps(stocked: Table) -> None:
+    stocked.tap("Standard bag")
+    stocked.tap("4", after_s=0.2)
+    assert standing(stocked) == ["4 people · Standard bag"]
+
+
 def test_no_number_of_people_stands_where_a_number_picks(stocked: Table) -> None:
     stocked.hand("/volunteer\n")
     assert not is_in_view(stocked.window, "3")
