@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.clock import Clock
-    from pantry.office.from_books import FromBooks
+    from pantry.office.printing.from_books import FromBooks
     from pantry.stick import SiteOnStick
 
 _MOST_NAMED = 5
@@ -54,7 +54,7 @@ class Pantry:
 
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""
-        from pantry.office.from_books import FromBooks
+        from pantry.office.printing.from_books import FromBooks
 
         return FromBooks(self.books, self.shelf, self.site_file, self.settings, self.clock)
 

@@ -134,8 +134,8 @@ class AroundTable(QObject):
 
     def _key_in(self, code: str) -> None:
         """The screen on which a filled-in sheet is keyed in."""
-        from pantry.office.keyed_sheets import KeyedSheets
-        from pantry.office.sheet_keying import SheetKeying
+        from pantry.office.keying.keyed_sheets import KeyedSheets
+        from pantry.office.keying.sheet_keying import SheetKeying
         from ui.sheet_page import SheetPage
 
         window, pantry = self._window, self._pantry

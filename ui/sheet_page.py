@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from pantry.office.sheet_keying import TEN_MORE, Step, rows_typed
+from pantry.office.keying.sheet_keying import TEN_MORE, Step, rows_typed
 from ui.digit_tiles import DigitTiles
 from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from pantry.language import Language
-    from pantry.office.sheet_keying import Row, SheetKeying
+    from pantry.office.keying.sheet_keying import Row, SheetKeying
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
 

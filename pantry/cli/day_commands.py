@@ -14,7 +14,7 @@ from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes.measures import GRAMS_A_POUND, weight_words
 from pantry.language import Language
 from pantry.office.closing import close_day
-from pantry.office.paper_day import PaperDay, add_paper_day
+from pantry.office.keying.paper_day import PaperDay, add_paper_day
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,20 +14,20 @@ from pantry.cli.sites import last_site
 from pantry.cli.stocks_command import stocks
 from pantry.errors import RefusedInput
 from pantry.language import LANGUAGES
-from pantry.office.own_stocks import own_stocks
-from pantry.office.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
-from pantry.office.printing import LabelsWanted, print_item_labels
-from pantry.office.sheets import SheetWanted, print_sheet
+from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
+from pantry.office.printing.own_stocks import own_stocks
+from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
+from pantry.office.printing.sheets import SheetWanted, print_sheet
 from pantry.paper import PaperKind, paper_kinds, sheet_kinds
 from pantry.paper.printed import MOST_PAGES
-from pantry.paper.scan_test import DOTS
+from pantry.paper.printer_pages.scan_test import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from pantry.cli.sites import Chosen
-    from pantry.paper.labels import Printed
+    from pantry.paper.labels.label_sheet import Printed
 
 _OUT = click.option("-o", "--out", "out", type=FILE, required=True, help="The PDF file to write.")
 _LANGUAGES = click.option("--languages", default="", help="One or two, as en,es; else the site's.")

@@ -10,8 +10,8 @@ import click
 
 from pantry.cli.output import JSON, print_json, print_rows
 from pantry.errors import RefusedInput
-from pantry.office.own_stocks import stock_of
-from pantry.office.printers import KnownPrinter, forget_profile, known_printers, profile_of, set_profile
+from pantry.office.printing.own_stocks import stock_of
+from pantry.office.printing.printers import KnownPrinter, forget_profile, known_printers, profile_of, set_profile
 from pantry.paper.printers import AS_IT_IS
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import JSON, how_of, iso_date, print_facts, print_json, print_rows
-from pantry.office.keyed_sheets import KeyedSheets
+from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.shelf.printed_sheets import waiting_sheets
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import JSON, how_of, print_rows
-from pantry.office.own_stocks import Measures, add_stock, end_stock, own_stocks
+from pantry.office.printing.own_stocks import Measures, add_stock, end_stock, own_stocks
 from pantry.paper.stocks import DEFAULT_INSET_MM, LEAST_DPI, MOST_DPI, StockPage, all_stocks
 
 if TYPE_CHECKING:

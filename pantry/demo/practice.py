@@ -18,9 +18,9 @@ from pantry.demo.table_day import DayPlayed, play_day
 from pantry.errors import PantryError
 from pantry.office.bags import make_bag
 from pantry.office.closing import close_day
-from pantry.office.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
-from pantry.office.printing import LabelsWanted, print_item_labels
-from pantry.office.sheets import SheetWanted, print_sheet
+from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
+from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
+from pantry.office.printing.sheets import SheetWanted, print_sheet
 from pantry.paper import sheet_kinds
 from pantry.safe import check_books
 from pantry.settings import SiteSettings

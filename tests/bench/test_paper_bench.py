@@ -16,9 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.language import Language
-from pantry.paper.label_words import Label
-from pantry.paper.labels import LabelSheet, draw_labels
-from pantry.paper.signin import WelcomeSheet
+from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
+from pantry.paper.labels.label_words import Label
+from pantry.paper.sheets.signin import WelcomeSheet
 from pantry.paper.sizes import PaperSize
 from pantry.paper.stocks import stock
 from pantry.paper.symbols import symbol_of

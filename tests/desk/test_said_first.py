@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pantry.assembly import Pantry, new_pantry
 from pantry.catalog.importing import import_file
 from pantry.desk import Mode
-from pantry.office.own_codes import code_for_label
+from pantry.office.printing.own_codes import code_for_label
 from pantry.settings import SiteSettings
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pantry.assembly import Pantry
     from pantry.events import Entry, Event
-    from pantry.office.from_books import FromBooks
+    from pantry.office.printing.from_books import FromBooks
     from pantry.office.questions import Question
 
 

@@ -6,7 +6,7 @@ from pantry.assembly import new_pantry
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft, Movement
 from pantry.office.naming import Named, name_item
-from pantry.office.own_codes import code_for_label, new_sheet_code
+from pantry.office.printing.own_codes import code_for_label, new_sheet_code
 from pantry.places import fixed_place
 from pantry.settings import SiteSettings
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.language import Language
-from pantry.paper.label_words import Label
-from pantry.paper.labels import LabelSheet, draw_labels
+from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
+from pantry.paper.labels.label_words import Label
 from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
 from pantry.paper.sizes import MM
 from pantry.paper.stocks import stock, stock_names

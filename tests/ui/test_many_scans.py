@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.codes.barcodes import check_digit
 from pantry.language import Language
-from pantry.paper.label_words import Label
-from pantry.paper.labels import LabelSheet, draw_labels
+from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
+from pantry.paper.labels.label_words import Label
 from pantry.paper.stocks import stock
 from ui.page import Page
 from ui.work import Progress, Work

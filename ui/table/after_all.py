@@ -20,7 +20,7 @@ from ui.work import Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from pantry.paper.tally import TallySheet
+    from pantry.paper.sheets.tally import TallySheet
     from ui.table.page import TablePage
     from ui.table.red_screen import RedScreen
     from ui.table.views import Site
@@ -67,7 +67,7 @@ class AfterAll(QObject):
 
     def make_tally(self) -> None:
         """Makes a tally sheet beside the window; a second press while it is made does nothing."""
-        from pantry.office.sheets import tally_sheet
+        from pantry.office.printing.sheets import tally_sheet
         from pantry.paper.sizes import PaperSize
 
         settings = self._site.settings

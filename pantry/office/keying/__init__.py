@@ -1,0 +1,1 @@
+"""What was written on paper comes into the books."""

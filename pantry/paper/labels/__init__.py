@@ -1,0 +1,1 @@
+"""Labels with bars, by the sheet or from a roll."""

@@ -1,0 +1,203 @@
+"""Item labels on any stock: name in two languages, weight, dates, lot, and bars that scan the first time.
+
+In: a `LabelSheet`: the labels, the stock, where to start on a part-used sheet, copies. Out: one PDF, and
+`Printed`, which also tells whose words had to be cut or replaced.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pantry.errors import RefusedInput
+from pantry.language import Language
+from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
+from pantry.paper.labels.label_edge import Ink, comes_near_the_edge, ink_of
+from pantry.paper.labels.label_layout import Bars, Layout, is_tall, layout_of
+from pantry.paper.labels.label_words import Label, SetWords, set_words, with_room_for_name
+from pantry.paper.labels.sheet_note import draw_note
+from pantry.paper.page import Align, Pages, Style
+from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
+from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
+from pantry.paper.symbols import CASE_MILS, WIDE_MILS, DotGrid, Symbol, grid_for, symbol_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from pantry.paper.stocks import Stock
+
+MOST_LABELS = 10_000
+_LIKE_OURS = Symbol("0" * 90, 10, "0 0000 0000 0")  # the room that is left blank where a code has no bars
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """What to print: each label `copies` times, from the `start`-th label of the first sheet on, but not on `skip`.
+
+    `profile` is the printer's where it is known. Its `dpi`, else the stock's, makes the dots that bars are drawn in;
+    where neither is known any printer is taken into account.
+    """
+
+    labels: tuple[Label, ...]
+    stock: Stock
+    start: int = 1
+    copies: int = 1
+    languages: tuple[Language, ...] = field(default_factory=lambda: (Language("en"), Language("es")))
+    skip: tuple[int, ...] = ()
+    profile: PrinterProfile = AS_IT_IS
+
+    @property
+    def free(self) -> FreeLabels:
+        """Which labels of the first sheet are printed on."""
+        return FreeLabels(self.start, self.skip)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came out: pages, labels, and the names of items whose label isn't word for word what was asked.
+
+    `shortened`: words were cut or left out. `replaced`: letters that our fonts lack were put into words.
+    `without_bars`: no barcode can say that code. `at_edge`: some of it comes so near the label's edge that a
+    sheet which shifts in the printer loses it. `free`: what is left of the last sheet; None of a roll.
+    """
+
+    pages: int
+    labels: int
+    shortened: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    without_bars: tuple[str, ...] = ()
+    at_edge: tuple[str, ...] = ()
+    free: FreeLabels | None = None
+
+
+def print_labels(sheet: LabelSheet, out: Path, *, force: bool = False) -> Printed:
+    """Writes the PDF of `sheet` to `out`, whole or not at all.
+
+    Raises `RefusedInput` for what can't be printed as asked, `PaperError` where the disk refuses.
+    """
+    refuse_labels(sheet, out, force=force)
+    printed, pdf = draw_labels(sheet)
+    write_whole(out, pdf, force=force)
+    return printed
+
+
+def refuse_labels(sheet: LabelSheet, out: Path, *, force: bool) -> None:
+    """Raises what printing would, as far as it can be known before the labels' codes are."""
+    _refuse_what_cannot_be(sheet)
+    refuse_to_overwrite(out, force=force)
+
+
+def draw_labels(sheet: LabelSheet) -> tuple[Printed, bytes]:
+    """The PDF of `sheet` as bytes, for a preview."""
+    _refuse_what_cannot_be(sheet)
+    title = sheet.languages[0].say("Labels · {stock}", stock=sheet.stock.name)
+    pages = Pages(sheet.stock.page_points, title, sheet.languages[0].code)
+    press = _Press(pages, sheet)
+    for (number, place), label in _places(sheet):
+        press.turn_to(number)
+        press.draw(label, place)
+    return press.printed(), pages.finished()
+
+
+def _refuse_what_cannot_be(sheet: LabelSheet) -> None:
+    if not sheet.labels:
+        raise RefusedInput("There is no item to print a label for. Nothing was printed.")
+    sheet.free.refuse_none(sheet.stock)
+    StockOnPrinter(sheet.stock, sheet.profile)
+    if sheet.copies < 1 or len(sheet.labels) * sheet.copies > MOST_LABELS:
+        raise RefusedInput(
+            "{labels} labels, {copies} times each, can't be printed at once: 1 to {most} can. Nothing was printed.",
+            labels=len(sheet.labels),
+            copies=sheet.copies,
+            most=MOST_LABELS,
+        )
+
+
+def _places(sheet: LabelSheet) -> Iterator[tuple[tuple[int, int], Label]]:
+    """Each label to draw after (sheet, place on it), row by row."""
+    each = (label for label in sheet.labels for _ in range(sheet.copies))
+    return zip(sheet.free.places(sheet.stock), each, strict=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A label as it is drawn, however often."""
+
+    symbol: Symbol | None
+    grid: DotGrid
+    bars: Bars
+    words: SetWords
+    ink: Ink
+
+
+class _Press:
+    """Draws labels and keeps what must be reported."""
+
+    def __init__(self, pages: Pages, sheet: LabelSheet) -> None:
+        self._pages = pages
+        self._sheet = sheet
+        self._on_printer = StockOnPrinter(sheet.stock, sheet.profile)
+        self._stock = self._on_printer.label
+        self._layouts: dict[tuple[int, int], tuple[DotGrid, Layout, Layout]] = {}
+        self._ready: dict[Label, _Ready] = {}
+        self._drawn = 0
+        draw_note(pages, self._on_printer, sheet.languages)
+
+    def printed(self) -> Printed:
+        """What came out so far."""
+        ready, sheet = self._ready.items(), self._sheet
+        return Printed(
+            pages=self._pages.count,
+            labels=self._drawn,
+            shortened=_names(label for label, made in ready if made.words.shortened),
+            replaced=_names(label for label, made in ready if made.words.replaced),
+            without_bars=_names(label for label, made in ready if made.symbol is None),
+            free=sheet.free.after(sheet.stock, self._drawn) if can_be_part_used(sheet.stock) else None,
+            at_edge=_names(label for label, made in ready if comes_near_the_edge(made.ink, self._stock)),
+        )
+
+    def turn_to(self, sheet: int) -> None:
+        """Begins new pages until so many sheets are full."""
+        while self._pages.count <= sheet:
+            self._pages.next_page()
+            draw_note(self._pages, self._on_printer, self._sheet.languages)
+
+    def draw(self, label: Label, place: int) -> None:
+        """One label at its place on the page. Raises `RefusedInput` where its ink would leave the page."""
+        ready = self._ready.get(label) or self._made_ready(label)
+        left, top = self._on_printer.corner(place)
+        bars, grid, ink = ready.bars, ready.grid, ready.ink
+        self._on_printer.refuse_off_page((left + ink.left, top - ink.bottom), (left + ink.right, top - ink.top))
+        if ready.symbol:
+            x = grid.at_or_after(left + bars.x)
+            self._pages.symbol(ready.symbol, grid, (x, top - bars.bottom), bars.bottom - bars.top)
+        for line in ready.words.lines:
+            style = Style(line.font, line.size, Align.START)
+            self._pages.words(left + line.x, top - line.down, line.words, style, line.across)
+        self._drawn += 1
+
+    def _made_ready(self, label: Label) -> _Ready:
+        symbol = symbol_of(label.code)
+        grid, usual, roomier = self._layouts_for(symbol or _LIKE_OURS)
+        layout = with_room_for_name(label, usual, roomier, self._pages.faces)
+        words = set_words(label, symbol, layout, self._pages.faces)
+        bars_width = grid.width_pt(symbol) + grid.step_pt if symbol else 0.0
+        ink = ink_of(layout.bars, bars_width, words, self._pages.faces)
+        ready = self._ready[label] = _Ready(symbol, grid, layout.bars, words, ink)
+        return ready
+
+    def _layouts_for(self, symbol: Symbol) -> tuple[DotGrid, Layout, Layout]:
+        """The dots, the usual layout and the one for long names; the same for all symbols of a length."""
+        key = len(symbol.modules), symbol.quiet
+        if key not in self._layouts:
+            stock = self._stock
+            mils = CASE_MILS if is_tall(stock) else WIDE_MILS
+            grid = grid_for(symbol, stock.label_points[0], self._sheet.profile.dpi or stock.dpi, mils)
+            usual = layout_of(stock, symbol, grid)
+            self._layouts[key] = grid, usual, layout_of(stock, symbol, grid, long_name=True)
+        return self._layouts[key]
+
+
+def _names(labels: Iterable[Label]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(label.name for label in labels))

@@ -1,0 +1,1 @@
+"""Pages that a printer is measured by, before labels are printed with it."""

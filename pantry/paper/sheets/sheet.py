@@ -1,0 +1,85 @@
+"""What every sheet to be written on shares: head with title and barcode, a table of blank rows, a foot to key it in.
+
+In: a `Sheet` with its words, each in one or two languages side by side. Out: drawn pages, all alike but for their
+barcode and number. All measures in points from the page's lower left corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
+from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.sheet_parts import GUTTER, LEADING, SMALL_PT, Foot, SheetParts, Titles
+from pantry.paper.sheets.sheet_table import Space, Table, Words, draw_table
+from pantry.paper.sizes import MM
+from pantry.paper.symbols import grid_for, symbol_of
+from pantry.paper.text import Room
+
+_WELCOME_PT = 12.0
+_WELCOME_LINES = 3
+_BARS_PT = 12 * MM
+_BARS_ROOM = 140.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet as words; one page for each of `codes`, `pages_words` naming each page."""
+
+    titles: Titles
+    welcome: Words
+    table: Table
+    foot: Foot
+    codes: tuple[str, ...]
+    pages_words: tuple[Words, ...]
+
+
+def draw_sheet(pages: Pages, sheet: Sheet) -> None:
+    """Every page of `sheet`."""
+    for number, (code, words) in enumerate(zip(sheet.codes, sheet.pages_words, strict=True)):
+        if number:
+            pages.next_page()
+        _Page(pages, sheet).draw(code, words)
+
+
+class _Page:
+    """One page, drawn from the top down."""
+
+    def __init__(self, pages: Pages, sheet: Sheet) -> None:
+        self._pages = pages
+        self._sheet = sheet
+        self._parts = SheetParts(pages)
+
+    def draw(self, code: str, page_words: Words) -> None:
+        """The whole page."""
+        parts = self._parts
+        below_bars = self._bars(code, page_words)
+        below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - _BARS_ROOM - GUTTER)
+        top = min(below_titles, below_bars) - 5
+        top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size()) - 7
+        bottom = parts.draw_foot(self._sheet.foot) + 8
+        draw_table(self._pages, self._sheet.table, Space(parts.left, parts.right, top, bottom))
+
+    def _bars(self, code: str, page_words: Words) -> float:
+        """The page's own barcode in the top right corner, its digits and the page's number under it."""
+        symbol = symbol_of(code)
+        if symbol is None:
+            raise ValueError(code)
+        parts = self._parts
+        grid = grid_for(symbol, _BARS_ROOM)
+        width = grid.width_pt(symbol)
+        x = grid.at_or_after(parts.right - width - grid.step_pt)
+        self._pages.symbol(symbol, grid, (x, parts.top - _BARS_PT), _BARS_PT)
+        down = parts.top - _BARS_PT - 3 - CAP_HEIGHT * SMALL_PT
+        style = Style(Font.REGULAR, SMALL_PT, Align.RIGHT)
+        self._pages.words(parts.right, down, symbol.digits, style)
+        down -= LEADING * SMALL_PT
+        said = self._pages.fit(" · ".join(page_words), Room(_BARS_ROOM, SMALL_PT), Font.REGULAR)
+        self._pages.words(parts.right, down, said.lines[0], Style(Font.REGULAR, said.size, Align.RIGHT))
+        return down - DESCENT * SMALL_PT
+
+    def _welcome_size(self) -> float:
+        """The largest at which the welcome is three lines at most; no row is lost to one word on a fourth."""
+        sizes = (_WELCOME_PT, _WELCOME_PT - 0.5, _WELCOME_PT - 1)
+        lines_at = self._parts.lines_side_by_side
+        return next((size for size in sizes if lines_at(self._sheet.welcome, size) <= _WELCOME_LINES), sizes[0])

@@ -1,0 +1,182 @@
+"""What all sheets to be written on have alike: titles, words side by side, and the foot to key a page in.
+
+In: words in one or two languages, and how far down the page they begin. Out: drawn parts, and how far down they end.
+All measures in points from the page's lower left corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
+from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM
+from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
+from pantry.paper.text.directions import in_order_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pantry.language import Language
+    from pantry.paper.sheets.sheet_table import Words
+
+TICK_PT = 6 * MM
+SMALL_PT = 9.0
+LEADING = 1.3
+GUTTER = 18.0
+_TITLE_PT, _ABOUT_PT = 20.0, 12.0
+_TITLE_LEADING = 1.15
+_LOOSE_ENOUGH = 0.85  # the highest letter seldom stands under the lowest
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What is written when a page was counted, and what happens to it then."""
+
+    keyed_by: Words
+    keyed_on: Words
+    totals_agree: Words
+    fate: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What stands on top: the paper's name, the site's, the day."""
+
+    titles: Words
+    site: str
+    days: Words
+
+
+def once_each(said: Iterable[str]) -> Words:
+    """The same words in each language, and once where languages agree."""
+    return tuple(dict.fromkeys(said))
+
+
+def foot_of(languages: tuple[Language, ...], fate: Words) -> Foot:
+    """The foot of any sheet that is keyed in, with what happens to this one then."""
+    return Foot(
+        keyed_by=once_each(language.say("Keyed in by") for language in languages),
+        keyed_on=once_each(language.say("Date") for language in languages),
+        totals_agree=once_each(language.say("Totals agree") for language in languages),
+        fate=fate,
+    )
+
+
+class SheetParts:
+    """Draws the parts of a page between its margins."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self.left = MARGIN_PT
+        self.right = pages.width - MARGIN_PT
+        self.top = pages.height - MARGIN_PT
+
+    def draw_titles(self, said: Titles, across: float) -> float:
+        """Titles and below them site and day, so far across; gives how far down they go."""
+        down = self._title_lines(said.titles, across)
+        self._site_and_day(said, down, across)
+        return down - DESCENT * _ABOUT_PT
+
+    def draw_title_alone(self, titles: Words) -> float:
+        """The paper's name with nothing below it; gives how far down it goes."""
+        down = self._title_lines(titles, self.right - self.left)
+        return down + (_TITLE_LEADING - DESCENT) * _TITLE_PT
+
+    def _title_lines(self, titles: Words, across: float) -> float:
+        """Gives where the next line of that size would stand."""
+        down = self.top - CAP_HEIGHT * _TITLE_PT
+        # a title of another direction stands with the first, not far from it
+        align = Align.START if is_right_to_left(titles[0]) else Align.LEFT
+        step = self.leading(titles, _TITLE_LEADING) * _TITLE_PT
+        for title in titles:
+            fitted = self.pages.fit(title, Room(across, _TITLE_PT), Font.BOLD)
+            self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size, align), across)
+            down -= step
+        return down
+
+    def leading(self, words: Words, usual: float = LEADING) -> float:
+        """From baseline to baseline in parts of the size: wider where letters of one language reach further."""
+        reach = max(sum(self.pages.faces.regular.ink(said)) for said in words)
+        return max(usual, usual * reach / (ASCENT + DESCENT) * _LOOSE_ENOUGH)
+
+    def lines_side_by_side(self, words: Words, size: float) -> int:
+        """How many lines the longest of paragraphs beside each other has."""
+        style = Style(Font.REGULAR, size)
+        return max(len(wrap(said, width, partial(self._width, style))) for _, width, said in self._halves(words))
+
+    def draw_side_by_side(self, words: Words, top: float, size: float) -> float:
+        """Paragraphs beside each other from `top` down; gives how far down the longest goes."""
+        style, lowest = Style(Font.REGULAR, size, Align.START), top
+        step, below = self.leading(words) * size, self._below(words) * size
+        for x, width, said in self._halves(words):
+            down = top - ASCENT * size
+            for line in wrap(said, width, partial(self._width, style)):
+                self.pages.words(x, down, line, style, width)
+                lowest = min(lowest, down - below)
+                down -= step
+        return lowest
+
+    def draw_foot(self, foot: Foot) -> float:
+        """What is written once the page was counted, at the bottom; gives its top."""
+        lines = self.lines_side_by_side(foot.fate, SMALL_PT)
+        above_last = (lines - 1) * self.leading(foot.fate)
+        fate_top = MARGIN_PT + (ASCENT + above_last + self._below(foot.fate)) * SMALL_PT
+        self.draw_side_by_side(foot.fate, fate_top, SMALL_PT)
+        bottom = fate_top + 5
+        self._keyed_in(foot, bottom)
+        return bottom + max(TICK_PT, len(foot.keyed_by) * LEADING * SMALL_PT)
+
+    def _site_and_day(self, said: Titles, down: float, across: float) -> None:
+        """The site's name and the day on one line; of a name that is too long the end is cut, never the day."""
+        day = " · ".join(said.days)
+        whole = self.pages.fit(" · ".join(filter(None, (said.site, day))), Room(across, _ABOUT_PT), Font.BOLD)
+        line = whole.lines[0]
+        if whole.cut:
+            left = across - self.pages.width_of(f" · {day}", Style(Font.BOLD, SMALLEST_PT))
+            line = f"{self.pages.fit(said.site, Room(left, SMALLEST_PT), Font.BOLD).lines[0]} · {day}"
+        align = Align.LEFT
+        if is_right_to_left(said.titles[0]):  # then so does this line, whatever the site's name is written in
+            align, (line,) = Align.START, in_order_of(said.titles[0], (line,))
+        self.pages.words(self.left, down, line, Style(Font.BOLD, whole.size, align), across)
+
+    def _halves(self, words: Words) -> Iterator[tuple[float, float, str]]:
+        """(left edge, width, words) of each language; one alone takes the whole width."""
+        width = (self.right - self.left - GUTTER * (len(words) - 1)) / len(words)
+        for number, said in enumerate(words):
+            yield self.left + number * (width + GUTTER), width, said
+
+    def _keyed_in(self, foot: Foot, bottom: float) -> None:
+        """Who keyed the page in and when, to be written; whether its totals agree, to be ticked."""
+        agree = self._widest(foot.totals_agree)
+        tick = self.right - agree - 5 - TICK_PT
+        on = tick - 24 - 80
+        by_end = self._stacked(self.left, bottom, foot.keyed_by)
+        on_start = on - self._widest(foot.keyed_on) - 6
+        self.pages.line((by_end + 6, bottom), (on_start - 14, bottom))
+        self._stacked(on_start, bottom, foot.keyed_on)
+        self.pages.line((on, bottom), (tick - 24, bottom))
+        self.pages.frame((tick, bottom), (TICK_PT, TICK_PT), LINE_PT)
+        self._stacked(tick + TICK_PT + 5, bottom, foot.totals_agree)
+
+    def _below(self, words: Words) -> float:
+        """How far a line of these may reach below its baseline, in parts of the size."""
+        return max(self.pages.faces.regular.ink(said)[1] for said in words)
+
+    def _width(self, style: Style, words: str) -> float:
+        return self.pages.width_of(words, style)
+
+    def _widest(self, words: Words) -> float:
+        return max(self._width(Style(Font.REGULAR, SMALL_PT), line) for line in words)
+
+    def _stacked(self, x: float, bottom: float, words: Words) -> float:
+        """Small lines under each other in the height of a tick box; gives their right end."""
+        step = 1.15 * SMALL_PT
+        block = (len(words) - 1) * step + CAP_HEIGHT * SMALL_PT
+        down = bottom + TICK_PT - (TICK_PT - block) / 2 - CAP_HEIGHT * SMALL_PT
+        for line in words:
+            self.pages.words(x, down, line, Style(Font.REGULAR, SMALL_PT))
+            down -= step
+        return x + self._widest(words)

@@ -1,0 +1,132 @@
+"""The tally sheet, for when no line can be saved: boxes to cross out in fives, and lines to write in what came or went.
+
+In: a `TallySheet`: the site, the day, one or two languages. Out: one PDF of one page, keyed in later. It asks nothing
+of the site file, so that it can be made while nothing can be saved.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
+from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.sheet_parts import SheetParts, Titles, foot_of, once_each
+from pantry.paper.sheets.sheet_table import Column, Space, Table, Words, draw_table
+from pantry.paper.sizes import LINE_PT, MM, PaperSize
+from pantry.paper.text import Room
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pantry.language import Language
+
+SIZES = ("1", "2", "3", "4", "5", "6", "7", "8+")
+PLATE_ROWS = 2
+BOX_PT = 8 * MM
+FIVES = 4
+_FIVE, _ROW_GAP = 5, 2.5
+_HEAD_ROOM = 9.0  # above a head, so that it stands with its boxes and not with what is above it
+_LABEL_PT, _HEAD_PT, _HELP_PT = 14.0, 11.0, 11.0
+_LABEL_ROOM = 28.0
+_AMOUNT_PT, _WEIGHT_PT, _WAY_PT = 82.0, 92.0, 46.0
+
+
+@dataclass(frozen=True, slots=True)
+class TallySheet:
+    """What to print; `weight_unit` is lb or kg, `languages` one or two in the site's order."""
+
+    site_name: str
+    day: date
+    languages: tuple[Language, ...]
+    weight_unit: str = "lb"
+    paper: PaperSize = PaperSize.LETTER
+
+    @property
+    def pages(self) -> int:
+        """All of it is one page."""
+        return 1
+
+    def draw(self) -> bytes:
+        """The PDF."""
+        titles = once_each(language.say("Tally sheet") for language in self.languages)
+        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        _Page(pages, self).draw(titles)
+        return pages.finished()
+
+
+class _Page:
+    """The page, drawn from the top down; `_at` is how far down it is."""
+
+    def __init__(self, pages: Pages, sheet: TallySheet) -> None:
+        self._pages, self._sheet = pages, sheet
+        self._parts = SheetParts(pages)
+        self._at = self._parts.top
+
+    def draw(self, titles: Words) -> None:
+        """All of it."""
+        parts, languages = self._parts, self._sheet.languages
+        site = self._pages.clean(self._sheet.site_name).words
+        days = once_each(language.day(self._sheet.day) for language in languages)
+        self._at = parts.draw_titles(Titles(titles, site, days), parts.right - parts.left) - 4
+        self._at = parts.draw_side_by_side(_help(languages), self._at, _HELP_PT) - 4
+        self._head(once_each(language.say("Households, by how many people") for language in languages))
+        for size in SIZES:
+            self._boxes(size)
+        self._head(once_each(language.say("Plates") for language in languages))
+        for _ in range(PLATE_ROWS):
+            self._boxes("")
+        bottom = parts.draw_foot(foot_of(languages, _fate(languages))) + 6
+        table = _table(languages, self._sheet.weight_unit)
+        draw_table(self._pages, table, Space(parts.left, parts.right, self._at - 5, bottom))
+
+    def _head(self, words: Words) -> None:
+        """The head of a group of boxes."""
+        parts = self._parts
+        fitted = self._pages.fit(" · ".join(words), Room(parts.right - parts.left, _HEAD_PT), Font.BOLD)
+        self._at -= CAP_HEIGHT * fitted.size + _HEAD_ROOM
+        self._pages.words(parts.left, self._at, fitted.lines[0], Style(Font.BOLD, fitted.size))
+        self._at -= DESCENT * fitted.size + 1
+
+    def _boxes(self, label: str) -> None:
+        """One line of boxes in groups of five, from the label to the right edge."""
+        parts, bottom = self._parts, self._at - BOX_PT
+        first, five_pt = parts.left + _LABEL_ROOM, _FIVE * BOX_PT
+        step = (parts.right - first - five_pt) / (FIVES - 1)
+        middle = bottom + (BOX_PT - CAP_HEIGHT * _LABEL_PT) / 2
+        self._pages.words(parts.left + _LABEL_ROOM / 2 - 4, middle, label, Style(Font.BOLD, _LABEL_PT, Align.CENTER))
+        for five in range(FIVES):
+            x = first + five * step
+            self._pages.frame((x, bottom), (five_pt, BOX_PT), LINE_PT)
+            for number in range(1, _FIVE):
+                self._pages.line((x + number * BOX_PT, bottom), (x + number * BOX_PT, self._at))
+        self._at = bottom - _ROW_GAP
+
+
+def _help(languages: tuple[Language, ...]) -> Words:
+    return once_each(
+        language.say("Cross out one box for each household or plate. 8 people or more: write how many in the box.")
+        for language in languages
+    )
+
+
+def _table(languages: tuple[Language, ...], unit: str) -> Table:
+    columns = (
+        Column(once_each(language.say("In") for language in languages), "X", _WAY_PT),
+        Column(once_each(language.say("Out") for language in languages), "", _WAY_PT),
+        Column(once_each(language.say("How many") for language in languages), "24", _AMOUNT_PT),
+        Column(once_each(language.say("Weight ({unit})", unit=unit) for language in languages), "12", _WEIGHT_PT),
+        Column(once_each(language.say("What") for language in languages), ""),
+    )
+    return Table(
+        columns,
+        example=once_each(language.say("Example") for language in languages),
+        total=once_each(language.say("Total") for language in languages),
+    )
+
+
+def _fate(languages: tuple[Language, ...]) -> Words:
+    return once_each(
+        language.say("Numbers only: no names on this page. Key it in when the laptop saves again.")
+        for language in languages
+    )

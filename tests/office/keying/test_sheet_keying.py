@@ -1,0 +1,156 @@
+"""A page of 17 rows is keyed in with one key a row; its total must agree; totals alone are enough."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pantry.codes.own import OwnKind, own_code
+from pantry.errors import NotSaved
+from pantry.language import Language
+from pantry.office.keying.keyed_sheets import KeyedSheets
+from pantry.office.keying.sheet_keying import SheetKeying, Step, rows_typed, sums_of
+from pantry.reports import Reports
+
+CODE = own_code(OwnKind.SHEET, 7)
+TODAY = date(2026, 11, 21)
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+@pytest.fixture
+def key(pantry):
+    def begin():
+        return SheetKeying(KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock), CODE, TODAY, Language())
+
+    return begin
+
+
+def read(pantry, day=TODAY):
+    found = Reports(pantry.site_file.reading, pantry.books.site).day(day.isoformat())
+    return found.households, found.people
+
+
+@pytest.mark.parametrize(
+    ("typed", "rows"),
+    [("", ()), ("4201", (4, 2, None, 1)), ("2+", (12,)), ("32+++9", (3, 32, 9)), ("9" + "+" * 9, (99,)),
+     ("+", None), ("0+", None), ("9" + "+" * 10, None), ("4 2", None), ("x", None), ("1" * 101, None), ("²", None)],
+)  # fmt: skip
+def test_a_digit_is_a_row(typed, rows):
+    assert rows_typed(typed) == rows
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(1, 99).filter(lambda n: n % 10)), max_size=100))
+def test_every_page_can_be_typed(rows):
+    typed = "".join("0" if row is None else f"{row % 10}{'+' * (row // 10)}" for row in rows)
+    assert rows_typed(typed) == tuple(rows)
+
+
+def test_a_page_is_its_rows_and_its_total(pantry, key):
+    page = key()
+    assert "One key a row" in page.asks
+    page.enter("42312+1")
+    assert (page.step, page.rows) == (Step.TOTAL, (4, 2, 3, 1, 12, 1))
+    page.enter("23")
+    assert (page.step, page.trouble, read(pantry)) == (Step.SAVED, "", (6, 23))
+    assert page.hint("") == "Households 6, people 23."
+
+
+def test_totals_must_agree_and_the_rows_come_back(pantry, key):
+    page = key()
+    page.enter("421")
+    page.enter("8")
+    assert (page.step, page.in_box) == (Step.ROWS, "421")
+    assert page.trouble == "The rows add up to 7, the page says 8. Look at each row."
+    assert read(pantry) == (0, 0)
+    page.enter("422")
+    page.enter("8")
+    assert read(pantry) == (3, 8)
+
+
+def test_a_page_without_a_total_is_saved_as_its_rows_are(pantry, key):
+    page = key()
+    page.enter("421")
+    assert page.hint("") == "Enter: save without a total. Households 3, people 7."
+    page.enter("")
+    assert read(pantry) == (3, 7)
+
+
+def test_totals_alone(pantry, key):
+    page = key()
+    page.enter("")
+    page.enter("17")
+    page.enter("12")
+    assert (page.step, page.in_box) == (Step.PEOPLE, "12")
+    assert "17 households can't be 12 people" in page.trouble
+    page.enter("44")
+    assert read(pantry) == (17, 44)
+
+
+def test_a_page_that_is_in_the_books_is_noticed_and_its_place_is_taken(pantry, key):
+    first = key()
+    first.enter("421")
+    first.enter("7")
+    page = key()
+    assert page.trouble.startswith("This page is in the books already. Households 3, people 7.")
+    page.enter("43")
+    page.enter("7")
+    assert read(pantry) == (2, 7)
+
+
+def test_the_page_has_its_own_day_which_can_be_moved_but_not_ahead(pantry, key):
+    KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock).note_printed("signin", YESTERDAY, (CODE,))
+    page = key()
+    assert page.day == YESTERDAY
+    page.move_day(1)
+    page.move_day(1)
+    assert page.day == TODAY
+    page.move_day(-1)
+    page.enter("4")
+    page.enter("")
+    assert (read(pantry), read(pantry, YESTERDAY)) == ((0, 0), (1, 4))
+
+
+def test_one_question_back(key):
+    page = key()
+    assert not page.back()
+    page.enter("421")
+    assert page.back()
+    assert (page.step, page.in_box) == (Step.ROWS, "421")
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [(("4x",), "digits and"), (("000",), "All rows are empty"), (("4", "x"), "whole number"), (("", "many"), "whole")],
+)
+def test_what_is_no_number_stays_in_the_box(pantry, key, typed, why):
+    page = key()
+    for text in typed:
+        page.enter(text)
+    assert why in page.trouble
+    assert read(pantry) == (0, 0)
+
+
+def test_a_blank_page_is_waited_for_no_more(pantry, key):
+    page = key()
+    page.mark_unused()
+    assert page.step is Step.SAVED
+    assert read(pantry) == (0, 0)
+
+
+def test_what_the_disk_refuses_stays_in_the_box(key, monkeypatch):
+    page = key()
+    page.enter("421")
+
+    def refuse(*_: object, **__: object) -> None:
+        raise NotSaved("Not saved: the disk is full.")
+
+    monkeypatch.setattr(KeyedSheets, "key_rows", refuse)
+    page.enter("7")
+    assert (page.step, page.in_box, page.trouble) == (Step.TOTAL, "7", "Not saved: the disk is full.")
+
+
+def test_sums_leave_empty_rows_out():
+    assert sums_of((4, None, 1)) == (2, 5)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from pantry.paper.page import Pages
+from pantry.paper.sheets.sheet_parts import SheetParts, Titles
+from pantry.paper.sheets.sheet_table import Column, Space, Table, draw_table
+from tests.paper.on_paper import letter_boxes
+from tests.paper.ten_languages import SAMPLES
+
+
+def blank() -> SheetParts:
+    return SheetParts(Pages((612, 792), "", "en"))
+
+
+@pytest.mark.parametrize("code", SAMPLES)
+def test_paragraphs_beside_each_other_start_where_their_language_does(code):
+    parts = blank()
+    lowest = parts.draw_side_by_side((SAMPLES["en"], SAMPLES[code] + " "), 700, 12)
+    boxes = letter_boxes(parts.pages.finished())
+    middle = parts.pages.width / 2
+    second = [box for box in boxes if box.left > middle]
+    if code == "ar":
+        assert max(box.right for box in second) == pytest.approx(parts.right, abs=2)
+    else:
+        assert min(box.left for box in second) == pytest.approx(middle + 9, abs=2)
+    assert all(box.left >= parts.left - 1 and box.right <= parts.right + 1 for box in boxes)
+    assert min(box.bottom for box in boxes) >= lowest - 0.01
+
+
+def test_lines_of_arabic_stand_further_apart():
+    parts = blank()
+    assert parts.leading(("Food", "Comida", "食物")) == 1.3
+    assert parts.leading(("Food", "الطعام أي")) > 1.4
+
+
+@pytest.mark.parametrize(("titles", "day"), [(("Food", "الطعام"), "Mon"), (("الطعام", "Food"), "الاثنين")])
+def test_titles_stand_on_the_side_of_the_first_language(titles, day):
+    parts = blank()
+    parts.draw_titles(Titles(titles, "Riverside", (day,)), 400)
+    boxes = letter_boxes(parts.pages.finished())
+    if day == "Mon":
+        assert min(box.left for box in boxes) == pytest.approx(parts.left, abs=3)
+        assert max(box.right for box in boxes) < parts.left + 120
+    else:
+        assert max(box.right for box in boxes) == pytest.approx(parts.left + 400, abs=3)
+        assert min(box.left for box in boxes if box.top < parts.top - 30) > parts.left + 250
+
+
+def test_a_chinese_head_is_broken_before_it_is_made_small():
+    pages = Pages((612, 792), "", "zh")
+    draw_table(
+        pages,
+        Table((Column(("这些食物供几个人吃，包括儿童？",), "", 70),), ("例",), ("合计",)),
+        Space(50, 156, 700, 300),
+    )
+    heads = [box for box in letter_boxes(pages.finished()) if box.left > 86]
+    assert max(box.top - box.bottom for box in heads) > 9
+    assert all(box.right <= 156 for box in heads)

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from datetime import date
+from itertools import combinations
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pantry.errors import RefusedInput
+from pantry.language import Language
+from pantry.paper.printed import print_paper
+from pantry.paper.sheets.tally import BOX_PT, FIVES, PLATE_ROWS, SIZES, TallySheet
+from pantry.paper.sizes import LINE_PT, MM, PaperSize
+from tests.paper.on_paper import Box, colors_on, letter_boxes, line_boxes, line_widths, words_on
+
+ENGLISH, BOTH = (Language("en"),), (Language("en"), Language("es"))
+
+
+def sheet(**changes) -> TallySheet:
+    usual = {"site_name": "Riverside table", "day": date(2026, 11, 21), "languages": BOTH}
+    return TallySheet(**(usual | changes))
+
+
+def fives(pdf: bytes) -> list[Box]:
+    """The frames around five boxes."""
+    return [
+        box
+        for box in line_boxes(pdf)
+        if abs(box.right - box.left - 5 * BOX_PT) < 2 and abs(box.top - box.bottom - BOX_PT) < 2
+    ]
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize("languages", [ENGLISH, BOTH])
+def test_it_is_one_page_with_boxes_in_fives_for_each_size_and_lines_to_write_on(paper, languages):
+    pdf = sheet(paper=paper, languages=languages).draw()
+    assert len(pypdfium2.PdfDocument(pdf)) == 1
+    groups = fives(pdf)
+    assert len(groups) == FIVES * (len(SIZES) + PLATE_ROWS)
+    assert not any(one.meets(other) for one, other in combinations(groups, 2))
+    said = words_on(pdf).split()
+    assert all(size in said for size in SIZES)
+    assert said.index("8+") < said.index("Plates")
+    rows = [number for number in said[said.index("Example") :] if number.isdigit()]
+    assert len(rows) >= 5
+
+
+def test_a_box_is_8_mm():
+    group = fives(sheet().draw())[0]
+    assert abs((group.right - group.left) / 5 / MM - 8) < 0.2
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_all_stays_inside_the_margins_in_black_and_thick_enough_to_copy(paper):
+    pdf = sheet(paper=paper, site_name="Saint Mary of the Angels Parish " * 9).draw()
+    width, height = paper.points
+    page = Box(12.7 * MM - 1, 12.7 * MM - 1, width - 12.7 * MM + 1, height - 12.7 * MM + 1)
+    assert all(box.within(page, slack=1) for box in (*letter_boxes(pdf), *line_boxes(pdf)))
+    assert min(line_widths(pdf)) >= LINE_PT - 0.01
+    assert colors_on(pdf) <= {0, 255}
+
+
+def test_it_says_whose_it_is_of_which_day_and_who_keyed_it_in():
+    said = words_on(sheet(weight_unit="kg").draw())
+    for words in ("Riverside table", "Nov 21", "Keyed in by", "Totals agree", "Weight (kg)", "no names on this page"):
+        assert words in said
+
+
+@given(name=st.text(max_size=80))
+@settings(max_examples=15, deadline=None)
+def test_any_name_can_be_printed(name):
+    assert len(pypdfium2.PdfDocument(sheet(site_name=name).draw())) == 1
+
+
+def test_it_is_written_whole_and_never_over_another(tmp_path):
+    out = tmp_path / "tally.pdf"
+    assert print_paper(sheet(), out) == 1
+    before = out.read_bytes()
+    with pytest.raises(RefusedInput, match="already there"):
+        print_paper(sheet(site_name="Elm"), out)
+    assert out.read_bytes() == before
+    assert print_paper(sheet(site_name="Elm"), out, force=True) == 1
+    assert "Elm" in words_on(out.read_bytes())
