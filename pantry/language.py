@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 SOURCE = "en"
 LANGUAGES = {"en": "English", "es": "Español"}
+PAPER_LANGUAGES = LANGUAGES | {
+    "zh": "中文", "vi": "Tiếng Việt", "ko": "한국어", "tl": "Tagalog", "ru": "Русский", "ar": "العربية",
+    "ht": "Kreyòl ayisyen", "pt": "Português",
+}  # fmt: skip
 DOMAIN = "pantry"
+PAPER = "paper"  # the context of words that stand on papers
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ur", "yi")
 
 
@@ -41,10 +46,12 @@ def capitalized(words: str) -> str:
 class Language:
     """Translates and formats for one language; English is the language of the sources.
 
-    It `fell_back` on English where the file of its words is gone or broken.
+    It `fell_back` on English where the file of its words is gone or broken. `context`: where the words stand; what has
+    none of that context there is said as everywhere.
     """
 
     code: str = SOURCE
+    context: str = ""
     fell_back: bool = field(init=False, compare=False)
     _words: gettext.NullTranslations = field(init=False, repr=False, compare=False)
 
@@ -60,8 +67,14 @@ class Language:
 
     def say(self, sentence: str, /, **values: object) -> str:
         """The sentence in this language, with `{name}` places filled from `values`."""
-        words = self._words.gettext(sentence) if sentence else ""
+        words = self._translated(sentence) if sentence else ""
         return _filled(words, sentence, values) if values else words
+
+    def _translated(self, sentence: str) -> str:
+        if not self.context:
+            return self._words.gettext(sentence)
+        words = self._words.pgettext(self.context, sentence)
+        return self._words.gettext(sentence) if words == sentence else words
 
     def say_many(self, one: str, many: str, n: int, /, **values: object) -> str:
         """The sentence for `n`, which is a value too, written as `{n}`."""
@@ -113,6 +126,11 @@ class Language:
         if value.hour < 12:
             return self.say("{hour}:{minute} am", hour=hour, minute=minute)
         return self.say("{hour}:{minute} pm", hour=hour, minute=minute)
+
+
+def on_paper(code: str) -> Language:
+    """A language as papers are printed in it; there are more of these than the window speaks."""
+    return Language(code, PAPER)
 
 
 def _filled(words: str, sentence: str, values: Mapping[str, object]) -> str:

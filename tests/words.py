@@ -15,31 +15,61 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from pantry.language import LANGUAGES, PAPER
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Sentence = str | tuple[str, ...]
+Said = tuple[str, Sentence, str]  # the file that it stands in, the sentence, its context
 
 ROOT = Path(__file__).parents[1]
 CATALOGS = ROOT / "resources" / "languages"
 ERRORS = (
     "PantryError", "SiteFileError", "NotSaved", "RefusedInput", "StickError", "PaperError", "Refused", "UnusableLine",
 )  # fmt: skip
-KEYWORDS = {
+KEYWORDS: dict[str, tuple[int, ...] | None] = {
     "say": None, "_say": None, "say_many": (1, 2), "sentence": None, "Advice": (2,), **dict.fromkeys(ERRORS),
 }  # fmt: skip
+PAPER_ROOM = "pantry/paper"
+SAYS = ("say", "_say", "say_many")  # in the paper's room these are the words of papers; errors are not
+ON_PAPERS_TOO = ("pantry/language.py", "pantry/codes/dates.py", "pantry/codes/measures.py", "resources/cards.csv")
 _WIDTH = 110
 
 
-def sentences() -> Iterator[tuple[str, Sentence]]:
-    """Every sentence that can be said, with the file that it stands in: the code's, and the titles of cards."""
+def sentences() -> Iterator[Said]:
+    """Every sentence that can be said: the code's, and the titles of cards."""
     for room in ("pantry", "ui"):
-        for name, _, said, _, _ in extract_from_dir(ROOT / room, [("**.py", "python")], keywords=KEYWORDS):
-            if said:
-                yield f"{room}/{name}", said
+        for name, said in _said_in(ROOT / room, KEYWORDS):
+            if f"{room}/{name}".startswith(PAPER_ROOM):
+                continue
+            yield f"{room}/{name}", said, ""
+    papers = {word: KEYWORDS[word] for word in SAYS}
+    for name, said in _said_in(ROOT / PAPER_ROOM, papers):
+        yield f"{PAPER_ROOM}/{name}", said, PAPER
+    for name, said in _said_in(ROOT / PAPER_ROOM, {word: KEYWORDS[word] for word in KEYWORDS.keys() - papers}):
+        yield f"{PAPER_ROOM}/{name}", said, ""
     with (ROOT / "resources" / "cards.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            yield "resources/cards.csv", row["title"]
+            yield "resources/cards.csv", row["title"], ""
+
+
+def _said_in(room: Path, keywords: dict[str, tuple[int, ...] | None]) -> Iterator[tuple[str, Sentence]]:
+    for name, _, said, _, _ in extract_from_dir(room, [("**.py", "python")], keywords=keywords):
+        if said:
+            yield name, said
+
+
+def sentences_for(code: str) -> Iterator[Said]:
+    """Those that a language needs: all where the window speaks it, else what stands on papers."""
+    for file_name, said, context in sentences():
+        if code in LANGUAGES or context == PAPER or file_name in ON_PAPERS_TOO:
+            yield file_name, said, context
+
+
+def language_of(path: Path) -> str:
+    """The language of a .po."""
+    return path.parts[-3]
 
 
 def catalog_files() -> tuple[Path, ...]:
@@ -66,8 +96,8 @@ def forms(said: object) -> tuple[str, ...]:
 def bring_up_to_date(path: Path) -> Catalog:
     """Writes a language's .po and .mo anew and gives its catalog."""
     template = Catalog()
-    for file_name, said in sentences():
-        template.add(said, locations=[(file_name, 0)])
+    for file_name, said, context in sentences_for(language_of(path)):
+        template.add(said, locations=[(file_name, 0)], context=context or None)
     catalog = read_catalog(path)
     catalog.update(template, no_fuzzy_matching=True, update_creation_date=False)
     catalog.obsolete.clear()

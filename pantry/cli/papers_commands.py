@@ -13,7 +13,7 @@ from pantry.cli.sheets_commands import papers_enter, papers_waiting
 from pantry.cli.sites import last_site
 from pantry.cli.stocks_command import stocks
 from pantry.errors import RefusedInput
-from pantry.language import LANGUAGES
+from pantry.language import PAPER_LANGUAGES
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.own_stocks import own_stocks
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
@@ -240,9 +240,9 @@ def _tell_pages(printed: int, out: Path, *, as_json: bool) -> None:
 
 def _languages(said: str) -> tuple[str, ...]:
     codes = tuple(code.strip() for code in said.split(",") if code.strip())
-    if len(codes) > 2 or not set(codes) <= set(LANGUAGES):
+    if len(codes) > 2 or not set(codes) <= set(PAPER_LANGUAGES):
         raise RefusedInput(
-            "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(LANGUAGES)
+            "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(PAPER_LANGUAGES)
         )
     return codes
 

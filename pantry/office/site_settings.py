@@ -13,7 +13,7 @@ from pantry.codes.dates import DateOrder, is_day
 from pantry.codes.measures import Units
 from pantry.errors import RefusedInput, sentence
 from pantry.events import Act, Change, Draft
-from pantry.language import LANGUAGES
+from pantry.language import LANGUAGES, PAPER_LANGUAGES
 from pantry.rules.age_bands import read_bands
 from pantry.settings import LONGEST_SITE_NAME
 
@@ -96,7 +96,7 @@ def _is_grams(text: str) -> bool:
 _CAN_BE: dict[str, Callable[[str], bool]] = {
     "name": _is_name,
     "language": lambda text: text in LANGUAGES,
-    "languages": lambda text: bool(text) and set(text.split()) <= LANGUAGES.keys(),
+    "languages": lambda text: bool(text) and set(text.split()) <= PAPER_LANGUAGES.keys(),
     "units": lambda text: text in Units.__members__.values(),
     "date_order": lambda text: text in DateOrder.__members__.values(),
     "lead_name": _is_name,

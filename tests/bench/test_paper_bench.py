@@ -15,7 +15,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from pantry.codes.own import OwnKind, own_code
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.labels.label_words import Label
 from pantry.paper.sheets.signin import WelcomeSheet
@@ -30,7 +30,7 @@ LABELS = 1_000
 ROUNDS = 5
 WANTED_S, WANTED_BYTES = 1.0, 300_000
 SHEET_WANTED_S = 0.1
-LANGUAGES = (Language("en"), Language("es"))
+LANGUAGES = (on_paper("en"), on_paper("es"))
 
 
 def many_labels() -> tuple[Label, ...]:

@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 import pytest
 from babel.messages.mofile import read_mo
 
-from tests.words import KEYWORDS, ROOT, catalog_files, forms, read_catalog, sentences, to_translate
+from tests.words import (
+    KEYWORDS,
+    ROOT,
+    catalog_files,
+    forms,
+    language_of,
+    read_catalog,
+    sentences,
+    sentences_for,
+    to_translate,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +63,10 @@ def test_spanish_is_among_the_catalogs() -> None:
 
 @EACH_CATALOG
 def test_all_is_translated_and_nothing_is_gone(path: Path) -> None:
-    said = {forms(sentence) for _, sentence in sentences()}
+    said = {(context, forms(sentence)) for _, sentence, context in sentences_for(language_of(path))}
     catalog = read_catalog(path)
 
-    kept = {forms(message.id) for message in catalog if message.id}
+    kept = {(message.context or "", forms(message.id)) for message in catalog if message.id}
 
     assert sorted(said - kept) == [], HOW
     assert sorted(kept - said) == [], HOW
@@ -118,7 +128,7 @@ def test_commands_and_options_stay_as_they_are_typed(path: Path) -> None:
 def test_no_english_word_turns_people_away() -> None:
     found = [
         (sentence, pattern)
-        for _, sentence in sentences()
+        for _, sentence, _ in sentences()
         for pattern in NOT_IN_ENGLISH
         for form in forms(sentence)
         if re.search(pattern, form, re.IGNORECASE)
@@ -154,7 +164,7 @@ def test_the_words_that_must_be_said() -> None:
 
 def test_translators_find_every_sentence() -> None:
     """Calls in f-strings or with a choice as their sentence are read wrongly, on one version of Python or another."""
-    found = {form for _, sentence in sentences() for form in forms(sentence)}
+    found = {form for _, sentence, _ in sentences() for form in forms(sentence)}
     hidden = []
     for room in ("pantry", "ui"):
         for path in sorted((ROOT / room).rglob("*.py")):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.labels.label_words import Label
 from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
@@ -15,7 +15,7 @@ from pantry.paper.stocks import stock, stock_names
 from pantry.paper.symbols import symbol_of
 from tests.paper.on_paper import Box, letter_boxes, line_boxes, printed_dots, scanned, symbol_boxes
 
-ENGLISH = (Language("en"),)
+ENGLISH = (on_paper("en"),)
 OURS = own_code(OwnKind.ITEM, 395_95)
 RICE = Label(OURS, "Rice, white", "Arroz blanco", "2 lb (907 g)", "Best by", "Nov 15, 2027", "Lot 21B")
 

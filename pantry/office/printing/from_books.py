@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.language import Language
+from pantry.language import SOURCE, on_paper
 
 if TYPE_CHECKING:
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.language import Language
     from pantry.settings import SiteSettings
     from pantry.shelf import Shelf
     from pantry.store import SiteFile
@@ -31,4 +32,4 @@ class FromBooks:
 def languages_of(settings: SiteSettings, asked: tuple[str, ...] = ()) -> tuple[Language, ...]:
     """The languages of a paper: those that were asked for, else the site's; two at most."""
     codes = asked or tuple(settings.languages.split())
-    return tuple(Language(code) for code in dict.fromkeys(codes))[:_SIDE_BY_SIDE] or (Language("en"),)
+    return tuple(on_paper(code) for code in dict.fromkeys(codes))[:_SIDE_BY_SIDE] or (on_paper(SOURCE),)

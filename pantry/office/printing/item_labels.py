@@ -8,9 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.codes.dates import DateKind, date_words
-from pantry.codes.lots import Lot, read_lot
-from pantry.codes.measures import GRAMS_A_POUND, OUNCES_A_POUND, Units, weight_words
+from pantry.codes.lots import read_lot
 from pantry.errors import RefusedInput, SiteFileError
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.own_codes import codes_for_labels
@@ -18,6 +16,7 @@ from pantry.office.printing.own_stocks import stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printers import profile_to_print
 from pantry.paper.labels.free_labels import FreeLabels
+from pantry.paper.labels.label_says import both_units, unknown_item, with_lot
 from pantry.paper.labels.label_sheet import LabelSheet, Printed, print_labels, refuse_labels
 from pantry.paper.labels.label_words import Label
 from pantry.paper.printers import AS_IT_IS
@@ -117,45 +116,15 @@ def _label(shelf: Shelf, row: StockRow, languages: tuple[Language, ...]) -> Labe
     language = languages[0]
     item = shelf.item(row.item)
     names = [(item.names.get(each.code, "") or item.name if item else row.name) for each in languages]
-    first, *second = dict.fromkeys(filter(None, names)) or [language.say("Unknown item")]
-    lot = read_lot(row.lot or "")
+    first, *second = dict.fromkeys(filter(None, names)) or [unknown_item(language)]
     grams = item.grams if item and row.unit == "piece" else None
-    packed = lot.kind is DateKind.PACKED_ON and bool(lot.date)
-    return Label(
+    label = Label(
         code="",
         name=first,
         second_name=second[0] if second else "",
         weight_words=both_units(grams, language) if grams else "",
-        date_says="" if packed else _date_says(lot, language),
-        date_words="" if packed or not lot.date else date_words(lot.date, language),
-        lot_words=language.say("Lot {lot}", lot=lot.code) if lot.code else "",
-        packed_words=language.say("Packed {date}", date=date_words(lot.date, language)) if packed else "",
     )
-
-
-def _date_says(lot: Lot, language: Language) -> str:
-    match lot.kind:
-        case DateKind.BEST_BY:
-            return language.say("Best by")
-        case DateKind.USE_BY:
-            return language.say("Use by")
-        case DateKind.SELL_BY:
-            return language.say("Sell by")
-        case DateKind.FREEZE_BY:
-            return language.say("Freeze by")
-        case _:
-            return ""
-
-
-def both_units(grams: int, language: Language) -> str:
-    """A weight as labels must say it: 2 lb (907 g), 15 oz (425 g); 1 g is no ounce."""
-    metric = weight_words(grams, Units.METRIC, language)
-    ounces = round(grams * OUNCES_A_POUND / GRAMS_A_POUND, 1)
-    if not ounces:
-        return metric
-    pounds = weight_words(grams, Units.US, language)
-    us = pounds if ounces >= OUNCES_A_POUND else language.say("{n} oz", n=language.decimal(float(ounces)))
-    return f"{us} ({metric})"
+    return with_lot(label, read_lot(row.lot or ""), language)
 
 
 def _row_without_stock(shelf: Shelf, item: str) -> StockRow:

@@ -9,13 +9,14 @@ from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text
 from pantry.errors import RefusedInput, SiteFileError
 from pantry.events import Act, Change, Draft, Movement
-from pantry.language import Language
-from pantry.office.printing.item_labels import LabelsWanted, both_units, print_item_labels
+from pantry.language import on_paper
+from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.own_codes import codes_for_labels, new_sheet_codes
 from pantry.office.printing.own_stocks import Measures, add_stock
 from pantry.office.printing.part_used import free_labels
 from pantry.office.printing.printers import set_profile
 from pantry.paper.labels.free_labels import FreeLabels
+from pantry.paper.labels.label_says import both_units
 from pantry.paper.printers import PrinterProfile
 from pantry.paper.sizes import MM
 from pantry.paper.stocks import StockPage, stock
@@ -191,7 +192,7 @@ def test_with_an_empty_shelf_there_is_nothing_to_label(source, out):
      (454, "1 lb (454 g)"), (2268, "5 lb (2.3 kg)"), (1, "1 g")],
 )  # fmt: skip
 def test_weights_stand_in_both_units(grams, said):
-    assert both_units(grams, Language("en")) == said
+    assert both_units(grams, on_paper("en")) == said
 
 
 def test_no_number_is_given_twice_and_a_used_up_block_is_drawn_anew(pantry, clock):

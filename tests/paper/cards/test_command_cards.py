@@ -10,7 +10,7 @@ import pytest
 from pantry.codes.as_sent import SEPARATOR
 from pantry.codes.cards import cards
 from pantry.codes.scanner_check import LOT, SECOND_BARCODE, SERIAL
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.cards.command_cards import BARS_PT, CardSheet
 from pantry.paper.printed import print_paper
 from pantry.paper.sizes import MM, PaperSize
@@ -25,7 +25,7 @@ from tests.paper.on_paper import (
     words_on,
 )
 
-ENGLISH, BOTH = (Language("en"),), (Language("en"), Language("es"))
+ENGLISH, BOTH = (on_paper("en"),), (on_paper("en"), on_paper("es"))
 PAGES = 4
 MIL = 72 / 1000
 EACH_SHEET = pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_all_stays_inside_the_margins_in_black_and_no_word_runs_into_bars(langua
 def test_each_card_says_what_it_does_in_both_languages_and_one_language_stands_once():
     both = "\n".join(words_on(sheet(), page) for page in range(PAGES))
     alone = "\n".join(words_on(sheet(ENGLISH), page) for page in range(PAGES))
-    spanish = Language("es")
+    spanish = on_paper("es")
     for card in cards():
         assert card.title in " ".join(both.split())
         assert spanish.say(card.title) in " ".join(both.split())

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.errors import RefusedInput
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.labels.label_words import Label
@@ -65,7 +65,7 @@ def test_what_a_sheet_does_not_have_is_refused_in_words(free, why):
 
 def test_nothing_is_drawn_on_a_spoiled_label():
     label = Label("1000000018", "Rice")
-    sheet = LabelSheet((label,), SHEET, start=2, copies=8, languages=(Language("en"),), skip=(3, 7))
+    sheet = LabelSheet((label,), SHEET, start=2, copies=8, languages=(on_paper("en"),), skip=(3, 7))
     printed, pdf = draw_labels(sheet)
     assert (printed.pages, printed.labels) == (2, 8)
     drawn = [_place(box) for box in symbol_boxes(pdf)]

@@ -5,14 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pantry.errors import RefusedInput
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.labels.label_words import Label
 from pantry.paper.sizes import MM
 from pantry.paper.stocks import Stock, stock, stock_names
 from tests.paper.on_paper import Box, letter_boxes, symbol_boxes
 
-ENGLISH = (Language("en"),)
+ENGLISH = (on_paper("en"),)
 RICE = Label("1000000018", "Rice, white", "Arroz blanco", "2 lb (907 g)", "Best by", "Nov 15, 2027", "Lot 21B")
 BARE = Label("no code at all", "No bars, quite", "Sin código", "2 lb")
 

@@ -11,7 +11,7 @@ from pypdfium2 import raw
 from pantry.codes.barcodes import check_digit
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels, print_labels
 from pantry.paper.labels.label_words import Label
 from pantry.paper.printers import PrinterProfile
@@ -20,7 +20,7 @@ from pantry.paper.stocks import Stock, StockPage, stock, stock_names
 from pantry.paper.symbols import symbol_of
 from tests.paper.on_paper import Box, letter_boxes, line_boxes, pen_boxes, printed_dots, scanned, symbol_boxes, words_on
 
-ENGLISH = (Language("en"),)
+ENGLISH = (on_paper("en"),)
 OURS = own_code(OwnKind.ITEM, 395_95)
 RICE = Label(OURS, "Rice, white", "Arroz blanco", "2 lb (907 g)", "Best by", "Nov 15, 2027", "Lot 21B", "Packed Nov 21")
 
@@ -282,7 +282,7 @@ def test_the_sheet_says_how_to_print_it_and_proves_it_with_a_ruler():
 @pytest.mark.parametrize("left", [0, 5, 40, 100])
 def test_the_line_in_the_margin_runs_into_nothing_wherever_the_first_label_stands(left):
     lone = Stock("ours", 60, 30, left_mm=left, top_mm=20, page=StockPage.LETTER)
-    _, pdf = draw_labels(LabelSheet((RICE,), lone, languages=(Language("en"), Language("es"))))
+    _, pdf = draw_labels(LabelSheet((RICE,), lone, languages=(on_paper("en"), on_paper("es"))))
     margin = [box for box in letter_boxes(pdf) if box.bottom > lone.corner(0)[1]]
     (ruler,) = (box for box in pen_boxes(pdf) if box.right - box.left > 100)
     assert len([box for box in margin if box.left > ruler.right]) == len("2 in")

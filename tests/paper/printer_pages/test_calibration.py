@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pantry.errors import RefusedInput
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.printer_pages.calibration import CalibrationPage
 from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
 from pantry.paper.sizes import MM
 from pantry.paper.stocks import Stock, StockPage, stock, stock_names
 from tests.paper.on_paper import Box, colors_on, letter_boxes, line_widths, pen_boxes, words_on
 
-ENGLISH, BOTH = (Language("en"),), (Language("en"), Language("es"))
+ENGLISH, BOTH = (on_paper("en"),), (on_paper("en"), on_paper("es"))
 SHEETS = [name for name in stock_names() if stock(name).page is not StockPage.ROLL]
 ROLLS = [name for name in stock_names() if stock(name).page is StockPage.ROLL]
 LANGUAGES = pytest.mark.parametrize("languages", [ENGLISH, BOTH])

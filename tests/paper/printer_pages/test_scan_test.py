@@ -6,14 +6,14 @@ import pytest
 from pantry.codes.cards import cards
 from pantry.codes.own import read_own_code
 from pantry.errors import RefusedInput
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.printer_pages.scan_test import DOTS, OURS, PRODUCT, ScanTest
 from pantry.paper.sizes import MM, PaperSize
 from pantry.paper.stocks import Stock, stock
 from pantry.paper.symbols import symbol_of
 from tests.paper.on_paper import Box, colors_on, letter_boxes, printed_dots, scanned, symbol_boxes, words_on
 
-ENGLISH, BOTH = (Language("en"),), (Language("en"), Language("es"))
+ENGLISH, BOTH = (on_paper("en"),), (on_paper("en"), on_paper("es"))
 AS_SENT = f"0{PRODUCT}"  # as EAN-13
 EACH = pytest.mark.parametrize("dpi", [203, 300, 600])
 PAPERS = pytest.mark.parametrize("paper", list(PaperSize))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
-from pantry.language import Language
+from pantry.language import Language, on_paper
 from pantry.paper.printed import print_paper
 from pantry.paper.sheets.signin import WelcomeSheet
 from pantry.paper.sizes import MM, PaperSize
@@ -62,7 +62,7 @@ class Wordy(Language):
         return words.format(**values) if values else words
 
 
-BOTH = (Language("en"), Spanish("es"))
+BOTH = (on_paper("en"), Spanish("es"))
 CODES = tuple(own_code(OwnKind.SHEET, 4_821_935 + number) for number in range(3))
 
 
@@ -115,14 +115,14 @@ def test_languages_stand_in_the_order_of_the_site():
 
 
 def test_what_languages_say_alike_stands_once():
-    words = words_on(sheet(languages=(Language("en"), Language("en"))).draw())
+    words = words_on(sheet(languages=(on_paper("en"), on_paper("en"))).draw())
     assert words.count("Welcome sheet") == words.count("Example") == words.count("Nov 23") == 1
-    assert words == words_on(sheet(languages=(Language("en"),)).draw())
+    assert words == words_on(sheet(languages=(on_paper("en"),)).draw())
 
 
 def test_spanish_comes_from_the_catalog():
-    spanish = Language("es")
-    words = " ".join(words_on(sheet(languages=(Language("en"), spanish)).draw()).split())
+    spanish = on_paper("es")
+    words = " ".join(words_on(sheet(languages=(on_paper("en"), spanish)).draw()).split())
     for said in ("Welcome sheet", "How many people is this food for?", "Keyed in by", "Seniors 60+"):
         assert spanish.say(said) in words
         assert said in words

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pantry.errors import RefusedInput
-from pantry.language import Language
+from pantry.language import on_paper
 from pantry.paper.printed import print_paper
 from pantry.paper.sheets.tally import BOX_PT, FIVES, PLATE_ROWS, SIZES, TallySheet
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
 from tests.paper.on_paper import Box, colors_on, letter_boxes, line_boxes, line_widths, words_on
 
-ENGLISH, BOTH = (Language("en"),), (Language("en"), Language("es"))
+ENGLISH, BOTH = (on_paper("en"),), (on_paper("en"), on_paper("es"))
 
 
 def sheet(**changes) -> TallySheet:
