@@ -19,6 +19,7 @@ from pantry.office.printing.own_stocks import own_stocks
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
 from pantry.office.printing.sheets import SheetWanted, print_sheet
 from pantry.paper import PaperKind, paper_kinds, sheet_kinds
+from pantry.paper.choices import YES, Choice, Takes
 from pantry.paper.printed import MOST_PAGES
 from pantry.paper.printer_pages.scan_test import DOTS
 
@@ -165,19 +166,45 @@ def _sheet_command(kind: PaperKind) -> click.Command:
     """The command of a kind that is asked for as all sheets are."""
 
     def print_it(
-        chosen: Chosen, out: Path, languages: str, paper: str, pages: int = 1, *, force: bool, as_json: bool
+        chosen: Chosen,
+        out: Path,
+        languages: str,
+        paper: str,
+        pages: int = 1,
+        *,
+        force: bool,
+        as_json: bool,
+        **said: str | int | bool | None,
     ) -> None:
-        wanted = SheetWanted(_languages(languages), paper, pages)
+        what = {name: YES if value is True else str(value) for name, value in said.items() if value}
+        wanted = SheetWanted(_languages(languages), paper, pages, what)
         with chosen.opened() as pantry:
             printed = print_sheet(kind.kind, pantry.for_papers(), wanted, out, force=force)
         _tell_pages(printed, out, as_json=as_json)
 
     print_it.__doc__ = f"{kind.title}.\n\n    Example: pantry papers {kind.kind} -o {kind.file}\n    "
-    options = (_OUT, _LANGUAGES, _PAPER, *((_SHEET_PAGES,) if kind.many else ()), _FORCE, JSON)
+    own = tuple(_option(choice) for choice in kind.choices)
+    options = (_OUT, _LANGUAGES, _PAPER, *((_SHEET_PAGES,) if kind.many else ()), *own, _FORCE, JSON)
     act: Callable[..., None] = click.pass_obj(print_it)
     for option in reversed(options):
         act = option(act)
     return click.command(kind.kind)(act)
+
+
+def _option(choice: Choice) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """A choice as an option of a command."""
+    name, says = f"--{choice.name}", f"{choice.title}."
+    match choice.takes:
+        case Takes.ONE_OF:
+            values = click.Choice([value for value, _ in choice.values])
+            return click.option(name, choice.name, type=values, default=choice.default, show_default=True, help=says)
+        case Takes.NUMBER:
+            number = click.IntRange(1, choice.most)
+            return click.option(name, choice.name, type=number, default=int(choice.default or 0) or None, help=says)
+        case Takes.WORDS:
+            return click.option(name, choice.name, default=choice.default, help=says)
+        case Takes.YES:
+            return click.option(name, choice.name, is_flag=True, help=says)
 
 
 papers.add_command(papers_enter)

@@ -6,9 +6,13 @@ In: nothing. Out: each `PaperKind` with its options. Nothing here draws, so that
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
 from pantry.paper.stocks import stock_names
+
+if TYPE_CHECKING:
+    from pantry.paper.choices import Choice
 
 _SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
 
@@ -17,19 +21,25 @@ _SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
 class PaperKind:
     """A kind by the name to ask for, its title, its options, and for labels the stocks that are known.
 
-    `file` is what a PDF of it is called.
+    `file` is what a PDF of it is called; `choices` is what else can be chosen.
     """
 
     kind: str
     title: str
     file: str
-    options: tuple[str, ...]
+    usual: tuple[str, ...]
     stocks: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """All that a command takes."""
+        return (*self.usual, *(choice.option for choice in self.choices))
 
     @property
     def many(self) -> bool:
         """Whether it can be asked for in so many pages."""
-        return _PAGES in self.options
+        return _PAGES in self.usual
 
 
 def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
@@ -39,7 +49,7 @@ def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
             kind="labels",
             title=sentence("Labels with barcodes for items"),
             file="labels.pdf",
-            options=(
+            usual=(
                 "--stock NAME",
                 "--start N|next",
                 "--skip N,N",
@@ -61,15 +71,20 @@ def printer_kinds() -> tuple[PaperKind, ...]:
             kind="calibration",
             title=sentence("Calibration page: how a printer shifts and stretches a page"),
             file="calibration-page.pdf",
-            options=("--stock NAME", "--printer NAME", "--languages en,es"),
+            usual=("--stock NAME", "--printer NAME", "--languages en,es"),
         ),
         PaperKind(
             kind="scantest",
             title=sentence("Scan test: one barcode at six widths"),
             file="scan-test.pdf",
-            options=("--dpi 203|300|600", "--stock NAME", *_SHEET),
+            usual=("--dpi 203|300|600", "--stock NAME", *_SHEET),
         ),
     )
+
+
+def sheet_kind(kind: str) -> PaperKind:
+    """The sheet of that name."""
+    return next(known for known in sheet_kinds() if known.kind == kind)
 
 
 def sheet_kinds() -> tuple[PaperKind, ...]:
@@ -79,18 +94,18 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             kind="signin",
             title=sentence("Welcome sheet: how many people, no names"),
             file="welcome-sheet.pdf",
-            options=(*_SHEET, _PAGES),
+            usual=(*_SHEET, _PAGES),
         ),
         PaperKind(
             kind="tally",
             title=sentence("Tally sheet: boxes to cross out while nothing can be saved"),
             file="tally-sheet.pdf",
-            options=_SHEET,
+            usual=_SHEET,
         ),
         PaperKind(
             kind="cards",
             title=sentence("Command cards: scan instead of typing, and the scanner check"),
             file="command-cards.pdf",
-            options=_SHEET,
+            usual=_SHEET,
         ),
     )

@@ -11,6 +11,8 @@ MM = 72 / 25.4
 FRAME_PT = 0.7 * MM
 LINE_PT = 0.35 * MM  # thinner than 0.25 mm is gone on the third copy
 MARGIN_PT = 12.7 * MM
+TICK_PT = 6 * MM  # a box to tick
+BINDER_PT = 20 * MM  # the left margin of a page that is punched
 
 
 class PaperSize(StrEnum):

@@ -6,7 +6,7 @@ refusal in words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import is_date_value
@@ -16,6 +16,8 @@ from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing.from_books import FromBooks, languages_of
 from pantry.office.printing.own_codes import new_sheet_codes
 from pantry.paper.cards.command_cards import CardSheet
+from pantry.paper.choices import chosen_of
+from pantry.paper.kinds import sheet_kind
 from pantry.paper.pdf_file import refuse_to_overwrite
 from pantry.paper.printed import KeyedBack, Paper, print_paper, refuse_pages
 from pantry.paper.sheets.signin import WelcomeSheet
@@ -32,11 +34,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SheetWanted:
-    """How a sheet is wanted: in one or two languages (none: the site's), on which paper, how many pages."""
+    """How a sheet is wanted: in one or two languages (none: the site's), on which paper, how many pages.
+
+    `chosen`: what its kind lets choose, by name; what nobody chose is as usual.
+    """
 
     languages: tuple[str, ...] = ()
     paper: str = PaperSize.LETTER
     pages: int = 1
+    chosen: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def size(self) -> PaperSize:
@@ -57,13 +63,18 @@ def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *,
     """
     refuse_pages(wanted.pages)
     refuse_to_overwrite(out, force=force)
-    paper = _FILLED[kind](source, wanted)
+    paper = filled(kind, source, wanted)
     printed = print_paper(paper, out, force=force)
     if isinstance(paper, KeyedBack):
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
             kind, source.clock.today(), paper.codes
         )
     return printed
+
+
+def filled(kind: str, source: FromBooks, wanted: SheetWanted) -> Paper:
+    """The paper itself, filled in, still undrawn. Raises RefusedInput, PantryError."""
+    return _FILLED[kind](source, replace(wanted, chosen=chosen_of(sheet_kind(kind).choices, wanted.chosen)))
 
 
 def tally_sheet(

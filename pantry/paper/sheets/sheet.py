@@ -6,16 +6,21 @@ barcode and number. All measures in points from the page's lower left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.sheets.sheet_parts import GUTTER, LEADING, SMALL_PT, Foot, SheetParts, Titles
-from pantry.paper.sheets.sheet_table import Space, Table, Words, draw_table
-from pantry.paper.sizes import MM
+from pantry.paper.sheets.sheet_parts import GUTTER, LEADING, SMALL_PT, Foot, SheetParts, Titles, once_each
+from pantry.paper.sheets.sheet_table import Space, Table, Words, draw_table, rows_in
+from pantry.paper.sizes import MARGIN_PT, MM
 from pantry.paper.symbols import grid_for, symbol_of
 from pantry.paper.text import Room
 
+if TYPE_CHECKING:
+    from pantry.language import Language
+
+ANY_CODE = "7000000004"  # to measure with, in place of a page's own
 _WELCOME_PT = 12.0
 _WELCOME_LINES = 3
 _BARS_PT = 12 * MM
@@ -24,7 +29,10 @@ _BARS_ROOM = 140.0
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet as words; one page for each of `codes`, `pages_words` naming each page."""
+    """A sheet as words; one page for each of `codes`, `pages_words` naming each page.
+
+    The table's rows that are filled in already go on from page to page. `left`: the margin at a binder's edge.
+    """
 
     titles: Titles
     welcome: Words
@@ -32,14 +40,29 @@ class Sheet:
     foot: Foot
     codes: tuple[str, ...]
     pages_words: tuple[Words, ...]
+    left: float = MARGIN_PT
 
 
 def draw_sheet(pages: Pages, sheet: Sheet) -> None:
     """Every page of `sheet`."""
+    drawn = 0
     for number, (code, words) in enumerate(zip(sheet.codes, sheet.pages_words, strict=True)):
         if number:
             pages.next_page()
-        _Page(pages, sheet).draw(code, words)
+        drawn += _Page(pages, sheet).draw(code, words, drawn)
+
+
+def rows_a_page(size: tuple[float, float], sheet: Sheet) -> int:
+    """How many rows to write in a page of this size has; the sheet may still lack its codes."""
+    return _Page(Pages(size, "", ""), sheet).draw(ANY_CODE, sheet.pages_words[0] if sheet.pages_words else (), 0)
+
+
+def pages_words(languages: tuple[Language, ...], pages: int) -> tuple[Words, ...]:
+    """Page n of m, for each page."""
+    return tuple(
+        once_each(language.say("page {n} of {m}", n=number + 1, m=pages) for language in languages)
+        for number in range(pages)
+    )
 
 
 class _Page:
@@ -48,17 +71,24 @@ class _Page:
     def __init__(self, pages: Pages, sheet: Sheet) -> None:
         self._pages = pages
         self._sheet = sheet
-        self._parts = SheetParts(pages)
+        self._parts = SheetParts(pages, sheet.left)
 
-    def draw(self, code: str, page_words: Words) -> None:
-        """The whole page."""
+    def draw(self, code: str, page_words: Words, first_row: int) -> int:
+        """The whole page, from a row on; gives how many rows to write in it has."""
         parts = self._parts
         below_bars = self._bars(code, page_words)
         below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - _BARS_ROOM - GUTTER)
         top = min(below_titles, below_bars) - 5
         top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size()) - 7
         bottom = parts.draw_foot(self._sheet.foot) + 8
-        draw_table(self._pages, self._sheet.table, Space(parts.left, parts.right, top, bottom))
+        space, whole = Space(parts.left, parts.right, top, bottom), self._sheet.table
+        rows = rows_in(self._pages, whole, space)
+        table = whole
+        if whole.rows:
+            of_page = whole.rows[first_row : first_row + rows]
+            table = replace(whole, rows=of_page, first_number=whole.first_number + first_row)
+        draw_table(self._pages, table, space)
+        return rows
 
     def _bars(self, code: str, page_words: Words) -> float:
         """The page's own barcode in the top right corner, its digits and the page's number under it."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM
+from pantry.paper.sizes import LINE_PT, MARGIN_PT, TICK_PT
 from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
 from pantry.paper.text.directions import in_order_of
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.paper.sheets.sheet_table import Words
 
-TICK_PT = 6 * MM
 SMALL_PT = 9.0
 LEADING = 1.3
 GUTTER = 18.0
@@ -66,11 +65,11 @@ def foot_of(languages: tuple[Language, ...], fate: Words) -> Foot:
 
 
 class SheetParts:
-    """Draws the parts of a page between its margins."""
+    """Draws the parts of a page between its margins, of which the left one may be wider."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Pages, left: float = MARGIN_PT) -> None:
         self.pages = pages
-        self.left = MARGIN_PT
+        self.left = left
         self.right = pages.width - MARGIN_PT
         self.top = pages.height - MARGIN_PT
 

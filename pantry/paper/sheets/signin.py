@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet import Sheet, draw_sheet
+from pantry.paper.sheets.sheet import Sheet, draw_sheet, pages_words
 from pantry.paper.sheets.sheet_parts import Titles, foot_of, once_each
 from pantry.paper.sheets.sheet_table import Column, Table
 from pantry.paper.sizes import PaperSize
@@ -69,10 +69,7 @@ def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
         table=_table(sheet.languages),
         foot=foot_of(sheet.languages, once_each(_fate(sheet.rule_date, language) for language in sheet.languages)),
         codes=sheet.codes,
-        pages_words=tuple(
-            once_each(language.say("page {n} of {m}", n=number + 1, m=len(sheet.codes)) for language in sheet.languages)
-            for number in range(len(sheet.codes))
-        ),
+        pages_words=pages_words(sheet.languages, len(sheet.codes)),
     )
 
 

@@ -95,7 +95,7 @@ def test_it_says_what_it_must_in_both_languages():
         "Welcome sheet", "Hoja de bienvenida", "Riverside table · Mon, Nov 23 · Mon 23 de Nov", "7 0482 1936",
         "page 2 of 3 · página 2 de 3", "Children 0–17", "Niños 0–17", "Adults 18–59", "Adultos 18–59", "Seniors 60+",
         "Mayores 60+", "How many people is this food for?", "¿Para cuántas personas es la comida?", "No ID needed",
-        "No pedimos identificación", "Example · Ejemplo", "Total", "Keyed in by", "Capturado por", "Date", "Fecha",
+        "No pedimos identificación", "Example Ejemplo", "Total", "Keyed in by", "Capturado por", "Date", "Fecha",
         "Totals agree", "Los totales coinciden", "This page is destroyed once it is counted.",
         "Esta hoja se destruye después de contarla.",
     ):  # fmt: skip

@@ -1,0 +1,94 @@
+"""What can be chosen of a kind of paper beside its languages and its size: one list for commands and window.
+
+In: nothing. Out: `Choice`s, and what was chosen, checked against them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pantry.errors import RefusedInput, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Takes(StrEnum):
+    """What a choice takes."""
+
+    ONE_OF = "one of"
+    NUMBER = "number"
+    WORDS = "words"
+    YES = "yes"  # said or not said
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of them: `name` as a command says it, `title` for a screen, the value that stands where nobody chose.
+
+    `values`: those of `ONE_OF`, each with its sentence. `most`: of a number, which is at least 1 (0 is none).
+    """
+
+    name: str
+    title: str
+    takes: Takes
+    default: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    most: int = 0
+
+    @property
+    def option(self) -> str:
+        """As a command's option is told: --row 9|10|12."""
+        match self.takes:
+            case Takes.ONE_OF:
+                return f"--{self.name} {'|'.join(value for value, _ in self.values)}"
+            case Takes.NUMBER:
+                return f"--{self.name} N"
+            case Takes.WORDS:
+                return f"--{self.name} WORDS"
+            case Takes.YES:
+                return f"--{self.name}"
+
+    def checked(self, said: str) -> str:
+        """The value that was said, or the default. Raises RefusedInput for one that can't be."""
+        if not said:
+            return self.default
+        match self.takes:
+            case Takes.ONE_OF:
+                allowed = tuple(value for value, _ in self.values)
+            case Takes.YES:
+                allowed = (YES,)
+            case Takes.NUMBER if not (said.isascii() and said.isdigit() and 1 <= int(said) <= self.most):
+                raise RefusedInput(
+                    "--{name} takes a number from 1 to {most}, not {said}. Nothing was printed.",
+                    name=self.name, most=self.most, said=said,
+                )  # fmt: skip
+            case _:
+                return said
+        if said not in allowed:
+            raise RefusedInput(
+                "--{name} can be {values}, not {said}. Nothing was printed.",
+                name=self.name, values=", ".join(allowed), said=said,
+            )  # fmt: skip
+        return said
+
+
+YES = "yes"
+ROW = Choice(
+    "row",
+    sentence("How high a row is, in millimeters"),
+    Takes.ONE_OF,
+    "10",
+    (("9", sentence("9 mm")), ("10", sentence("10 mm")), ("12", sentence("12 mm"))),
+)
+BINDER = Choice("binder", sentence("A wide left margin, to be punched"), Takes.YES)
+
+
+def chosen_of(choices: tuple[Choice, ...], said: Mapping[str, str]) -> dict[str, str]:
+    """Every choice with its value. Raises RefusedInput for what can't be chosen."""
+    unknown = said.keys() - {choice.name for choice in choices}
+    if unknown:
+        raise RefusedInput("This paper has no choice {name}. Nothing was printed.", name=min(unknown))
+    return {choice.name: choice.checked(said.get(choice.name, "")) for choice in choices}
