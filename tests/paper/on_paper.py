@@ -69,6 +69,27 @@ def letter_boxes(pdf: bytes, page: int = 0) -> list[Box]:
     return [box for box in boxes if box.right > box.left]
 
 
+def letters_with_boxes(pdf: bytes, page: int = 0) -> list[tuple[str, Box]]:
+    """Each letter and its ink, in the order in which it was drawn."""
+    text = pypdfium2.PdfDocument(pdf)[page].get_textpage()
+    found = ((chr(raw.FPDFText_GetUnicode(text, at)), Box(*text.get_charbox(at))) for at in range(text.count_chars()))
+    return [(letter, box) for letter, box in found if box.right > box.left]
+
+
+def edge_boxes(pdf: bytes, page: int = 0) -> list[Box]:
+    """The ink of each straight line across or down, those of frames one by one."""
+    edges = []
+    for found, filled, width in _found(pdf, page):
+        if filled:
+            continue
+        points = list(_points(found))
+        for (x, y), (to_x, to_y) in zip(points, [*points[1:], points[0]], strict=True):
+            if (abs(x - to_x) < 0.1) != (abs(y - to_y) < 0.1):
+                half = width / 2
+                edges.append(Box(min(x, to_x) - half, min(y, to_y) - half, max(x, to_x) + half, max(y, to_y) + half))
+    return edges
+
+
 def symbol_boxes(pdf: bytes, page: int = 0) -> list[Box]:
     """The bars of each symbol: what is filled and not drawn as a line."""
     return [box for box, filled, _ in _paths(pdf, page) if filled]
@@ -90,13 +111,16 @@ def pen_boxes(pdf: bytes, page: int = 0) -> list[Box]:
 
 
 def _pen_box(found: object) -> Box:
+    across, down = zip(*_points(found), strict=True)
+    return Box(min(across), min(down), max(across), max(down))
+
+
+def _points(found: object) -> Iterator[tuple[float, float]]:
+    """Where each step of a path ends."""
     x, y = raw.ctypes.c_float(), raw.ctypes.c_float()
-    points = []
     for at in range(raw.FPDFPath_CountSegments(found)):
         raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(found, at), x, y)
-        points.append((x.value, y.value))
-    across, down = zip(*points, strict=True)
-    return Box(min(across), min(down), max(across), max(down))
+        yield x.value, y.value
 
 
 def colors_on(pdf: bytes, dpi: int = 100) -> set[int]:
