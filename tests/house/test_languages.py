@@ -46,7 +46,12 @@ NOT_IN = {
 }  # fmt: skip
 
 # what is the same in both languages, because it holds no words or they are spelled alike
-ALIKE = {"es": {"Pantry", "OK", "Total", "no", "{site} · Pantry"}}
+ALIKE = {
+    "es": {"Pantry", "OK", "Total", "no", "{site} · Pantry"},
+    "tl": {"Printer", "Scale (%)", "Total"},
+    "ht": {"Total"},
+    "pt": {"Total"},
+}
 FULL_STOPS = {"zh": "。"}
 
 
