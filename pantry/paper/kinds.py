@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
+from pantry.paper.choices import BINDER, ROW, STYLE
 from pantry.paper.stocks import stock_names
 
 if TYPE_CHECKING:
@@ -92,9 +93,10 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
     return (
         PaperKind(
             kind="signin",
-            title=sentence("Welcome sheet: how many people, no names"),
+            title=sentence("Welcome sheet: how many people, and no names unless you choose so"),
             file="welcome-sheet.pdf",
             usual=(*_SHEET, _PAGES),
+            choices=(STYLE, ROW, BINDER),
         ),
         PaperKind(
             kind="tally",

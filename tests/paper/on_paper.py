@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,14 @@ import pypdfium2
 import zxingcpp
 from pypdfium2 import raw
 
+from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PIL.Image import Image
+
+_MARKS_PT = 6  # what stands on the letters of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +148,32 @@ def _found(pdf: bytes, page: int) -> Iterator[tuple[pypdfium2.PdfObject, bool, f
         raw.FPDFPath_GetDrawMode(found, how, stroked)
         raw.FPDFPageObj_GetStrokeWidth(found, width)
         yield found, bool(how.value), width.value
+
+
+def outside_margins(pdf: bytes, left: float = MARGIN_PT) -> list[Box]:
+    """The letters and lines of any page that reach into its margins."""
+    found = []
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
+        width, height = page.get_size()
+        inside = Box(left, MARGIN_PT, width - MARGIN_PT, height - MARGIN_PT)
+        marks = replace(inside, top=inside.top + _MARKS_PT)
+        found += [box for box in letter_boxes(pdf, number) if not box.within(marks, slack=1.2)]
+        found += [box for box in pen_boxes(pdf, number) if not box.within(inside, slack=FRAME_PT / 2)]
+    return found
+
+
+def letters_on_lines(pdf: bytes, page: int = 0) -> list[Box]:
+    """The letters through which a line or the edge of a frame runs."""
+    lines = [edge for box in pen_boxes(pdf, page) for edge in _edges(box)]
+    return [letter for letter in letter_boxes(pdf, page) if any(letter.meets(line) for line in lines)]
+
+
+def _edges(box: Box) -> tuple[Box, ...]:
+    """Each side of a frame as a line as thick as ours; a line is two of the same."""
+    half = LINE_PT / 2
+    return (
+        Box(box.left - half, box.bottom - half, box.right + half, box.bottom + half),
+        Box(box.left - half, box.top - half, box.right + half, box.top + half),
+        Box(box.left - half, box.bottom - half, box.left + half, box.top + half),
+        Box(box.right - half, box.bottom - half, box.right + half, box.top + half),
+    )

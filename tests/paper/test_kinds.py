@@ -25,7 +25,9 @@ def test_each_kind_tells_its_options():
     assert [option.split()[0] for option in labels.options] == [
         "--stock", "--start", "--skip", "--printer", "--items", "--copies",
     ]  # fmt: skip
-    assert [option.split()[0] for option in welcome.options] == ["--languages", "--paper", "--pages"]
+    assert [option.split()[0] for option in welcome.options] == [
+        "--languages", "--paper", "--pages", "--style", "--row", "--binder",
+    ]  # fmt: skip
     assert [option.split()[0] for option in tally.options] == ["--languages", "--paper"]
     assert command_cards.options == tally.options
     assert [option.split()[0] for option in calibration.options] == ["--stock", "--printer", "--languages"]

@@ -27,6 +27,7 @@ LEADING = 1.3
 GUTTER = 18.0
 _TITLE_PT, _ABOUT_PT = 20.0, 12.0
 _TITLE_LEADING = 1.15
+_DATE_LINE_PT = 80.0  # or half of what is left for a name and a date
 _LOOSE_ENOUGH = 0.85  # the highest letter seldom stands under the lowest
 
 
@@ -151,8 +152,9 @@ class SheetParts:
         """Who keyed the page in and when, to be written; whether its totals agree, to be ticked."""
         agree = self._widest(foot.totals_agree)
         tick = self.right - agree - 5 - TICK_PT
-        on = tick - 24 - 80
         by_end = self._stacked(self.left, bottom, foot.keyed_by)
+        to_write_on = tick - 24 - by_end - 6 - 14 - self._widest(foot.keyed_on) - 6
+        on = tick - 24 - min(_DATE_LINE_PT, to_write_on / 2)
         on_start = on - self._widest(foot.keyed_on) - 6
         self.pages.line((by_end + 6, bottom), (on_start - 14, bottom))
         self._stacked(on_start, bottom, foot.keyed_on)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pantry.paper.page import Pages
 
 LEAST_ROW_PT = 10 * MM
-_NUMBERS_PT = 36.0  # the column of row numbers, which also says "Total"
+NUMBERS_PT = 36.0  # the column of row numbers, which also says "Total"
 _HEAD_PT, _NUMBER_PT, _EXAMPLE_PT, _NOTE_PT = 11.0, 10.0, 14.0, 9.0
 _HEAD_LEADING, _TOTAL_LEADING = 1.3, 1.2
 _CELL_PT, _CELL_LINES = 11.0, 2
@@ -74,6 +74,11 @@ def rows_in(pages: Pages, table: Table, space: Space) -> int:
     return _Drawing(pages, table, space).rows_to_write_in
 
 
+def edge_after(pages: Pages, table: Table, space: Space, column: int) -> float:
+    """Where a column ends."""
+    return _Drawing(pages, table, space).edges[column + 2]
+
+
 def draw_table(pages: Pages, table: Table, space: Space) -> None:
     """Draws `table` with as many rows as fit `space`."""
     _Drawing(pages, table, space).draw()
@@ -96,6 +101,11 @@ class _Drawing:
         self._first = int(bool(table.example))
 
     @property
+    def edges(self) -> tuple[float, ...]:
+        """Of the column of row numbers, then of each other, and the right edge of the last."""
+        return self._edges
+
+    @property
     def rows_to_write_in(self) -> int:
         """All but the example and the totals."""
         return self._rows - self._first - bool(self._table.total)
@@ -114,10 +124,10 @@ class _Drawing:
     def _column_edges(self) -> tuple[float, ...]:
         """The columns' left edges, that of the row numbers first, and the right edge of the last."""
         columns, space = self._table.columns, self._space
-        known = _NUMBERS_PT + sum(column.width or 0 for column in columns)
+        known = NUMBERS_PT + sum(column.width or 0 for column in columns)
         shares = sum(column.width is None for column in columns)
         share = (space.right - space.left - known) / max(shares, 1)
-        edges = [space.left, space.left + _NUMBERS_PT]
+        edges = [space.left, space.left + NUMBERS_PT]
         for column in columns:
             edges.append(edges[-1] + (share if column.width is None else column.width))
         return tuple(edges)
@@ -231,7 +241,7 @@ class _Drawing:
 
     def _draw_narrow(self, words: Words, row: int, style: Style) -> None:
         """Words in the column of the row numbers, one language under the other."""
-        said = [self._pages.fit(each, Room(_NUMBERS_PT - 4, style.size), style.font) for each in words]
+        said = [self._pages.fit(each, Room(NUMBERS_PT - 4, style.size), style.font) for each in words]
         step = _TOTAL_LEADING * style.size
         down = self._middle(row) + (len(said) - 1) * step / 2 - CAP_HEIGHT * style.size / 2
         for number, fitted in enumerate(said):
