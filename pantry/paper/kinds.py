@@ -6,13 +6,10 @@ In: nothing. Out: each `PaperKind` with its options. Nothing here draws, so that
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
+from pantry.paper.choices import BINDER, ROW, Choice, Takes
 from pantry.paper.stocks import stock_names
-
-if TYPE_CHECKING:
-    from pantry.paper.choices import Choice
 
 _SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
 
@@ -102,10 +99,28 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             file="tally-sheet.pdf",
             usual=_SHEET,
         ),
+        *_point_persons(),
         PaperKind(
             kind="cards",
             title=sentence("Command cards: scan instead of typing, and the scanner check"),
             file="command-cards.pdf",
             usual=_SHEET,
+        ),
+    )
+
+
+def _point_persons() -> tuple[PaperKind, ...]:
+    """Those that volunteers and the point person write on, and no guest."""
+    return (
+        PaperKind(
+            kind="count",
+            title=sentence("Count sheet: what should be on the shelf, by kind"),
+            file="count-sheet.pdf",
+            usual=_SHEET,
+            choices=(
+                Choice("expected", sentence("Tell how much there should be, beside each item"), Takes.YES),
+                ROW,
+                BINDER,
+            ),
         ),
     )
