@@ -12,6 +12,7 @@ from pantry.paper.choices import BINDER, ROW, Choice, Takes
 from pantry.paper.stocks import stock_names
 
 _SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
+_LOOKS = (ROW, BINDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,14 @@ def _point_persons() -> tuple[PaperKind, ...]:
             usual=_SHEET,
             choices=(
                 Choice("expected", sentence("Tell how much there should be, beside each item"), Takes.YES),
-                ROW,
-                BINDER,
+                *_LOOKS,
             ),
+        ),
+        PaperKind(
+            kind="intake",
+            title=sentence("Intake log: what came in, from whom, how much"),
+            file="intake-log.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=_LOOKS,
         ),
     )

@@ -15,6 +15,7 @@ from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.own_codes import new_sheet_codes
 from pantry.paper.printed import refuse_pages
 from pantry.paper.sheets.count import ToCount, count_sheet, pages_to_count
+from pantry.paper.sheets.intake import intake_log
 from pantry.paper.sheets.row_sheet import Blank
 from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
 
@@ -39,6 +40,17 @@ def count(source: FromBooks, wanted: SheetWanted) -> RowSheet:
     pages = pages_to_count(sheet)
     refuse_pages(pages)
     return replace(sheet, blank=_with_codes(blank, source, pages))
+
+
+def intake(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """Blank rows."""
+    blank = _with_codes(_blank(source, wanted), source, wanted.pages)
+    return intake_log(blank, weight_unit(source.settings), degrees(source.settings))
+
+
+def degrees(settings: SiteSettings) -> str:
+    """The scale of the site's thermometers."""
+    return "°C" if settings.units is Units.METRIC else "°F"
 
 
 def weight_unit(settings: SiteSettings) -> str:

@@ -93,4 +93,5 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "tally": _tally,
     "cards": _cards,
     "count": logs.count,
+    "intake": logs.intake,
 }

@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
 PAD = 5.0
 NOTE_PT = 9.0
-_WORDS_PT, _CIRCLE_PT = 11.0, 12.0
+_WORDS_PT, _TWO_LINES_PT, _CIRCLE_PT, _EXAMPLE_PT = 11.0, 10.0, 12.0, 14.0
 _LEADING, _HEAD_LEADING = 1.2, 1.3
-_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +90,13 @@ def draw_words(pages: Pages, cell: Cell, said: str | tuple[str, ...], *, at_end:
         pages.words(x, down, line, Style(Font.REGULAR, size, align), cell.across)
 
 
+def draw_example(pages: Pages, cell: Cell, said: str | tuple[str, ...]) -> None:
+    """As somebody would have written it, in the middle; words have a line for each language."""
+    size, lines = _fitted(pages, said, cell.across, _EXAMPLE_PT)
+    for down, line in _stacked(lines, size, cell.middle):
+        pages.words((cell.left + cell.right) / 2, down, line, Style(Font.REGULAR, size, Align.CENTER))
+
+
 def draw_tick(pages: Pages, cell: Cell, said: tuple[str, ...]) -> None:
     """A box to tick, and what it says beside it."""
     pages.frame((cell.left + PAD, cell.middle - TICK_PT / 2), (TICK_PT, TICK_PT), LINE_PT)
@@ -114,10 +120,13 @@ def draw_circle(pages: Pages, cell: Cell, marks: tuple[str, ...]) -> None:
 
 
 def _fitted(pages: Pages, said: str | tuple[str, ...], across: float, largest: float) -> tuple[float, tuple[str, ...]]:
-    """(size, lines); where each language has its line, all are as small as the longest needs."""
+    """(size, lines): one line where it can be large, else two; languages have a line each, as small as the longest."""
     if isinstance(said, str):
-        fitted = pages.fit(said, Room(across, largest, _LINES), Font.REGULAR)
+        fitted = pages.fit(said, Room(across, largest, smallest=_TWO_LINES_PT), Font.REGULAR)
+        if fitted.cut:
+            fitted = pages.fit(said, Room(across, _TWO_LINES_PT, 2), Font.REGULAR)
         return fitted.size, fitted.lines
+    largest = largest if len(said) == 1 else _TWO_LINES_PT
     size = min((pages.fit(line, Room(across, largest), Font.REGULAR).size for line in said), default=largest)
     alike = (pages.fit(line, Room(across, size), Font.REGULAR).lines for line in said)
     return size, tuple(line for lines in alike for line in lines)

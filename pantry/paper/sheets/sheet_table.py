@@ -21,6 +21,7 @@ from pantry.paper.sheets.sheet_cells import (
     draw_box_heads,
     draw_boxes,
     draw_circle,
+    draw_example,
     draw_tick,
     draw_words,
     fit_box_heads,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 LEAST_ROW_PT = 10 * MM
 _NUMBERS_PT = 36.0  # the column of row numbers, which also says "Total"
-_HEAD_PT, _NUMBER_PT, _EXAMPLE_PT, _GROUP_PT = 11.0, 10.0, 14.0, 12.0
+_HEAD_PT, _NUMBER_PT, _GROUP_PT = 11.0, 10.0, 12.0
 _HEAD_LEADING, _TOTAL_LEADING = 1.3, 1.2
 
 Words = tuple[str, ...]  # the same in each language, said once where the languages agree
@@ -52,7 +53,7 @@ class Column:
     """
 
     head: Words
-    example: str = ""
+    example: str | Words = ""
     width: float | None = None
     note: Words = ()
     tick: Words = ()
@@ -224,11 +225,8 @@ class _Drawing:
 
     def _draw_example(self) -> None:
         """What a filled-in row looks like, and at its right end that it is one."""
-        style = Style(Font.REGULAR, _EXAMPLE_PT, Align.CENTER)
-        for column, (left, right) in zip(self._table.columns, pairwise(self._edges[1:]), strict=True):
-            fitted = self._pages.fit(column.example, Room(right - left - 2 * PAD, _EXAMPLE_PT), Font.REGULAR)
-            down = self._middle(0) - CAP_HEIGHT * fitted.size / 2
-            self._pages.words((left + right) / 2, down, fitted.lines[0], replace(style, size=fitted.size))
+        for column, cell in zip(self._table.columns, self._cells(self._middle(0)), strict=True):
+            draw_example(self._pages, cell, column.example)
         note = Style(Font.REGULAR, NOTE_PT, Align.CENTER)
         self._draw_narrow(self._table.example, 0, note)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
@@ -78,3 +80,21 @@ def test_a_shelf_of_more_than_200_pages_is_refused_and_uses_no_code(pantry, sour
 def test_an_empty_shelf_gives_a_blank_count_sheet(source, out):
     assert print_sheet("count", source, SheetWanted(chosen={"row": "12", "binder": "yes"}, paper="a4"), out) == 1
     assert "Count sheet" in of_pages(out)[0]
+
+
+@pytest.mark.parametrize("kind", ["intake"])
+def test_a_log_has_as_many_pages_as_are_wanted_in_the_units_of_the_site(pantry, source, out, kind):
+    assert print_sheet(kind, source, SheetWanted(("en",), "a4", 2, {"row": "9"}), out) == 2
+    assert len(set(scanned(out.read_bytes(), 203))) == 2
+    usual = of_pages(out)[0]
+    change = Change(thing=pantry.books.site, field="units", value="metric")
+    pantry.books.record(Draft(Act.SET, TODAY, (change,)))
+    print_sheet(kind, replace(source, settings=pantry.shelf.settings()), SheetWanted(("en",)), out, force=True)
+    assert ("°F" in usual, "°C" in of_pages(out)[0]) == (True, True)
+
+
+@pytest.mark.parametrize(("chosen", "why"), [({"row": "11"}, "--row can be 9, 10, 12"), ({"rows": "9"}, "no choice")])
+def test_what_can_not_be_chosen_is_refused_and_uses_no_code(pantry, source, out, chosen, why):
+    with pytest.raises(RefusedInput, match=why):
+        print_sheet("intake", source, SheetWanted(chosen=chosen), out)
+    assert (out.exists(), pantry.site_file.kept("codes")) == (False, "")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ARABIC_WORDS = "هذا الطعام للجميع اكتبوا عدد الأشخاص من فضلكم على هذه الورقة بجانب كل صنف ثم أعيدوا الورقة إلينا"
 _ARABIC = tuple(_ARABIC_WORDS.split())
 _THIN = 0.3
-_HIGH_LETTER = 2.5  # of an Arabic title, over the height of capitals
+_HIGH_LETTER = 4.0  # of an Arabic title, over the height of capitals
 CLEAR = 0.5  # from the middle of a line to the nearest ink
 
 
