@@ -130,4 +130,11 @@ def _point_persons() -> tuple[PaperKind, ...]:
             usual=(*_SHEET, _PAGES),
             choices=_LOOKS,
         ),
+        PaperKind(
+            kind="temperatures",
+            title=sentence("Temperature log: how cold or hot food is, and what was done"),
+            file="temperature-log.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=_LOOKS,
+        ),
     )

@@ -17,6 +17,7 @@ from pantry.paper.printed import refuse_pages
 from pantry.paper.sheets.count import ToCount, count_sheet, pages_to_count
 from pantry.paper.sheets.intake import intake_log
 from pantry.paper.sheets.row_sheet import Blank
+from pantry.paper.sheets.temperatures import temperature_log
 from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
 
 if TYPE_CHECKING:
@@ -46,6 +47,11 @@ def intake(source: FromBooks, wanted: SheetWanted) -> RowSheet:
     """Blank rows."""
     blank = _with_codes(_blank(source, wanted), source, wanted.pages)
     return intake_log(blank, weight_unit(source.settings), degrees(source.settings))
+
+
+def temperatures(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """Blank rows with their limits."""
+    return temperature_log(_with_codes(_blank(source, wanted), source, wanted.pages), source.settings.units)
 
 
 def degrees(settings: SiteSettings) -> str:

@@ -94,4 +94,5 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "cards": _cards,
     "count": logs.count,
     "intake": logs.intake,
+    "temperatures": logs.temperatures,
 }

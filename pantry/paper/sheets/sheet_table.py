@@ -27,7 +27,7 @@ from pantry.paper.sheets.sheet_cells import (
     fit_box_heads,
 )
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM
-from pantry.paper.text import SMALLEST_PT, Room, pieces, wrap
+from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, pieces, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 LEAST_ROW_PT = 10 * MM
 _NUMBERS_PT = 36.0  # the column of row numbers, which also says "Total"
 _HEAD_PT, _NUMBER_PT, _GROUP_PT = 11.0, 10.0, 12.0
+_PICTOGRAM_PT = 18.0
 _HEAD_LEADING, _TOTAL_LEADING = 1.3, 1.2
 
 Words = tuple[str, ...]  # the same in each language, said once where the languages agree
@@ -64,9 +65,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A row that names those below it, right across the table, and has no number."""
+    """A row that names those below it, right across the table, and has no number; a pictogram may stand before it."""
 
     words: Words
+    pictogram: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,12 +256,19 @@ class _Drawing:
 
     def _draw_group(self, group: Group, middle: float) -> None:
         """Its words, right across."""
-        space = self._space
-        room = Room(space.right - space.left - 2 * PAD, _GROUP_PT)
-        fitted = self._pages.fit(" · ".join(group.words), room, Font.BOLD)
+        said, left, across = (
+            " · ".join(group.words),
+            self._space.left + PAD,
+            self._space.right - self._space.left - 2 * PAD,
+        )
+        if group.pictogram:
+            across -= _PICTOGRAM_PT + PAD
+            at = left + across + PAD if is_right_to_left(said) else left
+            self._pages.pictogram(group.pictogram, (at, middle - _PICTOGRAM_PT / 2), _PICTOGRAM_PT)
+            left += 0 if is_right_to_left(said) else _PICTOGRAM_PT + PAD
+        fitted = self._pages.fit(said, Room(across, _GROUP_PT), Font.BOLD)
         style = Style(Font.BOLD, fitted.size, Align.START)
-        down = middle - CAP_HEIGHT * fitted.size / 2
-        self._pages.words(space.left + PAD, down, fitted.lines[0], style, room.width)
+        self._pages.words(left, middle - CAP_HEIGHT * fitted.size / 2, fitted.lines[0], style, across)
 
     def _draw_boxes(self, middle: float) -> None:
         """What is ticked or circled in a row."""

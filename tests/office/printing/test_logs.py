@@ -82,7 +82,7 @@ def test_an_empty_shelf_gives_a_blank_count_sheet(source, out):
     assert "Count sheet" in of_pages(out)[0]
 
 
-@pytest.mark.parametrize("kind", ["intake"])
+@pytest.mark.parametrize("kind", ["intake", "temperatures"])
 def test_a_log_has_as_many_pages_as_are_wanted_in_the_units_of_the_site(pantry, source, out, kind):
     assert print_sheet(kind, source, SheetWanted(("en",), "a4", 2, {"row": "9"}), out) == 2
     assert len(set(scanned(out.read_bytes(), 203))) == 2
