@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.measures import Units
 from pantry.office.keying.keyed_sheets import KeyedSheets
+from pantry.office.printing import logs
 from pantry.office.printing.from_books import FromBooks, languages_of
 from pantry.office.printing.guest_sheets import welcome_sheet
 from pantry.paper.cards.command_cards import CardSheet
@@ -76,4 +77,7 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signin": welcome_sheet,
     "tally": _tally,
     "cards": _cards,
+    "count": logs.count,
+    "intake": logs.intake,
+    "temperatures": logs.temperatures,
 }

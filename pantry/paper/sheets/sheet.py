@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.legend import draw_legend
 from pantry.paper.sheets.sheet_parts import GUTTER, LEADING, SMALL_PT, Foot, SheetParts, Titles, once_each
-from pantry.paper.sheets.sheet_table import Space, Table, Words, draw_table, edge_after, rows_in
+from pantry.paper.sheets.sheet_table import Group, Space, Table, Words, draw_table, edge_after, rows_in
 from pantry.paper.sizes import FRAME_PT, MARGIN_PT, MM
 from pantry.paper.symbols import grid_for, symbol_of
 from pantry.paper.text import Room
 
 if TYPE_CHECKING:
     from pantry.language import Language
+    from pantry.paper.sheets.legend import Legend
 
 ANY_CODE = "7000000004"  # to measure with, in place of a page's own
 _WELCOME_PT = 12.0
@@ -49,6 +51,7 @@ class Sheet:
     foot: Foot
     codes: tuple[str, ...]
     pages_words: tuple[Words, ...]
+    legend: Legend | None = None
     left: float = MARGIN_PT
     fold: Fold | None = None
 
@@ -90,6 +93,8 @@ class _Page:
         below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - _BARS_ROOM - GUTTER)
         top = min(below_titles, below_bars) - 5
         top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size()) - 7
+        if self._sheet.legend:
+            top = draw_legend(parts, self._sheet.legend, top) - 7
         whole = self._sheet.table
         bottom = self._foot_parts(top).draw_foot(self._sheet.foot) + 8
         space = Space(parts.left, parts.right, top, bottom)
@@ -97,7 +102,8 @@ class _Page:
         table = whole
         if whole.rows:
             of_page = whole.rows[first_row : first_row + rows]
-            table = replace(whole, rows=of_page, first_number=whole.first_number + first_row)
+            above = sum(not isinstance(row, Group) for row in whole.rows[:first_row])
+            table = replace(whole, rows=of_page, first_number=whole.first_number + above)
         draw_table(self._pages, table, space)
         if self._sheet.fold:
             self._draw_fold(self._sheet.fold, space)
