@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
+from pantry.paper.sign_choices import TABLE_SIGN
 from pantry.paper.stocks import stock_names
 
 if TYPE_CHECKING:
@@ -107,5 +108,19 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             title=sentence("Command cards: scan instead of typing, and the scanner check"),
             file="command-cards.pdf",
             usual=_SHEET,
+        ),
+        *_signs(),
+    )
+
+
+def _signs() -> tuple[PaperKind, ...]:
+    """Those that stand on tables and hang on walls."""
+    return (
+        PaperKind(
+            kind="signs",
+            title=sentence("Table sign: what it is, how many to take, allergens"),
+            file="table-sign.pdf",
+            usual=_SHEET,
+            choices=TABLE_SIGN,
         ),
     )

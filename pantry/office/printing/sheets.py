@@ -6,15 +6,15 @@ refusal in words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import is_date_value
 from pantry.codes.measures import Units
-from pantry.errors import RefusedInput
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing.from_books import FromBooks, languages_of
 from pantry.office.printing.own_codes import new_sheet_codes
+from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
@@ -29,31 +29,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from pantry.office.printing.sheet_wanted import SheetWanted
     from pantry.settings import SiteSettings
-
-
-@dataclass(frozen=True, slots=True)
-class SheetWanted:
-    """How a sheet is wanted: in one or two languages (none: the site's), on which paper, how many pages.
-
-    `chosen`: what its kind lets choose, by name; what nobody chose is as usual.
-    """
-
-    languages: tuple[str, ...] = ()
-    paper: str = PaperSize.LETTER
-    pages: int = 1
-    chosen: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def size(self) -> PaperSize:
-        """The paper's size. Raises RefusedInput where there is none of that name."""
-        if self.paper not in PaperSize.__members__.values():
-            raise RefusedInput(
-                "There is no paper size {paper}. Nothing was printed. The sizes are: {sizes}.",
-                paper=self.paper,
-                sizes=", ".join(PaperSize),
-            )
-        return PaperSize(self.paper)
 
 
 def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *, force: bool = False) -> int:
@@ -115,4 +92,5 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signin": _welcome,
     "tally": _tally,
     "cards": _cards,
+    **SIGNS,
 }
