@@ -109,6 +109,12 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             file="command-cards.pdf",
             usual=_SHEET,
         ),
+        PaperKind(
+            kind="point",
+            title=sentence("Point-and-show card for guests, in all ten languages"),
+            file="point-card.pdf",
+            usual=_SHEET,
+        ),
         *_signs(),
     )
 

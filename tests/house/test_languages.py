@@ -46,7 +46,7 @@ NOT_IN = {
 }  # fmt: skip
 
 # what is the same in both languages, because it holds no words or they are spelled alike
-ALIKE = {"es": {"Pantry", "OK", "Total", "no", "{site} · Pantry"}}
+ALIKE = {"es": {"Pantry", "OK", "Halal", "Total", "no", "{site} · Pantry"}}
 
 
 def places(said: str) -> list[str]:

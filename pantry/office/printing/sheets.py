@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import is_date_value
 from pantry.codes.measures import Units
 from pantry.office.keying.keyed_sheets import KeyedSheets
+from pantry.office.printing.cards import CARDS
 from pantry.office.printing.from_books import FromBooks, languages_of
 from pantry.office.printing.own_codes import new_sheet_codes
 from pantry.office.printing.signs import SIGNS
@@ -92,5 +93,6 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signin": _welcome,
     "tally": _tally,
     "cards": _cards,
+    **CARDS,
     **SIGNS,
 }

@@ -78,9 +78,10 @@ def set_alike(pages: Pages, rooms: Iterable[tuple[Words, LargeRoom]]) -> tuple[B
     return tuple(set_large(pages, words, replace(room, largest=size)) for words, room in asked)
 
 
-def draw_block(pages: Pages, block: Block, left: float, top: float) -> float:
-    """Draws it from `top` down, each line from the side where its language begins; gives its bottom."""
-    style = Style(block.font, block.size, Align.START)
+def draw_block(pages: Pages, block: Block, left: float, top: float, align: Align = Align.START) -> float:
+    """Draws it from `top` down, each line from the side where its language begins, or centered; gives its bottom."""
+    style = Style(block.font, block.size, align)
+    left += block.width / 2 if align is Align.CENTER else 0
     down = top - block.ink[0] * block.size
     for number, lines in enumerate(block.paragraphs):
         down -= _BETWEEN * block.size if number else 0
