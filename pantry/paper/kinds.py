@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
-from pantry.paper.sign_choices import TABLE_SIGN
+from pantry.paper.sign_choices import POSTER, TABLE_SIGN, WALL_SIGN
 from pantry.paper.stocks import stock_names
 
 if TYPE_CHECKING:
@@ -128,5 +128,19 @@ def _signs() -> tuple[PaperKind, ...]:
             file="table-sign.pdf",
             usual=_SHEET,
             choices=TABLE_SIGN,
+        ),
+        PaperKind(
+            kind="wallsign",
+            title=sentence("Wall sign: free food, no ID needed, when, which way"),
+            file="wall-sign.pdf",
+            usual=_SHEET,
+            choices=WALL_SIGN,
+        ),
+        PaperKind(
+            kind="poster",
+            title=sentence("Poster: an invitation with place and time"),
+            file="poster.pdf",
+            usual=_SHEET,
+            choices=POSTER,
         ),
     )

@@ -29,3 +29,23 @@ TABLE_SIGN = (
         (("half", sentence("A tent of two faces")), ("full", sentence("A full page"))),
     ),
 )
+
+WALL_SIGN = (
+    Choice("hours", sentence("When it is open; nothing: a line to write it on"), Takes.WORDS),
+    Choice(
+        "arrow",
+        sentence("An arrow that shows the way"),
+        Takes.ONE_OF,
+        "none",
+        (
+            ("none", sentence("No arrow")),
+            ("left", sentence("To the left")),
+            ("right", sentence("To the right")),
+            ("ahead", sentence("Straight ahead")),
+        ),
+    ),
+)
+POSTER = (
+    Choice("where", sentence("The place; nothing: a line to write it on"), Takes.WORDS),
+    Choice("when", sentence("The day and the hours; nothing: a line to write them on"), Takes.WORDS),
+)

@@ -17,7 +17,9 @@ from pantry.catalog.words import folded
 from pantry.codes.line_reading import code_of
 from pantry.office.printing.from_books import languages_of
 from pantry.paper.kind_pictograms import pictogram_of
+from pantry.paper.signs.poster import Poster
 from pantry.paper.signs.table_sign import Contains, Per, TableSign
+from pantry.paper.signs.wall_sign import WallSign, Way
 from pantry.settings import Units
 
 if TYPE_CHECKING:
@@ -86,6 +88,18 @@ def _allergens_in(part: str) -> tuple[str, ...]:
     return (part,) if others or read_allergens(part) in ("", NONE) else tuple(read_allergens(part).split())
 
 
+def _wall_sign(source: FromBooks, wanted: SheetWanted) -> WallSign:
+    languages, chosen = languages_of(source.settings, wanted.languages), wanted.chosen
+    return WallSign(source.settings.name, languages, wanted.size, chosen["hours"], Way(chosen["arrow"]))
+
+
+def _poster(source: FromBooks, wanted: SheetWanted) -> Poster:
+    languages, chosen = languages_of(source.settings, wanted.languages), wanted.chosen
+    return Poster(source.settings.name, languages, wanted.size, chosen["where"], chosen["when"])
+
+
 SIGNS: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signs": _table_sign,
+    "wallsign": _wall_sign,
+    "poster": _poster,
 }

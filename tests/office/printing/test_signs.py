@@ -82,3 +82,13 @@ def test_limits(printed):
         printed("signs", limit="100")
     with pytest.raises(RefusedInput, match="can be half, full"):
         printed("signs", size="huge")
+
+
+def test_place_time_hours_and_the_way_stand_as_they_were_said(printed):
+    assert "14th and Oak" in printed("poster", where="14th and Oak")
+    assert "Saturdays" in printed("poster", when="Saturdays")
+    wall = printed("wallsign", hours="2 to 5 pm", arrow="left")
+    assert "2 to 5 pm" in wall
+    assert "Oak St table" in wall
+    with pytest.raises(RefusedInput, match="can be none, left, right, ahead"):
+        printed("wallsign", arrow="up")
