@@ -110,6 +110,12 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             usual=_SHEET,
         ),
         PaperKind(
+            kind="shift",
+            title=sentence("Shift card: the table in ten seconds, for a new volunteer"),
+            file="shift-card.pdf",
+            usual=_SHEET,
+        ),
+        PaperKind(
             kind="point",
             title=sentence("Point-and-show card for guests, in all ten languages"),
             file="point-card.pdf",

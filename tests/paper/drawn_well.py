@@ -9,7 +9,7 @@ import pypdfium2
 
 from pantry.language import Language, on_paper
 from pantry.paper.sizes import MARGIN_PT
-from tests.paper.on_paper import Box, colors_on, letter_boxes, line_boxes, pen_boxes, symbol_boxes
+from tests.paper.on_paper import Box, colors_on, letter_boxes, pen_boxes, symbol_boxes
 
 ARABIC = "لا نطلب أي إثبات للهوية خذوا ما تحتاجون إليه من الطعام وهو مجاني للجميع ولا نسأل عن الدخل أبدا "
 CHINESE = "这些食物人人都可以领取，不需要证件，也不问收入。请按需要取用，谢谢大家的帮助。"
@@ -57,5 +57,5 @@ def assert_drawn_well(pdf: bytes, margin: float = MARGIN_PT) -> None:
 def assert_words_cross_no_line(pdf: bytes) -> None:
     """No letter meets a rule; frames and drawings are taller than a rule."""
     for number in range(len(pypdfium2.PdfDocument(pdf))):
-        rules = [box for box in line_boxes(pdf, number) if min(box.right - box.left, box.top - box.bottom) < 3]
+        rules = [box for box in pen_boxes(pdf, number) if min(box.right - box.left, box.top - box.bottom) < 0.5]
         assert not [box for box in letter_boxes(pdf, number) if any(box.meets(rule) for rule in rules)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.office.printing.from_books import languages_of
 from pantry.paper.cards.point_card import PointCard
+from pantry.paper.cards.shift_card import ShiftCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,6 +27,11 @@ def _point_card(source: FromBooks, wanted: SheetWanted) -> PointCard:
     return PointCard(tuple(map(on_paper, codes)), wanted.size)
 
 
+def _shift_card(source: FromBooks, wanted: SheetWanted) -> ShiftCard:
+    return ShiftCard(languages_of(source.settings, wanted.languages), wanted.size)
+
+
 CARDS: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
+    "shift": _shift_card,
     "point": _point_card,
 }

@@ -5,7 +5,7 @@ import pytest
 from pantry.paper.signs.poster import Poster
 from pantry.paper.sizes import MM, PaperSize
 from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
-from tests.paper.on_paper import letter_boxes, line_boxes, words_on
+from tests.paper.on_paper import letter_boxes, pen_boxes, words_on
 
 
 @pytest.mark.parametrize("paper", PaperSize)
@@ -29,8 +29,8 @@ def test_it_says_what_it_must_in_both_languages():
 
 def test_what_was_not_said_has_a_line_to_write_on():
     def lines(**said):
-        boxes = line_boxes(Poster("Oak", BOTH, **said).draw())
-        return sum(1 for box in boxes if box.right - box.left > 100 * MM and box.top - box.bottom < 3)
+        boxes = pen_boxes(Poster("Oak", BOTH, **said).draw())
+        return sum(1 for box in boxes if box.right - box.left > 100 * MM and box.top - box.bottom < 0.5)
 
     assert lines() == lines(where="14th") + 1 == lines(where="14th", when="2 pm") + 2
 

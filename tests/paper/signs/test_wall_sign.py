@@ -5,7 +5,7 @@ import pytest
 from pantry.paper.signs.wall_sign import WallSign, Way
 from pantry.paper.sizes import MM, PaperSize
 from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
-from tests.paper.on_paper import letter_boxes, line_boxes, words_on
+from tests.paper.on_paper import letter_boxes, pen_boxes, words_on
 
 LONG = "The mutual aid table of Wilmington and its neighbors"
 
@@ -33,8 +33,8 @@ def test_it_says_what_it_must_in_both_languages():
 
 def test_hours_that_were_not_said_have_a_line_to_write_on():
     def lines(hours):
-        boxes = line_boxes(WallSign("Oak", BOTH, hours=hours).draw())
-        return sum(1 for box in boxes if box.right - box.left > 150 * MM and box.top - box.bottom < 3)
+        boxes = pen_boxes(WallSign("Oak", BOTH, hours=hours).draw())
+        return sum(1 for box in boxes if box.right - box.left > 150 * MM and box.top - box.bottom < 0.5)
 
     assert lines("") == lines("2 to 5 pm") + 1
 
