@@ -6,15 +6,20 @@ Out: the bytes of the PDF, the same for the same input, with its title set and i
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Faces, Font, Run, load_faces
 from pantry.paper.pictograms import LINE, SIDE, strokes_of
 from pantry.paper.sizes import FRAME_PT, LINE_PT
 from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
 from pantry.paper.text import Drawable, Fitted, Room, drawable, fit, is_right_to_left
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CARD_RADIUS = 8.0
 _DASHES = (6, 4)
@@ -148,13 +153,26 @@ class Pages:
         self._canvas.drawPath(path, stroke=0, fill=1)
         self.line((x, y), (x, y + height / 2), 2 * LINE_PT)
 
-    def card(self, corner: tuple[float, float], size: tuple[float, float], thickness: float = LINE_PT) -> None:
+    def card(
+        self,
+        corner: tuple[float, float],
+        size: tuple[float, float],
+        thickness: float = LINE_PT,
+        radius: float = _CARD_RADIUS,
+    ) -> None:
         """A frame with round corners, to be cut out along; its ink stays inside of (width, height)."""
         (x, y), (width, height), inside = corner, size, thickness / 2
         self._canvas.setLineWidth(thickness)
-        self._canvas.roundRect(
-            x + inside, y + inside, width - thickness, height - thickness, _CARD_RADIUS, stroke=1, fill=0
-        )
+        self._canvas.roundRect(x + inside, y + inside, width - thickness, height - thickness, radius, stroke=1, fill=0)
+
+    @contextmanager
+    def upside_down(self) -> Iterator[None]:
+        """What is drawn meanwhile stands on its head: a page that is folded is read from both sides."""
+        self._canvas.saveState()
+        self._canvas.translate(self.width, self.height)
+        self._canvas.rotate(180)
+        yield
+        self._canvas.restoreState()
 
     def pictogram(self, name: str, corner: tuple[float, float], side: float) -> None:
         """A drawing of resources/icons from its lower left corner, `side` points wide and high."""

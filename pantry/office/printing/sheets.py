@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing import logs
+from pantry.office.printing.cards import CARDS
 from pantry.office.printing.from_books import FromBooks, languages_of
 from pantry.office.printing.guest_sheets import welcome_sheet
+from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
@@ -80,4 +82,6 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "count": logs.count,
     "intake": logs.intake,
     "temperatures": logs.temperatures,
+    **CARDS,
+    **SIGNS,
 }
