@@ -76,7 +76,7 @@ def _sheet(
     profile = profile_to_print(source.site_file, wanted.printer, on) if wanted.printer else AS_IT_IS
     free = free_labels(source.site_file, on) if wanted.start is None else FreeLabels(wanted.start)
     skip = tuple(sorted({*free.spoiled, *wanted.skip}))
-    return LabelSheet(labels, on, free.start, wanted.copies, languages, skip, profile)
+    return LabelSheet(labels, on, free.start, wanted.copies, languages, skip, profile, source.is_practice)
 
 
 def _remembered(site_file: SiteFile, on: Stock, printed: Printed) -> Printed:

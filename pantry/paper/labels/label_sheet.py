@@ -6,18 +6,19 @@ In: a `LabelSheet`: the labels, the stock, where to start on a part-used sheet, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.labels.label_edge import Ink, comes_near_the_edge, ink_of
-from pantry.paper.labels.label_layout import Bars, Layout, is_tall, layout_of
+from pantry.paper.labels.label_layout import Bars, Layout, PracticeRoom, is_tall, layout_of, practice_room
 from pantry.paper.labels.label_words import Label, SetWords, set_words, with_room_for_name
 from pantry.paper.labels.sheet_note import draw_note
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
+from pantry.paper.practice_mark import practice_words, written_across
 from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
 from pantry.paper.symbols import CASE_MILS, WIDE_MILS, DotGrid, Symbol, grid_for, symbol_of
 
@@ -36,7 +37,7 @@ class LabelSheet:
     """What to print: each label `copies` times, from the `start`-th label of the first sheet on, but not on `skip`.
 
     `profile` is the printer's where it is known. Its `dpi`, else the stock's, makes the dots that bars are drawn in;
-    where neither is known any printer is taken into account.
+    where neither is known any printer is taken into account. `is_practice`: each label says so.
     """
 
     labels: tuple[Label, ...]
@@ -46,6 +47,7 @@ class LabelSheet:
     languages: tuple[Language, ...] = field(default_factory=lambda: (Language("en"), Language("es")))
     skip: tuple[int, ...] = ()
     profile: PrinterProfile = AS_IT_IS
+    is_practice: bool = False
 
     @property
     def free(self) -> FreeLabels:
@@ -91,8 +93,13 @@ def refuse_labels(sheet: LabelSheet, out: Path, *, force: bool) -> None:
 def draw_labels(sheet: LabelSheet) -> tuple[Printed, bytes]:
     """The PDF of `sheet` as bytes, for a preview."""
     _refuse_what_cannot_be(sheet)
+    with written_across(sheet.languages if sheet.is_practice else ()):
+        return _drawn(sheet)
+
+
+def _drawn(sheet: LabelSheet) -> tuple[Printed, bytes]:
     title = sheet.languages[0].say("Labels · {stock}", stock=sheet.stock.name)
-    pages = Pages(sheet.stock.page_points, title, sheet.languages[0].code)
+    pages = Pages(sheet.stock.page_points, title, sheet.languages[0].code, in_parts=True)
     press = _Press(pages, sheet)
     for (number, place), label in _places(sheet):
         press.turn_to(number)
@@ -129,6 +136,7 @@ class _Ready:
     bars: Bars
     words: SetWords
     ink: Ink
+    practice_room: PracticeRoom | None
 
 
 class _Press:
@@ -169,6 +177,9 @@ class _Press:
         left, top = self._on_printer.corner(place)
         bars, grid, ink = ready.bars, ready.grid, ready.ink
         self._on_printer.refuse_off_page((left + ink.left, top - ink.bottom), (left + ink.right, top - ink.top))
+        if room := ready.practice_room:
+            size = room.right - room.left, room.bottom - room.top
+            self._pages.practice_across((left + room.left, top - room.bottom), size)
         if ready.symbol:
             x = grid.at_or_after(left + bars.x)
             self._pages.symbol(ready.symbol, grid, (x, top - bars.bottom), bars.bottom - bars.top)
@@ -181,11 +192,18 @@ class _Press:
         symbol = symbol_of(label.code)
         grid, usual, roomier = self._layouts_for(symbol or _LIKE_OURS)
         layout = with_room_for_name(label, usual, roomier, self._pages.faces)
-        words = set_words(label, symbol, layout, self._pages.faces)
+        room = practice_room(self._stock, layout)
+        said = label if room else self._said_first(label)
+        words = set_words(said, symbol, layout, self._pages.faces)
         bars_width = grid.width_pt(symbol) + grid.step_pt if symbol else 0.0
         ink = ink_of(layout.bars, bars_width, words, self._pages.faces)
-        ready = self._ready[label] = _Ready(symbol, grid, layout.bars, words, ink)
+        ready = self._ready[label] = _Ready(symbol, grid, layout.bars, words, ink, room)
         return ready
+
+    def _said_first(self, label: Label) -> Label:
+        """A label too small for words across it names what it is practice of."""
+        practice = practice_words()[:1]
+        return replace(label, name=" · ".join((*practice, label.name)))
 
     def _layouts_for(self, symbol: Symbol) -> tuple[DotGrid, Layout, Layout]:
         """The dots, the usual layout and the one for long names; the same for all symbols of a length."""
