@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
 
+_ON_STOCK = ("--stock NAME", "--start N|next", "--skip N,N", "--printer NAME")
+
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
@@ -50,13 +52,18 @@ def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
             title=sentence("Labels with barcodes for items"),
             file="labels.pdf",
             usual=(
-                "--stock NAME",
-                "--start N|next",
-                "--skip N,N",
-                "--printer NAME",
+                *_ON_STOCK,
                 "--items CODE,CODE",
-                "--copies N",
+                "--of last|today|source:NAME|unknowns|bag:NAME",
+                "--copies N|each",
             ),
+            stocks=(*own_stocks, *stock_names()),
+        ),
+        PaperKind(
+            kind="stickers",
+            title=sentence("Blank stickers: stick one on, scan it, type a name"),
+            file="stickers.pdf",
+            usual=(*_ON_STOCK, "--count N"),
             stocks=(*own_stocks, *stock_names()),
         ),
         *sheet_kinds(),
