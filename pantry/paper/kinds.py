@@ -15,6 +15,8 @@ from pantry.paper.stocks import stock_names
 _SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
 _LOOKS = (ROW, BINDER)
 
+_ON_STOCK = ("--stock NAME", "--start N|next", "--skip N,N", "--printer NAME")
+
 
 @dataclass(frozen=True, slots=True)
 class PaperKind:
@@ -49,13 +51,18 @@ def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
             title=sentence("Labels with barcodes for items"),
             file="labels.pdf",
             usual=(
-                "--stock NAME",
-                "--start N|next",
-                "--skip N,N",
-                "--printer NAME",
+                *_ON_STOCK,
                 "--items CODE,CODE",
-                "--copies N",
+                "--of last|today|source:NAME|unknowns|bag:NAME",
+                "--copies N|each",
             ),
+            stocks=(*own_stocks, *stock_names()),
+        ),
+        PaperKind(
+            kind="stickers",
+            title=sentence("Blank stickers: stick one on, scan it, type a name"),
+            file="stickers.pdf",
+            usual=(*_ON_STOCK, "--count N"),
             stocks=(*own_stocks, *stock_names()),
         ),
         *sheet_kinds(),

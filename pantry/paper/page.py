@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Faces, Font, Run, load_faces
 from pantry.paper.pictograms import LINE, SIDE, strokes_of
-from pantry.paper.sizes import FRAME_PT, LINE_PT
+from pantry.paper.practice_mark import across, practice_words
+from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM
 from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
 from pantry.paper.text import Drawable, Fitted, Room, drawable, fit, is_right_to_left
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _CARD_RADIUS = 8.0
 _DASHES = (6, 4)
+_OUTLINE_PT = 0.25 * MM
+_OUTLINED = 1  # a PDF's text render mode
 
 
 class Align(StrEnum):
@@ -44,9 +47,12 @@ class Style:
 
 
 class Pages:
-    """One PDF being drawn, page after page."""
+    """One PDF being drawn, page after page.
 
-    def __init__(self, size: tuple[float, float], title: str, language: str) -> None:
+    Each says across it that it is practice where it is; `in_parts`: it is cut up, and who draws says it on each part.
+    """
+
+    def __init__(self, size: tuple[float, float], title: str, language: str, *, in_parts: bool = False) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         self.width, self.height = size
@@ -58,6 +64,9 @@ class Pages:
         self._canvas.setViewerPreference("PrintScaling", "None")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self.count = 1
+        self._practice = practice_words()
+        self._in_parts = in_parts
+        self._begin()
 
     @property
     def faces(self) -> Faces:
@@ -68,6 +77,27 @@ class Pages:
         """Ends this page and begins another."""
         self._canvas.showPage()
         self.count += 1
+        self._begin()
+
+    def _begin(self) -> None:
+        if not self._in_parts:
+            margin = min(MARGIN_PT, self.width / 20)
+            self.practice_across((margin, margin), (self.width - 2 * margin, self.height - 2 * margin))
+
+    def practice_across(self, corner: tuple[float, float], size: tuple[float, float]) -> None:
+        """That it is practice, where it is, in outlines across a box, under all that is drawn after it."""
+        if not self._practice:
+            return
+        mark = across(self._practice, corner, size, self._faces.bold.width)
+        self._canvas.saveState()
+        self._canvas.translate(*mark.middle)
+        self._canvas.rotate(mark.turned)
+        self._canvas.setLineWidth(_OUTLINE_PT)
+        self._canvas.setLineJoin(1)
+        for words, baseline in zip(mark.lines, mark.baselines, strict=True):
+            left = -self._faces.bold.width(words, mark.size) / 2
+            self._runs(left, baseline, self._faces.bold.runs(words), mark.size, _OUTLINED)
+        self._canvas.restoreState()
 
     def finished(self) -> bytes:
         """The whole PDF; nothing can be drawn after it."""
@@ -112,10 +142,10 @@ class Pages:
             case Align.RIGHT:
                 return self.width_of(words, style)
 
-    def _runs(self, left: float, baseline: float, runs: tuple[Run, ...], size: float) -> None:
+    def _runs(self, left: float, baseline: float, runs: tuple[Run, ...], size: float, mode: int | None = None) -> None:
         for run in runs:
             self._canvas.setFont(run.file.name, size * run.file.scale)
-            self._canvas.drawString(left, baseline, run.words)
+            self._canvas.drawString(left, baseline, run.words, mode=mode)
             left += run.thousandths * size / 1000
 
     def line(self, start: tuple[float, float], end: tuple[float, float], thickness: float = LINE_PT) -> None:
@@ -195,6 +225,9 @@ class Pages:
         As bare PDF operators: a sheet has 900 bars, which reportlab would format five times slower.
         """
         x, y = corner
+        if self._practice:
+            quiet = grid.quiet_pt(symbol)
+            self.blank((x - quiet, y), (grid.width_pt(symbol) + 2 * quiet, height))
         module, spread = grid.module_pt, INK_SPREAD_DOTS * grid.dot_pt
         bars = " ".join(
             f"{first * module + spread:.4f} 0 {wide * module - 2 * spread:.4f} {height:.4f} re"

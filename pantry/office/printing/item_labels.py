@@ -9,44 +9,41 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import read_lot
-from pantry.errors import RefusedInput, SiteFileError
+from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
+from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
 from pantry.office.printing.own_codes import codes_for_labels
-from pantry.office.printing.own_stocks import stock_of
-from pantry.office.printing.part_used import free_labels, remember_free
-from pantry.office.printing.printers import profile_to_print
-from pantry.paper.labels.free_labels import FreeLabels
+from pantry.office.printing.which_items import ToLabel, to_label
 from pantry.paper.labels.label_says import both_units, unknown_item, with_lot
-from pantry.paper.labels.label_sheet import LabelSheet, Printed, print_labels, refuse_labels
+from pantry.paper.labels.label_sheet import Printed, print_labels, refuse_labels
 from pantry.paper.labels.label_words import Label
-from pantry.paper.printers import AS_IT_IS
-from pantry.shelf import StockRow
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.language import Language
     from pantry.office.printing.from_books import FromBooks
-    from pantry.paper.stocks import Stock
-    from pantry.shelf import Shelf
-    from pantry.store import SiteFile
+    from pantry.shelf import Shelf, StockRow
 
+MOST_FOR_PIECES = 1_000
 _PRODUCT = "g"  # an item whose id is its product code
 
 
 @dataclass(frozen=True, slots=True)
 class LabelsWanted:
-    """Which labels: of these items (none: one of each on the shelf), on a stock, from a label on, so many times.
+    """Which labels: of these items, or `of` what the screen shows; else one of each item on the shelf.
 
-    `start` None is the next free label of the sheet in hand. `skip`: spoiled ones. `printer`: one that was set up.
+    `copies` None is one for each piece. `start` None is the next free label of the sheet in hand.
+    `skip`: spoiled ones. `printer`: one that was set up.
     """
 
     items: tuple[str, ...] = ()
     stock: str = "5160"
     start: int | None = 1
-    copies: int = 1
+    copies: int | None = 1
     skip: tuple[int, ...] = ()
     printer: str = ""
+    of: str = ""
 
 
 def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, force: bool = False) -> Printed:
@@ -55,59 +52,45 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
     Which labels of the last sheet are free then is remembered, and told only if it is.
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
+    found = to_label(source, wanted.items, wanted.of)
+    times = _times(found, wanted.copies)
     languages = languages_of(source.settings)
-    rows = _rows(source.shelf, wanted.items)
-    if not rows:
-        raise RefusedInput(
-            "Nothing is on the shelf, so there is nothing to label. Nothing was printed. Name items with --items."
-        )
-    labels = tuple(_label(source.shelf, row, languages) for row in rows)
-    sheet = _sheet(source, wanted, labels, languages)
+    labels = tuple(_label(source.shelf, each.row, languages) for each in found)
+    on = OnStock(wanted.stock, wanted.start, wanted.skip, wanted.printer)
+    sheet = label_sheet(source, on, _repeated(labels, times), 1 if wanted.copies is None else wanted.copies)
     refuse_labels(sheet, out, force=force)
-    printed = print_labels(replace(sheet, labels=_with_codes(source, rows, labels)), out, force=force)
-    return _remembered(source.site_file, sheet.stock, printed)
+    coded = _repeated(_with_codes(source, found, labels), times)
+    printed = print_labels(replace(sheet, labels=coded), out, force=force)
+    return remembered(source.site_file, sheet.stock, printed)
 
 
-def _sheet(
-    source: FromBooks, wanted: LabelsWanted, labels: tuple[Label, ...], languages: tuple[Language, ...]
-) -> LabelSheet:
-    """The labels on their stock, from the first free one on, as their printer needs them."""
-    on = stock_of(source.shelf, wanted.stock)
-    profile = profile_to_print(source.site_file, wanted.printer, on) if wanted.printer else AS_IT_IS
-    free = free_labels(source.site_file, on) if wanted.start is None else FreeLabels(wanted.start)
-    skip = tuple(sorted({*free.spoiled, *wanted.skip}))
-    return LabelSheet(labels, on, free.start, wanted.copies, languages, skip, profile)
+def _times(found: tuple[ToLabel, ...], copies: int | None) -> tuple[int, ...]:
+    """How often each stands in the list that is copied. Raises RefusedInput for a label on each of too many pieces."""
+    if copies is not None:
+        return (1,) * len(found)
+    pieces = sum(each.pieces for each in found)
+    if pieces > MOST_FOR_PIECES:
+        raise RefusedInput(
+            "One for each piece would be {pieces} labels; at most {most} are printed so. Nothing was printed. Say how"
+            " many of each with --copies, or name fewer items.",
+            pieces=pieces,
+            most=MOST_FOR_PIECES,
+        )
+    return tuple(each.pieces for each in found)
 
 
-def _remembered(site_file: SiteFile, on: Stock, printed: Printed) -> Printed:
-    """Keeps what is free now; the labels are printed, so that not being able to stops nobody."""
-    if printed.free is None:
-        return printed
-    try:
-        remember_free(site_file, on, printed.free)
-    except SiteFileError:
-        return replace(printed, free=None)
-    return printed
+def _repeated(labels: tuple[Label, ...], times: tuple[int, ...]) -> tuple[Label, ...]:
+    return tuple(label for label, often in zip(labels, times, strict=True) for _ in range(often))
 
 
-def _rows(shelf: Shelf, items: tuple[str, ...]) -> tuple[StockRow, ...]:
-    """The first row of each item on the shelf, or of those wanted: the one with the soonest date."""
-    on_shelf: dict[str, StockRow] = {}
-    for row in shelf.stock():
-        if row.quantity > 0:
-            on_shelf.setdefault(row.item, row)
-    if not items:
-        return tuple(on_shelf.values())
-    return tuple(on_shelf.get(item) or _row_without_stock(shelf, item) for item in dict.fromkeys(items))
-
-
-def _with_codes(source: FromBooks, rows: tuple[StockRow, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
+def _with_codes(source: FromBooks, found: tuple[ToLabel, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
     """The labels with the product's code where the item has one, else with ours."""
-    without = (row.item for row in rows if not row.item.startswith(_PRODUCT))
+    items = [each.row.item for each in found]
+    without = (item for item in dict.fromkeys(items) if not item.startswith(_PRODUCT))
     ours = codes_for_labels(source.books, source.shelf, source.site_file, source.clock, without)
     return tuple(
-        replace(label, code=ours.get(row.item) or row.item.removeprefix(_PRODUCT))
-        for label, row in zip(labels, rows, strict=True)
+        replace(label, code=ours.get(item) or item.removeprefix(_PRODUCT))
+        for label, item in zip(labels, items, strict=True)
     )
 
 
@@ -125,12 +108,3 @@ def _label(shelf: Shelf, row: StockRow, languages: tuple[Language, ...]) -> Labe
         weight_words=both_units(grams, language) if grams else "",
     )
     return with_lot(label, read_lot(row.lot or ""), language)
-
-
-def _row_without_stock(shelf: Shelf, item: str) -> StockRow:
-    known = shelf.item(item)
-    if known is None:
-        raise RefusedInput(
-            "There is no item {item}. Nothing was printed. Look for it with: pantry catalog search", item=item
-        )
-    return StockRow(item, known.code, known.name, known.kind, None, None, 0, known.unit, None)

@@ -13,6 +13,7 @@ from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.own_stocks import stock_of
 from pantry.office.printing.printers import profile_to_print
 from pantry.office.printing.sheet_wanted import SheetWanted
+from pantry.paper.practice_mark import as_practice
 from pantry.paper.printed import print_paper
 from pantry.paper.printer_pages.calibration import CalibrationPage
 from pantry.paper.printer_pages.scan_test import DOTS, ScanTest
@@ -47,8 +48,9 @@ def print_calibration(source: FromBooks, wanted: CalibrationWanted, out: Path, *
     """Prints it; gives the number of pages. Raises RefusedInput, PantryError."""
     on = stock_of(source.shelf, wanted.stock)
     profile = profile_to_print(source.site_file, wanted.printer, on) if wanted.printer else AS_IT_IS
-    page = CalibrationPage(on, languages_of(source.settings, wanted.languages), profile)
-    return print_paper(page, out, force=force)
+    languages = languages_of(source.settings, wanted.languages)
+    page = CalibrationPage(on, languages, profile)
+    return print_paper(as_practice(page, languages, is_practice=source.is_practice), out, force=force)
 
 
 def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, force: bool = False) -> int:
@@ -61,4 +63,5 @@ def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, for
         )
     dpi = wanted.dpi or (roll.dpi if roll else None) or max(DOTS)
     languages = languages_of(source.settings, wanted.sheet.languages)
-    return print_paper(ScanTest(languages, dpi, wanted.sheet.size, roll), out, force=force)
+    page = ScanTest(languages, dpi, wanted.sheet.size, roll)
+    return print_paper(as_practice(page, languages, is_practice=source.is_practice), out, force=force)

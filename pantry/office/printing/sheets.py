@@ -20,6 +20,7 @@ from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
 from pantry.paper.pdf_file import refuse_to_overwrite
+from pantry.paper.practice_mark import as_practice
 from pantry.paper.printed import KeyedBack, Paper, print_paper, refuse_pages
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
@@ -51,7 +52,9 @@ def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *,
 
 def filled(kind: str, source: FromBooks, wanted: SheetWanted) -> Paper:
     """The paper itself, filled in, still undrawn. Raises RefusedInput, PantryError."""
-    return _FILLED[kind](source, replace(wanted, chosen=chosen_of(sheet_kind(kind).choices, wanted.chosen)))
+    paper = _FILLED[kind](source, replace(wanted, chosen=chosen_of(sheet_kind(kind).choices, wanted.chosen)))
+    languages = languages_of(source.settings, wanted.languages)
+    return as_practice(paper, languages, is_practice=source.is_practice)
 
 
 def tally_sheet(
