@@ -12,7 +12,8 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.errors import NotSaved
 from pantry.language import Language
 from pantry.office.keying.keyed_sheets import KeyedSheets
-from pantry.office.keying.sheet_keying import SheetKeying, Step, rows_typed, sums_of
+from pantry.office.keying.sheet_keying import Step, rows_typed, sums_of
+from pantry.office.keying.which_keying import keying_of
 from pantry.reports import Reports
 
 CODE = own_code(OwnKind.SHEET, 7)
@@ -23,7 +24,8 @@ YESTERDAY = TODAY - timedelta(days=1)
 @pytest.fixture
 def key(pantry):
     def begin():
-        return SheetKeying(KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock), CODE, TODAY, Language())
+        sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+        return keying_of(sheets, CODE, pantry.settings, Language())
 
     return begin
 
@@ -103,10 +105,10 @@ def test_a_page_that_is_in_the_books_is_noticed_and_its_place_is_taken(pantry, k
 def test_the_page_has_its_own_day_which_can_be_moved_but_not_ahead(pantry, key):
     KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock).note_printed("signin", YESTERDAY, (CODE,))
     page = key()
-    assert page.day == YESTERDAY
+    assert page.sheet.day == YESTERDAY
     page.move_day(1)
     page.move_day(1)
-    assert page.day == TODAY
+    assert page.sheet.day == TODAY
     page.move_day(-1)
     page.enter("4")
     page.enter("")
@@ -135,7 +137,7 @@ def test_what_is_no_number_stays_in_the_box(pantry, key, typed, why):
 
 def test_a_blank_page_is_waited_for_no_more(pantry, key):
     page = key()
-    page.mark_unused()
+    page.leave_blank()
     assert page.step is Step.SAVED
     assert read(pantry) == (0, 0)
 
