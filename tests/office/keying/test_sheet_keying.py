@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.sheet_keying import Step, rows_typed, sums_of
 from pantry.office.keying.which_keying import keying_of
 from pantry.reports import Reports
+from pantry.rules.age_bands import ON_SHEETS
 
 CODE = own_code(OwnKind.SHEET, 7)
 TODAY = date(2026, 11, 21)
@@ -156,3 +158,45 @@ def test_what_the_disk_refuses_stays_in_the_box(key, monkeypatch):
 
 def test_sums_leave_empty_rows_out():
     assert sums_of((4, None, 1)) == (2, 5)
+
+
+def test_ages_of_the_whole_page_are_asked_where_the_site_counts_them(pantry):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", TODAY, (CODE,))
+    page = keying_of(sheets, CODE, replace(pantry.settings, bands=ON_SHEETS), Language())
+    page.enter("423")
+    page.enter("9")
+    assert (page.step, page.hint("")) == (Step.AGES, "As 12 20 5. Enter: save without ages.")
+    page.enter("4 4")
+    assert "Type three numbers" in page.trouble
+    page.enter("4 4 2")
+    assert (page.step, page.in_box) == (Step.AGES, "4 4 2")
+    assert "add up to 10, the people to 9" in page.trouble
+    page.enter("4 4 1")
+    assert read(pantry) == (3, 9)
+    assert pantry.reports.ages(TODAY.isoformat()) == {"0-17": 4, "18-59": 4, "60+": 1}
+
+
+def test_ages_can_be_left_out_and_are_asked_of_totals_too(pantry):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", TODAY, (CODE,))
+    page = keying_of(sheets, CODE, replace(pantry.settings, bands=ON_SHEETS), Language())
+    for typed in ("", "17", "44", ""):
+        page.enter(typed)
+    assert read(pantry) == (17, 44)
+    assert pantry.reports.ages(TODAY.isoformat()) == {}
+
+
+def test_nobody_on_the_page_is_told_without_a_commands_words(key):
+    page = key()
+    for typed in ("", "0", "0"):
+        page.enter(typed)
+    assert (page.step, page.trouble) == (Step.ROWS, "Nobody is on that page. Nothing was saved.")
+    assert page.may_be_blank
+
+
+def test_a_page_that_is_in_the_books_is_no_blank_one(key):
+    page = key()
+    page.enter("4")
+    page.enter("")
+    assert not key().may_be_blank
