@@ -95,6 +95,13 @@ STYLE = Choice(
         ("tefap", sentence("For USDA food (TEFAP): a name, how many people, how they qualify, the date")),
     ),
 )
+MANY = Choice(
+    "many",
+    sentence("How many slips a page has"),
+    Takes.ONE_OF,
+    "6",
+    (("4", sentence("4 large ones")), ("6", sentence("6 small ones"))),
+)
 BINDER = Choice("binder", sentence("A wide left margin, to be punched"), Takes.YES)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
-from pantry.paper.choices import BINDER, ROW, STYLE
+from pantry.paper.choices import BINDER, MANY, ROW, STYLE
 from pantry.paper.stocks import stock_names
 
 if TYPE_CHECKING:
@@ -97,6 +97,13 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             file="welcome-sheet.pdf",
             usual=(*_SHEET, _PAGES),
             choices=(STYLE, ROW, BINDER),
+        ),
+        PaperKind(
+            kind="slips",
+            title=sentence("Welcome slips: one for each household, to cut out; no names"),
+            file="welcome-slips.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=(MANY,),
         ),
         PaperKind(
             kind="tally",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pantry.language import Language
+from pantry.language import Language, on_paper
 from tests.paper.ten_languages import RIGHT_TO_LEFT
 
 _ARABIC = tuple(word for line in RIGHT_TO_LEFT[:2] for word in line.split() if word.isalpha())
@@ -29,3 +29,12 @@ class Arabic(Language):
             for at, word in enumerate(sentence.split())
         )
         return said.format(**values) if values else said
+
+
+HARD = {
+    "es": (on_paper("en"), on_paper("es")),
+    "long": (Wordy("en"), on_paper("es")),
+    "ar": (on_paper("en"), Arabic("ar")),
+    "ar first": (Arabic("ar"), on_paper("en")),
+    "ar alone": (Arabic("ar"),),
+}

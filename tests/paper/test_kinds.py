@@ -17,9 +17,10 @@ def loaded_by(statement: str) -> list[str]:
 
 
 def test_each_kind_tells_its_options():
-    labels, welcome, tally, command_cards, calibration, scan_test = paper_kinds()
-    assert (calibration.kind, scan_test.kind) == ("calibration", "scantest")
-    assert (labels.kind, welcome.kind, tally.kind, command_cards.kind) == ("labels", "signin", "tally", "cards")
+    kinds = {kind.kind: kind for kind in paper_kinds()}
+    assert tuple(kinds) == ("labels", "signin", "slips", "tally", "cards", "calibration", "scantest")
+    labels, welcome, tally, command_cards = (kinds[kind] for kind in ("labels", "signin", "tally", "cards"))
+    calibration, scan_test = kinds["calibration"], kinds["scantest"]
     assert labels.stocks == stock_names()
     assert welcome.stocks == ()
     assert [option.split()[0] for option in labels.options] == [

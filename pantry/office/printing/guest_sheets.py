@@ -13,6 +13,7 @@ from pantry.office.printing.own_codes import new_sheet_codes
 from pantry.paper.sheets.age_bands import USUAL_BANDS
 from pantry.paper.sheets.signin import WelcomeSheet
 from pantry.paper.sheets.signin_styles import SheetStyle
+from pantry.paper.sheets.slips import SlipSheet
 from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
 from pantry.rules.age_bands import read_bands
 
@@ -36,6 +37,21 @@ def welcome_sheet(source: FromBooks, wanted: SheetWanted) -> WelcomeSheet:
         bands=bands_of(source.settings),
         row_pt=int(wanted.chosen["row"]) * MM,
         left=BINDER_PT if wanted.chosen["binder"] else MARGIN_PT,
+    )
+
+
+def slip_sheet(source: FromBooks, wanted: SheetWanted) -> SlipSheet:
+    """Each page has its own code, which its slips bear too."""
+    size = wanted.size
+    return SlipSheet(
+        site_name=source.settings.name,
+        day=source.clock.today(),
+        codes=new_sheet_codes(source.shelf, source.site_file, source.clock, wanted.pages),
+        languages=languages_of(source.settings, wanted.languages),
+        paper=size,
+        many=int(wanted.chosen["many"]),
+        bands=bands_of(source.settings),
+        rule_date=_rule_date(source.settings),
     )
 
 

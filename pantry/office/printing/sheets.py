@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing.from_books import FromBooks, languages_of
-from pantry.office.printing.guest_sheets import welcome_sheet
+from pantry.office.printing.guest_sheets import slip_sheet, welcome_sheet
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
@@ -74,6 +74,7 @@ def _cards(source: FromBooks, wanted: SheetWanted) -> CardSheet:
 
 _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signin": welcome_sheet,
+    "slips": slip_sheet,
     "tally": _tally,
     "cards": _cards,
 }
