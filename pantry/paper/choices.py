@@ -95,6 +95,13 @@ STYLE = Choice(
         ("tefap", sentence("For USDA food (TEFAP): a name, how many people, how they qualify, the date")),
     ),
 )
+BY = Choice(
+    "by",
+    sentence("What people are counted by"),
+    Takes.ONE_OF,
+    "size",
+    (("size", sentence("How many people a household has")), ("age", sentence("Their ages"))),
+)
 MANY = Choice(
     "many",
     sentence("How many slips a page has"),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
-from pantry.paper.choices import BINDER, MANY, ROW, STYLE
+from pantry.paper.choices import BINDER, BY, MANY, ROW, STYLE
 from pantry.paper.stocks import stock_names
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             title=sentence("Tally sheet: boxes to cross out while nothing can be saved"),
             file="tally-sheet.pdf",
             usual=_SHEET,
+            choices=(BY,),
         ),
         PaperKind(
             kind="cards",

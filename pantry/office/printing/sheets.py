@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing.from_books import FromBooks, languages_of
-from pantry.office.printing.guest_sheets import slip_sheet, welcome_sheet
+from pantry.office.printing.guest_sheets import bands_of, slip_sheet, welcome_sheet
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
@@ -65,7 +65,8 @@ def tally_sheet(
 
 
 def _tally(source: FromBooks, wanted: SheetWanted) -> TallySheet:
-    return tally_sheet(source.settings, source.clock.today(), languages=wanted.languages, paper=wanted.size)
+    sheet = tally_sheet(source.settings, source.clock.today(), languages=wanted.languages, paper=wanted.size)
+    return replace(sheet, bands=bands_of(source.settings)) if wanted.chosen["by"] == "age" else sheet
 
 
 def _cards(source: FromBooks, wanted: SheetWanted) -> CardSheet:

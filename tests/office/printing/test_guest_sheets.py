@@ -33,3 +33,15 @@ def test_a_style_that_is_not_known_is_refused(source, out):
     with pytest.raises(RefusedInput, match="--style can be people, names, fold, tefap, not list"):
         printed("signin", source, out, style="list")
     assert not out.exists()
+
+
+def test_slips_as_many_a_page_as_asked(source, out):
+    assert "slip 4 of 4" in printed("slips", source, out, many="4")
+    assert "slip 6 of 6" in printed("slips", source, out)
+
+
+def test_the_tally_by_size_or_by_the_ages_of_the_site(source, out):
+    assert "Households, by how many people" in printed("tally", source, out)
+    own = replace(source, settings=replace(source.settings, bands="0-12 13+"))
+    assert "13+" in printed("tally", own, out, by="age")
+    assert "18–59" in printed("tally", source, out, by="age")
