@@ -109,6 +109,12 @@ MANY = Choice(
     "6",
     (("4", sentence("4 large ones")), ("6", sentence("6 small ones"))),
 )
+FIRST = Choice("first", sentence("The first number"), Takes.NUMBER, "1", most=9_000)
+COUNT = Choice("count", sentence("How many numbers"), Takes.NUMBER, "24", most=900)
+STOPS = Choice("stops", sentence("How many stops"), Takes.NUMBER, most=500)
+ITEM = Choice("item", sentence("Which food was recalled"), Takes.WORDS)
+LOT = Choice("lot", sentence("Its lot or date"), Takes.WORDS)
+REASON = Choice("reason", sentence("Why it was recalled"), Takes.WORDS)
 BINDER = Choice("binder", sentence("A wide left margin, to be punched"), Takes.YES)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
-from pantry.paper.choices import BINDER, BY, MANY, ROW, STYLE
+from pantry.paper.choices import BINDER, BY, COUNT, FIRST, ITEM, LOT, MANY, REASON, ROW, STOPS, STYLE
 from pantry.paper.stocks import stock_names
 
 if TYPE_CHECKING:
@@ -111,6 +111,33 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             file="tally-sheet.pdf",
             usual=_SHEET,
             choices=(BY,),
+        ),
+        PaperKind(
+            kind="tokens",
+            title=sentence("Numbers for guests who wait, in two halves to cut apart"),
+            file="numbers.pdf",
+            usual=_SHEET,
+            choices=(FIRST, COUNT),
+        ),
+        PaperKind(
+            kind="recall",
+            title=sentence("Recall notice: which food not to eat, and what to do"),
+            file="recall-notice.pdf",
+            usual=_SHEET,
+            choices=(ITEM, LOT, REASON),
+        ),
+        PaperKind(
+            kind="delivery",
+            title=sentence("Delivery list: stops by code, no names"),
+            file="delivery-list.pdf",
+            usual=_SHEET,
+            choices=(STOPS, ROW, BINDER),
+        ),
+        PaperKind(
+            kind="referrals",
+            title=sentence("Slips for guests to take away: a place that can help"),
+            file="places-that-help.pdf",
+            usual=_SHEET,
         ),
         PaperKind(
             kind="cards",

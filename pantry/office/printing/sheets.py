@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing.from_books import FromBooks, languages_of
-from pantry.office.printing.guest_sheets import bands_of, slip_sheet, welcome_sheet
+from pantry.office.printing.guest_sheets import (
+    bands_of,
+    delivery_list,
+    recall_notice,
+    referral_sheet,
+    slip_sheet,
+    token_sheet,
+    welcome_sheet,
+)
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
@@ -77,5 +85,9 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signin": welcome_sheet,
     "slips": slip_sheet,
     "tally": _tally,
+    "tokens": token_sheet,
+    "recall": recall_notice,
+    "delivery": delivery_list,
+    "referrals": referral_sheet,
     "cards": _cards,
 }

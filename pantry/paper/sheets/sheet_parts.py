@@ -139,6 +139,11 @@ class SheetParts:
                 down -= step
         return lowest
 
+    def draw_line_to_fill(self, between: tuple[float, float], bottom: float, words: Words) -> None:
+        """What is to be written, and the line for it from there to the right end."""
+        left, right = between
+        self.pages.line((self._stacked(left, bottom, words) + 6, bottom), (right, bottom))
+
     def draw_box_to_fill(self, x: float, bottom: float, words: Words) -> float:
         """A box to write a number in and what it is for beside it; gives its right end."""
         end = self._stacked(x, bottom + (_NUMBER_BOX_PT[1] - TICK_PT) / 2, words) + 5
@@ -147,13 +152,17 @@ class SheetParts:
 
     def draw_foot(self, foot: Foot) -> float:
         """What is written once the page was counted, at the bottom; gives its top."""
-        lines = self.lines_side_by_side(foot.fate, SMALL_PT)
-        above_last = (lines - 1) * self.leading(foot.fate)
-        fate_top = MARGIN_PT + (ASCENT + above_last + self._below(foot.fate)) * SMALL_PT
-        self.draw_side_by_side(foot.fate, fate_top, SMALL_PT)
-        bottom = fate_top + 5
+        bottom = self.draw_at_bottom(foot.fate) + 5
         self._keyed_in(foot, bottom)
         return bottom + max(TICK_PT, len(foot.keyed_by) * LEADING * SMALL_PT)
+
+    def draw_at_bottom(self, words: Words) -> float:
+        """Small print that ends at the bottom margin; gives its top."""
+        lines = self.lines_side_by_side(words, SMALL_PT)
+        above_last = (lines - 1) * self.leading(words)
+        top = MARGIN_PT + (ASCENT + above_last + self._below(words)) * SMALL_PT
+        self.draw_side_by_side(words, top, SMALL_PT)
+        return top
 
     def _site_and_day(self, said: Titles, down: float, across: float) -> None:
         """The site's name and the day on one line; of a name that is too long the end is cut, never the day."""
