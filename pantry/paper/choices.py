@@ -95,6 +95,26 @@ STYLE = Choice(
         ("tefap", sentence("For USDA food (TEFAP): a name, how many people, how they qualify, the date")),
     ),
 )
+BY = Choice(
+    "by",
+    sentence("What people are counted by"),
+    Takes.ONE_OF,
+    "size",
+    (("size", sentence("How many people a household has")), ("age", sentence("Their ages"))),
+)
+MANY = Choice(
+    "many",
+    sentence("How many slips a page has"),
+    Takes.ONE_OF,
+    "6",
+    (("4", sentence("4 large ones")), ("6", sentence("6 small ones"))),
+)
+FIRST = Choice("first", sentence("The first number"), Takes.NUMBER, "1", most=9_000)
+COUNT = Choice("count", sentence("How many numbers"), Takes.NUMBER, "24", most=900)
+STOPS = Choice("stops", sentence("How many stops"), Takes.NUMBER, most=500)
+ITEM = Choice("item", sentence("Which food was recalled"), Takes.WORDS)
+LOT = Choice("lot", sentence("Its lot or date"), Takes.WORDS)
+REASON = Choice("reason", sentence("Why it was recalled"), Takes.WORDS)
 BINDER = Choice("binder", sentence("A wide left margin, to be punched"), Takes.YES)
 
 

@@ -8,7 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pantry.errors import sentence
-from pantry.paper.choices import BINDER, ROW, STYLE, Choice, Takes
+from pantry.paper.choices import (
+    BINDER,
+    BY,
+    COUNT,
+    FIRST,
+    ITEM,
+    LOT,
+    MANY,
+    REASON,
+    ROW,
+    STOPS,
+    STYLE,
+    Choice,
+    Takes,
+)  # fmt: skip
 from pantry.paper.sign_choices import POSTER, TABLE_SIGN, WALL_SIGN
 from pantry.paper.stocks import stock_names
 
@@ -104,9 +118,44 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             choices=(STYLE, ROW, BINDER),
         ),
         PaperKind(
+            kind="slips",
+            title=sentence("Welcome slips: one for each household, to cut out; no names"),
+            file="welcome-slips.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=(MANY,),
+        ),
+        PaperKind(
             kind="tally",
             title=sentence("Tally sheet: boxes to cross out while nothing can be saved"),
             file="tally-sheet.pdf",
+            usual=_SHEET,
+            choices=(BY,),
+        ),
+        PaperKind(
+            kind="tokens",
+            title=sentence("Numbers for guests who wait, in two halves to cut apart"),
+            file="numbers.pdf",
+            usual=_SHEET,
+            choices=(FIRST, COUNT),
+        ),
+        PaperKind(
+            kind="recall",
+            title=sentence("Recall notice: which food not to eat, and what to do"),
+            file="recall-notice.pdf",
+            usual=_SHEET,
+            choices=(ITEM, LOT, REASON),
+        ),
+        PaperKind(
+            kind="delivery",
+            title=sentence("Delivery list: stops by code, no names"),
+            file="delivery-list.pdf",
+            usual=_SHEET,
+            choices=(STOPS, ROW, BINDER),
+        ),
+        PaperKind(
+            kind="referrals",
+            title=sentence("Slips for guests to take away: a place that can help"),
+            file="places-that-help.pdf",
             usual=_SHEET,
         ),
         *_point_persons(),

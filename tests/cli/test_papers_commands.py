@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from pypdfium2 import PdfDocument
 
-from pantry.paper import paper_kinds
+from pantry.paper import paper_kinds, sheet_kinds
 from pantry.paper.stocks import stock_names
 from tests.paper.on_paper import scanned, words_on
 
@@ -138,6 +139,16 @@ def test_the_command_cards(run, tmp_path):
 
 
 @pytest.mark.usefixtures("site")
+@pytest.mark.parametrize("kind", sheet_kinds(), ids=lambda kind: kind.kind)
+def test_every_sheet_is_printed_by_its_command(run, tmp_path, kind):
+    out = tmp_path / kind.file
+    ran = run("papers", kind.kind, "-o", out, "--languages", "es,en", "--paper", "a4", "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json["file"] == str(out)
+    assert len(PdfDocument(out)) == ran.json["pages"]
+
+
+@pytest.mark.usefixtures("site")
 def test_the_calibration_page(run, tmp_path):
     out = tmp_path / "calibration.pdf"
     ran = run("papers", "calibration", "-o", out, "--stock", "8160", "--languages", "es", "--json")
@@ -191,7 +202,7 @@ def test_what_can_not_be_printed_is_refused_in_words(run, tmp_path, asked, code,
     assert said in ran.err
 
 
-@pytest.mark.parametrize("kind", ["labels", "signin", "tally", "cards", "calibration", "scantest"])
+@pytest.mark.parametrize("kind", [kind.kind for kind in paper_kinds()])
 @pytest.mark.usefixtures("shelf")
 def test_a_place_that_takes_no_file_is_told(run, tmp_path, kind):
     (tmp_path / "old.pdf").write_bytes(b"old")

@@ -24,7 +24,7 @@ def test_each_kind_tells_its_options():
     for kind, options in (
         ("labels", ["--stock", "--start", "--skip", "--printer", "--items", "--of", "--copies"]),
         ("signin", ["--languages", "--paper", "--pages", "--style", "--row", "--binder"]),
-        ("tally", ["--languages", "--paper"]),
+        ("tally", ["--languages", "--paper", "--by"]),
         ("cards", ["--languages", "--paper"]),
         ("count", ["--languages", "--paper", "--expected", "--row", "--binder"]),
         ("calibration", ["--stock", "--printer", "--languages"]),

@@ -14,7 +14,15 @@ from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing import logs
 from pantry.office.printing.cards import CARDS
 from pantry.office.printing.from_books import FromBooks, languages_of
-from pantry.office.printing.guest_sheets import welcome_sheet
+from pantry.office.printing.guest_sheets import (
+    bands_of,
+    delivery_list,
+    recall_notice,
+    referral_sheet,
+    slip_sheet,
+    token_sheet,
+    welcome_sheet,
+)
 from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
@@ -71,7 +79,8 @@ def tally_sheet(
 
 
 def _tally(source: FromBooks, wanted: SheetWanted) -> TallySheet:
-    return tally_sheet(source.settings, source.clock.today(), languages=wanted.languages, paper=wanted.size)
+    sheet = tally_sheet(source.settings, source.clock.today(), languages=wanted.languages, paper=wanted.size)
+    return replace(sheet, bands=bands_of(source.settings)) if wanted.chosen["by"] == "age" else sheet
 
 
 def _cards(source: FromBooks, wanted: SheetWanted) -> CardSheet:
@@ -80,7 +89,12 @@ def _cards(source: FromBooks, wanted: SheetWanted) -> CardSheet:
 
 _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signin": welcome_sheet,
+    "slips": slip_sheet,
     "tally": _tally,
+    "tokens": token_sheet,
+    "recall": recall_notice,
+    "delivery": delivery_list,
+    "referrals": referral_sheet,
     "cards": _cards,
     "count": logs.count,
     "intake": logs.intake,

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
+from pantry.paper.fonts import Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.legend import draw_legend
-from pantry.paper.sheets.sheet_parts import GUTTER, LEADING, SMALL_PT, Foot, SheetParts, Titles, once_each
+from pantry.paper.sheets.sheet_parts import BARS_ROOM, GUTTER, Foot, SheetParts, Titles, once_each
 from pantry.paper.sheets.sheet_table import Group, Space, Table, Words, draw_table, edge_after, rows_in
-from pantry.paper.sizes import FRAME_PT, MARGIN_PT, MM
-from pantry.paper.symbols import grid_for, symbol_of
+from pantry.paper.sizes import FRAME_PT, MARGIN_PT
 from pantry.paper.text import Room
 
 if TYPE_CHECKING:
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 ANY_CODE = "7000000004"  # to measure with, in place of a page's own
 _WELCOME_PT = 12.0
 _WELCOME_LINES = 3
-_BARS_PT = 12 * MM
-_BARS_ROOM = 140.0
 _FOLD_PT, _FOLD_LINES = 10.0, 2
 
 
@@ -89,8 +86,8 @@ class _Page:
     def draw(self, code: str, page_words: Words, first_row: int) -> int:
         """The whole page, from a row on; gives how many rows to write in it has."""
         parts = self._parts
-        below_bars = self._bars(code, page_words)
-        below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - _BARS_ROOM - GUTTER)
+        below_bars = parts.draw_code(code, page_words, parts.top)
+        below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - BARS_ROOM - GUTTER)
         top = min(below_titles, below_bars) - 5
         top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size()) - 7
         if self._sheet.legend:
@@ -122,31 +119,13 @@ class _Page:
         """The line, also at the paper's upper edge, and its words in the foot's height."""
         x, style = self._fold_at(fold, space.top), Style(Font.BOLD, _FOLD_PT, Align.START)
         self._pages.dashes((x, space.top), (x, MARGIN_PT), FRAME_PT)
-        self._pages.dashes((x, self._pages.height - MARGIN_PT / 3), (x, self._parts.top + 5), FRAME_PT)
+        self._pages.dashes((x, self._pages.height - MARGIN_PT / 3), (x, self._parts.top + 9), FRAME_PT)
         down, across = space.bottom - 8, x - space.left - GUTTER / 2
         for said in fold.words:
             fitted = self._pages.fit(said, Room(across, _FOLD_PT, _FOLD_LINES), Font.BOLD)
             for line in fitted.lines:
                 down -= self._parts.leading(fold.words) * fitted.size
                 self._pages.words(space.left, down, line, replace(style, size=fitted.size), across)
-
-    def _bars(self, code: str, page_words: Words) -> float:
-        """The page's own barcode in the top right corner, its digits and the page's number under it."""
-        symbol = symbol_of(code)
-        if symbol is None:
-            raise ValueError(code)
-        parts = self._parts
-        grid = grid_for(symbol, _BARS_ROOM)
-        width = grid.width_pt(symbol)
-        x = grid.at_or_after(parts.right - width - grid.step_pt)
-        self._pages.symbol(symbol, grid, (x, parts.top - _BARS_PT), _BARS_PT)
-        down = parts.top - _BARS_PT - 3 - CAP_HEIGHT * SMALL_PT
-        style = Style(Font.REGULAR, SMALL_PT, Align.RIGHT)
-        self._pages.words(parts.right, down, symbol.digits, style)
-        down -= LEADING * SMALL_PT
-        said = self._pages.fit(" · ".join(page_words), Room(_BARS_ROOM, SMALL_PT), Font.REGULAR)
-        self._pages.words(parts.right, down, said.lines[0], Style(Font.REGULAR, said.size, Align.RIGHT))
-        return down - DESCENT * SMALL_PT
 
     def _welcome_size(self) -> float:
         """The largest at which the welcome is three lines at most; no row is lost to one word on a fourth."""

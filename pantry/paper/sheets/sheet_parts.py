@@ -6,13 +6,14 @@ All measures in points from the page's lower left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.sizes import LINE_PT, MARGIN_PT, TICK_PT
+from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, TICK_PT
+from pantry.paper.symbols import grid_for, symbol_of
 from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
 from pantry.paper.text.directions import in_order_of
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 SMALL_PT = 9.0
 LEADING = 1.3
 GUTTER = 18.0
+BARS_ROOM = 140.0
+_BARS_PT = 12 * MM
+_NUMBER_BOX_PT = (18 * MM, 8 * MM)
 _TITLE_PT, _ABOUT_PT = 20.0, 12.0
 _TITLE_LEADING = 1.15
 _DATE_LINE_PT = 80.0  # or half of what is left for a name and a date
@@ -67,12 +71,12 @@ def foot_of(languages: tuple[Language, ...], fate: Words, *, totals_agree: bool 
 
 
 class SheetParts:
-    """Draws the parts of a page between its margins, of which the left one may be wider."""
+    """Draws the parts of a page between its margins, of which the left one may be wider, or of a part of its width."""
 
-    def __init__(self, pages: Pages, left: float = MARGIN_PT) -> None:
+    def __init__(self, pages: Pages, left: float = MARGIN_PT, right: float | None = None) -> None:
         self.pages = pages
         self.left = left
-        self.right = pages.width - MARGIN_PT
+        self.right = pages.width - MARGIN_PT if right is None else right
         self.top = pages.height - MARGIN_PT
 
     def draw_titles(self, said: Titles, across: float) -> float:
@@ -103,14 +107,30 @@ class SheetParts:
         reach = max(sum(self.pages.faces.regular.ink(said)) for said in words)
         return max(usual, usual * reach / (ASCENT + DESCENT) * _LOOSE_ENOUGH)
 
+    def draw_code(self, code: str, page_words: Words, top: float) -> float:
+        """A page's own barcode at the right, its digits and the page's number under it; gives how far down they go."""
+        symbol = symbol_of(code)
+        if symbol is None:
+            raise ValueError(code)
+        grid = grid_for(symbol, BARS_ROOM)
+        x = grid.at_or_after(self.right - grid.width_pt(symbol) - grid.step_pt)
+        self.pages.symbol(symbol, grid, (x, top - _BARS_PT), _BARS_PT)
+        down = top - _BARS_PT - 3 - CAP_HEIGHT * SMALL_PT
+        style = Style(Font.REGULAR, SMALL_PT, Align.RIGHT)
+        self.pages.words(self.right, down, symbol.digits, style)
+        down -= LEADING * SMALL_PT
+        said = self.pages.fit(" · ".join(page_words), Room(BARS_ROOM, SMALL_PT), Font.REGULAR)
+        self.pages.words(self.right, down, said.lines[0], replace(style, size=said.size))
+        return down - DESCENT * SMALL_PT
+
     def lines_side_by_side(self, words: Words, size: float) -> int:
         """How many lines the longest of paragraphs beside each other has."""
         style = Style(Font.REGULAR, size)
         return max(len(wrap(said, width, partial(self._width, style))) for _, width, said in self._halves(words))
 
-    def draw_side_by_side(self, words: Words, top: float, size: float) -> float:
+    def draw_side_by_side(self, words: Words, top: float, size: float, font: Font = Font.REGULAR) -> float:
         """Paragraphs beside each other from `top` down; gives how far down the longest goes."""
-        style, lowest = Style(Font.REGULAR, size, Align.START), top
+        style, lowest = Style(font, size, Align.START), top
         step, below = self.leading(words) * size, self._below(words) * size
         for x, width, said in self._halves(words):
             down = top - ASCENT * size
@@ -120,15 +140,30 @@ class SheetParts:
                 down -= step
         return lowest
 
+    def draw_line_to_fill(self, between: tuple[float, float], bottom: float, words: Words) -> None:
+        """What is to be written, and the line for it from there to the right end."""
+        left, right = between
+        self.pages.line((self._stacked(left, bottom, words) + 6, bottom), (right, bottom))
+
+    def draw_box_to_fill(self, x: float, bottom: float, words: Words) -> float:
+        """A box to write a number in and what it is for beside it; gives its right end."""
+        end = self._stacked(x, bottom + (_NUMBER_BOX_PT[1] - TICK_PT) / 2, words) + 5
+        self.pages.frame((end, bottom), _NUMBER_BOX_PT, LINE_PT)
+        return end + _NUMBER_BOX_PT[0]
+
     def draw_foot(self, foot: Foot) -> float:
         """What is written once the page was counted, at the bottom; gives its top."""
-        lines = self.lines_side_by_side(foot.fate, SMALL_PT)
-        above_last = (lines - 1) * self.leading(foot.fate)
-        fate_top = MARGIN_PT + (ASCENT + above_last + self._below(foot.fate)) * SMALL_PT
-        self.draw_side_by_side(foot.fate, fate_top, SMALL_PT)
-        bottom = fate_top + 5
+        bottom = self.draw_at_bottom(foot.fate) + 5
         self._keyed_in(foot, bottom)
         return bottom + max(TICK_PT, len(foot.keyed_by) * LEADING * SMALL_PT)
+
+    def draw_at_bottom(self, words: Words) -> float:
+        """Small print that ends at the bottom margin; gives its top."""
+        lines = self.lines_side_by_side(words, SMALL_PT)
+        above_last = (lines - 1) * self.leading(words)
+        top = MARGIN_PT + (ASCENT + above_last + self._below(words)) * SMALL_PT
+        self.draw_side_by_side(words, top, SMALL_PT)
+        return top
 
     def _site_and_day(self, said: Titles, down: float, across: float) -> None:
         """The site's name and the day on one line; of a name that is too long the end is cut, never the day."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.paper.sheets.age_bands import band_words
+from pantry.paper.sheets.age_bands import band_lines, band_words
 from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.sheets.sheet_table import NUMBERS_PT, Column, Table
 from pantry.paper.sheets.signin_styles import SheetStyle
@@ -80,9 +80,10 @@ def _bands(asked: Asked, width: float) -> tuple[Column, ...]:
         return ()
     if len(bands) <= _MOST_BANDS:
         each = min(each, _BAND_PT)
+    words = band_words if each >= _BAND_PT else band_lines
     examples = (*_EXAMPLE_BANDS, *("" for _ in bands))
     return tuple(
-        Column(band_words(band, asked.languages), example, each) for band, example in zip(bands, examples, strict=False)
+        Column(words(band, asked.languages), example, each) for band, example in zip(bands, examples, strict=False)
     )
 
 

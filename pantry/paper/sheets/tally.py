@@ -1,7 +1,7 @@
 """The tally sheet, for when no line can be saved: boxes to cross out in fives, and lines to write in what came or went.
 
-In: a `TallySheet`: the site, the day, one or two languages. Out: one PDF of one page, keyed in later. It asks nothing
-of the site file, so that it can be made while nothing can be saved.
+In: a `TallySheet`: the site, the day, one or two languages, ages where people are counted by them. Out: one PDF of one
+page, keyed in later. It asks nothing of the site file, so that it can be made while nothing can be saved.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.age_bands import band_lines
 from pantry.paper.sheets.sheet_parts import SheetParts, Titles, foot_of, once_each
 from pantry.paper.sheets.sheet_table import Column, Space, Table, Words, draw_table
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
@@ -20,27 +21,34 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
+    from pantry.rules.age_bands import Band
 
 SIZES = ("1", "2", "3", "4", "5", "6", "7", "8+")
-PLATE_ROWS = 2
+PLATE_ROWS = HOUSEHOLD_ROWS = 2
+AGE_ROWS = 6  # shared by the bands
 BOX_PT = 8 * MM
 FIVES = 4
-_FIVE, _ROW_GAP = 5, 2.5
+_FIVE, _ROW_GAP, _BAND_GAP = 5, 2.5, 1.5
 _HEAD_ROOM = 9.0  # above a head, so that it stands with its boxes and not with what is above it
 _LABEL_PT, _HEAD_PT, _HELP_PT = 14.0, 11.0, 11.0
-_LABEL_ROOM = 28.0
+_SIZES_ROOM, _AGES_ROOM = 28.0, 52.0
+_WHO_PT, _AGES_PT = 9.0, 12.0
 _AMOUNT_PT, _WEIGHT_PT, _WAY_PT = 82.0, 92.0, 46.0
 
 
 @dataclass(frozen=True, slots=True)
 class TallySheet:
-    """What to print; `weight_unit` is lb or kg, `languages` one or two in the site's order."""
+    """What to print; `weight_unit` is lb or kg, `languages` one or two in the site's order.
+
+    `bands`: people are counted by these ages; none: households by how many people.
+    """
 
     site_name: str
     day: date
     languages: tuple[Language, ...]
     weight_unit: str = "lb"
     paper: PaperSize = PaperSize.LETTER
+    bands: tuple[Band, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -62,6 +70,7 @@ class _Page:
         self._pages, self._sheet = pages, sheet
         self._parts = SheetParts(pages)
         self._at = self._parts.top
+        self._label_room = _AGES_ROOM if sheet.bands else _SIZES_ROOM
 
     def draw(self, titles: Words) -> None:
         """All of it."""
@@ -69,16 +78,54 @@ class _Page:
         site = self._pages.clean(self._sheet.site_name).words
         days = once_each(language.day(self._sheet.day) for language in languages)
         self._at = parts.draw_titles(Titles(titles, site, days), parts.right - parts.left) - 4
-        self._at = parts.draw_side_by_side(_help(languages), self._at, _HELP_PT) - 4
-        self._head(once_each(language.say("Households, by how many people") for language in languages))
-        for size in SIZES:
-            self._boxes(size)
+        self._at = parts.draw_side_by_side(_help(self._sheet), self._at, _HELP_PT) - 4
+        if self._sheet.bands:
+            self._by_age()
+        else:
+            self._by_size()
         self._head(once_each(language.say("Plates") for language in languages))
         for _ in range(PLATE_ROWS):
-            self._boxes("")
+            self._boxes()
         bottom = parts.draw_foot(foot_of(languages, _fate(languages))) + 6
         table = _table(languages, self._sheet.weight_unit)
         draw_table(self._pages, table, Space(parts.left, parts.right, self._at - 5, bottom))
+
+    def _by_size(self) -> None:
+        """A line of boxes for each size of household."""
+        said = (language.say("Households, by how many people") for language in self._sheet.languages)
+        self._head(once_each(said))
+        for size in SIZES:
+            middle = self._at - (BOX_PT + CAP_HEIGHT * _LABEL_PT) / 2
+            style = Style(Font.BOLD, _LABEL_PT, Align.CENTER)
+            self._pages.words(self._parts.left + self._label_room / 2 - 4, middle, size, style)
+            self._boxes()
+
+    def _by_age(self) -> None:
+        """Lines of boxes for households, and for the people of each age."""
+        languages, bands = self._sheet.languages, self._sheet.bands
+        self._head(once_each(language.say("Households") for language in languages))
+        for _ in range(HOUSEHOLD_ROWS):
+            self._boxes()
+        self._head(once_each(language.say("People, by age") for language in languages))
+        rows = AGE_ROWS // len(bands)
+        for band in bands:
+            self._label(band, rows)
+            for _ in range(rows):
+                self._boxes()
+            self._at -= _BAND_GAP
+
+    def _label(self, band: Band, rows: int) -> None:
+        """The ages beside the boxes, and above them who that is where there is room."""
+        *who, ages = band_lines(band, self._sheet.languages)
+        lines = [(ages, _AGES_PT)] if rows == 1 else [*((said, _WHO_PT) for said in who), (ages, _AGES_PT)]
+        across = self._label_room - _ROW_GAP
+        step = self._parts.leading(tuple(said for said, _ in lines), 1.1)
+        down = self._at - (rows * (BOX_PT + _ROW_GAP) - _ROW_GAP - step * sum(size for _, size in lines)) / 2
+        for said, size in lines:
+            down -= step * size
+            fitted = self._pages.fit(said, Room(across, size), Font.BOLD)
+            at = down + (step - CAP_HEIGHT) * size / 2
+            self._pages.words(self._parts.left, at, fitted.lines[0], Style(Font.BOLD, fitted.size, Align.START), across)
 
     def _head(self, words: Words) -> None:
         """The head of a group of boxes."""
@@ -86,15 +133,14 @@ class _Page:
         fitted = self._pages.fit(" · ".join(words), Room(parts.right - parts.left, _HEAD_PT), Font.BOLD)
         self._at -= CAP_HEIGHT * fitted.size + _HEAD_ROOM
         self._pages.words(parts.left, self._at, fitted.lines[0], Style(Font.BOLD, fitted.size))
-        self._at -= DESCENT * fitted.size + 1
+        below = self._pages.faces.of(Font.BOLD).ink(fitted.lines[0])[1]  # letters of one language reach further
+        self._at -= max(DESCENT, below) * fitted.size + 1
 
-    def _boxes(self, label: str) -> None:
+    def _boxes(self) -> None:
         """One line of boxes in groups of five, from the label to the right edge."""
         parts, bottom = self._parts, self._at - BOX_PT
-        first, five_pt = parts.left + _LABEL_ROOM, _FIVE * BOX_PT
+        first, five_pt = parts.left + self._label_room, _FIVE * BOX_PT
         step = (parts.right - first - five_pt) / (FIVES - 1)
-        middle = bottom + (BOX_PT - CAP_HEIGHT * _LABEL_PT) / 2
-        self._pages.words(parts.left + _LABEL_ROOM / 2 - 4, middle, label, Style(Font.BOLD, _LABEL_PT, Align.CENTER))
         for five in range(FIVES):
             x = first + five * step
             self._pages.frame((x, bottom), (five_pt, BOX_PT), LINE_PT)
@@ -103,10 +149,15 @@ class _Page:
         self._at = bottom - _ROW_GAP
 
 
-def _help(languages: tuple[Language, ...]) -> Words:
+def _help(sheet: TallySheet) -> Words:
+    if sheet.bands:
+        return once_each(
+            language.say("Cross out one box for each household, each person and each plate.")
+            for language in sheet.languages
+        )
     return once_each(
         language.say("Cross out one box for each household or plate. 8 people or more: write how many in the box.")
-        for language in languages
+        for language in sheet.languages
     )
 
 

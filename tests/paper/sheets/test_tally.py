@@ -11,9 +11,20 @@ from hypothesis import strategies as st
 from pantry.errors import RefusedInput
 from pantry.language import on_paper
 from pantry.paper.printed import print_paper
-from pantry.paper.sheets.tally import BOX_PT, FIVES, PLATE_ROWS, SIZES, TallySheet
+from pantry.paper.sheets.tally import AGE_ROWS, BOX_PT, FIVES, HOUSEHOLD_ROWS, PLATE_ROWS, SIZES, TallySheet
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
-from tests.paper.on_paper import Box, colors_on, letter_boxes, line_boxes, line_widths, words_on
+from pantry.rules.age_bands import read_bands
+from tests.paper.hard_languages import HARD
+from tests.paper.on_paper import (
+    Box,
+    colors_on,
+    letter_boxes,
+    letters_on_lines,
+    line_boxes,
+    line_widths,
+    outside_margins,
+    words_on,
+)
 
 ENGLISH, BOTH = (on_paper("en"),), (on_paper("en"), on_paper("es"))
 
@@ -83,3 +94,26 @@ def test_it_is_written_whole_and_never_over_another(tmp_path):
     assert out.read_bytes() == before
     assert print_paper(sheet(site_name="Elm"), out, force=True) == 1
     assert "Elm" in words_on(out.read_bytes())
+
+
+@pytest.mark.parametrize("bands", ["0-17 18+", "0-17 18-59 60+", "0-5 6-12 13-17 18-39 40-59 60+"])
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
+@pytest.mark.parametrize("paper", PaperSize)
+def test_people_are_counted_by_age_where_that_is_asked(bands, languages, paper):
+    pdf = sheet(bands=read_bands(bands), languages=languages, paper=paper).draw()
+    groups = fives(pdf)
+    assert len(pypdfium2.PdfDocument(pdf)) == 1
+    assert len(groups) == FIVES * (HOUSEHOLD_ROWS + AGE_ROWS + PLATE_ROWS)
+    assert not any(one.meets(other) for one, other in combinations(groups, 2))
+    assert outside_margins(pdf) == []
+    assert letters_on_lines(pdf) == []
+    said = words_on(pdf)
+    assert all(band.replace("-", "–") in said for band in bands.split())
+
+
+def test_ages_say_who_they_are_where_there_is_room_and_nothing_of_sizes():
+    said = " ".join(words_on(sheet(bands=read_bands("0-17 18-59 60+")).draw()).split())
+    for words in ("Children Niños 0–17", "Seniors Mayores 60+", "People, by age · Personas, por edad", "each person"):
+        assert words in said
+    assert "8+" not in said
+    assert "8 people or more" not in said
