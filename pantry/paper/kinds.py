@@ -124,6 +124,13 @@ def _point_persons() -> tuple[PaperKind, ...]:
             ),
         ),
         PaperKind(
+            kind="volunteers",
+            title=sentence("Volunteers' sheet: any name, what they do, their hours"),
+            file="volunteers-sheet.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=_LOOKS,
+        ),
+        PaperKind(
             kind="intake",
             title=sentence("Intake log: what came in, from whom, how much"),
             file="intake-log.pdf",
@@ -134,6 +141,13 @@ def _point_persons() -> tuple[PaperKind, ...]:
             kind="temperatures",
             title=sentence("Temperature log: how cold or hot food is, and what was done"),
             file="temperature-log.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=_LOOKS,
+        ),
+        PaperKind(
+            kind="waste",
+            title=sentence("Waste log: what could not be shared, why, and where it went"),
+            file="waste-log.pdf",
             usual=(*_SHEET, _PAGES),
             choices=_LOOKS,
         ),

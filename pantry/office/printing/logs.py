@@ -18,6 +18,8 @@ from pantry.paper.sheets.count import ToCount, count_sheet, pages_to_count
 from pantry.paper.sheets.intake import intake_log
 from pantry.paper.sheets.row_sheet import Blank
 from pantry.paper.sheets.temperatures import temperature_log
+from pantry.paper.sheets.volunteers import volunteers_sheet
+from pantry.paper.sheets.waste import waste_log
 from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
 
 if TYPE_CHECKING:
@@ -52,6 +54,16 @@ def intake(source: FromBooks, wanted: SheetWanted) -> RowSheet:
 def temperatures(source: FromBooks, wanted: SheetWanted) -> RowSheet:
     """Blank rows with their limits."""
     return temperature_log(_with_codes(_blank(source, wanted), source, wanted.pages), source.settings.units)
+
+
+def volunteers(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """Blank rows."""
+    return volunteers_sheet(_with_codes(_blank(source, wanted), source, wanted.pages))
+
+
+def waste(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """Blank rows."""
+    return waste_log(_with_codes(_blank(source, wanted), source, wanted.pages), weight_unit(source.settings))
 
 
 def degrees(settings: SiteSettings) -> str:

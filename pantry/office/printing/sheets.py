@@ -93,6 +93,8 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "tally": _tally,
     "cards": _cards,
     "count": logs.count,
+    "volunteers": logs.volunteers,
     "intake": logs.intake,
     "temperatures": logs.temperatures,
+    "waste": logs.waste,
 }
