@@ -151,4 +151,11 @@ def _point_persons() -> tuple[PaperKind, ...]:
             usual=(*_SHEET, _PAGES),
             choices=_LOOKS,
         ),
+        PaperKind(
+            kind="day",
+            title=sentence("Day page: the totals of a whole day on paper"),
+            file="day-page.pdf",
+            usual=_SHEET,
+            choices=(BINDER,),
+        ),
     )

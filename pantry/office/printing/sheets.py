@@ -97,4 +97,5 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "intake": logs.intake,
     "temperatures": logs.temperatures,
     "waste": logs.waste,
+    "day": logs.day_page,
 }

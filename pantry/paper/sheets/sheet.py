@@ -9,14 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
-from pantry.paper.page import Align, Pages, Style
+from pantry.paper.page import Pages
 from pantry.paper.sheets.legend import draw_legend
-from pantry.paper.sheets.sheet_parts import GUTTER, LEADING, SMALL_PT, Foot, SheetParts, Titles, once_each
+from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
+from pantry.paper.sheets.sheet_parts import GUTTER, Foot, SheetParts, Titles, once_each
 from pantry.paper.sheets.sheet_table import Group, Space, Table, Words, draw_table, rows_in
-from pantry.paper.sizes import MARGIN_PT, MM
-from pantry.paper.symbols import grid_for, symbol_of
-from pantry.paper.text import Room
+from pantry.paper.sizes import MARGIN_PT
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 ANY_CODE = "7000000004"  # to measure with, in place of a page's own
 _WELCOME_PT = 12.0
 _WELCOME_LINES = 3
-_BARS_PT = 12 * MM
-_BARS_ROOM = 140.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +75,8 @@ class _Page:
     def draw(self, code: str, page_words: Words, first_row: int) -> int:
         """The whole page, from a row on; gives how many rows to write in it has."""
         parts = self._parts
-        below_bars = self._bars(code, page_words)
-        below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - _BARS_ROOM - GUTTER)
+        below_bars = draw_code(parts, code, page_words)
+        below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - CODE_ROOM - GUTTER)
         top = min(below_titles, below_bars) - 5
         top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size()) - 7
         if self._sheet.legend:
@@ -95,24 +91,6 @@ class _Page:
             table = replace(whole, rows=of_page, first_number=whole.first_number + above)
         draw_table(self._pages, table, space)
         return rows
-
-    def _bars(self, code: str, page_words: Words) -> float:
-        """The page's own barcode in the top right corner, its digits and the page's number under it."""
-        symbol = symbol_of(code)
-        if symbol is None:
-            raise ValueError(code)
-        parts = self._parts
-        grid = grid_for(symbol, _BARS_ROOM)
-        width = grid.width_pt(symbol)
-        x = grid.at_or_after(parts.right - width - grid.step_pt)
-        self._pages.symbol(symbol, grid, (x, parts.top - _BARS_PT), _BARS_PT)
-        down = parts.top - _BARS_PT - 3 - CAP_HEIGHT * SMALL_PT
-        style = Style(Font.REGULAR, SMALL_PT, Align.RIGHT)
-        self._pages.words(parts.right, down, symbol.digits, style)
-        down -= LEADING * SMALL_PT
-        said = self._pages.fit(" · ".join(page_words), Room(_BARS_ROOM, SMALL_PT), Font.REGULAR)
-        self._pages.words(parts.right, down, said.lines[0], Style(Font.REGULAR, said.size, Align.RIGHT))
-        return down - DESCENT * SMALL_PT
 
     def _welcome_size(self) -> float:
         """The largest at which the welcome is three lines at most; no row is lost to one word on a fourth."""
