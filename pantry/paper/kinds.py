@@ -158,4 +158,14 @@ def _point_persons() -> tuple[PaperKind, ...]:
             usual=_SHEET,
             choices=(BINDER,),
         ),
+        PaperKind(
+            kind="receipt",
+            title=sentence("Receiving record: thanks for a donor, with what they brought"),
+            file="receiving-record.pdf",
+            usual=_SHEET,
+            choices=(
+                Choice("donor", sentence("From whom, as the table knows them; else a line to write on"), Takes.WORDS),
+                Choice("day", sentence("Of which day, as 2026-11-21; else of today"), Takes.WORDS),
+            ),
+        ),
     )

@@ -135,12 +135,13 @@ def test_the_tally_sheet(run, tmp_path):
         ("intake", ("--pages", "2", "--row", "9"), "Intake log"),
         ("temperatures", (), "Temperature log"),
         ("waste", (), "Waste log"),
-        ("day", (), "Our day"),
+        ("day", ("--binder",), "Our day"),
+        ("receipt", ("--donor", "garden"), "Receiving record"),
     ],
 )
 def test_the_sheets_of_the_point_person(run, tmp_path, kind, options, title):
     out = tmp_path / "sheet.pdf"
-    ran = run("papers", kind, "-o", out, "--binder", *options, "--json")
+    ran = run("papers", kind, "-o", out, *options, "--json")
     assert ran.code == 0, ran.err
     assert ran.json == {"file": str(out), "pages": 2 if "2" in options else 1}
     assert title in words_on(out.read_bytes())

@@ -15,6 +15,7 @@ from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing import logs
 from pantry.office.printing.from_books import FromBooks, languages_of
 from pantry.office.printing.own_codes import new_sheet_codes
+from pantry.office.printing.receipts import receipt
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
@@ -98,4 +99,5 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "temperatures": logs.temperatures,
     "waste": logs.waste,
     "day": logs.day_page,
+    "receipt": receipt,
 }
