@@ -222,6 +222,13 @@ def _point_persons() -> tuple[PaperKind, ...]:
             ),
         ),
         PaperKind(
+            kind="volunteers",
+            title=sentence("Volunteers' sheet: any name, what they do, their hours"),
+            file="volunteers-sheet.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=_LOOKS,
+        ),
+        PaperKind(
             kind="intake",
             title=sentence("Intake log: what came in, from whom, how much"),
             file="intake-log.pdf",
@@ -234,5 +241,29 @@ def _point_persons() -> tuple[PaperKind, ...]:
             file="temperature-log.pdf",
             usual=(*_SHEET, _PAGES),
             choices=_LOOKS,
+        ),
+        PaperKind(
+            kind="waste",
+            title=sentence("Waste log: what could not be shared, why, and where it went"),
+            file="waste-log.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=_LOOKS,
+        ),
+        PaperKind(
+            kind="day",
+            title=sentence("Day page: the totals of a whole day on paper"),
+            file="day-page.pdf",
+            usual=_SHEET,
+            choices=(BINDER,),
+        ),
+        PaperKind(
+            kind="receipt",
+            title=sentence("Receiving record: thanks for a donor, with what they brought"),
+            file="receiving-record.pdf",
+            usual=_SHEET,
+            choices=(
+                Choice("donor", sentence("From whom, as the table knows them; else a line to write on"), Takes.WORDS),
+                Choice("day", sentence("Of which day, as 2026-11-21; else of today"), Takes.WORDS),
+            ),
         ),
     )

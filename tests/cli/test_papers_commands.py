@@ -127,6 +127,27 @@ def test_the_tally_sheet(run, tmp_path):
     assert "Tally sheet" in words_on(out.read_bytes())
 
 
+@pytest.mark.usefixtures("shelf")
+@pytest.mark.parametrize(
+    ("kind", "options", "title"),
+    [
+        ("count", ("--expected", "--row", "12"), "Count sheet"),
+        ("volunteers", ("--pages", "2"), "Volunteers"),
+        ("intake", ("--pages", "2", "--row", "9"), "Intake log"),
+        ("temperatures", (), "Temperature log"),
+        ("waste", (), "Waste log"),
+        ("day", ("--binder",), "Our day"),
+        ("receipt", ("--donor", "garden"), "Receiving record"),
+    ],
+)
+def test_the_sheets_of_the_point_person(run, tmp_path, kind, options, title):
+    out = tmp_path / "sheet.pdf"
+    ran = run("papers", kind, "-o", out, *options, "--json")
+    assert ran.code == 0, ran.err
+    assert ran.json == {"file": str(out), "pages": 2 if "2" in options else 1}
+    assert title in words_on(out.read_bytes())
+
+
 @pytest.mark.usefixtures("site")
 def test_the_command_cards(run, tmp_path):
     out = tmp_path / "cards.pdf"

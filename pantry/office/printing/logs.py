@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from pantry.catalog.kinds import Kind
 from pantry.codes.measures import Units, weight_words
 from pantry.office.printing.from_books import languages_of
-from pantry.office.printing.own_codes import new_sheet_codes
+from pantry.office.printing.own_codes import new_sheet_code, new_sheet_codes
 from pantry.paper.printed import refuse_pages
 from pantry.paper.sheets.count import ToCount, count_sheet, pages_to_count
+from pantry.paper.sheets.day_page import DayPage
 from pantry.paper.sheets.intake import intake_log
 from pantry.paper.sheets.row_sheet import Blank
 from pantry.paper.sheets.temperatures import temperature_log
+from pantry.paper.sheets.volunteers import volunteers_sheet
+from pantry.paper.sheets.waste import waste_log
 from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
 
 if TYPE_CHECKING:
@@ -52,6 +55,30 @@ def intake(source: FromBooks, wanted: SheetWanted) -> RowSheet:
 def temperatures(source: FromBooks, wanted: SheetWanted) -> RowSheet:
     """Blank rows with their limits."""
     return temperature_log(_with_codes(_blank(source, wanted), source, wanted.pages), source.settings.units)
+
+
+def volunteers(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """Blank rows."""
+    return volunteers_sheet(_with_codes(_blank(source, wanted), source, wanted.pages))
+
+
+def waste(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """Blank rows."""
+    return waste_log(_with_codes(_blank(source, wanted), source, wanted.pages), weight_unit(source.settings))
+
+
+def day_page(source: FromBooks, wanted: SheetWanted) -> DayPage:
+    """Of today; its barcode opens the entry of its totals."""
+    size, settings = wanted.size, source.settings
+    return DayPage(
+        site_name=settings.name,
+        day=source.clock.today(),
+        code=new_sheet_code(source.shelf, source.site_file, source.clock),
+        languages=languages_of(settings, wanted.languages),
+        units=settings.units,
+        paper=size,
+        left=BINDER_PT if wanted.chosen["binder"] else MARGIN_PT,
+    )
 
 
 def degrees(settings: SiteSettings) -> str:

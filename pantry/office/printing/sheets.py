@@ -23,6 +23,7 @@ from pantry.office.printing.guest_sheets import (
     token_sheet,
     welcome_sheet,
 )
+from pantry.office.printing.receipts import receipt
 from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
@@ -97,8 +98,12 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "referrals": referral_sheet,
     "cards": _cards,
     "count": logs.count,
+    "volunteers": logs.volunteers,
     "intake": logs.intake,
     "temperatures": logs.temperatures,
+    "waste": logs.waste,
+    "day": logs.day_page,
+    "receipt": receipt,
     **CARDS,
     **SIGNS,
 }

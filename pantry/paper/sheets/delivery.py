@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.sheet import pages_words
-from pantry.paper.sheets.sheet_parts import BARS_ROOM, GUTTER, SMALL_PT, SheetParts, Titles, once_each
+from pantry.paper.sheets.sheet_code import CODE_ROOM
+from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, Titles, once_each
 from pantry.paper.sheets.sheet_table import LEAST_ROW_PT, Column, Space, Table, draw_table, rows_in
 from pantry.paper.sizes import MARGIN_PT, MM, PaperSize
 from pantry.paper.text import Room
@@ -73,7 +74,7 @@ class _Page:
             self._pages.clean(self._wanted.site_name).words,
             once_each(language.day(self._wanted.day) for language in languages),
         )
-        down = parts.draw_titles(titles, parts.right - parts.left - BARS_ROOM - GUTTER) - 5
+        down = parts.draw_titles(titles, parts.right - parts.left - CODE_ROOM - GUTTER) - 5
         about = once_each(
             language.say("Codes only: no names and no addresses on this page. Tick one box at each stop.")
             for language in languages
@@ -89,7 +90,7 @@ class _Page:
         return rows
 
     def _page_number(self, words: Words) -> None:
-        fitted = self._pages.fit(" · ".join(words), Room(BARS_ROOM, SMALL_PT), Font.REGULAR)
+        fitted = self._pages.fit(" · ".join(words), Room(CODE_ROOM, SMALL_PT), Font.REGULAR)
         style = Style(Font.REGULAR, fitted.size, Align.RIGHT)
         self._pages.words(self._parts.right, self._parts.top - CAP_HEIGHT * fitted.size, fitted.lines[0], style)
 

@@ -6,14 +6,13 @@ All measures in points from the page's lower left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, TICK_PT
-from pantry.paper.symbols import grid_for, symbol_of
 from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
 from pantry.paper.text.directions import in_order_of
 
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 SMALL_PT = 9.0
 LEADING = 1.3
 GUTTER = 18.0
-BARS_ROOM = 140.0
-_BARS_PT = 12 * MM
 _NUMBER_BOX_PT = (18 * MM, 8 * MM)
 _TITLE_PT, _ABOUT_PT = 20.0, 12.0
 _TITLE_LEADING = 1.15
@@ -106,22 +103,6 @@ class SheetParts:
         """From baseline to baseline in parts of the size: wider where letters of one language reach further."""
         reach = max(sum(self.pages.faces.regular.ink(said)) for said in words)
         return max(usual, usual * reach / (ASCENT + DESCENT) * _LOOSE_ENOUGH)
-
-    def draw_code(self, code: str, page_words: Words, top: float) -> float:
-        """A page's own barcode at the right, its digits and the page's number under it; gives how far down they go."""
-        symbol = symbol_of(code)
-        if symbol is None:
-            raise ValueError(code)
-        grid = grid_for(symbol, BARS_ROOM)
-        x = grid.at_or_after(self.right - grid.width_pt(symbol) - grid.step_pt)
-        self.pages.symbol(symbol, grid, (x, top - _BARS_PT), _BARS_PT)
-        down = top - _BARS_PT - 3 - CAP_HEIGHT * SMALL_PT
-        style = Style(Font.REGULAR, SMALL_PT, Align.RIGHT)
-        self.pages.words(self.right, down, symbol.digits, style)
-        down -= LEADING * SMALL_PT
-        said = self.pages.fit(" · ".join(page_words), Room(BARS_ROOM, SMALL_PT), Font.REGULAR)
-        self.pages.words(self.right, down, said.lines[0], replace(style, size=said.size))
-        return down - DESCENT * SMALL_PT
 
     def lines_side_by_side(self, words: Words, size: float) -> int:
         """How many lines the longest of paragraphs beside each other has."""

@@ -14,7 +14,8 @@ from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
 from pantry.paper.sheets.cutting import SCISSORS_PT, cut_across, cut_down
 from pantry.paper.sheets.sheet import pages_words
-from pantry.paper.sheets.sheet_parts import BARS_ROOM, GUTTER, SMALL_PT, SheetParts, foot_of, once_each
+from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
+from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, foot_of, once_each
 from pantry.paper.sheets.signin_styles import SheetStyle, fate_of
 from pantry.paper.sheets.slip_wishes import WISHES_PT, draw_wishes
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM, PaperSize
@@ -104,8 +105,8 @@ class _SlipPage:
         parts, sheet = self._parts, self._sheet
         fate = once_each(fate_of(SheetStyle.PEOPLE, sheet.rule_date, language) for language in sheet.languages)
         top = parts.draw_foot(foot_of(sheet.languages, fate)) + _STUB_PT
-        parts.draw_code(code, page_words, top)
-        across = parts.right - parts.left - BARS_ROOM - GUTTER
+        draw_code(parts, code, page_words, top)
+        across = parts.right - parts.left - CODE_ROOM - GUTTER
         site = self._pages.clean(sheet.site_name).words
         days = once_each(language.day(sheet.day) for language in sheet.languages)
         down = top
