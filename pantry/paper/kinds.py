@@ -149,4 +149,22 @@ def _signs() -> tuple[PaperKind, ...]:
             usual=_SHEET,
             choices=POSTER,
         ),
+        PaperKind(
+            kind="rule",
+            title=sentence("Our record rule: what we keep and for how long, to sign and hang up"),
+            file="record-rule.pdf",
+            usual=_SHEET,
+        ),
+        PaperKind(
+            kind="asked",
+            title=sentence("If someone asks for the list: what to do, beside the laptop"),
+            file="if-asked.pdf",
+            usual=_SHEET,
+        ),
+        PaperKind(
+            kind="gone",
+            title=sentence("Laptop gone: five steps, for the box"),
+            file="laptop-gone.pdf",
+            usual=_SHEET,
+        ),
     )
