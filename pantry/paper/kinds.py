@@ -110,6 +110,12 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             usual=_SHEET,
         ),
         PaperKind(
+            kind="bags",
+            title=sentence("Bag cards: a barcode and the recipe of each bag"),
+            file="bag-cards.pdf",
+            usual=_SHEET,
+        ),
+        PaperKind(
             kind="shift",
             title=sentence("Shift card: the table in ten seconds, for a new volunteer"),
             file="shift-card.pdf",
