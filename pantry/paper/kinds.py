@@ -116,6 +116,12 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             usual=_SHEET,
         ),
         PaperKind(
+            kind="households",
+            title=sentence("Household cards: random numbers, no names"),
+            file="household-cards.pdf",
+            usual=(*_SHEET, _PAGES),
+        ),
+        PaperKind(
             kind="shift",
             title=sentence("Shift card: the table in ten seconds, for a new volunteer"),
             file="shift-card.pdf",

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.codes.measures import weight_words
+from pantry.codes.own import MOST_NUMBER, OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.own_codes import codes_for_bags
 from pantry.paper.cards.bag_cards import BagCard, BagCards
+from pantry.paper.cards.household_cards import CARDS_A_PAGE, HouseholdCards
 from pantry.paper.cards.point_card import PointCard
 from pantry.paper.cards.shift_card import ShiftCard
 from pantry.paper.labels.label_says import unknown_item
@@ -77,8 +79,19 @@ def _unknown(thing: str, item: Item | None, language: Language) -> str:
     return f"{unknown_item(language)} ({item.code if item and item.code else shown_code(thing, {}) or thing})"
 
 
+def _household_cards(source: FromBooks, wanted: SheetWanted) -> HouseholdCards:
+    """New random numbers, which are kept nowhere: a card is known only while its day is open."""
+    languages, size, count = languages_of(source.settings, wanted.languages), wanted.size, wanted.pages * CARDS_A_PAGE
+    numbers: set[int] = set()
+    while len(numbers) < count:
+        numbers.add(source.clock.below(MOST_NUMBER + 1))
+    codes = (own_code(OwnKind.HOUSEHOLD_CARD, number) for number in numbers)
+    return HouseholdCards(languages, tuple(codes), size)
+
+
 CARDS: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "bags": _bag_cards,
+    "households": _household_cards,
     "shift": _shift_card,
     "point": _point_card,
 }

@@ -60,3 +60,25 @@ def test_without_bags_it_says_how_to_make_one(source, out):
     with pytest.raises(RefusedInput, match="pantry bags add"):
         print_sheet("bags", source, SheetWanted(), out)
     assert not out.exists()
+
+
+def test_household_cards_are_new_each_time_and_kept_nowhere(pantry, out, printed):
+    before = pantry.books.digest()
+    printed("households", pages=2)
+    first = scanned(out.read_bytes(), 300)
+    printed("households", pages=2)
+    second = scanned(out.read_bytes(), 300)
+    assert len({*first, *second}) == 32
+    assert {code[0] for code in first} == {"5"}
+    assert pantry.books.digest() == before
+
+
+def test_a_household_card_is_counted_once_a_day_and_forgotten_at_its_close(pantry, out, printed):
+    printed("households")
+    card = scanned(out.read_bytes(), 300)[0]
+    desk = pantry.desk()
+    desk.answer(card, scanned=True)
+    assert desk.answer("4").did == "visit"
+    assert "already_here" in desk.answer(card, scanned=True).look
+    pantry.site_file.today.erase_hours()
+    assert "already_here" not in pantry.desk().answer(card, scanned=True).look
