@@ -166,6 +166,18 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             usual=_SHEET,
         ),
         PaperKind(
+            kind="bags",
+            title=sentence("Bag cards: a barcode and the recipe of each bag"),
+            file="bag-cards.pdf",
+            usual=_SHEET,
+        ),
+        PaperKind(
+            kind="households",
+            title=sentence("Household cards: random numbers, no names"),
+            file="household-cards.pdf",
+            usual=(*_SHEET, _PAGES),
+        ),
+        PaperKind(
             kind="shift",
             title=sentence("Shift card: the table in ten seconds, for a new volunteer"),
             file="shift-card.pdf",
@@ -204,6 +216,24 @@ def _signs() -> tuple[PaperKind, ...]:
             file="poster.pdf",
             usual=_SHEET,
             choices=POSTER,
+        ),
+        PaperKind(
+            kind="rule",
+            title=sentence("Our record rule: what we keep and for how long, to sign and hang up"),
+            file="record-rule.pdf",
+            usual=_SHEET,
+        ),
+        PaperKind(
+            kind="asked",
+            title=sentence("If someone asks for the list: what to do, beside the laptop"),
+            file="if-asked.pdf",
+            usual=_SHEET,
+        ),
+        PaperKind(
+            kind="gone",
+            title=sentence("Laptop gone: five steps, for the box"),
+            file="laptop-gone.pdf",
+            usual=_SHEET,
         ),
     )
 

@@ -1,4 +1,4 @@
-"""Gives items without a product code, and sheets, 10-digit codes of our own, from random blocks of this laptop's."""
+"""Gives items without a product code, bags and sheets 10-digit codes of our own, from this laptop's random blocks."""
 
 from __future__ import annotations
 
@@ -53,6 +53,21 @@ def new_sheet_codes(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int)
     return tuple(own_code(OwnKind.SHEET, number) for number in _free_numbers(shelf, site_file, clock, count))
 
 
+def codes_for_bags(
+    books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, bags: Iterable[str]
+) -> dict[str, str]:
+    """The code that each bag's card bears; those that had none are given one now, in one entry."""
+    found = {bag: shelf.own_code(bag) for bag in bags}
+    without = [bag for bag, code in found.items() if not code]
+    if without:
+        numbers = _free_numbers(shelf, site_file, clock, len(without))
+        given = {bag: own_code(OwnKind.BAG, number) for bag, number in zip(without, numbers, strict=True)}
+        changes = tuple(Change(thing=bag, field=FIELD, value=code) for bag, code in given.items())
+        books.record(Draft(Act.SET, clock.today().isoformat(), changes))
+        found.update(given)
+    return found
+
+
 def new_sheet_code(shelf: Shelf, site_file: SiteFile, clock: Clock) -> str:
     """A code for one page."""
     return new_sheet_codes(shelf, site_file, clock, 1)[0]
@@ -94,7 +109,7 @@ def _numbers_from(number: int, shelf: Shelf, clock: Clock, count: int) -> tuple[
     """Free numbers from one on, and the one to look at next."""
     found: list[int] = []
     while len(found) < count:
-        if shelf.bound(own_code(OwnKind.ITEM, number)) is None:
+        if all(shelf.bound(own_code(kind, number)) is None for kind in (OwnKind.ITEM, OwnKind.BAG)):
             found.append(number)
         number += 1
         if number % _BLOCK == 0:

@@ -14,10 +14,14 @@ from pantry.catalog.kind_words import kind_of
 from pantry.catalog.kinds import Kind
 from pantry.catalog.search import search
 from pantry.catalog.words import folded
+from pantry.codes.dates import is_date_value
 from pantry.codes.line_reading import code_of
 from pantry.office.printing.from_books import languages_of
 from pantry.paper.kind_pictograms import pictogram_of
+from pantry.paper.signs.if_asked import IfAsked
+from pantry.paper.signs.laptop_gone import LaptopGone
 from pantry.paper.signs.poster import Poster
+from pantry.paper.signs.record_rule import RecordRule
 from pantry.paper.signs.table_sign import Contains, Per, TableSign
 from pantry.paper.signs.wall_sign import WallSign, Way
 from pantry.settings import Units
@@ -98,8 +102,26 @@ def _poster(source: FromBooks, wanted: SheetWanted) -> Poster:
     return Poster(source.settings.name, languages, wanted.size, chosen["where"], chosen["when"])
 
 
+def _record_rule(source: FromBooks, wanted: SheetWanted) -> RecordRule:
+    """Dated where the site has adopted it."""
+    settings, rule_date = source.settings, source.settings.paper_rule_date
+    languages = languages_of(settings, wanted.languages)
+    return RecordRule(settings.name, languages, wanted.size, rule_date if is_date_value(rule_date) else "")
+
+
+def _if_asked(source: FromBooks, wanted: SheetWanted) -> IfAsked:
+    return IfAsked(languages_of(source.settings, wanted.languages), wanted.size)
+
+
+def _laptop_gone(source: FromBooks, wanted: SheetWanted) -> LaptopGone:
+    return LaptopGone(languages_of(source.settings, wanted.languages), wanted.size)
+
+
 SIGNS: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signs": _table_sign,
     "wallsign": _wall_sign,
     "poster": _poster,
+    "rule": _record_rule,
+    "asked": _if_asked,
+    "gone": _laptop_gone,
 }

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.cards import Card, cards
 from pantry.codes.scanner_check import CARD_LINE, LOT, SECOND_BARCODE, SERIAL
+from pantry.paper.cards.card_bars import BARS_PT, card_symbol, draw_bars
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.sheet_parts import SMALL_PT, SheetParts, once_each
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM, PaperSize
-from pantry.paper.symbols import CARD_MILS, WIDE_MILS, Symbol, element_symbol, grid_for, symbol_of
+from pantry.paper.symbols import CARD_MILS, WIDE_MILS, Symbol, element_symbol
 from pantry.paper.text import Fitted, Room
 
 if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.paper.sheets.sheet_table import Words
 
-BARS_PT = 15 * MM
 _COLUMNS, _ROWS, _GAP_PT = 2, 4, 2 * MM
 _PAD_PT = 5 * MM
 _BELOW_BARS_PT = SMALL_PT + 3 * MM
@@ -95,7 +95,7 @@ class _CardPage:
         self._picture(card, left + _PAD_PT, middle)
         words = once_each(language.say(card.title) for language in self._languages)
         self._words(words, left + _PICTURE_ROOM_PT, middle, width - _PICTURE_ROOM_PT - _PAD_PT)
-        _draw_bars(self._pages, _symbol(card), (left, bars), width, CARD_MILS)
+        draw_bars(self._pages, card_symbol(card.digits), (left, bars), width, CARD_MILS)
 
     def _picture(self, card: Card, left: float, middle: float) -> None:
         """The pictogram, or the number itself where the card is one."""
@@ -140,7 +140,7 @@ class _CheckPage:
             language.say("2. Then scan this. The screen says what it found, and what it set right.")
             for language in self._languages
         )
-        below = self._step(first, _symbol(card), top - _STEP_GAP_PT / 2, CARD_MILS)
+        below = self._step(first, card_symbol(card.digits), top - _STEP_GAP_PT / 2, CARD_MILS)
         second = element_symbol(SECOND_BARCODE, f"(10) {LOT[2:]}  (21) {SERIAL[2:]}")
         self._step(then, second, below - _STEP_GAP_PT, WIDE_MILS)
 
@@ -148,24 +148,5 @@ class _CheckPage:
         """What to do and the barcode under it; gives how far down they go."""
         parts = self._parts
         below = parts.draw_side_by_side(words, top, _STEP_PT) - _PAD_PT
-        _draw_bars(self._pages, symbol, (parts.left, below - BARS_PT), parts.right - parts.left, mils)
+        draw_bars(self._pages, symbol, (parts.left, below - BARS_PT), parts.right - parts.left, mils)
         return below - BARS_PT - 2 * SMALL_PT
-
-
-def _draw_bars(
-    pages: Pages, symbol: Symbol, corner: tuple[float, float], width: float, mils: tuple[float, ...]
-) -> None:
-    """Bars in the middle of a width, from the corner's height up, and their digits under them."""
-    left, bottom = corner
-    grid = grid_for(symbol, width, mils=mils)
-    first = grid.at_or_after(left + (width - grid.width_pt(symbol)) / 2)
-    pages.symbol(symbol, grid, (first, bottom), BARS_PT)
-    middle = first + grid.width_pt(symbol) / 2
-    pages.words(middle, bottom - SMALL_PT, symbol.digits, Style(Font.REGULAR, SMALL_PT, Align.CENTER))
-
-
-def _symbol(card: Card) -> Symbol:
-    symbol = symbol_of(card.digits)
-    if symbol is None:
-        raise ValueError(card.digits)
-    return symbol

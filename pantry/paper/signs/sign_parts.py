@@ -20,6 +20,7 @@ GAP_PT = 8 * MM
 PAD_PT = 8 * MM
 _FRAME_PT, _RADIUS_PT = 2 * MM, 16.0
 _LABEL_SHARE, _SAID_PT = 0.36, 34.0
+_TITLE_PT, _TITLES_PT = 20.0, 24 * MM
 SMALLEST_PT = 10.0  # smaller than a sign should be, but nothing that matters is cut
 
 
@@ -58,6 +59,14 @@ def cut_bands(whole: Band, *shares: float) -> tuple[Band, ...]:
 def draw_rule(pages: Pages, band: Band) -> None:
     """A line along the top of a band."""
     pages.line((band.left, band.top), (band.left + band.width, band.top), 2 * LINE_PT)
+
+
+def draw_title(pages: Pages, titles: Words) -> Band:
+    """The paper's name at the top of a page without a frame; gives what is left of the page below it."""
+    across, top = pages.width - 2 * MARGIN_PT, pages.height - MARGIN_PT
+    block = set_large(pages, titles, LargeRoom(across, _TITLES_PT, _TITLE_PT, SMALLEST_PT))
+    bottom = draw_block(pages, block, MARGIN_PT, top) - GAP_PT / 2
+    return Band(MARGIN_PT, bottom, across, bottom - MARGIN_PT)
 
 
 def draw_words(pages: Pages, words: Words, band: Band, largest: float, font: Font = Font.BOLD) -> None:

@@ -5,6 +5,7 @@ import pytest
 
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
+from pantry.office.bags import make_bag
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import print_sheet
 from pantry.paper import sheet_kinds
@@ -16,6 +17,7 @@ TODAY = "2026-11-21"
 
 @pytest.mark.parametrize("kind", sheet_kinds(), ids=lambda kind: kind.kind)
 def test_each_kind_is_printed_once_and_never_over_a_file(pantry, source, out, kind):
+    make_bag(pantry.books, pantry.clock, "Standard bag", ())
     printed = print_sheet(kind.kind, source, SheetWanted(pages=3 if kind.many else 1), out)
     assert printed == len(pypdfium2.PdfDocument(out))
     assert printed == 3 or not kind.many

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
 from pantry.office.printing.sheet_wanted import SheetWanted
-from pantry.office.printing.sheets import print_sheet
+from pantry.office.printing.sheets import filled, print_sheet
 from tests.paper.on_paper import words_on
 
 TODAY = "2026-11-21"
@@ -92,3 +94,18 @@ def test_place_time_hours_and_the_way_stand_as_they_were_said(printed):
     assert "Oak St table" in wall
     with pytest.raises(RefusedInput, match="can be none, left, right, ahead"):
         printed("wallsign", arrow="up")
+
+
+def test_the_rule_is_dated_once_the_site_adopted_it(pantry, printed, source):
+    assert "2026" not in printed("rule")
+    for value, dated in (("soon", False), ("2026-03-01", True)):
+        change = Change(thing=pantry.books.site, field="paper_rule_date", value=value)
+        pantry.books.record(Draft(Act.SET, TODAY, (change,)))
+        now = replace(source, settings=pantry.shelf.settings())
+        rule = filled("rule", now, SheetWanted(ENGLISH))
+        assert ("Mar 1, 2026" in words_on(rule.draw())) is dated
+
+
+def test_pages_beside_the_laptop_are_in_the_languages_of_the_site(printed):
+    assert "Si alguien pide la lista" in printed("asked", ())
+    assert "Sin laptop: cinco pasos" in printed("gone", ())

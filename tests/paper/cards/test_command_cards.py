@@ -11,7 +11,8 @@ from pantry.codes.as_sent import SEPARATOR
 from pantry.codes.cards import cards
 from pantry.codes.scanner_check import LOT, SECOND_BARCODE, SERIAL
 from pantry.language import on_paper
-from pantry.paper.cards.command_cards import BARS_PT, CardSheet
+from pantry.paper.cards.card_bars import BARS_PT
+from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.printed import print_paper
 from pantry.paper.sizes import MM, PaperSize
 from tests.paper.on_paper import (
