@@ -153,9 +153,9 @@ def test_entered_twice_is_noticed_and_what_is_said_again_is_set_right(pantry, op
 def test_what_the_table_knows_is_told_before_it_counts_twice(pantry, opened):
     pantry.desk().answer("4")
     page = opened()
-    assert page.trouble == "The books know of this day already. Key in only what is not among that."
+    assert page.trouble == "Some of this day is in the books already. Key in only the rest."
     typed(page, "")
-    assert page.hint("") == "Enter: the page doesn't say. The books know 1 already."
+    assert page.hint("") == "Enter: the page doesn't say. In the books already: 1."
 
 
 def test_the_day_moves_with_what_the_books_know_of_it(pantry, opened):
