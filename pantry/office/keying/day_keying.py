@@ -1,4 +1,4 @@
-"""Keys a day page in, question by question: plates, households, people, their ages, what came in, hours; Enter skips.
+"""Keys a day page in, question by question: households, people, plates, ages, what came in, hours; Enter skips.
 
 In: the page in hand, then what was typed. Out: as every `Keying`; one entry of the day, which is the same paper as a
 day that was added by command.
