@@ -222,6 +222,9 @@ class SheetPage(Page):
         right.addStretch(1)
         for button in (self._earlier, self._later):
             button.setFixedWidth(_PAD_WIDTH)
+            stays = button.sizePolicy()
+            stays.setRetainSizeWhenHidden(True)  # else the tiles move under a finger once a page is saved
+            button.setSizePolicy(stays)
             right.addWidget(button)
         return right
 
