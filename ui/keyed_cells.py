@@ -43,7 +43,7 @@ class KeyedCells(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = self._cell_width(), self._look.grown(_HEIGHT)
-        deep = max(1, self.height() // height)
+        deep = self.height() // height  # half a cell would be read as another number
         room = deep * max(1, self.width() // width)
         first = self._first_of(room)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -60,16 +60,13 @@ class KeyedCells(QWidget):
         painter.setBrush(QColor(theme.surface))
         painter.drawRoundedRect(place, 6, 6)
         inside = place.adjusted(_INSIDE, 0, -_INSIDE, 0)
-        beginning, end = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            beginning, end = end, beginning
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(theme.second_text))
         painter.setFont(self._name_font(cell))
-        painter.drawText(inside, middle | beginning, cell.name)
+        painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, cell.name)
         painter.setPen(QColor(theme.text))
         painter.setFont(look.font(BODY_TEXT, bold=True))
-        painter.drawText(inside, middle | end, cell.value)
+        painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, cell.value)
 
     def _name_font(self, cell: Cell) -> QFont:
         return self._look.font(SMALLEST_TEXT if cell.name.isdigit() else HINT_TEXT)

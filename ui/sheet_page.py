@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.digit_tiles import DigitTiles
 from ui.keyed_cells import KeyedCells
@@ -74,7 +74,6 @@ class SheetPage(Page):
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
         self._back = self._button("arrow-left", back, self.left.emit)
         self._pad = DigitTiles(look, language, self.line, more=keying.signs)
-        self._pad.setFixedWidth(_PAD_WIDTH)
         self._pad.done.connect(lambda: self._on_entered(self.line.text()))
         self._lay_out()
         self._pad.setVisible(bool(keying.signs))
@@ -88,10 +87,10 @@ class SheetPage(Page):
         return "\n".join(filter(None, said))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """A note takes two lines of large words where a row of cells still finds room below it."""
+        """A note takes two lines of large words where there is room."""
         super().resizeEvent(event)
-        fixed = (self._title, self._code, self._question, self._frame, self._hint, self._back)
-        spare = self.height() - 2 * MARGIN - sum(widget.minimumHeight() + GAP for widget in fixed) - TARGET
+        fixed = (self._title, self._question, self._frame, self._hint, self._back)
+        spare = self.height() - 2 * MARGIN - sum(widget.minimumHeight() + GAP for widget in fixed) - GAP
         self._trouble.setFixedHeight(max(TARGET, min(self._look.grown(_NOTE_HEIGHT), spare)))
 
     def take_scan(self, line: str) -> bool:
@@ -174,6 +173,8 @@ class SheetPage(Page):
         line = LineBox(watch.habits)
         line.listen_with(watch)
         line.setAccessibleName(self._language.say("What stands on the page"))
+        if self._language.is_right_to_left:  # Qt would go by what is typed, and digits begin at the left
+            line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         line.entered_nothing.connect(lambda: self._on_entered(""))
         line.textChanged.connect(self._on_text)
         line.line_typed.connect(self._on_entered)
@@ -186,25 +187,14 @@ class SheetPage(Page):
     def _lay_out(self) -> None:
         box_height = max(TARGET, self._look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8)
         self._frame = framed(self._look, self.line, box_height)
-        days = QHBoxLayout()
-        days.setSpacing(GAP)
-        for button in (self._earlier, self._later):
-            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        days.addWidget(self._code, 1)
-        days.addWidget(self._earlier)
-        days.addWidget(self._later)
+        self._title.setFixedHeight(self._look.grown(52))
+        self._code.setFixedHeight(self._look.grown(40))
+        self._question.setFixedHeight(self._look.grown(44))
+        self._hint.setFixedHeight(max(TARGET, self._look.grown(48)))
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        self._title.setFixedHeight(self._look.grown(52))
-        self._code.setFixedHeight(TARGET)
-        self._question.setFixedHeight(self._look.grown(44))
-        self._hint.setFixedHeight(self._look.grown(48))
-        left.addWidget(self._title)
-        left.addLayout(days)
-        left.addWidget(self._question)
-        left.addWidget(self._frame)
-        left.addWidget(self._hint)
-        left.addWidget(self._trouble)
+        for widget in (self._title, self._question, self._frame, self._hint, self._trouble):
+            left.addWidget(widget)
         left.addWidget(self._cells, 1)
         acts = QHBoxLayout()
         acts.setSpacing(GAP)
@@ -217,7 +207,26 @@ class SheetPage(Page):
         row.setContentsMargins(3 * MARGIN, MARGIN, 3 * MARGIN, MARGIN)
         row.setSpacing(3 * MARGIN)
         row.addLayout(left, 1)
-        row.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._right())
+
+    def _right(self) -> QVBoxLayout:
+        """Beside it all: the page's digits, tiles for fingers, the day before and the day after."""
+        self._code.setFixedWidth(_PAD_WIDTH)
+        self._code.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._pad.setFixedWidth(_PAD_WIDTH)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        right.addWidget(self._code)
+        right.addStretch(1)
+        right.addWidget(self._pad)
+        right.addStretch(1)
+        for button in (self._earlier, self._later):
+            button.setFixedWidth(_PAD_WIDTH)
+            stays = button.sizePolicy()
+            stays.setRetainSizeWhenHidden(True)  # else the tiles move under a finger once a page is saved
+            button.setSizePolicy(stays)
+            right.addWidget(button)
+        return right
 
     def _button(self, icon: str, words: str, act: Callable[[], object]) -> FittedButton:
         button = page_button(self._look, icon, words)

@@ -108,8 +108,8 @@ def test_a_day_page_is_keyed_in_by_keyboard_alone(stocked: Table) -> None:
     note_printed(stocked, ("day", SHEET))
     stocked.scan(SHEET)
     (page,) = shown(stocked)
-    assert page.words.startswith("Day page · Sat, Nov 21\nHow many plates were served?")
-    stocked.hand("120\n85\n290\n\n12:30\n")
+    assert page.words.startswith("Our day · Sat, Nov 21\nHow many households came?")
+    stocked.hand("85\n290\n120\n\n12:30\n")
     assert visits(stocked) == (85, 290)
     day = stocked.pantry.reports.day("2026-11-21")
     assert (day.plates, day.in_g, day.volunteers_min) == (120, 0, 750)
@@ -122,11 +122,11 @@ def test_a_day_page_is_keyed_in_by_keyboard_alone(stocked: Table) -> None:
 def test_backspace_in_an_empty_box_goes_one_question_back(stocked: Table) -> None:
     note_printed(stocked, ("day", SHEET))
     stocked.scan(SHEET)
-    stocked.hand("120\n\b")
+    stocked.hand("85\n\b")
     (page,) = shown(stocked)
-    assert "How many plates" in page.words
-    assert page.line.text() == "120"
-    stocked.hand("\n85\n\n\n\n")
+    assert "How many households" in page.words
+    assert page.line.text() == "85"
+    stocked.hand("\n\n120\n\n\n")
     assert stocked.pantry.reports.day("2026-11-21").plates == 120
     assert visits(stocked) == (85, 0)
 

@@ -89,6 +89,7 @@ class HomePage(Page):
         name = FittedLabel(self._look, (QUESTION_TEXT, 36, 32, 28), bold=True)
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         name.say(self._view.lead)
+        name.setMinimumWidth(name.least_width(self._view.lead))
         back = self._button(self._language.say("Back to the table"), "arrow-left", self.left.emit)
         back.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
 _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
+_LARGEST_ON_BUTTONS = 30  # what a page is has the room
 _SIZES = (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 
 
@@ -144,9 +145,11 @@ class _Row(QWidget):
         self._name = FittedLabel(look, _SIZES, bold=True)
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._name.say(sheet.title)
-        digits = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
+        digits = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
         digits.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         digits.say(sheet.digits)
+        for label in (self._name, digits):
+            label.setMinimumWidth(label.least_width(label.words))
         self._key_in = self._button("pencil", say("Key it in"), sheet, self._on_key_in)
         self._blank = self._button("circle-x", say("Nothing was written on it"), sheet, self._on_blank)
         self._undo = self._button("undo-2", say("Undo"), sheet, self._on_undo)
@@ -154,6 +157,7 @@ class _Row(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self._name, 4)
+        row.addSpacing(GAP)
         row.addWidget(digits, 2)
         row.addWidget(self._acts())
         self.setFixedHeight(TARGET)
@@ -176,6 +180,8 @@ class _Row(QWidget):
 
     def _button(self, icon: str, words: str, sheet: SheetInHand, act: Callable[[], object]) -> FittedButton:
         button = page_button(self._look, icon, words)
+        sizes = self._look.steps((HINT_TEXT, 20, SMALLEST_TEXT))
+        button.with_sizes(self._look, *(pixels for pixels in sizes if pixels <= _LARGEST_ON_BUTTONS))
         button.setAccessibleName(f"{words}: {sheet.title}, {sheet.code[-5:]}")
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         button.walk_to()

@@ -1,4 +1,4 @@
-"""Keys a day page in, question by question: plates, households, people, their ages, what came in, hours; Enter skips.
+"""Keys a day page in, question by question: households, people, plates, ages, what came in, hours; Enter skips.
 
 In: the page in hand, then what was typed. Out: as every `Keying`; one entry of the day, which is the same paper as a
 day that was added by command.
@@ -74,7 +74,7 @@ class DayKeying:
         if kept := self._told.of_paper(self._step):
             return say("Enter: {value} stays.", value=kept)
         if known := self._told.from_elsewhere(self._step):
-            return say("Enter: the page doesn't say. The books know {value} already.", value=known)
+            return say("Enter: the page doesn't say. In the books already: {value}.", value=known)
         return say("Enter: the page doesn't say.")
 
     def cells(self, text: str) -> tuple[Cell, ...]:
@@ -218,7 +218,7 @@ class DayKeying:
         if self._told.is_kept:
             return say("This day is in the books already, from paper. What is keyed in now takes its place.")
         if self._told.knows_more:
-            return say("The books know of this day already. Key in only what is not among that.")
+            return say("Some of this day is in the books already. Key in only the rest.")
         return ""
 
     def _value(self, step: Asked, text: str) -> str:

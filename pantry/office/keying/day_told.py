@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 class Asked(StrEnum):
     """What is asked, in the order of the page."""
 
-    PLATES = "plates"
     HOUSEHOLDS = "households"
     PEOPLE = "people"
+    PLATES = "plates"
     AGES = "ages"
     WEIGHT = "weight"
     HOURS = "hours"

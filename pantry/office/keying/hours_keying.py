@@ -118,6 +118,6 @@ class HoursKeying:
         if not known:
             return ""
         return say(
-            "The books know {hours} hours of this day already. Key in only those that are not among them.",
+            "{hours} hours of this day are in the books already. Key in only the rest.",
             hours=hours_words(known),
         )

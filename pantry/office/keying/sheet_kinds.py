@@ -41,11 +41,11 @@ class SheetKind:
 _OTHER = SheetKind(sentence("Filled-in sheet"))
 _KEYED: Mapping[str, SheetKind] = {
     "signin": SheetKind(sentence("Welcome sheet"), has_ages=True),
-    "slips": SheetKind(sentence("Slips for households"), has_ages=True),
+    "slips": SheetKind(sentence("Welcome slips"), has_ages=True),
     "tally": SheetKind(sentence("Tally sheet")),
     "delivery": SheetKind(sentence("Delivery list")),
-    "day": SheetKind(sentence("Day page"), KeyedAs.DAY, has_ages=True),
-    "volunteers": SheetKind(sentence("Volunteers' sheet"), KeyedAs.HOURS),
+    "day": SheetKind(sentence("Our day"), KeyedAs.DAY, has_ages=True),
+    "volunteers": SheetKind(sentence("Volunteers"), KeyedAs.HOURS),
 }
 _IN_BINDER = sentence("File it with the others. Nothing of it has to be typed.")
 _KEPT: Mapping[str, tuple[str, str]] = {
@@ -63,7 +63,7 @@ _KEPT: Mapping[str, tuple[str, str]] = {
         sentence("What is left of a kind is typed at the table, as: /left produce 12lb"),
     ),
     "receipt": (sentence("Receiving record"), _IN_BINDER),
-    "referrals": (sentence("Referral sheet"), _IN_BINDER),
+    "referrals": (sentence("A place that can help"), _IN_BINDER),
 }
 
 

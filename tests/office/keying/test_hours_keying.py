@@ -73,7 +73,7 @@ def test_entered_twice_is_noticed_and_set_right(pantry):
 def test_hours_of_the_table_or_another_page_are_told_first(pantry):
     opened(pantry).enter("10")
     page = opened(pantry, OTHER)
-    assert page.trouble.startswith("The books know 10:00 hours of this day already.")
+    assert page.trouble.startswith("10:00 hours of this day are in the books already.")
     page.enter("2")
     assert minutes(pantry) == 720
 

@@ -40,11 +40,11 @@ def opened(pantry, sheets):
     ("kind", "way", "title"),
     [
         ("signin", SheetKeying, "Welcome sheet · Sat, Nov 21"),
-        ("slips", SheetKeying, "Slips for households · Sat, Nov 21"),
+        ("slips", SheetKeying, "Welcome slips · Sat, Nov 21"),
         ("", SheetKeying, "Filled-in sheet · Sat, Nov 21"),
         ("of a newer program", SheetKeying, "Filled-in sheet · Sat, Nov 21"),
-        ("day", DayKeying, "Day page · Sat, Nov 21"),
-        ("volunteers", HoursKeying, "Volunteers' sheet · Sat, Nov 21"),
+        ("day", DayKeying, "Our day · Sat, Nov 21"),
+        ("volunteers", HoursKeying, "Volunteers · Sat, Nov 21"),
         ("temperatures", KeptSheet, "Temperature log · Sat, Nov 21"),
     ],
 )
@@ -99,7 +99,7 @@ def test_pages_that_wait_stand_oldest_first_and_a_blank_one_can_be_taken_back(sh
     sheets.note_printed("day", today, (OTHER,))
     sheets.note_printed("signin", today.replace(day=14), (CODE,))
     first, second = sheets_in_wait(sheets, Language())
-    assert (first.title, second.title) == ("Welcome sheet · Sat, Nov 14", "Day page · Sat, Nov 21")
+    assert (first.title, second.title) == ("Welcome sheet · Sat, Nov 14", "Our day · Sat, Nov 21")
     assert first.leave_blank() == ""
     assert [page.code for page in sheets.waiting()] == [OTHER]
     assert first.take_back_blank() == ""

@@ -80,12 +80,12 @@ def test_a_tap_opens_its_screen_and_leads_back_to_the_list(listed: Table) -> Non
 
 
 def test_nothing_was_written_on_it_is_one_tap_and_so_is_its_undo(listed: Table) -> None:
-    listed.tap("Nothing was written on it: Day page")
+    listed.tap("Nothing was written on it: Our day")
     assert waiting(listed) == [OLD, WELCOME]
-    assert not is_in_view(listed.window, "Key it in: Day page")
-    listed.tap("Undo: Day page")
+    assert not is_in_view(listed.window, "Key it in: Our day")
+    listed.tap("Undo: Our day")
     assert waiting(listed) == [OLD, WELCOME, DAY]
-    assert is_in_view(listed.window, "Key it in: Day page")
+    assert is_in_view(listed.window, "Key it in: Our day")
 
 
 def test_a_page_that_was_keyed_in_meanwhile_is_no_blank_one(listed: Table) -> None:
@@ -147,5 +147,5 @@ def test_more_than_fit_come_at_a_tap(printed: Table) -> None:
 
 
 def _key_in(code: str) -> str:
-    what = {OLD: "Welcome sheet · Sat, Nov 14", DAY: "Day page · Sat, Nov 21"}.get(code, "Welcome sheet · Sat, Nov 21")
+    what = {OLD: "Welcome sheet · Sat, Nov 14", DAY: "Our day · Sat, Nov 21"}.get(code, "Welcome sheet · Sat, Nov 21")
     return f"Key it in: {what}, {code[-5:]}"
