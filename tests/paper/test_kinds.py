@@ -17,11 +17,11 @@ def loaded_by(statement: str) -> list[str]:
 
 
 def test_each_kind_tells_its_options():
-    labels, stickers, welcome, tally, command_cards, calibration, scan_test = paper_kinds()
+    labels, stickers, repacked, welcome, tally, command_cards, calibration, scan_test = paper_kinds()
     assert (calibration.kind, scan_test.kind) == ("calibration", "scantest")
     assert (labels.kind, welcome.kind, tally.kind, command_cards.kind) == ("labels", "signin", "tally", "cards")
-    assert stickers.kind == "stickers"
-    assert labels.stocks == stickers.stocks == stock_names()
+    assert (stickers.kind, repacked.kind) == ("stickers", "repacked")
+    assert labels.stocks == stickers.stocks == repacked.stocks == stock_names()
     assert welcome.stocks == ()
     assert [option.split()[0] for option in labels.options] == [
         "--stock", "--start", "--skip", "--printer", "--items", "--of", "--copies",
