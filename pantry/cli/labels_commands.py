@@ -8,8 +8,10 @@ import click
 
 from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import FORCE, JSON, OUT_PDF, counted, print_json
+from pantry.codes.measures import read_weight
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.on_stock import OnStock
+from pantry.office.printing.repacked import RepackedWanted, print_repacked
 from pantry.office.printing.stickers import print_stickers
 from pantry.office.printing.which_items import OF
 from pantry.paper.labels.label_sheet import MOST_LABELS
@@ -118,6 +120,54 @@ def papers_stickers(
     on = OnStock(stock, start, _numbers(skip), printer)
     with chosen.opened() as pantry:
         printed = print_stickers(pantry.for_papers(), on, out, count=count, force=force)
+    _tell(printed, out, as_json=as_json)
+
+
+@click.command("repacked")
+@OUT_PDF
+@click.option("--stock", default="5164", show_default=True, help="The label sheet's name; a large one.")
+@_START
+@_SKIP
+@_PRINTER
+@click.option("--item", default="", help="The item that it is for, by code or id: its bars and name.")
+@click.option("--name", default="", help="What the food is commonly called.")
+@click.option("--ingredients", default="", help="From the most to the least.")
+@click.option("--weight", default="", help="Net, as 2lb or 907g.")
+@click.option("--packer", default="", help="Name and address of who packed it.")
+@click.option("--contains", default="", help="Allergens, as milk,wheat; or: none; or: unknown.")
+@click.option("--lot", default="", help="Its lot.")
+@click.option("--date", default="", help="When it was packed; else today; blank: a line to write on.")
+@click.option("--copies", type=click.IntRange(1, MOST_LABELS), default=1, show_default=True, help="How many.")
+@FORCE
+@JSON
+@click.pass_obj
+def papers_repacked(
+    chosen: Chosen,
+    /,
+    out: Path,
+    stock: str,
+    start: int | None,
+    skip: str,
+    printer: str,
+    weight: str,
+    item: str,
+    *,
+    force: bool,
+    as_json: bool,
+    **said: str | int,
+) -> None:
+    """Labels of repacked food; what is not said is a line to write on.
+
+    Example: pantry papers repacked -o rice.pdf --name Rice --weight 2lb --contains none --ingredients rice
+    """
+    grams = read_weight(weight) if weight.strip() else None
+    if weight.strip() and not grams:
+        raise click.UsageError(f"A weight is written as 2lb or 907g, not as {weight}.")
+    on = OnStock(stock, start, _numbers(skip), printer)
+    with chosen.opened() as pantry:
+        found = item_of(pantry, item) if item.strip() else ""
+        wanted = RepackedWanted(grams=grams, item=found, **said)  # type: ignore[arg-type]
+        printed = print_repacked(pantry.for_papers(), wanted, on, out, force=force)
     _tell(printed, out, as_json=as_json)
 
 

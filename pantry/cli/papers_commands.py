@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.labels_commands import papers_labels, papers_stickers
+from pantry.cli.labels_commands import papers_labels, papers_repacked, papers_stickers
 from pantry.cli.output import FORCE, JSON, OUT_PDF, counted, print_json
 from pantry.cli.profile_command import profile
 from pantry.cli.sheets_commands import papers_enter, papers_waiting
@@ -126,6 +126,7 @@ def _option(choice: Choice) -> Callable[[Callable[..., None]], Callable[..., Non
 
 papers.add_command(papers_labels)
 papers.add_command(papers_stickers)
+papers.add_command(papers_repacked)
 papers.add_command(papers_enter)
 papers.add_command(papers_waiting)
 papers.add_command(profile)

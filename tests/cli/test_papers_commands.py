@@ -17,8 +17,8 @@ def shelf(table):
 def test_the_kinds_and_their_options_are_told(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     told = run("papers", "list", "--json").json
-    assert all(list(kind) == ["kind", "title", "options", "stocks"] for kind in told[:2])
-    assert all(list(kind) == ["kind", "title", "options"] for kind in told[2:])
+    assert all(list(kind) == ["kind", "title", "options", "stocks"] for kind in told[:3])
+    assert all(list(kind) == ["kind", "title", "options"] for kind in told[3:])
     assert [kind["kind"] for kind in told] == [kind.kind for kind in paper_kinds()]
     assert told[0]["stocks"] == list(stock_names())
     assert all(all(isinstance(option, str) for option in kind["options"]) for kind in told)
@@ -257,3 +257,19 @@ def test_stickers_by_the_sheet(run, table, tmp_path):
     assert ran.json == {"file": str(out), "pages": 1, "labels": 10, "next": 1, "at_edge": []}
     assert len(set(scanned(out.read_bytes(), 203))) == 10
     assert run("papers", "stickers", "-o", out, "--force", "--count", "3").rows[0].startswith("3 labels on 1 page")
+
+
+def test_repacked_food_says_all_that_it_must(run, table, tmp_path):
+    table()
+    out = tmp_path / "repacked.pdf"
+    ran = run(
+        "papers", "repacked", "-o", out, "--name", "Rice", "--weight", "2lb", "--contains", "none", "--ingredients",
+        "rice", "--packer", "Oak St table, 12 Oak St", "--lot", "23B", "--date", "2026-11-20", "--copies", "3",
+    )  # fmt: skip
+    assert ran.rows[0].startswith("3 labels on 1 page"), ran.err
+    words = " ".join(words_on(out.read_bytes()).split())
+    for said in ("Rice", "2 lb (907 g)", "Contains none of these: milk, eggs", "Nov 20, 2026", "23B", "12 Oak St"):
+        assert words.count(said) == 3
+    assert "weight is written as" in run("papers", "repacked", "-o", out, "--force", "--weight", "much").err
+    assert "Which allergens are dust" in run("papers", "repacked", "-o", out, "--force", "--contains", "dust").err
+    assert "doesn't fit on 5160" in run("papers", "repacked", "-o", out, "--force", "--stock", "5160").err

@@ -18,7 +18,7 @@ def loaded_by(statement: str) -> list[str]:
 
 def test_each_kind_tells_its_options():
     known = {kind.kind: kind for kind in paper_kinds()}
-    assert list(known)[:3] == ["labels", "stickers", "signin"]
+    assert list(known)[:4] == ["labels", "stickers", "repacked", "signin"]
     assert known["labels"].stocks == known["stickers"].stocks == stock_names()
     assert known["signin"].stocks == ()
     for kind, options in (

@@ -143,7 +143,7 @@ class _Press:
             labels=self._drawn,
             shortened=_names(label for label, made in ready if made.words.shortened),
             replaced=_names(label for label, made in ready if made.words.replaced),
-            without_bars=_names(label for label, made in ready if made.symbol is None),
+            without_bars=_names(label for label, made in ready if label.code and made.symbol is None),
             free=sheet.free.after(sheet.stock, self._drawn) if can_be_part_used(sheet.stock) else None,
             at_edge=_names(label for label, made in ready if comes_near_the_edge(made.ink, self._ready.stock)),
         )

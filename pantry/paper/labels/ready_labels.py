@@ -9,18 +9,33 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pantry.paper.fonts import Font
 from pantry.paper.labels.blank_sticker import BlankSticker, sticker_layout
 from pantry.paper.labels.label_edge import Ink, ink_of
-from pantry.paper.labels.label_layout import Bars, Layout, PracticeRoom, is_tall, layout_of, practice_room
-from pantry.paper.labels.label_words import Label, SetWords, set_words, with_room_for_name
+from pantry.paper.labels.label_layout import (
+    Bars,
+    Layout,
+    PracticeRoom,
+    bars_left,
+    bars_standing_on,
+    is_tall,
+    layout_of,
+    practice_room,
+)
+from pantry.paper.labels.label_words import Label, Line, SetWords, set_words, with_room_for_name
+from pantry.paper.labels.repacked import RepackedLabel, set_repacked
 from pantry.paper.practice_mark import practice_words
+from pantry.paper.sizes import MM
 from pantry.paper.symbols import CASE_MILS, WIDE_MILS, DotGrid, Symbol, grid_for, symbol_of
 
 if TYPE_CHECKING:
     from pantry.paper.fonts import Faces
     from pantry.paper.stocks import Stock
 
-AnyLabel = Label | BlankSticker
+AnyLabel = Label | BlankSticker | RepackedLabel
+_DIGITS_PT = 9.0
+_REPACKED_BARS = 12 * MM  # with their digits
+_GAP = 4.0
 _LIKE_OURS = Symbol("0" * 90, 10, "0 0000 0000 0")  # the room that is left blank where a code has no bars
 
 
@@ -55,6 +70,8 @@ class ReadyLabels:
                     found = self._item(label)
                 case BlankSticker():
                     found = self._sticker(label)
+                case RepackedLabel():
+                    found = self._repacked(label)
             self.made[label] = found
         return found
 
@@ -73,6 +90,22 @@ class ReadyLabels:
         grid = self._grid(symbol)
         layout = sticker_layout(self.stock, symbol, grid, practice_words()[:1], self._faces)
         return self._ready(symbol, grid, layout.bars, layout.words, None)
+
+    def _repacked(self, label: RepackedLabel) -> Ready:
+        """Its bars, where it has some, stand under its words."""
+        symbol = symbol_of(label.code)
+        grid = self._grid(symbol or _LIKE_OURS)
+        (width, height), inset_y = self.stock.label_points, self.stock.inset_y_mm * MM
+        digits_down = height - inset_y - 0.5
+        highest = digits_down - _REPACKED_BARS
+        bars = bars_standing_on(digits_down, _DIGITS_PT, bars_left(self.stock, symbol or _LIKE_OURS, grid), highest)
+        bottom = highest - _GAP if symbol else height - inset_y
+        words = set_repacked(label, self.stock, (bars.x, bottom), self._faces)
+        if symbol:
+            digits = Line(bars.x, width - bars.x, digits_down, symbol.digits, Font.REGULAR, _DIGITS_PT)
+            words = replace(words, lines=(*words.lines, digits))
+        room = PracticeRoom(width / 2, inset_y, width - self.stock.inset_x_mm * MM, height / 2)
+        return self._ready(symbol, grid, bars, words, room)
 
     def _ready(
         self, symbol: Symbol | None, grid: DotGrid, bars: Bars, words: SetWords, room: PracticeRoom | None

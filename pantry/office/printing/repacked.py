@@ -1,0 +1,110 @@
+"""Prints labels of repacked food from what is said of it and what the books know.
+
+In: where codes and stocks come from, a `RepackedWanted`, a stock, a path. Out: a whole PDF or a refusal in words. What
+nobody said is a line to write on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pantry.catalog.allergens import NONE, read_allergens
+from pantry.codes.date_reading import read_date
+from pantry.codes.dates import date_words
+from pantry.errors import RefusedInput
+from pantry.office.printing.from_books import languages_of
+from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
+from pantry.office.printing.own_codes import code_for_label
+from pantry.paper.labels.label_says import both_units
+from pantry.paper.labels.label_sheet import Printed, print_labels, refuse_labels
+from pantry.paper.labels.repacked import RepackedLabel, contains_words, titles_in
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pantry.language import Language
+    from pantry.office.printing.from_books import FromBooks
+
+_UNKNOWN, _BLANK = "unknown", "blank"
+_PRODUCT = "g"
+
+
+@dataclass(frozen=True, slots=True)
+class RepackedWanted:
+    """What the label says; `item`: the item that it is for, whose bars it then bears, and its name where none is said.
+
+    `contains`: allergens, `none`, or `unknown`. `date`: when it was packed, else today; `blank` is written in by hand.
+    """
+
+    name: str = ""
+    ingredients: str = ""
+    grams: int | None = None
+    packer: str = ""
+    contains: str = ""
+    lot: str = ""
+    date: str = ""
+    item: str = ""
+    copies: int = 1
+
+
+def print_repacked(
+    source: FromBooks, wanted: RepackedWanted, on: OnStock, out: Path, *, force: bool = False
+) -> Printed:
+    """So many alike. Raises RefusedInput, PantryError; what is refused gives no code."""
+    label = _label(source, wanted, languages_of(source.settings))
+    sheet = label_sheet(source, on, (label,), wanted.copies)
+    refuse_labels(sheet, out, force=force)
+    if wanted.item and not wanted.item.startswith(_PRODUCT):
+        code = code_for_label(source.books, source.shelf, source.site_file, source.clock, wanted.item)
+        sheet = replace(sheet, labels=(replace(label, code=code),))
+    return remembered(source.site_file, sheet.stock, print_labels(sheet, out, force=force))
+
+
+def _label(source: FromBooks, wanted: RepackedWanted, languages: tuple[Language, ...]) -> RepackedLabel:
+    item = source.shelf.item(wanted.item) if wanted.item else None
+    if wanted.item and item is None:
+        raise RefusedInput(
+            "There is no item {item}. Nothing was printed. Look for it with: pantry catalog search", item=wanted.item
+        )
+    date, product = _date(source, wanted.date), wanted.item.startswith(_PRODUCT)
+    return RepackedLabel(
+        name=wanted.name.strip() or (item.name if item else ""),
+        titles=titles_in(languages),
+        weight_words=both_units(wanted.grams, languages[0]) if wanted.grams else "",
+        packed_words=date_words(date, languages[0]) if date else "",
+        lot=wanted.lot.strip(),
+        ingredients=wanted.ingredients.strip(),
+        contains=_contains(wanted.contains, languages),
+        packer=wanted.packer.strip(),
+        code=wanted.item.removeprefix(_PRODUCT) if product else "",
+    )
+
+
+def _date(source: FromBooks, said: str) -> str:
+    """The day as canonical text, nothing where it is left blank."""
+    today, settings = source.clock.today(), source.settings
+    if not said.strip():
+        return today.isoformat()
+    if said.strip().casefold() == _BLANK:
+        return ""
+    read = read_date(said, today, settings.date_order, tuple(settings.languages.split()))
+    if read is None or not read.value:
+        raise RefusedInput("{said} is no date. Nothing was printed. Write it as 2026-11-21, or blank.", said=said)
+    return read.value
+
+
+def _contains(said: str, languages: tuple[Language, ...]) -> tuple[str, ...]:
+    """A sentence in each language, none where nobody said anything."""
+    if not said.strip():
+        return ()
+    allergens = read_allergens(said)
+    unknown = said.strip().casefold() == _UNKNOWN
+    if not allergens and not unknown:
+        raise RefusedInput(
+            "Which allergens are {said}? Nothing was printed. Name milk, eggs, fish, shellfish, tree nuts, peanuts,"
+            " wheat, soybeans or sesame, or say none, or unknown.",
+            said=said,
+        )
+    named = None if unknown else tuple(each for each in allergens.split() if each != NONE)
+    return tuple(dict.fromkeys(contains_words(named, language) for language in languages))
