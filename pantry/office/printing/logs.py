@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.kinds import Kind
 from pantry.codes.measures import Units, weight_words
 from pantry.office.printing.from_books import languages_of
+from pantry.office.printing.guest_sheets import bands_of
 from pantry.office.printing.own_codes import new_sheet_code, new_sheet_codes
 from pantry.paper.printed import refuse_pages
 from pantry.paper.sheets.count import ToCount, count_sheet, pages_to_count
@@ -76,6 +77,7 @@ def day_page(source: FromBooks, wanted: SheetWanted) -> DayPage:
         code=new_sheet_code(source.shelf, source.site_file, source.clock),
         languages=languages_of(settings, wanted.languages),
         units=settings.units,
+        bands=bands_of(settings),
         paper=size,
         left=BINDER_PT if wanted.chosen["binder"] else MARGIN_PT,
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units
 from pantry.paper.fonts import ASCENT, Font
 from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
 from pantry.paper.sheets.sheet import pages_words
 from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
 from pantry.paper.sheets.sheet_parts import GUTTER, SheetParts, Titles, foot_of, once_each
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.paper.sheets.sheet_table import Words
+    from pantry.rules.age_bands import Band
 
 _WELCOME_PT, _LABEL_PT, _SMALL_LABEL_PT = 12.0, 12.0, 10.0
-_ACROSS, _GAP, _PAD = 3, 8.0, 7.0
+_GAP, _PAD = 8.0, 7.0
 _PICTOGRAM_PT = 22.0
 _NOTES_SHARE = 1.15  # of a row of boxes
 _LEADING = 1.25
@@ -49,6 +51,7 @@ class DayPage:
     code: str
     languages: tuple[Language, ...]
     units: Units = Units.US
+    bands: tuple[Band, ...] = USUAL_BANDS
     paper: PaperSize = PaperSize.LETTER
     left: float = MARGIN_PT
 
@@ -86,18 +89,16 @@ class _Page:
         below = parts.draw_titles(Titles(titles, site, days), parts.right - parts.left - CODE_ROOM - GUTTER)
         top = parts.draw_side_by_side(_welcome(languages), min(below, below_code) - 5, _WELCOME_PT) - 9
         bottom = parts.draw_foot(foot_of(languages, _fate(languages), totals_agree=False)) + 9
-        boxes = _boxes(languages, self._page.units)
-        rows = len(boxes) // _ACROSS
-        height = (top - bottom - rows * _GAP) / (rows + _NOTES_SHARE)
-        self._draw_boxes(boxes, top, height)
+        rows = _rows(self._page)
+        height = (top - bottom - len(rows) * _GAP) / (len(rows) + _NOTES_SHARE)
+        for number, boxes in enumerate(rows):
+            self._draw_row(boxes, top - number * (height + _GAP), height)
         self._draw_notes((parts.left, bottom), height * _NOTES_SHARE)
 
-    def _draw_boxes(self, boxes: tuple[_Box, ...], top: float, height: float) -> None:
-        width = (self._parts.right - self._parts.left - (_ACROSS - 1) * _GAP) / _ACROSS
+    def _draw_row(self, boxes: tuple[_Box, ...], top: float, height: float) -> None:
+        width = (self._parts.right - self._parts.left - (len(boxes) - 1) * _GAP) / len(boxes)
         for number, box in enumerate(boxes):
-            down, across = divmod(number, _ACROSS)
-            corner = self._parts.left + across * (width + _GAP), top - down * (height + _GAP) - height
-            self._draw_box(box, corner, (width, height))
+            self._draw_box(box, (self._parts.left + number * (width + _GAP), top - height), (width, height))
 
     def _draw_box(self, box: _Box, corner: tuple[float, float], size: tuple[float, float]) -> None:
         """Its label above, and the room to write below it; a pictogram at the end that words don't begin at."""
@@ -153,21 +154,23 @@ def _fate(languages: tuple[Language, ...]) -> Words:
     )
 
 
-def _boxes(languages: tuple[Language, ...], units: Units) -> tuple[_Box, ...]:
-    """Three in a row: who came, by age, what was given, what was measured."""
-    unit, degrees = ("kg", "°C") if units is Units.METRIC else ("lb", "°F")
-    return (
+def _rows(page: DayPage) -> tuple[tuple[_Box, ...], ...]:
+    """Who came, of which ages, what was given, what was measured."""
+    languages = page.languages
+    unit, degrees = ("kg", "°C") if page.units is Units.METRIC else ("lb", "°F")
+    came = (
         _Box(once_each(language.say("Households") for language in languages), "house", keyed=True),
         _Box(once_each(language.say("People") for language in languages), "users", keyed=True),
         _Box(once_each(language.say("Plates") for language in languages), "utensils", keyed=True),
-        _Box(once_each(language.say("Children 0–17") for language in languages)),
-        _Box(once_each(language.say("Adults 18–59") for language in languages)),
-        _Box(once_each(language.say("Seniors 60+") for language in languages)),
+    )
+    given = (
         _Box(
             once_each(language.say("Food in ({unit})", unit=unit) for language in languages), "package-plus", keyed=True
         ),
         _Box(once_each(language.say("Volunteers' hours") for language in languages), "clock", keyed=True),
         _Box(once_each(language.say("Bags") for language in languages), "shopping-bag"),
+    )
+    measured = (
         _Box(once_each(language.say("Food left ({unit})", unit=unit) for language in languages), "package-minus"),
         _Box(
             once_each(language.say("Fridge ({degrees})", degrees=degrees) for language in languages),
@@ -175,3 +178,4 @@ def _boxes(languages: tuple[Language, ...], units: Units) -> tuple[_Box, ...]:
         ),
         _Box(once_each(language.say("Fund: in and out") for language in languages), "coins"),
     )
+    return came, tuple(_Box(band_lines(band, languages)) for band in page.bands), given, measured
