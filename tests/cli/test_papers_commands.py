@@ -163,6 +163,7 @@ def test_the_command_cards(run, tmp_path):
 @pytest.mark.parametrize("kind", sheet_kinds(), ids=lambda kind: kind.kind)
 def test_every_sheet_is_printed_by_its_command(run, tmp_path, kind):
     out = tmp_path / kind.file
+    run("bags", "add", "Standard bag")
     ran = run("papers", kind.kind, "-o", out, "--languages", "es,en", "--paper", "a4", "--json")
     assert ran.code == 0, ran.err
     assert ran.json["file"] == str(out)

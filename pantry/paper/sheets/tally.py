@@ -33,7 +33,7 @@ _HEAD_ROOM = 9.0  # above a head, so that it stands with its boxes and not with 
 _LABEL_PT, _HEAD_PT, _HELP_PT = 14.0, 11.0, 11.0
 _SIZES_ROOM, _AGES_ROOM = 28.0, 52.0
 _WHO_PT, _AGES_PT = 9.0, 12.0
-_AMOUNT_PT, _WEIGHT_PT, _WAY_PT = 82.0, 92.0, 46.0
+_AMOUNT_PT, _WEIGHT_PT, _WAY_PT = 78.0, 88.0, 58.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def test_a_name_too_long_for_the_disk_is_told(source, tmp_path):
 
 @pytest.mark.parametrize("kind", sheet_kinds(), ids=lambda kind: kind.kind)
 def test_each_page_of_a_practice_table_says_so_and_no_page_of_a_real_one(pantry, source, out, kind):
+    make_bag(pantry.books, pantry.clock, "Standard bag", ())
     wanted = SheetWanted(pages=2 if kind.many else 1)
     print_sheet(kind.kind, source, wanted, out)
     assert not any("Practice" in page for page in pages_of(out))

@@ -7,6 +7,7 @@ import pytest
 from pantry.codes.measures import Units
 from pantry.paper.sheets.day_page import DayPage
 from pantry.paper.sizes import BINDER_PT, FRAME_PT, MARGIN_PT, MM, PaperSize
+from pantry.rules.age_bands import Band
 from tests.paper.on_paper import line_widths, pen_boxes
 from tests.paper.sheets.judged import ENGLISH, LANGUAGES, SPANISH, codes, judge, judge_codes, said
 
@@ -29,12 +30,18 @@ def test_it_has_a_box_for_each_total_of_a_day():
     judge_codes(day_page())
     words = said(day_page().draw())
     for told in (
-        "Our day Nuestro día", "Mon, Nov 23", "Households Hogares", "People Personas", "Plates Platos", "Children 0–17",
-        "Seniors 60+", "Food in (lb)", "Food left (lb)", "Volunteers' hours", "Bags Bolsas", "Fridge (°F)",
+        "Our day Nuestro día", "Mon, Nov 23", "Households Hogares", "People Personas", "Plates Platos",
+        "Children Niños 0–17", "Seniors Mayores 60+", "Food in (lb)", "Food left (lb)", "Volunteers' hours", "Bags Bolsas", "Fridge (°F)",
         "Fund: in and out", "Notes on the food, nothing about guests", "Keyed in by", "no names on this page",
     ):  # fmt: skip
         assert told in words
     assert "Totals agree" not in words
+
+
+def test_the_ages_are_the_sites_own():
+    words = said(day_page(bands=(Band(0, 11), Band(12, None))).draw())
+    assert "0–11" in words
+    assert "60+" not in words
 
 
 def test_boxes_leave_room_to_write_and_those_that_the_laptop_asks_for_are_thick():
