@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import read_lot
+from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput, SiteFileError
 from pantry.office.printing.from_books import languages_of
-from pantry.office.printing.own_codes import codes_for_labels
+from pantry.office.printing.own_codes import codes_for_labels, known_code
 from pantry.office.printing.own_stocks import stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printers import profile_to_print
-from pantry.paper.labels.free_labels import FreeLabels
+from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.labels.label_says import both_units, unknown_item, with_lot
 from pantry.paper.labels.label_sheet import LabelSheet, Printed, print_labels, refuse_labels
 from pantry.paper.labels.label_words import Label
@@ -55,6 +56,36 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
     Which labels of the last sheet are free then is remembered, and told only if it is.
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
+    refuse_labels(labels_to_see(source, wanted), out, force=force)
+    sheet = labels_to_print(source, wanted)
+    printed = print_labels(sheet, out, force=force)
+    return _remembered(source.site_file, sheet.stock, printed)
+
+
+def labels_to_see(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
+    """The labels, still undrawn, to look at: who has no code of ours yet is given none. Raises RefusedInput."""
+    rows, sheet = _rows_and_sheet(source, wanted)
+    codes = (_code_to_see(source.shelf, row.item) for row in rows)
+    labels = (replace(label, code=code) for label, code in zip(sheet.labels, codes, strict=True))
+    return replace(sheet, labels=tuple(labels))
+
+
+def labels_to_print(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
+    """The labels, still undrawn; items without a product code are given a code of our own.
+
+    Raises RefusedInput, PantryError.
+    """
+    rows, sheet = _rows_and_sheet(source, wanted)
+    return replace(sheet, labels=_with_codes(source, rows, sheet.labels))
+
+
+def remember_labels(source: FromBooks, sheet: LabelSheet) -> None:
+    """Which labels of the last sheet are free now that these were printed. Raises SiteFileError."""
+    if can_be_part_used(sheet.stock):
+        remember_free(source.site_file, sheet.stock, sheet.free.after(sheet.stock, len(sheet.labels) * sheet.copies))
+
+
+def _rows_and_sheet(source: FromBooks, wanted: LabelsWanted) -> tuple[tuple[StockRow, ...], LabelSheet]:
     languages = languages_of(source.settings)
     rows = _rows(source.shelf, wanted.items)
     if not rows:
@@ -62,10 +93,13 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
             "Nothing is on the shelf, so there is nothing to label. Nothing was printed. Name items with --items."
         )
     labels = tuple(_label(source.shelf, row, languages) for row in rows)
-    sheet = _sheet(source, wanted, labels, languages)
-    refuse_labels(sheet, out, force=force)
-    printed = print_labels(replace(sheet, labels=_with_codes(source, rows, labels)), out, force=force)
-    return _remembered(source.site_file, sheet.stock, printed)
+    return rows, _sheet(source, wanted, labels, languages)
+
+
+def _code_to_see(shelf: Shelf, item: str) -> str:
+    if item.startswith(_PRODUCT):
+        return item.removeprefix(_PRODUCT)
+    return known_code(shelf, item) or own_code(OwnKind.ITEM, 0)
 
 
 def _sheet(

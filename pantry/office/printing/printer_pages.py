@@ -45,14 +45,23 @@ class ScanTestWanted:
 
 def print_calibration(source: FromBooks, wanted: CalibrationWanted, out: Path, *, force: bool = False) -> int:
     """Prints it; gives the number of pages. Raises RefusedInput, PantryError."""
+    return print_paper(calibration(source, wanted), out, force=force)
+
+
+def calibration(source: FromBooks, wanted: CalibrationWanted) -> CalibrationPage:
+    """The calibration page, still undrawn. Raises RefusedInput."""
     on = stock_of(source.shelf, wanted.stock)
     profile = profile_to_print(source.site_file, wanted.printer, on) if wanted.printer else AS_IT_IS
-    page = CalibrationPage(on, languages_of(source.settings, wanted.languages), profile)
-    return print_paper(page, out, force=force)
+    return CalibrationPage(on, languages_of(source.settings, wanted.languages), profile)
 
 
 def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, force: bool = False) -> int:
     """Prints it; gives the number of pages. Raises RefusedInput, PantryError."""
+    return print_paper(scan_test(source, wanted), out, force=force)
+
+
+def scan_test(source: FromBooks, wanted: ScanTestWanted) -> ScanTest:
+    """The scan test, still undrawn. Raises RefusedInput."""
     roll = stock_of(source.shelf, wanted.roll) if wanted.roll else None
     if roll is not None and roll.page is not StockPage.ROLL:
         raise RefusedInput(
@@ -61,4 +70,4 @@ def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, for
         )
     dpi = wanted.dpi or (roll.dpi if roll else None) or max(DOTS)
     languages = languages_of(source.settings, wanted.sheet.languages)
-    return print_paper(ScanTest(languages, dpi, wanted.sheet.size, roll), out, force=force)
+    return ScanTest(languages, dpi, wanted.sheet.size, roll)
