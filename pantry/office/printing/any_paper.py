@@ -156,8 +156,8 @@ def _filled(source: FromBooks, wanted: PaperWanted) -> Paper:
         case known if known == CALIBRATION:
             return calibration(source, CalibrationWanted(labels.stock, labels.printer, sheet.languages))
         case known if known == SCAN_TEST:
-            stock = stock_of(source.shelf, labels.stock)
-            roll = stock.name if stock.page is StockPage.ROLL else ""
+            stock = stock_of(source.shelf, labels.stock) if labels.stock else None
+            roll = stock.name if stock and stock.page is StockPage.ROLL else ""
             return scan_test(source, ScanTestWanted(wanted.dpi, roll, replace(sheet, chosen={})))
         case _:
             return filled(wanted.kind, source, sheet)
