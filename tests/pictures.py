@@ -4,6 +4,7 @@
 right to left is the language that is two fifths longer, mirrored. It ends with 1 where anything is clipped, covered or
 too small. `--check` looks at every state in every look and takes none. With `--one` every state in one look:
 `--size 1280x690 --theme dark --spoken es --text 150`. `--readme` takes only the README's picture, into the file named.
+`--papers` draws contact sheets of every paper in all languages instead, and tells what is cut, covered or unreadable.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from PySide6.QtTest import QTest
 
 from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
 from tests.homes import environment_of
+from tests.paper.contact_sheets import draw_all
 from tests.ui.every_screen import SPOKEN, Shown, play_every_screen
 from tests.ui.fitting import what_does_not_fit
 from tests.ui.scenes import NAMES, play_a_busy_day
@@ -98,6 +100,7 @@ def main() -> int:
     options.add_argument("path", type=Path, nargs="?")
     options.add_argument("--check", action="store_true")
     options.add_argument("--readme", action="store_true")
+    options.add_argument("--papers", action="store_true")
     options.add_argument("--one", action="store_true")
     options.add_argument("--size", default="1366x768")
     options.add_argument("--theme", type=ThemeName, default=ThemeName.LIGHT, choices=list(ThemeName))
@@ -109,12 +112,19 @@ def main() -> int:
     if chosen.readme:
         take_readme_picture(chosen.path)
         return 0
+    if chosen.papers:
+        return _told(draw_all(chosen.path))
     width, _, height = chosen.size.partition("x")
     laptop = LaptopSettings(theme=chosen.theme, text_percent=chosen.text)
     shown = Shown(laptop, (int(width), int(height)), chosen.spoken)
     folder = None if chosen.check else chosen.path
+    return _told(take_one(folder, shown, None) if chosen.one else take_all(folder))
+
+
+def _told(wrong: Iterator[str]) -> int:
+    """Prints each line; 1 where there is one."""
     is_wrong = False
-    for line in take_one(folder, shown, None) if chosen.one else take_all(folder):
+    for line in wrong:
         is_wrong = True
         sys.stdout.write(f"{line}\n")
     return int(is_wrong)

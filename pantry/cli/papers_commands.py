@@ -17,7 +17,8 @@ from pantry.language import PAPER_LANGUAGES
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.own_stocks import own_stocks
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
-from pantry.office.printing.sheets import SheetWanted, print_sheet
+from pantry.office.printing.sheet_wanted import SheetWanted
+from pantry.office.printing.sheets import print_sheet
 from pantry.paper import PaperKind, paper_kinds, sheet_kinds
 from pantry.paper.choices import YES, Choice, Takes
 from pantry.paper.printed import MOST_PAGES

@@ -20,7 +20,8 @@ from pantry.office.bags import make_bag
 from pantry.office.closing import close_day
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
-from pantry.office.printing.sheets import SheetWanted, print_sheet
+from pantry.office.printing.sheet_wanted import SheetWanted
+from pantry.office.printing.sheets import print_sheet
 from pantry.paper import sheet_kinds
 from pantry.safe import check_books
 from pantry.settings import SiteSettings

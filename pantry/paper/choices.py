@@ -83,6 +83,18 @@ ROW = Choice(
     "10",
     (("9", sentence("9 mm")), ("10", sentence("10 mm")), ("12", sentence("12 mm"))),
 )
+STYLE = Choice(
+    "style",
+    sentence("What a welcome sheet asks"),
+    Takes.ONE_OF,
+    "people",
+    (
+        ("people", sentence("How many people, by age; no names")),
+        ("names", sentence("A name or initials, and how many people")),
+        ("fold", sentence("Names on a strip that is folded away, and how many people by age")),
+        ("tefap", sentence("For USDA food (TEFAP): a name, how many people, how they qualify, the date")),
+    ),
+)
 BINDER = Choice("binder", sentence("A wide left margin, to be punched"), Takes.YES)
 
 

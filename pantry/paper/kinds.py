@@ -6,15 +6,13 @@ In: nothing. Out: each `PaperKind` with its options. Nothing here draws, so that
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
+from pantry.paper.choices import BINDER, ROW, STYLE, Choice, Takes
 from pantry.paper.stocks import stock_names
 
-if TYPE_CHECKING:
-    from pantry.paper.choices import Choice
-
 _SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
+_LOOKS = (ROW, BINDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +90,10 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
     return (
         PaperKind(
             kind="signin",
-            title=sentence("Welcome sheet: how many people, no names"),
+            title=sentence("Welcome sheet: how many people, and no names unless you choose so"),
             file="welcome-sheet.pdf",
             usual=(*_SHEET, _PAGES),
+            choices=(STYLE, ROW, BINDER),
         ),
         PaperKind(
             kind="tally",
@@ -102,10 +101,41 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             file="tally-sheet.pdf",
             usual=_SHEET,
         ),
+        *_point_persons(),
         PaperKind(
             kind="cards",
             title=sentence("Command cards: scan instead of typing, and the scanner check"),
             file="command-cards.pdf",
             usual=_SHEET,
+        ),
+    )
+
+
+def _point_persons() -> tuple[PaperKind, ...]:
+    """Those that volunteers and the point person write on, and no guest."""
+    return (
+        PaperKind(
+            kind="count",
+            title=sentence("Count sheet: what should be on the shelf, by kind"),
+            file="count-sheet.pdf",
+            usual=_SHEET,
+            choices=(
+                Choice("expected", sentence("Tell how much there should be, beside each item"), Takes.YES),
+                *_LOOKS,
+            ),
+        ),
+        PaperKind(
+            kind="intake",
+            title=sentence("Intake log: what came in, from whom, how much"),
+            file="intake-log.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=_LOOKS,
+        ),
+        PaperKind(
+            kind="temperatures",
+            title=sentence("Temperature log: how cold or hot food is, and what was done"),
+            file="temperature-log.pdf",
+            usual=(*_SHEET, _PAGES),
+            choices=_LOOKS,
         ),
     )

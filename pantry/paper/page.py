@@ -17,6 +17,7 @@ from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
 from pantry.paper.text import Drawable, Fitted, Room, drawable, fit, is_right_to_left
 
 _CARD_RADIUS = 8.0
+_DASHES = (6, 4)
 
 
 class Align(StrEnum):
@@ -116,6 +117,13 @@ class Pages:
         """A black line between two points."""
         self._canvas.setLineWidth(thickness)
         self._canvas.line(*start, *end)
+
+    def dashes(self, start: tuple[float, float], end: tuple[float, float], thickness: float = LINE_PT) -> None:
+        """A dashed line, to fold or to cut along."""
+        self._canvas.saveState()
+        self._canvas.setDash(*_DASHES)
+        self.line(start, end, thickness)
+        self._canvas.restoreState()
 
     def frame(self, corner: tuple[float, float], size: tuple[float, float], thickness: float = FRAME_PT) -> None:
         """A black frame from its lower left corner, with (width, height)."""

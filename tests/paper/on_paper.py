@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,14 @@ import pypdfium2
 import zxingcpp
 from pypdfium2 import raw
 
+from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PIL.Image import Image
+
+_MARKS_PT = 6  # what stands on the letters of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,27 @@ def letter_boxes(pdf: bytes, page: int = 0) -> list[Box]:
     return [box for box in boxes if box.right > box.left]
 
 
+def letters_with_boxes(pdf: bytes, page: int = 0) -> list[tuple[str, Box]]:
+    """Each letter and its ink, in the order in which it was drawn."""
+    text = pypdfium2.PdfDocument(pdf)[page].get_textpage()
+    found = ((chr(raw.FPDFText_GetUnicode(text, at)), Box(*text.get_charbox(at))) for at in range(text.count_chars()))
+    return [(letter, box) for letter, box in found if box.right > box.left]
+
+
+def edge_boxes(pdf: bytes, page: int = 0) -> list[Box]:
+    """The ink of each straight line across or down, those of frames one by one."""
+    edges = []
+    for found, filled, width in _found(pdf, page):
+        if filled:
+            continue
+        points = list(_points(found))
+        for (x, y), (to_x, to_y) in zip(points, [*points[1:], points[0]], strict=True):
+            if (abs(x - to_x) < 0.1) != (abs(y - to_y) < 0.1):
+                half = width / 2
+                edges.append(Box(min(x, to_x) - half, min(y, to_y) - half, max(x, to_x) + half, max(y, to_y) + half))
+    return edges
+
+
 def symbol_boxes(pdf: bytes, page: int = 0) -> list[Box]:
     """The bars of each symbol: what is filled and not drawn as a line."""
     return [box for box, filled, _ in _paths(pdf, page) if filled]
@@ -90,13 +115,16 @@ def pen_boxes(pdf: bytes, page: int = 0) -> list[Box]:
 
 
 def _pen_box(found: object) -> Box:
+    across, down = zip(*_points(found), strict=True)
+    return Box(min(across), min(down), max(across), max(down))
+
+
+def _points(found: object) -> Iterator[tuple[float, float]]:
+    """Where each step of a path ends."""
     x, y = raw.ctypes.c_float(), raw.ctypes.c_float()
-    points = []
     for at in range(raw.FPDFPath_CountSegments(found)):
         raw.FPDFPathSegment_GetPoint(raw.FPDFPath_GetPathSegment(found, at), x, y)
-        points.append((x.value, y.value))
-    across, down = zip(*points, strict=True)
-    return Box(min(across), min(down), max(across), max(down))
+        yield x.value, y.value
 
 
 def colors_on(pdf: bytes, dpi: int = 100) -> set[int]:
@@ -120,3 +148,32 @@ def _found(pdf: bytes, page: int) -> Iterator[tuple[pypdfium2.PdfObject, bool, f
         raw.FPDFPath_GetDrawMode(found, how, stroked)
         raw.FPDFPageObj_GetStrokeWidth(found, width)
         yield found, bool(how.value), width.value
+
+
+def outside_margins(pdf: bytes, left: float = MARGIN_PT) -> list[Box]:
+    """The letters and lines of any page that reach into its margins."""
+    found = []
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
+        width, height = page.get_size()
+        inside = Box(left, MARGIN_PT, width - MARGIN_PT, height - MARGIN_PT)
+        marks = replace(inside, top=inside.top + _MARKS_PT)
+        found += [box for box in letter_boxes(pdf, number) if not box.within(marks, slack=1.2)]
+        found += [box for box in pen_boxes(pdf, number) if not box.within(inside, slack=FRAME_PT / 2)]
+    return found
+
+
+def letters_on_lines(pdf: bytes, page: int = 0) -> list[Box]:
+    """The letters through which a line or the edge of a frame runs."""
+    lines = [edge for box in pen_boxes(pdf, page) for edge in _edges(box)]
+    return [letter for letter in letter_boxes(pdf, page) if any(letter.meets(line) for line in lines)]
+
+
+def _edges(box: Box) -> tuple[Box, ...]:
+    """Each side of a frame as a line as thick as ours; a line is two of the same."""
+    half = LINE_PT / 2
+    return (
+        Box(box.left - half, box.bottom - half, box.right + half, box.bottom + half),
+        Box(box.left - half, box.top - half, box.right + half, box.top + half),
+        Box(box.left - half, box.bottom - half, box.left + half, box.top + half),
+        Box(box.right - half, box.bottom - half, box.right + half, box.top + half),
+    )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+# how no Chinese line begins or ends
+NEVER_FIRST = "，。、；：？！）》」』】〉”’…,.!?)%"
+NEVER_LAST = "（《「『【〈“‘("
 SAMPLES = {
     "en": "Welcome! This food is for everyone. No ID needed, and we don't ask what you earn. “60+” – ½ lb… €5",
     "es": "¡Bienvenidos! ¿Para cuántas personas es la comida? Niños, jalapeños, piña, pingüino, ÁÉÍÓÚÑ «12»",

@@ -8,11 +8,9 @@ from hypothesis import strategies as st
 
 from pantry.paper.fonts import load_faces
 from pantry.paper.text import Room, fit, pieces, wrap
-from tests.paper.ten_languages import SAMPLES
+from tests.paper.ten_languages import NEVER_FIRST, NEVER_LAST, SAMPLES
 
 FACE = load_faces().regular
-NEVER_FIRST = "，。、；：？！）》」』】〉”’…,.!?)%"
-NEVER_LAST = "（《「『【〈“‘("
 chinese_words = st.text(st.sampled_from("米饭菜肉，。、（）《》“”！？……——2kg 雞"), min_size=1, max_size=60)
 
 

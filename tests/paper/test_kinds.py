@@ -17,19 +17,20 @@ def loaded_by(statement: str) -> list[str]:
 
 
 def test_each_kind_tells_its_options():
-    labels, welcome, tally, command_cards, calibration, scan_test = paper_kinds()
-    assert (calibration.kind, scan_test.kind) == ("calibration", "scantest")
-    assert (labels.kind, welcome.kind, tally.kind, command_cards.kind) == ("labels", "signin", "tally", "cards")
-    assert labels.stocks == stock_names()
-    assert welcome.stocks == ()
-    assert [option.split()[0] for option in labels.options] == [
-        "--stock", "--start", "--skip", "--printer", "--items", "--copies",
-    ]  # fmt: skip
-    assert [option.split()[0] for option in welcome.options] == ["--languages", "--paper", "--pages"]
-    assert [option.split()[0] for option in tally.options] == ["--languages", "--paper"]
-    assert command_cards.options == tally.options
-    assert [option.split()[0] for option in calibration.options] == ["--stock", "--printer", "--languages"]
-    assert [option.split()[0] for option in scan_test.options] == ["--dpi", "--stock", "--languages", "--paper"]
+    known = {kind.kind: kind for kind in paper_kinds()}
+    assert list(known)[:2] == ["labels", "signin"]
+    assert known["labels"].stocks == stock_names()
+    assert known["signin"].stocks == ()
+    for kind, options in (
+        ("labels", ["--stock", "--start", "--skip", "--printer", "--items", "--copies"]),
+        ("signin", ["--languages", "--paper", "--pages", "--style", "--row", "--binder"]),
+        ("tally", ["--languages", "--paper"]),
+        ("cards", ["--languages", "--paper"]),
+        ("count", ["--languages", "--paper", "--expected", "--row", "--binder"]),
+        ("calibration", ["--stock", "--printer", "--languages"]),
+        ("scantest", ["--dpi", "--stock", "--languages", "--paper"]),
+    ):
+        assert [option.split()[0] for option in known[kind].options] == options
 
 
 def test_a_sites_own_stocks_are_named_first():

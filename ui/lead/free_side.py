@@ -30,6 +30,7 @@ class FreeSide(Picker):
 
     def __init__(self, look: Look, language: Language, stock: Stock, free: FreeLabels) -> None:
         super().__init__(look, language, language.say("Which labels are free?"))
+        self.say_leave("check", language.say("Done"))
         self._stock, self._free, self._marks_spoiled = stock, free, False
         say, height = language.say, min(look.grown(TILE), _MOST_BUTTON)
         self._first = TwoLines(look, height=height)

@@ -30,11 +30,23 @@ GROUP_ICONS = {
 _ICON = "file-text"
 _PLACES: Mapping[str, tuple[PaperGroup, str]] = {
     "labels": (PaperGroup.LABELS, "tag"),
+    "stickers": (PaperGroup.LABELS, "sticky-note"),
     "calibration": (PaperGroup.LABELS, "ruler"),
     "scantest": (PaperGroup.LABELS, "scan-line"),
     "signin": (PaperGroup.TABLE, "clipboard-list"),
+    "slips": (PaperGroup.TABLE, "ticket"),
     "tally": (PaperGroup.TABLE, "grid-3x3"),
     "cards": (PaperGroup.TABLE, "scan-barcode"),
+    "point": (PaperGroup.GUESTS, "hand"),
+    "signs": (PaperGroup.GUESTS, "info"),
+    "wallsign": (PaperGroup.GUESTS, "store"),
+    "poster": (PaperGroup.GUESTS, "megaphone"),
+    "shift": (PaperGroup.US, "id-card"),
+    "volunteers": (PaperGroup.US, "users"),
+    "intake": (PaperGroup.US, "truck"),
+    "temperatures": (PaperGroup.US, "thermometer"),
+    "waste": (PaperGroup.US, "trash-2"),
+    "count": (PaperGroup.US, "list-checks"),
 }
 
 

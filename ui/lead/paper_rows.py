@@ -10,10 +10,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from pantry.codes.measures import Units
-from pantry.language import PAPER_LANGUAGES
+from pantry.language import PAPER_LANGUAGES, capitalized
 from pantry.office.printing.any_paper import SCAN_TEST, PaperWanted
 from pantry.office.printing.item_labels import LabelsWanted
-from pantry.office.printing.sheets import SheetWanted
+from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.paper.choices import YES, Choice, Takes
 from pantry.paper.printed import MOST_PAGES
 from pantry.paper.printer_pages.scan_test import DOTS
@@ -116,7 +116,7 @@ def language_words(code: str, language: Language) -> str:
         "tl": say("Tagalog"), "ru": say("Russian"), "ar": say("Arabic"), "ht": say("Haitian Creole"),
         "pt": say("Portuguese"),
     }  # fmt: skip
-    return names.get(code, code)
+    return capitalized(names.get(code, code))
 
 
 def _takes(kind: PaperKind, option: str) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ui.table.burst import BurstWatch
 
 _TITLE, _MOST_TITLE = 48, 68
-_PAD_WIDTH = 372
+_PAD_WIDTH, _ICON = 372, 28
 _ONE_COLUMN_UP_TO = 5
 _MOST_BUTTON = 96
 
@@ -61,6 +61,11 @@ class Picker(QWidget):
         column.addLayout(self.body, 1)
         column.addLayout(self.acts)
         self.setAccessibleName(title)
+
+    def say_leave(self, icon: str, words: str) -> None:
+        """What leads back says something else, where each tap is kept at once."""
+        self._back.show_icon(icon, _ICON)
+        self._back.say(words)
 
     def take_focus(self) -> None:
         """The first thing that a key reaches."""

@@ -17,7 +17,8 @@ from pantry.office.printing.own_stocks import known_stocks, stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, calibration, scan_test
 from pantry.office.printing.printers import known_printers, profile_of
-from pantry.office.printing.sheets import SheetWanted, filled, remember_pages
+from pantry.office.printing.sheet_wanted import SheetWanted
+from pantry.office.printing.sheets import filled, remember_pages
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.labels.label_sheet import LabelSheet, Printed, draw_labels
 from pantry.paper.stocks import StockPage

@@ -12,7 +12,7 @@ from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.own_stocks import stock_of
 from pantry.office.printing.printers import profile_to_print
-from pantry.office.printing.sheets import SheetWanted
+from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.paper.printed import print_paper
 from pantry.paper.printer_pages.calibration import CalibrationPage
 from pantry.paper.printer_pages.scan_test import DOTS, ScanTest

@@ -6,21 +6,19 @@ refusal in words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.codes.dates import is_date_value
 from pantry.codes.measures import Units
-from pantry.errors import RefusedInput
 from pantry.office.keying.keyed_sheets import KeyedSheets
+from pantry.office.printing import logs
 from pantry.office.printing.from_books import FromBooks, languages_of
-from pantry.office.printing.own_codes import new_sheet_codes
+from pantry.office.printing.guest_sheets import welcome_sheet
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
 from pantry.paper.pdf_file import refuse_to_overwrite
 from pantry.paper.printed import KeyedBack, Paper, print_paper, refuse_pages
-from pantry.paper.sheets.signin import WelcomeSheet
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
 
@@ -29,31 +27,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from pantry.office.printing.sheet_wanted import SheetWanted
     from pantry.settings import SiteSettings
-
-
-@dataclass(frozen=True, slots=True)
-class SheetWanted:
-    """How a sheet is wanted: in one or two languages (none: the site's), on which paper, how many pages.
-
-    `chosen`: what its kind lets choose, by name; what nobody chose is as usual.
-    """
-
-    languages: tuple[str, ...] = ()
-    paper: str = PaperSize.LETTER
-    pages: int = 1
-    chosen: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def size(self) -> PaperSize:
-        """The paper's size. Raises RefusedInput where there is none of that name."""
-        if self.paper not in PaperSize.__members__.values():
-            raise RefusedInput(
-                "There is no paper size {paper}. Nothing was printed. The sizes are: {sizes}.",
-                paper=self.paper,
-                sizes=", ".join(PaperSize),
-            )
-        return PaperSize(self.paper)
 
 
 def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *, force: bool = False) -> int:
@@ -95,19 +70,6 @@ def tally_sheet(
     )
 
 
-def _welcome(source: FromBooks, wanted: SheetWanted) -> WelcomeSheet:
-    """Each page has its own code."""
-    size, rule_date = wanted.size, source.settings.paper_rule_date
-    return WelcomeSheet(
-        site_name=source.settings.name,
-        day=source.clock.today(),
-        codes=new_sheet_codes(source.shelf, source.site_file, source.clock, wanted.pages),
-        languages=languages_of(source.settings, wanted.languages),
-        paper=size,
-        rule_date=rule_date if is_date_value(rule_date) else "",
-    )
-
-
 def _tally(source: FromBooks, wanted: SheetWanted) -> TallySheet:
     return tally_sheet(source.settings, source.clock.today(), languages=wanted.languages, paper=wanted.size)
 
@@ -117,7 +79,10 @@ def _cards(source: FromBooks, wanted: SheetWanted) -> CardSheet:
 
 
 _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
-    "signin": _welcome,
+    "signin": welcome_sheet,
     "tally": _tally,
     "cards": _cards,
+    "count": logs.count,
+    "intake": logs.intake,
+    "temperatures": logs.temperatures,
 }

@@ -11,20 +11,31 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.legend import draw_legend
 from pantry.paper.sheets.sheet_parts import GUTTER, LEADING, SMALL_PT, Foot, SheetParts, Titles, once_each
-from pantry.paper.sheets.sheet_table import Space, Table, Words, draw_table, rows_in
-from pantry.paper.sizes import MARGIN_PT, MM
+from pantry.paper.sheets.sheet_table import Group, Space, Table, Words, draw_table, edge_after, rows_in
+from pantry.paper.sizes import FRAME_PT, MARGIN_PT, MM
 from pantry.paper.symbols import grid_for, symbol_of
 from pantry.paper.text import Room
 
 if TYPE_CHECKING:
     from pantry.language import Language
+    from pantry.paper.sheets.legend import Legend
 
 ANY_CODE = "7000000004"  # to measure with, in place of a page's own
 _WELCOME_PT = 12.0
 _WELCOME_LINES = 3
 _BARS_PT = 12 * MM
 _BARS_ROOM = 140.0
+_FOLD_PT, _FOLD_LINES = 10.0, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A line down the page at which all up to a column is folded away, and the words that say so."""
+
+    after: int
+    words: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,9 @@ class Sheet:
     foot: Foot
     codes: tuple[str, ...]
     pages_words: tuple[Words, ...]
+    legend: Legend | None = None
     left: float = MARGIN_PT
+    fold: Fold | None = None
 
 
 def draw_sheet(pages: Pages, sheet: Sheet) -> None:
@@ -80,15 +93,42 @@ class _Page:
         below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - _BARS_ROOM - GUTTER)
         top = min(below_titles, below_bars) - 5
         top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size()) - 7
-        bottom = parts.draw_foot(self._sheet.foot) + 8
-        space, whole = Space(parts.left, parts.right, top, bottom), self._sheet.table
+        if self._sheet.legend:
+            top = draw_legend(parts, self._sheet.legend, top) - 7
+        whole = self._sheet.table
+        bottom = self._foot_parts(top).draw_foot(self._sheet.foot) + 8
+        space = Space(parts.left, parts.right, top, bottom)
         rows = rows_in(self._pages, whole, space)
         table = whole
         if whole.rows:
             of_page = whole.rows[first_row : first_row + rows]
-            table = replace(whole, rows=of_page, first_number=whole.first_number + first_row)
+            above = sum(not isinstance(row, Group) for row in whole.rows[:first_row])
+            table = replace(whole, rows=of_page, first_number=whole.first_number + above)
         draw_table(self._pages, table, space)
+        if self._sheet.fold:
+            self._draw_fold(self._sheet.fold, space)
         return rows
+
+    def _foot_parts(self, top: float) -> SheetParts:
+        """Where the foot stands: of what is folded, on the side that stays in sight."""
+        fold = self._sheet.fold
+        return SheetParts(self._pages, self._fold_at(fold, top) + GUTTER) if fold else self._parts
+
+    def _fold_at(self, fold: Fold, top: float) -> float:
+        space = Space(self._parts.left, self._parts.right, top, MARGIN_PT)
+        return edge_after(self._pages, self._sheet.table, space, fold.after)
+
+    def _draw_fold(self, fold: Fold, space: Space) -> None:
+        """The line, also at the paper's upper edge, and its words in the foot's height."""
+        x, style = self._fold_at(fold, space.top), Style(Font.BOLD, _FOLD_PT, Align.START)
+        self._pages.dashes((x, space.top), (x, MARGIN_PT), FRAME_PT)
+        self._pages.dashes((x, self._pages.height - MARGIN_PT / 3), (x, self._parts.top + 5), FRAME_PT)
+        down, across = space.bottom - 8, x - space.left - GUTTER / 2
+        for said in fold.words:
+            fitted = self._pages.fit(said, Room(across, _FOLD_PT, _FOLD_LINES), Font.BOLD)
+            for line in fitted.lines:
+                down -= self._parts.leading(fold.words) * fitted.size
+                self._pages.words(space.left, down, line, replace(style, size=fitted.size), across)
 
     def _bars(self, code: str, page_words: Words) -> float:
         """The page's own barcode in the top right corner, its digits and the page's number under it."""

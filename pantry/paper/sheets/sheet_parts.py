@@ -27,12 +27,13 @@ LEADING = 1.3
 GUTTER = 18.0
 _TITLE_PT, _ABOUT_PT = 20.0, 12.0
 _TITLE_LEADING = 1.15
+_DATE_LINE_PT = 80.0  # or half of what is left for a name and a date
 _LOOSE_ENOUGH = 0.85  # the highest letter seldom stands under the lowest
 
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What is written when a page was counted, and what happens to it then."""
+    """What is written when a page was counted, and what happens to it then; `totals_agree`: where it has totals."""
 
     keyed_by: Words
     keyed_on: Words
@@ -54,12 +55,13 @@ def once_each(said: Iterable[str]) -> Words:
     return tuple(dict.fromkeys(said))
 
 
-def foot_of(languages: tuple[Language, ...], fate: Words) -> Foot:
-    """The foot of any sheet that is keyed in, with what happens to this one then."""
+def foot_of(languages: tuple[Language, ...], fate: Words, *, totals_agree: bool = True) -> Foot:
+    """The foot of any sheet that is keyed in, with what happens to this one then; some have no totals."""
+    agree = once_each(language.say("Totals agree") for language in languages)
     return Foot(
         keyed_by=once_each(language.say("Keyed in by") for language in languages),
         keyed_on=once_each(language.say("Date") for language in languages),
-        totals_agree=once_each(language.say("Totals agree") for language in languages),
+        totals_agree=agree if totals_agree else (),
         fate=fate,
     )
 
@@ -149,16 +151,20 @@ class SheetParts:
 
     def _keyed_in(self, foot: Foot, bottom: float) -> None:
         """Who keyed the page in and when, to be written; whether its totals agree, to be ticked."""
-        agree = self._widest(foot.totals_agree)
-        tick = self.right - agree - 5 - TICK_PT
-        on = tick - 24 - 80
+        tick = end = self.right
+        if foot.totals_agree:
+            tick -= self._widest(foot.totals_agree) + 5 + TICK_PT
+            end = tick - 24
         by_end = self._stacked(self.left, bottom, foot.keyed_by)
+        to_write_on = end - by_end - 6 - 14 - self._widest(foot.keyed_on) - 6
+        on = end - min(_DATE_LINE_PT, to_write_on / 2)
         on_start = on - self._widest(foot.keyed_on) - 6
         self.pages.line((by_end + 6, bottom), (on_start - 14, bottom))
         self._stacked(on_start, bottom, foot.keyed_on)
-        self.pages.line((on, bottom), (tick - 24, bottom))
-        self.pages.frame((tick, bottom), (TICK_PT, TICK_PT), LINE_PT)
-        self._stacked(tick + TICK_PT + 5, bottom, foot.totals_agree)
+        self.pages.line((on, bottom), (end, bottom))
+        if foot.totals_agree:
+            self.pages.frame((tick, bottom), (TICK_PT, TICK_PT), LINE_PT)
+            self._stacked(tick + TICK_PT + 5, bottom, foot.totals_agree)
 
     def _below(self, words: Words) -> float:
         """How far a line of these may reach below its baseline, in parts of the size."""

@@ -13,48 +13,76 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, Font
 from pantry.paper.page import Align, Style
-from pantry.paper.sizes import FRAME_PT, LINE_PT, MM, TICK_PT
-from pantry.paper.text import SMALLEST_PT, Room, pieces, wrap
+from pantry.paper.sheets.sheet_cells import (
+    NOTE_PT,
+    PAD,
+    BoxHeads,
+    Cell,
+    draw_box_heads,
+    draw_boxes,
+    draw_circle,
+    draw_example,
+    draw_tick,
+    draw_words,
+    fit_box_heads,
+)
+from pantry.paper.sizes import FRAME_PT, LINE_PT, MM
+from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, pieces, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pantry.paper.page import Pages
 
 LEAST_ROW_PT = 10 * MM
-_NUMBERS_PT = 36.0  # the column of row numbers, which also says "Total"
-_HEAD_PT, _NUMBER_PT, _EXAMPLE_PT, _NOTE_PT = 11.0, 10.0, 14.0, 9.0
+NUMBERS_PT = 36.0  # the column of row numbers, which also says "Total"
+_HEAD_PT, _NUMBER_PT, _GROUP_PT = 11.0, 10.0, 12.0
+_PICTOGRAM_PT = 18.0
 _HEAD_LEADING, _TOTAL_LEADING = 1.3, 1.2
-_CELL_PT, _CELL_LINES = 11.0, 2
-_PAD = 5.0
 
-Cells = tuple[str, ...]
 Words = tuple[str, ...]  # the same in each language, said once where the languages agree
+Cells = tuple[str | Words, ...]  # a text of up to two lines, or a line for each language
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column to write in: its head, what the example row has in it, its width (None: a share of what is left).
 
-    `note`: small print under the head. `tick`: each row has a box to tick, and what stands beside it.
+    `note`: small print under the head. `tick`: each row has a box to tick, and what stands beside it. `boxes`: each row
+    has several, with a small head each. `circle`: marks in each row, one of which is circled. `at_end`: what stands in
+    it already stands at its right end.
     """
 
     head: Words
-    example: str = ""
+    example: str | Words = ""
     width: float | None = None
     note: Words = ()
     tick: Words = ()
+    boxes: tuple[Words, ...] = ()
+    circle: tuple[str, ...] = ()
+    at_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A row that names those below it, right across the table, and has no number; a pictogram may stand before it."""
+
+    words: Words
+    pictogram: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """What a table says: its columns, and the words for the example row and for the row of totals, if it has them.
 
-    `rows`: what stands in rows already, cell by cell; those after them are blank. `row_pt`: how high one is at least.
+    `rows`: what stands in rows already, cell by cell, or names a group; those after them are blank. `row_pt`: how high
+    one is at least.
     """
 
     columns: tuple[Column, ...]
     example: Words = ()
     total: Words = ()
-    rows: tuple[Cells, ...] = ()
+    rows: tuple[Cells | Group, ...] = ()
     row_pt: float = LEAST_ROW_PT
     first_number: int = 1
 
@@ -74,6 +102,11 @@ def rows_in(pages: Pages, table: Table, space: Space) -> int:
     return _Drawing(pages, table, space).rows_to_write_in
 
 
+def edge_after(pages: Pages, table: Table, space: Space, column: int) -> float:
+    """Where a column ends."""
+    return _Drawing(pages, table, space).edges[column + 2]
+
+
 def draw_table(pages: Pages, table: Table, space: Space) -> None:
     """Draws `table` with as many rows as fit `space`."""
     _Drawing(pages, table, space).draw()
@@ -89,11 +122,20 @@ class _Drawing:
         self._edges = self._column_edges()
         self._head_pt = self._head_size()
         self._heads = self._lines_of(tuple(column.head for column in table.columns), Style(Font.BOLD, self._head_pt))
-        self._notes = self._lines_of(tuple(column.note for column in table.columns), Style(Font.REGULAR, _NOTE_PT))
-        self._head_end = space.top - max(map(self._head_height, self._heads, self._notes)) - 0.8 * _PAD
+        self._notes = self._lines_of(tuple(column.note for column in table.columns), Style(Font.REGULAR, NOTE_PT))
+        self._box_heads = tuple(
+            fit_box_heads(pages, column.boxes, right - left)
+            for column, (left, right) in zip(table.columns, pairwise(self._edges[1:]), strict=True)
+        )
+        self._head_end = space.top - max(map(self._head_height, self._heads, self._notes, self._box_heads)) - 0.8 * PAD
         self._rows = int((self._head_end - space.bottom) // table.row_pt)
         self._row_pt = (self._head_end - space.bottom) / self._rows
         self._first = int(bool(table.example))
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """Of the column of row numbers, then of each other, and the right edge of the last."""
+        return self._edges
 
     @property
     def rows_to_write_in(self) -> int:
@@ -107,24 +149,23 @@ class _Drawing:
         if self._table.example:
             self._draw_example()
         self._draw_rows()
-        self._draw_ticks()
         if self._table.total:
             self._draw_total()
 
     def _column_edges(self) -> tuple[float, ...]:
         """The columns' left edges, that of the row numbers first, and the right edge of the last."""
         columns, space = self._table.columns, self._space
-        known = _NUMBERS_PT + sum(column.width or 0 for column in columns)
+        known = NUMBERS_PT + sum(column.width or 0 for column in columns)
         shares = sum(column.width is None for column in columns)
         share = (space.right - space.left - known) / max(shares, 1)
-        edges = [space.left, space.left + _NUMBERS_PT]
+        edges = [space.left, space.left + NUMBERS_PT]
         for column in columns:
             edges.append(edges[-1] + (share if column.width is None else column.width))
         return tuple(edges)
 
     def _rooms(self) -> tuple[float, ...]:
         """What width each column has for words."""
-        return tuple(right - left - 2 * _PAD for left, right in pairwise(self._edges[1:]))
+        return tuple(right - left - 2 * PAD for left, right in pairwise(self._edges[1:]))
 
     def _head_size(self) -> float:
         """The largest size at which nothing of a head that can't be broken is wider than its column."""
@@ -147,8 +188,8 @@ class _Drawing:
             for words, room in zip(said_in, self._rooms(), strict=True)
         )
 
-    def _head_height(self, heads: Words, notes: Words) -> float:
-        return _HEAD_LEADING * (len(heads) * self._head_pt + len(notes) * _NOTE_PT)
+    def _head_height(self, heads: Words, notes: Words, boxes: BoxHeads) -> float:
+        return _HEAD_LEADING * (len(heads) * self._head_pt + len(notes) * NOTE_PT) + boxes.height
 
     def _width(self, style: Style, words: str) -> float:
         return self._pages.width_of(words, style)
@@ -164,74 +205,97 @@ class _Drawing:
         for row in range(self._rows):
             y = self._head_end - row * self._row_pt
             self._pages.line((space.left, y), (space.right, y), FRAME_PT if row in heavy else LINE_PT)
-        for x in self._edges[1:-1]:
-            self._pages.line((x, space.top), (x, space.bottom))
+        for top, bottom in self._runs_of_rows():
+            for x in self._edges[1:-1]:
+                self._pages.line((x, top), (x, bottom))
         self._pages.frame((space.left, space.bottom), (space.right - space.left, space.top - space.bottom))
 
+    def _runs_of_rows(self) -> Iterator[tuple[float, float]]:
+        """(top, bottom) of each run of rows that columns are drawn in: head and rows, but not the groups' names."""
+        top = self._space.top
+        for row in range(self.rows_to_write_in):
+            if isinstance(self._stands_in(row), Group):
+                edge = self._head_end - (row + self._first) * self._row_pt
+                if top > edge:
+                    yield top, edge
+                top = edge - self._row_pt
+        yield top, self._space.bottom
+
     def _draw_heads(self) -> None:
-        head, note = Style(Font.BOLD, self._head_pt, Align.START), Style(Font.REGULAR, _NOTE_PT, Align.START)
+        head, note = Style(Font.BOLD, self._head_pt, Align.START), Style(Font.REGULAR, NOTE_PT, Align.START)
         for x, across, heads, notes in zip(self._edges[1:-1], self._rooms(), self._heads, self._notes, strict=True):
-            down = self._space.top - 0.4 * _PAD - ASCENT * self._head_pt
+            down = self._space.top - 0.4 * PAD - ASCENT * self._head_pt
             for line in heads:
-                self._pages.words(x + _PAD, down, line, head, across)
+                self._pages.words(x + PAD, down, line, head, across)
                 down -= _HEAD_LEADING * self._head_pt
-            down += _HEAD_LEADING * (self._head_pt - _NOTE_PT)
+            down += _HEAD_LEADING * (self._head_pt - NOTE_PT)
             for line in notes:
-                self._pages.words(x + _PAD, down, line, note, across)
-                down -= _HEAD_LEADING * _NOTE_PT
+                self._pages.words(x + PAD, down, line, note, across)
+                down -= _HEAD_LEADING * NOTE_PT
+        for boxes, cell in zip(self._box_heads, self._cells(self._head_end), strict=True):
+            draw_box_heads(self._pages, cell, boxes)
 
     def _draw_example(self) -> None:
         """What a filled-in row looks like, and at its right end that it is one."""
-        style = Style(Font.REGULAR, _EXAMPLE_PT, Align.CENTER)
-        for column, (left, right) in zip(self._table.columns, pairwise(self._edges[1:]), strict=True):
-            fitted = self._pages.fit(column.example, Room(right - left - 2 * _PAD, _EXAMPLE_PT), Font.REGULAR)
-            down = self._middle(0) - CAP_HEIGHT * fitted.size / 2
-            self._pages.words((left + right) / 2, down, fitted.lines[0], replace(style, size=fitted.size))
-        note = Style(Font.REGULAR, _NOTE_PT, Align.CENTER)
+        for column, cell in zip(self._table.columns, self._cells(self._middle(0)), strict=True):
+            draw_example(self._pages, cell, column.example)
+        note = Style(Font.REGULAR, NOTE_PT, Align.CENTER)
         self._draw_narrow(self._table.example, 0, note)
 
     def _draw_rows(self) -> None:
-        """The number of each row, and what stands in it already."""
-        style = Style(Font.REGULAR, _NUMBER_PT, Align.CENTER)
+        """The number of each row, and what stands in it already; or the group that begins there."""
+        style, number = Style(Font.REGULAR, _NUMBER_PT, Align.CENTER), self._table.first_number
+        middle_of_numbers = (self._edges[0] + self._edges[1]) / 2
         for row in range(self.rows_to_write_in):
-            at = self._middle(row + self._first)
-            number = str(row + self._table.first_number)
-            self._pages.words((self._edges[0] + self._edges[1]) / 2, at - CAP_HEIGHT * _NUMBER_PT / 2, number, style)
-            if row < len(self._table.rows):
-                self._draw_cells(self._table.rows[row], at)
-
-    def _draw_cells(self, cells: Cells, middle: float) -> None:
-        """What stands in a row: up to two lines a cell."""
-        for x, across, said in zip(self._edges[1:-1], self._rooms(), cells, strict=True):
-            fitted = self._pages.fit(said, Room(across, _CELL_PT, _CELL_LINES), Font.REGULAR)
-            step = _TOTAL_LEADING * fitted.size
-            down = middle + (len(fitted.lines) - 1) * step / 2 - CAP_HEIGHT * fitted.size / 2
-            for line in fitted.lines:
-                self._pages.words(x + _PAD, down, line, Style(Font.REGULAR, fitted.size, Align.START), across)
-                down -= step
-
-    def _draw_ticks(self) -> None:
-        """A box in each row of the columns that are ticked, and what it says beside it."""
-        for column, x, across in zip(self._table.columns, self._edges[1:-1], self._rooms(), strict=True):
-            if not column.tick:
+            at, stands = self._middle(row + self._first), self._stands_in(row)
+            if isinstance(stands, Group):
+                self._draw_group(stands, at)
                 continue
-            for row in range(self.rows_to_write_in):
-                middle = self._middle(row + self._first)
-                self._pages.frame((x + _PAD, middle - TICK_PT / 2), (TICK_PT, TICK_PT), LINE_PT)
-                room = Room(across - TICK_PT - _PAD, _NOTE_PT, _CELL_LINES)
-                fitted = self._pages.fit(" · ".join(column.tick), room, Font.REGULAR)
-                step = _TOTAL_LEADING * fitted.size
-                down = middle + (len(fitted.lines) - 1) * step / 2 - CAP_HEIGHT * fitted.size / 2
-                for line in fitted.lines:
-                    self._pages.words(x + TICK_PT + 2 * _PAD, down, line, Style(Font.REGULAR, fitted.size))
-                    down -= step
+            self._pages.words(middle_of_numbers, at - CAP_HEIGHT * _NUMBER_PT / 2, str(number), style)
+            number += 1
+            for column, cell, said in zip(self._table.columns, self._cells(at), stands, strict=False):
+                draw_words(self._pages, cell, said, at_end=column.at_end)
+            self._draw_boxes(at)
+
+    def _stands_in(self, row: int) -> Cells | Group:
+        """Nothing in a blank row."""
+        return self._table.rows[row] if row < len(self._table.rows) else ()
+
+    def _cells(self, middle: float) -> Iterator[Cell]:
+        return (Cell(left, right, middle) for left, right in pairwise(self._edges[1:]))
+
+    def _draw_group(self, group: Group, middle: float) -> None:
+        """Its words, right across."""
+        said, left, across = (
+            " · ".join(group.words),
+            self._space.left + PAD,
+            self._space.right - self._space.left - 2 * PAD,
+        )
+        if group.pictogram:
+            across -= _PICTOGRAM_PT + PAD
+            at = left + across + PAD if is_right_to_left(said) else left
+            self._pages.pictogram(group.pictogram, (at, middle - _PICTOGRAM_PT / 2), _PICTOGRAM_PT)
+            left += 0 if is_right_to_left(said) else _PICTOGRAM_PT + PAD
+        fitted = self._pages.fit(said, Room(across, _GROUP_PT), Font.BOLD)
+        style = Style(Font.BOLD, fitted.size, Align.START)
+        self._pages.words(left, middle - CAP_HEIGHT * fitted.size / 2, fitted.lines[0], style, across)
+
+    def _draw_boxes(self, middle: float) -> None:
+        """What is ticked or circled in a row."""
+        for column, cell in zip(self._table.columns, self._cells(middle), strict=True):
+            if column.tick:
+                draw_tick(self._pages, cell, column.tick)
+            if column.boxes:
+                draw_boxes(self._pages, cell, len(column.boxes))
+            if column.circle:
+                draw_circle(self._pages, cell, column.circle)
 
     def _draw_total(self) -> None:
         self._draw_narrow(self._table.total, self._rows - 1, Style(Font.BOLD, _NUMBER_PT, Align.CENTER))
 
     def _draw_narrow(self, words: Words, row: int, style: Style) -> None:
         """Words in the column of the row numbers, one language under the other."""
-        said = [self._pages.fit(each, Room(_NUMBERS_PT - 4, style.size), style.font) for each in words]
+        said = [self._pages.fit(each, Room(NUMBERS_PT - 4, style.size), style.font) for each in words]
         step = _TOTAL_LEADING * style.size
         down = self._middle(row) + (len(said) - 1) * step / 2 - CAP_HEIGHT * style.size / 2
         for number, fitted in enumerate(said):

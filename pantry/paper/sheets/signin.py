@@ -1,27 +1,28 @@
-"""The welcome sheet, which others call sign-in: how many people the food is for, by age, and no name.
+"""The welcome sheet, which others call sign-in: how many people the food is for; a name only where a site chose so.
 
-In: a `WelcomeSheet`: the site, the day, one code for each page, one or two languages. Out: one PDF, keyed back later
-by the barcode of each page.
+In: a `WelcomeSheet`: the site, the day, one code for each page, one or two languages, a style. Out: one PDF, keyed back
+later by the barcode of each page.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.codes.dates import date_words
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet import Sheet, draw_sheet, pages_words
+from pantry.paper.sheets.age_bands import USUAL_BANDS
+from pantry.paper.sheets.sheet import Fold, Sheet, draw_sheet, pages_words, rows_a_page
 from pantry.paper.sheets.sheet_parts import Titles, foot_of, once_each
-from pantry.paper.sheets.sheet_table import Column, Table
-from pantry.paper.sizes import PaperSize
+from pantry.paper.sheets.sheet_table import LEAST_ROW_PT
+from pantry.paper.sheets.signin_styles import SheetStyle, fate_of, fold_words, title_of, welcome_of
+from pantry.paper.sheets.signin_tables import NAME_COLUMN, Asked, numbered_twice, table_of
+from pantry.paper.sizes import MARGIN_PT, PaperSize
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
-
-_BAND_PT = 90.0
+    from pantry.rules.age_bands import Band
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class WelcomeSheet:
     """What to print: as many pages as `codes`, each with its own of our 10-digit codes.
 
     `languages`: one or two, in the site's order. `rule_date`: when the site adopted its record rule, canonical text or
-    nothing.
+    nothing. `left`: the margin at a binder's edge.
     """
 
     site_name: str
@@ -38,6 +39,10 @@ class WelcomeSheet:
     languages: tuple[Language, ...]
     paper: PaperSize = PaperSize.LETTER
     rule_date: str = ""
+    style: SheetStyle = SheetStyle.PEOPLE
+    bands: tuple[Band, ...] = USUAL_BANDS
+    row_pt: float = LEAST_ROW_PT
+    left: float = MARGIN_PT
 
     @property
     def pages(self) -> int:
@@ -46,51 +51,36 @@ class WelcomeSheet:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Welcome sheet") for language in self.languages)
+        titles = once_each(title_of(self.style, language) for language in self.languages)
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
-        draw_sheet(pages, _as_sheet(self, pages.clean(self.site_name).words))
+        sheet = _as_sheet(self, pages.clean(self.site_name).words)
+        if self.style is SheetStyle.FOLD:
+            sheet = _folded(self, sheet)
+        draw_sheet(pages, sheet)
         return pages.finished()
 
 
 def _as_sheet(sheet: WelcomeSheet, site_name: str) -> Sheet:
+    languages, style = sheet.languages, sheet.style
+    width = sheet.paper.points[0] - sheet.left - MARGIN_PT
     return Sheet(
         titles=Titles(
-            titles=once_each(language.say("Welcome sheet") for language in sheet.languages),
+            titles=once_each(title_of(style, language) for language in languages),
             site=site_name,
-            days=once_each(language.day(sheet.day) for language in sheet.languages),
+            days=once_each(language.day(sheet.day) for language in languages),
         ),
-        welcome=once_each(
-            language.say(
-                "Welcome! This food is for everyone. No ID needed, and we don't ask what you earn."
-                " Just write how many people."
-            )
-            for language in sheet.languages
-        ),
-        table=_table(sheet.languages),
-        foot=foot_of(sheet.languages, once_each(_fate(sheet.rule_date, language) for language in sheet.languages)),
+        welcome=once_each(welcome_of(style, language) for language in languages),
+        table=table_of(Asked(style, languages, sheet.bands, sheet.row_pt), width),
+        foot=foot_of(languages, once_each(fate_of(style, sheet.rule_date, language) for language in languages)),
         codes=sheet.codes,
-        pages_words=pages_words(sheet.languages, len(sheet.codes)),
+        pages_words=pages_words(languages, len(sheet.codes)),
+        left=sheet.left,
     )
 
 
-def _table(languages: tuple[Language, ...]) -> Table:
-    columns = (
-        Column(once_each(language.say("Children 0–17") for language in languages), "3", _BAND_PT),
-        Column(once_each(language.say("Adults 18–59") for language in languages), "2", _BAND_PT),
-        Column(once_each(language.say("Seniors 60+") for language in languages), "", _BAND_PT),
-        Column(once_each(language.say("How many people is this food for?") for language in languages), "5"),
-    )
-    return Table(
-        columns,
-        example=once_each(language.say("Example") for language in languages),
-        total=once_each(language.say("Total") for language in languages),
-    )
-
-
-def _fate(rule_date: str, language: Language) -> str:
-    """What happens to the page; no rule is claimed before a site has adopted one."""
-    if not rule_date:
-        return language.say("This page is destroyed once it is counted.")
-    return language.say(
-        "By our rule of {date} this page is destroyed once it is counted.", date=date_words(rule_date, language)
-    )
+def _folded(wanted: WelcomeSheet, sheet: Sheet) -> Sheet:
+    """Its rows are numbered on both sides of the fold: a strip that was cut off still says which row is which."""
+    fold = Fold(NAME_COLUMN, once_each(fold_words(language) for language in wanted.languages))
+    folded = replace(sheet, fold=fold)
+    rows = rows_a_page(wanted.paper.points, folded) * wanted.pages
+    return replace(folded, table=numbered_twice(sheet.table, rows))

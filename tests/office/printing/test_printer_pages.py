@@ -6,7 +6,7 @@ from pantry.errors import RefusedInput
 from pantry.office.printing.own_stocks import Measures, add_stock
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
 from pantry.office.printing.printers import set_profile
-from pantry.office.printing.sheets import SheetWanted
+from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.paper.printers import PrinterProfile
 from pantry.paper.stocks import StockPage, stock
 from tests.paper.on_paper import scanned, words_on

@@ -5,7 +5,8 @@ import pytest
 
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
-from pantry.office.printing.sheets import SheetWanted, print_sheet
+from pantry.office.printing.sheet_wanted import SheetWanted
+from pantry.office.printing.sheets import print_sheet
 from pantry.paper import sheet_kinds
 from pantry.paper.pdf_file import PaperError
 from tests.paper.on_paper import scanned, words_on

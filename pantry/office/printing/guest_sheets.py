@@ -1,0 +1,48 @@
+"""Fills in the sheets that guests meet.
+
+In: where words and codes come from, how the sheet is wanted, each choice checked. Out: a `Paper`, still undrawn.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.codes.dates import is_date_value
+from pantry.office.printing.from_books import FromBooks, languages_of
+from pantry.office.printing.own_codes import new_sheet_codes
+from pantry.paper.sheets.age_bands import USUAL_BANDS
+from pantry.paper.sheets.signin import WelcomeSheet
+from pantry.paper.sheets.signin_styles import SheetStyle
+from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
+from pantry.rules.age_bands import read_bands
+
+if TYPE_CHECKING:
+    from pantry.office.printing.sheet_wanted import SheetWanted
+    from pantry.rules.age_bands import Band
+    from pantry.settings import SiteSettings
+
+
+def welcome_sheet(source: FromBooks, wanted: SheetWanted) -> WelcomeSheet:
+    """Each page has its own code."""
+    size = wanted.size
+    return WelcomeSheet(
+        site_name=source.settings.name,
+        day=source.clock.today(),
+        codes=new_sheet_codes(source.shelf, source.site_file, source.clock, wanted.pages),
+        languages=languages_of(source.settings, wanted.languages),
+        paper=size,
+        rule_date=_rule_date(source.settings),
+        style=SheetStyle(wanted.chosen["style"]),
+        bands=bands_of(source.settings),
+        row_pt=int(wanted.chosen["row"]) * MM,
+        left=BINDER_PT if wanted.chosen["binder"] else MARGIN_PT,
+    )
+
+
+def bands_of(settings: SiteSettings) -> tuple[Band, ...]:
+    """The ages that sheets ask after: the site's, or the usual ones where it asks nobody at the table."""
+    return read_bands(settings.bands) or USUAL_BANDS
+
+
+def _rule_date(settings: SiteSettings) -> str:
+    return settings.paper_rule_date if is_date_value(settings.paper_rule_date) else ""

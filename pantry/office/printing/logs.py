@@ -1,0 +1,97 @@
+"""Fills in the sheets of the point person and the volunteers: counts, logs, the day page.
+
+In: where words and codes come from, and how the sheet is wanted. Out: the paper itself, still undrawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pantry.catalog.kinds import Kind
+from pantry.codes.measures import Units, weight_words
+from pantry.office.printing.from_books import languages_of
+from pantry.office.printing.own_codes import new_sheet_codes
+from pantry.paper.printed import refuse_pages
+from pantry.paper.sheets.count import ToCount, count_sheet, pages_to_count
+from pantry.paper.sheets.intake import intake_log
+from pantry.paper.sheets.row_sheet import Blank
+from pantry.paper.sheets.temperatures import temperature_log
+from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from pantry.language import Language
+    from pantry.office.printing.from_books import FromBooks
+    from pantry.office.printing.sheet_wanted import SheetWanted
+    from pantry.paper.sheets.row_sheet import RowSheet
+    from pantry.settings import SiteSettings
+    from pantry.shelf.stock import StockRow
+
+_GRAMS = "g"
+
+
+def count(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """What the shelf holds, an item a row, its lots together. Raises RefusedInput for more than can be printed."""
+    blank, expected = _blank(source, wanted), bool(wanted.chosen["expected"])
+    items = _to_count(source.shelf.stock(), source.settings, blank.languages[0], expected=expected)
+    sheet = count_sheet(blank, items, expected=expected)
+    pages = pages_to_count(sheet)
+    refuse_pages(pages)
+    return replace(sheet, blank=_with_codes(blank, source, pages))
+
+
+def intake(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """Blank rows."""
+    blank = _with_codes(_blank(source, wanted), source, wanted.pages)
+    return intake_log(blank, weight_unit(source.settings), degrees(source.settings))
+
+
+def temperatures(source: FromBooks, wanted: SheetWanted) -> RowSheet:
+    """Blank rows with their limits."""
+    return temperature_log(_with_codes(_blank(source, wanted), source, wanted.pages), source.settings.units)
+
+
+def degrees(settings: SiteSettings) -> str:
+    """The scale of the site's thermometers."""
+    return "°C" if settings.units is Units.METRIC else "°F"
+
+
+def weight_unit(settings: SiteSettings) -> str:
+    """Lb or kg, as it stands on scales."""
+    return "kg" if settings.units is Units.METRIC else "lb"
+
+
+def _blank(source: FromBooks, wanted: SheetWanted) -> Blank:
+    """Without codes: what is refused uses none."""
+    return Blank(
+        site_name=source.settings.name,
+        day=source.clock.today(),
+        codes=(),
+        languages=languages_of(source.settings, wanted.languages),
+        paper=wanted.size,
+        row_pt=int(wanted.chosen["row"]) * MM,
+        left=BINDER_PT if wanted.chosen["binder"] else MARGIN_PT,
+    )
+
+
+def _with_codes(blank: Blank, source: FromBooks, pages: int) -> Blank:
+    return replace(blank, codes=new_sheet_codes(source.shelf, source.site_file, source.clock, pages))
+
+
+def _to_count(
+    rows: Iterable[StockRow], settings: SiteSettings, language: Language, *, expected: bool
+) -> Iterator[ToCount]:
+    for _, lots in groupby(rows, key=lambda row: row.item):
+        of_item = tuple(lots)
+        first, quantity = of_item[0], sum(lot.quantity for lot in of_item)
+        weighed = first.unit == _GRAMS
+        amount = weight_words(quantity, settings.units, language) if weighed else language.number(quantity)
+        yield ToCount(
+            name=first.name or language.say("Unknown item"),
+            kind=Kind(first.kind) if first.kind in Kind.__members__.values() else Kind.OTHER,
+            unit=weight_unit(settings) if weighed else "",
+            expected=amount if expected else "",
+        )

@@ -1,0 +1,36 @@
+"""How a sheet is wanted: its languages, its paper, its pages, and what its kind lets choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pantry.errors import RefusedInput
+from pantry.paper.sizes import PaperSize
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWanted:
+    """How a sheet is wanted: in one or two languages (none: the site's), on which paper, how many pages.
+
+    `chosen`: what its kind lets choose, by name; what nobody chose is as usual.
+    """
+
+    languages: tuple[str, ...] = ()
+    paper: str = PaperSize.LETTER
+    pages: int = 1
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def size(self) -> PaperSize:
+        """The paper's size. Raises RefusedInput where there is none of that name."""
+        if self.paper not in PaperSize.__members__.values():
+            raise RefusedInput(
+                "There is no paper size {paper}. Nothing was printed. The sizes are: {sizes}.",
+                paper=self.paper,
+                sizes=", ".join(PaperSize),
+            )
+        return PaperSize(self.paper)

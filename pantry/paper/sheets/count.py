@@ -1,0 +1,104 @@
+"""The count sheet: what should be on the shelf, by kind, with room to write what is there, and blank rows at the end.
+
+In: a `Blank` and the items with their units, some with how much there should be. Out: a sheet of as many pages as they
+need; each kind begins with its name, and again on the next page where it goes on there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from pantry.catalog.kinds import Kind
+from pantry.paper.fonts import load_faces
+from pantry.paper.kind_words import kind_words
+from pantry.paper.sheets.row_sheet import RowSheet
+from pantry.paper.sheets.sheet_parts import once_each
+from pantry.paper.sheets.sheet_table import Column, Group, Table
+from pantry.paper.text import drawable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pantry.language import Language
+    from pantry.paper.sheets.row_sheet import Blank
+    from pantry.paper.sheets.sheet_table import Cells
+
+_LEFT_BLANK = 5
+_EXPECTED_PT, _COUNTED_PT, _NOTES_PT = 76.0, 90.0, 110.0
+_LEAST_OF_A_KIND = 2  # its name and one item
+_KINDS = tuple(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class ToCount:
+    """An item as the shelf knows it; `unit` is lb or kg for what is weighed, else nothing.
+
+    `expected`: how much there should be, in words; nothing where who counts isn't told.
+    """
+
+    name: str
+    kind: Kind
+    unit: str = ""
+    expected: str = ""
+
+
+def count_sheet(blank: Blank, items: Iterable[ToCount], *, expected: bool = False) -> RowSheet:
+    """The sheet; where the blank has no codes yet, `pages_to_count` tells how many it needs."""
+    languages = blank.languages
+    empty = RowSheet(
+        blank,
+        titles=once_each(language.say("Count sheet") for language in languages),
+        welcome=once_each(
+            language.say(
+                "Count what is on the shelf and write the number. Nothing there: write 0. Not on the list: write it at"
+                " the end."
+            )
+            for language in languages
+        ),
+        table=Table(_columns(languages, expected=expected), row_pt=blank.row_pt),
+        fate=once_each(language.say("This page is recycled once it is keyed in.") for language in languages),
+        totals_agree=False,
+    )
+    rows = _laid(
+        sorted(items, key=lambda item: _KINDS.index(item.kind)), empty.rows_a_page, languages, expected=expected
+    )
+    return replace(empty, table=replace(empty.table, rows=rows))
+
+
+def pages_to_count(sheet: RowSheet) -> int:
+    """How many pages hold every row and leave some blank at the end."""
+    return -(-(len(sheet.table.rows) + _LEFT_BLANK) // sheet.rows_a_page)
+
+
+def _columns(languages: tuple[Language, ...], *, expected: bool) -> tuple[Column, ...]:
+    should = once_each(language.say("Should be there") for language in languages)
+    return (
+        Column(once_each(language.say("What") for language in languages)),
+        *((Column(should, width=_EXPECTED_PT, at_end=True),) if expected else ()),
+        Column(once_each(language.say("Counted") for language in languages), width=_COUNTED_PT, at_end=True),
+        Column(once_each(language.say("Notes") for language in languages), width=_NOTES_PT),
+    )
+
+
+def _laid(
+    items: list[ToCount], a_page: int, languages: tuple[Language, ...], *, expected: bool
+) -> tuple[Cells | Group, ...]:
+    """The rows in turn; no kind's name is the last row of a page."""
+    rows: list[Cells | Group] = []
+    for kind, of_kind in groupby(items, key=lambda item: item.kind):
+        name = Group(once_each(kind_words(kind, language) for language in languages))
+        if a_page - len(rows) % a_page < _LEAST_OF_A_KIND:
+            rows.append(())
+        rows.append(name)
+        for item in of_kind:
+            if not len(rows) % a_page:
+                rows.append(name)
+            rows.append(_cells(item, expected=expected))
+    return tuple(rows)
+
+
+def _cells(item: ToCount, *, expected: bool) -> Cells:
+    name = drawable(item.name, load_faces().regular.has).words
+    return (name, *((item.expected,) if expected else ()), item.unit)

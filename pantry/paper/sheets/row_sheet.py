@@ -1,0 +1,89 @@
+"""A sheet of rows that volunteers write in: what its kinds have alike, so that each says only what is its own.
+
+In: a `Blank` (site, day, codes, languages, paper) and the kind's own words and table. Out: a `Paper` whose pages are
+keyed back by their codes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.paper.page import Pages
+from pantry.paper.sheets.sheet import Sheet, draw_sheet, pages_words, rows_a_page
+from pantry.paper.sheets.sheet_parts import Titles, foot_of, once_each
+from pantry.paper.sheets.sheet_table import LEAST_ROW_PT
+from pantry.paper.sizes import MARGIN_PT, PaperSize
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pantry.language import Language
+    from pantry.paper.sheets.legend import Legend
+    from pantry.paper.sheets.sheet_table import Table, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """As many pages as `codes`, each with its own of our 10-digit codes; one or two languages in the site's order.
+
+    `row_pt`: how high a row is at least. `left`: the margin at a binder's edge.
+    """
+
+    site_name: str
+    day: date
+    codes: tuple[str, ...]
+    languages: tuple[Language, ...]
+    paper: PaperSize = PaperSize.LETTER
+    row_pt: float = LEAST_ROW_PT
+    left: float = MARGIN_PT
+
+
+@dataclass(frozen=True, slots=True)
+class RowSheet:
+    """A blank with what one kind says: what to do above the rows, what happens to the page below them.
+
+    `totals_agree`: whether who keys it in compares totals.
+    """
+
+    blank: Blank
+    titles: Words
+    welcome: Words
+    table: Table
+    fate: Words
+    legend: Legend | None = None
+    totals_agree: bool = True
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Each page's own."""
+        return self.blank.codes
+
+    @property
+    def pages(self) -> int:
+        """One for each code."""
+        return len(self.codes)
+
+    @property
+    def rows_a_page(self) -> int:
+        """How many rows to write in each page has."""
+        return rows_a_page(self.blank.paper.points, self._sheet(self.blank.site_name))
+
+    def draw(self) -> bytes:
+        """The PDF."""
+        pages = Pages(self.blank.paper.points, " · ".join(self.titles), self.blank.languages[0].code)
+        draw_sheet(pages, self._sheet(pages.clean(self.blank.site_name).words))
+        return pages.finished()
+
+    def _sheet(self, site_name: str) -> Sheet:
+        blank, languages = self.blank, self.blank.languages
+        return Sheet(
+            titles=Titles(self.titles, site_name, once_each(language.day(blank.day) for language in languages)),
+            welcome=self.welcome,
+            table=self.table,
+            foot=foot_of(languages, self.fate, totals_agree=self.totals_agree),
+            codes=self.codes,
+            pages_words=pages_words(languages, len(self.codes)),
+            legend=self.legend,
+            left=blank.left,
+        )

@@ -1,0 +1,115 @@
+"""The tables of the welcome sheet, one for each style.
+
+In: what is asked, and how wide the page is. Out: a `Table` with its columns. All measures in points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from pantry.paper.sheets.age_bands import band_words
+from pantry.paper.sheets.sheet_parts import once_each
+from pantry.paper.sheets.sheet_table import NUMBERS_PT, Column, Table
+from pantry.paper.sheets.signin_styles import SheetStyle
+from pantry.paper.sizes import MM
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+    from pantry.rules.age_bands import Band
+
+NAME_PT = 62 * MM
+LEAST_NUMBER_PT = 18 * MM
+NAME_COLUMN = 0
+_BAND_PT, _MOST_BANDS = 90.0, 3  # of that width
+_PEOPLE_PT, _FEW_PT, _DATE_PT = 30 * MM, 24 * MM, 20 * MM
+_AGAIN_PT = 10 * MM
+_EXAMPLE_BANDS = ("3", "2")
+_EXAMPLE_PEOPLE = "5"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a sheet asks: its style, its languages, the ages, how high a row is."""
+
+    style: SheetStyle
+    languages: tuple[Language, ...]
+    bands: tuple[Band, ...]
+    row_pt: float
+
+
+def table_of(asked: Asked, width: float) -> Table:
+    """The table, of a page that is so wide between its margins."""
+    return Table(
+        _columns(asked, width - NUMBERS_PT),
+        example=once_each(language.say("Example") for language in asked.languages),
+        total=once_each(language.say("Total") for language in asked.languages),
+        row_pt=asked.row_pt,
+    )
+
+
+def numbered_twice(table: Table, rows: int) -> Table:
+    """The same with each row's number in the column after the name too."""
+    blank = ("",) * (len(table.columns) - 2)
+    return replace(table, rows=tuple(("", str(row), *blank) for row in range(1, rows + 1)))
+
+
+def _columns(asked: Asked, width: float) -> tuple[Column, ...]:
+    languages = asked.languages
+    match asked.style:
+        case SheetStyle.PEOPLE:
+            return (*_bands(asked, width), _people(languages))
+        case SheetStyle.NAMES:
+            return (_name(languages, None), _how_many(languages))
+        case SheetStyle.FOLD:
+            again = Column((), width=_AGAIN_PT)
+            left = width - NAME_PT - _AGAIN_PT
+            people = replace(_how_many(languages), width=None)
+            return (_name(languages, NAME_PT), again, *_bands(asked, left), people)
+        case SheetStyle.TEFAP:
+            name = Column(once_each(language.say("Name") for language in languages), width=NAME_PT)
+            people = replace(_how_many(languages), width=_FEW_PT)
+            return (name, people, *_ways(languages), _date(languages))
+
+
+def _bands(asked: Asked, width: float) -> tuple[Column, ...]:
+    """A column for each age band; none where they would be too narrow for numbers."""
+    bands = asked.bands
+    each = width / (len(bands) + 1)
+    if each < LEAST_NUMBER_PT:
+        return ()
+    if len(bands) <= _MOST_BANDS:
+        each = min(each, _BAND_PT)
+    examples = (*_EXAMPLE_BANDS, *("" for _ in bands))
+    return tuple(
+        Column(band_words(band, asked.languages), example, each) for band, example in zip(bands, examples, strict=False)
+    )
+
+
+def _people(languages: tuple[Language, ...]) -> Column:
+    return Column(
+        once_each(language.say("How many people is this food for?") for language in languages), _EXAMPLE_PEOPLE
+    )
+
+
+def _how_many(languages: tuple[Language, ...]) -> Column:
+    """In few words, where a column has no room for more."""
+    said = once_each(language.say("How many people?") for language in languages)
+    return Column(said, _EXAMPLE_PEOPLE, _PEOPLE_PT)
+
+
+def _name(languages: tuple[Language, ...], width: float | None) -> Column:
+    """The example row leaves it empty: nobody copies a name that isn't theirs."""
+    return Column(once_each(language.say("Name or initials") for language in languages), width=width)
+
+
+def _ways(languages: tuple[Language, ...]) -> tuple[Column, ...]:
+    """How somebody qualifies: two boxes, one of which is ticked."""
+    yes = once_each(language.say("Yes") for language in languages)
+    own_word = once_each(language.say("By my own word") for language in languages)
+    program = once_each(language.say("By a program like SNAP or WIC") for language in languages)
+    return Column(own_word, "X", tick=yes), Column(program, tick=yes)
+
+
+def _date(languages: tuple[Language, ...]) -> Column:
+    return Column(once_each(language.say("Date") for language in languages), width=_DATE_PT)

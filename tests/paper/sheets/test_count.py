@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+
+from pantry.catalog.kinds import Kind
+from pantry.paper.sheets.count import ToCount, count_sheet, pages_to_count
+from pantry.paper.sizes import BINDER_PT, MM, PaperSize
+from tests.paper.on_paper import words_on
+from tests.paper.sheets.judged import LANGUAGES, blank, codes, judge, judge_codes, numbered, said
+
+LONG = "Organic long grain brown rice with wild mushrooms, thyme and sea salt, 24 oz resealable bag " * 3
+ITEMS = tuple(
+    ToCount(LONG if number == 3 else f"{kind} {number}", kind, "lb" if number == 2 else "", f"{number}7")
+    for kind in (Kind.DRY, Kind.PRODUCE, Kind.OTHER)
+    for number in range(1, 9)
+)
+
+
+def sheet(items=ITEMS, *, expected=False, **changes):
+    bare = count_sheet(blank(0, **changes), items, expected=expected)
+    return replace(bare, blank=replace(bare.blank, codes=codes(pages_to_count(bare))))
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_words_stay_in_their_cells_in_every_language(spoken, paper):
+    judge(sheet(expected=True, languages=LANGUAGES[spoken], paper=paper))
+
+
+def test_every_page_scans_and_says_what_to_do():
+    judge_codes(sheet())
+    words = said(sheet().draw())
+    for told in (
+        "Count sheet Hoja de conteo", "Riverside table · Mon, Nov 23 · lun 23 nov", "Nothing there: write 0.",
+        "Not on the list: write it at the end.", "Produce · Frutas y verduras", "Counted", "Notes Notas", "Keyed in by",
+        "This page is recycled once it is keyed in.",
+    ):  # fmt: skip
+        assert told in words
+    assert "Totals agree" not in words
+
+
+def test_every_item_stands_once_with_its_kind_over_it_and_blank_rows_at_the_end():
+    pdf = sheet().draw()
+    pages = [words_on(pdf, page) for page in range(len(pypdfium2.PdfDocument(pdf)))]
+    every = "\n".join(pages)
+    assert every.index("Produce · ") < every.index("produce 1") < every.index("Dry goods · ") < every.index("dry 1")
+    assert all(every.count(f" {item.name}") == 1 for item in ITEMS if item.name != LONG)
+    assert every.count(" lb") == 3
+    assert len(numbered(pdf, len(pages) - 1)) >= 5
+
+
+def test_a_kind_that_goes_on_is_named_again_and_no_name_stands_alone():
+    many = tuple(ToCount(f"Item {number}", kind) for kind in (Kind.PRODUCE, Kind.BREAD) for number in range(1, 18))
+    pdf = sheet(many).draw()
+    for page in range(2):
+        lines = words_on(pdf, page).split("\n")
+        names = [at for at, line in enumerate(lines) if line.startswith(("Produce · ", "Bread · "))]
+        assert names[0] < next(at for at, line in enumerate(lines) if "Item " in line)
+        assert all("Item" in " ".join(lines[at + 1 : at + 3]) for at in names)
+
+
+def test_what_should_be_there_is_told_only_where_it_is_wanted():
+    assert "Should be there" in said(sheet(expected=True).draw())
+    assert "87" in said(sheet(expected=True).draw())
+    assert "Should be there" not in said(sheet().draw())
+
+
+def test_an_empty_shelf_is_a_blank_sheet():
+    empty = sheet(())
+    assert empty.pages == 1
+    assert len(numbered(empty.draw())) >= 16
+    judge(empty)
+
+
+def test_a_long_name_is_cut_and_letters_that_no_font_has_are_put_into_words():
+    words = said(sheet((ToCount(LONG, Kind.DRY), ToCount("🍎 apples", Kind.PRODUCE))).draw())
+    assert "…" in words
+    assert "🍎" not in words
+    assert "apples" in words
+
+
+def test_high_rows_and_a_binders_margin():
+    for_gloves = sheet((), row_pt=12 * MM, left=BINDER_PT)
+    assert len(numbered(for_gloves.draw())) < len(numbered(sheet(()).draw()))
+    judge(for_gloves, left=BINDER_PT)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from pantry.paper.sheets.intake import intake_log
+from pantry.paper.sizes import BINDER_PT, MM, PaperSize
+from tests.paper.on_paper import scanned, words_on
+from tests.paper.sheets.judged import ENGLISH, LANGUAGES, SPANISH, blank, judge, judge_codes, numbered, said
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_words_stay_in_their_cells_in_every_language(spoken, paper):
+    judge(intake_log(blank(languages=LANGUAGES[spoken], paper=paper), "lb", "°F"))
+    judge(intake_log(blank(languages=LANGUAGES[spoken], paper=paper, row_pt=9 * MM, left=BINDER_PT), "kg", "°C"),
+          left=BINDER_PT)  # fmt: skip
+
+
+def test_it_says_what_to_write_in_both_languages():
+    log = intake_log(blank(2), "lb", "°F")
+    judge_codes(log)
+    words = said(log.draw())
+    for told in (
+        "Intake log Hoja de entradas", "Write down all that comes in, also what you send back.",
+        "Anote todo lo que llega", "2 Produce · Frutas y verduras", "11 Other · Otro", "Weight (lb) Peso (lb)",
+        "Date or °F Fecha o °F", "Bread (3) Pan (3)", "Total", "Totals agree", "Keyed in by",
+        "Each row is keyed in. Then this page is kept with the papers of the table.",
+    ):  # fmt: skip
+        assert told in words
+    assert len(numbered(log.draw())) >= 14
+
+
+def test_a_metric_site_writes_kilograms_and_celsius():
+    words = said(intake_log(blank(), "kg", "°C").draw())
+    assert "Weight (kg)" in words
+    assert "Date or °C" in words
+    assert "lb" not in words.replace("Baby", "")
+
+
+def test_the_legend_has_a_line_for_each_language_where_one_would_be_too_small():
+    short = words_on(intake_log(blank(languages=(ENGLISH, SPANISH)), "lb", "°F").draw())
+    long = words_on(intake_log(blank(languages=LANGUAGES["wordy en"]), "lb", "°F").draw())
+    assert "Produce · " in short
+    assert "Produce\n" in long
+
+
+def test_each_page_scans_after_a_poor_copy():
+    log = intake_log(blank(3), "lb", "°F")
+    assert scanned(log.draw(), 203) == scanned(log.draw(), 150) == list(log.codes)

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+import zxingcpp
+from PIL import ImageFilter
+
+from pantry.paper.page import Pages, Style
+from pantry.paper.sizes import PaperSize
+from tests.paper.every_paper import Drawn, every_variant, practice_books
+from tests.paper.judge import what_is_wrong
+from tests.paper.on_paper import words_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pantry.office.printing.from_books import FromBooks
+
+VARIANTS = pytest.mark.parametrize("variant", every_variant(), ids=lambda variant: variant.name)
+# all pairs on both sizes: python -m tests.pictures --papers FOLDER
+SOME = pytest.mark.parametrize(
+    ("languages", "paper"),
+    [
+        (("en", "es"), "letter"),
+        (("en", "vi"), "a4"),
+        (("ar", "en"), "letter"),
+        (("zh", "ru"), "a4"),
+        (("ht",), "letter"),
+    ],
+    ids=["en-es", "en-vi", "ar-en", "zh-ru", "ht"],
+)
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FromBooks]:
+    with practice_books(tmp_path_factory.mktemp("books")) as books:
+        yield books
+
+
+@VARIANTS
+@SOME
+def test_nothing_is_cut_covered_or_unreadable(source, variant, languages, paper):
+    assert list(what_is_wrong(variant.drawn(source, languages, paper))) == []
+
+
+@VARIANTS
+def test_the_title_is_in_each_language_and_pages_are_numbered(source, variant):
+    drawn = variant.drawn(source, ("en", "es"))
+    title = pypdfium2.PdfDocument(drawn.pdf).get_metadata_dict()["Title"]
+    assert title
+    if drawn.codes:
+        assert f"page 1 of {drawn.pages} · página 1 de {drawn.pages}" in " ".join(words_on(drawn.pdf).split())
+
+
+@pytest.mark.parametrize("variant", [found for found in every_variant() if found.kind == "signin"][:1])
+def test_four_copies_later_its_code_scans_and_its_lines_are_there(source, variant):
+    drawn = variant.drawn(source, ("en", "es"))
+    copy = pypdfium2.PdfDocument(drawn.pdf)[0].render(scale=200 / 72).to_pil().convert("L")
+    lines = _dark_columns(copy)
+    for _ in range(4):  # a copier blurs, then decides
+        copy = copy.filter(ImageFilter.GaussianBlur(1.1)).point(lambda shade: 255 if shade > 140 else 0)
+    assert [found.text for found in zxingcpp.read_barcodes(copy)] == list(drawn.codes)
+    assert _dark_columns(copy) == lines
+
+
+def _dark_columns(page) -> int:
+    """How many lines run down the page, in the blank rows of its table."""
+    strip = page.crop((0, page.height * 6 // 10, page.width, page.height * 6 // 10 + 30)).point(
+        lambda shade: 255 if shade < 140 else 0
+    )
+    dark = [strip.crop((x, 0, x + 1, 30)).histogram()[255] >= 28 for x in range(strip.width)]
+    return sum(now and not before for before, now in zip([False, *dark], dark, strict=False))
+
+
+def spoiled(spoil) -> Drawn:
+    pages = Pages(PaperSize.LETTER.points, "A title", "en")
+    spoil(pages)
+    return Drawn(pages.finished(), 1, ())
+
+
+def on_a_line(pages: Pages) -> None:
+    pages.words(100, 400, "Welcome", Style(size=12))
+    pages.line((90, 404), (200, 404))
+
+
+def off_the_page(pages: Pages) -> None:
+    pages.words(590, 400, "Welcome", Style(size=12))
+
+
+def on_other_words(pages: Pages) -> None:
+    pages.words(100, 400, "Welcome", Style(size=12))
+    pages.words(101, 401, "Table", Style(size=12))
+
+
+@pytest.mark.parametrize("spoil", [on_a_line, off_the_page, on_other_words])
+def test_the_judge_sees_each_mistake(spoil):
+    wrong = spoil.__name__.replace("_", " ")
+    assert any(wrong in found for found in what_is_wrong(spoiled(spoil)))
