@@ -137,7 +137,7 @@ def _printer(job: PrintJob, page: QSizeF) -> QPrinter:
     from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
     known = _known(job.printer)
-    printer = QPrinter(known, QPrinter.PrinterMode.HighResolution)
+    printer = _made(known, QPrinter.PrinterMode.HighResolution)
     printer.setDocName(job.title)
     printer.setResolution(job.dpi or _dpi_of(known))
     printer.setPageSize(QPageSize(page, QPageSize.Unit.Point))
@@ -147,6 +147,12 @@ def _printer(job: PrintJob, page: QSizeF) -> QPrinter:
         printer.printEngine().setProperty(QPrintEngine.PrintEnginePropertyKey(_CUPS_OPTIONS), list(_AS_IT_IS))
     _refuse_other_size(printer, page, job.printer)
     return printer
+
+
+def _made(known: QPrinterInfo, mode: QPrinter.PrinterMode) -> QPrinter:
+    from PySide6.QtPrintSupport import QPrinter
+
+    return QPrinter(known, mode)
 
 
 def _known(name: str) -> QPrinterInfo:

@@ -83,7 +83,7 @@ def paper_to_see(source: FromBooks, wanted: PaperWanted) -> Paper:
     """What would be printed; no code is used up by looking. Raises RefusedInput, PantryError."""
     if wanted.kind == LABELS:
         return LabelPaper(labels_to_see(source, wanted.labels))
-    with numbers_given_back(source.site_file):
+    with numbers_given_back(source.site_file, source.clock):
         return _filled(source, wanted)
 
 

@@ -65,8 +65,13 @@ def known_code(shelf: Shelf, item: str) -> str:
 
 
 @contextmanager
-def numbers_given_back(site_file: SiteFile) -> Iterator[None]:
-    """Numbers that are taken meanwhile are only looked at, and free again unless another program took some too."""
+def numbers_given_back(site_file: SiteFile, clock: Clock) -> Iterator[None]:
+    """Numbers that are taken meanwhile are only looked at, and free again unless another program took some too.
+
+    A first block is drawn before: what is looked at is then what is printed.
+    """
+    if not site_file.kept(_KEPT_AS):
+        site_file.keep_after(_KEPT_AS, "", str(clock.below(_BLOCKS) * _BLOCK))
     before = site_file.kept(_KEPT_AS)
     yield
     after = site_file.kept(_KEPT_AS)
