@@ -137,6 +137,7 @@ def _printer(job: PrintJob, page: QSizeF) -> QPrinter:
     from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
     known = _known(job.printer)
+    _refuse_unknown_size(known, page, job.printer)
     printer = _made(known, QPrinter.PrinterMode.HighResolution)
     printer.setDocName(job.title)
     printer.setResolution(job.dpi or _dpi_of(known))
@@ -172,6 +173,20 @@ def _known(name: str) -> QPrinterInfo:
 def _dpi_of(known: QPrinterInfo) -> int:
     """The finest that the printer knows and a page finds room in memory with."""
     return max((dpi for dpi in known.supportedResolutions() if dpi <= MOST_DPI), default=USUAL_DPI)
+
+
+def _refuse_unknown_size(known: QPrinterInfo, page: QSizeF, name: str) -> None:
+    """Qt sends CUPS a page of any size, also one that the printer has no paper for."""
+    sizes = [size.size(QPageSize.Unit.Point) for size in known.supportedPageSizes()]
+    fits = any(abs(size.width() - page.width()) <= _OFF_PT >= abs(size.height() - page.height()) for size in sizes)
+    if sizes and not fits and not known.supportsCustomPageSizes():
+        raise PantryError(
+            "The printer {printer} takes no paper of {width} x {height} mm. Nothing was printed. Choose another paper or"
+            " another printer, or save the paper to a stick.",
+            printer=name,
+            width=round(page.width() * _MM),
+            height=round(page.height() * _MM),
+        )
 
 
 def _refuse_other_size(printer: QPrinter, page: QSizeF, name: str) -> None:
