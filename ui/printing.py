@@ -181,8 +181,8 @@ def _refuse_unknown_size(known: QPrinterInfo, page: QSizeF, name: str) -> None:
     fits = any(abs(size.width() - page.width()) <= _OFF_PT >= abs(size.height() - page.height()) for size in sizes)
     if sizes and not fits and not known.supportsCustomPageSizes():
         raise PantryError(
-            "The printer {printer} takes no paper of {width} x {height} mm. Nothing was printed. Choose another paper or"
-            " another printer, or save the paper to a stick.",
+            "The printer {printer} takes no paper of {width} x {height} mm. Nothing was printed. Choose another paper"
+            " or another printer, or save the paper to a stick.",
             printer=name,
             width=round(page.width() * _MM),
             height=round(page.height() * _MM),
