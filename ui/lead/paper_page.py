@@ -130,10 +130,11 @@ class PaperPage(Page):
                 self._show_places()
 
     def _take(self, row: Row, values: tuple[str, ...]) -> None:
+        by_key = self._by_key
         self._close_picker()
         self._change(with_values(self._wanted, row.key, values))
-        if self._by_key:
-            self.rows.focus_on(row.key)
+        if by_key:
+            self.rows.take_focus(row.key)
 
     def _show_places(self) -> None:
         side = FreeSide(self._look, self._language, self._places.stock, self._places.free)
@@ -151,25 +152,28 @@ class PaperPage(Page):
     # what covers the rows
 
     def _pick(self, picker: Picker, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Who came by keys goes on by keys: a button has the focus only then."""
+        by_key = isinstance(self.focusWidget(), QAbstractButton)
         self._close_picker()
-        self._picker = picker
+        self._picker, self._by_key = picker, by_key
         picker.picked.connect(then)
         picker.left.connect(self._leave_picker)
         self._left.addWidget(picker)
         self._left.setCurrentWidget(picker)
         self._show_acts(on=False)
-        if self._by_key or isinstance(picker, LinePicker):
+        if by_key or isinstance(picker, LinePicker):
             picker.take_focus()
         else:
             self.setFocus()
 
     def _leave_picker(self) -> None:
+        by_key = self._by_key
         self._close_picker()
-        if self._by_key:
-            self.rows.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own
+        if by_key:
+            self.rows.take_focus()
 
     def _close_picker(self) -> None:
-        picker, self._picker, self._asks_printer = self._picker, None, False
+        picker, self._picker, self._asks_printer, self._by_key = self._picker, None, False, False
         if picker is None:
             return
         self._left.setCurrentWidget(self.rows)
@@ -246,7 +250,6 @@ class PaperPage(Page):
     # keys
 
     def _on_key(self, key: int) -> None:
-        self._by_key = True
         focus, picture, preview = self.focusWidget(), self.sight.picture, self.sight.preview
         if key in GO_BACK:
             self._go_back()
@@ -260,7 +263,6 @@ class PaperPage(Page):
             focus.click()
         elif key in STEPS:
             self.focusNextPrevChild(STEPS[key] > 0)
-        self._by_key = False
 
     def _go_back(self) -> None:
         if self._picker is None:

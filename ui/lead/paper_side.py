@@ -52,11 +52,11 @@ class RowsSide(QWidget):
         self._rows = rows
         self._show()
 
-    def focus_on(self, key: str) -> None:
-        """The ring goes back to a row, for who came by keys."""
-        for number, row in enumerate(self._shown()):
-            if row.key == key:
-                self._buttons[number].setFocus(Qt.FocusReason.TabFocusReason)
+    def take_focus(self, key: str = "") -> None:
+        """The ring goes to a row, else to the first one, for who came by keys."""
+        places = [number for number, row in enumerate(self._shown()) if row.key == key]
+        if self._shown():
+            self._buttons[places[0] if places else 0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """More room, more rows."""
