@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.places import Way, fixed_places
-from pantry.readings.facts import Facts, Which
-from pantry.readings.fields import NAME, Fields, whole_number
+from pantry.readings.facts import Facts, Which, read_bands_cell
+from pantry.readings.fields import NAME, Fields
 from pantry.readings.roles import Roles
 from pantry.shelf.items import Items
 
@@ -136,9 +136,3 @@ class Reports:
             (self._site, first, last),
         ).fetchone()
         return int(row[0])
-
-
-def read_bands_cell(text: str) -> tuple[tuple[str, int], ...]:
-    """(band, people) of a visit's `bands`: `0-17:2 18-59:1`; what can't be read is left out."""
-    parts = (part.partition(":") for part in text.split())
-    return tuple((band, whole_number(people)) for band, colon, people in parts if colon)

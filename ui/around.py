@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.codes.scanner import Scanner
     from pantry.desk import Desk
+    from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.reply import Reply
     from pantry.settings import LaptopSettings
     from ui.lead.covered import Covered
     from ui.lead.rooms import LeadRooms
     from ui.practice_band import PracticeBand
+    from ui.sheet_page import SheetPage
     from ui.table.page import TablePage
 
     class TableOfWindow(Covered, Protocol):
@@ -98,7 +100,7 @@ class AroundTable(QObject):
         from ui.table.wanted import Wanted, sheet_of, wanted_by
 
         if sheet := sheet_of(line):
-            self._key_in(sheet)
+            self.key_in(sheet)
             return True
         match wanted_by(line):
             case Wanted.LOCK:
@@ -127,19 +129,25 @@ class AroundTable(QObject):
         check.scan_for_table.connect(window.take_at_table)
         window.open_page(check)
 
-    def _key_in(self, code: str) -> None:
-        """The screen on which a filled-in sheet is keyed in."""
+    def sheets(self) -> KeyedSheets:
+        """The pages of this site that are keyed in."""
         from pantry.office.keying.keyed_sheets import KeyedSheets
-        from pantry.office.keying.sheet_keying import SheetKeying
+
+        pantry = self._pantry
+        return KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+
+    def key_in(self, code: str, back: str = "") -> SheetPage:
+        """The screen on which a filled-in sheet is keyed in; `back`: what its way back says."""
+        from pantry.office.keying.which_keying import keying_of
         from ui.sheet_page import SheetPage
 
-        window, pantry = self._window, self._pantry
-        sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
-        keying = SheetKeying(sheets, code, pantry.clock.today(), window.language)
-        page = SheetPage(window.look, window.language, keying, window.watch)
+        window, language = self._window, self._window.language
+        keying = keying_of(self.sheets(), code, self._pantry.settings, language)
+        page = SheetPage(window.look, language, keying, window.watch, back or language.say("Back to the table"))
         page.scan_for_table.connect(window.take_at_table)
         page.saved.connect(window.page.repaint_all)
         window.open_page(page)
+        return page
 
     def show_keys(self) -> None:
         """What can be typed and scanned."""

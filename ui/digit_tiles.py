@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.look.fitted import FittedButton
 from ui.look.tokens import GAP, TARGET, TILE_NUMBER_TEXT
@@ -23,7 +23,7 @@ _SIGN = 32
 
 
 class DigitTiles(QWidget):
-    """Twelve tiles, and one across below them where a screen knows one more sign."""
+    """Twelve tiles, and below them one for each sign more that a screen knows."""
 
     done = Signal()
 
@@ -42,7 +42,11 @@ class DigitTiles(QWidget):
         grid.addWidget(self._letter("0"), 3, 1)
         grid.addWidget(done, 3, 2)
         if more:
-            grid.addWidget(self._letter(more), 4, 0, 1, 3)
+            signs = QHBoxLayout()
+            signs.setSpacing(GAP)
+            for sign in more:
+                signs.addWidget(self._letter(sign))
+            grid.addLayout(signs, 4, 0, 1, 3)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _letter(self, letter: str) -> FittedButton:

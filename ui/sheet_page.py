@@ -1,6 +1,6 @@
-"""Keys a filled-in sheet in: opens when the barcode in its corner is scanned; one key a row, then the page's own total.
+"""Keys a filled-in sheet in: opens when the barcode in its corner is scanned, and says what it is and of which day.
 
-In: a `SheetKeying`, which decides everything. Out: `left`; another sheet's scan keys that one in, any other scan is the
+In: a `Keying`, which decides everything. Out: `left`; another sheet's scan keys that one in, any other scan is the
 table's.
 """
 
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from pantry.office.keying.sheet_keying import TEN_MORE, Step, rows_typed
 from ui.digit_tiles import DigitTiles
+from ui.keyed_cells import KeyedCells
 from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import (
@@ -34,62 +34,65 @@ from ui.table.scan_box import LineBox
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QResizeEvent
 
     from pantry.language import Language
-    from pantry.office.keying.sheet_keying import Row, SheetKeying
+    from pantry.office.keying.keying import Keying
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
 
-_CELL_WIDTH, _CELL_HEIGHT = 84, 44
 _PAD_WIDTH = 372
-_DAY_WIDTH = 130
+_SMALL_SIZES = (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
+_NOTE_HEIGHT = 96
+_WEEK = 7
 
 
 class SheetPage(Page):
-    """The page that is keyed in: its day, its rows as they come, the question, the box, and tiles for fingers."""
+    """The page that is keyed in: what it is, its day, the question, the box, what was said, tiles for fingers."""
 
     scan_for_table = Signal(str)
     saved = Signal()
 
-    def __init__(self, look: Look, language: Language, keying: SheetKeying, watch: BurstWatch) -> None:
+    def __init__(self, look: Look, language: Language, keying: Keying, watch: BurstWatch, back: str) -> None:
         super().__init__()
         self._look, self._language, self._keying = look, language, keying
+        self._has_text = self._had_text = False
         say = language.say
-        self._title = FittedLabel(look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT), bold=True)
-        code = keying.code
-        self._title.say(say("Key in sheet {code}", code=f"{code[0]} {code[1:5]} {code[5:9]} {code[9]}"))
-        self._day = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20), bold=True)
+        self._title = FittedLabel(look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT), bold=True)
+        self._code = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20))
+        look.color_words(self._code, look.theme.second_text)
+        self._code.say(say("Sheet {code}", code=keying.sheet.digits))
         self._question = FittedLabel(look, (32, 28, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
-        self._hint = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
+        self._hint = FittedLabel(look, _SMALL_SIZES)
         look.color_words(self._hint, look.theme.second_text)
-        self._trouble = AmberNote(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), icon_px=28, height=TARGET)
-        self._rows = _Rows(look)
-        self.line = LineBox(watch.habits)
-        self.line.listen_with(watch)
-        self.line.entered_nothing.connect(lambda: self._on_entered(""))
-        self.line.setFont(look.font(BOX_TEXT, bold=True))
-        self.line.setAccessibleName(say("What stands on the page"))
-        self.line.textChanged.connect(self._on_text)
-        self.line.line_typed.connect(self._on_entered)
-        self.line.line_scanned.connect(self._on_scanned)
-        self.line.escaped.connect(self._on_escaped)
-        self._earlier = self._button("arrow-left", say("A day earlier"), lambda: self._move_day(-1))
-        self._later = self._button("", say("A day later"), lambda: self._move_day(1))
+        self._trouble = AmberNote(look, _SMALL_SIZES, icon_px=32, height=TARGET)
+        self._cells = KeyedCells(look)
+        self.line = self._box(watch)
+        self._earlier = self._button("chevron-up", say("A day earlier"), lambda: self._move_day(-1))
+        self._later = self._button("chevron-down", say("A day later"), lambda: self._move_day(1))
         self._blank = self._button("circle-x", say("Nothing is on this page"), self._on_blank)
-        self._back = self._button("arrow-left", say("Back to the table"), self.left.emit)
-        self._pad = DigitTiles(look, language, self.line, more=TEN_MORE)
+        self._undo = self._button("undo-2", say("Undo"), self._on_undo)
+        self._back = self._button("arrow-left", back, self.left.emit)
+        self._pad = DigitTiles(look, language, self.line, more=keying.signs)
         self._pad.setFixedWidth(_PAD_WIDTH)
         self._pad.done.connect(lambda: self._on_entered(self.line.text()))
         self._lay_out()
+        self._pad.setVisible(bool(keying.signs))
         self.setFocusProxy(self.line)
         self._show()
 
     @property
     def words(self) -> str:
         """All that it says now."""
-        said = (self._title.words, self._day.words, self._question.words, self._hint.words, self._keying.trouble)
+        said = (self._title.words, self._question.words, self._hint.words, self._keying.trouble)
         return "\n".join(filter(None, said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A note takes two lines of large words where a row of cells still finds room below it."""
+        super().resizeEvent(event)
+        fixed = (self._title, self._code, self._question, self._frame, self._hint, self._back)
+        spare = self.height() - 2 * MARGIN - sum(widget.minimumHeight() + GAP for widget in fixed) - TARGET
+        self._trouble.setFixedHeight(max(TARGET, min(self._look.grown(_NOTE_HEIGHT), spare)))
 
     def take_scan(self, line: str) -> bool:
         """Scans are heard by the box."""
@@ -102,77 +105,112 @@ class SheetPage(Page):
 
     def _on_entered(self, text: str) -> None:
         self.line.clear()
-        if self._keying.step is Step.SAVED:
+        if self._keying.is_over:
             self.left.emit()
             return
         self._keying.enter(text)
         self._show()
-        if self._keying.saved:
+        if self._keying.is_saved:
             self.saved.emit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, self.words))
 
     def _on_escaped(self) -> None:
-        if self._keying.back():
+        """What was half typed goes first, as at the table; then one question back."""
+        if self._had_text:
+            self._had_text = False
+        elif self._keying.back():
             self._show()
         else:
             self.left.emit()
 
+    def _on_nothing_to_delete(self) -> None:
+        if self._keying.sheet.is_blank:
+            self._on_undo()
+        elif self._keying.back():
+            self._show()
+
     def _on_text(self, text: str) -> None:
+        self._had_text, self._has_text = self._has_text and not text, bool(text)
+        self.line.setFont(self._look.font(BOX_TEXT, bold=bool(text)))
         self._hint.say(self._keying.hint(text))
-        if self._keying.step is Step.ROWS:
-            self._rows.show_rows(rows_typed(text.strip()) or ())
+        self._cells.show_cells(self._keying.cells(text))
+
+    def _on_turned(self, steps: int) -> None:
+        self._move_day(steps if abs(steps) == 1 else _WEEK if steps > 0 else -_WEEK)
 
     def _move_day(self, days: int) -> None:
+        """What is half typed stays."""
+        typed = self.line.text()
         self._keying.move_day(days)
         self._show()
+        self.line.setText(typed)
 
     def _on_blank(self) -> None:
-        self._keying.mark_unused()
+        self._keying.leave_blank()
+        self._show()
+
+    def _on_undo(self) -> None:
+        self._keying.take_back_blank()
         self._show()
 
     def _show(self) -> None:
         keying = self._keying
-        self._day.say(self._language.full_date(keying.day))
+        self._title.say(keying.sheet.title)
         self._question.say(keying.asks)
         self._trouble.setVisible(bool(keying.trouble))
         self._trouble.say(keying.trouble)
         self.line.setText(keying.in_box)
-        self._hint.say(keying.hint(keying.in_box))
-        if keying.step is not Step.ROWS:
-            self._rows.show_rows(keying.rows)
-        saved = keying.step is Step.SAVED
+        self.line.setPlaceholderText(self._language.say("Scan the next page") if keying.is_over else "")
+        self._on_text(keying.in_box)
+        self._had_text = False
         for widget in (self._earlier, self._later):
-            widget.setEnabled(not saved)
-        self._blank.setVisible(keying.step is Step.ROWS)
+            widget.setVisible(not keying.is_over)
+        self._blank.setVisible(keying.may_be_blank)
+        self._undo.setVisible(keying.sheet.is_blank)
         self.setAccessibleName(self.words)
         self.line.setFocus()
 
+    def _box(self, watch: BurstWatch) -> LineBox:
+        line = LineBox(watch.habits)
+        line.listen_with(watch)
+        line.setAccessibleName(self._language.say("What stands on the page"))
+        line.entered_nothing.connect(lambda: self._on_entered(""))
+        line.textChanged.connect(self._on_text)
+        line.line_typed.connect(self._on_entered)
+        line.line_scanned.connect(self._on_scanned)
+        line.escaped.connect(self._on_escaped)
+        line.undo_pressed.connect(lambda _at: self._on_nothing_to_delete())
+        line.turned.connect(self._on_turned)
+        return line
+
     def _lay_out(self) -> None:
-        frame = framed(self._look, self.line, max(TARGET, self._look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8))
+        box_height = max(TARGET, self._look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8)
+        self._frame = framed(self._look, self.line, box_height)
         days = QHBoxLayout()
         days.setSpacing(GAP)
-        self._day.setMinimumWidth(self._look.grown(_DAY_WIDTH))
         for button in (self._earlier, self._later):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        days.addWidget(self._day, 1)
+        days.addWidget(self._code, 1)
         days.addWidget(self._earlier)
         days.addWidget(self._later)
         left = QVBoxLayout()
         left.setSpacing(GAP)
         self._title.setFixedHeight(self._look.grown(52))
+        self._code.setFixedHeight(TARGET)
         self._question.setFixedHeight(self._look.grown(44))
         self._hint.setFixedHeight(self._look.grown(48))
         left.addWidget(self._title)
         left.addLayout(days)
         left.addWidget(self._question)
-        left.addWidget(frame)
+        left.addWidget(self._frame)
         left.addWidget(self._hint)
         left.addWidget(self._trouble)
-        left.addWidget(self._rows, 1)
+        left.addWidget(self._cells, 1)
         acts = QHBoxLayout()
         acts.setSpacing(GAP)
         acts.addWidget(self._back)
         acts.addStretch(1)
+        acts.addWidget(self._undo)
         acts.addWidget(self._blank)
         left.addLayout(acts)
         row = QHBoxLayout(self)
@@ -185,46 +223,3 @@ class SheetPage(Page):
         button = page_button(self._look, icon, words)
         button.clicked.connect(lambda _on=False: act())
         return button
-
-
-class _Rows(QWidget):
-    """The rows as they were typed, as they stand on the page: from top to bottom, then the next column."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._rows: tuple[Row, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
-        """Shows them; of more than there is room for the last ones."""
-        self._rows = rows
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paints each row's number, small, and its people."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look, theme = self._look, self._look.theme
-        width, height = look.grown(_CELL_WIDTH), look.grown(_CELL_HEIGHT)
-        deep = max(1, self.height() // height)
-        room = deep * max(1, self.width() // width)
-        first = max(0, len(self._rows) - room)
-        for place, people in enumerate(self._rows[first:]):
-            column, line = divmod(place, deep)
-            x = column * width if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else (
-                self.width() - (column + 1) * width
-            )  # fmt: skip
-            cell = QRectF(x + 1, line * height + 1, width - GAP, height - 6)
-            painter.setPen(QPen(QColor(theme.quiet_line), theme.line_px))
-            painter.setBrush(QColor(theme.surface))
-            painter.drawRoundedRect(cell, 6, 6)
-            painter.setPen(QColor(theme.second_text))
-            painter.setFont(look.font(SMALLEST_TEXT))
-            inside = cell.adjusted(8, 0, -10, 0)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(first + place + 1))
-            painter.setPen(QColor(theme.text))
-            painter.setFont(look.font(BODY_TEXT, bold=True))
-            shown = "–" if people is None else str(people)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
-        painter.end()

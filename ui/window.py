@@ -183,6 +183,7 @@ class TableWindow(TopWindow):
             self._language,
             self._pantry.clock,
             lambda: sources_of(self._desk, self._pantry.shelf),
+            self._pantry.is_practice,
         )
         self.page = TablePage(self._desk, site, self._look)
         self.red_screen = RedScreen(self._look, self._language, self._pantry.settings.lead_name)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
+from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
 from pantry.cli.output import CSV, JSON, iso_date, print_facts, print_json, print_rows
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
-from pantry.codes.measures import GRAMS_A_POUND, weight_words
+from pantry.codes.measures import weight_words
 from pantry.language import Language
 from pantry.office.closing import close_day
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
@@ -28,16 +28,6 @@ if TYPE_CHECKING:
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 _PARTS = {"by_source": "in from ", "by_kind": "in, ", "by_waste": "waste, "}
 _NOT_OF_A_DAY = ("days_open",)
-
-
-class _Amount(click.FloatRange):
-    """A number that is one: `nan` passes every range."""
-
-    def convert(self, value: float, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        number = float(super().convert(value, param, ctx))
-        if not math.isfinite(number):
-            self.fail(f"{value!r} is not a number.", param, ctx)
-        return number
 
 
 class _DayGroup(click.Group):
@@ -111,12 +101,12 @@ def day_close(context: click.Context, pin_file: Path | None, *, as_json: bool) -
 
 @day.command("add")
 @click.argument("when", metavar="DATE")
-@click.option("--households", type=click.IntRange(0, 100_000), help="Households that came.")
-@click.option("--people", type=click.IntRange(0, 1_000_000), help="People that the food was for.")
-@click.option("--plates", type=click.IntRange(0, 1_000_000), help="Plates that were served.")
-@click.option("--pounds-in", type=_Amount(0, 1_000_000), help="Pounds that came in.")
-@click.option("--kg-in", type=_Amount(0, 1_000_000), help="Kilograms that came in.")
-@click.option("--hours", type=_Amount(0, 100_000), help="Volunteers' hours in all.")
+@click.option("--households", type=click.IntRange(0, MOST_HOUSEHOLDS), help="Households that came.")
+@click.option("--people", type=click.IntRange(0, MOST_PEOPLE), help="People that the food was for.")
+@click.option("--plates", type=click.IntRange(0, MOST_PEOPLE), help="Plates that were served.")
+@click.option("--pounds-in", type=Amount(0, MOST_WEIGHT), help="Pounds that came in.")
+@click.option("--kg-in", type=Amount(0, MOST_WEIGHT), help="Kilograms that came in.")
+@click.option("--hours", type=Amount(0, MOST_HOURS), help="Volunteers' hours in all.")
 @PIN_FILE
 @JSON
 @click.pass_context
@@ -138,16 +128,13 @@ def day_add(
     Example: pantry day add 2026-11-21 --plates 120 --households 85
     """
     chosen: Chosen = context.obj
-    came_in = [
-        amount * grams for amount, grams in ((pounds_in, float(GRAMS_A_POUND)), (kg_in, 1000.0)) if amount is not None
-    ]
     kept = PaperDay(
         iso_date(when),
         households=households,
         people=people,
         plates=plates,
-        in_g=round(sum(came_in)) if came_in else None,
-        volunteers_min=None if hours is None else round(hours * 60),
+        in_g=grams_of(pounds_in, kg_in),
+        volunteers_min=minutes_of(hours),
     )
     with opened_by_lead(chosen, pin_file) as pantry:
         add_paper_day(pantry.books, pantry.site_file.reading, chosen.clock, kept)

@@ -36,8 +36,15 @@ class _Named(click.Path):
 
 FILE = _Named(path_type=Path)
 JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document.")
+OUT_PDF = click.option("-o", "--out", "out", type=FILE, required=True, help="The PDF file to write.")
+FORCE = click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 UNNAMED = "Unknown item"
 CSV = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values.")
+
+
+def counted(number: int, what: str) -> str:
+    """So many of it: 1 page, 2 pages."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def how_of(*, as_json: bool, as_csv: bool = False) -> str:

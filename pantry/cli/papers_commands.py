@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.catalog_commands import item_of
-from pantry.cli.output import FILE, JSON, print_json
+from pantry.cli.labels_commands import papers_labels, papers_stickers
+from pantry.cli.output import FORCE, JSON, OUT_PDF, counted, print_json
 from pantry.cli.profile_command import profile
 from pantry.cli.sheets_commands import papers_enter, papers_waiting
 from pantry.cli.sites import last_site
 from pantry.cli.stocks_command import stocks
 from pantry.errors import RefusedInput
 from pantry.language import PAPER_LANGUAGES
-from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.own_stocks import own_stocks
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
 from pantry.office.printing.sheet_wanted import SheetWanted
@@ -29,9 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.cli.sites import Chosen
-    from pantry.paper.labels.label_sheet import Printed
 
-_OUT = click.option("-o", "--out", "out", type=FILE, required=True, help="The PDF file to write.")
 _LANGUAGES = click.option("--languages", default="", help="One or two, as en,es; else the site's.")
 _PAPER = click.option(
     "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Its size."
@@ -39,10 +36,6 @@ _PAPER = click.option(
 _SHEET_PAGES = click.option(
     "--pages", type=click.IntRange(1, MOST_PAGES), default=1, show_default=True, help="How many."
 )
-_FORCE = click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
-_SHOWN_NAMES = 5
-_NEXT = "next"
-_MOST_DIGITS = 4
 
 
 @click.group()
@@ -86,83 +79,6 @@ def _own_stock_names(chosen: Chosen) -> tuple[str, ...]:
         return tuple(own.name for own in own_stocks(pantry.shelf))
 
 
-class _Start(click.ParamType[int | None]):
-    """The number of a label, or `next`, which is None."""
-
-    name = "N|next"
-    _number = click.IntRange(min=1)
-
-    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
-        """Raises UsageError for anything else."""
-        return None if value == _NEXT else self._number(value, param, ctx)
-
-
-@papers.command("labels")
-@_OUT
-@click.option("--stock", default="5160", show_default=True, help="The label sheet's name.")
-@click.option("--start", type=_Start(), default=1, show_default=True, help="The first free label on it, or: next.")
-@click.option("--skip", default="", help="Spoiled labels of the first sheet to leave out, as 3,7.")
-@click.option("--printer", default="", help="A printer that was set up with: pantry papers profile.")
-@click.option("--items", default="", help="Codes or ids, with commas between; else one of each item on the shelf.")
-@click.option("--copies", type=click.IntRange(1, 10_000), default=1, show_default=True, help="Of each.")
-@_FORCE
-@JSON
-@click.pass_obj
-def papers_labels(
-    chosen: Chosen,
-    out: Path,
-    stock: str,
-    start: int | None,
-    skip: str,
-    printer: str,
-    items: str,
-    copies: int,
-    *,
-    force: bool,
-    as_json: bool,
-) -> None:
-    """Labels with barcodes for items.
-
-    Example: pantry papers labels -o labels.pdf --stock 5160 --start 4
-    """
-    spoiled = _numbers(skip)
-    with chosen.opened() as pantry:
-        chosen_items = tuple(item_of(pantry, code) for code in items.split(",") if code.strip())
-        wanted = LabelsWanted(chosen_items, stock, start, copies, spoiled, printer)
-        printed = print_item_labels(pantry.for_papers(), wanted, out, force=force)
-    if as_json:
-        following = printed.free.start if printed.free else None
-        keys = {"file": out, "pages": printed.pages, "labels": printed.labels, "next": following}
-        print_json(keys | {"at_edge": printed.at_edge})
-        return
-    labels, pages = _counted(printed.labels, "label"), _counted(printed.pages, "page")
-    click.echo(f"{labels} on {pages}: {out}. Print at 100 %.")
-    _tell_free(printed)
-    _tell_changes(printed)
-
-
-def _tell_free(printed: Printed) -> None:
-    """Where to print on, while the sheet has free labels."""
-    if printed.free and printed.free.start > 1:
-        click.echo(f"The next free label is {printed.free.start}; print on from there with --start next.")
-
-
-def _tell_changes(printed: Printed) -> None:
-    """Which labels don't say word for word what the books do."""
-    changes = (
-        ("cut to fit the label", printed.shortened),
-        ("printed with other letters", printed.replaced),
-        ("without a barcode", printed.without_bars),
-        ("so near the label's edge that a sheet which shifts may lose some", printed.at_edge),
-    )
-    for told, names in changes:
-        if names:
-            more = len(names) - _SHOWN_NAMES
-            click.echo(
-                f"  {told}: {'; '.join(names[:_SHOWN_NAMES])}{f'; and {more} more' if more > 0 else ''}", err=True
-            )
-
-
 def _sheet_command(kind: PaperKind) -> click.Command:
     """The command of a kind that is asked for as all sheets are."""
 
@@ -185,7 +101,7 @@ def _sheet_command(kind: PaperKind) -> click.Command:
 
     print_it.__doc__ = f"{kind.title}.\n\n    Example: pantry papers {kind.kind} -o {kind.file}\n    "
     own = tuple(_option(choice) for choice in kind.choices)
-    options = (_OUT, _LANGUAGES, _PAPER, *((_SHEET_PAGES,) if kind.many else ()), *own, _FORCE, JSON)
+    options = (OUT_PDF, _LANGUAGES, _PAPER, *((_SHEET_PAGES,) if kind.many else ()), *own, FORCE, JSON)
     act: Callable[..., None] = click.pass_obj(print_it)
     for option in reversed(options):
         act = option(act)
@@ -208,6 +124,8 @@ def _option(choice: Choice) -> Callable[[Callable[..., None]], Callable[..., Non
             return click.option(name, choice.name, is_flag=True, help=says)
 
 
+papers.add_command(papers_labels)
+papers.add_command(papers_stickers)
 papers.add_command(papers_enter)
 papers.add_command(papers_waiting)
 papers.add_command(profile)
@@ -217,11 +135,11 @@ for _kind in sheet_kinds():
 
 
 @papers.command("calibration")
-@_OUT
+@OUT_PDF
 @click.option("--stock", default="5160", show_default=True, help="The label sheet or roll to measure the printer for.")
 @click.option("--printer", default="", help="One that was set up, to prove that it comes out right now.")
 @_LANGUAGES
-@_FORCE
+@FORCE
 @JSON
 @click.pass_obj
 def papers_calibration(
@@ -238,12 +156,12 @@ def papers_calibration(
 
 
 @papers.command("scantest")
-@_OUT
+@OUT_PDF
 @click.option("--dpi", type=click.Choice([str(dpi) for dpi in DOTS]), help="The printer's; else the stock's, or 600.")
 @click.option("--stock", default="", help="A roll to print it on, a width on each label.")
 @_LANGUAGES
 @_PAPER
-@_FORCE
+@FORCE
 @JSON
 @click.pass_obj
 def papers_scantest(
@@ -263,7 +181,7 @@ def _tell_pages(printed: int, out: Path, *, as_json: bool) -> None:
     if as_json:
         print_json({"file": out, "pages": printed})
     else:
-        click.echo(f"{_counted(printed, 'page')}: {out}. Print at 100 %.")
+        click.echo(f"{counted(printed, 'page')}: {out}. Print at 100 %.")
 
 
 def _languages(said: str) -> tuple[str, ...]:
@@ -273,15 +191,3 @@ def _languages(said: str) -> tuple[str, ...]:
             "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(PAPER_LANGUAGES)
         )
     return codes
-
-
-def _numbers(said: str) -> tuple[int, ...]:
-    """Numbers with commas between. Raises UsageError."""
-    parts = [part.strip() for part in said.split(",") if part.strip()]
-    if not all(part.isascii() and part.isdigit() and len(part) <= _MOST_DIGITS for part in parts):
-        raise click.UsageError(f"Labels to leave out are written as 3,7, not as {said}.")
-    return tuple(int(part) for part in parts)
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

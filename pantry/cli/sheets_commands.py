@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
+from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
 from pantry.cli.output import JSON, how_of, iso_date, print_facts, print_json, print_rows
 from pantry.office.keying.keyed_sheets import KeyedSheets
+from pantry.office.keying.paper_day import PaperDay
+from pantry.office.keying.sheet_kinds import KeyedAs, kind_of
 from pantry.shelf.printed_sheets import waiting_sheets
 
 if TYPE_CHECKING:
@@ -17,10 +21,11 @@ if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
+    from pantry.office.keying.keyed_sheets import Keyed
 
 _COLUMNS = ("code", "kind", "date")
 _NUMBERS = re.compile(r"[0-9]{0,4}(,[0-9]{0,4})*", re.ASCII)
-_TOTALS = 2
+_TOTALS, _AGES = 2, 3
 
 
 class _Numbers(click.ParamType[tuple[int | None, ...]]):
@@ -37,10 +42,46 @@ class _Numbers(click.ParamType[tuple[int | None, ...]]):
         return tuple(int(part) if part else None for part in said.split(","))
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was said of a page on the command line."""
+
+    code: str
+    date: str
+    set_right: bool
+    rows: tuple[int | None, ...] | None
+    totals: tuple[int | None, ...] | None
+    ages: tuple[int | None, ...] | None
+    households: int | None
+    people: int | None
+    plates: int | None
+    pounds_in: float | None
+    kg_in: float | None
+    hours: float | None
+
+    @property
+    def says_of_day(self) -> bool:
+        """Whether something was said that only a day page tells, or volunteers' hours."""
+        return self.tells_day or self.hours is not None
+
+    @property
+    def tells_day(self) -> bool:
+        """Whether it is more than hours."""
+        told = (self.households, self.people, self.plates, self.pounds_in, self.kg_in)
+        return any(number is not None for number in told)
+
+
 @click.command("enter")
 @click.argument("code")
 @click.option("--rows", type=_Numbers(), help="The people of each row in turn, as 4,2,,1; a blank row has none.")
 @click.option("--totals", type=_Numbers(), help="HOUSEHOLDS,PEOPLE instead of rows.")
+@click.option("--ages", type=_Numbers(), help="CHILDREN,ADULTS,SENIORS of the whole page, where it tells them.")
+@click.option("--households", type=click.IntRange(0, MOST_HOUSEHOLDS), help="Of a day page: households that came.")
+@click.option("--people", type=click.IntRange(0, MOST_PEOPLE), help="Of a day page: people that the food was for.")
+@click.option("--plates", type=click.IntRange(0, MOST_PEOPLE), help="Of a day page: plates that were served.")
+@click.option("--pounds-in", type=Amount(0, MOST_WEIGHT), help="Of a day page: pounds that came in.")
+@click.option("--kg-in", type=Amount(0, MOST_WEIGHT), help="Of a day page: kilograms that came in.")
+@click.option("--hours", type=Amount(0, MOST_HOURS), help="Of a day page or volunteers' sheet: hours in all.")
 @click.option("--unused", is_flag=True, help="Nothing was written on it.")
 @click.option("--date", "when", default="", help="When it happened; else the sheet's own date.")
 @click.option("--set-right", is_flag=True, help="Put this in the place of what is in the books of it.")
@@ -51,31 +92,38 @@ def papers_enter(
     code: str,
     rows: tuple[int | None, ...] | None,
     totals: tuple[int | None, ...] | None,
+    ages: tuple[int | None, ...] | None,
+    households: int | None,
+    people: int | None,
+    plates: int | None,
+    pounds_in: float | None,
+    kg_in: float | None,
+    hours: float | None,
     when: str,
     *,
     unused: bool,
     set_right: bool,
     as_json: bool,
 ) -> None:
-    """Key the filled-in sheet with this CODE back: its rows, or its totals alone.
+    """Key the filled-in sheet with this CODE back: its rows, or its totals alone; a day page by its totals.
 
     Example: pantry papers enter 7272900006 --rows 4,2,1
     """
-    if sum((rows is not None, totals is not None, unused)) != 1:
-        raise click.UsageError("Say one of --rows, --totals and --unused.")
-    date, code = iso_date(when) if when else "", "".join(code.split())
+    amounts = (households, people, plates, pounds_in, kg_in, hours)
+    date = iso_date(when) if when else ""
+    asked = _Asked("".join(code.split()), date, set_right, rows, totals, ages, *amounts)
+    if sum((rows is not None, totals is not None, asked.says_of_day, unused)) != 1:
+        raise click.UsageError("Say one of --rows, --totals and --unused, or what a day page tells, as --plates 120.")
     with chosen.opened() as pantry:
         sheets = _sheets(pantry, chosen)
         if unused:
-            sheets.mark_unused(code)
-            _tell({"code": code, "unused": "yes"}, as_json=as_json)
+            sheets.mark_unused(asked.code)
+            _tell({"code": asked.code, "unused": "yes"}, as_json=as_json)
             return
-        if rows is not None:
-            keyed = sheets.key_rows(code, rows, date=date, set_right=set_right)
-        else:
-            households, people = _two(totals or ())
-            keyed = sheets.key_totals(code, households, people, date=date, set_right=set_right)
+        keyed = _keyed(sheets, asked)
     facts: dict[str, Cell] = {"entry": keyed.entry, "households": keyed.households, "people": keyed.people}
+    if keyed.minutes:
+        facts["volunteers_min"] = keyed.minutes
     _tell(facts if as_json else {"date": keyed.date, **facts}, as_json=as_json)
 
 
@@ -95,6 +143,38 @@ def papers_waiting(chosen: Chosen, *, as_json: bool) -> None:
 
 def _sheets(pantry: Pantry, chosen: Chosen) -> KeyedSheets:
     return KeyedSheets(pantry.books, pantry.site_file.reading, chosen.clock)
+
+
+def _keyed(sheets: KeyedSheets, asked: _Asked) -> Keyed:
+    """In the books, as its kind is keyed in; hours alone are a volunteers' sheet's where the page is no day page."""
+    code, date, set_right, ages = asked.code, asked.date, asked.set_right, _three(asked.ages)
+    if asked.rows is not None:
+        return sheets.key_rows(code, asked.rows, ages=ages, date=date, set_right=set_right)
+    if asked.totals is not None:
+        households, people = _two(asked.totals)
+        return sheets.key_totals(code, households, people, ages=ages, date=date, set_right=set_right)
+    printed = sheets.printed(code)
+    if not asked.tells_day and not (printed and kind_of(printed.kind).keyed is KeyedAs.DAY):
+        return sheets.key_minutes(code, minutes_of(asked.hours) or 0, date=date, set_right=set_right)
+    day = PaperDay(
+        date or sheets.day_of(code),
+        households=asked.households,
+        people=asked.people,
+        plates=asked.plates,
+        in_g=grams_of(asked.pounds_in, asked.kg_in),
+        volunteers_min=minutes_of(asked.hours),
+        ages=ages,
+    )
+    return sheets.key_day(code, day, set_right=set_right)
+
+
+def _three(ages: tuple[int | None, ...] | None) -> tuple[int, ...]:
+    if ages is None:
+        return ()
+    known = tuple(number for number in ages if number is not None)
+    if len(ages) != _AGES or len(known) != _AGES:
+        raise click.UsageError("Ages are three numbers: children, adults and seniors, as 12,20,5.")
+    return known
 
 
 def _two(totals: tuple[int | None, ...]) -> tuple[int, int]:

@@ -19,9 +19,11 @@ from pantry.errors import PantryError
 from pantry.office.bags import make_bag
 from pantry.office.closing import close_day
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
+from pantry.office.printing.on_stock import OnStock
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, print_calibration, print_scan_test
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import print_sheet
+from pantry.office.printing.stickers import print_stickers
 from pantry.paper import sheet_kinds
 from pantry.safe import check_books
 from pantry.settings import SiteSettings
@@ -143,9 +145,10 @@ def _recipe(codes: tuple[str, ...]) -> tuple[Portion, ...]:
 def _printed(folder: Path, pantry: Pantry) -> tuple[Path, ...]:
     """Every kind of paper that there is so far."""
     folder.mkdir()
-    source, labels = pantry.for_papers(), folder / "labels.pdf"
+    source, labels, stickers = pantry.for_papers(), folder / "labels.pdf", folder / "stickers.pdf"
     print_item_labels(source, LabelsWanted(), labels)
-    papers = [labels]
+    print_stickers(source, OnStock(), stickers)
+    papers = [labels, stickers]
     for kind in sheet_kinds():
         out = folder / kind.file
         print_sheet(kind.kind, source, SheetWanted(pages=2 if kind.many else 1), out)

@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 from pantry.errors import sentence
 from pantry.paper.choices import BINDER, ROW, STYLE, Choice, Takes
+from pantry.paper.sign_choices import POSTER, TABLE_SIGN, WALL_SIGN
 from pantry.paper.stocks import stock_names
 
 _SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
 _LOOKS = (ROW, BINDER)
+
+_ON_STOCK = ("--stock NAME", "--start N|next", "--skip N,N", "--printer NAME")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,18 @@ def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
             title=sentence("Labels with barcodes for items"),
             file="labels.pdf",
             usual=(
-                "--stock NAME",
-                "--start N|next",
-                "--skip N,N",
-                "--printer NAME",
+                *_ON_STOCK,
                 "--items CODE,CODE",
-                "--copies N",
+                "--of last|today|source:NAME|unknowns|bag:NAME",
+                "--copies N|each",
             ),
+            stocks=(*own_stocks, *stock_names()),
+        ),
+        PaperKind(
+            kind="stickers",
+            title=sentence("Blank stickers: stick one on, scan it, type a name"),
+            file="stickers.pdf",
+            usual=(*_ON_STOCK, "--count N"),
             stocks=(*own_stocks, *stock_names()),
         ),
         *sheet_kinds(),
@@ -107,6 +115,46 @@ def sheet_kinds() -> tuple[PaperKind, ...]:
             title=sentence("Command cards: scan instead of typing, and the scanner check"),
             file="command-cards.pdf",
             usual=_SHEET,
+        ),
+        PaperKind(
+            kind="shift",
+            title=sentence("Shift card: the table in ten seconds, for a new volunteer"),
+            file="shift-card.pdf",
+            usual=_SHEET,
+        ),
+        PaperKind(
+            kind="point",
+            title=sentence("Point-and-show card for guests, in all ten languages"),
+            file="point-card.pdf",
+            usual=_SHEET,
+        ),
+        *_signs(),
+    )
+
+
+def _signs() -> tuple[PaperKind, ...]:
+    """Those that stand on tables and hang on walls."""
+    return (
+        PaperKind(
+            kind="signs",
+            title=sentence("Table sign: what it is, how many to take, allergens"),
+            file="table-sign.pdf",
+            usual=_SHEET,
+            choices=TABLE_SIGN,
+        ),
+        PaperKind(
+            kind="wallsign",
+            title=sentence("Wall sign: free food, no ID needed, when, which way"),
+            file="wall-sign.pdf",
+            usual=_SHEET,
+            choices=WALL_SIGN,
+        ),
+        PaperKind(
+            kind="poster",
+            title=sentence("Poster: an invitation with place and time"),
+            file="poster.pdf",
+            usual=_SHEET,
+            choices=POSTER,
         ),
     )
 

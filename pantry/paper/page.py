@@ -6,18 +6,26 @@ Out: the bytes of the PDF, the same for the same input, with its title set and i
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Faces, Font, Run, load_faces
 from pantry.paper.pictograms import LINE, SIDE, strokes_of
-from pantry.paper.sizes import FRAME_PT, LINE_PT
+from pantry.paper.practice_mark import across, practice_words
+from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM
 from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
 from pantry.paper.text import Drawable, Fitted, Room, drawable, fit, is_right_to_left
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _CARD_RADIUS = 8.0
 _DASHES = (6, 4)
+_OUTLINE_PT = 0.25 * MM
+_OUTLINED = 1  # a PDF's text render mode
 
 
 class Align(StrEnum):
@@ -39,9 +47,12 @@ class Style:
 
 
 class Pages:
-    """One PDF being drawn, page after page."""
+    """One PDF being drawn, page after page.
 
-    def __init__(self, size: tuple[float, float], title: str, language: str) -> None:
+    Each says across it that it is practice where it is; `in_parts`: it is cut up, and who draws says it on each part.
+    """
+
+    def __init__(self, size: tuple[float, float], title: str, language: str, *, in_parts: bool = False) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         self.width, self.height = size
@@ -53,6 +64,9 @@ class Pages:
         self._canvas.setViewerPreference("PrintScaling", "None")
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self.count = 1
+        self._practice = practice_words()
+        self._in_parts = in_parts
+        self._begin()
 
     @property
     def faces(self) -> Faces:
@@ -63,6 +77,27 @@ class Pages:
         """Ends this page and begins another."""
         self._canvas.showPage()
         self.count += 1
+        self._begin()
+
+    def _begin(self) -> None:
+        if not self._in_parts:
+            margin = min(MARGIN_PT, self.width / 20)
+            self.practice_across((margin, margin), (self.width - 2 * margin, self.height - 2 * margin))
+
+    def practice_across(self, corner: tuple[float, float], size: tuple[float, float]) -> None:
+        """That it is practice, where it is, in outlines across a box, under all that is drawn after it."""
+        if not self._practice:
+            return
+        mark = across(self._practice, corner, size, self._faces.bold.width)
+        self._canvas.saveState()
+        self._canvas.translate(*mark.middle)
+        self._canvas.rotate(mark.turned)
+        self._canvas.setLineWidth(_OUTLINE_PT)
+        self._canvas.setLineJoin(1)
+        for words, baseline in zip(mark.lines, mark.baselines, strict=True):
+            left = -self._faces.bold.width(words, mark.size) / 2
+            self._runs(left, baseline, self._faces.bold.runs(words), mark.size, _OUTLINED)
+        self._canvas.restoreState()
 
     def finished(self) -> bytes:
         """The whole PDF; nothing can be drawn after it."""
@@ -107,10 +142,10 @@ class Pages:
             case Align.RIGHT:
                 return self.width_of(words, style)
 
-    def _runs(self, left: float, baseline: float, runs: tuple[Run, ...], size: float) -> None:
+    def _runs(self, left: float, baseline: float, runs: tuple[Run, ...], size: float, mode: int | None = None) -> None:
         for run in runs:
             self._canvas.setFont(run.file.name, size * run.file.scale)
-            self._canvas.drawString(left, baseline, run.words)
+            self._canvas.drawString(left, baseline, run.words, mode=mode)
             left += run.thousandths * size / 1000
 
     def line(self, start: tuple[float, float], end: tuple[float, float], thickness: float = LINE_PT) -> None:
@@ -148,13 +183,26 @@ class Pages:
         self._canvas.drawPath(path, stroke=0, fill=1)
         self.line((x, y), (x, y + height / 2), 2 * LINE_PT)
 
-    def card(self, corner: tuple[float, float], size: tuple[float, float], thickness: float = LINE_PT) -> None:
+    def card(
+        self,
+        corner: tuple[float, float],
+        size: tuple[float, float],
+        thickness: float = LINE_PT,
+        radius: float = _CARD_RADIUS,
+    ) -> None:
         """A frame with round corners, to be cut out along; its ink stays inside of (width, height)."""
         (x, y), (width, height), inside = corner, size, thickness / 2
         self._canvas.setLineWidth(thickness)
-        self._canvas.roundRect(
-            x + inside, y + inside, width - thickness, height - thickness, _CARD_RADIUS, stroke=1, fill=0
-        )
+        self._canvas.roundRect(x + inside, y + inside, width - thickness, height - thickness, radius, stroke=1, fill=0)
+
+    @contextmanager
+    def upside_down(self) -> Iterator[None]:
+        """What is drawn meanwhile stands on its head: a page that is folded is read from both sides."""
+        self._canvas.saveState()
+        self._canvas.translate(self.width, self.height)
+        self._canvas.rotate(180)
+        yield
+        self._canvas.restoreState()
 
     def pictogram(self, name: str, corner: tuple[float, float], side: float) -> None:
         """A drawing of resources/icons from its lower left corner, `side` points wide and high."""
@@ -177,6 +225,9 @@ class Pages:
         As bare PDF operators: a sheet has 900 bars, which reportlab would format five times slower.
         """
         x, y = corner
+        if self._practice:
+            quiet = grid.quiet_pt(symbol)
+            self.blank((x - quiet, y), (grid.width_pt(symbol) + 2 * quiet, height))
         module, spread = grid.module_pt, INK_SPREAD_DOTS * grid.dot_pt
         bars = " ".join(
             f"{first * module + spread:.4f} 0 {wide * module - 2 * spread:.4f} {height:.4f} re"

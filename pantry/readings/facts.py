@@ -216,6 +216,12 @@ class Facts:
         return found
 
 
+def read_bands_cell(text: str) -> tuple[tuple[str, int], ...]:
+    """(band, people) of a visit's `bands`: `0-17:2 18-59:1`; what can't be read is left out."""
+    parts = (part.partition(":") for part in text.split())
+    return tuple((band, whole_number(people)) for band, colon, people in parts if colon)
+
+
 def _moved(row: _MovementRow, now: dict[str, str], came: int | None) -> Moved:
     event, site, date, _, _, seq, item, lot, start, end, quantity, unit, weight, known, reason, knows = row
     grams = weight_now(quantity, unit, weight, known, now)

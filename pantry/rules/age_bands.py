@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _BAND = re.compile(r"(\d{1,3})(?:-(\d{1,3})|(\+))", re.ASCII)
 _MOST_BANDS = 6
+ON_SHEETS = "0-17 18-59 60+"  # the columns of the welcome sheet and the day page
 _GROWN_UP = 30  # the band that holds this age is not asked: it is who is left
 
 
@@ -66,3 +67,18 @@ def shared_out(bands: tuple[Band, ...], numbers: tuple[int, ...], people: int) -
 def bands_text(shares: tuple[Share, ...]) -> str:
     """`0-17:2 18-59:1 60+:0`, as a visit's `bands` says it."""
     return " ".join(f"{share.band.text}:{share.people}" for share in shares)
+
+
+def dealt_out(shares: tuple[Share, ...], sizes: tuple[int, ...]) -> tuple[str, ...]:
+    """`bands` texts of so many households, of which only the ages of all together are known; both add up alike."""
+    places = [
+        ((2 * number + 1) / (2 * share.people), which)
+        for which, share in enumerate(shares)
+        for number in range(share.people)
+    ]
+    ages = [which for _, which in sorted(places)]
+    dealt, first = [], 0
+    for size in sizes:
+        hand, first = ages[first : first + size], first + size
+        dealt.append(bands_text(tuple(Share(share.band, hand.count(which)) for which, share in enumerate(shares))))
+    return tuple(dealt)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.readings.facts import Facts, by_papers
+from pantry.readings.facts import Facts, by_papers, read_bands_cell
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KeptPaper:
-    """The standing entries with copies of a paper; its households, people, and quantities by item, each copy once."""
+    """The standing entries with copies of a paper, and what it tells, each copy once.
+
+    `quantities`: by item. `ages`: people by age band.
+    """
 
     entries: tuple[str, ...]
     households: int
     people: int
     quantities: Mapping[str, int]
+    ages: Mapping[str, int]
 
 
 def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
@@ -36,5 +40,9 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
         " (SELECT entry FROM movement WHERE paper = ? UNION SELECT entry FROM visit WHERE paper = ?) ORDER BY entry",
         (site, paper, paper),
     ).fetchall()
+    ages: dict[str, int] = {}
+    for band, people in (told for visited in visits for told in read_bands_cell(visited.bands)):
+        ages[band] = ages.get(band, 0) + people
     households = sum(visited.numbers[1] for visited in visits)
-    return KeptPaper(tuple(row[0] for row in rows), households, sum(visited.people for visited in visits), quantities)
+    people = sum(visited.people for visited in visits)
+    return KeptPaper(tuple(row[0] for row in rows), households, people, quantities, ages)

@@ -1,7 +1,7 @@
 """The pages that were printed to be written on, each known by its code, and which of them nobody keyed in yet.
 
-Reads only. A page is a thing of the books (`sheet:` and its ten digits): what kind it is, for which day, and whether
-somebody said that it was never used.
+Reads only. A page is a thing of the books (`sheet:` and its ten digits): what kind it is, for which day, whether
+somebody said that it was never used, and of a day page the day that its totals were keyed in for.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-KIND, DAY, UNUSED = "sheet", "day", "unused"
-_PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes' FROM current k
+KIND, DAY, UNUSED, KEYED = "sheet", "day", "unused", "keyed"
+KEPT_KINDS = frozenset({"intake", "temperatures", "waste", "count", "receipt", "referrals"})  # filed, never keyed in
+_COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement) f
+    JOIN entry e ON e.entry = f.entry AND e.stands = 1 AND e.site = k.scope
+    WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))"""
+_PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes', {_COPIED} FROM current k
     LEFT JOIN current d ON d.thing = k.thing AND d.field = '{DAY}' AND d.scope = k.scope
     LEFT JOIN current u ON u.thing = k.thing AND u.field = '{UNUSED}' AND u.scope = k.scope
+    LEFT JOIN current y ON y.thing = k.thing AND y.field = '{KEYED}' AND y.scope = k.scope
     WHERE k.field = '{KIND}' AND k.scope = ?"""
-_COPIED = """SELECT e.seq FROM entry e JOIN visit v ON v.entry = e.entry
-    WHERE v.paper = ? AND e.site = ? AND e.stands = 1 LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,12 @@ class PrintedSheet:
     kind: str
     date: str
     unused: bool
+    keyed: bool
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody may still key it in."""
+        return not (self.unused or self.keyed or self.kind in KEPT_KINDS)
 
 
 def sheet_thing(code: str) -> str:
@@ -45,13 +54,9 @@ def printed_sheet(db: Connection, site: str, code: str) -> PrintedSheet | None:
 def waiting_sheets(db: Connection, site: str) -> tuple[PrintedSheet, ...]:
     """Pages that were printed and neither keyed in nor said to be unused, the oldest first."""
     pages = (_page(row) for row in db.execute(f"{_PAGES} ORDER BY 3, 1", (site,)).fetchall())
-    return tuple(page for page in pages if not page.unused and not _is_keyed(db, site, page.code))
+    return tuple(page for page in pages if page.waits)
 
 
-def _is_keyed(db: Connection, site: str, code: str) -> bool:
-    return db.execute(_COPIED, (sheet_thing(code), site)).fetchone() is not None
-
-
-def _page(row: tuple[str, str, str, int]) -> PrintedSheet:
-    thing, kind, date, unused = row
-    return PrintedSheet(thing.partition(":")[2], kind, date, bool(unused))
+def _page(row: tuple[str, str, str, int, int]) -> PrintedSheet:
+    thing, kind, date, unused, keyed = row
+    return PrintedSheet(thing.partition(":")[2], kind, date, bool(unused), bool(keyed))

@@ -16,8 +16,8 @@ def shelf(table):
 def test_the_kinds_and_their_options_are_told(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     told = run("papers", "list", "--json").json
-    assert list(told[0]) == ["kind", "title", "options", "stocks"]
-    assert all(list(kind) == ["kind", "title", "options"] for kind in told[1:])
+    assert all(list(kind) == ["kind", "title", "options", "stocks"] for kind in told[:2])
+    assert all(list(kind) == ["kind", "title", "options"] for kind in told[2:])
     assert [kind["kind"] for kind in told] == [kind.kind for kind in paper_kinds()]
     assert told[0]["stocks"] == list(stock_names())
     assert all(all(isinstance(option, str) for option in kind["options"]) for kind in told)
@@ -206,3 +206,22 @@ def test_a_place_that_takes_no_file_is_told(run, tmp_path, kind):
         assert said in ran.err
     assert (tmp_path / "old.pdf").read_bytes() == b"old"
     assert run("papers", kind).code == 2
+
+
+def test_labels_of_what_the_table_just_did_one_a_piece(run, table, tmp_path):
+    table("24*036000291452", "3*7501055300075")
+    out = tmp_path / "labels.pdf"
+    ran = run("papers", "labels", "-o", out, "--of", "last", "--copies", "each", "--json")
+    assert ran.json == {"file": str(out), "pages": 1, "labels": 3, "next": 4, "at_edge": []}
+    assert set(scanned(out.read_bytes(), 203)) == {"7501055300075"}
+    assert run("papers", "labels", "-o", out, "--force", "--of", "today", "--copies", "each").rows[0].startswith("27 ")
+    assert "bag:NAME" in run("papers", "labels", "-o", out, "--force", "--of", "shelf").err
+
+
+def test_stickers_by_the_sheet(run, table, tmp_path):
+    table()
+    out = tmp_path / "stickers.pdf"
+    ran = run("papers", "stickers", "-o", out, "--stock", "5163", "--json")
+    assert ran.json == {"file": str(out), "pages": 1, "labels": 10, "next": 1, "at_edge": []}
+    assert len(set(scanned(out.read_bytes(), 203))) == 10
+    assert run("papers", "stickers", "-o", out, "--force", "--count", "3").rows[0].startswith("3 labels on 1 page")

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from pantry.codes.own import OwnKind, own_code
+
 
 @pytest.fixture
 def codes(run, tmp_path, site):  # noqa: ARG001 - it must be there
@@ -36,6 +38,38 @@ def test_a_page_that_nobody_wrote_on_is_not_waited_for(run, codes):
     assert codes[1] in told
 
 
+def test_the_ages_of_a_whole_page_must_agree(run, codes):
+    ran = run("papers", "enter", codes[0], "--totals", "2,9", "--ages", "3,4,1")
+    assert ran.code == 1
+    assert "add up to 8, the people to 9" in ran.err
+    assert run("papers", "enter", codes[0], "--totals", "2,9", "--ages", "3,4,2").code == 0
+    assert run("papers", "enter", codes[1], "--rows", "4,1", "--ages", "2,2,1").code == 0
+    assert run("day", "--json").json["people"] == 14
+
+
+def test_a_day_page_and_hours_of_a_page_that_another_laptop_printed(run, codes):  # noqa: ARG001 - a site must be there
+    day, hours = own_code(OwnKind.SHEET, 77), own_code(OwnKind.SHEET, 78)
+    asked = ("--plates", "120", "--households", "85", "--people", "290", "--pounds-in", "10", "--hours", "2.5")
+    ran = run("papers", "enter", day, *asked, "--date", "2026-11-14", "--json")
+    assert ran.code == 0, ran.err
+    assert (ran.json["households"], ran.json["people"]) == (85, 290)
+    told = run("day", "2026-11-14", "--json").json
+    assert (told["plates"], told["in_g"], told["volunteers_min"]) == (120, 4536, 150)
+    again = run("papers", "enter", day, *asked, "--date", "2026-11-14")
+    assert again.code == 1
+    assert "in the books already" in again.err
+    assert run("papers", "enter", day, "--plates", "121", "--date", "2026-11-14", "--set-right").code == 0
+    assert run("papers", "enter", hours, "--hours", "3", "--json").json["volunteers_min"] == 180
+    assert run("day", "--json").json["volunteers_min"] == 180
+
+
+def test_a_page_is_keyed_in_as_its_kind_is(run, codes):
+    for asked in (("--plates", "3"), ("--hours", "3")):
+        ran = run("papers", "enter", codes[0], *asked)
+        assert ran.code == 1
+        assert "keyed in by its rows or its totals" in ran.err
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -46,6 +80,9 @@ def test_a_page_that_nobody_wrote_on_is_not_waited_for(run, codes):
         (("--totals", "4"), "Totals are two numbers"),
         (("--totals", "4,"), "Totals are two numbers"),
         (("--rows", "4", "--date", "soon"), "soon"),
+        (("--rows", "4", "--ages", "1,3"), "Ages are three numbers"),
+        (("--rows", "4", "--plates", "3"), "Say one of"),
+        (("--hours", "nan"), "not a number"),
     ],
 )
 def test_what_can_not_be_read_is_told(run, codes, asked, said):

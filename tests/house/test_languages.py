@@ -47,7 +47,7 @@ NOT_IN = {
 
 # what is the same in both languages, because it holds no words or they are spelled alike
 ALIKE = {
-    "es": {"Pantry", "OK", "Total", "no", "{site} · Pantry"},
+    "es": {"Pantry", "OK", "Halal", "Total", "no", "{site} · Pantry"},
     "tl": {"Printer", "Scale (%)", "Total"},
     "ht": {"Total"},
     "pt": {"Total"},

@@ -12,7 +12,8 @@ from pantry.assembly import open_pantry
 from pantry.clock import Clock
 from pantry.demo import play
 from pantry.language import PAPER_LANGUAGES
-from pantry.office.printing.sheets import SheetWanted, filled
+from pantry.office.printing.sheet_wanted import SheetWanted
+from pantry.office.printing.sheets import filled
 from pantry.paper import sheet_kinds
 from pantry.paper.choices import YES, Takes
 from pantry.paper.printed import KeyedBack

@@ -18,11 +18,11 @@ def loaded_by(statement: str) -> list[str]:
 
 def test_each_kind_tells_its_options():
     known = {kind.kind: kind for kind in paper_kinds()}
-    assert list(known)[:2] == ["labels", "signin"]
-    assert known["labels"].stocks == stock_names()
+    assert list(known)[:3] == ["labels", "stickers", "signin"]
+    assert known["labels"].stocks == known["stickers"].stocks == stock_names()
     assert known["signin"].stocks == ()
     for kind, options in (
-        ("labels", ["--stock", "--start", "--skip", "--printer", "--items", "--copies"]),
+        ("labels", ["--stock", "--start", "--skip", "--printer", "--items", "--of", "--copies"]),
         ("signin", ["--languages", "--paper", "--pages", "--style", "--row", "--binder"]),
         ("tally", ["--languages", "--paper"]),
         ("cards", ["--languages", "--paper"]),

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.rules.age_bands import Band, asked_of, bands_text, read_bands, shared_out
+from pantry.readings.facts import read_bands_cell
+from pantry.rules.age_bands import ON_SHEETS, Band, asked_of, bands_text, dealt_out, read_bands, shared_out
 
 USUAL = read_bands("0-17 18-59 60+")
 
@@ -54,3 +55,19 @@ def test_a_shared_out_household_has_all_its_people(numbers: list[int], people: i
 def test_any_text_of_edges_can_be_read(text: str) -> None:
     bands = read_bands(text)
     assert not bands or bands[0].first == 0
+
+
+@given(
+    st.lists(st.integers(0, 20), min_size=1, max_size=30).flatmap(
+        lambda sizes: st.tuples(st.just(sizes), st.integers(0, sum(sizes)), st.integers(0, sum(sizes)))
+    )
+)
+def test_ages_of_all_are_dealt_out_so_that_both_sums_are_right(drawn: tuple[list[int], int, int]) -> None:
+    sizes, one, other = drawn
+    first, second = sorted((one, other))
+    bands = read_bands(ON_SHEETS)
+    shares = shared_out(bands, (first, second - first, sum(sizes) - second), sum(sizes))
+    told = [read_bands_cell(text) for text in dealt_out(shares, tuple(sizes))]
+    assert [sum(people for _, people in one) for one in told] == sizes
+    for number, share in enumerate(shares):
+        assert sum(one[number][1] for one in told) == share.people

@@ -1,32 +1,73 @@
-"""A filled-in sheet on its way into the books: for the pictures and for what must fit."""
+"""Filled-in sheets on their way into the books, and those that wait: for the pictures and for what must fit."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from pantry.codes.own import OwnKind, own_code
+from pantry.office.keying.keyed_sheets import KeyedSheets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.ui.tables import Table
 
-_SHEET = own_code(OwnKind.SHEET, 2072)
+_SHEET, _UNKNOWN, _DAY, _VOLUNTEERS, _TEMPERATURES = (own_code(OwnKind.SHEET, number) for number in range(2072, 2077))
 
 
 def sheet_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
     """Names and what leads there, in order; the last one leaves the table as it was."""
     return (
-        ("sheet", lambda table: table.scan(_SHEET)),
+        ("sheet", _welcome_sheet),
         ("sheet_rows", lambda table: table.hand("42312+1042213")),
         ("sheet_total", lambda table: table.hand("\n")),
         ("sheet_differs", lambda table: table.hand("31\n")),
         ("sheet_saved", lambda table: table.hand("\n\n")),
         ("sheet_again", _again),
-        ("sheet_left", lambda table: table.window.leave_page()),
+        ("sheet_unknown", lambda table: table.scan(_UNKNOWN)),
+        ("sheet_blank", lambda table: table.tap(_say(table, "Nothing is on this page"))),
+        ("sheet_day", lambda table: table.scan(_DAY)),
+        ("sheet_day_people", lambda table: table.hand("120\n85\n12")),
+        ("sheet_day_trouble", lambda table: table.hand("\n")),
+        ("sheet_day_saved", lambda table: table.hand("\b\b290\n850\n12:30\n")),
+        ("sheet_volunteers", _volunteers),
+        ("sheet_kept", lambda table: table.scan(_TEMPERATURES)),
+        ("sheets_home", _home),
+        ("sheets_waiting", lambda table: table.window.around._rooms().open_waiting_sheets()),
+        ("sheets_one_blank", lambda table: table.tap(_say(table, "Nothing was written on it"))),
+        ("sheets_left", lambda table: table.window.leave_page()),
     )
+
+
+def note_printed(table: Table, *pages: tuple[str, str]) -> None:
+    """Pages that were printed for today: a kind and a code each."""
+    pantry = table.pantry
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    for kind, code in pages:
+        sheets.note_printed(kind, pantry.clock.today(), (code,))
+
+
+def _welcome_sheet(table: Table) -> None:
+    note_printed(table, ("signin", _SHEET), ("day", _DAY), ("volunteers", _VOLUNTEERS), ("temperatures", _TEMPERATURES))
+    table.scan(_SHEET)
 
 
 def _again(table: Table) -> None:
     table.hand("\n")
     table.scan(_SHEET)
+
+
+def _home(table: Table) -> None:
+    note_printed(table, *(("signin", own_code(OwnKind.SHEET, number)) for number in range(3001, 3011)))
+    note_printed(table, ("day", own_code(OwnKind.SHEET, 3011)), ("volunteers", own_code(OwnKind.SHEET, 3012)))
+    table.window.leave_page()
+    table.hand("/lead\n")
+
+
+def _volunteers(table: Table) -> None:
+    table.scan(_VOLUNTEERS)
+    table.hand("2:30+3+4.5")
+
+
+def _say(table: Table, words: str) -> str:
+    return table.window.language.say(words)

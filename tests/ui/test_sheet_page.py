@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pantry.codes.own import OwnKind, own_code
+from pantry.office.site_settings import set_setting
 from pantry.reports import Reports
 from tests.ui.hands import is_in_view
-from tests.ui.tables import BEANS
+from tests.ui.sheet_scenes import note_printed
+from tests.ui.tables import BEANS, reopened
 from ui.sheet_page import SheetPage
 
 if TYPE_CHECKING:
@@ -74,6 +77,96 @@ def test_the_next_page_is_scanned_right_away_and_a_product_is_the_tables(stocked
     assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
 
 
+def test_the_screen_says_what_page_it_is_and_of_which_day(stocked: Table) -> None:
+    note_printed(stocked, ("signin", SHEET))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert page.words.startswith("Welcome sheet · Sat, Nov 21\n")
+    stocked.keys.press(Qt.Key.Key_Up)
+    assert page.words.startswith("Welcome sheet · Fri, Nov 20\n")
+    stocked.keys.press(Qt.Key.Key_PageUp)
+    assert "Fri, Nov 13" in page.words
+    for _ in range(3):
+        stocked.keys.press(Qt.Key.Key_PageDown)
+    assert "Sat, Nov 21" in page.words
+
+
+def test_what_is_half_typed_stays_while_the_day_moves_and_esc_takes_it_first(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand("4231")
+    stocked.tap("A day earlier")
+    (page,) = shown(stocked)
+    assert page.line.text() == "4231"
+    stocked.hand("\x1b")
+    assert shown(stocked) == [page]
+    assert page.line.text() == ""
+    stocked.hand("\x1b")
+    assert not shown(stocked)
+
+
+def test_a_day_page_is_keyed_in_by_keyboard_alone(stocked: Table) -> None:
+    note_printed(stocked, ("day", SHEET))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert page.words.startswith("Day page · Sat, Nov 21\nHow many plates were served?")
+    stocked.hand("120\n85\n290\n\n12:30\n")
+    assert visits(stocked) == (85, 290)
+    day = stocked.pantry.reports.day("2026-11-21")
+    assert (day.plates, day.in_g, day.volunteers_min) == (120, 0, 750)
+    assert "Saved." in page.words
+    stocked.hand("\n")
+    assert not shown(stocked)
+    assert stocked.window.page.box.line.hasFocus()
+
+
+def test_backspace_in_an_empty_box_goes_one_question_back(stocked: Table) -> None:
+    note_printed(stocked, ("day", SHEET))
+    stocked.scan(SHEET)
+    stocked.hand("120\n\b")
+    (page,) = shown(stocked)
+    assert "How many plates" in page.words
+    assert page.line.text() == "120"
+    stocked.hand("\n85\n\n\n\n")
+    assert stocked.pantry.reports.day("2026-11-21").plates == 120
+    assert visits(stocked) == (85, 0)
+
+
+def test_volunteers_hours_by_touch(stocked: Table) -> None:
+    note_printed(stocked, ("volunteers", SHEET))
+    stocked.scan(SHEET)
+    for tile in ("2", ":", "3", "0", "+", "3", "Done"):
+        stocked.tap(tile)
+    assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 330
+
+
+def test_a_page_that_is_kept_says_so_and_leads_back(stocked: Table) -> None:
+    note_printed(stocked, ("temperatures", SHEET), ("signin", OTHER))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert "This page is kept, not keyed in." in page.words
+    assert not is_in_view(stocked.window, "7")
+    stocked.scan(OTHER)
+    (page,) = shown(stocked)
+    assert page.words.startswith("Welcome sheet")
+    stocked.scan(SHEET)
+    stocked.hand("\n")
+    assert not shown(stocked)
+    assert stocked.window.page.box.line.hasFocus()
+
+
+def test_ages_are_asked_where_the_site_counts_them(stocked: Table) -> None:
+    pantry = stocked.pantry
+    note_printed(stocked, ("signin", SHEET))
+    set_setting(pantry.books, pantry.clock, "bands", "0-17 18-59 60+")
+    stocked.close()
+    again = reopened(stocked)
+    again.scan(SHEET)
+    again.hand("423\n9\n4 4 1\n")
+    assert visits(again) == (3, 9)
+    assert again.pantry.reports.ages("2026-11-21") == {"0-17": 4, "18-59": 4, "60+": 1}
+    again.close()
+
+
 def test_entered_twice_is_noticed_before_a_key_is_pressed(stocked: Table) -> None:
     stocked.scan(SHEET)
     stocked.hand("34\n7\n\n")
@@ -93,6 +186,11 @@ def test_another_day_and_a_blank_page(stocked: Table) -> None:
     stocked.tap("Nothing is on this page")
     assert visits(stocked) == (0, 0)
     assert not is_in_view(stocked.window, "Nothing is on this page")
+    stocked.tap("Undo")
+    assert is_in_view(stocked.window, "Nothing is on this page")
+    stocked.hand("4\n\n")
+    assert not is_in_view(stocked.window, "Undo")
+    assert Reports(stocked.pantry.site_file.reading, stocked.pantry.books.site).day("2026-11-20").people == 4
 
 
 def test_the_hint_says_what_a_typed_code_does(stocked: Table) -> None:

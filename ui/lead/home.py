@@ -37,7 +37,10 @@ _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down)
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home shows: who it is for, this laptop's settings, the language now spoken, the PIN, what fell back."""
+    """What the home shows: who it is for, this laptop's settings, the language now spoken, the PIN, what fell back.
+
+    `sheets_waiting`: printed and not keyed in yet.
+    """
 
     lead: str
     laptop: LaptopSettings
@@ -46,6 +49,7 @@ class HomeView:
     has_pin: bool
     has_card: bool
     fell_back: tuple[str, ...] = ()
+    sheets_waiting: int = 0
 
 
 class HomePage(Page):
@@ -58,6 +62,7 @@ class HomePage(Page):
     new_pin_pressed = Signal()
     new_card_pressed = Signal()
     remove_pin_pressed = Signal()
+    sheets_pressed = Signal()
 
     def __init__(self, look: Look, language: Language, view: HomeView) -> None:
         super().__init__()
@@ -90,8 +95,16 @@ class HomePage(Page):
         row = QHBoxLayout()
         row.setSpacing(MARGIN)
         row.addWidget(name, 1)
+        if self._view.sheets_waiting:
+            row.addWidget(self._waiting_sheets())
         row.addWidget(back)
         return row
+
+    def _waiting_sheets(self) -> FittedButton:
+        words = self._language.say_many("{n} sheet to key in", "{n} sheets to key in", self._view.sheets_waiting)
+        button = self._button(words, "clipboard-list", self.sheets_pressed.emit)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return button
 
     def _add_rows(self) -> None:
         say, laptop = self._language.say, self._view.laptop

@@ -32,7 +32,6 @@ from ui.sticks import own_folders, sticks_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QKeyEvent
 
@@ -121,7 +120,7 @@ class PaperPage(Page):
             case Ask.ONE if len(row.options) == _TWO:
                 self._take(row, tuple(value for value, _ in row.options if value not in row.chosen))
             case Ask.ONE | Ask.SOME:
-                self._pick(ValuesPicker(self._look, self._language, row), lambda values: self._take(row, values))
+                self._ask(row, lambda values: self._take(row, values))
             case Ask.NUMBER | Ask.WORDS:
                 line = LinePicker(self._look, self._language, row, self._watch)
                 line.scan_for_table.connect(self.scan_for_table)
@@ -150,6 +149,9 @@ class PaperPage(Page):
         self.sight.show_picture(self._places.stock)
 
     # what covers the rows
+
+    def _ask(self, row: Row, then: Callable[[tuple[str, ...]], None]) -> None:
+        self._pick(ValuesPicker(self._look, self._language, row), then)
 
     def _pick(self, picker: Picker, then: Callable[[tuple[str, ...]], None]) -> None:
         """Who came by keys goes on by keys: a button has the focus only then."""
@@ -185,7 +187,7 @@ class PaperPage(Page):
         self.setFocus()
 
     def _show_acts(self, *, on: bool) -> None:
-        """Save and Print, but not while something is being chosen: then there is one thing to do."""
+        """Save and Print go away while something is being chosen."""
         for act in (self._save, self._print):
             act.setVisible(on)
 
@@ -195,26 +197,20 @@ class PaperPage(Page):
         self._press.forget_told()
         sticks = sticks_here()
         if len(sticks) == 1:
-            self._save_in(sticks[0])
+            self._press.save(self._wanted, self._kind, sticks[0])
         else:
-            self._ask_place(places_row(sticks, own_folders(), self._language))
-
-    def _ask_place(self, row: Row) -> None:
-        self._pick(ValuesPicker(self._look, self._language, row), self._on_place)
+            self._ask(places_row(sticks, own_folders(), self._language), self._on_place)
 
     def _on_place(self, values: tuple[str, ...]) -> None:
         place = read_place(values[0])
         match place.step:
             case Step.SAVE:
                 self._close_picker()
-                self._save_in(place.folder)
+                self._press.save(self._wanted, self._kind, place.folder)
             case Step.OPEN:
-                self._ask_place(folder_row(place.folder, self._language))
+                self._ask(folder_row(place.folder, self._language), self._on_place)
             case Step.LOOK:
-                self._ask_place(places_row(sticks_here(), own_folders(), self._language))
-
-    def _save_in(self, folder: Path) -> None:
-        self._press.save(self._wanted, self._kind, folder)
+                self._ask(places_row(sticks_here(), own_folders(), self._language), self._on_place)
 
     def _on_print(self) -> None:
         self._press.forget_told()
@@ -233,7 +229,7 @@ class PaperPage(Page):
             return
         options = tuple((name, name) for name in printers)
         row = Row("printer", say("Print on which printer?"), "", Ask.ONE, options)
-        self._pick(ValuesPicker(self._look, self._language, row), self._on_printer)
+        self._ask(row, self._on_printer)
 
     def _on_printer(self, values: tuple[str, ...]) -> None:
         self._close_picker()

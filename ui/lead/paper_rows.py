@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from pantry.paper.stocks import Stock
     from pantry.settings import SiteSettings
 
-LANGUAGES, PAPER, PAGES, STOCK, START, COPIES, PRINTER, DPI = (
-    "languages", "paper", "pages", "stock", "start", "copies", "printer", "dpi",
+LANGUAGES, PAPER, PAGES, STOCK, START, OF, COPIES, COUNT, PRINTER, DPI = (
+    "languages", "paper", "pages", "stock", "start", "of", "copies", "count", "printer", "dpi",
 )  # fmt: skip
+EACH = "each"
 _CHOICE = "choice:"
 _MOST_COPIES = 999
 _MM_AN_INCH = 25.4
 _NONE = "–"
+_NO_YES = (("", ""), (YES, ""))
 
 
 class Ask(StrEnum):
@@ -80,7 +82,9 @@ def rows_of(kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings:
     made: dict[str, Callable[[], Row | None]] = {
         STOCK: lambda: _stock(kind, wanted, places, settings, language),
         START: lambda: _start(places, language),
+        OF: lambda: _of(wanted, places, language),
         COPIES: lambda: _copies(wanted, language),
+        COUNT: lambda: _count(wanted, language),
         PRINTER: lambda: _printer(wanted, places, language),
         LANGUAGES: lambda: _languages(wanted, settings, language),
         PAPER: lambda: _paper(wanted, language),
@@ -88,24 +92,32 @@ def rows_of(kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings:
         DPI: lambda: _dpi(wanted, language),
     }
     rows = [row for option, make in made.items() if _takes(kind, option) and (row := make())]
+    if _takes(kind, COPIES):
+        rows.append(_each(wanted, language))
     return (*rows, *(_choice(choice, wanted, language) for choice in kind.choices))
 
 
 def with_values(wanted: PaperWanted, key: str, values: tuple[str, ...]) -> PaperWanted:
     """What is wanted once these values were chosen for a row."""
-    sheet, labels, value = wanted.sheet, wanted.labels, values[0] if values else ""
-    said: Any = values if key == LANGUAGES else int(value or 1) if key in (PAGES, COPIES) else value
+    sheet, value = wanted.sheet, values[0] if values else ""
+    number = int(value) if key in (PAGES, COPIES, COUNT, DPI) and value else None
     if key.startswith(_CHOICE):
         name = key.removeprefix(_CHOICE)
         chosen = {known: kept for known, kept in sheet.chosen.items() if known != name}
         return replace(wanted, sheet=replace(sheet, chosen=chosen | ({name: value} if value else {})))
-    if key == DPI:
-        return replace(wanted, dpi=int(value) if value else None)
-    if key == STOCK:
-        return replace(wanted, labels=replace(labels, stock=value, printer=""))
-    if key in (COPIES, PRINTER):
-        return replace(wanted, labels=replace(labels, **{key: said}))
-    return replace(wanted, sheet=replace(sheet, **{key: said}))
+    if key in (DPI, COUNT):
+        return replace(wanted, dpi=number) if key == DPI else replace(wanted, count=number)
+    of_labels: dict[str, dict[str, Any]] = {
+        STOCK: {"stock": value, "printer": ""},
+        OF: {"of": value},
+        COPIES: {"copies": number or 1},
+        EACH: {"copies": None if value else 1},
+        PRINTER: {"printer": value},
+    }
+    if key in of_labels:
+        return replace(wanted, labels=replace(wanted.labels, **of_labels[key]))
+    of_sheet: dict[str, Any] = {LANGUAGES: values, PAPER: value, PAGES: number or 1}
+    return replace(wanted, sheet=replace(sheet, **{key: of_sheet[key]}))
 
 
 def language_words(code: str, language: Language) -> str:
@@ -145,10 +157,39 @@ def _pages(wanted: PaperWanted, language: Language) -> Row:
     return Row(PAGES, language.say("Pages"), language.number(pages), Ask.NUMBER, (), (str(pages),), MOST_PAGES)
 
 
+def _of(wanted: PaperWanted, places: LabelPlaces, language: Language) -> Row:
+    say = language.say
+    options = [
+        ("", say("One of each item on the shelf")),
+        ("last", say("The last line")),
+        ("today", say("All that came in today")),
+        ("unknowns", say("What has no name yet")),
+    ]
+    for value in places.of:
+        what, _, name = value.partition(":")
+        from_whom = say("From {name}, today", name=name)
+        options.append((value, from_whom if what == "source" else say("The bag {name}", name=name)))
+    chosen = wanted.labels.of
+    words = _words_of(tuple(options), chosen)
+    return Row(OF, say("Labels for"), words, Ask.ONE, tuple(options), (chosen,))
+
+
 def _copies(wanted: PaperWanted, language: Language) -> Row:
     copies = wanted.labels.copies
-    title = language.say("Labels of each item")
-    return Row(COPIES, title, language.number(copies), Ask.NUMBER, (), (str(copies),), _MOST_COPIES)
+    title, words = language.say("Labels of each item"), _NONE if copies is None else language.number(copies)
+    return Row(COPIES, title, words, Ask.NUMBER, (), (str(copies or ""),), _MOST_COPIES)
+
+
+def _each(wanted: PaperWanted, language: Language) -> Row:
+    say, each = language.say, wanted.labels.copies is None
+    words = say("Yes") if each else say("No")
+    return Row(EACH, say("One label for each piece"), words, Ask.YES, _NO_YES, (YES if each else "",))
+
+
+def _count(wanted: PaperWanted, language: Language) -> Row:
+    count, say = wanted.count, language.say
+    words = say("All free ones of the sheet") if count is None else language.number(count)
+    return Row(COUNT, say("How many stickers"), words, Ask.NUMBER, (), (str(count or ""),), _MOST_COPIES)
 
 
 def _stock(
@@ -221,4 +262,4 @@ def _choice(choice: Choice, wanted: PaperWanted, language: Language) -> Row:
         case Takes.WORDS:
             return Row(key, title, said or _NONE, Ask.WORDS, (), (said,))
         case Takes.YES:
-            return Row(key, title, say("Yes") if said == YES else say("No"), Ask.YES, (("", ""), (YES, "")), (said,))
+            return Row(key, title, say("Yes") if said == YES else say("No"), Ask.YES, _NO_YES, (said,))

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.assembly import Pantry
+    from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.settings import LaptopSettings
     from ui.lead.covered import Covered
     from ui.lead.home import HomeView
     from ui.lead.papers_room import PapersRoom
+    from ui.page import Page
     from ui.table.burst import ScannerHabits
 
 TOLD_KEPT_AS = "fell_back_told"
@@ -37,6 +39,12 @@ class Around(Protocol):
 
     def fell_back(self) -> tuple[str, ...]:
         """What could not be used on this laptop, in words."""
+
+    def sheets(self) -> KeyedSheets:
+        """The pages that are keyed in."""
+
+    def key_in(self, code: str, back: str) -> Page:
+        """Opens the screen that keys a page in."""
 
 
 class LeadRooms(QObject):
@@ -107,7 +115,24 @@ class LeadRooms(QObject):
         page.new_pin_pressed.connect(self._set_pin)
         page.new_card_pressed.connect(self._set_card)
         page.remove_pin_pressed.connect(self._on_remove_pin)
+        page.sheets_pressed.connect(self.open_waiting_sheets)
         self._window.open_page(page)
+
+    def open_waiting_sheets(self) -> None:
+        """The sheets that were printed and not keyed in yet."""
+        from pantry.office.keying.which_keying import sheets_in_wait
+        from ui.lead.waiting_sheets import WaitingSheetsPage
+
+        window = self._window
+        waiting = sheets_in_wait(self._around.sheets(), window.language)
+        page = WaitingSheetsPage(window.look, window.language, waiting)
+        page.key_in_pressed.connect(self._key_in)
+        window.open_page(page)
+        page.left.connect(self.open_home)
+
+    def _key_in(self, code: str) -> None:
+        page = self._around.key_in(code, self._window.language.say("Back"))
+        page.left.connect(self.open_waiting_sheets)
 
     def _ask_pin(self, *, locked: bool, then: Callable[[], None] | None = None) -> None:
         from ui.lead.lock import PinPage
@@ -163,6 +188,7 @@ class LeadRooms(QObject):
             has_pin=self._door.has_pin,
             has_card=self._door.has_card,
             fell_back=self._told_once(),
+            sheets_waiting=len(self._around.sheets().waiting()),
         )
 
     def _told_once(self) -> tuple[str, ...]:

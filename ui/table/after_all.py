@@ -19,9 +19,10 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
     from pathlib import Path
 
-    from pantry.paper.sheets.tally import TallySheet
+    from pantry.paper.printed import Paper
     from ui.table.page import TablePage
     from ui.table.red_screen import RedScreen
     from ui.table.views import Site
@@ -68,12 +69,15 @@ class AfterAll(QObject):
     def make_tally(self) -> None:
         """Makes a tally sheet beside the window; a second press while it is made does nothing."""
         from pantry.office.printing.sheets import tally_sheet
+        from pantry.paper.practice_mark import as_practice
         from pantry.paper.sizes import PaperSize
 
         settings = self._site.settings
         paper = PaperSize.A4 if settings.units is Units.METRIC else PaperSize.LETTER
-        sheet = tally_sheet(settings, self._site.clock.today(), paper=paper)
-        if self._work.start(partial(save_tally, sheet, self._folders)):
+        day = self._site.clock.today()
+        sheet = tally_sheet(settings, day, paper=paper)
+        tally = as_practice(sheet, sheet.languages, is_practice=self._site.is_practice)
+        if self._work.start(partial(save_tally, tally, day, self._folders)):
             self._red.tell(self._site.language.say("The tally sheet is being made."))
 
     def stop(self) -> None:
@@ -85,14 +89,14 @@ class AfterAll(QObject):
         self._red.tell(self._site.language.say("The tally sheet is here, print it on any computer: {path}", path=path))
 
 
-def save_tally(sheet: TallySheet, folders: Callable[[], Iterable[Path]], _progress: Progress) -> Path:
+def save_tally(sheet: Paper, day: date, folders: Callable[[], Iterable[Path]], _progress: Progress) -> Path:
     """Saves the sheet in the first folder that takes it. Raises PantryError where none does."""
     from pantry.paper.pdf_file import PaperError, write_whole
 
     pdf = sheet.draw()
     for folder in folders():
         for number in count(1):
-            path = folder / f"tally-{sheet.day.isoformat()}{f'-{number}' if number > 1 else ''}.pdf"
+            path = folder / f"tally-{day.isoformat()}{f'-{number}' if number > 1 else ''}.pdf"
             try:
                 write_whole(path, pdf, force=False)
             except RefusedInput:

@@ -60,6 +60,7 @@ class Site:
     language: Language
     clock: Clock
     sources: Callable[[], tuple[Source, ...]]
+    is_practice: bool = False
 
 
 THEME_ICONS = {ThemeName.LIGHT: "lightbulb", ThemeName.OUTDOORS: "sun", ThemeName.DARK: "moon"}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
-from pantry.events import Change
+from pantry.events import Change, Movement
+from pantry.places import GUESTS, MINUTE_ITEM, VOLUNTEERS, fixed_place
 from pantry.readings.fields import STANDS
+from pantry.rules.age_bands import ON_SHEETS, dealt_out, read_bands, shared_out
 
 if TYPE_CHECKING:
     from pantry.clock import Clock
@@ -30,3 +32,33 @@ def even_shares(whole: int, parts: int) -> tuple[int, ...]:
     """A sum of which the parts are not known, in shares that differ by one at most, the larger ones first."""
     each, more = divmod(whole, parts) if parts else (0, 0)
     return tuple(each + (1 if number < more else 0) for number in range(parts))
+
+
+def bands_of(ages: tuple[int, ...], sizes: tuple[int, ...]) -> tuple[str, ...]:
+    """What each household's `bands` say, where the paper tells the ages of all together, in its own columns.
+
+    Raises RefusedInput where the ages don't add up to the people.
+    """
+    if not ages:
+        return ("",) * len(sizes)
+    bands, people = read_bands(ON_SHEETS), sum(sizes)
+    shares = shared_out(bands, ages, people) if len(ages) == len(bands) else ()
+    if not shares and people:
+        raise RefusedInput(
+            "Children, adults and seniors add up to {n}, the people to {m}. Nothing was saved. Look at the page.",
+            n=sum(ages), m=people,
+        )  # fmt: skip
+    return dealt_out(shares, sizes)
+
+
+def minutes_given(site: str, minutes: int, paper: str) -> Movement:
+    """The time that volunteers gave, as a paper tells it."""
+    return Movement(
+        item=MINUTE_ITEM,
+        from_place=fixed_place(site, VOLUNTEERS),
+        to_place=fixed_place(site, GUESTS),
+        quantity=minutes,
+        unit="min",
+        paper=paper,
+        part=MINUTE_ITEM,
+    )

@@ -1,4 +1,4 @@
-"""Keys a filled-in page back, by the code on it: its rows, or its totals alone.
+"""Keys a filled-in page back, by the code on it: its rows, its totals alone, a day's totals, or volunteers' hours.
 
 In: ten digits and what stands on the page. Out: one entry on the page's own day, a copy of that paper: keyed on two
 laptops it counts once. A page that is in the books already is noticed, and set right only where that is said.
@@ -12,10 +12,20 @@ from typing import TYPE_CHECKING
 from pantry.codes.own import OwnKind, read_own_code
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft, Visit
-from pantry.office.keying.copied_papers import MOST_HOUSEHOLDS, even_shares, refuse_day_ahead, taken_back
+from pantry.office.keying.copied_papers import (
+    MOST_HOUSEHOLDS,
+    bands_of,
+    even_shares,
+    minutes_given,
+    refuse_day_ahead,
+    taken_back,
+)
+from pantry.office.keying.paper_day import add_paper_day
+from pantry.office.keying.sheet_kinds import KeyedAs, refuse_other
+from pantry.reports import Reports
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 from pantry.shelf.kept_papers import kept_paper
-from pantry.shelf.printed_sheets import DAY, KIND, UNUSED, printed_sheet, sheet_thing
+from pantry.shelf.printed_sheets import DAY, KEYED, KIND, UNUSED, printed_sheet, sheet_thing, waiting_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,19 +34,24 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.office.keying.paper_day import PaperDay
+    from pantry.reports import Period
     from pantry.shelf.kept_papers import KeptPaper
+    from pantry.shelf.printed_sheets import PrintedSheet
 
 MOST_ROWS = 100
+MOST_MINUTES = 100 * 24 * 60  # a hundred people around the clock
 
 
 @dataclass(frozen=True, slots=True)
 class Keyed:
-    """A page that is in the books: its entry, its day, how many households and people."""
+    """A page that is in the books: its entry, its day, how many households and people, or minutes of volunteers."""
 
     entry: str
     date: str
-    households: int
-    people: int
+    households: int = 0
+    people: int = 0
+    minutes: int = 0
 
 
 class KeyedSheets:
@@ -53,17 +68,49 @@ class KeyedSheets:
         )
         self._books.record(Draft(Act.SET, self._clock.today().isoformat(), rows))
 
+    @property
+    def today(self) -> date:
+        """The site's date."""
+        return self._clock.today()
+
+    def printed(self, code: str) -> PrintedSheet | None:
+        """The page; None where no laptop known here printed it."""
+        return printed_sheet(self._db, self._books.site, code)
+
+    def waiting(self) -> tuple[PrintedSheet, ...]:
+        """Pages that were printed and not keyed in yet, the oldest first."""
+        return waiting_sheets(self._db, self._books.site)
+
     def day_of(self, code: str) -> str:
         """The day that a page is for; today for one that no laptop known here printed."""
-        printed = printed_sheet(self._db, self._books.site, code)
-        return printed.date if printed and printed.date else self._clock.today().isoformat()
+        printed = self.printed(code)
+        return printed.date if printed and printed.date else self.today.isoformat()
 
     def kept(self, code: str) -> KeptPaper:
         """What the books hold of a page."""
         return kept_paper(self._db, self._books.site, sheet_thing(code))
 
-    def key_rows(self, code: str, rows: tuple[int | None, ...], *, date: str = "", set_right: bool = False) -> Keyed:
-        """The people of each row, None where it is blank. Raises RefusedInput, and nothing is saved."""
+    def kept_day(self, paper: str) -> KeptPaper:
+        """What the books hold of a day that was kept on paper."""
+        return kept_paper(self._db, self._books.site, paper)
+
+    def day_in_books(self, date: str) -> Period:
+        """All that the books know of a day."""
+        return Reports(self._db, self._books.site).day(date)
+
+    def key_rows(
+        self,
+        code: str,
+        rows: tuple[int | None, ...],
+        *,
+        ages: tuple[int, ...] = (),
+        date: str = "",
+        set_right: bool = False,
+    ) -> Keyed:
+        """The people of each row, None where it is blank; `ages`: children, adults and seniors of the whole page.
+
+        Raises RefusedInput, and nothing is saved.
+        """
         if len(rows) > MOST_ROWS:
             raise RefusedInput(
                 "A page has at most {most} rows. Nothing was saved. Key it in page by page.", most=MOST_ROWS
@@ -75,10 +122,26 @@ class KeyedSheets:
                     n=number, people=people, most=LARGEST_HOUSEHOLD,
                 )  # fmt: skip
         written = tuple((number, people) for number, people in enumerate(rows, start=1) if people is not None)
-        return self._key(code, written, date, set_right=set_right)
+        return self._key(code, written, ages, date, set_right=set_right)
 
-    def key_totals(self, code: str, households: int, people: int, *, date: str = "", set_right: bool = False) -> Keyed:
+    def key_totals(
+        self,
+        code: str,
+        households: int,
+        people: int,
+        *,
+        ages: tuple[int, ...] = (),
+        date: str = "",
+        set_right: bool = False,
+    ) -> Keyed:
         """The totals alone; the people are shared out so that their sum is right. Raises RefusedInput."""
+        self.refuse_totals(households, people)
+        written = tuple(enumerate(even_shares(people, households), start=1))
+        return self._key(code, written, ages, date, set_right=set_right)
+
+    @staticmethod
+    def refuse_totals(households: int, people: int) -> None:
+        """Raises RefusedInput for totals that can't be."""
         if not 0 <= households <= MOST_HOUSEHOLDS:
             raise RefusedInput("At most {most} households fit on a page. Nothing was saved.", most=MOST_HOUSEHOLDS)
         if not households <= people <= LARGEST_HOUSEHOLD * households:
@@ -87,30 +150,72 @@ class KeyedSheets:
                 " Add the page up again.",
                 households=households, people=people, most=LARGEST_HOUSEHOLD,
             )  # fmt: skip
-        written = tuple(enumerate(even_shares(people, households), start=1))
-        return self._key(code, written, date, set_right=set_right)
+
+    def key_minutes(self, code: str, minutes: int, *, date: str = "", set_right: bool = False) -> Keyed:
+        """How long volunteers helped, all of a page together. Raises RefusedInput."""
+        kept, day = self._writable(code, KeyedAs.HOURS, date, set_right=set_right)
+        if not 0 < minutes <= MOST_MINUTES:
+            raise RefusedInput("A page has 1 minute to {most} hours. Nothing was saved.", most=MOST_MINUTES // 60)
+        given = minutes_given(self._books.site, minutes, sheet_thing(code))
+        saved = self._books.record(Draft(Act.SERVED, day, (*taken_back(kept), given)))
+        return Keyed(saved.entry.entry, day, minutes=minutes)
+
+    def key_day(self, code: str, day: PaperDay, *, set_right: bool = False) -> Keyed:
+        """The totals of a day, from its page; what is said again is set right. Raises RefusedInput."""
+        _refuse_no_sheet(code)
+        refuse_other(self._kind(code), KeyedAs.DAY)
+        if not set_right and self.kept_day(day.paper).entries:
+            raise _is_in_the_books(self.kept_day(day.paper))
+        keyed = Change(thing=sheet_thing(code), field=KEYED, value=day.date)
+        saved = add_paper_day(self._books, self._db, self._clock, day, also=(keyed,))
+        kept = self.kept_day(day.paper)
+        return Keyed(saved.entry.entry, day.date, kept.households, kept.people)
 
     def mark_unused(self, code: str) -> None:
         """Nothing was written on the page: it is not waited for. Raises RefusedInput where something is keyed in."""
         _refuse_no_sheet(code)
-        if self.kept(code).entries:
-            raise _is_in_the_books(self.kept(code))
-        change = Change(thing=sheet_thing(code), field=UNUSED, value="yes")
-        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), (change,)))
+        printed = self.printed(code)
+        if self.kept(code).entries or (printed and printed.keyed):
+            raise RefusedInput("That page is in the books already. Nothing was changed.")
+        self._set_unused(code, "yes")
 
-    def _key(self, code: str, written: tuple[tuple[int, int], ...], date: str, *, set_right: bool) -> Keyed:
-        _refuse_no_sheet(code)
-        day = date or self.day_of(code)
-        refuse_day_ahead(day, self._clock)
+    def mark_used(self, code: str) -> None:
+        """Something was written on it after all."""
+        self._set_unused(code, "no")
+
+    def _set_unused(self, code: str, value: str) -> None:
+        change = Change(thing=sheet_thing(code), field=UNUSED, value=value)
+        self._books.record(Draft(Act.SET, self.today.isoformat(), (change,)))
+
+    def _key(
+        self, code: str, written: tuple[tuple[int, int], ...], ages: tuple[int, ...], date: str, *, set_right: bool
+    ) -> Keyed:
+        kept, day = self._writable(code, KeyedAs.ROWS, date, set_right=set_right)
         if not written:
             raise RefusedInput("Nothing stands on that page. Nothing was saved. If it is blank, say --unused.")
+        paper = sheet_thing(code)
+        bands = bands_of(ages, tuple(people for _, people in written))
+        visits = tuple(
+            Visit(people=people, bands=told, paper=paper, part=f"row {number}")
+            for (number, people), told in zip(written, bands, strict=True)
+        )
+        saved = self._books.record(Draft(Act.VISITED, day, (*taken_back(kept), *visits)))
+        return Keyed(saved.entry.entry, day, len(visits), sum(people for _, people in written))
+
+    def _writable(self, code: str, keyed: KeyedAs, date: str, *, set_right: bool) -> tuple[KeptPaper, str]:
+        """What the books hold of a page that may be keyed in so, and its day."""
+        _refuse_no_sheet(code)
+        refuse_other(self._kind(code), keyed)
+        day = date or self.day_of(code)
+        refuse_day_ahead(day, self._clock)
         kept = self.kept(code)
         if kept.entries and not set_right:
             raise _is_in_the_books(kept)
-        paper = sheet_thing(code)
-        visits = tuple(Visit(people=people, paper=paper, part=f"row {number}") for number, people in written)
-        saved = self._books.record(Draft(Act.VISITED, day, (*taken_back(kept), *visits)))
-        return Keyed(saved.entry.entry, day, len(visits), sum(people for _, people in written))
+        return kept, day
+
+    def _kind(self, code: str) -> str:
+        printed = self.printed(code)
+        return printed.kind if printed else ""
 
 
 def _refuse_no_sheet(code: str) -> None:

@@ -1,4 +1,4 @@
-"""A day that was kept on paper, with no sheet of ours: its totals, all of them optional."""
+"""A day that was kept on paper, on a page of ours or on any other: its totals, all of them optional."""
 
 from __future__ import annotations
 
@@ -9,8 +9,16 @@ from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
 from pantry.events import PEOPLE_ALONE, Act, Change, Draft, Movement, Visit, WeightKnown
 from pantry.language import Language
-from pantry.office.keying.copied_papers import MOST_HOUSEHOLDS, even_shares, refuse_day_ahead, taken_back
-from pantry.places import GUESTS, KITCHEN, MINUTE_ITEM, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, VOLUNTEERS, fixed_place
+from pantry.office.keying.copied_papers import (
+    MOST_HOUSEHOLDS,
+    bands_of,
+    even_shares,
+    minutes_given,
+    refuse_day_ahead,
+    taken_back,
+)
+from pantry.places import GUESTS, KITCHEN, MINUTE_ITEM, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, fixed_place
+from pantry.rules.age_bands import ON_SHEETS, read_bands
 from pantry.shelf import Shelf
 from pantry.shelf.kept_papers import kept_paper
 
@@ -22,12 +30,15 @@ if TYPE_CHECKING:
     from pantry.events import Event
     from pantry.shelf.kept_papers import KeptPaper
 
-_FOOD_ITEM = "kmixed"
+FOOD_ITEM = "kmixed"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperDay:
-    """What the paper says of a day: counts, grams that came in, minutes that volunteers gave; None: it doesn't say."""
+    """What the paper says of a day: counts, grams that came in, minutes that volunteers gave; None: it doesn't say.
+
+    `ages`: how many of its people are children, adults and seniors; (): it doesn't say.
+    """
 
     date: str
     households: int | None = None
@@ -35,6 +46,7 @@ class PaperDay:
     plates: int | None = None
     in_g: int | None = None
     volunteers_min: int | None = None
+    ages: tuple[int, ...] = ()
 
     @property
     def paper(self) -> str:
@@ -48,11 +60,11 @@ class PaperDay:
         return any(number is not None for number in said)
 
 
-def add_paper_day(books: Books, db: Connection, clock: Clock, day: PaperDay) -> Saved:
+def add_paper_day(books: Books, db: Connection, clock: Clock, day: PaperDay, *, also: tuple[Event, ...] = ()) -> Saved:
     """Records the day as one entry, a copy of the paper of that date: keyed on two laptops it counts once.
 
-    What was kept of that day before is set right by what is said now, and stays where nothing is said. Raises
-    RefusedInput.
+    What was kept of that day before is set right by what is said now, and stays where nothing is said. `also` is saved
+    with it. Raises RefusedInput.
     """
     refuse_day_ahead(day.date, clock)
     if not day.says_something:
@@ -73,16 +85,16 @@ def add_paper_day(books: Books, db: Connection, clock: Clock, day: PaperDay) -> 
     )
     if not rows:
         raise RefusedInput("That paper day says nothing but zeros. Nothing was saved.")
-    return books.record(Draft(Act.VISITED, day.date, rows))
+    return books.record(Draft(Act.VISITED, day.date, (*rows, *also)))
 
 
 def _first_changes(shelf: Shelf, day: PaperDay) -> tuple[Event, ...]:
     """What the books must say of food that nobody named, from its first movement on."""
-    known = shelf.item(_FOOD_ITEM)
+    known = shelf.item(FOOD_ITEM)
     if not day.in_g or (known and known.in_books):
         return ()
     said = {"name": Language(shelf.settings().language).say("Mixed"), "kind": Kind.MIXED.value, "unit": "g"}
-    return tuple(Change(thing=_FOOD_ITEM, field=field, value=value) for field, value in said.items())
+    return tuple(Change(thing=FOOD_ITEM, field=field, value=value) for field, value in said.items())
 
 
 def _set_right(kept: KeptPaper, day: PaperDay) -> PaperDay:
@@ -91,29 +103,35 @@ def _set_right(kept: KeptPaper, day: PaperDay) -> PaperDay:
         households=kept.households if day.households is None else day.households,
         people=kept.people if day.people is None else day.people,
         plates=kept.quantities.get(PLATE_ITEM) if day.plates is None else day.plates,
-        in_g=kept.quantities.get(_FOOD_ITEM) if day.in_g is None else day.in_g,
+        in_g=kept.quantities.get(FOOD_ITEM) if day.in_g is None else day.in_g,
         volunteers_min=kept.quantities.get(MINUTE_ITEM) if day.volunteers_min is None else day.volunteers_min,
+        ages=day.ages or (_kept_ages(kept) if day.people is None else ()),
     )
+
+
+def _kept_ages(kept: KeptPaper) -> tuple[int, ...]:
+    return tuple(kept.ages.get(band.text, 0) for band in read_bands(ON_SHEETS)) if kept.ages else ()
 
 
 def _visits(day: PaperDay) -> tuple[Event, ...]:
     """One visit a household; the people are shared out so that their sum is right. Without households people alone."""
     if not day.households:
-        alone = Visit(people=day.people, again=PEOPLE_ALONE, paper=day.paper, part="visit 1")
+        (bands,) = bands_of(day.ages, (day.people or 0,))
+        alone = Visit(people=day.people, bands=bands, again=PEOPLE_ALONE, paper=day.paper, part="visit 1")
         return (alone,) if day.people else ()
     shares = even_shares(day.people or 0, day.households)
     return tuple(
-        Visit(people=people, paper=day.paper, part=f"visit {number}") for number, people in enumerate(shares, start=1)
+        Visit(people=people, bands=bands, paper=day.paper, part=f"visit {number}")
+        for number, (people, bands) in enumerate(zip(shares, bands_of(day.ages, shares), strict=True), start=1)
     )
 
 
 def _movements(site: str, day: PaperDay) -> tuple[Event, ...]:
     amounts = (
         (day.plates, PLATE_ITEM, "plate", KITCHEN, GUESTS),
-        (day.in_g, _FOOD_ITEM, "g", UNKNOWN_SOURCE, SHELF),
-        (day.volunteers_min, MINUTE_ITEM, "min", VOLUNTEERS, GUESTS),
+        (day.in_g, FOOD_ITEM, "g", UNKNOWN_SOURCE, SHELF),
     )
-    return tuple(
+    moved = tuple(
         Movement(
             item=item,
             from_place=fixed_place(site, from_place),
@@ -128,3 +146,4 @@ def _movements(site: str, day: PaperDay) -> tuple[Event, ...]:
         for amount, item, unit, from_place, to_place in amounts
         if amount
     )
+    return (*moved, minutes_given(site, day.volunteers_min, day.paper)) if day.volunteers_min else moved

@@ -1,22 +1,24 @@
 """Keys one page in, question by question: its rows, one key each, and the total that stands on it; or totals alone.
 
-In: the page's code, then what was typed. Out: what is asked and told, the rows so far, and in the end a saved entry.
-The screen that shows it decides nothing.
+In: the page in hand, then what was typed. Out: as every `Keying`. Where the site counts ages and the page tells them,
+those of the whole page are asked last.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
 from pantry.office.keying.keyed_sheets import MOST_ROWS
+from pantry.office.keying.keying import Cell
+from pantry.office.keying.typed_numbers import read_ages, read_whole
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 
 if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.keying.keyed_sheets import Keyed, KeyedSheets
+    from pantry.office.keying.keying import SheetInHand
 
 TEN_MORE, EMPTY_ROW = "+", "0"
 Row = int | None
@@ -29,6 +31,7 @@ class Step(StrEnum):
     TOTAL = "total"
     HOUSEHOLDS = "households"
     PEOPLE = "people"
+    AGES = "ages"
     SAVED = "saved"
 
 
@@ -55,19 +58,21 @@ def sums_of(rows: tuple[Row, ...]) -> tuple[int, int]:
 
 
 class SheetKeying:
-    """One page on its way into the books."""
+    """A page of households on its way into the books."""
 
-    def __init__(self, sheets: KeyedSheets, code: str, today: date, language: Language) -> None:
-        self.code = code
-        self._sheets, self._today, self._language = sheets, today, language
-        self._kept = sheets.kept(code)
-        self.day = min(date.fromisoformat(sheets.day_of(code)), today)
+    signs = TEN_MORE
+
+    def __init__(self, sheets: KeyedSheets, sheet: SheetInHand, language: Language, *, asks_ages: bool) -> None:
+        self.sheet = sheet
+        self._sheets, self._language, self._asks_ages = sheets, language, asks_ages
+        self._kept = sheets.kept(sheet.code)
         self.step = Step.ROWS
         self.in_box = ""
         self.trouble = self._first_trouble()
         self.saved: Keyed | None = None
         self._rows_text = ""
-        self._households = 0
+        self._totals: tuple[int, int] | None = None
+        self._ages: tuple[int, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -87,8 +92,25 @@ class SheetKeying:
                 return say("How many households does the page say?")
             case Step.PEOPLE:
                 return say("How many people does the page say?")
+            case Step.AGES:
+                return say("How many children, adults and seniors does the page say?")
             case Step.SAVED:
-                return say("Saved. Scan the next page, or go back to the table.")
+                return say("Saved. Scan the next page, or go back.")
+
+    @property
+    def is_over(self) -> bool:
+        """Saved, or blank."""
+        return self.step is Step.SAVED
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether its households are in the books."""
+        return self.saved is not None
+
+    @property
+    def may_be_blank(self) -> bool:
+        """Not once something of it is in the books."""
+        return self.step is Step.ROWS and not self._kept.entries
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -101,10 +123,19 @@ class SheetKeying:
                 return say("Type digits and + only.") if rows is None else self._sums(*sums_of(rows))
             case Step.TOTAL if not typed:
                 return say("Enter: save without a total. {sums}", sums=self._sums(*sums_of(self.rows)))
+            case Step.AGES if not typed:
+                return say("As 12 20 5. Enter: save without ages.")
             case Step.SAVED:
                 return self._saved_words()
             case _:
                 return ""
+
+    def cells(self, text: str) -> tuple[Cell, ...]:
+        """A cell for each row; an empty row is a dash."""
+        rows = rows_typed(text.strip()) if self.step is Step.ROWS else self.rows
+        return tuple(
+            Cell(str(number), "–" if people is None else str(people)) for number, people in enumerate(rows or (), 1)
+        )
 
     def enter(self, text: str) -> None:
         """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
@@ -124,17 +155,20 @@ class SheetKeying:
 
     def move_day(self, days: int) -> None:
         """The page is of another day; none that has not come yet."""
-        if self.step is not Step.SAVED:
-            self.day = min(self.day + timedelta(days=days), self._today)
+        if not self.is_over:
+            self.sheet.move_day(days)
 
-    def mark_unused(self) -> None:
+    def leave_blank(self) -> None:
         """Nothing was written on the page."""
-        try:
-            self._sheets.mark_unused(self.code)
-        except PantryError as why:
-            self.trouble = self._language.error(why)
-        else:
-            self.step, self.trouble = Step.SAVED, ""
+        self.trouble = self.sheet.leave_blank()
+        if self.sheet.is_blank:
+            self.step = Step.SAVED
+
+    def take_back_blank(self) -> None:
+        """Something was written on it after all."""
+        self.trouble = self.sheet.take_back_blank()
+        if not self.sheet.is_blank:
+            self.step = Step.ROWS
 
     def _enter(self, typed: str) -> None:
         match self.step:
@@ -145,15 +179,12 @@ class SheetKeying:
             case Step.TOTAL:
                 self._take_total(typed)
             case Step.HOUSEHOLDS:
-                number = self._number(typed)
-                if number is not None:
-                    self._households, self.step = number, Step.PEOPLE
+                self._totals, self.step = (read_whole(typed), 0), Step.PEOPLE
             case Step.PEOPLE:
-                people = self._number(typed)
-                if people is not None:
-                    self._keep(self._sheets.key_totals(
-                        self.code, self._households, people, date=self.day.isoformat(), set_right=self._is_known
-                    ))  # fmt: skip
+                self._take_people(read_whole(typed))
+            case Step.AGES:
+                self._ages = read_ages(typed) if typed else ()
+                self._keep()
             case Step.SAVED:
                 pass
 
@@ -164,12 +195,10 @@ class SheetKeying:
         elif sums_of(rows) == (0, 0):
             self.trouble = self._language.say("All rows are empty. Nothing was saved.")
         else:
-            self._rows_text, self.step = typed, Step.TOTAL
+            self._rows_text, self._totals, self.step = typed, None, Step.TOTAL
 
     def _take_total(self, typed: str) -> None:
-        total = None if not typed else self._number(typed)
-        if typed and total is None:
-            return
+        total = read_whole(typed) if typed else None
         people = sums_of(self.rows)[1]
         if total is not None and total != people:
             self.step, self.in_box = Step.ROWS, self._rows_text
@@ -177,23 +206,34 @@ class SheetKeying:
                 "The rows add up to {n}, the page says {m}. Look at each row.", n=people, m=total
             )
             return
-        self._keep(self._sheets.key_rows(self.code, self.rows, date=self.day.isoformat(), set_right=self._is_known))
+        self._ask_ages_or_keep()
 
-    def _number(self, typed: str) -> int | None:
-        if typed.isascii() and typed.isdigit() and len(typed) <= 6:
-            return int(typed)
-        self.trouble, self.in_box = self._language.say("Type a whole number."), typed
-        return None
+    def _take_people(self, people: int) -> None:
+        households = self._totals[0] if self._totals else 0
+        if (households, people) == (0, 0):
+            self.step = Step.ROWS
+            self.trouble = self._language.say("Nobody is on that page. Nothing was saved.")
+            return
+        self._sheets.refuse_totals(households, people)
+        self._totals = households, people
+        self._ask_ages_or_keep()
 
-    def _keep(self, keyed: Keyed) -> None:
-        self.saved, self.step = keyed, Step.SAVED
+    def _ask_ages_or_keep(self) -> None:
+        if self._asks_ages:
+            self.step = Step.AGES
+        else:
+            self._keep()
 
-    @property
-    def _is_known(self) -> bool:
-        return bool(self._kept.entries)
+    def _keep(self) -> None:
+        code, day, known = self.sheet.code, self.sheet.day.isoformat(), bool(self._kept.entries)
+        if self._totals:
+            self.saved = self._sheets.key_totals(code, *self._totals, ages=self._ages, date=day, set_right=known)
+        else:
+            self.saved = self._sheets.key_rows(code, self.rows, ages=self._ages, date=day, set_right=known)
+        self.step = Step.SAVED
 
     def _first_trouble(self) -> str:
-        if not self._is_known:
+        if not self._kept.entries:
             return ""
         return self._language.say(
             "This page is in the books already. {sums} What is keyed in now takes its place.",
@@ -201,6 +241,8 @@ class SheetKeying:
         )
 
     def _saved_words(self) -> str:
+        if self.sheet.is_blank:
+            return self._language.say("Nothing is on this page. It is not waited for.")
         return self._sums(self.saved.households, self.saved.people) if self.saved else ""
 
     def _sums(self, households: int, people: int) -> str:

@@ -11,7 +11,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
-from pantry.office.printing.item_labels import LabelsWanted, labels_to_print, labels_to_see, remember_labels
+from pantry.office.printing.item_labels import LabelsWanted, labels_to_print, labels_to_see
+from pantry.office.printing.on_stock import OnStock
 from pantry.office.printing.own_codes import numbers_given_back
 from pantry.office.printing.own_stocks import known_stocks, stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
@@ -19,34 +20,45 @@ from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWant
 from pantry.office.printing.printers import known_printers, profile_of
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import filled, remember_pages
+from pantry.office.printing.stickers import stickers_to_print, stickers_to_see
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.labels.label_sheet import LabelSheet, Printed, draw_labels
 from pantry.paper.stocks import StockPage
+from pantry.places import Role, fixed_places
 
 if TYPE_CHECKING:
     from pantry.office.printing.from_books import FromBooks
     from pantry.paper.printed import Paper
     from pantry.paper.stocks import Stock
+    from pantry.shelf import Shelf
 
-LABELS, CALIBRATION, SCAN_TEST = "labels", "calibration", "scantest"
+LABELS, STICKERS, CALIBRATION, SCAN_TEST = "labels", "stickers", "calibration", "scantest"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperWanted:
     """A kind and what was chosen of it; what its kind doesn't ask for is not looked at.
 
-    `labels` also says the stock and the printer of the pages that a printer is measured by; `dpi` None: not known.
+    `labels` also says the stock and the printer of stickers, and of the pages that a printer is measured by. `count` of
+    stickers, None: as many as are free. `dpi` None: not known.
     """
 
     kind: str
     sheet: SheetWanted = field(default_factory=SheetWanted)
     labels: LabelsWanted = field(default_factory=lambda: LabelsWanted(start=None))
     dpi: int | None = None
+    count: int | None = None
+
+    @property
+    def on_stock(self) -> OnStock:
+        """Where stickers go."""
+        labels = self.labels
+        return OnStock(labels.stock, labels.start, labels.skip, labels.printer)
 
     @property
     def has_stock(self) -> bool:
         """Whether it is printed on labels, whose die lines help to look at it."""
-        return self.kind in (LABELS, CALIBRATION)
+        return self.kind in (LABELS, STICKERS, CALIBRATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,8 @@ def paper_to_see(source: FromBooks, wanted: PaperWanted) -> Paper:
     """What would be printed; no code is used up by looking. Raises RefusedInput, PantryError."""
     if wanted.kind == LABELS:
         return LabelPaper(labels_to_see(source, wanted.labels))
+    if wanted.kind == STICKERS:
+        return LabelPaper(stickers_to_see(source, wanted.on_stock, wanted.count))
     with numbers_given_back(source.site_file, source.clock):
         return _filled(source, wanted)
 
@@ -91,6 +105,8 @@ def paper_to_print(source: FromBooks, wanted: PaperWanted) -> Paper:
     """What is to be printed, with its codes. Raises RefusedInput, PantryError."""
     if wanted.kind == LABELS:
         return LabelPaper(labels_to_print(source, wanted.labels))
+    if wanted.kind == STICKERS:
+        return LabelPaper(stickers_to_print(source, wanted.on_stock, wanted.count))
     return _filled(source, wanted)
 
 
@@ -106,7 +122,9 @@ def remember(source: FromBooks, wanted: PaperWanted, paper: Paper) -> bool:
     """It was printed: its pages wait to be keyed in, or labels of a sheet are used up; whether that could be kept."""
     try:
         if isinstance(paper, LabelPaper):
-            remember_labels(source, paper.sheet)
+            sheet = paper.sheet
+            if can_be_part_used(sheet.stock):
+                remember_free(source.site_file, sheet.stock, sheet.free.after(sheet.stock, paper.count))
         else:
             remember_pages(wanted.kind, source, paper)
     except PantryError:
@@ -123,12 +141,16 @@ def dots_of(source: FromBooks, wanted: PaperWanted) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class LabelPlaces:
-    """What can be chosen of where labels are printed: stocks, this one's printers, and what is free of its sheet."""
+    """What can be chosen of labels: stocks, this one's printers, what is free of its sheet, and what they are of.
+
+    `of`: bags with a recipe, and where food came from today, as `LabelsWanted.of` says them.
+    """
 
     stocks: tuple[Stock, ...]
     stock: Stock
     printers: tuple[str, ...]
     free: FreeLabels
+    of: tuple[str, ...] = ()
 
     @property
     def is_sheet(self) -> bool:
@@ -140,9 +162,22 @@ def label_places(source: FromBooks, wanted: PaperWanted) -> LabelPlaces:
     """What there is to choose. Raises RefusedInput for a stock that is not known."""
     stock = stock_of(source.shelf, wanted.labels.stock)
     printers = (known.printer for known in known_printers(source.site_file) if known.stock == stock.name)
-    return LabelPlaces(
-        known_stocks(source.shelf), stock, tuple(dict.fromkeys(printers)), free_labels(source.site_file, stock)
-    )
+    free, of = free_labels(source.site_file, stock), (*_deliveries(source), *_bags(source.shelf))
+    return LabelPlaces(known_stocks(source.shelf), stock, tuple(dict.fromkeys(printers)), free, of)
+
+
+def _deliveries(source: FromBooks) -> tuple[str, ...]:
+    """Who brought something today."""
+    shelf = source.shelf
+    fixed = {place.place for place in fixed_places(shelf.site).values()}
+    donors = {place.place: place.name for place in shelf.places() if place.role is Role.SOURCE}
+    entries = shelf.today(source.clock.today().isoformat())
+    came = (moved.from_place for entry in entries if entry.stands for moved in entry.movements)
+    return tuple(f"source:{donors[place]}" for place in dict.fromkeys(came) if place in donors.keys() - fixed)
+
+
+def _bags(shelf: Shelf) -> tuple[str, ...]:
+    return tuple(f"bag:{bag.name}" for bag in shelf.bags() if bag.recipe)
 
 
 def say_free(source: FromBooks, stock: Stock, free: FreeLabels) -> None:

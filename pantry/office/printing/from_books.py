@@ -28,6 +28,11 @@ class FromBooks:
     settings: SiteSettings
     clock: Clock
 
+    @property
+    def is_practice(self) -> bool:
+        """Whether nothing here counts, which each paper must say."""
+        return self.site_file.is_practice
+
 
 def languages_of(settings: SiteSettings, asked: tuple[str, ...] = ()) -> tuple[Language, ...]:
     """The languages of a paper: those that were asked for, else the site's; two at most."""

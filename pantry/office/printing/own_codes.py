@@ -79,6 +79,16 @@ def numbers_given_back(site_file: SiteFile, clock: Clock) -> Iterator[None]:
         site_file.keep_after(_KEPT_AS, after, before)
 
 
+def new_sticker_codes(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int) -> tuple[str, ...]:
+    """A code for each of so many blank stickers, which no item bears yet."""
+    found: list[str] = []
+    while len(found) < count:
+        numbers = _free_numbers(shelf, site_file, clock, count - len(found))
+        codes = (own_code(OwnKind.BLANK_STICKER, number) for number in numbers)
+        found += [code for code in codes if shelf.item(_BY_OWN_CODE + code) is None and shelf.bound(code) is None]
+    return tuple(found)
+
+
 def _scanned_as(item: str) -> str:
     return item.removeprefix(_BY_OWN_CODE) if item.startswith(_BY_OWN_CODE) else ""
 

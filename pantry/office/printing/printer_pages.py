@@ -13,6 +13,7 @@ from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.own_stocks import stock_of
 from pantry.office.printing.printers import profile_to_print
 from pantry.office.printing.sheet_wanted import SheetWanted
+from pantry.paper.practice_mark import as_practice
 from pantry.paper.printed import print_paper
 from pantry.paper.printer_pages.calibration import CalibrationPage
 from pantry.paper.printer_pages.scan_test import DOTS, ScanTest
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.office.printing.from_books import FromBooks
+    from pantry.paper.printed import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,13 @@ def print_calibration(source: FromBooks, wanted: CalibrationWanted, out: Path, *
     return print_paper(calibration(source, wanted), out, force=force)
 
 
-def calibration(source: FromBooks, wanted: CalibrationWanted) -> CalibrationPage:
+def calibration(source: FromBooks, wanted: CalibrationWanted) -> Paper:
     """The calibration page, still undrawn. Raises RefusedInput."""
     on = stock_of(source.shelf, wanted.stock)
     profile = profile_to_print(source.site_file, wanted.printer, on) if wanted.printer else AS_IT_IS
-    return CalibrationPage(on, languages_of(source.settings, wanted.languages), profile)
+    languages = languages_of(source.settings, wanted.languages)
+    page = CalibrationPage(on, languages, profile)
+    return as_practice(page, languages, is_practice=source.is_practice)
 
 
 def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, force: bool = False) -> int:
@@ -60,7 +64,7 @@ def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, for
     return print_paper(scan_test(source, wanted), out, force=force)
 
 
-def scan_test(source: FromBooks, wanted: ScanTestWanted) -> ScanTest:
+def scan_test(source: FromBooks, wanted: ScanTestWanted) -> Paper:
     """The scan test, still undrawn. Raises RefusedInput."""
     roll = stock_of(source.shelf, wanted.roll) if wanted.roll else None
     if roll is not None and roll.page is not StockPage.ROLL:
@@ -70,4 +74,5 @@ def scan_test(source: FromBooks, wanted: ScanTestWanted) -> ScanTest:
         )
     dpi = wanted.dpi or (roll.dpi if roll else None) or max(DOTS)
     languages = languages_of(source.settings, wanted.sheet.languages)
-    return ScanTest(languages, dpi, wanted.sheet.size, roll)
+    page = ScanTest(languages, dpi, wanted.sheet.size, roll)
+    return as_practice(page, languages, is_practice=source.is_practice)

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing import logs
+from pantry.office.printing.cards import CARDS
 from pantry.office.printing.from_books import FromBooks, languages_of
 from pantry.office.printing.guest_sheets import welcome_sheet
+from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
 from pantry.paper.pdf_file import refuse_to_overwrite
+from pantry.paper.practice_mark import as_practice
 from pantry.paper.printed import KeyedBack, Paper, print_paper, refuse_pages
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
@@ -54,7 +57,9 @@ def remember_pages(kind: str, source: FromBooks, paper: Paper) -> None:
 
 def filled(kind: str, source: FromBooks, wanted: SheetWanted) -> Paper:
     """The paper itself, filled in, still undrawn. Raises RefusedInput, PantryError."""
-    return _FILLED[kind](source, replace(wanted, chosen=chosen_of(sheet_kind(kind).choices, wanted.chosen)))
+    paper = _FILLED[kind](source, replace(wanted, chosen=chosen_of(sheet_kind(kind).choices, wanted.chosen)))
+    languages = languages_of(source.settings, wanted.languages)
+    return as_practice(paper, languages, is_practice=source.is_practice)
 
 
 def tally_sheet(
@@ -85,4 +90,6 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "count": logs.count,
     "intake": logs.intake,
     "temperatures": logs.temperatures,
+    **CARDS,
+    **SIGNS,
 }

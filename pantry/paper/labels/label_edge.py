@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, DESCENT
-from pantry.paper.sizes import MM
+from pantry.paper.sizes import LINE_PT, MM
 from pantry.paper.stocks import DEFAULT_INSET_MM
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ class Ink:
 def ink_of(bars: Bars, bars_width: float, words: SetWords, faces: Faces) -> Ink:
     """All ink of one label; `bars_width` 0 where it has no bars, else with the step to a whole dot."""
     boxes = [_of_line(line, faces) for line in words.lines]
+    boxes += [
+        Ink(rule.x, rule.down - LINE_PT / 2, rule.x + rule.across, rule.down + LINE_PT / 2) for rule in words.rules
+    ]
     if bars_width:
         boxes.append(Ink(bars.x, bars.top, bars.x + bars_width, bars.bottom))
     return Ink(

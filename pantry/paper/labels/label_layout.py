@@ -30,6 +30,7 @@ _DETAILS_WIDTH = 60.0
 _LEAST_FOR_ABOVE, _LEAST_FOR_BESIDE = 50.0, 56.0  # inside the insets, for bars of 8 mm with all words
 _TALL_WIDTH = 200.0
 _GAP = 2.0
+_PRACTICE_BEGINS = 0.5  # of a label's width: short names end before it
 _OVERHANG = 2.0  # a J reaches left of where it stands
 LEADING = 1.15
 _TWO_LINES_AND_SECOND = ASCENT + LEADING + 1.2 + DESCENT  # in parts of the size
@@ -78,6 +79,27 @@ class Layout:
     digits_width: float
 
 
+@dataclass(frozen=True, slots=True)
+class PracticeRoom:
+    """Where a label says that it is practice, across its words but off its bars."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def practice_room(stock: Stock, layout: Layout) -> PracticeRoom | None:
+    """Beside a label's name; None where that is too low to be read."""
+    width, bars, details = stock.label_points[0], layout.bars, layout.details
+    if details is None or layout.second is None:
+        return None
+    above = layout.shape is Shape.ABOVE
+    bottom = details.down - ASCENT * details.room.largest if above else bars.top - _GAP
+    left = bars.x if layout.shape is Shape.TALL else width * _PRACTICE_BEGINS
+    return PracticeRoom(left, stock.inset_y_mm * MM, width - stock.inset_x_mm * MM, bottom)
+
+
 def layout_of(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool = False) -> Layout:
     """The layout for a stock, by how much room its bars leave; a long name takes a line more, from the bars' height."""
     match shape_of(stock, symbol, grid):
@@ -89,11 +111,12 @@ def layout_of(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool = 
             return _above(stock, symbol, grid, long_name=long_name)
         case Shape.UNDER:
             layout = _under(stock, symbol, grid)
-            _refuse_low(stock, layout.bars)
+            refuse_low(stock, layout.bars)
             return layout
 
 
-def _refuse_low(stock: Stock, bars: Bars) -> None:
+def refuse_low(stock: Stock, bars: Bars) -> None:
+    """Raises RefusedInput for bars so low that scanners would miss them."""
     if bars.bottom - bars.top < _LEAST_BARS_SMALLEST:
         raise RefusedInput(
             "The labels of the stock {name} are too low for a barcode: scanners could not read it. Nothing was printed."
@@ -110,7 +133,7 @@ def shape_of(stock: Stock, symbol: Symbol, grid: DotGrid) -> Shape:
     free = height - 2 * stock.inset_y_mm * MM
     if free < _LEAST_FOR_ABOVE:
         return Shape.UNDER
-    room_right = width - _bars_end(stock, symbol, grid) - stock.inset_x_mm * MM
+    room_right = width - bars_end(stock, symbol, grid) - stock.inset_x_mm * MM
     return Shape.BESIDE if free >= _LEAST_FOR_BESIDE and room_right >= _DETAILS_WIDTH else Shape.ABOVE
 
 
@@ -120,7 +143,7 @@ def is_tall(stock: Stock) -> bool:
     return height > width >= _TALL_WIDTH
 
 
-def _bars_left(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:
+def bars_left(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:
     """The same for all symbols where they fit, so that labels under each other have one left edge.
 
     On the narrowest labels bars may stand in the insets; their blank margins stay on the label.
@@ -131,23 +154,24 @@ def _bars_left(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:
     return common if common <= rightmost else max(blank, min(inset, rightmost))
 
 
-def _bars_end(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:
+def bars_end(stock: Stock, symbol: Symbol, grid: DotGrid) -> float:
     """Where other ink may begin right of the bars: after them, their blank margin, and the step to a whole dot."""
-    return _bars_left(stock, symbol, grid) + grid.width_pt(symbol) + grid.quiet_pt(symbol) + grid.step_pt
+    return bars_left(stock, symbol, grid) + grid.width_pt(symbol) + grid.quiet_pt(symbol) + grid.step_pt
 
 
-def _least_bars(symbol: Symbol, grid: DotGrid) -> float:
+def least_bars(symbol: Symbol, grid: DotGrid) -> float:
+    """How high bars are at least, where a label isn't of the smallest."""
     return max(_LEAST_BARS, _LEAST_BARS_OF_LENGTH * grid.width_pt(symbol))
 
 
 def _tall(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
     width, height = stock.label_points
-    left = _bars_left(stock, symbol, grid)
+    left = bars_left(stock, symbol, grid)
     across = width - left - stock.inset_x_mm * MM
     name_pt, second_pt, detail_pt = 0.105 * width, 0.07 * width, 0.06 * width
     name = Spot(left, stock.inset_y_mm * MM + ASCENT * name_pt, Room(across, name_pt, 3))
     second = Spot(left, name.down + 2 * LEADING * name_pt + 1.2 * second_pt, Room(across, second_pt))
-    bars = _bars_above(height - stock.inset_y_mm * MM - 0.5, 1.5 * _DIGITS_PT, left, height - 0.3 * height)
+    bars = bars_standing_on(height - stock.inset_y_mm * MM - 0.5, 1.5 * _DIGITS_PT, left, height - 0.3 * height)
     details = Spot(left, second.down + 2.2 * detail_pt, Room(across, detail_pt))
     return Layout(Shape.TALL, bars, name, second, details, bars.top - detail_pt, across)
 
@@ -156,18 +180,18 @@ def _beside(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> 
     width, height = stock.label_points
     inset_x, inset_y = stock.inset_x_mm * MM, stock.inset_y_mm * MM
     grown = max(min(width / _USUAL_LABEL[0], height / _USUAL_LABEL[1], 2.2), 0.9)
-    left = _bars_left(stock, symbol, grid)
+    left = bars_left(stock, symbol, grid)
     digits_down = height - inset_y - 0.5
     name_pt, second_pt, lines = _NAME_PT * grown, _SECOND_PT * grown, 1
     if long_name:
-        free = digits_down - CAP_HEIGHT * _DIGITS_PT - 2 * _GAP - _least_bars(symbol, grid) - inset_y
+        free = digits_down - CAP_HEIGHT * _DIGITS_PT - 2 * _GAP - least_bars(symbol, grid) - inset_y
         lines, name_pt = 2, min(name_pt, free / _TWO_LINES_AND_SECOND)
         second_pt = min(second_pt, name_pt)
     across = width - left - inset_x
     name = Spot(left, inset_y + ASCENT * name_pt, Room(across, name_pt, lines))
     second = Spot(left, name.down + (lines - 1) * LEADING * name_pt + 1.2 * second_pt, Room(across, second_pt))
-    bars = _bars_above(digits_down, _DIGITS_PT, left, second.down + DESCENT * second_pt + _GAP)
-    detail_x = _bars_end(stock, symbol, grid) + _OVERHANG
+    bars = bars_standing_on(digits_down, _DIGITS_PT, left, second.down + DESCENT * second_pt + _GAP)
+    detail_x = bars_end(stock, symbol, grid) + _OVERHANG
     detail_pt = _DETAIL_PT * min(grown, 1.5)
     details = Spot(detail_x, bars.top + CAP_HEIGHT * detail_pt, Room(width - inset_x - detail_x, detail_pt))
     return Layout(Shape.BESIDE, bars, name, second, details, digits_down - 0.2 * detail_pt, detail_x - left)
@@ -176,10 +200,10 @@ def _beside(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> 
 def _above(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> Layout:
     width, height = stock.label_points
     inset_x, inset_y = stock.inset_x_mm * MM, stock.inset_y_mm * MM
-    left = _bars_left(stock, symbol, grid)
+    left = bars_left(stock, symbol, grid)
     across = width - left - inset_x
     digits_down = height - inset_y - 0.5
-    free = digits_down - CAP_HEIGHT * _DIGITS_PT - _GAP - _least_bars(symbol, grid) - inset_y
+    free = digits_down - CAP_HEIGHT * _DIGITS_PT - _GAP - least_bars(symbol, grid) - inset_y
     roomy = free >= 30
     lines = 2 if long_name and free >= 45 else 1
     name_pt = 9.5 if lines == 2 else 12.0 if free >= 34 else 11.0 if roomy else 9.5
@@ -189,23 +213,23 @@ def _above(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool) -> L
     details_down = (second.down if second else name_end) + (8.6 if roomy else 8.3)
     details = Spot(left, details_down, Room(across, 8.0 if roomy else SMALLEST_PT))
     digits_pt = _DIGITS_PT if roomy else _DIGITS_SMALLEST_PT
-    bars = _bars_above(digits_down, digits_pt, left, details_down + DESCENT * details.room.largest + 0.8)
+    bars = bars_standing_on(digits_down, digits_pt, left, details_down + DESCENT * details.room.largest + 0.8)
     return Layout(Shape.ABOVE, bars, name, second, details, details_down, across)
 
 
 def _under(stock: Stock, symbol: Symbol, grid: DotGrid) -> Layout:
     width, height = stock.label_points
     inset_x, inset_y = stock.inset_x_mm * MM, stock.inset_y_mm * MM
-    left = _bars_left(stock, symbol, grid)
+    left = bars_left(stock, symbol, grid)
     down = height - inset_y - DESCENT * SMALLEST_PT
-    bars = _bars_above(down, SMALLEST_PT, left, inset_y)
+    bars = bars_standing_on(down, SMALLEST_PT, left, inset_y)
     digits_width = 0.58 * SMALLEST_PT * len(symbol.digits)  # of Noto Sans' digits; its blanks are narrower
     name_x = left + digits_width + 3
     name = Spot(name_x, down, Room(width - inset_x - name_x, SMALLEST_PT))
     return Layout(Shape.UNDER, bars, name, None, None, down, digits_width)
 
 
-def _bars_above(digits_down: float, digits_pt: float, x: float, highest: float) -> Bars:
+def bars_standing_on(digits_down: float, digits_pt: float, x: float, highest: float) -> Bars:
     """Bars standing on their digits, as high as `highest` lets them, but at most 25 mm or 0.4 of the label."""
     bottom = digits_down - CAP_HEIGHT * digits_pt - _GAP
     return Bars(x, max(highest, bottom - max(_MOST_BARS, 0.4 * digits_down)), bottom, digits_down, digits_pt)

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
-from pantry.paper.labels.label_edge import Ink, comes_near_the_edge, ink_of
-from pantry.paper.labels.label_layout import Bars, Layout, is_tall, layout_of
-from pantry.paper.labels.label_words import Label, SetWords, set_words, with_room_for_name
+from pantry.paper.labels.label_edge import comes_near_the_edge
+from pantry.paper.labels.ready_labels import AnyLabel, ReadyLabels
 from pantry.paper.labels.sheet_note import draw_note
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
+from pantry.paper.practice_mark import written_across
 from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
-from pantry.paper.symbols import CASE_MILS, WIDE_MILS, DotGrid, Symbol, grid_for, symbol_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from pantry.paper.stocks import Stock
 
 MOST_LABELS = 10_000
-_LIKE_OURS = Symbol("0" * 90, 10, "0 0000 0000 0")  # the room that is left blank where a code has no bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,17 @@ class LabelSheet:
     """What to print: each label `copies` times, from the `start`-th label of the first sheet on, but not on `skip`.
 
     `profile` is the printer's where it is known. Its `dpi`, else the stock's, makes the dots that bars are drawn in;
-    where neither is known any printer is taken into account.
+    where neither is known any printer is taken into account. `is_practice`: each label says so.
     """
 
-    labels: tuple[Label, ...]
+    labels: tuple[AnyLabel, ...]
     stock: Stock
     start: int = 1
     copies: int = 1
     languages: tuple[Language, ...] = field(default_factory=lambda: (Language("en"), Language("es")))
     skip: tuple[int, ...] = ()
     profile: PrinterProfile = AS_IT_IS
+    is_practice: bool = False
 
     @property
     def free(self) -> FreeLabels:
@@ -91,8 +90,13 @@ def refuse_labels(sheet: LabelSheet, out: Path, *, force: bool) -> None:
 def draw_labels(sheet: LabelSheet) -> tuple[Printed, bytes]:
     """The PDF of `sheet` as bytes, for a preview."""
     _refuse_what_cannot_be(sheet)
+    with written_across(sheet.languages if sheet.is_practice else ()):
+        return _drawn(sheet)
+
+
+def _drawn(sheet: LabelSheet) -> tuple[Printed, bytes]:
     title = sheet.languages[0].say("Labels · {stock}", stock=sheet.stock.name)
-    pages = Pages(sheet.stock.page_points, title, sheet.languages[0].code)
+    pages = Pages(sheet.stock.page_points, title, sheet.languages[0].code, in_parts=True)
     press = _Press(pages, sheet)
     for (number, place), label in _places(sheet):
         press.turn_to(number)
@@ -114,21 +118,10 @@ def _refuse_what_cannot_be(sheet: LabelSheet) -> None:
         )
 
 
-def _places(sheet: LabelSheet) -> Iterator[tuple[tuple[int, int], Label]]:
+def _places(sheet: LabelSheet) -> Iterator[tuple[tuple[int, int], AnyLabel]]:
     """Each label to draw after (sheet, place on it), row by row."""
     each = (label for label in sheet.labels for _ in range(sheet.copies))
     return zip(sheet.free.places(sheet.stock), each, strict=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """A label as it is drawn, however often."""
-
-    symbol: Symbol | None
-    grid: DotGrid
-    bars: Bars
-    words: SetWords
-    ink: Ink
 
 
 class _Press:
@@ -138,15 +131,13 @@ class _Press:
         self._pages = pages
         self._sheet = sheet
         self._on_printer = StockOnPrinter(sheet.stock, sheet.profile)
-        self._stock = self._on_printer.label
-        self._layouts: dict[tuple[int, int], tuple[DotGrid, Layout, Layout]] = {}
-        self._ready: dict[Label, _Ready] = {}
+        self._ready = ReadyLabels(self._on_printer.label, sheet.profile.dpi or sheet.stock.dpi, pages.faces)
         self._drawn = 0
         draw_note(pages, self._on_printer, sheet.languages)
 
     def printed(self) -> Printed:
         """What came out so far."""
-        ready, sheet = self._ready.items(), self._sheet
+        ready, sheet = self._ready.made.items(), self._sheet
         return Printed(
             pages=self._pages.count,
             labels=self._drawn,
@@ -154,7 +145,7 @@ class _Press:
             replaced=_names(label for label, made in ready if made.words.replaced),
             without_bars=_names(label for label, made in ready if made.symbol is None),
             free=sheet.free.after(sheet.stock, self._drawn) if can_be_part_used(sheet.stock) else None,
-            at_edge=_names(label for label, made in ready if comes_near_the_edge(made.ink, self._stock)),
+            at_edge=_names(label for label, made in ready if comes_near_the_edge(made.ink, self._ready.stock)),
         )
 
     def turn_to(self, sheet: int) -> None:
@@ -163,41 +154,25 @@ class _Press:
             self._pages.next_page()
             draw_note(self._pages, self._on_printer, self._sheet.languages)
 
-    def draw(self, label: Label, place: int) -> None:
+    def draw(self, label: AnyLabel, place: int) -> None:
         """One label at its place on the page. Raises `RefusedInput` where its ink would leave the page."""
-        ready = self._ready.get(label) or self._made_ready(label)
+        ready = self._ready.of(label)
         left, top = self._on_printer.corner(place)
         bars, grid, ink = ready.bars, ready.grid, ready.ink
         self._on_printer.refuse_off_page((left + ink.left, top - ink.bottom), (left + ink.right, top - ink.top))
+        if room := ready.practice_room:
+            size = room.right - room.left, room.bottom - room.top
+            self._pages.practice_across((left + room.left, top - room.bottom), size)
         if ready.symbol:
             x = grid.at_or_after(left + bars.x)
             self._pages.symbol(ready.symbol, grid, (x, top - bars.bottom), bars.bottom - bars.top)
         for line in ready.words.lines:
             style = Style(line.font, line.size, Align.START)
             self._pages.words(left + line.x, top - line.down, line.words, style, line.across)
+        for rule in ready.words.rules:
+            self._pages.line((left + rule.x, top - rule.down), (left + rule.x + rule.across, top - rule.down))
         self._drawn += 1
 
-    def _made_ready(self, label: Label) -> _Ready:
-        symbol = symbol_of(label.code)
-        grid, usual, roomier = self._layouts_for(symbol or _LIKE_OURS)
-        layout = with_room_for_name(label, usual, roomier, self._pages.faces)
-        words = set_words(label, symbol, layout, self._pages.faces)
-        bars_width = grid.width_pt(symbol) + grid.step_pt if symbol else 0.0
-        ink = ink_of(layout.bars, bars_width, words, self._pages.faces)
-        ready = self._ready[label] = _Ready(symbol, grid, layout.bars, words, ink)
-        return ready
 
-    def _layouts_for(self, symbol: Symbol) -> tuple[DotGrid, Layout, Layout]:
-        """The dots, the usual layout and the one for long names; the same for all symbols of a length."""
-        key = len(symbol.modules), symbol.quiet
-        if key not in self._layouts:
-            stock = self._stock
-            mils = CASE_MILS if is_tall(stock) else WIDE_MILS
-            grid = grid_for(symbol, stock.label_points[0], self._sheet.profile.dpi or stock.dpi, mils)
-            usual = layout_of(stock, symbol, grid)
-            self._layouts[key] = grid, usual, layout_of(stock, symbol, grid, long_name=True)
-        return self._layouts[key]
-
-
-def _names(labels: Iterable[Label]) -> tuple[str, ...]:
+def _names(labels: Iterable[AnyLabel]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label.name for label in labels))

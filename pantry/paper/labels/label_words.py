@@ -54,12 +54,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A line to write on, from the label's top left corner."""
+
+    x: float
+    down: float
+    across: float
+
+
+@dataclass(frozen=True, slots=True)
 class SetWords:
     """The lines of one label; `shortened` when words were cut or left out, `replaced` when letters were."""
 
     lines: tuple[Line, ...]
     shortened: bool
     replaced: bool
+    rules: tuple[Rule, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

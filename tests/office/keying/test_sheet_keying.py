@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,8 +13,10 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.errors import NotSaved
 from pantry.language import Language
 from pantry.office.keying.keyed_sheets import KeyedSheets
-from pantry.office.keying.sheet_keying import SheetKeying, Step, rows_typed, sums_of
+from pantry.office.keying.sheet_keying import Step, rows_typed, sums_of
+from pantry.office.keying.which_keying import keying_of
 from pantry.reports import Reports
+from pantry.rules.age_bands import ON_SHEETS
 
 CODE = own_code(OwnKind.SHEET, 7)
 TODAY = date(2026, 11, 21)
@@ -23,7 +26,8 @@ YESTERDAY = TODAY - timedelta(days=1)
 @pytest.fixture
 def key(pantry):
     def begin():
-        return SheetKeying(KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock), CODE, TODAY, Language())
+        sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+        return keying_of(sheets, CODE, pantry.settings, Language())
 
     return begin
 
@@ -103,10 +107,10 @@ def test_a_page_that_is_in_the_books_is_noticed_and_its_place_is_taken(pantry, k
 def test_the_page_has_its_own_day_which_can_be_moved_but_not_ahead(pantry, key):
     KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock).note_printed("signin", YESTERDAY, (CODE,))
     page = key()
-    assert page.day == YESTERDAY
+    assert page.sheet.day == YESTERDAY
     page.move_day(1)
     page.move_day(1)
-    assert page.day == TODAY
+    assert page.sheet.day == TODAY
     page.move_day(-1)
     page.enter("4")
     page.enter("")
@@ -135,7 +139,7 @@ def test_what_is_no_number_stays_in_the_box(pantry, key, typed, why):
 
 def test_a_blank_page_is_waited_for_no_more(pantry, key):
     page = key()
-    page.mark_unused()
+    page.leave_blank()
     assert page.step is Step.SAVED
     assert read(pantry) == (0, 0)
 
@@ -154,3 +158,45 @@ def test_what_the_disk_refuses_stays_in_the_box(key, monkeypatch):
 
 def test_sums_leave_empty_rows_out():
     assert sums_of((4, None, 1)) == (2, 5)
+
+
+def test_ages_of_the_whole_page_are_asked_where_the_site_counts_them(pantry):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", TODAY, (CODE,))
+    page = keying_of(sheets, CODE, replace(pantry.settings, bands=ON_SHEETS), Language())
+    page.enter("423")
+    page.enter("9")
+    assert (page.step, page.hint("")) == (Step.AGES, "As 12 20 5. Enter: save without ages.")
+    page.enter("4 4")
+    assert "Type three numbers" in page.trouble
+    page.enter("4 4 2")
+    assert (page.step, page.in_box) == (Step.AGES, "4 4 2")
+    assert "add up to 10, the people to 9" in page.trouble
+    page.enter("4 4 1")
+    assert read(pantry) == (3, 9)
+    assert pantry.reports.ages(TODAY.isoformat()) == {"0-17": 4, "18-59": 4, "60+": 1}
+
+
+def test_ages_can_be_left_out_and_are_asked_of_totals_too(pantry):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", TODAY, (CODE,))
+    page = keying_of(sheets, CODE, replace(pantry.settings, bands=ON_SHEETS), Language())
+    for typed in ("", "17", "44", ""):
+        page.enter(typed)
+    assert read(pantry) == (17, 44)
+    assert pantry.reports.ages(TODAY.isoformat()) == {}
+
+
+def test_nobody_on_the_page_is_told_without_a_commands_words(key):
+    page = key()
+    for typed in ("", "0", "0"):
+        page.enter(typed)
+    assert (page.step, page.trouble) == (Step.ROWS, "Nobody is on that page. Nothing was saved.")
+    assert page.may_be_blank
+
+
+def test_a_page_that_is_in_the_books_is_no_blank_one(key):
+    page = key()
+    page.enter("4")
+    page.enter("")
+    assert not key().may_be_blank

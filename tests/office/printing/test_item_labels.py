@@ -271,7 +271,7 @@ def test_what_can_not_be_remembered_is_printed_and_not_told(pantry, source, out,
     def refuse(*_):
         raise SiteFileError("The disk is full.")
 
-    monkeypatch.setattr("pantry.office.printing.item_labels.remember_free", refuse)
+    monkeypatch.setattr("pantry.office.printing.on_stock.remember_free", refuse)
     printed = print_item_labels(source, LabelsWanted(), out)
     assert (printed.labels, printed.free, out.exists()) == (1, None, True)
 

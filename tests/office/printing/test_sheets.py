@@ -66,3 +66,19 @@ def test_a_welcome_sheet_that_can_not_be_is_refused_and_uses_no_code(pantry, sou
 def test_a_name_too_long_for_the_disk_is_told(source, tmp_path):
     with pytest.raises(PaperError, match="too long"):
         print_sheet("signin", source, SheetWanted(), tmp_path / ("x" * 300))
+
+
+@pytest.mark.parametrize("kind", sheet_kinds(), ids=lambda kind: kind.kind)
+def test_each_page_of_a_practice_table_says_so_and_no_page_of_a_real_one(pantry, source, out, kind):
+    wanted = SheetWanted(pages=2 if kind.many else 1)
+    print_sheet(kind.kind, source, wanted, out)
+    assert not any("Practice" in page for page in pages_of(out))
+    pantry.site_file.mark_as_practice()
+    print_sheet(kind.kind, source, wanted, out, force=True)
+    assert all("Practice" in page for page in pages_of(out))
+
+
+def pages_of(out) -> list[str]:
+    """The letters of each page without what stands between them, as turned words break into pieces."""
+    pdf = out.read_bytes()
+    return ["".join(words_on(pdf, page).split()) for page in range(len(pypdfium2.PdfDocument(pdf)))]

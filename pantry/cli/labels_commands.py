@@ -1,0 +1,162 @@
+"""`pantry papers labels` and its kin: what is printed on label sheets and rolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pantry.cli.catalog_commands import item_of
+from pantry.cli.output import FORCE, JSON, OUT_PDF, counted, print_json
+from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
+from pantry.office.printing.on_stock import OnStock
+from pantry.office.printing.stickers import print_stickers
+from pantry.office.printing.which_items import OF
+from pantry.paper.labels.label_sheet import MOST_LABELS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pantry.cli.sites import Chosen
+    from pantry.paper.labels.label_sheet import Printed
+
+_SHOWN_NAMES = 5
+_NEXT, _EACH = "next", "each"
+_MOST_DIGITS = 4
+
+
+class _NumberOr(click.ParamType[int | None]):
+    """A number from 1 on, or a word, which is None."""
+
+    def __init__(self, word: str, most: int | None = None) -> None:
+        self.name = f"N|{word}"
+        self._word, self._number = word, click.IntRange(1, most)
+
+    def convert(self, value: str | int, param: click.Parameter | None, ctx: click.Context | None) -> int | None:
+        """Raises UsageError for anything else."""
+        return None if value == self._word else self._number(value, param, ctx)
+
+
+_STOCK = click.option("--stock", default="5160", show_default=True, help="The label sheet's name.")
+_START = click.option(
+    "--start", type=_NumberOr(_NEXT), default=1, show_default=True, help="The first free label on it, or: next."
+)
+_SKIP = click.option("--skip", default="", help="Spoiled labels of the first sheet to leave out, as 3,7.")
+_PRINTER = click.option("--printer", default="", help="A printer that was set up with: pantry papers profile.")
+
+
+@click.command("labels")
+@OUT_PDF
+@_STOCK
+@_START
+@_SKIP
+@_PRINTER
+@click.option("--items", default="", help="Codes or ids, with commas between; else one of each item on the shelf.")
+@click.option("--of", default="", metavar="|".join(OF), help="Of what the table just did, instead of items.")
+@click.option(
+    "--copies",
+    type=_NumberOr(_EACH, MOST_LABELS),
+    default=1,
+    show_default=True,
+    help="Of each; each: one a piece.",
+)
+@FORCE
+@JSON
+@click.pass_obj
+def papers_labels(
+    chosen: Chosen,
+    out: Path,
+    stock: str,
+    start: int | None,
+    skip: str,
+    printer: str,
+    items: str,
+    of: str,
+    copies: int | None,
+    *,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Labels with barcodes for items.
+
+    Example: pantry papers labels -o labels.pdf --of last --copies each
+    """
+    spoiled = _numbers(skip)
+    with chosen.opened() as pantry:
+        chosen_items = tuple(item_of(pantry, code) for code in items.split(",") if code.strip())
+        wanted = LabelsWanted(chosen_items, stock, start, copies, spoiled, printer, of)
+        printed = print_item_labels(pantry.for_papers(), wanted, out, force=force)
+    _tell(printed, out, as_json=as_json)
+
+
+@click.command("stickers")
+@OUT_PDF
+@_STOCK
+@_START
+@_SKIP
+@_PRINTER
+@click.option("--count", type=click.IntRange(1, MOST_LABELS), help="How many; else all free ones of the sheet.")
+@FORCE
+@JSON
+@click.pass_obj
+def papers_stickers(
+    chosen: Chosen,
+    out: Path,
+    stock: str,
+    start: int | None,
+    skip: str,
+    printer: str,
+    count: int | None,
+    *,
+    force: bool,
+    as_json: bool,
+) -> None:
+    """Blank stickers: stick one on anything, scan it, then type its name.
+
+    Example: pantry papers stickers -o stickers.pdf --stock 5160
+    """
+    on = OnStock(stock, start, _numbers(skip), printer)
+    with chosen.opened() as pantry:
+        printed = print_stickers(pantry.for_papers(), on, out, count=count, force=force)
+    _tell(printed, out, as_json=as_json)
+
+
+def _tell(printed: Printed, out: Path, *, as_json: bool) -> None:
+    if as_json:
+        following = printed.free.start if printed.free else None
+        keys = {"file": out, "pages": printed.pages, "labels": printed.labels, "next": following}
+        print_json(keys | {"at_edge": printed.at_edge})
+        return
+    click.echo(f"{counted(printed.labels, 'label')} on {counted(printed.pages, 'page')}: {out}. Print at 100 %.")
+    _tell_free(printed)
+    _tell_changes(printed)
+
+
+def _tell_free(printed: Printed) -> None:
+    """Where to print on, while the sheet has free labels."""
+    if printed.free and printed.free.start > 1:
+        click.echo(f"The next free label is {printed.free.start}; print on from there with --start next.")
+
+
+def _tell_changes(printed: Printed) -> None:
+    """Which labels don't say word for word what the books do."""
+    changes = (
+        ("cut to fit the label", printed.shortened),
+        ("printed with other letters", printed.replaced),
+        ("without a barcode", printed.without_bars),
+        ("so near the label's edge that a sheet which shifts may lose some", printed.at_edge),
+    )
+    for told, names in changes:
+        if names:
+            more = len(names) - _SHOWN_NAMES
+            click.echo(
+                f"  {told}: {'; '.join(names[:_SHOWN_NAMES])}{f'; and {more} more' if more > 0 else ''}", err=True
+            )
+
+
+def _numbers(said: str) -> tuple[int, ...]:
+    """Numbers with commas between. Raises UsageError."""
+    parts = [part.strip() for part in said.split(",") if part.strip()]
+    if not all(part.isascii() and part.isdigit() and len(part) <= _MOST_DIGITS for part in parts):
+        raise click.UsageError(f"Labels to leave out are written as 3,7, not as {said}.")
+    return tuple(int(part) for part in parts)

@@ -1,0 +1,131 @@
+"""What every way to key a page in has in common, so that one screen shows them all and decides nothing.
+
+In: the page in hand, then what was typed. Out: what is asked and told, what was said so far, in the end a saved entry.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from pantry.errors import PantryError
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+    from pantry.office.keying.keyed_sheets import KeyedSheets
+    from pantry.office.keying.sheet_kinds import SheetKind
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What was said so far of one thing: a row's number or its name, and the number that was typed."""
+
+    name: str
+    value: str
+    is_asked: bool = False
+
+
+class SheetInHand:
+    """The page itself: what it is, of which day, and whether it turned out to be blank."""
+
+    def __init__(self, sheets: KeyedSheets, code: str, kind: SheetKind, language: Language) -> None:
+        self.code, self.kind = code, kind
+        self._sheets, self._language = sheets, language
+        self.day = min(date.fromisoformat(sheets.day_of(code)), sheets.today)
+        self.is_blank = False
+
+    @property
+    def title(self) -> str:
+        """What it is, and the day with its weekday."""
+        say, day = self._language.say, self.day
+        if day.year == self._sheets.today.year:
+            when = self._language.day(day)
+        else:
+            when = f"{self._language.weekday(day.weekday())}, {self._language.full_date(day)}"
+        return say("{sheet} · {day}", sheet=say(self.kind.title), day=when)
+
+    @property
+    def digits(self) -> str:
+        """Its code as it stands on the page, in groups."""
+        code = self.code
+        return f"{code[0]} {code[1:5]} {code[5:9]} {code[9]}"
+
+    def move_day(self, days: int) -> None:
+        """It is of another day; none that has not come yet."""
+        self.day = min(self.day + timedelta(days=days), self._sheets.today)
+
+    def leave_blank(self) -> str:
+        """Nothing was written on it; gives what stands in the way of that, in words."""
+        try:
+            self._sheets.mark_unused(self.code)
+        except PantryError as why:
+            return self._language.error(why)
+        self.is_blank = True
+        return ""
+
+    def take_back_blank(self) -> str:
+        """Something was written on it after all; gives what stands in the way, in words."""
+        try:
+            self._sheets.mark_used(self.code)
+        except PantryError as why:
+            return self._language.error(why)
+        self.is_blank = False
+        return ""
+
+
+class Keying(Protocol):
+    """One page on its way into the books. What can't be saved stands `in_box` again, and `trouble` says why."""
+
+    sheet: SheetInHand
+    trouble: str
+    in_box: str
+    signs: str  # what is typed beside digits
+
+    @property
+    def asks(self) -> str:
+        """The question over the box."""
+        ...
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more is asked: Enter leads back."""
+        ...
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether something came into the books."""
+        ...
+
+    @property
+    def may_be_blank(self) -> bool:
+        """Whether it can still be said that nothing is on the page."""
+        ...
+
+    def hint(self, text: str) -> str:
+        """What Enter will do with what stands in the box."""
+        ...
+
+    def cells(self, text: str) -> tuple[Cell, ...]:
+        """What was said so far, and what stands in the box of it."""
+        ...
+
+    def enter(self, text: str) -> None:
+        """What was typed, at Enter."""
+        ...
+
+    def back(self) -> bool:
+        """One question back; whether there was one."""
+        ...
+
+    def move_day(self, days: int) -> None:
+        """The page is of another day."""
+        ...
+
+    def leave_blank(self) -> None:
+        """Nothing is on the page."""
+        ...
+
+    def take_back_blank(self) -> None:
+        """Something is on it after all."""
+        ...

@@ -1,0 +1,41 @@
+"""Which way a page is keyed in: decided by the kind that it was printed as, here and nowhere else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.office.keying.day_keying import DayKeying
+from pantry.office.keying.hours_keying import HoursKeying
+from pantry.office.keying.kept_sheet import KeptSheet
+from pantry.office.keying.keying import SheetInHand
+from pantry.office.keying.sheet_keying import SheetKeying
+from pantry.office.keying.sheet_kinds import KeyedAs, kind_of
+from pantry.rules.age_bands import ON_SHEETS
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+    from pantry.office.keying.keyed_sheets import KeyedSheets
+    from pantry.office.keying.keying import Keying
+    from pantry.settings import SiteSettings
+
+
+def keying_of(sheets: KeyedSheets, code: str, settings: SiteSettings, language: Language) -> Keying:
+    """How the page with this code is keyed in; ages are asked where the site counts those of the page's columns."""
+    printed = sheets.printed(code)
+    kind = kind_of(printed.kind if printed else "")
+    sheet = SheetInHand(sheets, code, kind, language)
+    asks_ages = kind.has_ages and settings.bands == ON_SHEETS
+    match kind.keyed:
+        case KeyedAs.ROWS:
+            return SheetKeying(sheets, sheet, language, asks_ages=asks_ages)
+        case KeyedAs.DAY:
+            return DayKeying(sheets, sheet, language, settings.units, asks_ages=asks_ages)
+        case KeyedAs.HOURS:
+            return HoursKeying(sheets, sheet, language)
+        case KeyedAs.KEPT:
+            return KeptSheet(sheet, language)
+
+
+def sheets_in_wait(sheets: KeyedSheets, language: Language) -> tuple[SheetInHand, ...]:
+    """The pages that were printed and not keyed in yet, the oldest first."""
+    return tuple(SheetInHand(sheets, page.code, kind_of(page.kind), language) for page in sheets.waiting())

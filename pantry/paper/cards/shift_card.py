@@ -1,0 +1,94 @@
+"""The card of a new volunteer: the table in ten seconds, in six steps with pictograms.
+
+In: a `ShiftCard`. Out: one PDF of one page, two of the card on it, to be cut apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.paper.fonts import Font
+from pantry.paper.page import Pages
+from pantry.paper.sheets.sheet_parts import once_each
+from pantry.paper.signs.large_words import LargeRoom, draw_block, draw_in_middle, set_alike, set_large
+from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+    from pantry.paper.sheets.sheet_table import Words
+
+_COLUMNS, _ROWS = 2, 3
+_GAP_PT, _PAD_PT = 8 * MM, 4 * MM
+_TITLE_PT, _STEP_PT, _SMALLEST_PT, _PICTURE_PT = 20.0, 15.0, 8.0, 12 * MM
+_TITLE_SHARE, _FOOT_SHARE = 0.12, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftCard:
+    """What to print; `languages` one or two in the site's order."""
+
+    languages: tuple[Language, ...]
+    paper: PaperSize = PaperSize.LETTER
+
+    @property
+    def pages(self) -> int:
+        """Both cards are on one page."""
+        return 1
+
+    def draw(self) -> bytes:
+        """The PDF."""
+        titles = once_each(language.say("The table in ten seconds") for language in self.languages)
+        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        width, height = pages.width - 2 * MARGIN_PT, (pages.height - 2 * MARGIN_PT - _GAP_PT) / 2
+        for bottom in (MARGIN_PT, MARGIN_PT + height + _GAP_PT):
+            pages.card((MARGIN_PT, bottom), (width, height))
+            _Card(pages, self.languages, bottom + height - _PAD_PT, height - 2 * _PAD_PT).draw(titles)
+        return pages.finished()
+
+
+def _steps(languages: tuple[Language, ...]) -> tuple[tuple[str, Words], ...]:
+    """A pictogram and what to do, in the order in which it is needed."""
+    return (
+        ("users", once_each(lang.say("Type how many people, then Enter: a household.") for lang in languages)),
+        ("scan-barcode", once_each(lang.say("Scan what else they take: it goes out.") for lang in languages)),
+        ("download", once_each(lang.say("Food comes in? Scan the card Take in first.") for lang in languages)),
+        ("package", once_each(lang.say("Unknown food? Scan it all the same: it counts.") for lang in languages)),
+        ("delete", once_each(lang.say("A mistake? Backspace takes the last line back.") for lang in languages)),
+        ("circle-question-mark", once_each(lang.say("Lost? Type ? and Enter.") for lang in languages)),
+    )
+
+
+class _Card:
+    """One card from its top down."""
+
+    def __init__(self, pages: Pages, languages: tuple[Language, ...], top: float, height: float) -> None:
+        self._pages, self._languages, self._top, self._height = pages, languages, top, height
+        self._left = MARGIN_PT + _PAD_PT
+        self._across = pages.width - 2 * self._left
+
+    def draw(self, titles: Words) -> None:
+        """Title, steps, and that what is seen is saved."""
+        title_pt, foot_pt = _TITLE_SHARE * self._height, _FOOT_SHARE * self._height
+        bottom = self._top - self._height
+        room = LargeRoom(self._across, title_pt, _TITLE_PT, _SMALLEST_PT)
+        title = set_large(self._pages, (" · ".join(titles),), room)
+        draw_block(self._pages, title, self._left, self._top)
+        self._draw_steps(self._top - title_pt, self._height - title_pt - foot_pt)
+        self._pages.line((self._left, bottom + foot_pt), (self._left + self._across, bottom + foot_pt), 2 * LINE_PT)
+        saved = once_each(language.say("What is on the screen is saved.") for language in self._languages)
+        room = LargeRoom(self._across, foot_pt - _PAD_PT / 2, _STEP_PT, _SMALLEST_PT, Font.REGULAR)
+        draw_block(self._pages, set_large(self._pages, (" · ".join(saved),), room), self._left, bottom + room.height)
+
+    def _draw_steps(self, top: float, height: float) -> None:
+        """Down the left column, then down the right one, all words of one size."""
+        steps, row = _steps(self._languages), height / _ROWS
+        column = (self._across - _PAD_PT) / _COLUMNS
+        beside = _PICTURE_PT + _PAD_PT
+        room = LargeRoom(column - beside, row - _PAD_PT / 2, _STEP_PT, _SMALLEST_PT)
+        blocks = set_alike(self._pages, ((words, room) for _, words in steps))
+        for number, ((pictogram, _), block) in enumerate(zip(steps, blocks, strict=True)):
+            at_column, at_row = divmod(number, _ROWS)
+            x, middle = self._left + at_column * (column + _PAD_PT), top - (at_row + 0.5) * row
+            self._pages.pictogram(pictogram, (x, middle - _PICTURE_PT / 2), _PICTURE_PT)
+            draw_in_middle(self._pages, block, x + beside, middle)

@@ -1,0 +1,1 @@
+"""Signs to stand on tables and hang on walls."""

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from pantry.language import PAPER_LANGUAGES, on_paper
+from pantry.paper.cards.point_card import PointCard
+from pantry.paper.sizes import MM, PaperSize
+from tests.paper.drawn_well import Stand, Wordy, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.on_paper import letter_boxes, words_on
+
+ALL = tuple(map(on_paper, PAPER_LANGUAGES))
+HARD = tuple(Stand(code) if code in ("ar", "zh", "ko") else Wordy(code) for code in PAPER_LANGUAGES)
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+@pytest.mark.parametrize("languages", [ALL, HARD, HARD[::-1]])
+def test_all_of_it_fits_on_a_double_page(paper, languages):
+    pdf = PointCard(languages, paper).draw()
+    assert len(pypdfium2.PdfDocument(pdf)) == 2
+    assert_drawn_well(pdf)
+    assert_words_cross_no_line(pdf)
+    assert len(pdf) < 300_000
+
+
+def test_each_language_is_there_under_its_own_name():
+    words = [words_on(PointCard(ALL).draw(), page) for page in (0, 1)]
+    for place, name in enumerate(PAPER_LANGUAGES.values()):
+        if PAPER_LANGUAGES["ar"] != name:  # its letters are read in the order of the eye
+            assert name in words[place // 5]
+    assert "¿Para cuántas" in words[0]
+
+
+def test_each_page_has_the_numbers_to_point_at_and_what_volunteers_read():
+    for page in (0, 1):
+        words = words_on(PointCard(ALL).draw(), page)
+        assert "1 2 3 4 5 6 7 8+" in words
+        assert "No pork" in words
+        assert "Allergy: sesame" in words
+
+
+def test_words_are_large_enough_to_point_at():
+    heights = [box.top - box.bottom for box in letter_boxes(PointCard(ALL).draw())]
+    assert max(heights) > 8 * MM
+
+
+def test_it_asks_nobody_who_they_are():
+    words = " ".join(words_on(PointCard(ALL).draw(), page) for page in (0, 1)).casefold()
+    for never in ("name", "address", "passport", "country", "nombre", "papeles"):
+        assert never not in words
