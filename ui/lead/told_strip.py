@@ -18,11 +18,13 @@ from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, RADIUS, SMALLEST_TEXT
 from ui.page import page_button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from pantry.language import Language
     from ui.lead.press import Told
     from ui.look.look import Look
 
-HEIGHT, _MOST_HEIGHT = 84, 132
+_HEIGHT, _MOST_LINES = 84, 5
 _SIGN = 32
 
 
@@ -46,7 +48,6 @@ class ToldStrip(Panel):
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         row.addWidget(self._stop)
-        self.setFixedHeight(min(look.grown(HEIGHT), _MOST_HEIGHT))
 
     @property
     def words(self) -> str:
@@ -69,7 +70,20 @@ class ToldStrip(Panel):
         self._look.color_words(self._words, words)
         self._sign.setPixmap(self._look.icons.pixmap(icon, words, _SIGN))
         self._words.say(told.words)
+        self._fit()
         for named in (self, self._sign):
             named.setAccessibleName(told.words)
         if told.words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told.words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width, other lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the sentence needs: what went wrong is told whole."""
+        stop = 0 if self._stop.isHidden() else self._stop.sizeHint().width() + 2 * GAP
+        width = self.width() - _SIGN - 2 * RADIUS - 3 * GAP - stop
+        needed = self._words.height_within(width, _MOST_LINES) + 3 * GAP
+        self.setFixedHeight(max(_HEIGHT, needed))

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pantry.errors import RefusedInput
+from pantry.office.bags import make_bag
 from pantry.office.printing.any_paper import (
     PaperWanted,
     dots_of,
@@ -24,6 +25,7 @@ from pantry.paper.kinds import paper_kinds
 from pantry.paper.labels.free_labels import FreeLabels
 from pantry.paper.printers import PrinterProfile
 from pantry.paper.stocks import stock
+from pantry.shelf import Portion
 from pantry.shelf.printed_sheets import waiting_sheets
 from tests.paper.on_paper import scanned, words_on
 
@@ -82,6 +84,26 @@ def test_labels_go_on_where_the_last_ones_ended(shelved):
     assert count % 4 == 0
     assert remember(source, LABELS, paper)
     assert label_places(source, LABELS).free == FreeLabels(count - 2 + 1)
+
+
+def test_stickers_have_codes_of_their_own_once_they_are_printed(shelved):
+    source, wanted = shelved.for_papers(), PaperWanted("stickers", labels=LabelsWanted(start=None), count=3)
+    assert len(set(scanned(draw(paper_to_see(source, wanted)).pdf, 300))) == 1
+    assert len(set(scanned(draw(paper_to_print(source, wanted)).pdf, 300))) == 3
+
+
+def test_labels_can_be_of_who_brought_something_today_and_of_bags(shelved):
+    desk = shelved.desk()
+    desk.answer("/in")
+    desk.answer("/source Corner Market")
+    desk.answer("6*041331026383", scanned=True)
+    portion = Portion("g00036000291452", 2)
+    make_bag(shelved.books, shelved.clock, "Standard bag", (portion,))
+    make_bag(shelved.books, shelved.clock, "Produce", ())
+    source = shelved.for_papers()
+    assert label_places(source, LABELS).of == ("source:Corner Market", "bag:Standard bag")
+    for of in label_places(source, LABELS).of:
+        assert paper_to_see(source, replace(LABELS, labels=replace(LABELS.labels, of=of))).pages == 1
 
 
 def test_a_sheet_without_a_free_label_is_refused(shelved):

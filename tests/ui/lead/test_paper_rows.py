@@ -87,12 +87,44 @@ def test_labels_ask_for_their_sheet_and_where_it_is_free() -> None:
     assert rows(labels) == {
         "Label sheet or roll": "5160: 30 labels, 2.62 × 1 in",
         "First free label": "A new sheet",
+        "Labels for": "One of each item on the shelf",
         "Labels of each item": "1",
+        "One label for each piece": "No",
     }
     assert rows(labels, free=FreeLabels(8))["First free label"] == "Label 8"
     assert rows(labels, free=FreeLabels(8, (9,)))["First free label"] == "Label 8, without spoiled ones"
     assert rows(labels, printers=("Zebra",))["Set up for"] == "Any printer"
     assert "First free label" not in rows(labels, name="roll 2x1")
+
+
+def test_labels_are_of_what_the_screen_shows() -> None:
+    labels, wanted = kind_named("labels"), first_wanted(kind_named("labels"), SETTINGS)
+    of = ("source:Corner Market", "bag:Standard bag")
+    shown = rows_of(labels, wanted, replace(places(), of=of), SETTINGS, ENGLISH)
+    (row,) = (row for row in shown if row.key == "of")
+    assert dict(row.options) == {
+        "": "One of each item on the shelf", "last": "The last line", "today": "All that came in today",
+        "unknowns": "What has no name yet", "source:Corner Market": "From Corner Market, today",
+        "bag:Standard bag": "The bag Standard bag",
+    }  # fmt: skip
+    assert with_values(wanted, "of", ("bag:Standard bag",)).labels.of == "bag:Standard bag"
+
+
+def test_a_label_for_each_piece_takes_no_number() -> None:
+    labels, wanted = kind_named("labels"), first_wanted(kind_named("labels"), SETTINGS)
+    each = with_values(wanted, "each", (YES,))
+    assert each.labels.copies is None
+    assert (rows(labels, each)["Labels of each item"], rows(labels, each)["One label for each piece"]) == ("–", "Yes")
+    assert with_values(each, "each", ("",)).labels.copies == 1
+    assert with_values(each, "copies", ("3",)).labels.copies == 3
+
+
+def test_stickers_are_as_many_as_are_free_or_so_many() -> None:
+    stickers, wanted = kind_named("stickers"), first_wanted(kind_named("stickers"), SETTINGS)
+    assert rows(stickers, wanted)["How many stickers"] == "All free ones of the sheet"
+    twelve = with_values(wanted, "count", ("12",))
+    assert (twelve.count, rows(stickers, twelve)["How many stickers"]) == (12, "12")
+    assert with_values(twelve, "count", ()).count is None
 
 
 def test_another_stock_is_another_printers() -> None:
