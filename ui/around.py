@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.reply import Reply
     from pantry.settings import LaptopSettings
-    from ui.lead.rooms import Covered, LeadRooms
+    from ui.lead.covered import Covered
+    from ui.lead.rooms import LeadRooms
     from ui.practice_band import PracticeBand
     from ui.sheet_page import SheetPage
-    from ui.table.burst import BurstWatch
     from ui.table.page import TablePage
 
     class TableOfWindow(Covered, Protocol):
@@ -41,18 +41,11 @@ if TYPE_CHECKING:
 
         page: TablePage
 
-        @property
-        def watch(self) -> BurstWatch:
-            """Tells scans from typing, for all screens."""
-
         def learn_scanner(self, scanner: Scanner) -> None:
             """From now on this laptop's scanner is read so."""
 
         def keep(self, laptop: LaptopSettings) -> None:
             """From now on these are this laptop's settings."""
-
-        def take_at_table(self, line: str) -> None:
-            """A scan that is for the table, whatever covers it."""
 
 
 LOCKED_KEPT_AS = "locked"
@@ -114,6 +107,8 @@ class AroundTable(QObject):
                 self._rooms().lock()
             case Wanted.LEAD:
                 self._rooms().ask_home()
+            case Wanted.PAPERS:
+                self._rooms().ask_papers()
             case Wanted.SCANNER:
                 self.check_scanner()
             case Wanted.LANGUAGE:
@@ -181,6 +176,8 @@ class AroundTable(QObject):
     def stop(self) -> None:
         """The window closes."""
         self.idle.stop()
+        if self._lead_rooms is not None:
+            self._lead_rooms.stop()
 
     def _offer_pad(self) -> None:
         wanted = self._window.laptop.number_pad

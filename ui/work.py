@@ -73,6 +73,10 @@ class Work(QObject):
         self._runner: _Runner | None = None
         self._stop = threading.Event()
 
+    def speak(self, language: Language) -> None:
+        """Trouble is told in another language from now on."""
+        self._language = language
+
     @property
     def is_running(self) -> bool:
         """Whether a job runs now."""

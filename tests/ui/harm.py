@@ -29,6 +29,7 @@ from pantry.codes.keyboards import keyboards
 from pantry.codes.own import OwnKind, own_code
 from pantry.office.pin import PinDoor
 from tests.faults.odd_lines import OddLines
+from ui.lead.papers import PapersPage
 from ui.page import Page
 from ui.scanner_check import ScannerCheck
 from ui.table.scan_box import LineBox
@@ -60,6 +61,7 @@ class Thrower:
         self._screens: tuple[Callable[[], None], ...] = (
             self._open_table, self._open_lock, self._open_home, self._open_new_pin, self._open_check, self._open_form,
             self._open_dialog, self._open_file_dialog, self._open_help, self._open_sheet,
+            self._open_papers, self._open_paper,
         )  # fmt: skip
         self._settings = self._what_is_set()
 
@@ -199,6 +201,14 @@ class Thrower:
 
     def _open_sheet(self) -> None:
         self._table.scan(own_code(OwnKind.SHEET, 5))
+
+    def _open_papers(self) -> None:
+        self._table.hand("/papers\n")
+
+    def _open_paper(self) -> None:
+        self._table.hand("/papers\n")
+        for page in self._table.window.findChildren(PapersPage):
+            page.kind_chosen.emit(self._chance.choice(("labels", "signin")))
 
     def _open_form(self) -> None:
         page = Page()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.ui.hands import is_in_view
 from tests.ui.lead_scenes import lead_scenes
 from tests.ui.pad_scenes import pad_scenes
+from tests.ui.paper_scenes import paper_scenes
 from tests.ui.scanner_scenes import scanner_scenes
 from tests.ui.sheet_scenes import sheet_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
@@ -362,6 +363,7 @@ SCENES = (
     *(Scene(name, play) for name, play in scanner_scenes()),
     *(Scene(name, play) for name, play in pad_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
+    *(Scene(name, play) for name, play in paper_scenes()),
     Scene("inside_trouble", _inside_trouble),
     Scene("red", _red),
     Scene("red_tally", _tally_is_here),

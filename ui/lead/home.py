@@ -1,4 +1,4 @@
-"""The point person's home: what this laptop's table looks and sounds like, the PIN, and practice.
+"""The point person's home: the papers, practice, the PIN, and what this laptop's table looks and sounds like.
 
 In: a frozen `HomeView`. Out: signals, one for each act; `changed` with this laptop's settings as they are to be. It
 shows only rooms that there are, and once what fell back, which is nothing to trouble a volunteer with.
@@ -56,6 +56,7 @@ class HomePage(Page):
     """A row for each thing, its buttons beside its name."""
 
     changed = Signal(object)
+    papers_pressed = Signal()
     practice_pressed = Signal()
     scanner_pressed = Signal()
     new_pin_pressed = Signal()
@@ -108,10 +109,10 @@ class HomePage(Page):
 
     def _add_rows(self) -> None:
         say, laptop = self._language.say, self._view.laptop
+        rooms = [self._button(say("Papers"), "printer", self.papers_pressed.emit)]
         if not self._view.is_practice:
-            self._add(
-                say("Try things out"), self._button(say("Practice"), "graduation-cap", self.practice_pressed.emit)
-            )
+            rooms.append(self._button(say("Practice"), "graduation-cap", self.practice_pressed.emit))
+        self._add(say("Go to"), *rooms)
         self._add(
             say("Theme"),
             *(

@@ -17,44 +17,18 @@ from pantry.office.pin import PinDoor
 from ui.table.burst import habits_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pantry.assembly import Pantry
-    from pantry.language import Language
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.settings import LaptopSettings
+    from ui.lead.covered import Covered
     from ui.lead.home import HomeView
-    from ui.look.look import Look
+    from ui.lead.papers_room import PapersRoom
     from ui.page import Page
     from ui.table.burst import ScannerHabits
 
 TOLD_KEPT_AS = "fell_back_told"
-
-
-class Covered(Protocol):
-    """What the window lets these rooms do and know."""
-
-    @property
-    def language(self) -> Language:
-        """What the screen speaks."""
-
-    @property
-    def look(self) -> Look:
-        """How it looks."""
-
-    @property
-    def laptop(self) -> LaptopSettings:
-        """This laptop's settings."""
-
-    def change(self, laptop: LaptopSettings) -> None:
-        """Goes on with other settings."""
-
-    def open_page(self, page: Page) -> None:
-        """Covers the table."""
-
-    def leave_page(self) -> None:
-        """Brings the table back."""
-
-    def take_scan(self, line: str) -> None:
-        """A scan for whatever is on the screen."""
 
 
 class Around(Protocol):
@@ -82,6 +56,7 @@ class LeadRooms(QObject):
         super().__init__()
         self._window, self._pantry, self._around, self._locked_kept_as = window, pantry, around, locked_kept_as
         self._door = PinDoor(pantry.site_file, pantry.clock)
+        self._papers: PapersRoom | None = None
 
     def lock(self) -> None:
         """Somebody pressed Lock."""
@@ -107,6 +82,26 @@ class LeadRooms(QObject):
         else:
             self.open_home()
 
+    def ask_papers(self) -> None:
+        """Somebody wants to print."""
+        if self._door.has_pin:
+            self._ask_pin(locked=False, then=self.open_papers)
+        else:
+            self.open_papers()
+
+    def open_papers(self) -> None:
+        """The papers; what prints there goes on while the table is seen."""
+        if self._papers is None:
+            from ui.lead.papers_room import PapersRoom
+
+            self._papers = PapersRoom(self._window, self._pantry)
+        self._papers.open()
+
+    def stop(self) -> None:
+        """The window closes."""
+        if self._papers is not None:
+            self._papers.stop()
+
     def open_home(self) -> None:
         """The home itself."""
         from ui.lead.home import HomePage
@@ -115,6 +110,7 @@ class LeadRooms(QObject):
         page = HomePage(self._window.look, self._window.language, self._view())
         page.changed.connect(self._on_changed)
         page.practice_pressed.connect(self.practice_pressed)
+        page.papers_pressed.connect(self.open_papers)
         page.scanner_pressed.connect(self._around.check_scanner)
         page.new_pin_pressed.connect(self._set_pin)
         page.new_card_pressed.connect(self._set_card)
@@ -138,11 +134,11 @@ class LeadRooms(QObject):
         page = self._around.key_in(code, self._window.language.say("Back"))
         page.left.connect(self.open_waiting_sheets)
 
-    def _ask_pin(self, *, locked: bool) -> None:
+    def _ask_pin(self, *, locked: bool, then: Callable[[], None] | None = None) -> None:
         from ui.lead.lock import PinPage
 
         page = PinPage(self._window.look, self._window.language, self._door, self._habits(), locked=locked)
-        page.opened.connect(self.open_home)
+        page.opened.connect(then or self.open_home)
         page.scan_for_table.connect(self._give_to_table)
         self._window.open_page(page)
 

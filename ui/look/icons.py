@@ -16,7 +16,14 @@ from ui.look.tokens import FAMILY
 
 SIDE_GAP = 5  # clear pixels on both sides, so that the gap to the words is the same from right to left
 _CAP_LINE = 2
-_MIRRORED = {"arrow-left", "log-out", "redo-2", "undo-2"}  # they point back or forward along the line of reading
+_MIRRORED = {
+    "arrow-left",
+    "chevron-left",
+    "chevron-right",
+    "log-out",
+    "redo-2",
+    "undo-2",
+}  # they point back or forward along the line of reading
 _CAP_RADIUS = 6
 
 

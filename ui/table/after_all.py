@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QObject, QStandardPaths, QStorageInfo, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from pantry.errors import PantryError, RefusedInput
 from pantry.settings import Units
+from ui.sticks import folders_here
 from ui.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
+    from pathlib import Path
 
     from pantry.paper.printed import Paper
     from ui.table.page import TablePage
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ui.work import Progress
 
 _LOOK_AGAIN_MS = 4_000
-_STICK_MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 _MOST_OF_A_DAY = 100
 
 
@@ -110,36 +110,3 @@ def save_tally(sheet: Paper, day: date, folders: Callable[[], Iterable[Path]], _
         "No disk here has room for the tally sheet. What was saved before is safe."
         " Plug in a stick and try again, or draw lines on any paper."
     )
-
-
-def folders_here() -> Iterable[Path]:
-    """Where a sheet may be saved: sticks first, then this user's own folders, then what is for a while only."""
-    yield from sticks(volume.rootPath() for volume in QStorageInfo.mountedVolumes() if _can_take(volume))
-    for place in (
-        QStandardPaths.StandardLocation.DesktopLocation,
-        QStandardPaths.StandardLocation.DocumentsLocation,
-        QStandardPaths.StandardLocation.HomeLocation,
-    ):
-        if folder := QStandardPaths.writableLocation(place):
-            yield Path(folder)
-    yield Path(QDir.tempPath())
-
-
-def sticks(roots: Iterable[str]) -> tuple[Path, ...]:
-    """Those of the mounted disks that can be pulled out."""
-    return tuple(Path(root) for root in roots if f"{root}/".startswith(_STICK_MOUNTS) or _is_removable(root))
-
-
-def _can_take(volume: QStorageInfo) -> bool:
-    return volume.isValid() and volume.isReady() and not volume.isReadOnly()
-
-
-def _is_removable(root: str) -> bool:
-    """Whether a drive of Windows is a stick."""
-    import sys
-
-    if sys.platform != "win32":
-        return False
-    import ctypes
-
-    return bool(getattr(ctypes, "windll").kernel32.GetDriveTypeW(root) == 2)  # noqa: B009 - absent off Windows

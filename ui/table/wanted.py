@@ -1,4 +1,4 @@
-"""Lines that ask the window and not the desk: `/lock`, `/lead`, `/scanner`, `/language`, `/theme`, and their cards."""
+"""Lines that ask the window and not the desk: `/lock`, `/lead`, `/papers`, `/scanner`, `/language`, `/theme`; cards."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class Wanted(StrEnum):
 
     LOCK = "/lock"
     LEAD = "/lead"
+    PAPERS = "/papers"
     SCANNER = "/scanner"
     LANGUAGE = "/language"
     THEME = "/theme"

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import read_lot
+from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
-from pantry.office.printing.own_codes import codes_for_labels
+from pantry.office.printing.own_codes import codes_for_labels, known_code
 from pantry.office.printing.which_items import ToLabel, to_label
 from pantry.paper.labels.label_says import both_units, unknown_item, with_lot
 from pantry.paper.labels.label_sheet import Printed, print_labels, refuse_labels
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.printing.from_books import FromBooks
+    from pantry.paper.labels.label_sheet import LabelSheet
     from pantry.shelf import Shelf, StockRow
 
 MOST_FOR_PIECES = 1_000
@@ -52,16 +54,45 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
     Which labels of the last sheet are free then is remembered, and told only if it is.
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
-    found = to_label(source, wanted.items, wanted.of)
-    times = _times(found, wanted.copies)
-    languages = languages_of(source.settings)
-    labels = tuple(_label(source.shelf, each.row, languages) for each in found)
-    on = OnStock(wanted.stock, wanted.start, wanted.skip, wanted.printer)
-    sheet = label_sheet(source, on, _repeated(labels, times), 1 if wanted.copies is None else wanted.copies)
-    refuse_labels(sheet, out, force=force)
-    coded = _repeated(_with_codes(source, found, labels), times)
-    printed = print_labels(replace(sheet, labels=coded), out, force=force)
+    refuse_labels(labels_to_see(source, wanted), out, force=force)
+    sheet = labels_to_print(source, wanted)
+    printed = print_labels(sheet, out, force=force)
     return remembered(source.site_file, sheet.stock, printed)
+
+
+def labels_to_see(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
+    """The labels, still undrawn, to look at: who has no code of ours yet is given none. Raises RefusedInput."""
+    found = to_label(source, wanted.items, wanted.of)
+    codes = (_code_to_see(source.shelf, each.row.item) for each in found)
+    return _sheet(source, wanted, found, tuple(codes))
+
+
+def labels_to_print(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
+    """The labels, still undrawn, each with the product's code where its item has one, else with ours.
+
+    Raises RefusedInput, PantryError; what is refused gives no codes.
+    """
+    labels_to_see(source, wanted)
+    found = to_label(source, wanted.items, wanted.of)
+    items = [each.row.item for each in found]
+    without = (item for item in dict.fromkeys(items) if not item.startswith(_PRODUCT))
+    ours = codes_for_labels(source.books, source.shelf, source.site_file, source.clock, without)
+    return _sheet(source, wanted, found, tuple(ours.get(item) or item.removeprefix(_PRODUCT) for item in items))
+
+
+def _sheet(source: FromBooks, wanted: LabelsWanted, found: tuple[ToLabel, ...], codes: tuple[str, ...]) -> LabelSheet:
+    times, languages = _times(found, wanted.copies), languages_of(source.settings)
+    labels = tuple(
+        replace(_label(source.shelf, each.row, languages), code=code) for each, code in zip(found, codes, strict=True)
+    )
+    on = OnStock(wanted.stock, wanted.start, wanted.skip, wanted.printer)
+    return label_sheet(source, on, _repeated(labels, times), 1 if wanted.copies is None else wanted.copies)
+
+
+def _code_to_see(shelf: Shelf, item: str) -> str:
+    if item.startswith(_PRODUCT):
+        return item.removeprefix(_PRODUCT)
+    return known_code(shelf, item) or own_code(OwnKind.ITEM, 0)
 
 
 def _times(found: tuple[ToLabel, ...], copies: int | None) -> tuple[int, ...]:
@@ -81,17 +112,6 @@ def _times(found: tuple[ToLabel, ...], copies: int | None) -> tuple[int, ...]:
 
 def _repeated(labels: tuple[Label, ...], times: tuple[int, ...]) -> tuple[Label, ...]:
     return tuple(label for label, often in zip(labels, times, strict=True) for _ in range(often))
-
-
-def _with_codes(source: FromBooks, found: tuple[ToLabel, ...], labels: tuple[Label, ...]) -> tuple[Label, ...]:
-    """The labels with the product's code where the item has one, else with ours."""
-    items = [each.row.item for each in found]
-    without = (item for item in dict.fromkeys(items) if not item.startswith(_PRODUCT))
-    ours = codes_for_labels(source.books, source.shelf, source.site_file, source.clock, without)
-    return tuple(
-        replace(label, code=ours.get(item) or item.removeprefix(_PRODUCT))
-        for label, item in zip(labels, items, strict=True)
-    )
 
 
 def _label(shelf: Shelf, row: StockRow, languages: tuple[Language, ...]) -> Label:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.events import Act, Change, Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from pantry.books import Books
     from pantry.clock import Clock
@@ -29,7 +30,7 @@ def codes_for_labels(
 
     What was scanned by a code of ours, of another laptop or a sticker, keeps that one.
     """
-    found = {item: shelf.own_code(item) or _scanned_as(item) for item in items}
+    found = {item: known_code(shelf, item) for item in items}
     without = [item for item, code in found.items() if not code]
     if without:
         numbers = _free_numbers(shelf, site_file, clock, len(without))
@@ -71,6 +72,26 @@ def codes_for_bags(
 def new_sheet_code(shelf: Shelf, site_file: SiteFile, clock: Clock) -> str:
     """A code for one page."""
     return new_sheet_codes(shelf, site_file, clock, 1)[0]
+
+
+def known_code(shelf: Shelf, item: str) -> str:
+    """The code of ours that an item has already, else nothing."""
+    return shelf.own_code(item) or _scanned_as(item)
+
+
+@contextmanager
+def numbers_given_back(site_file: SiteFile, clock: Clock) -> Iterator[None]:
+    """Numbers that are taken meanwhile are only looked at, and free again unless another program took some too.
+
+    A first block is drawn before: what is looked at is then what is printed.
+    """
+    if not site_file.kept(_KEPT_AS):
+        site_file.keep_after(_KEPT_AS, "", str(clock.below(_BLOCKS) * _BLOCK))
+    before = site_file.kept(_KEPT_AS)
+    yield
+    after = site_file.kept(_KEPT_AS)
+    if after != before:
+        site_file.keep_after(_KEPT_AS, after, before)
 
 
 def new_sticker_codes(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.office.printing.from_books import FromBooks
+    from pantry.paper.printed import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,25 @@ class ScanTestWanted:
 
 def print_calibration(source: FromBooks, wanted: CalibrationWanted, out: Path, *, force: bool = False) -> int:
     """Prints it; gives the number of pages. Raises RefusedInput, PantryError."""
+    return print_paper(calibration(source, wanted), out, force=force)
+
+
+def calibration(source: FromBooks, wanted: CalibrationWanted) -> Paper:
+    """The calibration page, still undrawn. Raises RefusedInput."""
     on = stock_of(source.shelf, wanted.stock)
     profile = profile_to_print(source.site_file, wanted.printer, on) if wanted.printer else AS_IT_IS
     languages = languages_of(source.settings, wanted.languages)
     page = CalibrationPage(on, languages, profile)
-    return print_paper(as_practice(page, languages, is_practice=source.is_practice), out, force=force)
+    return as_practice(page, languages, is_practice=source.is_practice)
 
 
 def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, force: bool = False) -> int:
     """Prints it; gives the number of pages. Raises RefusedInput, PantryError."""
+    return print_paper(scan_test(source, wanted), out, force=force)
+
+
+def scan_test(source: FromBooks, wanted: ScanTestWanted) -> Paper:
+    """The scan test, still undrawn. Raises RefusedInput."""
     roll = stock_of(source.shelf, wanted.roll) if wanted.roll else None
     if roll is not None and roll.page is not StockPage.ROLL:
         raise RefusedInput(
@@ -64,4 +75,4 @@ def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, for
     dpi = wanted.dpi or (roll.dpi if roll else None) or max(DOTS)
     languages = languages_of(source.settings, wanted.sheet.languages)
     page = ScanTest(languages, dpi, wanted.sheet.size, roll)
-    return print_paper(as_practice(page, languages, is_practice=source.is_practice), out, force=force)
+    return as_practice(page, languages, is_practice=source.is_practice)

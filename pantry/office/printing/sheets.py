@@ -52,11 +52,16 @@ def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *,
     refuse_to_overwrite(out, force=force)
     paper = filled(kind, source, wanted)
     printed = print_paper(paper, out, force=force)
+    remember_pages(kind, source, paper)
+    return printed
+
+
+def remember_pages(kind: str, source: FromBooks, paper: Paper) -> None:
+    """Pages that were printed wait to be keyed in, where they are of such a kind. Raises PantryError."""
     if isinstance(paper, KeyedBack):
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
             kind, source.clock.today(), paper.codes
         )
-    return printed
 
 
 def filled(kind: str, source: FromBooks, wanted: SheetWanted) -> Paper:

@@ -15,7 +15,7 @@ from pantry.office.printing.own_codes import new_sticker_codes
 from pantry.office.printing.own_stocks import stock_of
 from pantry.paper.labels.blank_sticker import BlankSticker
 from pantry.paper.labels.free_labels import can_be_part_used
-from pantry.paper.labels.label_sheet import Printed, print_labels, refuse_labels
+from pantry.paper.labels.label_sheet import LabelSheet, Printed, print_labels, refuse_labels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,14 +33,24 @@ def print_stickers(
 
     Raises RefusedInput, PantryError; what is refused uses no code.
     """
+    refuse_labels(stickers_to_see(source, on, count), out, force=force)
+    sheet = stickers_to_print(source, on, count)
+    printed = print_labels(sheet, out, force=force)
+    return remembered(source.site_file, sheet.stock, printed)
+
+
+def stickers_to_see(source: FromBooks, on: OnStock, count: int | None) -> LabelSheet:
+    """The stickers, still undrawn, to look at: all with the same code, which uses none up. Raises RefusedInput."""
     sheet = label_sheet(source, on, (_ANY,), 1)
     sheet.free.refuse_none(sheet.stock)
-    many = _as_many_as_free(source, on) if count is None else count
-    sheet = replace(sheet, labels=(_ANY,) * many)
-    refuse_labels(sheet, out, force=force)
-    codes = new_sticker_codes(source.shelf, source.site_file, source.clock, many)
-    printed = print_labels(replace(sheet, labels=tuple(map(BlankSticker, codes))), out, force=force)
-    return remembered(source.site_file, sheet.stock, printed)
+    return replace(sheet, labels=(_ANY,) * (_as_many_as_free(source, on) if count is None else count))
+
+
+def stickers_to_print(source: FromBooks, on: OnStock, count: int | None) -> LabelSheet:
+    """The stickers, still undrawn, each with a code of its own. Raises RefusedInput, PantryError."""
+    sheet = stickers_to_see(source, on, count)
+    codes = new_sticker_codes(source.shelf, source.site_file, source.clock, len(sheet.labels))
+    return replace(sheet, labels=tuple(map(BlankSticker, codes)))
 
 
 def _as_many_as_free(source: FromBooks, on: OnStock) -> int:

@@ -65,7 +65,7 @@ def _of_shelf(shelf: Shelf, items: tuple[str, ...]) -> tuple[ToLabel, ...]:
         return tuple(ToLabel(row, _pieces(row)) for row in rows)
     if not on_shelf:
         raise RefusedInput(
-            "Nothing is on the shelf, so there is nothing to label. Nothing was printed. Name items with --items."
+            "Nothing is on the shelf, so there is nothing to label. Nothing was printed. Scan something in first."
         )
     return tuple(ToLabel(row, _pieces(row)) for row in on_shelf.values())
 
@@ -74,9 +74,7 @@ def _of_last(source: FromBooks) -> tuple[ToLabel, ...]:
     newest = source.shelf.newest_standing(source.clock.today().isoformat())
     entry = source.shelf.entry(newest) if newest else None
     if entry is None or not entry.movements:
-        raise RefusedInput(
-            "The last line of today has no item to label. Nothing was printed. Scan the item, or name it with --items."
-        )
+        raise RefusedInput("The last line of today has no item to label. Nothing was printed. Scan the item first.")
     return _moved(source.shelf, (entry,))
 
 

@@ -31,7 +31,8 @@ def test_it_has_a_box_for_each_total_of_a_day():
     words = said(day_page().draw())
     for told in (
         "Our day Nuestro día", "Mon, Nov 23", "Households Hogares", "People Personas", "Plates Platos",
-        "Children Niños 0–17", "Seniors Mayores 60+", "Food in (lb)", "Food left (lb)", "Volunteers' hours", "Bags Bolsas", "Fridge (°F)",
+        "Children Niños 0–17", "Seniors Mayores 60+", "Food in (lb)",
+        "Food left (lb)", "Volunteers' hours", "Bags Bolsas", "Fridge (°F)",
         "Fund: in and out", "Notes on the food, nothing about guests", "Keyed in by", "no names on this page",
     ):  # fmt: skip
         assert told in words

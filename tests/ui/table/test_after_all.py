@@ -16,7 +16,8 @@ from tests.paper.on_paper import words_on
 from tests.ui.hands import button_named, is_in_view
 from tests.ui.tables import BEANS
 from ui.look.sounds import Sound
-from ui.table.after_all import AfterAll, folders_here, sticks
+from ui.sticks import folders_here, sticks
+from ui.table.after_all import AfterAll
 from ui.table.views import Site
 
 if TYPE_CHECKING:

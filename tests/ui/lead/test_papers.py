@@ -1,0 +1,490 @@
+"""The papers' page: found, chosen, looked at, saved and printed, by keys and by touch; a scan on it is the table's."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from pantry.errors import PantryError
+from pantry.office.pin import PinDoor
+from pantry.office.printing.any_paper import Drawn
+from pantry.office.printing.part_used import free_labels
+from pantry.paper.labels.free_labels import FreeLabels
+from pantry.paper.stocks import stock
+from pantry.shelf.printed_sheets import waiting_sheets
+from tests.paper.on_paper import scanned, words_on
+from tests.ui.hands import is_in_view
+from tests.ui.tables import BEANS, RICE
+from ui.lead import paper_page, places, press
+from ui.lead.paper_page import PaperPage
+from ui.lead.papers import PapersPage
+from ui.lead.pickers import LinePicker
+from ui.lead.press import Telling
+from ui.printing import Done
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.tables import Table
+    from ui.page import Page
+    from ui.printing import PrintJob
+    from ui.work import Progress
+
+WELCOME = "Welcome sheet"
+
+
+class Papers:
+    """A table whose papers somebody looks at."""
+
+    def __init__(self, table: Table, bot: QtBot) -> None:
+        self.table, self.bot = table, bot
+
+    @property
+    def one(self) -> PaperPage:
+        """The kind that is open."""
+        return self._page(PaperPage)
+
+    @property
+    def all(self) -> PapersPage:
+        """All kinds."""
+        return self._page(PapersPage)
+
+    @property
+    def told(self) -> str:
+        return self.one.told.words
+
+    def open(self, kind: str, group: str = "For the table") -> PaperPage:
+        self.table.hand("/papers\n")
+        self.table.tap(group)
+        self.table.tap(kind)
+        self.see()
+        return self.one
+
+    def see(self) -> None:
+        """The page is drawn."""
+        self.bot.waitUntil(lambda: self.one.sight.preview.sight is not None)
+        self.done()
+
+    def done(self) -> None:
+        """Nothing is being drawn, saved or printed."""
+        busy = self.one._press
+        self.bot.waitUntil(lambda: not busy.is_looking and not busy.is_busy, timeout=20_000)
+        QApplication.processEvents()
+
+    def key(self, text: str) -> None:
+        """A key of a hand; it is waited for whether it stays alone."""
+        self.table.hand(text)
+        QTest.qWait(90)
+
+    def press_key(self, key: Qt.Key, times: int = 1) -> None:
+        for _ in range(times):
+            self.table.keys.wait(300)
+            self.table.keys.press(key)
+            QTest.qWait(90)
+
+    def _page(self, kind: type[Page]) -> Page:
+        QApplication.processEvents()
+        (page,) = (page for page in self.table.window.findChildren(kind) if page.isVisible())
+        return page
+
+
+@pytest.fixture
+def papers(stocked: Table, qtbot: QtBot) -> Papers:
+    stocked.hand("/in\n")
+    for code in (BEANS, RICE):
+        stocked.scan(code)
+    return Papers(stocked, qtbot)
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One stick is plugged in."""
+    folder = tmp_path / "RIVERSIDE"
+    folder.mkdir()
+    monkeypatch.setattr(paper_page, "sticks_here", lambda: (folder,))
+    return folder
+
+
+@contextmanager
+def printers(monkeypatch: pytest.MonkeyPatch, *names: str) -> Iterator[list[PrintJob]]:
+    """The laptop knows these; what is printed on them is kept."""
+    jobs: list[PrintJob] = []
+
+    def printed(job: PrintJob, progress: Progress) -> Done:
+        jobs.append(job)
+        drawn = Drawn(job.paper.draw())
+        progress(1, 2)
+        return Done(job.paper, drawn, job.paper.pages, job.printer)
+
+    monkeypatch.setattr(press, "printers_here", lambda: names)
+    monkeypatch.setattr(press, "print_pages", printed)
+    yield jobs
+
+
+def lines(papers: Papers) -> list[str]:
+    return [line.words for line in papers.table.pantry.desk().lines(9) if line.stands]
+
+
+def at_table(papers: Papers) -> bool:
+    return papers.table.window.page.isVisible() and papers.table.window.page.box.line.hasFocus()
+
+
+# there and back
+
+
+def test_home_leads_there_and_back_leads_to_the_table(papers: Papers) -> None:
+    papers.table.hand("/lead\n")
+    papers.table.tap("Papers")
+    assert papers.all.isVisible()
+    papers.table.tap("Back to the table")
+    assert at_table(papers)
+
+
+def test_where_a_pin_is_set_it_is_asked_first(papers: Papers) -> None:
+    PinDoor(papers.table.pantry.site_file, papers.table.held.clock()).set_pin("4711")
+    papers.table.hand("/papers\n")
+    assert not papers.table.window.findChildren(PapersPage)
+    papers.table.hand("4711\n")
+    assert papers.all.isVisible()
+
+
+def test_by_keyboard_alone_from_the_box_to_a_sheet_and_back(papers: Papers) -> None:
+    papers.table.hand("/papers\n")
+    for _ in range(12):
+        papers.press_key(Qt.Key.Key_Down)
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.accessibleName().startswith(WELCOME):
+            break
+    papers.key("\n")
+    assert papers.one.accessibleName() == WELCOME
+    papers.key("\x1b")
+    assert papers.all.isVisible()
+    papers.key("\x1b")
+    assert at_table(papers)
+
+
+def test_by_keyboard_alone_pages_are_chosen_and_turned(papers: Papers) -> None:
+    page = papers.open(WELCOME)
+    papers.press_key(Qt.Key.Key_Tab)
+    while not QApplication.focusWidget().accessibleName().startswith("1. Pages"):
+        papers.press_key(Qt.Key.Key_Tab)
+    papers.key("\n")
+    assert isinstance(papers.one._picker, LinePicker)
+    papers.table.hand("4\n")
+    papers.see()
+    papers.bot.waitUntil(lambda: page.sight.turner.words == "1 of 4")
+    assert QApplication.focusWidget().accessibleName() == "4. Pages"
+    papers.press_key(Qt.Key.Key_PageDown)
+    papers.bot.waitUntil(lambda: page.sight.preview.sight.number == 1)
+    assert page.sight.turner.words == "2 of 4"
+    papers.press_key(Qt.Key.Key_PageUp, times=2)
+    papers.bot.waitUntil(lambda: page.sight.preview.sight.number == 0)
+
+
+# what is chosen
+
+
+def test_languages_two_of_ten(papers: Papers) -> None:
+    page = papers.open(WELCOME)
+    papers.table.tap("English · Spanish")
+    assert not is_in_view(papers.table.window, "Save to the stick")
+    papers.table.tap("Haitian Creole")
+    papers.table.tap("Done")
+    papers.see()
+    assert is_in_view(papers.table.window, "Spanish · Haitian Creole")
+    papers.table.tap("Spanish · Haitian Creole")
+    papers.table.tap("Spanish")
+    papers.table.tap("Done")
+    assert page._wanted.sheet.languages == ("ht",)
+
+
+def test_paper_goes_to_the_other_at_one_tap_and_the_page_with_it(papers: Papers) -> None:
+    page = papers.open(WELCOME)
+    papers.table.tap("Letter")
+    papers.done()
+    size = page.sight.preview.sight.picture.deviceIndependentSize()
+    assert size.height() / size.width() == pytest.approx(297 / 210, abs=0.01)
+
+
+def test_a_number_that_can_not_be_is_said_and_changes_nothing(papers: Papers) -> None:
+    page = papers.open(WELCOME)
+    papers.table.tap("1. Pages")
+    papers.table.hand("\b201\n")
+    assert page._picker._title.words == "A number from 1 to 200, please."
+    papers.table.tap("Back")
+    assert page._wanted.sheet.pages == 1
+
+
+def test_what_was_chosen_is_there_when_somebody_comes_back(papers: Papers) -> None:
+    papers.open(WELCOME)
+    papers.table.tap("Letter")
+    papers.table.tap("All papers")
+    papers.table.tap(WELCOME)
+    assert is_in_view(papers.table.window, "A4")
+
+
+# a scan is the table's
+
+
+@pytest.mark.parametrize("where", ["all", "one", "number", "languages"])
+def test_a_scan_goes_to_the_table(papers: Papers, where: str) -> None:
+    before = lines(papers)
+    papers.table.hand("/papers\n")
+    if where != "all":
+        papers.table.tap("For the table")
+        papers.table.tap(WELCOME)
+    if where == "number":
+        papers.table.tap("1. Pages")
+    if where == "languages":
+        papers.table.tap("English · Spanish")
+    papers.table.scan(BEANS)
+    assert at_table(papers)
+    assert len(lines(papers)) == len(before) + 1
+
+
+# the stick
+
+
+def test_one_stick_gets_it_at_one_tap(papers: Papers, stick: Path) -> None:
+    papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert papers.told == ("welcome-sheet.pdf is on RIVERSIDE. Ask the copy shop to print it at 100 %, on one side.")
+    (code,) = scanned((stick / "welcome-sheet.pdf").read_bytes(), 203)
+    waiting = waiting_sheets(papers.table.pantry.site_file.reading, papers.table.pantry.books.site)
+    assert [sheet.code for sheet in waiting] == [code]
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert "welcome-sheet-2.pdf" in papers.told
+    assert scanned((stick / "welcome-sheet-2.pdf").read_bytes(), 203) != [code]
+
+
+def test_without_a_stick_a_folder_is_walked_to(papers: Papers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mine" / "print me").mkdir(parents=True)
+    monkeypatch.setattr(paper_page, "sticks_here", tuple)
+    monkeypatch.setattr(paper_page, "own_folders", lambda: (tmp_path / "mine", tmp_path / "gone"))
+    papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    assert papers.one._picker.accessibleName().startswith("No stick is here.")
+    assert not is_in_view(papers.table.window, "gone")
+    papers.table.tap("Look for sticks again")
+    papers.table.tap("mine")
+    papers.table.tap("print me")
+    papers.table.tap("Save it here")
+    papers.done()
+    assert (tmp_path / "mine" / "print me" / "welcome-sheet.pdf").is_file()
+
+
+def test_of_two_sticks_one_is_chosen(papers: Papers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sticks = (tmp_path / "RED", tmp_path / "BLUE")
+    for each in sticks:
+        each.mkdir()
+    monkeypatch.setattr(paper_page, "sticks_here", lambda: sticks)
+    papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    papers.table.tap("Stick BLUE")
+    papers.done()
+    assert [path.name for each in sticks for path in each.iterdir()] == ["welcome-sheet.pdf"]
+
+
+def test_a_stick_that_was_pulled_out_is_said_in_words(papers: Papers, stick: Path) -> None:
+    papers.open(WELCOME)
+    stick.rmdir()
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert papers.one._press.told.telling is Telling.TROUBLE
+    assert papers.told.startswith("There is no folder")
+    assert not waiting_sheets(papers.table.pantry.site_file.reading, papers.table.pantry.books.site)
+
+
+def test_a_folder_that_may_not_be_looked_into_takes_the_paper_itself(tmp_path: Path) -> None:
+    from pantry.language import Language
+
+    (value, words), *more = places.folder_row(tmp_path / "gone", Language()).options
+    assert (words, more) == ("Save it here", [])
+    assert places.read_place(value) == places.Place(places.Step.SAVE, tmp_path / "gone")
+
+
+# labels
+
+
+def test_the_first_free_label_is_tapped_on_a_picture_and_remembered(papers: Papers, stick: Path) -> None:
+    page = papers.open("Labels with barcodes for items", "Labels")
+    assert len(page.sight.preview._dies) == 30
+    papers.table.tap("A new sheet")
+    picture = page.sight.picture
+    tap_label(papers, 8)
+    papers.table.tap("Spoiled labels")
+    tap_label(papers, 9)
+    tap_label(papers, 11)
+    tap_label(papers, 11)
+    tap_label(papers, 3)
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(8, (9,))
+    assert picture.isVisible()
+    papers.table.tap("Done")
+    papers.done()
+    assert is_in_view(papers.table.window, "Label 8, without spoiled ones")
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert sorted(scanned((stick / "labels.pdf").read_bytes(), 300)) == [f"0{BEANS}", f"0{RICE}"]
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(11)
+    papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "Label 11"))
+
+
+def tap_label(papers: Papers, number: int) -> None:
+    picture = papers.one.sight.picture
+    QTest.mouseClick(
+        picture, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(*picture.center_of(number))
+    )
+
+
+def test_the_first_free_label_by_keys_alone(papers: Papers) -> None:
+    page = papers.open("Labels with barcodes for items", "Labels")
+    papers.table.tap("A new sheet")
+    page.sight.picture.setFocus(Qt.FocusReason.TabFocusReason)
+    papers.press_key(Qt.Key.Key_Down, times=2)
+    papers.press_key(Qt.Key.Key_Right)
+    papers.key("\n")
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(8)
+    papers.key("\x1b")
+    assert is_in_view(papers.table.window, "Label 8")
+
+
+def test_a_sheet_can_not_be_spoiled_whole(papers: Papers) -> None:
+    page = papers.open("Labels with barcodes for items", "Labels")
+    papers.table.tap("A new sheet")
+    tap_label(papers, 30)
+    papers.table.tap("Spoiled labels")
+    tap_label(papers, 30)
+    assert page._picker._hint.words == "Then no label of this sheet would be free. Take a new sheet."
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(30)
+
+
+def test_an_empty_shelf_is_said_where_the_page_would_be(stocked: Table, qtbot: QtBot) -> None:
+    papers = Papers(stocked, qtbot)
+    stocked.hand("/papers\n")
+    stocked.tap("Labels")
+    stocked.tap("Labels with barcodes for items")
+    assert papers.one.sight.preview.words.startswith("Nothing is on the shelf")
+    assert not is_in_view(stocked.window, "Shown: Whole page")
+
+
+def test_the_page_grows_and_is_moved(papers: Papers) -> None:
+    page = papers.open(WELCOME)
+    preview = page.sight.preview
+    papers.table.tap("Shown: Whole page")
+    papers.bot.waitUntil(lambda: preview.sight.scale == pytest.approx(96 / 72))
+    assert not preview.arrow(int(Qt.Key.Key_Tab))
+    preview.setFocus(Qt.FocusReason.TabFocusReason)
+    papers.press_key(Qt.Key.Key_Down)
+    assert preview._offset.y() == -80
+    QTest.mousePress(preview, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(200, 200))
+    QTest.mouseMove(preview, QPoint(200, 230))
+    assert preview._offset.y() == -50
+    papers.table.tap("Shown: 100 %")
+    papers.bot.waitUntil(lambda: preview.sight.scale == pytest.approx(2 * 96 / 72))
+    papers.table.tap("Shown: 200 %")
+    papers.bot.waitUntil(lambda: preview.sight.scale < 1)
+    assert not preview.arrow(int(Qt.Key.Key_Down))
+
+
+# printers
+
+
+def test_a_printer_is_chosen_from_a_list_of_ours(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    with printers(monkeypatch, "Brother QL-700", "HP DeskJet") as jobs:
+        papers.open(WELCOME)
+        papers.table.tap("Print")
+        papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "HP DeskJet"))
+        papers.table.tap("HP DeskJet")
+        papers.done()
+    (job,) = jobs
+    assert (job.printer, job.title) == ("HP DeskJet", papers.table.window.language.say(papers.one._kind.title))
+    assert WELCOME in words_on(job.paper.draw())
+    assert papers.told == "1 page is on its way to HP DeskJet."
+
+
+def test_no_printer_is_said_with_what_to_do(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    with printers(monkeypatch) as jobs:
+        papers.open(WELCOME)
+        papers.table.tap("Print")
+        papers.bot.waitUntil(lambda: papers.told.startswith("This laptop knows no printer."))
+    assert not jobs
+
+
+def test_a_printer_that_stops_is_said_and_nothing_is_remembered(
+    papers: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stops(_job: PrintJob, _progress: Progress) -> Done:
+        raise PantryError("The printer stopped.")
+
+    with printers(monkeypatch, "Zebra"):
+        monkeypatch.setattr(press, "print_pages", stops)
+        papers.open(WELCOME)
+        papers.table.tap("Print")
+        papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "Zebra"))
+        papers.table.tap("Zebra")
+        papers.done()
+    assert papers.told == "The printer stopped."
+    assert not waiting_sheets(papers.table.pantry.site_file.reading, papers.table.pantry.books.site)
+
+
+def test_printing_is_stopped_by_a_tap_and_goes_on_under_the_table(
+    papers: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_job: PrintJob, progress: Progress) -> Done:
+        while True:
+            progress(1, 4)
+            QTest.qSleep(5)
+
+    with printers(monkeypatch, "Zebra"):
+        monkeypatch.setattr(press, "print_pages", endless)
+        papers.open(WELCOME)
+        papers.table.tap("Print")
+        papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "Zebra"))
+        papers.table.tap("Zebra")
+        papers.bot.waitUntil(lambda: papers.told == "Page 2 of 4")
+        papers.table.scan(BEANS)
+        assert at_table(papers)
+        papers.table.hand("/papers\n")
+        papers.table.tap(WELCOME)
+        assert papers.told == "Page 2 of 4"
+        assert not papers.one._save.isEnabled()
+        papers.table.tap("Stop")
+        papers.done()
+    assert papers.told == "Stopped. Nothing was printed, nothing was saved."
+    assert papers.one._save.isEnabled()
+
+
+def test_the_window_closes_while_something_prints(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(_job: PrintJob, progress: Progress) -> Done:
+        while True:
+            progress(1, 4)
+            QTest.qSleep(5)
+
+    with printers(monkeypatch, "Zebra"):
+        monkeypatch.setattr(press, "print_pages", endless)
+        page = papers.open(WELCOME)
+        page._press.print(page._wanted, page._kind, "Zebra")
+        assert page._press.is_busy
+        papers.table.close()
+    assert not papers.table.is_open
+
+
+def test_where_words_are_large_the_rest_is_behind_more(large: Table, qtbot: QtBot) -> None:
+    papers = Papers(large, qtbot)
+    page = papers.open(WELCOME)
+    papers.table.tap("English · Spanish")
+    assert not is_in_view(large.window, "Portuguese")
+    papers.table.tap("More")
+    assert is_in_view(large.window, "Portuguese")
+    papers.table.tap("Back")
+    assert page.rows.isVisible()

@@ -1,0 +1,171 @@
+"""The papers' page: every kind that can be printed, in plain words with a pictogram, in four groups.
+
+In: the kinds, the group that is open. Out: `kind_chosen`; `left` back to the table. A scan is the table's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.lead.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
+from ui.lead.two_lines import TwoLines
+from ui.lone_keys import PRESS_KEYS, LoneKeys
+from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
+from ui.page import Page, page_button
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from pantry.language import Language
+    from pantry.paper.kinds import PaperKind
+    from ui.lead.paper_groups import PaperGroup
+    from ui.look.look import Look
+
+GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
+STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
+_TILE, _MOST_TILE = 104, 136
+_QUIET_SHARE = 4
+_THREE_COLUMNS_UP_TO = 125  # percent of the usual text
+_ICON = 28
+
+
+class PapersPage(Page):
+    """Groups above, the kinds of the open one below; the rest of a long one is behind More."""
+
+    kind_chosen = Signal(str)
+
+    def __init__(self, look: Look, language: Language, kinds: Sequence[PaperKind], group: PaperGroup) -> None:
+        super().__init__()
+        self._look, self._language, self._kinds, self._group = look, language, tuple(kinds), group
+        self._first = 0
+        self._tiles: list[TwoLines] = []
+        self._keys = LoneKeys(self)
+        self._keys.pressed.connect(self._on_key)
+        self._more = page_button(look, "ellipsis", language.say("More"))
+        self._more.clicked.connect(self._turn)
+        self._more.walk_to()
+        self._groups = {each: self._group_button(each) for each in groups_of(self._kinds)}
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP)
+        body = QVBoxLayout()
+        body.addLayout(self._grid)
+        body.addStretch(1)
+        self._lay_out(body)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(language.say("Papers"))
+        self._show()
+
+    @property
+    def group(self) -> PaperGroup:
+        """The group that is open."""
+        return self._group
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc goes back to the table, arrows and Tab walk over the buttons, Enter presses one."""
+        self._keys.take(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """More room, more kinds."""
+        super().resizeEvent(event)
+        self._first = 0
+        self._show()
+
+    def _lay_out(self, body: QVBoxLayout) -> None:
+        title = FittedLabel(self._look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT), bold=True)
+        title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        title.say(self._language.say("Papers"))
+        back = page_button(self._look, "arrow-left", self._language.say("Back to the table"))
+        back.walk_to()
+        back.clicked.connect(self.left)
+        head = QHBoxLayout()
+        head.setSpacing(MARGIN)
+        head.addWidget(title, 1)
+        head.addWidget(self._more)
+        head.addWidget(back)
+        groups = QHBoxLayout()
+        groups.setSpacing(GAP)
+        for button in self._groups.values():
+            groups.addWidget(button, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * MARGIN, MARGIN, 3 * MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        column.addLayout(head)
+        column.addLayout(groups)
+        column.addLayout(body, 1)
+
+    def _group_button(self, group: PaperGroup) -> FittedButton:
+        theme = self._look.theme
+        button = FittedButton(self._look, "give_out", height=TARGET, most_px=420)
+        button.setFixedHeight(TARGET)
+        button.show_icon(GROUP_ICONS[group], _ICON, theme.text, theme.on_give_out)
+        button.setCheckable(True)
+        button.say(group_words(group, self._language))
+        button.walk_to()
+        button.clicked.connect(lambda _on=False: self._open(group))
+        return button
+
+    def _open(self, group: PaperGroup) -> None:
+        self._group, self._first = group, 0
+        self._show()
+
+    def _turn(self) -> None:
+        room = self._deep() * self._columns()
+        self._first = self._first + room if self._first + room < len(self._in_group()) else 0
+        self._show()
+
+    def _in_group(self) -> tuple[PaperKind, ...]:
+        return tuple(kind for kind in self._kinds if group_of(kind.kind) is self._group)
+
+    def _columns(self) -> int:
+        return 3 if self._look.text_percent <= _THREE_COLUMNS_UP_TO else 2
+
+    def _tile_height(self) -> int:
+        return min(self._look.grown(_TILE), _MOST_TILE)
+
+    def _deep(self) -> int:
+        height = self.height() - 2 * TARGET - 4 * MARGIN
+        return max(1, (height + GAP) // (self._tile_height() + GAP))
+
+    def _show(self) -> None:
+        """Tiles stay the same widgets, so that the focus stays where it is."""
+        for group, button in self._groups.items():
+            on = group is self._group
+            button.setChecked(on)
+            button.setAccessibleName(self._language.say("{name}, chosen", name=button.words) if on else button.words)
+        kinds, columns = self._in_group(), self._columns()
+        room = self._deep() * columns
+        shown = kinds[self._first : self._first + room]
+        while len(self._tiles) < len(shown):
+            self._tiles.append(self._tile(len(self._tiles)))
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column < columns))
+        for number, tile in enumerate(self._tiles):
+            tile.setVisible(number < len(shown))
+            if number < len(shown):
+                tile.say(*title_lines(shown[number], self._language))
+                tile.show_icon(icon_of(shown[number].kind))
+                self._grid.addWidget(tile, number // columns, number % columns)
+        self._more.setVisible(len(kinds) > room)
+        if self.isVisible() and self.focusWidget() is not None and not self.focusWidget().isVisible():
+            self.setFocus()
+
+    def _tile(self, number: int) -> TwoLines:
+        tile = TwoLines(self._look, height=self._tile_height(), quiet_share=_QUIET_SHARE)
+        tile.clicked.connect(lambda _on=False: self.kind_chosen.emit(self._in_group()[self._first + number].kind))
+        tile.setParent(self)
+        return tile
+
+    def _on_key(self, key: int) -> None:
+        focus: QWidget | None = self.focusWidget()
+        if key in GO_BACK:
+            self.left.emit()
+        elif key in PRESS_KEYS and isinstance(focus, QAbstractButton):
+            focus.click()
+        elif key in STEPS:
+            self.focusNextPrevChild(STEPS[key] > 0)

@@ -1,0 +1,61 @@
+"""The ways between all papers and one of them; what was chosen and what prints outlives both pages.
+
+In: the window, whose table one of them covers. Out: pages.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from pantry.paper.kinds import paper_kinds
+from ui.lead.paper_groups import PaperGroup, group_of
+from ui.lead.paper_rows import first_wanted
+from ui.lead.press import Press
+
+if TYPE_CHECKING:
+    from pantry.assembly import Pantry
+    from pantry.office.printing.any_paper import PaperWanted
+    from ui.lead.covered import Covered
+
+
+class PapersRoom(QObject):
+    """One for each window."""
+
+    def __init__(self, window: Covered, pantry: Pantry) -> None:
+        super().__init__()
+        self._window, self._pantry = window, pantry
+        self._press = Press(pantry.for_papers(), window.language)
+        self._wanted: dict[str, PaperWanted] = {}
+        self._group = PaperGroup.TABLE
+
+    def open(self) -> None:
+        """All papers."""
+        from ui.lead.papers import PapersPage
+
+        self._press.speak(self._window.language)
+        page = PapersPage(self._window.look, self._window.language, paper_kinds(), self._group)
+        page.kind_chosen.connect(self.open_one)
+        self._window.open_page(page)
+
+    def open_one(self, kind: str) -> None:
+        """One kind of paper."""
+        from ui.lead.paper_page import PaperAsked, PaperPage
+
+        window, settings = self._window, self._pantry.settings
+        found = next(each for each in paper_kinds() if each.kind == kind)
+        self._group = group_of(kind)
+        asked = PaperAsked(found, self._wanted.get(kind) or first_wanted(found, settings), settings)
+        page = PaperPage(window.look, window.language, asked, self._press, window.watch)
+        page.back.connect(self.open)
+        page.wanted_changed.connect(self._keep)
+        page.scan_for_table.connect(window.take_at_table)
+        window.open_page(page)
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._press.stop()
+
+    def _keep(self, wanted: PaperWanted) -> None:
+        self._wanted[wanted.kind] = wanted

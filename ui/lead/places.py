@@ -1,0 +1,71 @@
+"""Where a paper can be saved, as rows to choose from: sticks first, then folders of this laptop, which open.
+
+In: the folders that there are. Out: a `Row` whose values `read_place` reads.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.lead.paper_rows import Ask, Row
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+
+_KEY = "place"
+
+
+class Step(StrEnum):
+    """What a place that was chosen leads to."""
+
+    SAVE = "save"
+    OPEN = "open"
+    LOOK = "look"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step, and the folder that it is for."""
+
+    step: Step
+    folder: Path
+
+
+def read_place(value: str) -> Place:
+    """What a row's value stands for."""
+    step, _, folder = value.partition(":")
+    return Place(Step(step), Path(folder))
+
+
+def places_row(sticks: tuple[Path, ...], folders: tuple[Path, ...], language: Language) -> Row:
+    """Sticks, and this user's own folders."""
+    say = language.say
+    title = say("Save it where?") if sticks else say("No stick is here. Plug one in, or save it on this laptop.")
+    options = [(f"{Step.SAVE}:{stick}", say("Stick {name}", name=_name(stick))) for stick in sticks]
+    home = Path.home()
+    options += [
+        (f"{Step.OPEN}:{folder}", say("Home folder") if folder == home else _name(folder))
+        for folder in folders
+        if folder.is_dir()
+    ]
+    options.append((f"{Step.LOOK}:", say("Look for sticks again")))
+    return Row(_KEY, title, "", Ask.ONE, tuple(options))
+
+
+def folder_row(folder: Path, language: Language) -> Row:
+    """A folder: it takes the paper itself, or one of the folders in it does."""
+    inner: list[Path] = []
+    with contextlib.suppress(OSError):  # one that may not be looked into has none to show
+        inner = [each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")]
+    inner.sort(key=lambda each: each.name.casefold())
+    here = (f"{Step.SAVE}:{folder}", language.say("Save it here"))
+    options = (here, *((f"{Step.OPEN}:{each}", _name(each)) for each in inner))
+    return Row(_KEY, _name(folder), "", Ask.ONE, options)
+
+
+def _name(folder: Path) -> str:
+    return folder.name or str(folder)

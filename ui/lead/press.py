@@ -1,0 +1,242 @@
+"""Where papers are seen, saved and printed: it outlives the page, so that a scan may close that while a printer works.
+
+In: what is wanted. Out: signals: `seen`, `unseen` with words, `printers_found`, `told_changed`. What was filled in from
+the books is frozen before a thread gets it, and what must be remembered is written here, on the window's thread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from pantry.errors import PantryError
+from pantry.office.printing.any_paper import (
+    dots_of,
+    label_places,
+    paper_to_print,
+    paper_to_see,
+    remember,
+    say_free,
+)
+from ui.lead.sight import Glance, Sight, look_at
+from ui.printing import Done, PrintJob, SaveJob, print_pages, printers_here, save_pdf
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.language import Language
+    from pantry.office.printing.any_paper import LabelPlaces, PaperWanted
+    from pantry.office.printing.from_books import FromBooks
+    from pantry.paper.kinds import PaperKind
+    from pantry.paper.labels.free_labels import FreeLabels
+    from pantry.paper.printed import Paper
+    from pantry.paper.stocks import Stock
+    from ui.work import Progress
+
+
+class Telling(StrEnum):
+    """What is told of the last act."""
+
+    NOTHING = "nothing"
+    BUSY = "busy"
+    DONE = "done"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """In words, how it goes."""
+
+    telling: Telling = Telling.NOTHING
+    words: str = ""
+
+
+class Press(QObject):
+    """One for each window."""
+
+    seen = Signal(object)
+    unseen = Signal(str)
+    printers_found = Signal(object)
+    told_changed = Signal()
+
+    def __init__(self, source: FromBooks, language: Language) -> None:
+        super().__init__()
+        self._source, self._language = source, language
+        self._told = Told()
+        self._next: Glance | None = None
+        self._done: tuple[PaperWanted, Callable[[Done], str]] | None = None
+        self._seeing, self._doing, self._asking = (Work(language, self) for _ in range(3))
+        self._seeing.finished.connect(self._on_seen)
+        self._seeing.failed.connect(self._on_unseen)
+        self._seeing.canceled.connect(self._look_on)
+        self._doing.progressed.connect(self._on_progress)
+        self._doing.finished.connect(self._on_done)
+        self._doing.failed.connect(lambda words: self._tell(Telling.TROUBLE, words))
+        self._doing.canceled.connect(self._on_canceled)
+        self._asking.finished.connect(self.printers_found)
+        self._asking.failed.connect(lambda _words: self.printers_found.emit(()))
+
+    @property
+    def told(self) -> Told:
+        """How the last act goes or went."""
+        return self._told
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being saved or printed."""
+        return self._doing.is_running
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether a page is being drawn to be seen."""
+        return self._seeing.is_running
+
+    def speak(self, language: Language) -> None:
+        """The window speaks another language."""
+        self._language = language
+        for work in (self._seeing, self._doing, self._asking):
+            work.speak(language)
+
+    def forget_told(self) -> None:
+        """What was told is old, unless it still goes on."""
+        if not self.is_busy:
+            self._tell(Telling.NOTHING, "")
+
+    def places(self, wanted: PaperWanted) -> LabelPlaces:
+        """What there is to choose of label stocks. Raises RefusedInput."""
+        return label_places(self._source, wanted)
+
+    def say_free(self, stock: Stock, free: FreeLabels) -> str:
+        """Which labels of a sheet are free, as somebody showed; trouble in words, else nothing."""
+        try:
+            say_free(self._source, stock, free)
+        except PantryError as trouble:
+            return self._language.error(trouble)
+        return ""
+
+    def fill(self, wanted: PaperWanted) -> Paper | None:
+        """The paper to look at; where there can't be one, `unseen` says why."""
+        try:
+            return paper_to_see(self._source, wanted)
+        except PantryError as trouble:
+            self.unseen.emit(self._language.error(trouble))
+            return None
+
+    def look(self, glance: Glance) -> None:
+        """Draws a page to be seen; of many wishes only the newest is drawn."""
+        self._next = glance
+        if self._seeing.is_running:
+            self._seeing.cancel()
+        else:
+            self._look_on()
+
+    def find_printers(self) -> None:
+        """Asks for this laptop's printers, which may take a while; `printers_found` tells."""
+        self._asking.start(lambda _progress: printers_here())
+
+    def save(self, wanted: PaperWanted, kind: PaperKind, folder: Path) -> None:
+        """Saves it as a PDF in a folder."""
+        say = self._language.say
+
+        def told(done: Done) -> str:
+            path = Path(done.where)
+            return say(
+                "{file} is on {folder}. Ask the copy shop to print it at 100 %, on one side.",
+                file=path.name, folder=path.parent.name or str(path.parent),
+            )  # fmt: skip
+
+        self._start(wanted, told, lambda paper: partial(save_pdf, SaveJob(paper, kind.file, folder)))
+        self._tell_busy(say("The paper is being saved."))
+
+    def print(self, wanted: PaperWanted, kind: PaperKind, printer: str) -> None:
+        """Prints it on a printer."""
+        language = self._language
+
+        def told(done: Done) -> str:
+            return language.say_many(
+                "{n} page is on its way to {printer}.", "{n} pages are on their way to {printer}.", done.pages,
+                printer=printer,
+            )  # fmt: skip
+
+        def job(paper: Paper) -> Callable[[Progress], object]:
+            return partial(
+                print_pages, PrintJob(paper, language.say(kind.title), printer, dots_of(self._source, wanted))
+            )
+
+        self._start(wanted, told, job)
+        self._tell_busy(language.say("The printer is being asked."))
+
+    def cancel(self) -> None:
+        """Stops what is being saved or printed."""
+        self._doing.cancel()
+
+    def stop(self) -> None:
+        """The window goes."""
+        for work in (self._seeing, self._doing, self._asking):
+            work.wait()
+
+    def _start(
+        self, wanted: PaperWanted, told: Callable[[Done], str], job: Callable[[Paper], Callable[[Progress], object]]
+    ) -> None:
+        if self.is_busy:
+            return
+        try:
+            self._doing.start(job(paper_to_print(self._source, wanted)))
+        except PantryError as trouble:
+            self._tell(Telling.TROUBLE, self._language.error(trouble))
+        else:
+            self._done = wanted, told
+
+    def _on_progress(self, done: int, of: int) -> None:
+        words = self._language.say("Page {n} of {all}", n=min(done + 1, of), all=of)
+        self._tell(Telling.BUSY, words)
+
+    def _on_done(self, done: object) -> None:
+        if self._done is None or not isinstance(done, Done):
+            return
+        wanted, told = self._done
+        if remember(self._source, wanted, done.paper):
+            self._tell(Telling.DONE, told(done))
+        else:
+            self._tell(
+                Telling.TROUBLE,
+                self._language.say("The paper is done. That it is could not be kept: the disk may be full."),
+            )
+
+    def _on_canceled(self) -> None:
+        self._tell(Telling.DONE, self._language.say("Stopped. Nothing was printed, nothing was saved."))
+
+    def _tell_busy(self, words: str) -> None:
+        if self.is_busy:
+            self._tell(Telling.BUSY, words)
+
+    def _tell(self, telling: Telling, words: str) -> None:
+        told = Told(telling, words)
+        if told != self._told:
+            self._told = told
+            self.told_changed.emit()
+
+    def _look_on(self) -> None:
+        glance, self._next = self._next, None
+        if glance is not None:
+            self._seeing.start(partial(look_at, glance))
+
+    def _on_seen(self, sight: object) -> None:
+        if not isinstance(sight, Sight):
+            return
+        if self._next is None:
+            self.seen.emit(sight)
+        elif self._next.paper is sight.glance.paper and self._next.drawn is None:
+            self._next = replace(self._next, drawn=sight.drawn)
+        self._look_on()
+
+    def _on_unseen(self, words: str) -> None:
+        if self._next is None:
+            self.unseen.emit(words)
+        self._look_on()

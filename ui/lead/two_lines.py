@@ -1,0 +1,95 @@
+"""A button of two lines: what it is, and what it says now or leads to; an icon before both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
+
+from ui.look.fitted import FittedLabel
+from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from ui.look.look import Look
+
+_LOUD = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
+_QUIET = (20, SMALLEST_TEXT)
+_ICON = 32
+
+
+class TwoLines(QPushButton):
+    """Takes a tap, and the ring of the focus by Tab; what a key then does, the screen says: `LoneKeys`."""
+
+    def __init__(self, look: Look, *, height: int, loud_below: bool = False, quiet_share: int = 2) -> None:
+        super().__init__()
+        self._look, self._icon_name = look, ""
+        self._loud, self._quiet = FittedLabel(look, _LOUD, bold=True), FittedLabel(look, _QUIET)
+        self._icon = QLabel()
+        self._icon.hide()
+        self.setProperty("place", "give_out")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(height)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        for label in (self._quiet, self._loud) if loud_below else (self._loud, self._quiet):
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            words.addWidget(label, 3 if label is self._loud else quiet_share)
+        for seen in (self._loud, self._quiet, self._icon):
+            seen.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GAP, 4, 2 * GAP, 4)
+        row.setSpacing(2 * GAP)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        self.light(on=False)
+
+    @property
+    def words(self) -> str:
+        """The louder line."""
+        return self._loud.words
+
+    @property
+    def quiet_words(self) -> str:
+        """The other line."""
+        return self._quiet.words
+
+    def say(self, loud: str, quiet: str = "") -> None:
+        """Its lines; a screen reader hears both."""
+        self._loud.say(loud)
+        self._quiet.say(quiet)
+        self._quiet.setVisible(bool(quiet))
+        self._name()
+
+    def show_icon(self, name: str) -> None:
+        """Puts an icon before the words."""
+        self._icon_name = name
+        self._icon.setVisible(bool(name))
+        self.light(on=self.isChecked())
+
+    def light(self, *, on: bool) -> None:
+        """Filled, as what is chosen or comes first; or not."""
+        theme = self._look.theme
+        self.setChecked(on)
+        for label, color in ((self._loud, theme.text), (self._quiet, theme.second_text)):
+            # by a style of its own: a button's style gives its color on to what is in it, whatever the palette says
+            label.setStyleSheet(f"color: {theme.on_give_out if on else color}")
+        if self._icon_name:
+            color = theme.on_give_out if on else theme.text
+            self._icon.setPixmap(self._look.icons.pixmap(self._icon_name, color, self._look.icon_px(_ICON)))
+        self._name()
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """A tap lights nothing by itself: the screen says what is chosen."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The screen knows whether a hand or a scanner pressed a key."""
+        event.ignore()
+
+    def _name(self) -> None:
+        self.setAccessibleName(". ".join(filter(None, (self._loud.words, self._quiet.words))))
+        self._icon.setAccessibleName(self._loud.words)
