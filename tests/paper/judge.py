@@ -99,7 +99,7 @@ def _on_each_other(letters: list[tuple[str, Box]]) -> list[int]:
         for other, beside in apart[number + 1 :]:
             if beside.left >= box.right:
                 break
-            if abs(at - other) > 1 and _share(box, beside) > _COVERED:
+            if abs(at - other) > 1 and box != beside and _share(box, beside) > _COVERED:  # ½ is read as 1/2
                 hit.append(at)
     return hit
 
