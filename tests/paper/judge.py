@@ -58,6 +58,9 @@ def _words(pdf: bytes, page: int) -> Iterator[str]:
     paper = Box(_OFF_THE_EDGE, _OFF_THE_EDGE, width - _OFF_THE_EDGE, height - _OFF_THE_EDGE)
     letters = letters_with_boxes(pdf, page)
     around = f"page {page + 1}: "
+    whole = "".join(letter for letter, _ in letters)
+    if any(cut in whole for cut in ("…", "...")):
+        yield f"{around}words are cut"
     for wrong, hit in (
         ("off the page", [at for at, (_, box) in enumerate(letters) if not box.within(paper)]),
         ("on a line", _meeting(letters, edge_boxes(pdf, page))),
