@@ -80,8 +80,17 @@ class Face:
         """
         if words.isascii():
             return ASCENT, DESCENT
-        reach = [run.file.ink(letter) for run in self.runs(words) for letter in run.words]
+        reach = self._reach(words)
         return max([ASCENT, *(above for above, _ in reach)]), max([DESCENT, *(below for _, below in reach)])
+
+    def rise(self, words: str) -> float:
+        """How far one line stands above its baseline, in parts of the size: capitals, or what is drawn over them."""
+        if words.isascii():
+            return CAP_HEIGHT
+        return max([CAP_HEIGHT, *(above for above, _ in self._reach(words))])
+
+    def _reach(self, words: str) -> list[tuple[float, float]]:
+        return [run.file.ink(letter) for run in self.runs(words) for letter in run.words]
 
     def _measure(self, words: str) -> float:
         if self.is_plain(words):

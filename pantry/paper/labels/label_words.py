@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, DESCENT, Faces, Font
 from pantry.paper.labels.label_layout import LEADING, Layout, Shape, Spot
-from pantry.paper.text import SMALLEST_PT, Room, drawable, fit
+from pantry.paper.text import SMALLEST_PT, Room, drawable, fit, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +74,7 @@ class SetWords:
 
 @dataclass(frozen=True, slots=True)
 class _Detail:
-    """Words that stand together; where they don't fit one line, the second part goes to the next.
+    """Words that stand together; where they don't fit one line, the second part goes to the next, and so on.
 
     What is `first` is kept where there is no room for all.
     """
@@ -145,7 +145,7 @@ class _Setting:
             _Detail((self._clean(label.weight_words),), Font.BOLD),
             _Detail(tuple(filter(None, date)), Font.BOLD, first=True),
             _Detail((self._clean(label.lot_words),), Font.REGULAR),
-            _Detail((self._clean(label.packed_words),), Font.REGULAR),
+            _Detail((self._clean(label.packed_words),), Font.REGULAR, first=True),
         )
         details = tuple(detail for detail in typed if detail.joined)
         if not details:
@@ -206,7 +206,7 @@ class _Setting:
             lines = [
                 (part, detail.font)
                 for detail in details
-                for part in (detail.parts if broken and self._too_wide(detail, spot, size) else (detail.joined,))
+                for part in (self._broken(detail, spot.room.width, size) if broken else (detail.joined,))
             ]
             step = span / max(len(lines) - 1, 1)
             if step >= _LEAST_LEADING * high.times * size and all(
@@ -217,8 +217,15 @@ class _Setting:
         lines = [(detail.joined, detail.font) for detail in details]
         self._stack(lines, spot, high.room.smallest, span / max(len(lines) - 1, 1), high)
 
-    def _too_wide(self, detail: _Detail, spot: Spot, size: float) -> bool:
-        return self._faces.of(detail.font).width(detail.joined, size) > spot.room.width
+    def _broken(self, detail: _Detail, across: float, size: float) -> tuple[str, ...]:
+        """Its lines: one where it fits, else one for each part, and these broken where they are too wide."""
+
+        def measure(words: str) -> float:
+            return self._faces.of(detail.font).width(words, size)
+
+        if measure(detail.joined) <= across:
+            return (detail.joined,)
+        return tuple(line for part in detail.parts for line in wrap(part, across, measure))
 
     def _stack(self, lines: list[tuple[str, Font]], spot: Spot, size: float, step: float, high: _High) -> None:
         room = Room(spot.room.width, size, smallest=high.room.smallest)

@@ -89,13 +89,14 @@ class SheetParts:
 
     def _title_lines(self, titles: Words, across: float) -> float:
         """Gives where the next line of that size would stand."""
-        down = self.top - CAP_HEIGHT * _TITLE_PT
+        first = titles[0]
+        down = self.top - self.pages.faces.bold.rise(first) * _TITLE_PT
         # a title of another direction stands with the first, not far from it
-        align = Align.START if is_right_to_left(titles[0]) else Align.LEFT
+        x, align = (self.left + across, Align.RIGHT) if is_right_to_left(first) else (self.left, Align.LEFT)
         step = self.leading(titles, _TITLE_LEADING) * _TITLE_PT
         for title in titles:
             fitted = self.pages.fit(title, Room(across, _TITLE_PT), Font.BOLD)
-            self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size, align), across)
+            self.pages.words(x, down, fitted.lines[0], Style(Font.BOLD, fitted.size, align))
             down -= step
         return down
 

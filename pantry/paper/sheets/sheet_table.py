@@ -294,10 +294,12 @@ class _Drawing:
         self._draw_narrow(self._table.total, self._rows - 1, Style(Font.BOLD, _NUMBER_PT, Align.CENTER))
 
     def _draw_narrow(self, words: Words, row: int, style: Style) -> None:
-        """Words in the column of the row numbers, one language under the other."""
-        said = [self._pages.fit(each, Room(NUMBERS_PT - 4, style.size), style.font) for each in words]
+        """Words in the column of the row numbers, one language under the other, none smaller than the other."""
+        room = Room(NUMBERS_PT - 4, style.size)
+        size = min(self._pages.fit(said, room, style.font).size for said in words)
         step = _TOTAL_LEADING * style.size
-        down = self._middle(row) + (len(said) - 1) * step / 2 - CAP_HEIGHT * style.size / 2
-        for number, fitted in enumerate(said):
-            at = replace(style, size=fitted.size)
-            self._pages.words((self._edges[0] + self._edges[1]) / 2, down - number * step, fitted.lines[0], at)
+        down = self._middle(row) + (len(words) - 1) * step / 2 - CAP_HEIGHT * style.size / 2
+        for number, said in enumerate(words):
+            line = self._pages.fit(said, replace(room, largest=size), style.font).lines[0]
+            middle = (self._edges[0] + self._edges[1]) / 2
+            self._pages.words(middle, down - number * step, line, replace(style, size=size))

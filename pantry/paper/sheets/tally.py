@@ -6,7 +6,7 @@ page, keyed in later. It asks nothing of the site file, so that it can be made w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
@@ -117,22 +117,29 @@ class _Page:
     def _label(self, band: Band, rows: int) -> None:
         """The ages beside the boxes, and above them who that is where there is room."""
         *who, ages = band_lines(band, self._sheet.languages)
-        lines = [(ages, _AGES_PT)] if rows == 1 else [*((said, _WHO_PT) for said in who), (ages, _AGES_PT)]
         across = self._label_room - _ROW_GAP
+        above = () if rows == 1 else self._alike(tuple(who), Room(across, _WHO_PT, 2))
+        lines = (*above, *self._alike((ages,), Room(across, _AGES_PT)))
         step = self._parts.leading(tuple(said for said, _ in lines), 1.1)
         down = self._at - (rows * (BOX_PT + _ROW_GAP) - _ROW_GAP - step * sum(size for _, size in lines)) / 2
         for said, size in lines:
             down -= step * size
-            fitted = self._pages.fit(said, Room(across, size), Font.BOLD)
-            at = down + (step - CAP_HEIGHT) * size / 2
-            self._pages.words(self._parts.left, at, fitted.lines[0], Style(Font.BOLD, fitted.size, Align.START), across)
+            style = Style(Font.BOLD, size, Align.START)
+            self._pages.words(self._parts.left, down + (step - CAP_HEIGHT) * size / 2, said, style, across)
+
+    def _alike(self, words: Words, room: Room) -> tuple[tuple[str, float], ...]:
+        """(line, size) of each language's words, all of the size at which the longest fit."""
+        size = min((self._pages.fit(said, room, Font.BOLD).size for said in words), default=room.largest)
+        fitted = (self._pages.fit(said, replace(room, largest=size), Font.BOLD) for said in words)
+        return tuple((line, size) for each in fitted for line in each.lines)
 
     def _head(self, words: Words) -> None:
         """The head of a group of boxes."""
         parts = self._parts
         fitted = self._pages.fit(" · ".join(words), Room(parts.right - parts.left, _HEAD_PT), Font.BOLD)
         self._at -= CAP_HEIGHT * fitted.size + _HEAD_ROOM
-        self._pages.words(parts.left, self._at, fitted.lines[0], Style(Font.BOLD, fitted.size))
+        style, across = Style(Font.BOLD, fitted.size, Align.START), parts.right - parts.left
+        self._pages.words(parts.left, self._at, fitted.lines[0], style, across)
         below = self._pages.faces.of(Font.BOLD).ink(fitted.lines[0])[1]  # letters of one language reach further
         self._at -= max(DESCENT, below) * fitted.size + 1
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pantry.paper.sheets.row_sheet import Blank
     from pantry.paper.sheets.sheet_table import Words
 
-_WEIGHT_PT, _WHY_PT, _WHERE_PT = 74.0, 130.0, 200.0
+_WEIGHT_PT, _WHY_PT, _WHERE_PT = 74.0, 128.0, 204.0
 _LEGEND_COLUMNS = 4
 
 

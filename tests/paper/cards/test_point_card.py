@@ -48,3 +48,10 @@ def test_it_asks_nobody_who_they_are():
     words = " ".join(words_on(PointCard(ALL).draw(), page) for page in (0, 1)).casefold()
     for never in ("name", "address", "passport", "country", "nombre", "papeles"):
         assert never not in words
+
+
+@pytest.mark.parametrize("code", PAPER_LANGUAGES)
+@pytest.mark.parametrize("paper", PaperSize)
+def test_captions_are_whole_whichever_language_volunteers_read(code, paper):
+    pdf = PointCard((on_paper(code), on_paper("en")), paper).draw()
+    assert "…" not in words_on(pdf)

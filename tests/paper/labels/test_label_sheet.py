@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from pypdfium2 import raw
 
 from pantry.codes.barcodes import check_digit
+from pantry.codes.dates import DateKind
+from pantry.codes.lots import Lot
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
-from pantry.language import on_paper
+from pantry.language import PAPER_LANGUAGES, on_paper
+from pantry.paper.labels.label_says import both_units, with_lot
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels, print_labels
 from pantry.paper.labels.label_words import Label
 from pantry.paper.printers import PrinterProfile
@@ -345,3 +348,21 @@ def test_printing_writes_the_file_and_tells_what_came_out(tmp_path):
     with pytest.raises(RefusedInput, match="already there"):
         print_labels(sheet, tmp_path / "labels.pdf")
     assert print_labels(sheet, tmp_path / "labels.pdf", force=True) == printed
+
+
+@pytest.mark.parametrize("code", PAPER_LANGUAGES)
+@pytest.mark.parametrize("name", ["5160", "L7160"])
+def test_the_day_it_was_packed_is_whole_in_every_language(name, code):
+    language = on_paper(code)
+    packed = Lot(kind=DateKind.PACKED_ON, date="2026-11-21", code="21B")
+    label = with_lot(Label(OURS, "Rice", weight_words=both_units(907, language)), packed, language)
+    printed, pdf = draw_labels(LabelSheet((label,), stock(name), languages=(language,)))
+    assert printed.shortened == ()
+    assert "2026" in words_on(pdf)
+
+
+def test_a_narrow_label_keeps_the_day_it_was_packed_before_its_weight():
+    label = Label(OURS, "Rice", weight_words="2 lb (907 g)", packed_words="Packed on November 21, 2026")
+    said = words_on(one_on(stock("roll 2x1"), label))
+    assert "Packed on November 21, 2026" in said
+    assert "2 lb" not in said

@@ -44,7 +44,14 @@ def test_titles_stand_on_the_side_of_the_first_language(titles, day):
         assert max(box.right for box in boxes) < parts.left + 120
     else:
         assert max(box.right for box in boxes) == pytest.approx(parts.left + 400, abs=3)
-        assert min(box.left for box in boxes if box.top < parts.top - 30) > parts.left + 250
+        assert min(box.left for box in boxes) > parts.left + 250
+
+
+@pytest.mark.parametrize("title", ["Food", "ورقة الترحيب", "库存盘点", "배달 목록", "Tờ kiểm kê"])
+def test_no_letter_of_a_title_stands_above_the_margin(title):
+    parts = blank()
+    parts.draw_title_alone((title,))
+    assert max(box.top for box in letter_boxes(parts.pages.finished())) == pytest.approx(parts.top, abs=1.5)
 
 
 def test_a_chinese_head_is_broken_before_it_is_made_small():

@@ -5,7 +5,7 @@ import pytest
 from pantry.paper.page import Pages
 from pantry.paper.sheets.sheet_table import Column, Group, Space, Table, draw_table
 from pantry.paper.sizes import TICK_PT
-from tests.paper.on_paper import letter_boxes, pen_boxes, words_on
+from tests.paper.on_paper import letter_boxes, letters_with_boxes, pen_boxes, words_on
 from tests.paper.sheets.judged import crossed, numbered
 
 SPACE = Space(50, 450, 700, 400)
@@ -59,3 +59,9 @@ def test_what_stands_at_the_end_is_right_aligned_and_languages_have_a_line_each(
     assert max(box.right for box in letter_boxes(pdf)) == pytest.approx(445, abs=1)
     assert "41 °F or colder\n41 °F o más frío" in words_on(pdf)
     assert crossed(pdf) == []
+
+
+def test_the_example_is_named_in_letters_as_large_in_both_languages():
+    pdf = drawn(Table((Column(("What",)),), example=("Example of", "Ej."), total=("Total",)))
+    heights = {box.top - box.bottom for letter, box in letters_with_boxes(pdf) if letter == "E"}
+    assert len({round(height, 1) for height in heights}) == 1

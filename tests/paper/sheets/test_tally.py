@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pantry.errors import RefusedInput
-from pantry.language import on_paper
+from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.paper.printed import print_paper
 from pantry.paper.sheets.tally import AGE_ROWS, BOX_PT, FIVES, HOUSEHOLD_ROWS, PLATE_ROWS, SIZES, TallySheet
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
@@ -117,3 +117,12 @@ def test_ages_say_who_they_are_where_there_is_room_and_nothing_of_sizes():
         assert words in said
     assert "8+" not in said
     assert "8 people or more" not in said
+
+
+@pytest.mark.parametrize("code", [code for code in PAPER_LANGUAGES if code != "en"])
+@pytest.mark.parametrize("paper", PaperSize)
+def test_who_is_of_an_age_is_told_whole_in_every_language(code, paper):
+    pdf = sheet(bands=read_bands("0-17 18-59 60+"), languages=(on_paper("en"), on_paper(code)), paper=paper).draw()
+    assert "…" not in words_on(pdf)
+    assert letters_on_lines(pdf) == []
+    assert outside_margins(pdf) == []

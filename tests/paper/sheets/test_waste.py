@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.paper.sheets.waste import waste_log
 from pantry.paper.sizes import BINDER_PT, MM, TICK_PT, PaperSize
 from tests.paper.on_paper import pen_boxes, words_on
@@ -39,3 +40,10 @@ def test_each_row_has_every_reason_and_four_boxes():
     ticks = [box for box in pen_boxes(pdf) if box.right - box.left == pytest.approx(TICK_PT, abs=0.1)]
     assert len(ticks) == 4 * rows + 1  # and the one for totals that agree
     assert "Weight (kg)" in said(pdf)
+
+
+@pytest.mark.parametrize("code", PAPER_LANGUAGES)
+@pytest.mark.parametrize("paper", PaperSize)
+def test_where_it_went_is_told_whole_in_every_language(code, paper):
+    sheet = waste_log(blank(languages=(on_paper("en"), on_paper(code)), paper=paper), "lb")
+    assert "…" not in words_on(sheet.draw())
