@@ -71,7 +71,7 @@ def test_pages_that_were_printed_wait_to_be_keyed_in(shelved):
     paper = paper_to_print(source, WELCOME)
     assert not waiting(shelved)
     assert remember(source, WELCOME, paper)
-    assert waiting(shelved) == set(paper.codes)
+    assert waiting(shelved) == set(paper.keyed_back_codes)
 
 
 def test_labels_go_on_where_the_last_ones_ended(shelved):
