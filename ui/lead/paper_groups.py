@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pantry.language import Language
-    from pantry.paper.kinds import PaperKind
+    from pantry.paper.kind import PaperKind
 
 
 class PaperGroup(StrEnum):

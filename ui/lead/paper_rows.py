@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.printing.any_paper import LabelPlaces
-    from pantry.paper.kinds import PaperKind
+    from pantry.paper.kind import PaperKind
     from pantry.paper.stocks import Stock
     from pantry.settings import SiteSettings
 
