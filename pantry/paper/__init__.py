@@ -6,6 +6,7 @@ What draws (reportlab, python-barcode) loads only when something is drawn.
 
 from __future__ import annotations
 
-from pantry.paper.kinds import PaperKind, paper_kinds, sheet_kinds
+from pantry.paper.kind import PaperKind
+from pantry.paper.kinds import paper_kinds, sheet_kinds
 
 __all__ = ["PaperKind", "paper_kinds", "sheet_kinds"]

@@ -5,313 +5,79 @@ In: nothing. Out: each `PaperKind` with its options. Nothing here draws, so that
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from pantry.errors import sentence
-from pantry.paper.choices import (
-    BINDER,
-    BY,
-    COUNT,
-    FIRST,
-    ITEM,
-    LOT,
-    MANY,
-    REASON,
-    ROW,
-    STOPS,
-    STYLE,
-    Choice,
-    Takes,
-)  # fmt: skip
-from pantry.paper.sign_choices import POSTER, TABLE_SIGN, WALL_SIGN
+from pantry.paper.kind import SHEET, PaperKind
+from pantry.paper.shown_kinds import CARDS, SIGNS
 from pantry.paper.stocks import stock_names
-
-_SHEET, _PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
-_LOOKS = (ROW, BINDER)
+from pantry.paper.written_kinds import GUESTS_SHEETS, OUR_SHEETS
 
 _ON_STOCK = ("--stock NAME", "--start N|next", "--skip N,N", "--printer NAME")
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """A kind by the name to ask for, its title, its options, and for labels the stocks that are known.
-
-    `file` is what a PDF of it is called; `choices` is what else can be chosen.
-    """
-
-    kind: str
-    title: str
-    file: str
-    usual: tuple[str, ...]
-    stocks: tuple[str, ...] = ()
-    choices: tuple[Choice, ...] = ()
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        """All that a command takes."""
-        return (*self.usual, *(choice.option for choice in self.choices))
-
-    @property
-    def many(self) -> bool:
-        """Whether it can be asked for in so many pages."""
-        return _PAGES in self.usual
+_LABELS = (
+    PaperKind(
+        kind="labels",
+        title=sentence("Labels with barcodes for items"),
+        file="labels.pdf",
+        usual=(
+            *_ON_STOCK,
+            "--items CODE,CODE",
+            "--of last|today|source:NAME|unknowns|bag:NAME",
+            "--copies N|each",
+        ),
+    ),
+    PaperKind(
+        kind="stickers",
+        title=sentence("Blank stickers: stick one on, scan it, type a name"),
+        file="stickers.pdf",
+        usual=(*_ON_STOCK, "--count N"),
+    ),
+    PaperKind(
+        kind="repacked",
+        title=sentence("Labels of repacked food, with lines for what is missing"),
+        file="repacked.pdf",
+        usual=(
+            *_ON_STOCK,
+            "--item CODE",
+            "--name WORDS",
+            "--ingredients WORDS",
+            "--weight 2lb",
+            "--packer WORDS",
+            "--contains milk,wheat|none|unknown",
+            "--lot WORDS",
+            "--date DATE|blank",
+            "--copies N",
+        ),
+    ),
+)
+_PRINTERS = (
+    PaperKind(
+        kind="calibration",
+        title=sentence("Calibration page: how a printer shifts and stretches a page"),
+        file="calibration-page.pdf",
+        usual=("--stock NAME", "--printer NAME", "--languages en,es"),
+    ),
+    PaperKind(
+        kind="scantest",
+        title=sentence("Scan test: one barcode at six widths"),
+        file="scan-test.pdf",
+        usual=("--dpi 203|300|600", "--stock NAME", *SHEET),
+    ),
+)
+_SHEETS = (*GUESTS_SHEETS, *OUR_SHEETS, *CARDS, *SIGNS)
 
 
 def paper_kinds(own_stocks: tuple[str, ...] = ()) -> tuple[PaperKind, ...]:
     """Every kind, in the order in which a table needs them; a site's own stocks are named first."""
-    return (
-        PaperKind(
-            kind="labels",
-            title=sentence("Labels with barcodes for items"),
-            file="labels.pdf",
-            usual=(
-                *_ON_STOCK,
-                "--items CODE,CODE",
-                "--of last|today|source:NAME|unknowns|bag:NAME",
-                "--copies N|each",
-            ),
-            stocks=(*own_stocks, *stock_names()),
-        ),
-        PaperKind(
-            kind="stickers",
-            title=sentence("Blank stickers: stick one on, scan it, type a name"),
-            file="stickers.pdf",
-            usual=(*_ON_STOCK, "--count N"),
-            stocks=(*own_stocks, *stock_names()),
-        ),
-        PaperKind(
-            kind="repacked",
-            title=sentence("Labels of repacked food, with lines for what is missing"),
-            file="repacked.pdf",
-            usual=(
-                *_ON_STOCK,
-                "--item CODE",
-                "--name WORDS",
-                "--ingredients WORDS",
-                "--weight 2lb",
-                "--packer WORDS",
-                "--contains milk,wheat|none|unknown",
-                "--lot WORDS",
-                "--date DATE|blank",
-                "--copies N",
-            ),
-            stocks=(*own_stocks, *stock_names()),
-        ),
-        *sheet_kinds(),
-        *printer_kinds(),
-    )
-
-
-def printer_kinds() -> tuple[PaperKind, ...]:
-    """Those that a printer is measured and set up by, before labels are printed with it."""
-    return (
-        PaperKind(
-            kind="calibration",
-            title=sentence("Calibration page: how a printer shifts and stretches a page"),
-            file="calibration-page.pdf",
-            usual=("--stock NAME", "--printer NAME", "--languages en,es"),
-        ),
-        PaperKind(
-            kind="scantest",
-            title=sentence("Scan test: one barcode at six widths"),
-            file="scan-test.pdf",
-            usual=("--dpi 203|300|600", "--stock NAME", *_SHEET),
-        ),
-    )
+    stocks = (*own_stocks, *stock_names())
+    return (*(replace(kind, stocks=stocks) for kind in _LABELS), *_SHEETS, *_PRINTERS)
 
 
 def sheet_kind(kind: str) -> PaperKind:
     """The sheet of that name."""
-    return next(known for known in sheet_kinds() if known.kind == kind)
+    return next(known for known in _SHEETS if known.kind == kind)
 
 
 def sheet_kinds() -> tuple[PaperKind, ...]:
     """Those that are asked for in the same way: in one or two languages, on a paper, some in so many pages."""
-    return (
-        PaperKind(
-            kind="signin",
-            title=sentence("Welcome sheet: how many people, and no names unless you choose so"),
-            file="welcome-sheet.pdf",
-            usual=(*_SHEET, _PAGES),
-            choices=(STYLE, ROW, BINDER),
-        ),
-        PaperKind(
-            kind="slips",
-            title=sentence("Welcome slips: one for each household, to cut out; no names"),
-            file="welcome-slips.pdf",
-            usual=(*_SHEET, _PAGES),
-            choices=(MANY,),
-        ),
-        PaperKind(
-            kind="tally",
-            title=sentence("Tally sheet: boxes to cross out while nothing can be saved"),
-            file="tally-sheet.pdf",
-            usual=_SHEET,
-            choices=(BY,),
-        ),
-        PaperKind(
-            kind="tokens",
-            title=sentence("Numbers for guests who wait, in two halves to cut apart"),
-            file="numbers.pdf",
-            usual=_SHEET,
-            choices=(FIRST, COUNT),
-        ),
-        PaperKind(
-            kind="recall",
-            title=sentence("Recall notice: which food not to eat, and what to do"),
-            file="recall-notice.pdf",
-            usual=_SHEET,
-            choices=(ITEM, LOT, REASON),
-        ),
-        PaperKind(
-            kind="delivery",
-            title=sentence("Delivery list: stops by code, no names"),
-            file="delivery-list.pdf",
-            usual=_SHEET,
-            choices=(STOPS, ROW, BINDER),
-        ),
-        PaperKind(
-            kind="referrals",
-            title=sentence("Slips for guests to take away: a place that can help"),
-            file="places-that-help.pdf",
-            usual=_SHEET,
-        ),
-        *_point_persons(),
-        PaperKind(
-            kind="cards",
-            title=sentence("Command cards: scan instead of typing, and the scanner check"),
-            file="command-cards.pdf",
-            usual=_SHEET,
-        ),
-        PaperKind(
-            kind="bags",
-            title=sentence("Bag cards: a barcode and the recipe of each bag"),
-            file="bag-cards.pdf",
-            usual=_SHEET,
-        ),
-        PaperKind(
-            kind="households",
-            title=sentence("Household cards: random numbers, no names"),
-            file="household-cards.pdf",
-            usual=(*_SHEET, _PAGES),
-        ),
-        PaperKind(
-            kind="shift",
-            title=sentence("Shift card: the table in ten seconds, for a new volunteer"),
-            file="shift-card.pdf",
-            usual=_SHEET,
-        ),
-        PaperKind(
-            kind="point",
-            title=sentence("Point-and-show card for guests, in all ten languages"),
-            file="point-card.pdf",
-            usual=_SHEET,
-        ),
-        *_signs(),
-    )
-
-
-def _signs() -> tuple[PaperKind, ...]:
-    """Those that stand on tables and hang on walls."""
-    return (
-        PaperKind(
-            kind="signs",
-            title=sentence("Table sign: what it is, how many to take, allergens"),
-            file="table-sign.pdf",
-            usual=_SHEET,
-            choices=TABLE_SIGN,
-        ),
-        PaperKind(
-            kind="wallsign",
-            title=sentence("Wall sign: free food, no ID needed, when, which way"),
-            file="wall-sign.pdf",
-            usual=_SHEET,
-            choices=WALL_SIGN,
-        ),
-        PaperKind(
-            kind="poster",
-            title=sentence("Poster: an invitation with place and time"),
-            file="poster.pdf",
-            usual=_SHEET,
-            choices=POSTER,
-        ),
-        PaperKind(
-            kind="rule",
-            title=sentence("Our record rule: what we keep and for how long, to sign and hang up"),
-            file="record-rule.pdf",
-            usual=_SHEET,
-        ),
-        PaperKind(
-            kind="asked",
-            title=sentence("If someone asks for the list: what to do, beside the laptop"),
-            file="if-asked.pdf",
-            usual=_SHEET,
-        ),
-        PaperKind(
-            kind="gone",
-            title=sentence("Laptop gone: five steps, for the box"),
-            file="laptop-gone.pdf",
-            usual=_SHEET,
-        ),
-    )
-
-
-def _point_persons() -> tuple[PaperKind, ...]:
-    """Those that volunteers and the point person write on, and no guest."""
-    return (
-        PaperKind(
-            kind="count",
-            title=sentence("Count sheet: what should be on the shelf, by kind"),
-            file="count-sheet.pdf",
-            usual=_SHEET,
-            choices=(
-                Choice("expected", sentence("Tell how much there should be, beside each item"), Takes.YES),
-                *_LOOKS,
-            ),
-        ),
-        PaperKind(
-            kind="volunteers",
-            title=sentence("Volunteers' sheet: any name, what they do, their hours"),
-            file="volunteers-sheet.pdf",
-            usual=(*_SHEET, _PAGES),
-            choices=_LOOKS,
-        ),
-        PaperKind(
-            kind="intake",
-            title=sentence("Intake log: what came in, from whom, how much"),
-            file="intake-log.pdf",
-            usual=(*_SHEET, _PAGES),
-            choices=_LOOKS,
-        ),
-        PaperKind(
-            kind="temperatures",
-            title=sentence("Temperature log: how cold or hot food is, and what was done"),
-            file="temperature-log.pdf",
-            usual=(*_SHEET, _PAGES),
-            choices=_LOOKS,
-        ),
-        PaperKind(
-            kind="waste",
-            title=sentence("Waste log: what could not be shared, why, and where it went"),
-            file="waste-log.pdf",
-            usual=(*_SHEET, _PAGES),
-            choices=_LOOKS,
-        ),
-        PaperKind(
-            kind="day",
-            title=sentence("Day page: the totals of a whole day on paper"),
-            file="day-page.pdf",
-            usual=_SHEET,
-            choices=(BINDER,),
-        ),
-        PaperKind(
-            kind="receipt",
-            title=sentence("Receiving record: thanks for a donor, with what they brought"),
-            file="receiving-record.pdf",
-            usual=_SHEET,
-            choices=(
-                Choice("donor", sentence("From whom, as the table knows them; else a line to write on"), Takes.WORDS),
-                Choice("day", sentence("Of which day, as 2026-11-21; else of today"), Takes.WORDS),
-            ),
-        ),
-    )
+    return _SHEETS

@@ -62,7 +62,7 @@ def as_practice(paper: Paper, languages: tuple[Language, ...], *, is_practice: b
     if not is_practice:
         return paper
     if isinstance(paper, KeyedBack):
-        return _KeyedBackPractice(paper, languages, paper.codes)
+        return _KeyedBackPractice(paper, languages, paper.keyed_back_codes)
     return _Practice(paper, languages)
 
 
@@ -110,4 +110,4 @@ class _Practice:
 
 @dataclass(frozen=True, slots=True)
 class _KeyedBackPractice(_Practice):
-    codes: tuple[str, ...]
+    keyed_back_codes: tuple[str, ...]

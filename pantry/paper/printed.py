@@ -31,10 +31,10 @@ class Paper(Protocol):
 
 @runtime_checkable
 class KeyedBack(Paper, Protocol):
-    """What is keyed in once it is written on."""
+    """What is keyed in or filed once it is written on, known by a property that nothing else has by chance."""
 
     @property
-    def codes(self) -> tuple[str, ...]:
+    def keyed_back_codes(self) -> tuple[str, ...]:
         """The code of each page."""
         ...
 

@@ -45,7 +45,7 @@ class Variant:
     def drawn(self, source: FromBooks, languages: tuple[str, ...], paper: str = PaperSize.LETTER) -> Drawn:
         wanted = SheetWanted(languages, paper, chosen=self.chosen)
         made = filled(self.kind, source, wanted)
-        return Drawn(made.draw(), made.pages, made.codes if isinstance(made, KeyedBack) else ())
+        return Drawn(made.draw(), made.pages, made.keyed_back_codes if isinstance(made, KeyedBack) else ())
 
 
 @dataclass(frozen=True, slots=True)

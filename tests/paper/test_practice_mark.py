@@ -64,7 +64,7 @@ def test_a_real_table_prints_as_before():
 def test_what_is_keyed_back_still_is():
     practice = as_practice(welcome(), BOTH, is_practice=True)
     assert isinstance(practice, KeyedBack)
-    assert practice.codes == CODES
+    assert practice.keyed_back_codes == CODES
     tally = TallySheet("Riverside table", date(2026, 11, 23), BOTH, "lb")
     assert not isinstance(as_practice(tally, BOTH, is_practice=True), KeyedBack)
 
@@ -95,3 +95,16 @@ def test_the_word_stays_on_its_label(name):
     die = Box(left, top - height, left + width, top)
     beyond = [box for box in letter_boxes(pdf) if not box.within(die)]
     assert all(box.bottom > top for box in beyond)  # the line in the sheet's margin
+
+
+def test_a_paper_that_merely_has_codes_is_not_keyed_back():
+    """Else numbers of cards would be kept as those of sheets are."""
+
+    class Cards:
+        codes, pages = CODES, 1
+
+        def draw(self) -> bytes:
+            return b""
+
+    assert not isinstance(as_practice(Cards(), BOTH, is_practice=True), KeyedBack)
+    assert isinstance(welcome(), KeyedBack)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pantry.language import Language
-    from pantry.paper.kinds import PaperKind
+    from pantry.paper.kind import PaperKind
 
 
 class PaperGroup(StrEnum):
@@ -31,22 +31,34 @@ _ICON = "file-text"
 _PLACES: Mapping[str, tuple[PaperGroup, str]] = {
     "labels": (PaperGroup.LABELS, "tag"),
     "stickers": (PaperGroup.LABELS, "sticky-note"),
+    "repacked": (PaperGroup.LABELS, "package"),
     "calibration": (PaperGroup.LABELS, "ruler"),
     "scantest": (PaperGroup.LABELS, "scan-line"),
     "signin": (PaperGroup.TABLE, "clipboard-list"),
     "slips": (PaperGroup.TABLE, "ticket"),
     "tally": (PaperGroup.TABLE, "grid-3x3"),
+    "tokens": (PaperGroup.TABLE, "hash"),
     "cards": (PaperGroup.TABLE, "scan-barcode"),
+    "bags": (PaperGroup.TABLE, "shopping-bag"),
+    "households": (PaperGroup.TABLE, "house"),
     "point": (PaperGroup.GUESTS, "hand"),
+    "recall": (PaperGroup.GUESTS, "triangle-alert"),
+    "referrals": (PaperGroup.GUESTS, "phone"),
     "signs": (PaperGroup.GUESTS, "info"),
     "wallsign": (PaperGroup.GUESTS, "store"),
     "poster": (PaperGroup.GUESTS, "megaphone"),
     "shift": (PaperGroup.US, "id-card"),
+    "delivery": (PaperGroup.US, "map-pin"),
     "volunteers": (PaperGroup.US, "users"),
     "intake": (PaperGroup.US, "truck"),
     "temperatures": (PaperGroup.US, "thermometer"),
     "waste": (PaperGroup.US, "trash-2"),
     "count": (PaperGroup.US, "list-checks"),
+    "day": (PaperGroup.US, "calendar-days"),
+    "receipt": (PaperGroup.US, "receipt"),
+    "rule": (PaperGroup.US, "scroll-text"),
+    "asked": (PaperGroup.US, "shield-check"),
+    "gone": (PaperGroup.US, "laptop"),
 }
 
 

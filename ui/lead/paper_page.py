@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.printing.any_paper import PaperWanted
-    from pantry.paper.kinds import PaperKind
+    from pantry.paper.kind import PaperKind
     from pantry.paper.labels.free_labels import FreeLabels
     from pantry.settings import SiteSettings
     from ui.lead.press import Press

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pantry.codes.measures import Units
 from pantry.language import PAPER_LANGUAGES, capitalized
-from pantry.office.printing.any_paper import SCAN_TEST, PaperWanted
+from pantry.office.printing.any_paper import REPACKED, SCAN_TEST, PaperWanted
 from pantry.office.printing.item_labels import LabelsWanted
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.paper.choices import YES, Choice, Takes
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.printing.any_paper import LabelPlaces
-    from pantry.paper.kinds import PaperKind
+    from pantry.paper.kind import PaperKind
     from pantry.paper.stocks import Stock
     from pantry.settings import SiteSettings
 
@@ -67,7 +67,11 @@ class Row:
 def first_wanted(kind: PaperKind, settings: SiteSettings) -> PaperWanted:
     """What is chosen before anybody chose: the site's languages, its paper, its next free label."""
     metric = settings.units is Units.METRIC
-    stock = "" if kind.kind == SCAN_TEST else "L7160" if metric else "5160"
+    stock = "L7160" if metric else "5160"
+    if kind.kind == SCAN_TEST:
+        stock = ""
+    elif kind.kind == REPACKED:  # it says too much for a small label
+        stock = "L7165" if metric else "5164"
     return PaperWanted(
         kind.kind,
         SheetWanted(paper=PaperSize.A4 if metric else PaperSize.LETTER),
@@ -92,7 +96,7 @@ def rows_of(kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings:
         DPI: lambda: _dpi(wanted, language),
     }
     rows = [row for option, make in made.items() if _takes(kind, option) and (row := make())]
-    if _takes(kind, COPIES):
+    if _takes(kind, OF):
         rows.append(_each(wanted, language))
     return (*rows, *(_choice(choice, wanted, language) for choice in kind.choices))
 

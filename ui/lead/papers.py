@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from pantry.language import Language
-    from pantry.paper.kinds import PaperKind
+    from pantry.paper.kind import PaperKind
     from ui.lead.paper_groups import PaperGroup
     from ui.look.look import Look
 

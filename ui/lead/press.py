@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.printing.any_paper import LabelPlaces, PaperWanted
     from pantry.office.printing.from_books import FromBooks
-    from pantry.paper.kinds import PaperKind
+    from pantry.paper.kind import PaperKind
     from pantry.paper.labels.free_labels import FreeLabels
     from pantry.paper.printed import Paper
     from pantry.paper.stocks import Stock

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.catalog.kind_pictograms import pictogram_of
 from pantry.codes.measures import GRAMS_A_POUND
 from pantry.desk import Mode
 from pantry.language import LANGUAGES
@@ -36,10 +37,6 @@ PLATE_NUMBERS = ("1", "2", "3", "4", "5", "6", "7", "8")
 _KINDS_IN_ORDER = (
     "produce", "bread", "dairy", "meat", "dry", "prepared", "hygiene", "mixed", "drinks", "baby", "other",
 )  # fmt: skip
-_KIND_ICONS = {
-    "produce": "carrot", "bread": "wheat", "dairy": "milk", "meat": "snowflake", "dry": "package", "prepared": "soup",
-    "hygiene": "droplets", "mixed": "boxes", "drinks": "cup-soda", "baby": "baby", "other": "shapes",
-}  # fmt: skip
 _GRAMS_A_KILO = 1000
 _NO_BREAK = "\u00a0"  # the line of numbers is broken between them, not inside
 
@@ -111,7 +108,7 @@ def kind_tiles(kinds: Sequence[KindTile], language: Language, *, in_box: bool = 
 
     return (
         *(
-            Tile(kind.kind, kind.name, _KIND_ICONS.get(kind.kind, "shapes"), on=kind.selected, stays=kind.selected)
+            Tile(kind.kind, kind.name, pictogram_of(kind.kind), on=kind.selected, stays=kind.selected)
             for kind in sorted(kinds, key=place)
         ),
         Tile(BOX, language.say("In a banana box"), "banana", on=in_box, stays=in_box, rare=not in_box),

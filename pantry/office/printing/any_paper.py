@@ -18,6 +18,7 @@ from pantry.office.printing.own_stocks import known_stocks, stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, calibration, scan_test
 from pantry.office.printing.printers import known_printers, profile_of
+from pantry.office.printing.repacked import repacked_to_write_on
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import filled, remember_pages
 from pantry.office.printing.stickers import stickers_to_print, stickers_to_see
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from pantry.paper.stocks import Stock
     from pantry.shelf import Shelf
 
-LABELS, STICKERS, CALIBRATION, SCAN_TEST = "labels", "stickers", "calibration", "scantest"
+LABELS, STICKERS, REPACKED = "labels", "stickers", "repacked"
+CALIBRATION, SCAN_TEST = "calibration", "scantest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,14 @@ class PaperWanted:
 
     @property
     def on_stock(self) -> OnStock:
-        """Where stickers go."""
+        """Where stickers and labels of repacked food go."""
         labels = self.labels
         return OnStock(labels.stock, labels.start, labels.skip, labels.printer)
 
     @property
     def has_stock(self) -> bool:
         """Whether it is printed on labels, whose die lines help to look at it."""
-        return self.kind in (LABELS, STICKERS, CALIBRATION)
+        return self.kind in (LABELS, STICKERS, REPACKED, CALIBRATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +99,10 @@ def paper_to_see(source: FromBooks, wanted: PaperWanted) -> Paper:
         return LabelPaper(labels_to_see(source, wanted.labels))
     if wanted.kind == STICKERS:
         return LabelPaper(stickers_to_see(source, wanted.on_stock, wanted.count))
+    if wanted.kind == REPACKED:
+        return _repacked(source, wanted)
     with numbers_given_back(source.site_file, source.clock):
-        return _filled(source, wanted)
+        return _filled(source, replace(wanted, sheet=replace(wanted.sheet, to_see=True)))
 
 
 def paper_to_print(source: FromBooks, wanted: PaperWanted) -> Paper:
@@ -107,7 +111,7 @@ def paper_to_print(source: FromBooks, wanted: PaperWanted) -> Paper:
         return LabelPaper(labels_to_print(source, wanted.labels))
     if wanted.kind == STICKERS:
         return LabelPaper(stickers_to_print(source, wanted.on_stock, wanted.count))
-    return _filled(source, wanted)
+    return _repacked(source, wanted) if wanted.kind == REPACKED else _filled(source, wanted)
 
 
 def draw(paper: Paper) -> Drawn:
@@ -184,6 +188,10 @@ def say_free(source: FromBooks, stock: Stock, free: FreeLabels) -> None:
     """Keeps which labels of the sheet in hand are free, as somebody showed. Raises RefusedInput, SiteFileError."""
     free.refuse_none(stock)
     remember_free(source.site_file, stock, free)
+
+
+def _repacked(source: FromBooks, wanted: PaperWanted) -> LabelPaper:
+    return LabelPaper(repacked_to_write_on(source, wanted.on_stock, wanted.labels.copies or 1))
 
 
 def _filled(source: FromBooks, wanted: PaperWanted) -> Paper:

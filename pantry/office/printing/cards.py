@@ -50,7 +50,7 @@ def _bag_cards(source: FromBooks, wanted: SheetWanted) -> BagCards:
         raise RefusedInput(
             "There are no bags yet, so there is nothing to print. Offer one with: pantry bags add NAME --items CODE*2"
         )
-    codes = codes_for_bags(source.books, source.shelf, source.site_file, source.clock, (bag.bag for bag in bags))
+    codes = codes_for_bags(source, (bag.bag for bag in bags), keep=not wanted.to_see)
     cards = (
         BagCard(
             bag.name,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.office.printing.from_books import FromBooks
     from pantry.shelf import Shelf
     from pantry.store import SiteFile
 
@@ -54,17 +55,17 @@ def new_sheet_codes(shelf: Shelf, site_file: SiteFile, clock: Clock, count: int)
     return tuple(own_code(OwnKind.SHEET, number) for number in _free_numbers(shelf, site_file, clock, count))
 
 
-def codes_for_bags(
-    books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, bags: Iterable[str]
-) -> dict[str, str]:
-    """The code that each bag's card bears; those that had none are given one now, in one entry."""
+def codes_for_bags(source: FromBooks, bags: Iterable[str], *, keep: bool) -> dict[str, str]:
+    """The code that each bag's card bears; those that had none are given one now, kept in one entry."""
+    books, shelf, site_file, clock = source.books, source.shelf, source.site_file, source.clock
     found = {bag: shelf.own_code(bag) for bag in bags}
     without = [bag for bag, code in found.items() if not code]
     if without:
         numbers = _free_numbers(shelf, site_file, clock, len(without))
         given = {bag: own_code(OwnKind.BAG, number) for bag, number in zip(without, numbers, strict=True)}
         changes = tuple(Change(thing=bag, field=FIELD, value=code) for bag, code in given.items())
-        books.record(Draft(Act.SET, clock.today().isoformat(), changes))
+        if keep:
+            books.record(Draft(Act.SET, clock.today().isoformat(), changes))
         found.update(given)
     return found
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.printing.from_books import FromBooks
+    from pantry.paper.labels.label_sheet import LabelSheet
 
 _UNKNOWN, _BLANK = "unknown", "blank"
 _PRODUCT = "g"
@@ -59,6 +60,11 @@ def print_repacked(
         code = code_for_label(source.books, source.shelf, source.site_file, source.clock, wanted.item)
         sheet = replace(sheet, labels=(replace(label, code=code),))
     return remembered(source.site_file, sheet.stock, print_labels(sheet, out, force=force))
+
+
+def repacked_to_write_on(source: FromBooks, on: OnStock, copies: int) -> LabelSheet:
+    """Labels of today with a line for everything else, undrawn; they use no code. Raises RefusedInput."""
+    return label_sheet(source, on, (_label(source, RepackedWanted(), languages_of(source.settings)),), copies)
 
 
 def _label(source: FromBooks, wanted: RepackedWanted, languages: tuple[Language, ...]) -> RepackedLabel:

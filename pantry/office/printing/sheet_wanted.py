@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 class SheetWanted:
     """How a sheet is wanted: in one or two languages (none: the site's), on which paper, how many pages.
 
-    `chosen`: what its kind lets choose, by name; what nobody chose is as usual.
+    `chosen`: what its kind lets choose, by name; what nobody chose is as usual. `to_see`: it is only looked at, so
+    that nothing may be kept.
     """
 
     languages: tuple[str, ...] = ()
     paper: str = PaperSize.LETTER
     pages: int = 1
     chosen: Mapping[str, str] = field(default_factory=dict)
+    to_see: bool = False
 
     @property
     def size(self) -> PaperSize:

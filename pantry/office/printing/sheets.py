@@ -60,7 +60,7 @@ def remember_pages(kind: str, source: FromBooks, paper: Paper) -> None:
     """Pages that were printed wait to be keyed in, where they are of such a kind. Raises PantryError."""
     if isinstance(paper, KeyedBack):
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
-            kind, source.clock.today(), paper.codes
+            kind, source.clock.today(), paper.keyed_back_codes
         )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.catalog.allergens import NONE, read_allergens
 from pantry.catalog.items import product
+from pantry.catalog.kind_pictograms import pictogram_of
 from pantry.catalog.kind_words import kind_of
 from pantry.catalog.kinds import Kind
 from pantry.catalog.search import search
@@ -17,7 +18,6 @@ from pantry.catalog.words import folded
 from pantry.codes.dates import is_date_value
 from pantry.codes.line_reading import code_of
 from pantry.office.printing.from_books import languages_of
-from pantry.paper.kind_pictograms import pictogram_of
 from pantry.paper.signs.if_asked import IfAsked
 from pantry.paper.signs.laptop_gone import LaptopGone
 from pantry.paper.signs.poster import Poster

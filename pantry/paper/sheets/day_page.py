@@ -56,7 +56,7 @@ class DayPage:
     left: float = MARGIN_PT
 
     @property
-    def codes(self) -> tuple[str, ...]:
+    def keyed_back_codes(self) -> tuple[str, ...]:
         """That of its one page."""
         return (self.code,)
 

@@ -55,14 +55,14 @@ class RowSheet:
     totals_agree: bool = True
 
     @property
-    def codes(self) -> tuple[str, ...]:
+    def keyed_back_codes(self) -> tuple[str, ...]:
         """Each page's own."""
         return self.blank.codes
 
     @property
     def pages(self) -> int:
         """One for each code."""
-        return len(self.codes)
+        return len(self.blank.codes)
 
     @property
     def rows_a_page(self) -> int:
@@ -82,8 +82,8 @@ class RowSheet:
             welcome=self.welcome,
             table=self.table,
             foot=foot_of(languages, self.fate, totals_agree=self.totals_agree),
-            codes=self.codes,
-            pages_words=pages_words(languages, len(self.codes)),
+            codes=blank.codes,
+            pages_words=pages_words(languages, len(blank.codes)),
             legend=self.legend,
             left=blank.left,
         )

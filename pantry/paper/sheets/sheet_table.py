@@ -266,11 +266,8 @@ class _Drawing:
 
     def _draw_group(self, group: Group, middle: float) -> None:
         """Its words, right across."""
-        said, left, across = (
-            " · ".join(group.words),
-            self._space.left + PAD,
-            self._space.right - self._space.left - 2 * PAD,
-        )
+        said, left = " · ".join(group.words), self._space.left + PAD
+        across = self._space.right - PAD - left
         if group.pictogram:
             across -= _PICTOGRAM_PT + PAD
             at = left + across + PAD if is_right_to_left(said) else left

@@ -45,6 +45,11 @@ class WelcomeSheet:
     left: float = MARGIN_PT
 
     @property
+    def keyed_back_codes(self) -> tuple[str, ...]:
+        """Each page's own."""
+        return self.codes
+
+    @property
     def pages(self) -> int:
         """One for each code."""
         return len(self.codes)

@@ -52,6 +52,11 @@ class SlipSheet:
     rule_date: str = ""
 
     @property
+    def keyed_back_codes(self) -> tuple[str, ...]:
+        """Each page's own."""
+        return self.codes
+
+    @property
     def pages(self) -> int:
         """One for each code."""
         return len(self.codes)

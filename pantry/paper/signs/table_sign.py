@@ -13,21 +13,29 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.sheet_parts import SMALL_PT, once_each
-from pantry.paper.signs.large_words import LargeRoom, draw_in_middle, set_large
-from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
+from pantry.paper.signs.sign_parts import (
+    GAP_PT,
+    beside,
+    cut_bands,
+    draw_frame,
+    draw_picture,
+    draw_rule,
+    draw_words,
+)
+from pantry.paper.sizes import MARGIN_PT, MM, PaperSize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pantry.language import Language
     from pantry.paper.sheets.sheet_table import Words
+    from pantry.paper.signs.sign_parts import Band
 
-_FRAME_PT, _RADIUS_PT, _PAD_PT, _GAP_PT = 2 * MM, 16.0, 8 * MM, 8 * MM
+_NAME_PT, _TAKE_PT, _LIMIT_PT, _ALLERGENS_PT = 96.0, 60.0, 48.0, 30.0
 _NAME_SHARE = 0.55  # of what the allergens leave
 _FOOT_SHARE, _LONG_FOOT_SHARE, _LONG_FOOT = 0.24, 0.38, 3
 _PICTURE_SHARE = 0.24  # of the width
 _FOLD_PT = 15 * MM
-_SMALLEST_PT = 10.0  # smaller than a sign should be, but nothing that matters is cut
 
 
 class Per(StrEnum):
@@ -93,23 +101,20 @@ class _Face:
 
     def __init__(self, pages: Pages, sign: TableSign, names: Words) -> None:
         self._pages, self._sign, self._names = pages, sign, names
-        self._left = MARGIN_PT + _PAD_PT
-        self._across = pages.width - 2 * self._left
-        self._picture = _PICTURE_SHARE * self._across
 
     def draw(self, height: float) -> None:
         """The frame and what stands in it: the name, what to take, the allergens."""
-        pages, foot = self._pages, self._foot()
-        pages.card((MARGIN_PT, MARGIN_PT), (pages.width - 2 * MARGIN_PT, height - 2 * MARGIN_PT), _FRAME_PT, _RADIUS_PT)
-        top, inside = height - MARGIN_PT - _PAD_PT, height - 2 * (MARGIN_PT + _PAD_PT)
-        foot_pt = self._foot_share() * inside
-        name_pt, take_pt = _NAME_SHARE * (inside - foot_pt), (1 - _NAME_SHARE) * (inside - foot_pt)
-        self._draw_name(top, name_pt)
-        self._rule(top - name_pt)
-        self._draw_take(top - name_pt, take_pt)
-        if foot:
-            self._rule(top - name_pt - take_pt)
-            self._draw_foot(foot, top - name_pt - take_pt, foot_pt)
+        whole, allergens = draw_frame(self._pages, height), self._allergens()
+        foot = self._foot_share()
+        picture = _PICTURE_SHARE * whole.width
+        name, take, below = cut_bands(whole, _NAME_SHARE * (1 - foot), (1 - _NAME_SHARE) * (1 - foot), foot)
+        draw_picture(self._pages, self._sign.pictogram, name, picture)
+        self._draw_beside(self._names, name, picture, _NAME_PT)
+        draw_rule(self._pages, take)
+        self._draw_take(take, picture)
+        if allergens:
+            draw_rule(self._pages, below)
+            draw_words(self._pages, allergens, below, _ALLERGENS_PT)
 
     def _foot_share(self) -> float:
         """How much of the height the allergens take: more where there are many."""
@@ -118,50 +123,28 @@ class _Face:
             return 0.0
         return _LONG_FOOT_SHARE if len(contains.allergens) > _LONG_FOOT else _FOOT_SHARE
 
-    def _rule(self, y: float) -> None:
-        self._pages.line((self._left, y), (self._left + self._across, y), 2 * LINE_PT)
-
-    def _draw_name(self, top: float, height: float) -> None:
-        """The pictogram, and what the thing is called beside it."""
-        room = height - _GAP_PT
-        side = min(self._picture, room)
-        x = self._left + (self._picture - side) / 2
-        self._pages.pictogram(self._sign.pictogram, (x, top - room / 2 - side / 2), side)
-        self._draw_beside(self._names, top - room / 2, LargeRoom(self._beside, room, 96.0, _SMALLEST_PT))
-
-    def _draw_take(self, top: float, height: float) -> None:
+    def _draw_take(self, band: Band, picture: float) -> None:
         """How many, as a number that is read from afar, and in words."""
-        sign, middle, room = self._sign, top - height / 2, height - _GAP_PT
-        words = _take(sign)
+        sign, words = self._sign, _take(self._sign)
         if not sign.limit:
-            block = set_large(self._pages, words, LargeRoom(self._across, room, 60.0, _SMALLEST_PT))
-            draw_in_middle(self._pages, block, self._left, middle)
+            draw_words(self._pages, words, band, _TAKE_PT)
             return
-        number = str(sign.limit)
-        size = min(room / CAP_HEIGHT, self._picture / self._pages.width_of(number, Style(Font.BOLD, 1)))
+        number, room = str(sign.limit), band.height - GAP_PT
+        size = min(room / CAP_HEIGHT, picture / self._pages.width_of(number, Style(Font.BOLD, 1)))
         style = Style(Font.BOLD, size, Align.CENTER)
-        self._pages.words(self._left + self._picture / 2, middle - CAP_HEIGHT * size / 2, number, style)
-        self._draw_beside(words, middle, LargeRoom(self._beside, room, 48.0, _SMALLEST_PT))
+        self._pages.words(band.left + picture / 2, band.middle - CAP_HEIGHT * size / 2, number, style)
+        self._draw_beside(words, band, picture, _LIMIT_PT)
 
-    @property
-    def _beside(self) -> float:
-        return self._across - self._picture - _GAP_PT
-
-    def _draw_beside(self, words: Words, middle: float, room: LargeRoom) -> None:
+    def _draw_beside(self, words: Words, band: Band, picture: float, largest: float) -> None:
         """Words right of the pictograms."""
-        block = set_large(self._pages, words, room)
-        draw_in_middle(self._pages, block, self._left + self._picture + _GAP_PT, middle)
+        draw_words(self._pages, words, beside(band, picture + GAP_PT), largest)
 
-    def _foot(self) -> Words:
-        """What is said of allergens, if anything."""
+    def _allergens(self) -> Words:
+        """What is said of them, if anything."""
         contains = self._sign.contains
         if contains is None:
             return ()
         return once_each(_allergens(language, contains, self._pages) for language in self._sign.languages)
-
-    def _draw_foot(self, words: Words, top: float, height: float) -> None:
-        room = LargeRoom(self._across, height - _GAP_PT / 2, 30.0, _SMALLEST_PT)
-        draw_in_middle(self._pages, set_large(self._pages, words, room), self._left, top - height / 2 - _GAP_PT / 4)
 
 
 def _take(sign: TableSign) -> Words:

@@ -49,13 +49,25 @@ def waiting(pantry) -> set[str]:
 
 @pytest.mark.parametrize("kind", paper_kinds(), ids=lambda kind: kind.kind)
 def test_every_kind_can_be_looked_at_and_uses_nothing_up(shelved, kind):
+    make_bag(shelved.books, shelved.clock, "Standard bag", ())
     source = shelved.for_papers()
     paper_to_see(source, WELCOME)  # draws the laptop's first block of numbers
     kept, events = shelved.site_file.kept("codes"), shelved.books.digest()
-    labels = LabelsWanted(start=None, stock="" if kind.kind == "scantest" else "5160")
+    labels = LabelsWanted(start=None, stock={"scantest": "", "repacked": "5164"}.get(kind.kind, "5160"))
     drawn = draw(paper_to_see(source, PaperWanted(kind.kind, labels=labels)))
     assert drawn.pdf.startswith(b"%PDF")
     assert (shelved.site_file.kept("codes"), shelved.books.digest()) == (kept, events)
+
+
+def test_labels_of_repacked_food_are_as_many_as_wanted_with_lines_to_write_on(shelved):
+    wanted = PaperWanted("repacked", labels=LabelsWanted(start=None, stock="5164", copies=3))
+    source = shelved.for_papers()
+    paper = paper_to_print(source, wanted)
+    assert (paper.count, paper.pages) == (3, 1)
+    assert draw(paper).pdf == draw(paper_to_see(source, wanted)).pdf
+    assert "Nov 21, 2026" in words_on(draw(paper).pdf)
+    assert remember(source, wanted, paper)
+    assert label_places(source, wanted).free.start == 4
 
 
 def test_what_is_printed_is_what_was_seen(shelved):
@@ -71,7 +83,7 @@ def test_pages_that_were_printed_wait_to_be_keyed_in(shelved):
     paper = paper_to_print(source, WELCOME)
     assert not waiting(shelved)
     assert remember(source, WELCOME, paper)
-    assert waiting(shelved) == set(paper.codes)
+    assert waiting(shelved) == set(paper.keyed_back_codes)
 
 
 def test_labels_go_on_where_the_last_ones_ended(shelved):

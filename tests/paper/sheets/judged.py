@@ -87,7 +87,7 @@ def judge(paper: Paper, left: float = MARGIN_PT) -> None:
 def judge_codes(paper: KeyedBack) -> None:
     """Fails where a page's own barcode doesn't scan, or what it is called isn't told."""
     pdf = paper.draw()
-    assert scanned(pdf, 203) == list(paper.codes)
+    assert scanned(pdf, 203) == list(paper.keyed_back_codes)
     for page in range(paper.pages):
         assert f"page {page + 1} of {paper.pages}" in words_on(pdf, page)
 

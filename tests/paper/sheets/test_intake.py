@@ -46,4 +46,4 @@ def test_the_legend_has_a_line_for_each_language_where_one_would_be_too_small():
 
 def test_each_page_scans_after_a_poor_copy():
     log = intake_log(blank(3), "lb", "°F")
-    assert scanned(log.draw(), 203) == scanned(log.draw(), 150) == list(log.codes)
+    assert scanned(log.draw(), 203) == scanned(log.draw(), 150) == list(log.keyed_back_codes)

@@ -10,7 +10,8 @@ from pantry.language import Language
 from pantry.office.printing.any_paper import LabelPlaces, PaperWanted
 from pantry.office.printing.item_labels import LabelsWanted
 from pantry.paper.choices import YES, Choice, Takes
-from pantry.paper.kinds import PaperKind, paper_kinds
+from pantry.paper.kind import PaperKind
+from pantry.paper.kinds import paper_kinds
 from pantry.paper.labels.free_labels import FreeLabels
 from pantry.paper.stocks import all_stocks, stock
 from pantry.settings import SiteSettings, Units

@@ -1,0 +1,39 @@
+"""One kind of paper: its name, its title, its options.
+
+In: what is said of it where it is registered. Out: a `PaperKind`. Nothing here draws.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pantry.paper.choices import Choice
+
+SHEET, PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A kind by the name to ask for, its title, its options, and for labels the stocks that are known.
+
+    `file` is what a PDF of it is called; `choices` is what else can be chosen.
+    """
+
+    kind: str
+    title: str
+    file: str
+    usual: tuple[str, ...]
+    stocks: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """All that a command takes."""
+        return (*self.usual, *(choice.option for choice in self.choices))
+
+    @property
+    def many(self) -> bool:
+        """Whether it can be asked for in so many pages."""
+        return PAGES in self.usual
