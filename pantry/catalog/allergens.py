@@ -38,3 +38,10 @@ def read_allergens(text: str) -> str:
         return " ".join(allergen for allergen in ALLERGENS if allergen in named)
     other = {word for word in words if word} - _SAY_NOTHING
     return NONE if other and other <= _NONE_WORDS else ""
+
+
+def unread_words(text: str) -> str:
+    """The words that name none of them, where they may be a slip of the hand for one."""
+    words = re.split(r"[^\w]+", " ".join(folded(text)))
+    known = _WORDS.keys() | _SAY_NOTHING | _NONE_WORDS
+    return ", ".join(word for word in dict.fromkeys(words) if word and word not in known)

@@ -65,10 +65,10 @@ def papers_list(chosen: Chosen, *, as_json: bool) -> None:
         )
         return
     for kind in kinds:
-        click.echo(f"{kind.kind:10} {kind.title}")
-        click.echo(f"{'':10} {'  '.join(kind.options)}")
+        click.echo(f"{kind.kind:12} {kind.title}")
+        click.echo(f"{'':12} {'  '.join(kind.options)}")
         if kind.stocks:
-            click.echo(f"{'':10} stocks: {', '.join(kind.stocks)}")
+            click.echo(f"{'':12} stocks: {', '.join(kind.stocks)}")
 
 
 def _own_stock_names(chosen: Chosen) -> tuple[str, ...]:

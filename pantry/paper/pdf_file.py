@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_PDF = b"%PDF-"
+
+
 class PaperError(PantryError):
     """A paper could not be put on the disk; nothing of it is there."""
 
@@ -44,6 +47,18 @@ def _refuse_to_overwrite(path: Path, *, force: bool) -> None:
             "{path} is already there and was left as it is. Choose another name, or say --force to replace it.",
             path=path,
         )
+    if path.exists() and not _may_be_replaced(path):
+        raise RefusedInput(
+            "{path} is no PDF and was left as it is, so that nothing else is lost. Choose another name.", path=path
+        )
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Only a paper, or nothing yet: a slip of the hand could name the site's own file."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_PDF)) in (_PDF, b"")
 
 
 def write_whole(path: Path, pdf: bytes, *, force: bool) -> None:

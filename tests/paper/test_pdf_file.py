@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from pantry.errors import RefusedInput
 from pantry.paper.pdf_file import PaperError, refuse_to_overwrite, write_whole
 
 PDF = b"%PDF-1.4 " + bytes(range(256)) * 40
+OLD = b"%PDF-1.4 old"
 
 
 def test_a_paper_is_on_the_disk_whole(tmp_path):
@@ -19,10 +21,29 @@ def test_a_paper_is_on_the_disk_whole(tmp_path):
 
 def test_an_old_file_stays_unless_forced(tmp_path):
     out = tmp_path / "labels.pdf"
-    out.write_bytes(b"old")
+    out.write_bytes(OLD)
     with pytest.raises(RefusedInput, match="already there and was left as it is"):
         write_whole(out, PDF, force=False)
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == OLD
+    write_whole(out, PDF, force=True)
+    assert out.read_bytes() == PDF
+
+
+def test_what_is_no_paper_stays_though_forced(tmp_path):
+    out = tmp_path / "oak-street.pantry"
+    out.write_bytes(b"SQLite format 3\0")
+    for ask in (refuse_to_overwrite, lambda path, force: write_whole(path, PDF, force=force)):
+        with pytest.raises(RefusedInput, match="is no PDF and was left as it is"):
+            ask(out, force=True)
+    assert out.read_bytes() == b"SQLite format 3\0"
+    assert [path.name for path in tmp_path.iterdir()] == ["oak-street.pantry"]
+    with pytest.raises(RefusedInput, match="is no PDF"):
+        write_whole(Path(os.devnull), PDF, force=True)
+
+
+def test_an_empty_file_takes_a_paper_when_forced(tmp_path):
+    out = tmp_path / "labels.pdf"
+    out.touch()
     write_whole(out, PDF, force=True)
     assert out.read_bytes() == PDF
 
@@ -57,7 +78,7 @@ def test_a_name_too_long_for_the_disk_is_told(tmp_path):
 @pytest.mark.parametrize("call", ["write", "fsync"])
 def test_a_disk_that_refuses_leaves_the_old_file_and_no_other(tmp_path, monkeypatch, code, said, call):
     out = tmp_path / "labels.pdf"
-    out.write_bytes(b"old")
+    out.write_bytes(OLD)
 
     def refuse(*_):
         raise OSError(code, os.strerror(code))
@@ -67,7 +88,7 @@ def test_a_disk_that_refuses_leaves_the_old_file_and_no_other(tmp_path, monkeypa
         with pytest.raises(PaperError, match=said) as trouble:
             write_whole(out, PDF, force=True)
     assert "othing" in str(trouble.value)
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == OLD
     assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]
 
 
@@ -97,7 +118,7 @@ def test_a_folder_that_can_not_be_looked_into_is_told(tmp_path, monkeypatch):
 
 def test_an_old_file_that_is_open_elsewhere_stays(tmp_path, monkeypatch):
     out = tmp_path / "labels.pdf"
-    out.write_bytes(b"old")
+    out.write_bytes(OLD)
 
     def refuse(*_):
         raise PermissionError(errno.EACCES, "in use")
@@ -106,5 +127,5 @@ def test_an_old_file_that_is_open_elsewhere_stays(tmp_path, monkeypatch):
         patch.setattr(os, "replace", refuse)
         with pytest.raises(PaperError, match="open in another program"):
             write_whole(out, PDF, force=True)
-    assert out.read_bytes() == b"old"
+    assert out.read_bytes() == OLD
     assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]

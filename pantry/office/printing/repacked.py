@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.catalog.allergens import NONE, read_allergens
+from pantry.catalog.allergens import NONE, read_allergens, unread_words
 from pantry.codes.date_reading import read_date
 from pantry.codes.dates import date_words
 from pantry.errors import RefusedInput
@@ -106,11 +106,12 @@ def _contains(said: str, languages: tuple[Language, ...]) -> tuple[str, ...]:
         return ()
     allergens = read_allergens(said)
     unknown = said.strip().casefold() == _UNKNOWN
-    if not allergens and not unknown:
+    unread = unread_words(said)
+    if not unknown and (unread or not allergens):
         raise RefusedInput(
             "Which allergens are {said}? Nothing was printed. Name milk, eggs, fish, shellfish, tree nuts, peanuts,"
             " wheat, soybeans or sesame, or say none, or unknown.",
-            said=said,
+            said=unread or said,
         )
     named = None if unknown else tuple(each for each in allergens.split() if each != NONE)
     return tuple(dict.fromkeys(contains_words(named, language) for language in languages))

@@ -173,11 +173,11 @@ def test_what_is_refused_writes_no_file_and_gives_no_code(pantry, source, out, w
 
 def test_a_file_that_is_there_stays_and_no_code_is_given(pantry, source, out):
     take_in(pantry, "p4011", name="Bananas")
-    out.write_bytes(b"old")
+    out.write_bytes(b"%PDF-old")
     before = entries(pantry)
     with pytest.raises(RefusedInput, match="already there"):
         print_item_labels(source, LabelsWanted(), out)
-    assert (out.read_bytes(), entries(pantry), pantry.site_file.kept("codes")) == (b"old", before, "")
+    assert (out.read_bytes(), entries(pantry), pantry.site_file.kept("codes")) == (b"%PDF-old", before, "")
     assert print_item_labels(source, LabelsWanted(), out, force=True).labels == 1
 
 

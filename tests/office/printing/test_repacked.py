@@ -52,6 +52,7 @@ def test_of_an_item_it_bears_its_name_and_bars(pantry, source, out):
     [
         (RepackedWanted(item="p9999"), LARGE, "no item p9999"),
         (RepackedWanted(contains="dust"), LARGE, "Which allergens are dust"),
+        (RepackedWanted("Rice", contains="milk, sesamee"), LARGE, "Which allergens are sesamee"),
         (RepackedWanted(date="soon"), LARGE, "soon is no date"),
         (RepackedWanted("Rice"), OnStock("5160"), "doesn't fit on 5160"),
         (RepackedWanted(copies=0), LARGE, "can't be printed at once"),
