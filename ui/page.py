@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.look.fitted import FittedButton
@@ -47,3 +48,16 @@ def framed(look: Look, line: QWidget, height: int) -> Panel:
     inside.addWidget(line)
     frame.setFixedHeight(height)
     return frame
+
+
+def met_in_order(*widgets: QWidget) -> None:
+    """Screen readers and Tab meet these of one parent one after the other, with all that is in them.
+
+    For those that come and go: by itself the newest one is met last.
+    """
+    for widget in widgets:
+        widget.raise_()
+    within = (each for widget in widgets for each in (widget, *widget.findChildren(QWidget)))
+    stops = [each for each in within if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)

@@ -49,6 +49,7 @@ class FreeSide(Picker):
             self.body.addWidget(button)
         self.body.addWidget(self._hint)
         self.body.addStretch(1)
+        self.met((self._first, self._spoiled, self._whole, self._hint))
         self._show()
 
     @property

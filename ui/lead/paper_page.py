@@ -27,7 +27,7 @@ from ui.lead.two_lines import TwoLines
 from ui.lone_keys import PRESS_KEYS, LoneKeys
 from ui.look.fitted import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import Page, page_button
+from ui.page import Page, met_in_order, page_button
 from ui.sticks import own_folders, sticks_here
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class PaperPage(Page):
         self._left = QStackedLayout()
         self._lay_out()
         self._left.addWidget(self.rows)
+        self.rows.laid_out.connect(self._order)
         press.told_changed.connect(self._on_told)
         press.printers_found.connect(self._on_printers)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -161,8 +162,10 @@ class PaperPage(Page):
         picker.picked.connect(then)
         picker.left.connect(self._leave_picker)
         self._left.addWidget(picker)
+        picker.laid_out.connect(self._order)
         self._left.setCurrentWidget(picker)
         self._show_acts(on=False)
+        self._order()
         if by_key or isinstance(picker, LinePicker):
             picker.take_focus()
         else:
@@ -275,12 +278,18 @@ class PaperPage(Page):
         button.clicked.connect(lambda _on=False: act())
         return button
 
+    def _order(self) -> None:
+        left = (self.rows, *((self._picker,) if self._picker else ()), self.told, self._save, self._print)
+        met_in_order(self._title, self._all, *left, self.sight)
+
     def _lay_out(self) -> None:
-        title = FittedLabel(self._look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT), bold=True)
+        self._title = title = FittedLabel(
+            self._look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT), bold=True
+        )
         title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         title.setFixedHeight(TARGET)
         title.say(title_lines(self._kind, self._language)[0])
-        back = page_button(self._look, "arrow-left", self._language.say("All papers"))
+        self._all = back = page_button(self._look, "arrow-left", self._language.say("All papers"))
         back.walk_to()
         back.clicked.connect(self.back)
         head = QHBoxLayout()

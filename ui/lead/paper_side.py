@@ -1,6 +1,6 @@
 """The left side of a paper's page: its rows, as many as there is room for; a picker covers them while one is chosen.
 
-In: rows. Out: `row_pressed`; for pickers see there.
+In: rows. Out: `row_pressed`; `laid_out` when other rows are seen.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.lead.two_lines import TwoLines
 from ui.look.tokens import GAP, TARGET
-from ui.page import page_button
+from ui.page import met_in_order, page_button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -28,6 +28,7 @@ class RowsSide(QWidget):
     """The rows themselves; of more than there is room for the rest is behind More."""
 
     row_pressed = Signal(object)
+    laid_out = Signal()
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
@@ -89,6 +90,8 @@ class RowsSide(QWidget):
             if number < len(shown):
                 button.say(shown[number].words, shown[number].title)
         self._more.setVisible(len(self._rows) > self._room())
+        met_in_order(*self._buttons, self._more)
+        self.laid_out.emit()
 
     def _button(self, number: int) -> TwoLines:
         button = TwoLines(self._look, height=self._height(), loud_below=True)

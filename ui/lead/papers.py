@@ -15,7 +15,7 @@ from ui.lead.two_lines import TwoLines
 from ui.lone_keys import PRESS_KEYS, LoneKeys
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import Page, page_button
+from ui.page import Page, met_in_order, page_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,10 +77,12 @@ class PapersPage(Page):
         self._show()
 
     def _lay_out(self, body: QVBoxLayout) -> None:
-        title = FittedLabel(self._look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT), bold=True)
+        self._title = title = FittedLabel(
+            self._look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT), bold=True
+        )
         title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         title.say(self._language.say("Papers"))
-        back = page_button(self._look, "arrow-left", self._language.say("Back to the table"))
+        self._back = back = page_button(self._look, "arrow-left", self._language.say("Back to the table"))
         back.walk_to()
         back.clicked.connect(self.left)
         head = QHBoxLayout()
@@ -152,6 +154,7 @@ class PapersPage(Page):
                 tile.show_icon(icon_of(shown[number].kind))
                 self._grid.addWidget(tile, number // columns, number % columns)
         self._more.setVisible(len(kinds) > room)
+        met_in_order(self._title, self._more, self._back, *self._groups.values(), *self._tiles)
         if self.isVisible() and self.focusWidget() is not None and not self.focusWidget().isVisible():
             self.setFocus()
 

@@ -15,10 +15,12 @@ from ui.lead.paper_rows import Ask
 from ui.lead.two_lines import TwoLines
 from ui.look.fitted import FittedLabel
 from ui.look.tokens import BODY_TEXT, BOX_TEXT, FOCUS_RING, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import framed, page_button
+from ui.page import framed, met_in_order, page_button
 from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from pantry.language import Language
@@ -37,6 +39,7 @@ class Picker(QWidget):
 
     picked = Signal(tuple)
     left = Signal()
+    laid_out = Signal()
 
     def __init__(self, look: Look, language: Language, title: str) -> None:
         super().__init__()
@@ -61,6 +64,11 @@ class Picker(QWidget):
         column.addLayout(self.body, 1)
         column.addLayout(self.acts)
         self.setAccessibleName(title)
+
+    def met(self, body: Sequence[QWidget], acts: Sequence[QWidget] = ()) -> None:
+        """What stands between title and Back is laid out; `acts` stand beside Back."""
+        met_in_order(self._title, *body, self._back, *acts)
+        self.laid_out.emit()
 
     def say_leave(self, icon: str, words: str) -> None:
         """What leads back says something else, where each tap is kept at once."""
@@ -88,11 +96,11 @@ class ValuesPicker(Picker):
         self._more.walk_to()
         self._more.clicked.connect(self._turn)
         self.acts.addWidget(self._more)
-        if row.most > 1:
-            done = page_button(look, "check", language.say("Done"))
-            done.walk_to()
-            done.clicked.connect(lambda: self.picked.emit(self._chosen))
-            self.acts.addWidget(done)
+        self._done = page_button(look, "check", language.say("Done"))
+        self._done.walk_to()
+        self._done.clicked.connect(lambda: self.picked.emit(self._chosen))
+        self.acts.addWidget(self._done)
+        self._done.setVisible(row.most > 1)
 
     def take_focus(self) -> None:
         """The value that is chosen, else the first one."""
@@ -136,6 +144,7 @@ class ValuesPicker(Picker):
                 button.light(on=value in self._chosen)
                 self._grid.addWidget(button, number // columns, number % columns)
         self._more.setVisible(len(self._options) > self._room())
+        self.met(self._buttons, (self._more, self._done))
 
     def _button(self, number: int) -> TwoLines:
         button = TwoLines(self._look, height=self._height())
@@ -173,16 +182,19 @@ class LinePicker(Picker):
         self.line.line_scanned.connect(self._on_scanned)
         self.line.escaped.connect(self.left)
         height = max(TARGET, look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8)
-        self.body.addWidget(framed(look, self.line, height))
+        box = framed(look, self.line, height)
+        self.body.addWidget(box)
         if most:
             pad = DigitTiles(look, language, self.line)
             pad.setFixedWidth(_PAD_WIDTH)
             pad.done.connect(lambda: self._on_typed(self.line.text()))
             self.body.addWidget(pad, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.met((box, pad))
         else:
             done = page_button(look, "check", language.say("Done"))
             done.clicked.connect(lambda: self._on_typed(self.line.text()))
             self.acts.addWidget(done)
+            self.met((box,), (done,))
         self.body.addStretch(1)
         self.setFocusProxy(self.line)
 

@@ -1,7 +1,7 @@
 """The page as it will come out: on white, with the labels' edges in dashes over it, which are not printed.
 
-In: a `Sight`, the labels' places on the page. Out: `room_changed`; larger pages than the room are moved by a finger or
-by arrows.
+In: a `Sight`, the labels' places on the page. Out: `room_changed`; of larger pages than the room a tap brings what
+is tapped to the middle, and arrows move them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Preview(QWidget):
         self._look = look
         self._sight: Sight | None = None
         self._dies: tuple[QRectF, ...] = ()
-        self._offset, self._grabbed = QPointF(), QPointF()
+        self._offset = QPointF()
         self._words = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
@@ -98,14 +98,10 @@ class Preview(QWidget):
         super().showEvent(event)
         self.room_changed.emit()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """A finger takes hold of the page."""
-        self._grabbed = event.position()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """And moves it."""
-        moved, self._grabbed = event.position() - self._grabbed, event.position()
-        self._move_by(moved)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """What is tapped on a page that is larger than the room comes to its middle."""
+        if self._is_larger():
+            self._move_by(QPointF(self.rect().center()) - event.position())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The page, its edge, and the labels'."""

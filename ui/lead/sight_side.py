@@ -17,6 +17,7 @@ from ui.lead.sight import Glance, Sight
 from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedLabel
 from ui.look.tokens import GAP, HINT_TEXT, SMALLEST_TEXT, TARGET
+from ui.page import met_in_order
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -55,6 +56,7 @@ class SightSide(QWidget):
         column.addWidget(self._hint)
         column.addWidget(self._note)
         column.addWidget(self.turner)
+        self._order()
         self._note.hide()
         self.preview.room_changed.connect(self._look)
         self.turner.turned_to.connect(self._look)
@@ -87,6 +89,10 @@ class SightSide(QWidget):
         """The page again."""
         self._stack.setCurrentWidget(self.preview)
         self.turner.show()
+        self._order()
+
+    def _order(self) -> None:
+        met_in_order(self.preview, self.picture, self._hint, self._note, self.turner)
 
     def _look(self) -> None:
         if self._paper is None or self._wanted is None or not self.preview.isVisible():

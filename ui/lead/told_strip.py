@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from ui.lead.press import Told
     from ui.look.look import Look
 
-_HEIGHT, _MOST_LINES = 84, 5
+_HEIGHT, _MOST_HEIGHT = 84, 150
 _SIGN = 32
+_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 
 
 class ToldStrip(Panel):
@@ -37,7 +38,7 @@ class ToldStrip(Panel):
         super().__init__(look.theme.surface, look.theme.border, look.theme.line_px)
         self._look = look
         self._sign = QLabel()
-        self._words = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
+        self._words = FittedLabel(look, _SIZES, bold=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._stop = page_button(look, "circle-x", language.say("Stop"))
         self._stop.walk_to()
@@ -85,5 +86,11 @@ class ToldStrip(Panel):
         """As high as the sentence needs: what went wrong is told whole."""
         stop = 0 if self._stop.isHidden() else self._stop.sizeHint().width() + 2 * GAP
         width = self.width() - _SIGN - 2 * RADIUS - 3 * GAP - stop
-        needed = self._words.height_within(width, _MOST_LINES) + 3 * GAP
-        self.setFixedHeight(max(_HEIGHT, needed))
+        heights = [self._words.height_at(size, width) + 3 * GAP for size in self._look.steps(_SIZES)]
+        needed = next((height for height in heights if height <= _MOST_HEIGHT), heights[-1])
+        self.setFixedHeight(max(_HEIGHT, min(needed, self._most())))
+
+    def _most(self) -> int:
+        """Rows and buttons keep room, whatever is told."""
+        page = self.parentWidget()
+        return page.height() // 3 if page else _MOST_HEIGHT

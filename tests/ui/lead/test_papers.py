@@ -386,9 +386,11 @@ def test_the_page_grows_and_is_moved(papers: Papers) -> None:
     preview.setFocus(Qt.FocusReason.TabFocusReason)
     papers.press_key(Qt.Key.Key_Down)
     assert preview._offset.y() == -80
-    QTest.mousePress(preview, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(200, 200))
-    QTest.mouseMove(preview, QPoint(200, 230))
-    assert preview._offset.y() == -50
+    middle = preview.rect().center()
+    QTest.mouseClick(
+        preview, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle.x(), middle.y() + 50)
+    )
+    assert preview._offset.y() == -130
     papers.table.tap("Shown: 100 %")
     papers.bot.waitUntil(lambda: preview.sight.scale == pytest.approx(2 * 96 / 72))
     papers.table.tap("Shown: 200 %")
