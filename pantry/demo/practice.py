@@ -5,7 +5,7 @@ In: a new folder and how many days. Out: files in that folder, and `Played`. No 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -145,7 +145,8 @@ def _recipe(codes: tuple[str, ...]) -> tuple[Portion, ...]:
 def _printed(folder: Path, pantry: Pantry) -> tuple[Path, ...]:
     """Every kind of paper that there is so far."""
     folder.mkdir()
-    source, labels, stickers = pantry.for_papers(), folder / "labels.pdf", folder / "stickers.pdf"
+    source = replace(pantry.for_papers(), is_played=True)
+    labels, stickers = folder / "labels.pdf", folder / "stickers.pdf"
     print_item_labels(source, LabelsWanted(), labels)
     print_stickers(source, OnStock(), stickers)
     papers = [labels, stickers]

@@ -143,7 +143,7 @@ def test_a_page_that_is_kept_says_so_and_leads_back(stocked: Table) -> None:
     note_printed(stocked, ("temperatures", SHEET), ("signin", OTHER))
     stocked.scan(SHEET)
     (page,) = shown(stocked)
-    assert "This page is kept, not keyed in." in page.words
+    assert "This page is kept. It is not keyed in here." in page.words
     assert not is_in_view(stocked.window, "7")
     stocked.scan(OTHER)
     (page,) = shown(stocked)

@@ -29,7 +29,7 @@ class KeptSheet:
     @property
     def asks(self) -> str:
         """What is to be known."""
-        return self._language.say("This page is kept, not keyed in.")
+        return self._language.say("This page is kept. It is not keyed in here.")
 
     def hint(self, _text: str) -> str:
         """Where it is typed."""

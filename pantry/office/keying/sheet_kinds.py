@@ -88,4 +88,4 @@ def refuse_other(kind: str, keyed: KeyedAs) -> None:
         case KeyedAs.HOURS:
             raise RefusedInput("That page tells volunteers' hours. Nothing was saved. Key in how many in all.")
         case KeyedAs.KEPT:
-            raise RefusedInput("That page is kept, not keyed in. Nothing was saved.")
+            raise RefusedInput("That page is kept. It is not keyed in here. Nothing was saved.")

@@ -20,18 +20,19 @@ _SIDE_BY_SIDE = 2  # languages on one paper
 
 @dataclass(frozen=True, slots=True)
 class FromBooks:
-    """Where a paper's words and codes come from."""
+    """Where a paper's words and codes come from; `is_played`: a day that never was."""
 
     books: Books
     shelf: Shelf
     site_file: SiteFile
     settings: SiteSettings
     clock: Clock
+    is_played: bool = False
 
     @property
     def is_practice(self) -> bool:
         """Whether nothing here counts, which each paper must say."""
-        return self.site_file.is_practice
+        return self.is_played or self.site_file.is_practice
 
 
 def languages_of(settings: SiteSettings, asked: tuple[str, ...] = ()) -> tuple[Language, ...]:

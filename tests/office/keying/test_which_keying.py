@@ -67,7 +67,7 @@ def test_every_kind_has_a_way(opened, kind):
 @pytest.mark.parametrize("kind", sorted(KEPT_KINDS))
 def test_a_page_that_is_kept_says_where_it_is_typed_and_is_not_waited_for(opened, sheets, kind):
     keying = opened(kind)
-    assert keying.asks == "This page is kept, not keyed in."
+    assert keying.asks == "This page is kept. It is not keyed in here."
     assert keying.hint("")
     assert (keying.is_over, keying.is_saved, keying.may_be_blank) == (True, False, False)
     assert sheets.waiting() == ()
