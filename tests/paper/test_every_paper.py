@@ -21,15 +21,7 @@ if TYPE_CHECKING:
 VARIANTS = pytest.mark.parametrize("variant", every_variant(), ids=lambda variant: variant.name)
 # all pairs on both sizes: python -m tests.pictures --papers FOLDER
 SOME = pytest.mark.parametrize(
-    ("languages", "paper"),
-    [
-        (("en", "es"), "letter"),
-        (("en", "vi"), "a4"),
-        (("ar", "en"), "letter"),
-        (("zh", "ru"), "a4"),
-        (("ht",), "letter"),
-    ],
-    ids=["en-es", "en-vi", "ar-en", "zh-ru", "ht"],
+    ("languages", "paper"), [(("ar", "en"), "letter"), (("zh", "ru"), "a4")], ids=["ar-en", "zh-ru"]
 )
 
 
