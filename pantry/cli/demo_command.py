@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from pantry.cli.sites import Chosen
 
+_COLUMNS = 100
 _GRAMS_A_POUND = 453.59237
 _MOST_DAYS = 366
 
@@ -63,7 +65,7 @@ def demo(context: click.Context, out: Path | None, days: int, *, no_window: bool
 
 
 def told(played: Played) -> list[str]:
-    """What happened, in under 40 lines, with every file's path."""
+    """What happened, in under 40 lines, with where every file is."""
     lines = ["A practice table, from the first scan to the chapter's sum:", ""]
     for number, day in enumerate(played.played[:5], 1):
         lines.append(
@@ -89,9 +91,16 @@ def told(played: Played) -> list[str]:
             f" {pounds(int(found['in_g']))} lb in, {pounds(int(found['out_g']))} lb out"
         )
     lines += ["", "Files:", f"  site           {played.site}", f"  second laptop  {played.second}"]
-    lines += [f"  paper          {paper}" for paper in played.papers]
+    lines += [f"  papers         {played.papers[0].parent}", *_names(played.papers)]
     lines += [f"  stick          {played.stick}", "", f"Look into it with: pantry --site {played.site}"]
     return lines
+
+
+def _names(papers: tuple[Path, ...]) -> list[str]:
+    """The papers by name, as many on a line as fit."""
+    indent = " " * 17
+    names = ", ".join(paper.name for paper in papers)
+    return wrap(names, _COLUMNS, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def pounds(grams: int) -> str:

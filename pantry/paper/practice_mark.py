@@ -24,7 +24,7 @@ _NO_WORDS: tuple[str, ...] = ()
 # Every paper makes pages of its own; that they are practice is told around them, so that none can forget it.
 _WORDS: ContextVar[tuple[str, ...]] = ContextVar("practice words", default=_NO_WORDS)
 _LEADING = 1.1
-_SMALL_PT = 16.0
+_SMALL_PT, _MOST_PT = 16.0, 140.0
 _STEEPEST = radians(52)
 
 
@@ -75,7 +75,7 @@ def across(
     lines = words
     if _largest(words, size, turned, width) < _SMALL_PT:
         lines = words[:1]
-    largest, block = _largest(lines, size, turned, width), _block(lines)
+    largest, block = min(_MOST_PT, _largest(lines, size, turned, width)), _block(lines)
     baselines = tuple((block / 2 - CAP_HEIGHT - number * _LEADING) * largest for number in range(len(lines)))
     middle = corner[0] + wide / 2, corner[1] + high / 2
     return Across(middle, degrees(turned), largest, lines, baselines)

@@ -28,7 +28,8 @@ def test_it_tells_what_happened_with_every_files_path(run, tmp_path):
     for path in (tmp_path / "try").rglob("*.pantry"):
         assert str(path) in ran.out
     for path in (tmp_path / "try").rglob("*.pdf"):
-        assert str(path) in ran.out
+        assert path.name in ran.out
+        assert str(path.parent) in ran.out
 
 
 def test_json_has_its_keys_and_the_site_is_whole(run, tmp_path):

@@ -16,6 +16,7 @@ from tests.words import catalog_files, forms, language_of, read_catalog
 
 FACES = load_faces()
 CATALOGS = pytest.mark.parametrize("path", catalog_files(), ids=language_of)
+MIXED = re.compile(r"[0-9A-Za-z()\[\]«»%°/+–-]")
 PLACE = re.compile(r"\{(\w+)\}")
 SAMPLE = {"n": "3", "m": "4", "date": "12", "day": "21", "year": "2026", "hour": "2", "minute": "06", "unit": "lb"}
 
@@ -49,8 +50,12 @@ def test_letters_are_composed(path):
 @pytest.mark.parametrize("path", [path for path in catalog_files() if language_of(path) == "ar"], ids=language_of)
 @pytest.mark.usefixtures("qapp")
 def test_each_arabic_line_looks_as_qt_draws_it(path):
-    lines = (line for words in said_in(path) for line in wrap(words, 400, lambda part: FACES.regular.width(part, 12)))
-    assert [line for line in lines if alike(line) < ALIKE] == []
+    lines = [line for words in said_in(path) for line in wrap(words, 400, lambda part: FACES.regular.width(part, 12))]
+    mixed = [line for line in lines if MIXED.search(line)]
+    plain = [line for line in lines if not MIXED.search(line)][
+        ::5
+    ]  # what has no numbers, brackets or Latin turns as one
+    assert [line for line in (*mixed, *plain) if alike(line) < ALIKE] == []
 
 
 @pytest.mark.parametrize("path", [path for path in catalog_files() if language_of(path) == "zh"], ids=language_of)

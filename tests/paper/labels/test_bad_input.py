@@ -84,7 +84,7 @@ def test_absurd_stocks_are_refused_in_a_sentence(measures, why):
 @pytest.mark.parametrize("trouble", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO])
 def test_a_disk_that_refuses_is_a_sentence_and_leaves_nothing_half_written(tmp_path, monkeypatch, trouble):
     out, real = tmp_path / "labels.pdf", os.write
-    out.write_bytes(b"the old one")
+    out.write_bytes(b"%PDF-1.4 the old one")
     sheet = LabelSheet((Label(OURS, "Rice"),), stock("5160"), languages=ENGLISH)
 
     def full(descriptor: int, data: bytes) -> int:
@@ -96,4 +96,4 @@ def test_a_disk_that_refuses_is_a_sentence_and_leaves_nothing_half_written(tmp_p
     with pytest.raises(PaperError, match=r"labels\.pdf"):
         print_labels(sheet, out, force=True)
     assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]
-    assert out.read_bytes() == b"the old one"
+    assert out.read_bytes() == b"%PDF-1.4 the old one"
