@@ -76,11 +76,10 @@ def test_in_two_opposite_corners_a_scale_is_zero_at_each_of_the_labels_edges(nam
         assert [box for box in lines if box.bottom == pytest.approx(edge, abs=0.05) == box.top]
 
 
-@LANGUAGES
 @pytest.mark.parametrize("name", stock_names())
-def test_nothing_leaves_the_page_and_no_word_runs_into_another(name, languages):
+def test_nothing_leaves_the_page_and_no_word_runs_into_another(name):
     known = stock(name)
-    pdf = drawn(known, languages)
+    pdf = drawn(known, BOTH)
     page = Box(0, 0, *known.page_points)
     assert all(box.within(page, slack=1) for box in (*letter_boxes(pdf), *pen_boxes(pdf)))
     assert colors_on(pdf) == {0, 255}
