@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 KIND, DAY, UNUSED, KEYED = "sheet", "day", "unused", "keyed"
-KEPT_KINDS = frozenset({"intake", "temperatures", "waste", "count", "receipt", "referrals"})  # filed, never keyed in
+KEPT_KINDS = frozenset({"temperatures", "count", "receipt", "referrals"})  # filed, never keyed in
 _COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement) f
     JOIN entry e ON e.entry = f.entry AND e.stands = 1 AND e.site = k.scope
     WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))"""

@@ -68,10 +68,10 @@ def test_by_touch_alone(stocked: Table) -> None:
 def test_the_next_page_is_scanned_right_away_and_a_product_is_the_tables(stocked: Table) -> None:
     stocked.tap("Take in")
     stocked.scan(SHEET)
-    stocked.hand("3\n\n")
+    stocked.hand("31\n\n")
     stocked.scan(OTHER)
-    stocked.hand("2\n\n")
-    assert visits(stocked) == (2, 5)
+    stocked.hand("2\n\n\n")
+    assert visits(stocked) == (3, 6)
     stocked.scan(BEANS)
     assert not shown(stocked)
     assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
@@ -188,7 +188,7 @@ def test_another_day_and_a_blank_page(stocked: Table) -> None:
     assert not is_in_view(stocked.window, "Nothing is on this page")
     stocked.tap("Undo")
     assert is_in_view(stocked.window, "Nothing is on this page")
-    stocked.hand("4\n\n")
+    stocked.hand("4\n\n\n")
     assert not is_in_view(stocked.window, "Undo")
     assert Reports(stocked.pantry.site_file.reading, stocked.pantry.books.site).day("2026-11-20").people == 4
 
