@@ -50,7 +50,7 @@ class LogKeying(Keying):
             sheet.day = date.fromisoformat(self._rows[-1].date)
         self._goes_on = not self._rows
         self._is_done = False
-        self._reason = self._said = ""
+        self._reason = self._said = self._held = ""
         self.trouble = "" if self._goes_on else self._known_already()
 
     @property
@@ -107,10 +107,11 @@ class LogKeying(Keying):
         typed = text.strip()
         if self.is_over:
             return
+        self.in_box = ""
         if typed:
             self._take(typed, scanned=False)
         elif not self._goes_on:
-            self._goes_on, self.trouble = True, ""
+            self._goes_on, self.trouble, self.in_box = True, "", self._held
         elif self._desk.state.choices:
             self._desk.set_aside()
             self.trouble = ""
@@ -189,9 +190,9 @@ class LogKeying(Keying):
 
     def _take(self, text: str, *, scanned: bool) -> None:
         """One row, or what belongs to the last one, as its date; nothing before somebody said that there are more."""
-        self.trouble, self.in_box = "", ""
+        self.trouble = self.in_box = ""
         if not self._goes_on:
-            self.trouble, self.in_box = self._known_already(), text
+            self.trouble, self._held = self._known_already(), text
             return
         read = self._read(text, scanned=scanned)
         if _undoes(read):

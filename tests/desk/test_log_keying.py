@@ -145,12 +145,12 @@ def test_a_page_that_is_scanned_again_goes_on_only_where_somebody_says_so(pantry
     again = key()
     assert again.trouble == "1 row of this page is in the books already. It is not saved again."
     assert (again.asks, again.hint("")) == ("Does the page have more rows?", "Enter: go on with row 2.")
-    again.enter("produce 40lb")
-    assert again.in_box == "produce 40lb"
     assert again.take_scan(BEANS)
-    assert (rows(again), again.may_undo) == (["40 lb Produce"], False)
-    again.enter("")
     again.enter("bread 60lb")
+    assert (rows(again), again.may_undo, again.in_box) == (["40 lb Produce"], False, "")
+    again.enter("")
+    assert again.in_box == "bread 60lb"
+    again.enter(again.in_box)
     assert [cell.name for cell in again.cells("")] == ["1", "2"]
     assert day(pantry, "2026-11-13").in_g == 45360
 

@@ -154,6 +154,40 @@ def test_a_page_that_is_kept_says_so_and_leads_back(stocked: Table) -> None:
     assert stocked.window.page.box.line.hasFocus()
 
 
+def test_a_log_is_keyed_in_row_by_row_and_its_last_row_is_taken_back(stocked: Table) -> None:
+    note_printed(stocked, ("intake", SHEET))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert page.words.startswith("Intake log · Sat, Nov 21\nWhat came in?")
+    stocked.hand("Bakery: bread 60lb\nproduce 40lb\n24")
+    stocked.scan(BEANS)
+    assert shown(stocked) == [page]
+    stocked.hand("0327\n")
+    assert page._cells.accessibleName() == "1: 60 lb Bread, 2: 40 lb Produce, 3: 24 × Black beans, 15 oz"
+    stocked.hand("\b")
+    assert page._cells.accessibleName() == "1: 60 lb Bread, 2: 40 lb Produce"
+    stocked.tap("Undo")
+    stocked.hand("\n")
+    assert "Saved." in page.words
+    assert stocked.pantry.reports.day("2026-11-21").by_source == {"Bakery": 27216}
+    stocked.scan(BEANS)
+    assert not shown(stocked)
+
+
+def test_a_log_that_is_scanned_again_takes_no_row_before_enter(stocked: Table) -> None:
+    note_printed(stocked, ("waste", SHEET), ("signin", OTHER))
+    stocked.scan(SHEET)
+    stocked.hand("1: produce 4lb\n")
+    stocked.scan(OTHER)
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert "1 row of this page is in the books already." in page.words
+    stocked.hand("2: bread 2lb\n\n")
+    assert page.line.text() == "2: bread 2lb"
+    stocked.hand("\n")
+    assert stocked.pantry.reports.day("2026-11-21").by_waste == {"spoiled": 1814, "past its date": 907}
+
+
 def test_ages_are_asked_where_the_site_counts_them(stocked: Table) -> None:
     pantry = stocked.pantry
     note_printed(stocked, ("signin", SHEET))
