@@ -67,7 +67,7 @@ class KeyedCells(QWidget):
         painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, cell.name)
         painter.setPen(QColor(theme.text))
         painter.setFont(look.font(BODY_TEXT, bold=True))
-        room = inside.width() - QFontMetrics(self._name_font(cell)).horizontalAdvance(cell.name) - _BETWEEN
+        room = inside.width() - QFontMetrics(self._name_font(cell)).horizontalAdvance(cell.name) - _INSIDE
         value = painter.fontMetrics().elidedText(cell.value, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, value)
 

@@ -92,6 +92,12 @@ class LogKeying(Keying):
         if typed:
             row = self._reader.read(typed)
             return self._desk.hint(row.line, row.kind)
+        return self._hint_of_next_row()
+
+    def _hint_of_next_row(self) -> str:
+        say = self._language.say
+        if self._desk.state.choices:
+            return say("Enter: none of them.")
         if self._said:
             return say("{said} · Enter: the page is done.", said=self._said)
         if self._tells_waste:

@@ -39,8 +39,14 @@ def rows_of_page(parts: Parts, paper: str) -> tuple[RowOfPage, ...]:
     rows = rows_of(parts.site_file.reading, parts.books.site, paper)
     views = ((number, parts.shelf.entry(entry)) for number, entry in rows)
     return tuple(
-        RowOfPage(number, view.entry, view.date, entry_words(parts, view)) for number, view in views if view is not None
+        RowOfPage(number, view.entry, view.date, _row_words(parts, view)) for number, view in views if view is not None
     )
+
+
+def _row_words(parts: Parts, view: EntryView) -> str:
+    """12 lb Produce; 12 lb Produce · spoiled."""
+    why = view.movements[0].reason if view.act == Act.WASTED else ""
+    return " · ".join(filter(None, (entry_words(parts, view), parts.words.waste_reason(why))))
 
 
 def _today_line(parts: Parts, view: EntryView) -> TodayLine:
