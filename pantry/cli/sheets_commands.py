@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.cli.sites import Chosen
     from pantry.office.keying.keyed_sheets import Keyed
 
-_COLUMNS = ("code", "kind", "date")
+_COLUMNS = ("code", "kind", "date", "page", "pages")
 _NUMBERS = re.compile(r"[0-9]{0,4}(,[0-9]{0,4})*", re.ASCII)
 _TOTALS, _AGES = 2, 3
 
@@ -150,7 +150,10 @@ def papers_waiting(chosen: Chosen, *, as_json: bool) -> None:
     """
     with chosen.opened() as pantry:
         waiting = waiting_sheets(pantry.site_file.reading, pantry.books.site)
-    rows = [{"code": page.code, "kind": page.kind, "date": page.date} for page in waiting]
+    rows = [
+        {"code": one.code, "kind": one.kind, "date": one.date, "page": one.page or None, "pages": one.pages or None}
+        for one in waiting
+    ]
     print_rows(rows, _COLUMNS, how_of(as_json=as_json))
 
 

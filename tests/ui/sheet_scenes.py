@@ -62,7 +62,9 @@ def _again(table: Table) -> None:
 
 
 def _home(table: Table) -> None:
-    note_printed(table, *(("signin", own_code(OwnKind.SHEET, number)) for number in range(3001, 3011)))
+    pantry, codes = table.pantry, [own_code(OwnKind.SHEET, number) for number in range(3001, 3011)]
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", pantry.clock.today(), codes)
     note_printed(table, ("day", own_code(OwnKind.SHEET, 3011)), ("volunteers", own_code(OwnKind.SHEET, 3012)))
     table.window.leave_page()
     table.hand("/lead\n")

@@ -25,7 +25,17 @@ from pantry.office.keying.sheet_kinds import KeyedAs, kind_of, refuse_other
 from pantry.reports import Reports
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 from pantry.shelf.kept_papers import ROW, kept_paper
-from pantry.shelf.printed_sheets import DAY, KEYED, KIND, UNUSED, printed_sheet, sheet_thing, waiting_sheets
+from pantry.shelf.printed_sheets import (
+    DAY,
+    KEYED,
+    KIND,
+    PAGE,
+    UNUSED,
+    page_words,
+    printed_sheet,
+    sheet_thing,
+    waiting_sheets,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,12 +71,17 @@ class KeyedSheets:
         self._books, self._db, self._clock = books, db, clock
 
     def note_printed(self, kind: str, day: date, codes: Iterable[str]) -> None:
-        """Remembers pages that were printed, so that none is forgotten."""
-        said = ((KIND, kind), (DAY, day.isoformat()))
-        rows = tuple(
-            Change(thing=sheet_thing(code), field=field, value=value) for code in codes for field, value in said
-        )
-        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), rows))
+        """Remembers pages that were printed together, so that none is forgotten."""
+        things = tuple(map(sheet_thing, codes))
+        rows = [
+            Change(thing=thing, field=field, value=value)
+            for thing in things
+            for field, value in ((KIND, kind), (DAY, day.isoformat()))
+        ]
+        if len(things) > 1:
+            numbered = enumerate(things, start=1)
+            rows.extend(Change(thing=thing, field=PAGE, value=page_words(n, len(things))) for n, thing in numbered)
+        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), tuple(rows)))
 
     @property
     def today(self) -> date:

@@ -34,17 +34,21 @@ class SheetInHand:
         self.code, self.kind = code, kind
         self._sheets, self._language = sheets, language
         self.day = min(date.fromisoformat(sheets.day_of(code)), sheets.today)
+        self._printed = sheets.printed(code)
         self.is_blank = False
 
     @property
     def title(self) -> str:
-        """What it is, and the day with its weekday."""
+        """What it is, the day with its weekday, and which page of how many where that is known."""
         say, day = self._language.say, self.day
         if day.year == self._sheets.today.year:
             when = self._language.day(day)
         else:
             when = f"{self._language.weekday(day.weekday())}, {self._language.full_date(day)}"
-        return say("{sheet} · {day}", sheet=say(self.kind.title), day=when)
+        sheet, printed = say(self.kind.title), self._printed
+        if printed and printed.page:
+            return say("{sheet} · {day} · page {n} of {m}", sheet=sheet, day=when, n=printed.page, m=printed.pages)
+        return say("{sheet} · {day}", sheet=sheet, day=when)
 
     @property
     def digits(self) -> str:

@@ -81,6 +81,13 @@ def test_a_page_of_another_year_tells_it(sheets, pantry):
     assert pantry.keying(CODE, Language()).sheet.title == "Welcome sheet · Fri, Nov 21, 2025"
 
 
+def test_pages_that_were_printed_together_say_which_they_are(sheets, pantry):
+    sheets.note_printed("signin", pantry.clock.today(), (OTHER, CODE))
+    titles = [page.title for page in sheets_in_wait(sheets, Language())]
+    assert sorted(titles) == [f"Welcome sheet · Sat, Nov 21 · page {n} of 2" for n in (1, 2)]
+    assert pantry.keying(CODE, Language()).sheet.title == "Welcome sheet · Sat, Nov 21 · page 2 of 2"
+
+
 def test_the_wrong_way_is_refused_in_words(sheets, pantry):
     sheets.note_printed("signin", pantry.clock.today(), (CODE,))
     with pytest.raises(RefusedInput, match="rows or its totals"):
