@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.readings.facts import Facts, by_papers, read_bands_cell
+from pantry.readings.told_ages import visits_with_ages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
     """What a site's books hold of a paper."""
     facts = Facts(db)
     (which,) = by_papers((paper,))
-    visits = [one for one in facts.visits(which) if one.counts and one.site == site]
+    visits = [one for one in visits_with_ages(db, which) if one.counts and one.site == site]
     quantities: dict[str, int] = {}
     for moved in facts.movements(which):
         if moved.counts and moved.site == site:
