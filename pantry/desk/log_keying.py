@@ -136,20 +136,25 @@ class LogKeying(Keying):
             )  # fmt: skip
         self._take_back(before)
         self._goes_on = True
+        try:
+            self._take_lines(lines)
+        except RefusedInput:
+            self._take_back(self._rows)
+            for row in before:
+                self._desk.put_back(row.entry)
+            raise
+        return self._rows
+
+    def _take_lines(self, lines: Iterable[str]) -> None:
         for number, line in enumerate(lines, start=1):
             self._take(line.strip(), scanned=False)
             if self.in_box or self._desk.state.choices:
-                why = self.trouble
-                self._take_back(self._rows)
-                for row in before:
-                    self._desk.put_back(row.entry)
                 raise RefusedInput(
                     "Line {number}, “{line}”: {why} The books say of this page what they said before.",
-                    number=number, line=line, why=why,
+                    number=number, line=line, why=self.trouble,
                 )  # fmt: skip
         if not self._rows:
             raise RefusedInput("Nothing stands on that page. Nothing was saved. If it is blank, say --unused.")
-        return self._rows
 
     def take_scan(self, line: str) -> bool:
         """A product is a row; another sheet, or a card of the table, is not this page's."""

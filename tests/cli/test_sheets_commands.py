@@ -123,6 +123,7 @@ def test_a_line_that_is_refused_leaves_the_books_as_they_were(run, log):
     ran = run("papers", "enter", log, "--line", "/source Bakery", "--set-right")
     assert ran.code == 1
     assert "Nothing stands on that page" in ran.err
+    assert run("day", "--json").json["by_kind"] == {"produce": 18144}
 
 
 def test_lines_of_what_is_no_log_are_refused(run, codes, log):
