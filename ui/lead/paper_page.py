@@ -17,14 +17,13 @@ from ui.lead.free_side import FreeSide
 from ui.lead.paper_groups import title_lines
 from ui.lead.paper_rows import Ask, Row, rows_of, with_values
 from ui.lead.paper_side import RowsSide
-from ui.lead.papers import GO_BACK, STEPS
 from ui.lead.pickers import LinePicker, Picker, ValuesPicker
 from ui.lead.places import Step, folder_row, places_row, read_place
 from ui.lead.press import Telling, Told
 from ui.lead.sight_side import SightSide
 from ui.lead.told_strip import ToldStrip
 from ui.lead.two_lines import TwoLines
-from ui.lone_keys import PRESS_KEYS, LoneKeys
+from ui.lone_keys import GO_BACK, PRESS_KEYS, LoneKeys, walk
 from ui.look.fitted import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page, met_in_order, page_button
@@ -256,12 +255,8 @@ class PaperPage(Page):
             self.sight.turner.turn(_TURNS[key])
         elif focus is picture and key in PRESS_KEYS:
             picture.press()
-        elif (focus is picture and picture.arrow(key)) or (focus is preview and preview.arrow(key)):
-            pass
-        elif key in PRESS_KEYS and isinstance(focus, QAbstractButton):
-            focus.click()
-        elif key in STEPS:
-            self.focusNextPrevChild(STEPS[key] > 0)
+        elif not ((focus is picture and picture.arrow(key)) or (focus is preview and preview.arrow(key))):
+            walk(self, key)
 
     def _go_back(self) -> None:
         if self._picker is None:
