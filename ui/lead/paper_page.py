@@ -230,7 +230,8 @@ class PaperPage(Page):
             self.told.show_told(Told(Telling.TROUBLE, words))
             return
         options = tuple((name, name) for name in printers)
-        row = Row("printer", say("Print on which printer?"), "", Ask.ONE, options)
+        before = self._press.printer_before(self._wanted)
+        row = Row("printer", say("Print on which printer?"), "", Ask.ONE, options, (before,))
         self._ask(row, self._on_printer)
 
     def _on_printer(self, values: tuple[str, ...]) -> None:

@@ -17,7 +17,7 @@ from pantry.office.printing.own_codes import numbers_given_back
 from pantry.office.printing.own_stocks import known_stocks, stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, calibration, scan_test
-from pantry.office.printing.printers import known_printers, profile_of
+from pantry.office.printing.printers import known_printers, last_printer, profile_of, remember_printer
 from pantry.office.printing.repacked import repacked_to_write_on
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import filled, remember_pages
@@ -61,6 +61,12 @@ class PaperWanted:
     def has_stock(self) -> bool:
         """Whether it is printed on labels, whose die lines help to look at it."""
         return self.kind in (LABELS, STICKERS, REPACKED, CALIBRATION)
+
+    @property
+    def printed_on(self) -> str:
+        """What lies in the printer: a stock by its name, else the size of the paper."""
+        stock = self.labels.stock if self.has_stock or self.kind == SCAN_TEST else ""
+        return stock or str(self.sheet.paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,14 @@ def draw(paper: Paper) -> Drawn:
     return Drawn(paper.draw())
 
 
-def remember(source: FromBooks, wanted: PaperWanted, paper: Paper) -> bool:
-    """It was printed: its pages wait to be keyed in, or labels of a sheet are used up; whether that could be kept."""
+def remember(source: FromBooks, wanted: PaperWanted, paper: Paper, printer: str = "") -> bool:
+    """It was printed: its pages wait to be keyed in, or labels of a sheet are used up; whether that could be kept.
+
+    `printer`: the one that it was printed on, nothing where it was saved.
+    """
     try:
+        if printer:
+            remember_printer(source.site_file, wanted.printed_on, printer)
         if isinstance(paper, LabelPaper):
             sheet = paper.sheet
             if can_be_part_used(sheet.stock):
@@ -134,6 +145,11 @@ def remember(source: FromBooks, wanted: PaperWanted, paper: Paper) -> bool:
     except PantryError:
         return False
     return True
+
+
+def printer_before(source: FromBooks, wanted: PaperWanted) -> str:
+    """The printer that printed on such a stock or paper before; nothing where none did."""
+    return last_printer(source.site_file, wanted.printed_on)
 
 
 def dots_of(source: FromBooks, wanted: PaperWanted) -> int | None:

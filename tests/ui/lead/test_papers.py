@@ -414,6 +414,21 @@ def test_a_printer_is_chosen_from_a_list_of_ours(papers: Papers, monkeypatch: py
     assert papers.told == "1 page is on its way to HP DeskJet."
 
 
+def test_the_printer_that_a_paper_went_to_last_is_lit_and_one_more_enter_prints(
+    papers: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with printers(monkeypatch, "Brother QL-700", "HP DeskJet", "Zebra") as jobs:
+        page = papers.open(WELCOME)
+        page._press.print(page._wanted, page._kind, "HP DeskJet")
+        papers.done()
+        page._print.setFocus(Qt.FocusReason.TabFocusReason)
+        papers.key("\n")
+        papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "Zebra"))
+        papers.key("\n")
+        papers.done()
+    assert [job.printer for job in jobs] == ["HP DeskJet", "HP DeskJet"]
+
+
 def test_no_printer_is_said_with_what_to_do(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
     with printers(monkeypatch) as jobs:
         papers.open(WELCOME)
