@@ -29,10 +29,11 @@ ERRORS = (
     "PantryError", "SiteFileError", "NotSaved", "RefusedInput", "StickError", "PaperError", "Refused", "UnusableLine",
 )  # fmt: skip
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    "say": None, "_say": None, "say_many": (1, 2), "sentence": None, "Advice": (2,), **dict.fromkeys(ERRORS),
+    "say": None, "_say": None, "say_many": (1, 2), "in_each": (2,), "sentence": None, "Advice": (2,),
+    **dict.fromkeys(ERRORS),
 }  # fmt: skip
 PAPER_ROOM = "pantry/paper"
-SAYS = ("say", "_say", "say_many")  # in the paper's room these are the words of papers; errors are not
+SAYS = ("say", "_say", "say_many", "in_each")  # in the paper's room these are the words of papers; errors are not
 ON_PAPERS_TOO = ("pantry/language.py", "pantry/codes/dates.py", "pantry/codes/measures.py", "resources/cards.csv")
 _WIDTH = 110
 

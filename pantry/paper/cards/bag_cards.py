@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from pantry.paper.cards.card_bars import BARS_PT, card_symbol, draw_bars
 from pantry.paper.fonts import Font
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet_parts import SMALL_PT, once_each
+from pantry.paper.sheets.sheet_parts import SMALL_PT
 from pantry.paper.signs.large_words import LargeRoom, draw_block, draw_in_middle, set_large
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.symbols import CARD_MILS
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 _COLUMNS, _ROWS = 2, 2
 _MOST_ITEMS = 10  # more would be too small to pack by
@@ -57,7 +57,7 @@ class BagCards:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Bag cards") for language in self.languages)
+        titles = in_each(self.languages, "Bag cards")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         step_x = (pages.width - 2 * MARGIN_PT + _GAP_PT) / _COLUMNS
         step_y = (pages.height - 2 * MARGIN_PT + _GAP_PT) / _ROWS
@@ -110,7 +110,7 @@ class _Drawing:
         self._pages.line((self._left, top), (self._left + self._across, top), LINE_PT)
         said = tuple(" · ".join(self._pages.clean(one).words for one in words) for words in card.items)
         if not said:
-            said = once_each(language.say("No recipe: this bag is only counted.") for language in self._languages)
+            said = in_each(self._languages, "No recipe: this bag is only counted.")
         if len(said) > _MOST_ITEMS:
             more = len(said) - _MOST_ITEMS + 1
             others = once_each(language.say("and {n} more", n=language.number(more)) for language in self._languages)
@@ -121,12 +121,11 @@ class _Drawing:
     def _how(self, card: BagCard) -> Words:
         """What its scan does at the table."""
         if card.extra:
-            return once_each(
-                language.say("Scan it after a household: one more for them.") for language in self._languages
-            )
+            return in_each(self._languages, "Scan it after a household: one more for them.")
         if card.two_from:
-            return once_each(
-                language.say("Scan it: the next households get this bag. {n} people or more: 2 bags.", n=card.two_from)
-                for language in self._languages
+            return in_each(
+                self._languages,
+                "Scan it: the next households get this bag. {n} people or more: 2 bags.",
+                n=card.two_from,
             )
-        return once_each(language.say("Scan it: the next households get this bag.") for language in self._languages)
+        return in_each(self._languages, "Scan it: the next households get this bag.")

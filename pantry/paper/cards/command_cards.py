@@ -14,14 +14,14 @@ from pantry.codes.scanner_check import CARD_LINE, LOT, SECOND_BARCODE, SERIAL
 from pantry.paper.cards.card_bars import BARS_PT, card_symbol, draw_bars
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.sheets.sheet_parts import SMALL_PT, SheetParts, once_each
+from pantry.paper.sheets.sheet_parts import SMALL_PT, SheetParts
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.symbols import CARD_MILS, WIDE_MILS, Symbol, element_symbol
 from pantry.paper.text import Fitted, Room
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 _COLUMNS, _ROWS, _GAP_PT = 2, 4, 2 * MM
 _PAD_PT = 5 * MM
@@ -58,7 +58,7 @@ class CardSheet:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Scan instead of typing") for language in self.languages)
+        titles = in_each(self.languages, "Scan instead of typing")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         by_line = {card.line: card for card in cards()}
         for lines in _PAGES:
@@ -132,14 +132,10 @@ class _CheckPage:
     def draw(self, card: Card) -> None:
         """The whole page."""
         top = self._parts.draw_title_alone(once_each(language.say(card.title) for language in self._languages))
-        first = once_each(
-            language.say("1. Scan this once on each laptop, with the scanner that is used there. A screen opens.")
-            for language in self._languages
+        first = in_each(
+            self._languages, "1. Scan this once on each laptop, with the scanner that is used there. A screen opens."
         )
-        then = once_each(
-            language.say("2. Then scan this. The screen says what it found, and what it set right.")
-            for language in self._languages
-        )
+        then = in_each(self._languages, "2. Then scan this. The screen says what it found, and what it set right.")
         below = self._step(first, card_symbol(card.digits), top - _STEP_GAP_PT / 2, CARD_MILS)
         second = element_symbol(SECOND_BARCODE, f"(10) {LOT[2:]}  (21) {SERIAL[2:]}")
         self._step(then, second, below - _STEP_GAP_PT, WIDE_MILS)

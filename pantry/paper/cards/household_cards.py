@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from pantry.paper.cards.card_bars import BARS_PT, card_symbol, draw_bars
 from pantry.paper.fonts import Font
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet_parts import SMALL_PT, once_each
+from pantry.paper.sheets.sheet_parts import SMALL_PT
 from pantry.paper.signs.large_words import LargeRoom, draw_in_middle, set_alike
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.symbols import CARD_MILS
+from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 CARDS_A_PAGE = 8
 _COLUMNS, _ROWS = 2, 4
@@ -43,7 +43,7 @@ class HouseholdCards:
 
     def draw(self) -> bytes:
         """The PDF; cards touch, so that one cut parts two."""
-        titles = once_each(language.say("Household cards") for language in self.languages)
+        titles = in_each(self.languages, "Household cards")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         width = (pages.width - 2 * MARGIN_PT) / _COLUMNS
         height = (pages.height - 2 * MARGIN_PT) / _ROWS
@@ -76,10 +76,9 @@ class HouseholdCards:
             top -= part
 
     def _show(self) -> Words:
-        return once_each(language.say("Show this card when you come.") for language in self.languages)
+        return in_each(self.languages, "Show this card when you come.")
 
     def _known(self) -> Words:
-        return once_each(
-            language.say("It has a number and no name. When the day is closed, we forget that it was here.")
-            for language in self.languages
+        return in_each(
+            self.languages, "It has a number and no name. When the day is closed, we forget that it was here."
         )

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Font
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.signs.large_words import LargeRoom, draw_block, draw_in_middle, set_alike, set_large
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
+from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 _COLUMNS, _ROWS = 2, 3
 _GAP_PT, _PAD_PT = 8 * MM, 4 * MM
@@ -38,7 +37,7 @@ class ShiftCard:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("The table in ten seconds") for language in self.languages)
+        titles = in_each(self.languages, "The table in ten seconds")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         width, height = pages.width - 2 * MARGIN_PT, (pages.height - 2 * MARGIN_PT - _GAP_PT) / 2
         for bottom in (MARGIN_PT, MARGIN_PT + height + _GAP_PT):
@@ -50,12 +49,12 @@ class ShiftCard:
 def _steps(languages: tuple[Language, ...]) -> tuple[tuple[str, Words], ...]:
     """A pictogram and what to do, in the order in which it is needed."""
     return (
-        ("users", once_each(lang.say("Type how many people, then Enter: a household.") for lang in languages)),
-        ("scan-barcode", once_each(lang.say("Scan what else they take: it goes out.") for lang in languages)),
-        ("download", once_each(lang.say("Food comes in? Scan the card Take in first.") for lang in languages)),
-        ("package", once_each(lang.say("Unknown food? Scan it all the same: it counts.") for lang in languages)),
-        ("delete", once_each(lang.say("A mistake? Backspace takes the last line back.") for lang in languages)),
-        ("circle-question-mark", once_each(lang.say("Lost? Type ? and Enter.") for lang in languages)),
+        ("users", in_each(languages, "Type how many people, then Enter: a household.")),
+        ("scan-barcode", in_each(languages, "Scan what else they take: it goes out.")),
+        ("download", in_each(languages, "Food comes in? Scan the card Take in first.")),
+        ("package", in_each(languages, "Unknown food? Scan it all the same: it counts.")),
+        ("delete", in_each(languages, "A mistake? Backspace takes the last line back.")),
+        ("circle-question-mark", in_each(languages, "Lost? Type ? and Enter.")),
     )
 
 
@@ -76,7 +75,7 @@ class _Card:
         draw_block(self._pages, title, self._left, self._top)
         self._draw_steps(self._top - title_pt, self._height - title_pt - foot_pt)
         self._pages.line((self._left, bottom + foot_pt), (self._left + self._across, bottom + foot_pt), 2 * LINE_PT)
-        saved = once_each(language.say("What is on the screen is saved.") for language in self._languages)
+        saved = in_each(self._languages, "What is on the screen is saved.")
         room = LargeRoom(self._across, foot_pt - _PAD_PT / 2, _STEP_PT, _SMALLEST_PT, Font.REGULAR)
         draw_block(self._pages, set_large(self._pages, (" · ".join(saved),), room), self._left, bottom + room.height)
 

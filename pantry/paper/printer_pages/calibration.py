@@ -30,7 +30,7 @@ from pantry.paper.text import SMALLEST_PT, Room
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
+    from pantry.paper.words import Words
 
 RULER_MM = 100
 _SIDE_PT = 30 * MM  # from the panel to the page's edges, where the scales stand

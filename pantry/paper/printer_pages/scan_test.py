@@ -13,15 +13,15 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Pages, Style
-from pantry.paper.sheets.sheet_parts import SheetParts, once_each
+from pantry.paper.sheets.sheet_parts import SheetParts
 from pantry.paper.sizes import MARGIN_PT, MM, PaperSize
 from pantry.paper.symbols import DotGrid, Symbol, symbol_of
+from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
     from pantry.paper.stocks import Stock
 
 DOTS = {203: (2, 3, 4, 5, 6, 7), 300: (3, 4, 5, 6, 7, 8), 600: (6, 7, 8, 9, 10, 12)}
@@ -84,7 +84,7 @@ class ScanTest:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Scan test · {dpi} dpi", dpi=self.dpi) for language in self.languages)
+        titles = in_each(self.languages, "Scan test · {dpi} dpi", dpi=self.dpi)
         size = self.roll.page_points if self.roll else self.paper.points
         pages = Pages(size, " · ".join(titles), self.languages[0].code)
         if self.roll:
@@ -153,16 +153,11 @@ def _symbols() -> tuple[Symbol, ...]:
 
 def _widths(grid: DotGrid, languages: tuple[Language, ...]) -> Words:
     mil = f"{grid.module_mil:.2f}"
-    return once_each(language.say("{mil} mil · {n} dots", mil=mil, n=grid.dots) for language in languages)
+    return in_each(languages, "{mil} mil · {n} dots", mil=mil, n=grid.dots)
 
 
 def _steps(languages: tuple[Language, ...]) -> tuple[Words, ...]:
     return (
-        once_each(
-            language.say("Scan from the left; the first that reads is your printer's width.") for language in languages
-        ),
-        once_each(
-            language.say("Scan into an empty note, not at the table. Cover the other barcodes with your hand.")
-            for language in languages
-        ),
+        in_each(languages, "Scan from the left; the first that reads is your printer's width."),
+        in_each(languages, "Scan into an empty note, not at the table. Cover the other barcodes with your hand."),
     )

@@ -8,12 +8,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pantry.paper.sheets.sheet_parts import once_each
+from pantry.paper.words import Words, once_each
 from pantry.rules.age_bands import ON_SHEETS, Band, read_bands
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 USUAL_BANDS = read_bands(ON_SHEETS)
 _GROWN_UP, _SENIOR = 18, 50

@@ -14,9 +14,9 @@ from pantry.catalog.kinds import Kind
 from pantry.paper.fonts import load_faces
 from pantry.paper.kind_words import kind_words
 from pantry.paper.sheets.row_sheet import RowSheet
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.sheets.sheet_table import Column, Group, Table
 from pantry.paper.text import drawable
+from pantry.paper.words import in_each, once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,16 +49,14 @@ def count_sheet(blank: Blank, items: Iterable[ToCount], *, expected: bool = Fals
     languages = blank.languages
     empty = RowSheet(
         blank,
-        titles=once_each(language.say("Count sheet") for language in languages),
-        welcome=once_each(
-            language.say(
-                "Count what is on the shelf and write the number. Nothing there: write 0. Not on the list: write it at"
-                " the end."
-            )
-            for language in languages
+        titles=in_each(languages, "Count sheet"),
+        welcome=in_each(
+            languages,
+            "Count what is on the shelf and write the number. Nothing there: write 0. Not on the list: write it at"
+            " the end.",
         ),
         table=Table(_columns(languages, expected=expected), row_pt=blank.row_pt),
-        fate=once_each(language.say("This page is recycled once it is keyed in.") for language in languages),
+        fate=in_each(languages, "This page is recycled once it is keyed in."),
         totals_agree=False,
     )
     rows = _laid(
@@ -73,12 +71,12 @@ def pages_to_count(sheet: RowSheet) -> int:
 
 
 def _columns(languages: tuple[Language, ...], *, expected: bool) -> tuple[Column, ...]:
-    should = once_each(language.say("Should be there") for language in languages)
+    should = in_each(languages, "Should be there")
     return (
-        Column(once_each(language.say("What") for language in languages)),
+        Column(in_each(languages, "What")),
         *((Column(should, width=_EXPECTED_PT, at_end=True),) if expected else ()),
-        Column(once_each(language.say("Counted") for language in languages), width=_COUNTED_PT, at_end=True),
-        Column(once_each(language.say("Notes") for language in languages), width=_NOTES_PT),
+        Column(in_each(languages, "Counted"), width=_COUNTED_PT, at_end=True),
+        Column(in_each(languages, "Notes"), width=_NOTES_PT),
     )
 
 

@@ -15,15 +15,15 @@ from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
 from pantry.paper.sheets.sheet import pages_words
 from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
-from pantry.paper.sheets.sheet_parts import GUTTER, SheetParts, Titles, foot_of, once_each
+from pantry.paper.sheets.sheet_parts import GUTTER, SheetParts, Titles, foot_of
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, PaperSize
 from pantry.paper.text import Room
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
     from pantry.rules.age_bands import Band
 
 _WELCOME_PT, _LABEL_PT, _SMALL_LABEL_PT = 12.0, 12.0, 10.0
@@ -67,7 +67,7 @@ class DayPage:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Our day") for language in self.languages)
+        titles = in_each(self.languages, "Our day")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         _Page(pages, self).draw(titles)
         return pages.finished()
@@ -132,25 +132,21 @@ class _Page:
     def _draw_notes(self, corner: tuple[float, float], height: float) -> None:
         (x, y), width = corner, self._parts.right - self._parts.left
         self._pages.frame(corner, (width, height), LINE_PT)
-        words = once_each(language.say("Notes on the food, nothing about guests") for language in self._page.languages)
+        words = in_each(self._page.languages, "Notes on the food, nothing about guests")
         said = self._pages.fit(" · ".join(words), Room(width - 2 * _PAD, _LABEL_PT), Font.BOLD)
         style = Style(Font.BOLD, said.size, Align.START)
         self._pages.words(x + _PAD, y + height - _PAD - ASCENT * said.size + 2, said.lines[0], style, width - 2 * _PAD)
 
 
 def _welcome(languages: tuple[Language, ...]) -> Words:
-    return once_each(
-        language.say("Write what you know and leave the rest empty. The laptop asks for the boxes with a thick frame.")
-        for language in languages
+    return in_each(
+        languages, "Write what you know and leave the rest empty. The laptop asks for the boxes with a thick frame."
     )
 
 
 def _fate(languages: tuple[Language, ...]) -> Words:
-    return once_each(
-        language.say(
-            "Numbers only: no names on this page. Once it is keyed in, it is kept with the papers of the table."
-        )
-        for language in languages
+    return in_each(
+        languages, "Numbers only: no names on this page. Once it is keyed in, it is kept with the papers of the table."
     )
 
 
@@ -159,23 +155,21 @@ def _rows(page: DayPage) -> tuple[tuple[_Box, ...], ...]:
     languages = page.languages
     unit, degrees = ("kg", "°C") if page.units is Units.METRIC else ("lb", "°F")
     came = (
-        _Box(once_each(language.say("Households") for language in languages), "house", keyed=True),
-        _Box(once_each(language.say("People") for language in languages), "users", keyed=True),
-        _Box(once_each(language.say("Plates") for language in languages), "utensils", keyed=True),
+        _Box(in_each(languages, "Households"), "house", keyed=True),
+        _Box(in_each(languages, "People"), "users", keyed=True),
+        _Box(in_each(languages, "Plates"), "utensils", keyed=True),
     )
     given = (
-        _Box(
-            once_each(language.say("Food in ({unit})", unit=unit) for language in languages), "package-plus", keyed=True
-        ),
-        _Box(once_each(language.say("Volunteers' hours") for language in languages), "clock", keyed=True),
-        _Box(once_each(language.say("Bags") for language in languages), "shopping-bag"),
+        _Box(in_each(languages, "Food in ({unit})", unit=unit), "package-plus", keyed=True),
+        _Box(in_each(languages, "Volunteers' hours"), "clock", keyed=True),
+        _Box(in_each(languages, "Bags"), "shopping-bag"),
     )
     measured = (
-        _Box(once_each(language.say("Food left ({unit})", unit=unit) for language in languages), "package-minus"),
+        _Box(in_each(languages, "Food left ({unit})", unit=unit), "package-minus"),
         _Box(
-            once_each(language.say("Fridge ({degrees})", degrees=degrees) for language in languages),
+            in_each(languages, "Fridge ({degrees})", degrees=degrees),
             "thermometer",
         ),
-        _Box(once_each(language.say("Fund: in and out") for language in languages), "coins"),
+        _Box(in_each(languages, "Fund: in and out"), "coins"),
     )
     return came, tuple(_Box(band_lines(band, languages)) for band in page.bands), given, measured

@@ -13,16 +13,16 @@ from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.sheet import pages_words
 from pantry.paper.sheets.sheet_code import CODE_ROOM
-from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, Titles, once_each
+from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, Titles
 from pantry.paper.sheets.sheet_table import LEAST_ROW_PT, Column, Space, Table, draw_table, rows_in
 from pantry.paper.sizes import MARGIN_PT, MM, PaperSize
 from pantry.paper.text import Room
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 _CODE_PT, _BAGS_PT = 60 * MM, 24 * MM
 _ABOUT_PT, _FIELD_PT = 11.0, 30.0
@@ -48,7 +48,7 @@ class DeliveryList:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Delivery list") for language in self.languages)
+        titles = in_each(self.languages, "Delivery list")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         first = 1
         for page, words in enumerate(pages_words(self.languages, self.pages)):
@@ -70,15 +70,12 @@ class _Page:
         parts, languages = self._parts, self._wanted.languages
         self._page_number(page_words)
         titles = Titles(
-            once_each(language.say("Delivery list") for language in languages),
+            in_each(languages, "Delivery list"),
             self._pages.clean(self._wanted.site_name).words,
             once_each(language.day(self._wanted.day) for language in languages),
         )
         down = parts.draw_titles(titles, parts.right - parts.left - CODE_ROOM - GUTTER) - 5
-        about = once_each(
-            language.say("Codes only: no names and no addresses on this page. Tick one box at each stop.")
-            for language in languages
-        )
+        about = in_each(languages, "Codes only: no names and no addresses on this page. Tick one box at each stop.")
         down = parts.draw_side_by_side(about, down, _ABOUT_PT)
         down = self._fields(down)
         table = _table(languages, self._wanted.row_pt, first)
@@ -98,10 +95,10 @@ class _Page:
         """Which route it is, who drives, when it left and came back, to be written; gives how far down they go."""
         parts, languages = self._parts, self._wanted.languages
         fields = (
-            once_each(language.say("Route") for language in languages),
-            once_each(language.say("Who drives") for language in languages),
-            once_each(language.say("Left at") for language in languages),
-            once_each(language.say("Back at") for language in languages),
+            in_each(languages, "Route"),
+            in_each(languages, "Who drives"),
+            in_each(languages, "Left at"),
+            in_each(languages, "Back at"),
         )
         step = (parts.right - parts.left + GUTTER) / len(fields)
         for number, words in enumerate(fields):
@@ -112,25 +109,25 @@ class _Page:
     def _foot(self) -> float:
         """Bags out and back, and what happens to the page; gives its top."""
         parts, languages = self._parts, self._wanted.languages
-        fate = once_each(language.say("This page is destroyed once the bags are counted.") for language in languages)
+        fate = in_each(languages, "This page is destroyed once the bags are counted.")
         top = parts.draw_at_bottom(fate)
-        out = once_each(language.say("Bags out") for language in languages)
-        back = once_each(language.say("Bags back") for language in languages)
+        out = in_each(languages, "Bags out")
+        back = in_each(languages, "Bags back")
         end = parts.draw_box_to_fill(parts.left, top + 5, out)
         parts.draw_box_to_fill(end + GUTTER, top + 5, back)
         return top + 5 + _BOXES_PT
 
 
 def _table(languages: tuple[Language, ...], row_pt: float, first: int) -> Table:
-    yes = once_each(language.say("Yes") for language in languages)
+    yes = in_each(languages, "Yes")
     return Table(
         (
-            Column(once_each(language.say("Code") for language in languages), width=_CODE_PT),
-            Column(once_each(language.say("Bags") for language in languages), width=_BAGS_PT),
-            Column(once_each(language.say("Delivered") for language in languages), tick=yes),
-            Column(once_each(language.say("Nobody there") for language in languages), tick=yes),
+            Column(in_each(languages, "Code"), width=_CODE_PT),
+            Column(in_each(languages, "Bags"), width=_BAGS_PT),
+            Column(in_each(languages, "Delivered"), tick=yes),
+            Column(in_each(languages, "Nobody there"), tick=yes),
         ),
-        total=once_each(language.say("Total") for language in languages),
+        total=in_each(languages, "Total"),
         row_pt=row_pt,
         first_number=first,
     )

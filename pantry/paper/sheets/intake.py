@@ -12,8 +12,8 @@ from pantry.catalog.kinds import Kind
 from pantry.paper.kind_words import kind_words
 from pantry.paper.sheets.legend import Legend
 from pantry.paper.sheets.row_sheet import RowSheet
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.sheets.sheet_table import Column, Table
+from pantry.paper.words import in_each, once_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -30,13 +30,11 @@ def intake_log(blank: Blank, weight_unit: str, degrees: str) -> RowSheet:
     languages = blank.languages
     return RowSheet(
         blank,
-        titles=once_each(language.say("Intake log") for language in languages),
-        welcome=once_each(
-            language.say(
-                "Write down all that comes in, also what you send back. Dairy, meat and ready meals: write how cold or"
-                " hot they are."
-            )
-            for language in languages
+        titles=in_each(languages, "Intake log"),
+        welcome=in_each(
+            languages,
+            "Write down all that comes in, also what you send back. Dairy, meat and ready meals: write how cold or"
+            " hot they are.",
         ),
         legend=Legend(
             tuple(
@@ -47,36 +45,31 @@ def intake_log(blank: Blank, weight_unit: str, degrees: str) -> RowSheet:
         ),
         table=Table(
             _columns(languages, weight_unit, degrees),
-            example=once_each(language.say("Example") for language in languages),
-            total=once_each(language.say("Total") for language in languages),
+            example=in_each(languages, "Example"),
+            total=in_each(languages, "Total"),
             row_pt=blank.row_pt,
         ),
-        fate=once_each(
-            language.say("Each row is keyed in. Then this page is kept with the papers of the table.")
-            for language in languages
-        ),
+        fate=in_each(languages, "Each row is keyed in. Then this page is kept with the papers of the table."),
     )
 
 
 def _columns(languages: tuple[Language, ...], weight_unit: str, degrees: str) -> tuple[Column, ...]:
     number = _KINDS.index(_EXAMPLE) + 1
     return (
-        Column(once_each(language.say("Time") for language in languages), languages[0].hour(time(9, 30)), _TIME_PT),
+        Column(in_each(languages, "Time"), languages[0].hour(time(9, 30)), _TIME_PT),
         Column(
-            once_each(language.say("From") for language in languages),
-            once_each(language.say("Bakery") for language in languages),
+            in_each(languages, "From"),
+            in_each(languages, "Bakery"),
         ),
         Column(
-            once_each(language.say("What") for language in languages),
+            in_each(languages, "What"),
             once_each(f"{kind_words(_EXAMPLE, language)} ({number})" for language in languages),
         ),
         Column(
-            once_each(language.say("How many") for language in languages),
-            once_each(language.say("4 boxes") for language in languages),
+            in_each(languages, "How many"),
+            in_each(languages, "4 boxes"),
             _HOW_MANY_PT,
         ),
-        Column(
-            once_each(language.say("Weight ({unit})", unit=weight_unit) for language in languages), "60", _WEIGHT_PT
-        ),
-        Column(once_each(language.say("Date or {degrees}", degrees=degrees) for language in languages), width=_DATE_PT),
+        Column(in_each(languages, "Weight ({unit})", unit=weight_unit), "60", _WEIGHT_PT),
+        Column(in_each(languages, "Date or {degrees}", degrees=degrees), width=_DATE_PT),
     )

@@ -17,7 +17,7 @@ from pantry.paper.text import Room
 
 if TYPE_CHECKING:
     from pantry.paper.sheets.sheet_parts import SheetParts
-    from pantry.paper.sheets.sheet_table import Words
+    from pantry.paper.words import Words
 
 _WORDS_PT, _READABLE_PT, _LEADING = 10.0, 8.0, 1.25
 _MARK_ROOM, _PAD, _GAP = 16.0, 6.0, 8.0

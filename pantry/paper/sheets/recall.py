@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.sheets.sheet_parts import LEADING, SheetParts, once_each
+from pantry.paper.sheets.sheet_parts import LEADING, SheetParts
 from pantry.paper.sizes import FRAME_PT, MARGIN_PT, PaperSize
 from pantry.paper.text import Room
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 _SIGN_PT, _TITLE_PT, _ABOUT_PT = 84.0, 32.0, 12.0
 _LABEL_PT, _FACT_PT, _FACT_LINES = 12.0, 20.0, 2
@@ -49,7 +49,7 @@ class RecallNotice:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Please do not eat this food") for language in self.languages)
+        titles = in_each(self.languages, "Please do not eat this food")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         _Page(pages, self).draw(titles)
         return pages.finished()
@@ -90,9 +90,9 @@ class _Page:
         parts, notice = self._parts, self._notice
         languages = notice.languages
         facts = (
-            (once_each(language.say("Food") for language in languages), notice.item),
-            (once_each(language.say("Lot or date") for language in languages), notice.lot),
-            (once_each(language.say("Why") for language in languages), notice.reason),
+            (in_each(languages, "Food"), notice.item),
+            (in_each(languages, "Lot or date"), notice.lot),
+            (in_each(languages, "Why"), notice.reason),
         )
         for row, (label, fact) in enumerate(facts):
             middle = top - (row + 0.5) * _FACT_ROW_PT

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.sheet_cells import PAD, Cell, draw_words
-from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts, Titles, once_each
+from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts, Titles
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.text import Room, is_right_to_left
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 _THANKS_PT, _DONOR_PT, _HEAD_PT, _LINE_PT = 14.0, 14.0, 11.0, 12.0
 _PICTOGRAM_PT = 46.0
@@ -58,16 +58,14 @@ class Receipt:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Receiving record") for language in self.languages)
+        titles = in_each(self.languages, "Receiving record")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         _Page(pages, self).draw(titles)
         return pages.finished()
 
 
 def _thanks(languages: tuple[Language, ...]) -> Words:
-    return once_each(
-        language.say("Thank you! What you brought goes to neighbors, free for everyone.") for language in languages
-    )
+    return in_each(languages, "Thank you! What you brought goes to neighbors, free for everyone.")
 
 
 def _fitting(lines: tuple[ReceiptLine, ...], rows: int, languages: tuple[Language, ...]) -> tuple[ReceiptLine, ...]:
@@ -103,7 +101,7 @@ class _Page:
     def _draw_donor(self, top: float) -> float:
         """From whom, large, on a line that can be written on."""
         parts = self._parts
-        words = once_each(language.say("Received from") for language in self._receipt.languages)
+        words = in_each(self._receipt.languages, "Received from")
         start = self._stacked(words, parts.left, top) + 10
         step = LEADING * _HEAD_PT
         baseline = top - ASCENT * _HEAD_PT - (len(words) - 1) * step
@@ -119,10 +117,10 @@ class _Page:
     def _draw_lines(self, top: float, bottom: float) -> None:
         """Heads, then a line each, and the total; no frame: it is read, not keyed in."""
         parts, languages = self._parts, self._receipt.languages
-        weight = once_each(language.say("Weight ({unit})", unit=self._receipt.weight_unit) for language in languages)
+        weight = in_each(languages, "Weight ({unit})", unit=self._receipt.weight_unit)
         heads = (
-            once_each(language.say("What") for language in languages),
-            once_each(language.say("How many") for language in languages),
+            in_each(languages, "What"),
+            in_each(languages, "How many"),
             weight,
         )
         step = self._parts.leading(tuple(said for head in heads for said in head), 1.3) * _HEAD_PT
@@ -141,7 +139,7 @@ class _Page:
             self._pages.line((parts.left, at), (parts.right, at), FRAME_PT if row == rows else LINE_PT)
         baseline = down - (rows + 0.5) * _ROW_PT - CAP_HEIGHT * _LINE_PT / 2
         what, _, weights = self._columns()
-        total = once_each(language.say("Total") for language in languages)
+        total = in_each(languages, "Total")
         self._in_column(" · ".join(total), what, baseline, Style(Font.BOLD, _LINE_PT))
         self._in_column(self._receipt.total, weights, baseline, Style(Font.BOLD, _LINE_PT))
 
@@ -169,10 +167,10 @@ class _Page:
     def _draw_foot(self) -> float:
         """Who received it signs, by any name; the page is the donor's."""
         parts, languages = self._parts, self._receipt.languages
-        keep = once_each(language.say("This page is yours to keep.") for language in languages)
+        keep = in_each(languages, "This page is yours to keep.")
         top = MARGIN_PT + (ASCENT + DESCENT) * SMALL_PT + 4
         parts.draw_side_by_side(keep, top, SMALL_PT)
-        words = once_each(language.say("Received by (a first name is enough)") for language in languages)
+        words = in_each(languages, "Received by (a first name is enough)")
         size, step = _HEAD_PT, LEADING * _HEAD_PT
         first = top + 12 + DESCENT * size + (len(words) - 1) * step
         end = self._stacked(words, parts.left, first + ASCENT * size)

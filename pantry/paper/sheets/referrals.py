@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.cutting import cut_across
-from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts, once_each
+from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts
 from pantry.paper.sizes import PaperSize
 from pantry.paper.text import Room
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 A_PAGE = 2
 _TITLE_PT, _ABOUT_PT, _LABEL_PT = 20.0, 11.0, 11.0
@@ -44,7 +44,7 @@ class ReferralSheet:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("A place that can help") for language in self.languages)
+        titles = in_each(self.languages, "A place that can help")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         parts = SheetParts(pages)
         bottom = pages.height - parts.top
@@ -66,10 +66,7 @@ class _Slip:
         """Its title, what a guest should know of it, and the lines to write on."""
         languages = self._sheet.languages
         down = self._title(titles, top)
-        about = once_each(
-            language.say("You choose whether you go. We keep no note of it, and nothing about you.")
-            for language in languages
-        )
+        about = in_each(languages, "You choose whether you go. We keep no note of it, and nothing about you.")
         down = self._parts.draw_side_by_side(about, down, _ABOUT_PT) - _GAP_PT
         self._lines(down, self._whose(bottom))
 
@@ -87,11 +84,11 @@ class _Slip:
         """What to write: each with its pictogram, so that it is found again in any language."""
         languages = self._sheet.languages
         rows = (
-            ("map-pin", once_each(language.say("Where to go") for language in languages)),
-            ("phone", once_each(language.say("Phone") for language in languages)),
-            ("clock", once_each(language.say("Days and hours") for language in languages)),
-            ("languages", once_each(language.say("Languages") for language in languages)),
-            ("backpack", once_each(language.say("What to bring") for language in languages)),
+            ("map-pin", in_each(languages, "Where to go")),
+            ("phone", in_each(languages, "Phone")),
+            ("clock", in_each(languages, "Days and hours")),
+            ("languages", in_each(languages, "Languages")),
+            ("backpack", in_each(languages, "What to bring")),
         )
         step = (top - bottom) / (len(rows) + len(_HIGH_ROWS))
         for picture, words in rows:

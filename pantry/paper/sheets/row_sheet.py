@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.page import Pages
 from pantry.paper.sheets.sheet import Sheet, draw_sheet, pages_words, rows_a_page
-from pantry.paper.sheets.sheet_parts import Titles, foot_of, once_each
+from pantry.paper.sheets.sheet_parts import Titles, foot_of
 from pantry.paper.sheets.sheet_table import LEAST_ROW_PT
 from pantry.paper.sizes import MARGIN_PT, PaperSize
+from pantry.paper.words import Words, once_each
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
     from pantry.paper.sheets.legend import Legend
-    from pantry.paper.sheets.sheet_table import Table, Words
+    from pantry.paper.sheets.sheet_table import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,11 @@ from pantry.paper.fonts import Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.legend import draw_legend
 from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
-from pantry.paper.sheets.sheet_parts import GUTTER, Foot, SheetParts, Titles, once_each
-from pantry.paper.sheets.sheet_table import Group, Space, Table, Words, draw_table, edge_after, rows_in
+from pantry.paper.sheets.sheet_parts import GUTTER, Foot, SheetParts, Titles
+from pantry.paper.sheets.sheet_table import Group, Space, Table, draw_table, edge_after, rows_in
 from pantry.paper.sizes import FRAME_PT, MARGIN_PT
 from pantry.paper.text import Room
+from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -70,10 +71,7 @@ def rows_a_page(size: tuple[float, float], sheet: Sheet) -> int:
 
 def pages_words(languages: tuple[Language, ...], pages: int) -> tuple[Words, ...]:
     """Page n of m, for each page."""
-    return tuple(
-        once_each(language.say("page {n} of {m}", n=number + 1, m=pages) for language in languages)
-        for number in range(pages)
-    )
+    return tuple(in_each(languages, "page {n} of {m}", n=number + 1, m=pages) for number in range(pages))
 
 
 class _Page:

@@ -16,7 +16,7 @@ from pantry.paper.text import Room
 
 if TYPE_CHECKING:
     from pantry.paper.sheets.sheet_parts import SheetParts
-    from pantry.paper.sheets.sheet_table import Words
+    from pantry.paper.words import Words
 
 CODE_ROOM = 140.0
 _BARS_PT = 12 * MM

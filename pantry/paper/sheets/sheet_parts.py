@@ -15,12 +15,12 @@ from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, TICK_PT
 from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
 from pantry.paper.text.directions import in_order_of
+from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 SMALL_PT = 9.0
 LEADING = 1.3
@@ -51,17 +51,12 @@ class Titles:
     days: Words
 
 
-def once_each(said: Iterable[str]) -> Words:
-    """The same words in each language, and once where languages agree."""
-    return tuple(dict.fromkeys(said))
-
-
 def foot_of(languages: tuple[Language, ...], fate: Words, *, totals_agree: bool = True) -> Foot:
     """The foot of any sheet that is keyed in, with what happens to this one then; some have no totals."""
-    agree = once_each(language.say("Totals agree") for language in languages)
+    agree = in_each(languages, "Totals agree")
     return Foot(
-        keyed_by=once_each(language.say("Keyed in by") for language in languages),
-        keyed_on=once_each(language.say("Date") for language in languages),
+        keyed_by=in_each(languages, "Keyed in by"),
+        keyed_on=in_each(languages, "Date"),
         totals_agree=agree if totals_agree else (),
         fate=fate,
     )

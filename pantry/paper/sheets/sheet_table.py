@@ -28,6 +28,7 @@ from pantry.paper.sheets.sheet_cells import (
 )
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM
 from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, pieces, wrap
+from pantry.paper.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,6 @@ _HEAD_PT, _NUMBER_PT, _GROUP_PT = 11.0, 10.0, 12.0
 _PICTOGRAM_PT = 18.0
 _HEAD_LEADING, _TOTAL_LEADING = 1.3, 1.2
 
-Words = tuple[str, ...]  # the same in each language, said once where the languages agree
 Cells = tuple[str | Words, ...]  # a text of up to two lines, or a line for each language
 
 

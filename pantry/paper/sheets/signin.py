@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from pantry.paper.page import Pages
 from pantry.paper.sheets.age_bands import USUAL_BANDS
 from pantry.paper.sheets.sheet import Fold, Sheet, draw_sheet, pages_words, rows_a_page
-from pantry.paper.sheets.sheet_parts import Titles, foot_of, once_each
+from pantry.paper.sheets.sheet_parts import Titles, foot_of
 from pantry.paper.sheets.sheet_table import LEAST_ROW_PT
 from pantry.paper.sheets.signin_styles import SheetStyle, fate_of, fold_words, title_of, welcome_of
 from pantry.paper.sheets.signin_tables import NAME_COLUMN, Asked, numbered_twice, table_of
 from pantry.paper.sizes import MARGIN_PT, PaperSize
+from pantry.paper.words import once_each
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.paper.sheets.age_bands import band_lines, band_words
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.sheets.sheet_table import NUMBERS_PT, Column, Table
 from pantry.paper.sheets.signin_styles import SheetStyle
 from pantry.paper.sizes import MM
+from pantry.paper.words import in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -42,8 +42,8 @@ def table_of(asked: Asked, width: float) -> Table:
     """The table, of a page that is so wide between its margins."""
     return Table(
         _columns(asked, width - NUMBERS_PT),
-        example=once_each(language.say("Example") for language in asked.languages),
-        total=once_each(language.say("Total") for language in asked.languages),
+        example=in_each(asked.languages, "Example"),
+        total=in_each(asked.languages, "Total"),
         row_pt=asked.row_pt,
     )
 
@@ -67,7 +67,7 @@ def _columns(asked: Asked, width: float) -> tuple[Column, ...]:
             people = replace(_how_many(languages), width=None)
             return (_name(languages, NAME_PT), again, *_bands(asked, left), people)
         case SheetStyle.TEFAP:
-            name = Column(once_each(language.say("Name") for language in languages), width=NAME_PT)
+            name = Column(in_each(languages, "Name"), width=NAME_PT)
             people = replace(_how_many(languages), width=_FEW_PT)
             return (name, people, *_ways(languages), _date(languages))
 
@@ -88,29 +88,27 @@ def _bands(asked: Asked, width: float) -> tuple[Column, ...]:
 
 
 def _people(languages: tuple[Language, ...]) -> Column:
-    return Column(
-        once_each(language.say("How many people is this food for?") for language in languages), _EXAMPLE_PEOPLE
-    )
+    return Column(in_each(languages, "How many people is this food for?"), _EXAMPLE_PEOPLE)
 
 
 def _how_many(languages: tuple[Language, ...]) -> Column:
     """In few words, where a column has no room for more."""
-    said = once_each(language.say("How many people?") for language in languages)
+    said = in_each(languages, "How many people?")
     return Column(said, _EXAMPLE_PEOPLE, _PEOPLE_PT)
 
 
 def _name(languages: tuple[Language, ...], width: float | None) -> Column:
     """The example row leaves it empty: nobody copies a name that isn't theirs."""
-    return Column(once_each(language.say("Name or initials") for language in languages), width=width)
+    return Column(in_each(languages, "Name or initials"), width=width)
 
 
 def _ways(languages: tuple[Language, ...]) -> tuple[Column, ...]:
     """How somebody qualifies: two boxes, one of which is ticked."""
-    yes = once_each(language.say("Yes") for language in languages)
-    own_word = once_each(language.say("By my own word") for language in languages)
-    program = once_each(language.say("By a program like SNAP or WIC") for language in languages)
+    yes = in_each(languages, "Yes")
+    own_word = in_each(languages, "By my own word")
+    program = in_each(languages, "By a program like SNAP or WIC")
     return Column(own_word, "X", tick=yes), Column(program, tick=yes)
 
 
 def _date(languages: tuple[Language, ...]) -> Column:
-    return Column(once_each(language.say("Date") for language in languages), width=_DATE_PT)
+    return Column(in_each(languages, "Date"), width=_DATE_PT)

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Style
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.sizes import LINE_PT, TICK_PT
 from pantry.paper.text import Room
+from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.paper.sheets.sheet_parts import SheetParts
-    from pantry.paper.sheets.sheet_table import Words
 
 _HEAD_PT, _WORDS_PT, _PICTURE_PT = 10.0, 9.0, 20.0
 _ACROSS, _GAP_PT, _ROW_PT = 2, 4.0, 25.0
@@ -26,7 +25,7 @@ WISHES_PT = _HEAD_PT + _GAP_PT + 2 * _ROW_PT
 def draw_wishes(parts: SheetParts, languages: tuple[Language, ...], top: float) -> None:
     """The question and its boxes from `top` down."""
     pages, across = parts.pages, parts.right - parts.left
-    asks = " · ".join(once_each(language.say("What would you like?") for language in languages))
+    asks = " · ".join(in_each(languages, "What would you like?"))
     fitted = pages.fit(asks, Room(across, _HEAD_PT), Font.BOLD)
     down = top - CAP_HEIGHT * _HEAD_PT
     pages.words(parts.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size, Align.START), across)
@@ -39,10 +38,10 @@ def draw_wishes(parts: SheetParts, languages: tuple[Language, ...], top: float) 
 
 def _wishes(languages: tuple[Language, ...]) -> tuple[tuple[str, Words], ...]:
     return (
-        ("carrot", once_each(language.say("Produce") for language in languages)),
-        ("wheat", once_each(language.say("Bread") for language in languages)),
-        ("milk", once_each(language.say("Dairy") for language in languages)),
-        ("baby", once_each(language.say("Things for a baby") for language in languages)),
+        ("carrot", in_each(languages, "Produce")),
+        ("wheat", in_each(languages, "Bread")),
+        ("milk", in_each(languages, "Dairy")),
+        ("baby", in_each(languages, "Things for a baby")),
     )
 
 

@@ -15,18 +15,18 @@ from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
 from pantry.paper.sheets.cutting import SCISSORS_PT, cut_across, cut_down
 from pantry.paper.sheets.sheet import pages_words
 from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
-from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, foot_of, once_each
+from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, foot_of
 from pantry.paper.sheets.signin_styles import SheetStyle, fate_of
 from pantry.paper.sheets.slip_wishes import WISHES_PT, draw_wishes
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM, PaperSize
 from pantry.paper.symbols import symbol_of
 from pantry.paper.text import Room
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
     from pantry.rules.age_bands import Band
 
 _ACROSS = 2
@@ -63,7 +63,7 @@ class SlipSheet:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Welcome slips") for language in self.languages)
+        titles = in_each(self.languages, "Welcome slips")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         numbers = pages_words(self.languages, self.pages)
         for page, (code, words) in enumerate(zip(self.codes, numbers, strict=True)):
@@ -100,9 +100,7 @@ class _SlipPage:
     def _number(self, code: str, slip: int) -> str:
         """Which slip of which page it is."""
         symbol = symbol_of(code)
-        said = once_each(
-            language.say("slip {n} of {m}", n=slip + 1, m=self._sheet.many) for language in self._sheet.languages
-        )
+        said = in_each(self._sheet.languages, "slip {n} of {m}", n=slip + 1, m=self._sheet.many)
         return " · ".join((symbol.digits if symbol else code, *said))
 
     def _draw_stub(self, code: str, page_words: Words) -> float:
@@ -123,8 +121,8 @@ class _SlipPage:
             down -= CAP_HEIGHT * fitted.size
             self._pages.words(parts.left, down, fitted.lines[0], Style(font, fitted.size, Align.START), across)
             down -= _GAP_PT
-        households = once_each(language.say("Slips") for language in sheet.languages)
-        people = once_each(language.say("People") for language in sheet.languages)
+        households = in_each(sheet.languages, "Slips")
+        people = in_each(sheet.languages, "People")
         end = parts.draw_box_to_fill(parts.left, top - _STUB_PT + 2 * _GAP_PT, households)
         parts.draw_box_to_fill(end + GUTTER, top - _STUB_PT + 2 * _GAP_PT, people)
         return top + SCISSORS_PT
@@ -141,8 +139,8 @@ class _Slip:
         """The welcome, the question, the boxes, what guests would like, and which slip it is."""
         parts, languages = self._parts, self._sheet.languages
         across = parts.right - parts.left
-        welcome = once_each(language.say("Welcome! No name and no ID needed.") for language in languages)
-        question = once_each(language.say("How many people is this food for?") for language in languages)
+        welcome = in_each(languages, "Welcome! No name and no ID needed.")
+        question = in_each(languages, "How many people is this food for?")
         down = parts.draw_side_by_side(welcome, top, self._welcome_pt) - _GAP_PT
         down = parts.draw_side_by_side(question, down, self._question_pt, Font.BOLD) - 2 * _GAP_PT
         fitted = parts.pages.fit(number, Room(across, SMALL_PT), Font.REGULAR)
@@ -180,7 +178,7 @@ class _Slip:
     def _asked(self) -> tuple[Words, ...]:
         """What stands over each box; the ages only where each has room for a number."""
         languages, bands = self._sheet.languages, self._sheet.bands
-        total = once_each(language.say("Total") for language in languages)
+        total = in_each(languages, "Total")
         room = (self._parts.right - self._parts.left) / (len(bands) + 1) - _GAP_PT
         if room < _LEAST_BOX_PT:
             return (total,)

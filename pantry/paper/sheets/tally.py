@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import band_lines
-from pantry.paper.sheets.sheet_parts import SheetParts, Titles, foot_of, once_each
-from pantry.paper.sheets.sheet_table import Column, Space, Table, Words, draw_table
+from pantry.paper.sheets.sheet_parts import SheetParts, Titles, foot_of
+from pantry.paper.sheets.sheet_table import Column, Space, Table, draw_table
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
 from pantry.paper.text import Room
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,7 +58,7 @@ class TallySheet:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Tally sheet") for language in self.languages)
+        titles = in_each(self.languages, "Tally sheet")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         _Page(pages, self).draw(titles)
         return pages.finished()
@@ -83,7 +84,7 @@ class _Page:
             self._by_age()
         else:
             self._by_size()
-        self._head(once_each(language.say("Plates") for language in languages))
+        self._head(in_each(languages, "Plates"))
         for _ in range(PLATE_ROWS):
             self._boxes()
         bottom = parts.draw_foot(foot_of(languages, _fate(languages))) + 6
@@ -103,10 +104,10 @@ class _Page:
     def _by_age(self) -> None:
         """Lines of boxes for households, and for the people of each age."""
         languages, bands = self._sheet.languages, self._sheet.bands
-        self._head(once_each(language.say("Households") for language in languages))
+        self._head(in_each(languages, "Households"))
         for _ in range(HOUSEHOLD_ROWS):
             self._boxes()
-        self._head(once_each(language.say("People, by age") for language in languages))
+        self._head(in_each(languages, "People, by age"))
         rows = AGE_ROWS // len(bands)
         for band in bands:
             self._label(band, rows)
@@ -158,33 +159,26 @@ class _Page:
 
 def _help(sheet: TallySheet) -> Words:
     if sheet.bands:
-        return once_each(
-            language.say("Cross out one box for each household, each person and each plate.")
-            for language in sheet.languages
-        )
-    return once_each(
-        language.say("Cross out one box for each household or plate. 8 people or more: write how many in the box.")
-        for language in sheet.languages
+        return in_each(sheet.languages, "Cross out one box for each household, each person and each plate.")
+    return in_each(
+        sheet.languages, "Cross out one box for each household or plate. 8 people or more: write how many in the box."
     )
 
 
 def _table(languages: tuple[Language, ...], unit: str) -> Table:
     columns = (
-        Column(once_each(language.say("In") for language in languages), "X", _WAY_PT),
-        Column(once_each(language.say("Out") for language in languages), "", _WAY_PT),
-        Column(once_each(language.say("How many") for language in languages), "24", _AMOUNT_PT),
-        Column(once_each(language.say("Weight ({unit})", unit=unit) for language in languages), "12", _WEIGHT_PT),
-        Column(once_each(language.say("What") for language in languages), ""),
+        Column(in_each(languages, "In"), "X", _WAY_PT),
+        Column(in_each(languages, "Out"), "", _WAY_PT),
+        Column(in_each(languages, "How many"), "24", _AMOUNT_PT),
+        Column(in_each(languages, "Weight ({unit})", unit=unit), "12", _WEIGHT_PT),
+        Column(in_each(languages, "What"), ""),
     )
     return Table(
         columns,
-        example=once_each(language.say("Example") for language in languages),
-        total=once_each(language.say("Total") for language in languages),
+        example=in_each(languages, "Example"),
+        total=in_each(languages, "Total"),
     )
 
 
 def _fate(languages: tuple[Language, ...]) -> Words:
-    return once_each(
-        language.say("Numbers only: no names on this page. Key it in when the laptop saves again.")
-        for language in languages
-    )
+    return in_each(languages, "Numbers only: no names on this page. Key it in when the laptop saves again.")

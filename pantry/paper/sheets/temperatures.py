@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from pantry.catalog.kinds import Kind
 from pantry.codes.measures import Units
 from pantry.paper.sheets.row_sheet import RowSheet
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.sheets.sheet_table import Column, Group, Table
+from pantry.paper.words import Words, in_each, once_each
 from pantry.rules.cold import limits_of
 
 if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.paper.sheets.row_sheet import Blank
-    from pantry.paper.sheets.sheet_table import Cells, Words
+    from pantry.paper.sheets.sheet_table import Cells
 
 _LIMIT_PT, _TIME_PT, _DEGREES_PT, _FINE_PT = 142.0, 60.0, 60.0, 56.0
 _FREEZING_F10 = 320
@@ -40,15 +40,13 @@ def temperature_log(blank: Blank, units: Units) -> RowSheet:
     languages = blank.languages
     empty = RowSheet(
         blank,
-        titles=once_each(language.say("Temperature log") for language in languages),
-        welcome=once_each(
-            language.say("Measure when food arrives and while it waits. If it is not right, write what you did.")
-            for language in languages
+        titles=in_each(languages, "Temperature log"),
+        welcome=in_each(
+            languages, "Measure when food arrives and while it waits. If it is not right, write what you did."
         ),
         table=Table(_columns(languages, units), row_pt=blank.row_pt),
-        fate=once_each(
-            language.say("This page is kept with the papers of the table, for whoever asks how the food was kept.")
-            for language in languages
+        fate=in_each(
+            languages, "This page is kept with the papers of the table, for whoever asks how the food was kept."
         ),
         totals_agree=False,
     )
@@ -78,11 +76,11 @@ def _degrees(whole: int, units: Units, language: Language) -> str:
 
 def _columns(languages: tuple[Language, ...], units: Units) -> tuple[Column, ...]:
     return (
-        Column(once_each(language.say("How it must be") for language in languages), width=_LIMIT_PT),
-        Column(once_each(language.say("Time") for language in languages), width=_TIME_PT),
+        Column(in_each(languages, "How it must be"), width=_LIMIT_PT),
+        Column(in_each(languages, "Time"), width=_TIME_PT),
         Column(("°C",) if units is Units.METRIC else ("°F",), width=_DEGREES_PT),
-        Column((), width=_FINE_PT, boxes=(once_each(language.say("It is right") for language in languages),)),
-        Column(once_each(language.say("If not: what we did") for language in languages)),
+        Column((), width=_FINE_PT, boxes=(in_each(languages, "It is right"),)),
+        Column(in_each(languages, "If not: what we did")),
     )
 
 
@@ -102,17 +100,15 @@ def _places(languages: tuple[Language, ...], units: Units) -> tuple[_Place, ...]
     hotter = once_each(
         language.say("{degrees} or hotter", degrees=degrees_at_least(hot, units, language)) for language in languages
     )
-    frozen = once_each(language.say("Frozen solid") for language in languages)
+    frozen = in_each(languages, "Frozen solid")
     return (
         _Place(
-            Group(once_each(language.say("Food that arrives") for language in languages), "truck"),
+            Group(in_each(languages, "Food that arrives"), "truck"),
             (colder, eggs_colder, hotter, frozen),
         ),
-        _Place(
-            Group(once_each(language.say("Fridges and coolers") for language in languages), "refrigerator"), (colder,)
-        ),
-        _Place(Group(once_each(language.say("Freezers") for language in languages), "snowflake"), (frozen,)),
-        _Place(Group(once_each(language.say("Hot food") for language in languages), "flame"), (hotter,)),
+        _Place(Group(in_each(languages, "Fridges and coolers"), "refrigerator"), (colder,)),
+        _Place(Group(in_each(languages, "Freezers"), "snowflake"), (frozen,)),
+        _Place(Group(in_each(languages, "Hot food"), "flame"), (hotter,)),
     )
 
 

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.cutting import cut_across, cut_down
-from pantry.paper.sheets.sheet_parts import SMALL_PT, SheetParts, once_each
+from pantry.paper.sheets.sheet_parts import SMALL_PT, SheetParts
 from pantry.paper.sizes import LINE_PT, TICK_PT, PaperSize
 from pantry.paper.text import SMALLEST_PT, Room
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 A_PAGE = 6
 _PAD_PT, _GAP_PT = 12.0, 8.0
@@ -45,7 +45,7 @@ class TokenSheet:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Numbers for guests who wait") for language in self.languages)
+        titles = in_each(self.languages, "Numbers for guests who wait")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         numbers = range(self.first, self.first + self.count)
         for page in range(self.pages):
@@ -79,7 +79,7 @@ class _TokenPage:
         """The number, and what happens with it."""
         languages, left = self._sheet.languages, self._parts.left + _PAD_PT
         self._number(number, left, middle)
-        words = once_each(language.say("Your number. Have a seat, we'll call it.") for language in languages)
+        words = in_each(languages, "Your number. Have a seat, we'll call it.")
         x = left + _NUMBER_ROOM + _GAP_PT
         self._stacked(words, x, middle, self._middle - _PAD_PT - x)
 
@@ -90,7 +90,7 @@ class _TokenPage:
         x = left + _NUMBER_ROOM + _GAP_PT
         across = self._parts.right - x
         self._pages.frame((x, middle - TICK_PT / 2), (TICK_PT, TICK_PT), LINE_PT)
-        called = " · ".join(once_each(language.say("Called") for language in sheet.languages))
+        called = " · ".join(in_each(sheet.languages, "Called"))
         beside = across - TICK_PT - _GAP_PT
         fitted = self._pages.fit(called, Room(beside, _CALLED_PT), Font.BOLD)
         style = Style(Font.BOLD, fitted.size, Align.START)

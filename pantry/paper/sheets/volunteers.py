@@ -9,9 +9,9 @@ from datetime import time
 from typing import TYPE_CHECKING
 
 from pantry.paper.sheets.row_sheet import RowSheet
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.sheets.sheet_table import Column, Table
 from pantry.paper.sizes import MM
+from pantry.paper.words import in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -26,32 +26,27 @@ def volunteers_sheet(blank: Blank) -> RowSheet:
     languages = blank.languages
     return RowSheet(
         blank,
-        titles=once_each(language.say("Volunteers") for language in languages),
-        welcome=once_each(
-            language.say("Thank you for helping! A first name or a nickname is enough.") for language in languages
-        ),
+        titles=in_each(languages, "Volunteers"),
+        welcome=in_each(languages, "Thank you for helping! A first name or a nickname is enough."),
         table=Table(
             _columns(languages),
-            example=once_each(language.say("Example") for language in languages),
-            total=once_each(language.say("Total") for language in languages),
+            example=in_each(languages, "Example"),
+            total=in_each(languages, "Total"),
             row_pt=blank.row_pt,
         ),
-        fate=once_each(
-            language.say("Only the sum of the hours is keyed in. Then this page is destroyed.")
-            for language in languages
-        ),
+        fate=in_each(languages, "Only the sum of the hours is keyed in. Then this page is destroyed."),
     )
 
 
 def _columns(languages: tuple[Language, ...]) -> tuple[Column, ...]:
     first = languages[0]
     return (
-        Column(once_each(language.say("First name or nickname") for language in languages), width=_NAME_PT),
+        Column(in_each(languages, "First name or nickname"), width=_NAME_PT),
         Column(
-            once_each(language.say("What you do") for language in languages),
-            once_each(language.say("Packing bags") for language in languages),
+            in_each(languages, "What you do"),
+            in_each(languages, "Packing bags"),
         ),
-        Column(once_each(language.say("Came at") for language in languages), first.hour(_CAME), _TIME_PT),
-        Column(once_each(language.say("Left at") for language in languages), first.hour(_WENT), _TIME_PT),
-        Column(once_each(language.say("Hours") for language in languages), _HOURS, _HOURS_PT),
+        Column(in_each(languages, "Came at"), first.hour(_CAME), _TIME_PT),
+        Column(in_each(languages, "Left at"), first.hour(_WENT), _TIME_PT),
+        Column(in_each(languages, "Hours"), _HOURS, _HOURS_PT),
     )

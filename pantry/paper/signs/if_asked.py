@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.signs.sign_parts import PAD_PT, Band, cut_bands, draw_said, draw_title, draw_words
 from pantry.paper.signs.steps import Step, StepsLook, draw_steps
 from pantry.paper.sizes import FRAME_PT, MARGIN_PT, MM, PaperSize
+from pantry.paper.words import in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -34,14 +34,11 @@ class IfAsked:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("If someone asks for the list") for language in self.languages)
+        titles = in_each(self.languages, "If someone asks for the list")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         whole = draw_title(pages, titles)
         pages.card((whole.left, whole.top - _RULE_PT), (whole.width, _RULE_PT), 2 * FRAME_PT)
-        no_list = once_each(
-            language.say("This laptop keeps no names of guests. There is no list of guests in it.")
-            for language in self.languages
-        )
+        no_list = in_each(self.languages, "This laptop keeps no names of guests. There is no list of guests in it.")
         inside = Band(whole.left + PAD_PT / 2, whole.top, whole.width - PAD_PT, _RULE_PT)
         draw_words(pages, no_list, inside, 20.0)
         taken = _RULE_PT + _CALLS_PT + 2 * _GAP_PT
@@ -55,49 +52,40 @@ class IfAsked:
         pages.frame((band.left, band.top - band.height), (band.width, band.height))
         inside = Band(band.left + PAD_PT / 2, band.top, band.width - PAD_PT, band.height)
         first, second = cut_bands(inside, 1, 1)
-        draw_said(pages, once_each(each.say("Call our point person") for each in self.languages), "", first)
-        draw_said(pages, once_each(each.say("Call our lawyer or help line") for each in self.languages), "", second)
+        draw_said(pages, in_each(self.languages, "Call our point person"), "", first)
+        draw_said(pages, in_each(self.languages, "Call our lawyer or help line"), "", second)
 
 
 def _steps(languages: tuple[Language, ...]) -> tuple[Step, ...]:
     """Each of them our rule, in the order in which it is needed."""
     return (
         Step(
-            once_each(lang.say("Our rule is: stay calm, be polite, and take your time.") for lang in languages),
+            in_each(languages, "Our rule is: stay calm, be polite, and take your time."),
             "hand",
         ),
         Step(
-            once_each(
-                lang.say("Our rule is: volunteers hand nothing over. Say: “I don't decide this. I will call someone.”")
-                for lang in languages
+            in_each(
+                languages, "Our rule is: volunteers hand nothing over. Say: “I don't decide this. I will call someone.”"
             ),
             "phone",
         ),
         Step(
-            once_each(
-                lang.say("Our rule is: we ask to see a warrant signed by a judge, and to keep a copy of it.")
-                for lang in languages
-            ),
+            in_each(languages, "Our rule is: we ask to see a warrant signed by a judge, and to keep a copy of it."),
             "scale",
         ),
         Step(
-            once_each(
-                lang.say("Our rule is: sign nothing, and answer no questions about guests or volunteers.")
-                for lang in languages
-            ),
+            in_each(languages, "Our rule is: sign nothing, and answer no questions about guests or volunteers."),
             "pencil",
         ),
         Step(
-            once_each(
-                lang.say("Our rule is: never lie, never stand in the way, and from now on destroy or erase nothing.")
-                for lang in languages
+            in_each(
+                languages, "Our rule is: never lie, never stand in the way, and from now on destroy or erase nothing."
             ),
             "shield-check",
         ),
         Step(
-            once_each(
-                lang.say("Afterward, write down who came, from where, at what time, and what they asked for or took.")
-                for lang in languages
+            in_each(
+                languages, "Afterward, write down who came, from where, at what time, and what they asked for or took."
             ),
             "clipboard-list",
         ),

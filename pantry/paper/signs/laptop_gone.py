@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.signs.sign_parts import cut_bands, draw_said, draw_title
 from pantry.paper.signs.steps import Step, StepsLook, draw_steps
 from pantry.paper.sizes import MARGIN_PT, MM, PaperSize
+from pantry.paper.words import in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -34,14 +34,14 @@ class LaptopGone:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Laptop gone: five steps") for language in self.languages)
+        titles = in_each(self.languages, "Laptop gone: five steps")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         below = draw_title(pages, titles)
         band = replace(below, height=below.height - _BLANKS_PT - _GAP_PT)
         draw_steps(pages, _steps(self.languages), band, StepsLook())
         first, second = cut_bands(replace(below, top=MARGIN_PT + _BLANKS_PT, height=_BLANKS_PT), 1, 1)
-        draw_said(pages, once_each(each.say("Our point person's phone") for each in self.languages), "", first)
-        draw_said(pages, once_each(each.say("Where our stick and copies are") for each in self.languages), "", second)
+        draw_said(pages, in_each(self.languages, "Our point person's phone"), "", first)
+        draw_said(pages, in_each(self.languages, "Where our stick and copies are"), "", second)
         return pages.finished()
 
 
@@ -49,44 +49,38 @@ def _steps(languages: tuple[Language, ...]) -> tuple[Step, ...]:
     """The food first, then people, then the books."""
     return (
         Step(
-            once_each(
-                lang.say("Go on: the food is still here. Count on the tally sheet in this box, or on any paper.")
-                for lang in languages
-            ),
-            "hand-heart", 1,
+            in_each(languages, "Go on: the food is still here. Count on the tally sheet in this box, or on any paper."),
+            "hand-heart",
+            1,
         ),
         Step(
-            once_each(
-                lang.say("Call the point person: which laptop it was, and when and where it was last seen.")
-                for lang in languages
-            ),
-            "phone", 2,
+            in_each(languages, "Call the point person: which laptop it was, and when and where it was last seen."),
+            "phone",
+            2,
         ),
         Step(
-            once_each(
-                lang.say(
-                    "Know what is on it: food, numbers, and the names that volunteers chose. No names of guests, and no"
-                    " addresses."
-                )
-                for lang in languages
+            in_each(
+                languages,
+                "Know what is on it: food, numbers, and the names that volunteers chose. No names of guests, and no"
+                " addresses.",
             ),
-            "shield-check", 3,
+            "shield-check",
+            3,
         ),
         Step(
-            once_each(
-                lang.say(
-                    "On another laptop, bring the books back from the newest copy: pantry restore BACKUP FILE. Or from"
-                    " the stick: pantry new FILE --join STICK."
-                )
-                for lang in languages
+            in_each(
+                languages,
+                "On another laptop, bring the books back from the newest copy: pantry restore BACKUP FILE. Or from"
+                " the stick: pantry new FILE --join STICK.",
             ),
-            "usb", 4,
+            "usb",
+            4,
         ),
         Step(
-            once_each(
-                lang.say("Prove the books: pantry check. Then key in what was counted on paper, with its own date.")
-                for lang in languages
+            in_each(
+                languages, "Prove the books: pantry check. Then key in what was counted on paper, with its own date."
             ),
-            "clipboard-list", 5,
+            "clipboard-list",
+            5,
         ),
-    )  # fmt: skip
+    )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pantry.paper.page import Pages
-    from pantry.paper.sheets.sheet_table import Words
+    from pantry.paper.words import Words
 
 _LEADING = 1.3
 _BETWEEN = 0.35  # languages, in parts of the size

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.signs.sign_parts import (
     GAP_PT,
     Band,
@@ -22,6 +21,7 @@ from pantry.paper.signs.sign_parts import (
     draw_words,
 )
 from pantry.paper.sizes import PaperSize
+from pantry.paper.words import in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -49,16 +49,16 @@ class Poster:
 
     def draw(self) -> bytes:
         """The PDF."""
-        food = once_each(language.say("Free food for everyone") for language in self.languages)
+        food = in_each(self.languages, "Free food for everyone")
         pages = Pages(self.paper.points, " · ".join(food), self.languages[0].code)
         foods, what, needed, where, when, site = cut_bands(draw_frame(pages, pages.height), *_SHARES)
         _draw_foods(pages, foods)
         draw_words(pages, food, what, 72.0)
         draw_rule(pages, needed)
-        bring = once_each(language.say("No ID needed. Bring a bag if you have one.") for language in self.languages)
+        bring = in_each(self.languages, "No ID needed. Bring a bag if you have one.")
         draw_words(pages, bring, needed, 30.0)
-        places = once_each(language.say("Where") for language in self.languages)
-        times = once_each(language.say("When") for language in self.languages)
+        places = in_each(self.languages, "Where")
+        times = in_each(self.languages, "When")
         for band, picture, label, said in (
             (where, "map-pin", places, self.where),
             (when, "calendar-days", times, self.when),

@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import date_words
 from pantry.paper.fonts import Font
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.signs.sign_parts import PAD_PT, Band, beside, draw_frame, draw_rule, draw_said, draw_words
 from pantry.paper.signs.steps import Step, StepsLook, draw_steps
 from pantry.paper.sizes import MM, PaperSize
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
 
 _TITLE_PT, _ABOUT_PT, _SIGNED_PT = 22 * MM, 22 * MM, 24 * MM
 _DATE_SHARE = 0.38  # of the width
@@ -40,7 +39,7 @@ class RecordRule:
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = once_each(language.say("Our record rule") for language in self.languages)
+        titles = in_each(self.languages, "Our record rule")
         pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
         whole = draw_frame(pages, pages.height)
         title = Band(whole.left, whole.top, whole.width, _TITLE_PT)
@@ -59,18 +58,16 @@ class RecordRule:
     def _about(self, pages: Pages) -> Words:
         """Whose rule it is, and that it was set before anybody asked."""
         site = pages.clean(self.site_name).words
-        set_before = once_each(
-            language.say("We set this rule ahead of time, and we follow it every week.") for language in self.languages
-        )
+        set_before = in_each(self.languages, "We set this rule ahead of time, and we follow it every week.")
         return (site, *set_before) if site else set_before
 
     def _draw_signed(self, pages: Pages, band: Band) -> None:
         """When it was adopted, and a line to sign on."""
         dated = Band(band.left, band.top, _DATE_SHARE * band.width, band.height)
-        adopted = once_each(language.say("Adopted on") for language in self.languages)
+        adopted = in_each(self.languages, "Adopted on")
         said = " · ".join(once_each(date_words(self.rule_date, each) for each in self.languages if self.rule_date))
         draw_said(pages, adopted, said, dated)
-        signed = once_each(language.say("Signed for the table") for language in self.languages)
+        signed = in_each(self.languages, "Signed for the table")
         draw_said(pages, signed, "", beside(band, dated.width + PAD_PT))
 
 
@@ -78,60 +75,46 @@ def _rules(languages: tuple[Language, ...]) -> tuple[Step, ...]:
     """What the program and the paper really do."""
     return (
         Step(
-            once_each(
-                lang.say("Of guests we keep only numbers: the day, how many people, the bag, age groups if we ask.")
-                for lang in languages
+            in_each(
+                languages, "Of guests we keep only numbers: the day, how many people, the bag, age groups if we ask."
             ),
             "users",
         ),
         Step(
-            once_each(
-                lang.say("We keep no names of guests in the computer, no addresses, and no notes about anyone.")
-                for lang in languages
-            ),
+            in_each(languages, "We keep no names of guests in the computer, no addresses, and no notes about anyone."),
             "ban",
         ),
         Step(
-            once_each(
-                lang.say(
-                    "The hour of a visit stays on this laptop. It is erased when the day is closed, after 48 hours at"
-                    " most."
-                )
-                for lang in languages
+            in_each(
+                languages,
+                "The hour of a visit stays on this laptop. It is erased when the day is closed, after 48 hours at"
+                " most.",
             ),
             "clock",
         ),
         Step(
-            once_each(
-                lang.say(
-                    "A household card bears a random number. That it was here is forgotten at the close of the day."
-                )
-                for lang in languages
+            in_each(
+                languages,
+                "A household card bears a random number. That it was here is forgotten at the close of the day.",
             ),
             "ticket",
         ),
         Step(
-            once_each(
-                lang.say("Volunteers go by the name that they choose. Only the sum of their hours leaves the table.")
-                for lang in languages
+            in_each(
+                languages, "Volunteers go by the name that they choose. Only the sum of their hours leaves the table."
             ),
             "user",
         ),
         Step(
-            once_each(
-                lang.say(
-                    "Paper with counts is destroyed once it is counted. Paper with names is only made where a program"
-                    " asks for it, and it is locked away."
-                )
-                for lang in languages
+            in_each(
+                languages,
+                "Paper with counts is destroyed once it is counted. Paper with names is only made where a program"
+                " asks for it, and it is locked away.",
             ),
             "clipboard-list",
         ),
         Step(
-            once_each(
-                lang.say("If a court or an officer asks for what we have, we destroy nothing from then on.")
-                for lang in languages
-            ),
+            in_each(languages, "If a court or an officer asks for what we have, we destroy nothing from then on."),
             "scale",
         ),
     )

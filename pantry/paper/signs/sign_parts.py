@@ -14,7 +14,7 @@ from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM
 
 if TYPE_CHECKING:
     from pantry.paper.page import Pages
-    from pantry.paper.sheets.sheet_table import Words
+    from pantry.paper.words import Words
 
 GAP_PT = 8 * MM
 PAD_PT = 8 * MM

@@ -16,7 +16,7 @@ from pantry.paper.sizes import LINE_PT, MM
 
 if TYPE_CHECKING:
     from pantry.paper.page import Pages
-    from pantry.paper.sheets.sheet_table import Words
+    from pantry.paper.words import Words
 
 _SIGN_PT, _PICTURE_PT, _GUTTER_PT, _APART_PT = 16 * MM, 11 * MM, 7 * MM, 3 * MM
 _NUMBER_PT = 40.0

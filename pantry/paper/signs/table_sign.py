@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.sheets.sheet_parts import SMALL_PT, once_each
+from pantry.paper.sheets.sheet_parts import SMALL_PT
 from pantry.paper.signs.sign_parts import (
     GAP_PT,
     beside,
@@ -23,12 +23,12 @@ from pantry.paper.signs.sign_parts import (
     draw_words,
 )
 from pantry.paper.sizes import MARGIN_PT, MM, PaperSize
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from pantry.language import Language
-    from pantry.paper.sheets.sheet_table import Words
     from pantry.paper.signs.sign_parts import Band
 
 _NAME_PT, _TAKE_PT, _LIMIT_PT, _ALLERGENS_PT = 96.0, 60.0, 48.0, 30.0
@@ -81,7 +81,7 @@ class TableSign:
     def draw(self) -> bytes:
         """The PDF."""
         width, height = self.paper.points
-        names = once_each(self.names) or once_each(language.say("Free food") for language in self.languages)
+        names = once_each(self.names) or in_each(self.languages, "Free food")
         size = (width, height) if self.is_tent else (height, width)
         pages = Pages(size, " · ".join(names), self.languages[0].code)
         face = _Face(pages, self, once_each(pages.clean(name).words for name in names))
@@ -150,7 +150,7 @@ class _Face:
 def _take(sign: TableSign) -> Words:
     """What anybody may take."""
     if not sign.limit:
-        return once_each(language.say("Take what you need.") for language in sign.languages)
+        return in_each(sign.languages, "Take what you need.")
     if sign.per is Per.PERSON:
         return once_each(
             language.say("Take what you need, up to {n} for each person.", n=language.number(sign.limit))
@@ -188,5 +188,5 @@ def _draw_fold(pages: Pages, y: float, languages: tuple[Language, ...]) -> None:
     """Where to fold: a mark at both edges, and words between that the crease takes."""
     for left in (MARGIN_PT, pages.width - MARGIN_PT - _FOLD_PT):
         pages.line((left, y), (left + _FOLD_PT, y))
-    words = " · ".join(once_each(language.say("Fold here") for language in languages))
+    words = " · ".join(in_each(languages, "Fold here"))
     pages.words(pages.width / 2, y - CAP_HEIGHT * SMALL_PT / 2, words, Style(Font.REGULAR, SMALL_PT, Align.CENTER))

@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.paper.page import Pages
-from pantry.paper.sheets.sheet_parts import once_each
 from pantry.paper.signs.sign_parts import (
     GAP_PT,
     beside,
@@ -22,6 +21,7 @@ from pantry.paper.signs.sign_parts import (
     draw_words,
 )
 from pantry.paper.sizes import PaperSize
+from pantry.paper.words import in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -60,7 +60,7 @@ class WallSign:
     def draw(self) -> bytes:
         """The PDF."""
         width, height = self.paper.points
-        food = once_each(language.say("Free food. Take what you need.") for language in self.languages)
+        food = in_each(self.languages, "Free food. Take what you need.")
         pages = Pages((height, width), " · ".join(food), self.languages[0].code)
         whole = draw_frame(pages, pages.height)
         site, what, needed, when = cut_bands(whole, _SITE_SHARE, _FOOD_SHARE, _ID_SHARE, _HOURS_SHARE)
@@ -71,10 +71,10 @@ class WallSign:
         draw_picture(pages, _ARROWS.get(self.way, "hand-heart"), what, picture)
         draw_words(pages, food, beside(what, picture + GAP_PT), 60.0)
         draw_rule(pages, needed)
-        no_id = once_each(language.say("No ID needed. Everyone is welcome.") for language in self.languages)
+        no_id = in_each(self.languages, "No ID needed. Everyone is welcome.")
         draw_words(pages, no_id, needed, 36.0)
         draw_rule(pages, when)
         draw_picture(pages, "clock", when, picture / 2)
-        open_at = once_each(language.say("Open") for language in self.languages)
+        open_at = in_each(self.languages, "Open")
         draw_said(pages, open_at, pages.clean(self.hours).words, beside(when, picture / 2 + GAP_PT))
         return pages.finished()
