@@ -76,28 +76,28 @@ def _see(table: Table) -> None:
 
 def _press_row(table: Table, key: str) -> None:
     page = _paper(table)
-    page._close_picker()
-    page._on_row(next(row for row in page.rows._rows if row.key == key))
+    page.side.close_picker()
+    page._on_row(next(row for row in page.side.rows._rows if row.key == key))
 
 
 def _pages(table: Table) -> None:
     _press_row(table, "pages")
-    _paper(table)._picker.line.setText("4")
+    _paper(table).side.picker.line.setText("4")
 
 
 def _no_stick(table: Table) -> None:
-    _paper(table)._picker.picked.emit(("4",))
+    _paper(table).side.picker.picked.emit(("4",))
     _see(table)
     with (
-        patch("ui.lead.paper_page.sticks_here", tuple),
-        patch("ui.lead.paper_page.own_folders", lambda: (Path.home(),)),
+        patch("ui.lead.save_and_print.sticks_here", tuple),
+        patch("ui.lead.save_and_print.own_folders", lambda: (Path.home(),)),
     ):
-        _paper(table)._on_save()
+        _paper(table).ways_out._on_save()
 
 
 def _saved(table: Table) -> None:
     page = _paper(table)
-    page._close_picker()
+    page.side.close_picker()
     words = "{file} is on {folder}. Ask the copy shop to print it at 100 %, on one side."
     said = table.window.language.say(words, file="welcome-sheet-2.pdf", folder=_STICK)
     page._press._tell(Telling.DONE, said)
@@ -121,19 +121,19 @@ def _trouble(table: Table) -> None:
 def _printers(table: Table) -> None:
     page = _paper(table)
     page._press.forget_told()
-    page._asks_printer = True
-    page._on_printers(_PRINTERS)
+    page.ways_out._asks_printer = True
+    page.ways_out._on_printers(_PRINTERS)
 
 
 def _free(table: Table) -> None:
     _press_row(table, "start")
     page = _paper(table)
-    page._picker._take(FreeLabels(8, (11, 12)))
-    page._picker._mark(spoiled=True)
+    page.side.picker._take(FreeLabels(8, (11, 12)))
+    page.side.picker._mark(spoiled=True)
 
 
 def _enlarged(table: Table) -> None:
     page = _paper(table)
-    page._leave_picker()
+    page.side.leave_picker()
     page.sight.turner._zoom_on()
     _see(table)

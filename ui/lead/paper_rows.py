@@ -64,6 +64,15 @@ class Row:
     most: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class PaperAsked:
+    """A kind, what was chosen of it before, and the site that it is of."""
+
+    kind: PaperKind
+    wanted: PaperWanted
+    settings: SiteSettings
+
+
 def first_wanted(kind: PaperKind, settings: SiteSettings) -> PaperWanted:
     """What is chosen before anybody chose: the site's languages, its paper, its next free label."""
     metric = settings.units is Units.METRIC

@@ -40,6 +40,7 @@ class Picker(QWidget):
     picked = Signal(tuple)
     left = Signal()
     laid_out = Signal()
+    has_line = False  # one that is typed into has the focus at once
 
     def __init__(self, look: Look, language: Language, title: str) -> None:
         super().__init__()
@@ -167,6 +168,7 @@ class LinePicker(Picker):
     """A line to type into; digits have tiles too. A scan is no answer: `scan_for_table`."""
 
     scan_for_table = Signal(str)
+    has_line = True
 
     def __init__(self, look: Look, language: Language, row: Row, watch: BurstWatch) -> None:
         super().__init__(look, language, row.title)

@@ -20,7 +20,7 @@ from pantry.shelf.printed_sheets import waiting_sheets
 from tests.paper.on_paper import scanned, words_on
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, RICE
-from ui.lead import paper_page, places, press
+from ui.lead import places, press, save_and_print
 from ui.lead.paper_page import PaperPage
 from ui.lead.papers import PapersPage
 from ui.lead.pickers import LinePicker
@@ -109,7 +109,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """One stick is plugged in."""
     folder = tmp_path / "RIVERSIDE"
     folder.mkdir()
-    monkeypatch.setattr(paper_page, "sticks_here", lambda: (folder,))
+    monkeypatch.setattr(save_and_print, "sticks_here", lambda: (folder,))
     return folder
 
 
@@ -177,7 +177,7 @@ def test_by_keyboard_alone_pages_are_chosen_and_turned(papers: Papers) -> None:
     while not QApplication.focusWidget().accessibleName().startswith("1. Pages"):
         papers.press_key(Qt.Key.Key_Tab)
     papers.key("\n")
-    assert isinstance(papers.one._picker, LinePicker)
+    assert isinstance(papers.one.side.picker, LinePicker)
     papers.table.hand("4\n")
     papers.see()
     papers.bot.waitUntil(lambda: page.sight.turner.words == "1 of 4")
@@ -218,7 +218,7 @@ def test_a_number_that_can_not_be_is_said_and_changes_nothing(papers: Papers) ->
     page = papers.open(WELCOME)
     papers.table.tap("1. Pages")
     papers.table.hand("\b201\n")
-    assert page._picker._title.words == "A number from 1 to 200, please."
+    assert page.side.picker._title.words == "A number from 1 to 200, please."
     papers.table.tap("Back")
     assert page._wanted.sheet.pages == 1
 
@@ -269,11 +269,11 @@ def test_one_stick_gets_it_at_one_tap(papers: Papers, stick: Path) -> None:
 
 def test_without_a_stick_a_folder_is_walked_to(papers: Papers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mine" / "print me").mkdir(parents=True)
-    monkeypatch.setattr(paper_page, "sticks_here", tuple)
-    monkeypatch.setattr(paper_page, "own_folders", lambda: (tmp_path / "mine", tmp_path / "gone"))
+    monkeypatch.setattr(save_and_print, "sticks_here", tuple)
+    monkeypatch.setattr(save_and_print, "own_folders", lambda: (tmp_path / "mine", tmp_path / "gone"))
     papers.open(WELCOME)
     papers.table.tap("Save to the stick")
-    assert papers.one._picker.accessibleName().startswith("No stick is here.")
+    assert papers.one.side.picker.accessibleName().startswith("No stick is here.")
     assert not is_in_view(papers.table.window, "gone")
     papers.table.tap("Look for sticks again")
     papers.table.tap("mine")
@@ -287,7 +287,7 @@ def test_of_two_sticks_one_is_chosen(papers: Papers, tmp_path: Path, monkeypatch
     sticks = (tmp_path / "RED", tmp_path / "BLUE")
     for each in sticks:
         each.mkdir()
-    monkeypatch.setattr(paper_page, "sticks_here", lambda: sticks)
+    monkeypatch.setattr(save_and_print, "sticks_here", lambda: sticks)
     papers.open(WELCOME)
     papers.table.tap("Save to the stick")
     papers.table.tap("Stick BLUE")
@@ -364,7 +364,7 @@ def test_a_sheet_can_not_be_spoiled_whole(papers: Papers) -> None:
     tap_label(papers, 30)
     papers.table.tap("Spoiled labels")
     tap_label(papers, 30)
-    assert page._picker._hint.words == "Then no label of this sheet would be free. Take a new sheet."
+    assert page.side.picker._hint.words == "Then no label of this sheet would be free. Take a new sheet."
     assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(30)
 
 
@@ -421,7 +421,7 @@ def test_the_printer_that_a_paper_went_to_last_is_lit_and_one_more_enter_prints(
         page = papers.open(WELCOME)
         page._press.print(page._wanted, page._kind, "HP DeskJet")
         papers.done()
-        page._print.setFocus(Qt.FocusReason.TabFocusReason)
+        page.ways_out.print.setFocus(Qt.FocusReason.TabFocusReason)
         papers.key("\n")
         papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "Zebra"))
         papers.key("\n")
@@ -474,11 +474,11 @@ def test_printing_is_stopped_by_a_tap_and_goes_on_under_the_table(
         papers.table.hand("/papers\n")
         papers.table.tap(WELCOME)
         assert papers.told == "Page 2 of 4"
-        assert not papers.one._save.isEnabled()
+        assert not papers.one.ways_out.save.isEnabled()
         papers.table.tap("Stop")
         papers.done()
     assert papers.told == "Stopped. Nothing was printed, nothing was saved."
-    assert papers.one._save.isEnabled()
+    assert papers.one.ways_out.save.isEnabled()
 
 
 def test_the_window_closes_while_something_prints(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -504,4 +504,4 @@ def test_where_words_are_large_the_rest_is_behind_more(large: Table, qtbot: QtBo
     papers.table.tap("More")
     assert is_in_view(large.window, "Portuguese")
     papers.table.tap("Back")
-    assert page.rows.isVisible()
+    assert page.side.rows.isVisible()
