@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.paper.labels.free_labels import FreeLabels
 from ui.lead.paper_page import PaperPage
+from ui.lead.paper_rows import with_values
 from ui.lead.papers import PapersPage
 from ui.lead.press import Telling
 
@@ -39,8 +40,10 @@ def paper_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("paper_printers", _printers),
         ("labels", lambda table: _open(table, "labels")),
         ("labels_stock", lambda table: _press_row(table, "stock")),
+        ("labels_items", _items),
         ("labels_free", _free),
         ("labels_enlarged", _enlarged),
+        ("repacked", _repacked),
         ("papers_left", lambda table: table.window.leave_page()),
     )
 
@@ -130,6 +133,24 @@ def _free(table: Table) -> None:
     page = _paper(table)
     page.side.picker._take(FreeLabels(8, (11, 12)))
     page.side.picker._mark(spoiled=True)
+
+
+def _items(table: Table) -> None:
+    page = _paper(table)
+    row = next(row for row in page.side.rows._rows if row.key == "of")
+    page._on_row(row.then(("items",)))
+    picker = page.side.picker
+    for item in picker._shelf.items[1:4]:
+        picker._tick(item.item)
+    picker._on_turned(1)
+
+
+def _repacked(table: Table) -> None:
+    _open(table, "repacked")
+    page = _paper(table)
+    for part, said in (("ingredients", "Rice, salt"), ("weight", "2lb"), ("contains", "none")):
+        page._change(with_values(page._wanted, f"repacked:{part}", (said,)))
+    _see(table)
 
 
 def _enlarged(table: Table) -> None:

@@ -15,8 +15,9 @@ from pantry.errors import RefusedInput
 from ui.lead.choice_side import ChoiceSide
 from ui.lead.free_side import FreeSide
 from ui.lead.paper_groups import title_lines
-from ui.lead.paper_rows import Ask, PaperAsked, Row, rows_of, with_values
+from ui.lead.paper_rows import PaperAsked, rows_of, with_values
 from ui.lead.press import Telling, Told
+from ui.lead.rows import Ask, Row
 from ui.lead.save_and_print import SaveAndPrint
 from ui.lead.sight_side import SightSide
 from ui.lead.told_strip import ToldStrip
@@ -53,8 +54,9 @@ class PaperPage(Page):
         self._kind, self._wanted, self._settings = asked.kind, asked.wanted, asked.settings
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
-        self.side = ChoiceSide(look, language, watch, self)
+        self.side = ChoiceSide(look, press, language, watch, self)
         self.side.row_pressed.connect(self._on_row)
+        self.side.ticked.connect(lambda row, values: self._change(with_values(self._wanted, row.key, values)))
         self.side.covered.connect(self._on_covered)
         self.side.scan_for_table.connect(self.scan_for_table)
         self.sight = SightSide(look, language, press)
@@ -100,7 +102,13 @@ class PaperPage(Page):
             case Ask.PLACE:
                 self._show_places()
             case _:
-                self.side.ask(row, lambda values: self._take(row, values))
+                self.side.ask(row, lambda values: self._on_picked(row, values))
+
+    def _on_picked(self, row: Row, values: tuple[str, ...]) -> None:
+        if next_row := row.then(values):
+            self._on_row(next_row)
+        else:
+            self._take(row, values)
 
     def _take(self, row: Row, values: tuple[str, ...]) -> None:
         self._change(with_values(self._wanted, row.key, values))

@@ -24,6 +24,7 @@ from pantry.office.printing.any_paper import (
     remember,
     say_free,
 )
+from pantry.office.printing.shelf_items import ShelfItems
 from ui.lead.sight import Glance, Sight, look_at
 from ui.printing import Done, PrintJob, SaveJob, print_pages, printers_here, save_pdf
 from ui.work import Work
@@ -112,6 +113,10 @@ class Press(QObject):
     def places(self, wanted: PaperWanted) -> LabelPlaces:
         """What there is to choose of label stocks. Raises RefusedInput."""
         return label_places(self._source, wanted)
+
+    def shelf_items(self) -> ShelfItems:
+        """What is on the shelf now, to choose from."""
+        return ShelfItems(self._source, self._language)
 
     def say_free(self, stock: Stock, free: FreeLabels) -> str:
         """Which labels of a sheet are free, as somebody showed; trouble in words, else nothing."""

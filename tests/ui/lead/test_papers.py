@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from pantry.codes.own import OwnKind, own_code
 from pantry.errors import PantryError
 from pantry.office.pin import PinDoor
 from pantry.office.printing.any_paper import Drawn
@@ -229,6 +230,141 @@ def test_what_was_chosen_is_there_when_somebody_comes_back(papers: Papers) -> No
     papers.table.tap("All papers")
     papers.table.tap(WELCOME)
     assert is_in_view(papers.table.window, "A4")
+
+
+# chosen items
+
+
+def chosen(papers: Papers) -> tuple[str, ...]:
+    return papers.one._wanted.labels.items
+
+
+def open_items(papers: Papers) -> PaperPage:
+    page = papers.open("Labels with barcodes for items", "Labels")
+    papers.table.tap("One of each item on the shelf")
+    papers.table.tap("Chosen items")
+    return page
+
+
+def test_items_are_ticked_by_a_tap_and_said_how_many(papers: Papers, stick: Path) -> None:
+    page = open_items(papers)
+    papers.table.tap("Rice")
+    assert page.side.picker._title.words == "1 item is chosen."
+    papers.table.tap("Black beans")
+    papers.table.tap("Black beans")
+    papers.table.tap("Done")
+    assert chosen(papers) == (f"g00{RICE}",)
+    assert is_in_view(papers.table.window, "1 chosen item")
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert scanned((stick / "labels.pdf").read_bytes(), 300) == [f"0{RICE}"]
+
+
+def test_items_by_keyboard_alone_letters_and_enter_or_arrows_and_enter(papers: Papers) -> None:
+    open_items(papers)
+    papers.table.hand("ric\n")
+    assert chosen(papers) == (f"g00{RICE}",)
+    papers.press_key(Qt.Key.Key_Down)
+    papers.table.hand("\n")
+    assert chosen(papers) == (f"g00{RICE}", f"g00{BEANS}")
+    papers.table.hand("oz\n")
+    assert chosen(papers) == (f"g00{RICE}",)
+    papers.table.hand("\x1b")
+    assert papers.one.side.picker is None
+
+
+def test_letters_leave_what_they_begin_and_what_is_not_there_is_said(papers: Papers) -> None:
+    page = open_items(papers)
+    papers.table.hand("bea")
+    assert is_in_view(papers.table.window, "Black beans")
+    assert not is_in_view(papers.table.window, "Rice")
+    papers.table.hand("x\n")
+    assert page.side.picker._title.words == "Nothing on the shelf is called so."
+    assert chosen(papers) == ()
+
+
+def test_a_scan_picks_an_item_and_once_more_leaves_it_picked(papers: Papers) -> None:
+    before, page = lines(papers), open_items(papers)
+    papers.table.scan(BEANS)
+    papers.table.scan(RICE)
+    papers.table.scan(BEANS)
+    assert set(chosen(papers)) == {f"g00{BEANS}", f"g00{RICE}"}
+    papers.table.scan("024000162865")
+    assert page.side.picker._title.words == "That is not on the shelf. Nothing was chosen."
+    assert lines(papers) == before
+    papers.table.scan(own_code(OwnKind.HOUSEHOLD_CARD, 7))
+    assert at_table(papers)
+
+
+def test_a_row_that_was_behind_more_is_in_view_once_it_is_chosen(papers: Papers) -> None:
+    papers.open("Labels of repacked food", "Labels")
+    papers.table.tap("More")
+    tap_row(papers, "A line to write on. Allergens")
+    papers.table.tap("Wheat")
+    papers.table.tap("Done")
+    assert is_in_view(papers.table.window, "Wheat. Allergens")
+
+
+def test_of_many_items_those_that_a_scan_picks_are_turned_to(papers: Papers) -> None:
+    desk = papers.table.pantry.desk()
+    for line in ("/in", *(f"{number}-unnamed-code" for number in range(10, 50))):
+        desk.answer(line, scanned=line != "/in")
+    open_items(papers)
+    papers.table.tap("More")
+    assert is_in_view(papers.table.window, "Unknown item. ")
+    assert not is_in_view(papers.table.window, "Rice")
+    papers.table.scan(RICE)
+    assert is_in_view(papers.table.window, "Rice")
+
+
+# repacked food
+
+
+def tap_row(papers: Papers, row: str) -> None:
+    """Those that find no room are behind More; one that was pressed stays in view."""
+    for _ in range(4):
+        if is_in_view(papers.table.window, row):
+            break
+        papers.table.tap("More")
+    papers.table.tap(row)
+
+
+def test_all_that_a_label_of_repacked_food_says_is_chosen_or_typed(papers: Papers, stick: Path) -> None:
+    page = papers.open("Labels of repacked food", "Labels")
+    tap_row(papers, "–. Food on the shelf")
+    papers.table.tap("Rice")
+    for row, typed in (
+        ("A line to write on. Net weight", "2lb"), ("A line to write on. Lot", "A7"),
+        ("A line to write on. Ingredients", "Rice, salt"), ("A line to write on. Packed by", "Oak St table"),
+    ):  # fmt: skip
+        tap_row(papers, row)
+        papers.table.hand(f"{typed}\n")
+    tap_row(papers, "A line to write on. Allergens")
+    for each in ("Milk", "We don't know", "Wheat", "Milk"):
+        papers.table.tap(each)
+    papers.table.tap("Done")
+    assert page._wanted.repacked.contains == "wheat,milk"
+    tap_row(papers, "Today. Packed on")
+    papers.table.tap("Another day")
+    papers.table.hand("11/20/2026\n")
+    papers.see()
+    papers.table.tap("Save to the stick")
+    papers.done()
+    words = " ".join(words_on((stick / "repacked.pdf").read_bytes()).split())
+    for said in ("2 lb (907 g)", "A7", "Rice, salt", "Contains: milk, wheat", "Nov 20, 2026", "Oak St table"):
+        assert said in words
+    assert scanned((stick / "repacked.pdf").read_bytes(), 300) == [f"0{RICE}"]
+
+
+def test_a_part_of_repacked_food_that_can_not_be_is_said_where_the_page_would_be(papers: Papers) -> None:
+    page = papers.open("Labels of repacked food", "Labels")
+    papers.table.tap("A line to write on. Net weight")
+    papers.table.hand("a bag\n")
+    assert page.sight.preview.words == "a bag is no weight. Nothing was printed. Write it as 2lb or 907g."
+    papers.table.tap("a bag. Net weight")
+    papers.table.hand("\b\n")
+    papers.see()
+    assert is_in_view(papers.table.window, "A line to write on. Net weight")
 
 
 # a scan is the table's
