@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from ui.lead.pickers import Picker
 from ui.lead.values_grid import Option, ValuesGrid
-from ui.look.tokens import BODY_TEXT, TARGET
+from ui.look.tokens import BODY_TEXT, FOCUS_RING, TARGET
 from ui.page import framed, page_button
 from ui.table.scan_box import LineBox
 
@@ -52,7 +52,7 @@ class ItemsPicker(Picker):
         self.line.line_scanned.connect(self._on_scanned)
         self.line.turned.connect(self._on_turned)
         self.line.escaped.connect(self.left)
-        self._box = framed(look, self.line, TARGET)
+        self._box = framed(look, self.line, max(TARGET, look.grown(BODY_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8))
         self._grid = ValuesGrid(look, 2 if look.text_percent <= _TWO_COLUMNS_UP_TO else 1)
         self._grid.pressed.connect(self._tick)
         self._grid.laid_out.connect(self._on_laid_out)
@@ -76,9 +76,8 @@ class ItemsPicker(Picker):
     def _on_letters(self, letters: str) -> None:
         self._marked_before = self._grid.marked
         found = self._shelf.called(letters)
-        self._grid.show_options(tuple(Option(each.item, each.name, each.told_apart_by) for each in found))
-        if letters.strip() and found:
-            self._grid.mark(found[0].item)
+        options = tuple(Option(each.item, each.name, each.told_apart_by) for each in found)
+        self._grid.show_options(options, first_is_marked=bool(letters.strip()))
 
     def _on_turned(self, steps: int) -> None:
         if abs(steps) == _PAGE:

@@ -72,9 +72,10 @@ class ValuesGrid(QWidget):
         """What has the ring."""
         return None if self._marked is None else self._options[self._marked]
 
-    def show_options(self, options: tuple[Option, ...]) -> None:
-        """Shows other values from the first one on, none of them marked."""
-        self._options, self._first, self._marked = options, 0, None
+    def show_options(self, options: tuple[Option, ...], *, first_is_marked: bool = False) -> None:
+        """Shows other values from the first one on, which may have the ring."""
+        self._options, self._first = options, 0
+        self._marked = 0 if first_is_marked and options else None
         self._show()
 
     def light(self, chosen: Container[str]) -> None:
@@ -93,11 +94,6 @@ class ValuesGrid(QWidget):
         places = (number for number, option in enumerate(self._options) if option.value == value)
         self._first = next(places, 0)
         self._keep_whole_pages()
-
-    def mark(self, value: str) -> None:
-        """Turns to a value, and it has the ring."""
-        self._marked = next((number for number, option in enumerate(self._options) if option.value == value), None)
-        self.show_value(value)
 
     def move_mark(self, steps: int) -> None:
         """The ring goes on by so many values, first to the first one in view."""
