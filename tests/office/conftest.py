@@ -15,7 +15,7 @@ from pantry.office.questions import answer_question, open_questions
 from pantry.places import fixed_place
 from pantry.shelf import Shelf
 from pantry.stick import read_stick, write_stick
-from pantry.store import SiteFile, make_site_file
+from tests.sites import new_site_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pantry.events import Entry, Event
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.questions import Question
+    from pantry.store import SiteFile
 
 
 @dataclass
@@ -91,8 +92,9 @@ def laptop(tmp_path: Path, held) -> Iterator[Callable[..., Laptop]]:
     opened: list[SiteFile] = []
 
     def make(name: str, of: Laptop | None = None) -> Laptop:
-        clock = Clock(now=lambda: held.now, random_bytes=random.Random(name).randbytes)
-        site_file = make_site_file(tmp_path / f"{name}.pantry", clock, site=of.books.site if of else None)
+        chance = random.Random(name)
+        clock = Clock(now=lambda: held.now, random_bytes=chance.randbytes)
+        site_file = new_site_file(tmp_path / f"{name}.pantry", clock, chance, of.books.site if of else None)
         opened.append(site_file)
         made = Laptop(site_file, Books(site_file, clock), clock)
         made.say(made.books.device, name=name)

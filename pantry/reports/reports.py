@@ -1,45 +1,30 @@
-"""Days and months of a site, from the totals that the books keep. Reads only."""
+"""Reads what a day, a month or a year of a site adds up to, from the totals that the books keep."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from pantry.places import Way, fixed_places
 from pantry.readings.facts import Facts, Which, read_bands_cell
 from pantry.readings.fields import NAME, Fields
 from pantry.readings.roles import Roles
+from pantry.reports.period import Found, Period, Sums
+from pantry.rules.age_bands import read_bands
 from pantry.shelf.items import Items
+from pantry.shelf.temperatures import too_warm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from sqlite3 import Connection
 
+    from pantry.reports.due import Due
+    from pantry.settings import SiteSettings
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The totals of a day or a month; weights in grams, money in cents, time in minutes.
-
-    `by_source` and `by_kind` hold the grams that came in, `by_waste` the grams by reason.
-    `fund_cents` is None in a day; `days_open` in a day is 0 or 1.
-    """
-
-    date: str
-    households: int
-    people: int
-    visits: int
-    bags: int
-    plates: int
-    in_g: int
-    out_g: int
-    waste_g: int
-    by_source: Mapping[str, int]
-    by_kind: Mapping[str, int]
-    by_waste: Mapping[str, int]
-    volunteers_min: int
-    fund_cents: int | None
-    days_open: int
+_YEAR, _MONTH, _DAY = len("2026"), len("2026-11"), len("2026-11-21")
+_NONE: Found = (0, 0)
 
 
 class Reports:
@@ -54,11 +39,35 @@ class Reports:
 
     def day(self, date: str) -> Period:
         """One day, as YYYY-MM-DD."""
-        return self._period(date, date, date)
+        return self._period(date)
 
     def month(self, month: str) -> Period:
         """One month, as YYYY-MM."""
-        return self._period(month, f"{month}-01", f"{month}-31")
+        return self._period(month)
+
+    def year(self, year: str) -> Period:
+        """One year, as YYYY."""
+        return self._period(year)
+
+    def due(self, period: str, settings: SiteSettings) -> Due:
+        """All that is due of a month or a year, as YYYY-MM or YYYY."""
+        from pantry.reports.due import Due  # not at the window's start
+        from pantry.rules.factors import read_factor
+
+        return Due(
+            totals=self._period(period),
+            ages=self._ages_of(period, settings),
+            too_warm=too_warm(self._db, self._items, self._site, *_days_of(period)),
+            meal=read_factor(settings.meal),
+            value=read_factor(settings.value_a_pound),
+            parts=self._parts(period),
+        )
+
+    def _ages_of(self, period: str, settings: SiteSettings) -> Mapping[str, int]:
+        """Zeros too, in the order of the ages, where anybody was asked."""
+        found = self.ages(period)
+        edges = {band.text: 0 for band in read_bands(settings.bands)} if found else {}
+        return dict(sorted({**edges, **found}.items(), key=lambda told: int(re.split(r"[-+]", told[0])[0])))
 
     def ages(self, period: str) -> Mapping[str, int]:
         """People by age band in a day or a month, of the households that were asked; the others are in no band."""
@@ -71,34 +80,41 @@ class Reports:
                     found[band] += people
         return dict(found)
 
-    def _period(self, period: str, first: str, last: str) -> Period:
-        totals = {
-            what: (quantity, grams)
-            for what, quantity, grams in self._db.execute(
-                "SELECT way, quantity, grams FROM total WHERE site = ? AND period = ?", (self._site, period)
-            ).fetchall()
-        }
-        none = (0, 0)
-        by_source, by_kind, by_waste = self._by(first, last)
-        is_month = len(period) == len("2026-11")
-        fund = totals.get(Way.FUND_IN, none)[0] - totals.get(Way.FUND_OUT, none)[0]
+    def _period(self, period: str) -> Period:
+        totals, days = self._totals(period), _days_of(period)
+        by_source, by_kind, by_waste = self._by(*days)
+        fund = totals.get(Way.FUND_IN, _NONE)[0] - totals.get(Way.FUND_OUT, _NONE)[0]
         return Period(
-            date=period,
-            households=totals.get(Way.HOUSEHOLDS, none)[0],
-            people=totals.get(Way.PEOPLE, none)[0],
-            visits=totals.get(Way.VISITS, none)[0],
-            bags=totals.get(Way.BAGS, none)[0],
-            plates=totals.get(Way.PLATES, none)[0],
-            in_g=totals.get(Way.IN, none)[1],
-            out_g=totals.get(Way.OUT, none)[1],
-            waste_g=totals.get(Way.WASTE, none)[1],
+            **asdict(Sums.of(period, totals)),
             by_source=by_source,
             by_kind=by_kind,
             by_waste=by_waste,
-            volunteers_min=totals.get(Way.MINUTES, none)[0],
-            fund_cents=fund if is_month else None,
-            days_open=self._days_open(first, last),
+            fund_cents=None if len(period) == _DAY else fund,
+            days_open=self._days_open(*days),
         )
+
+    def _totals(self, period: str) -> dict[str, Found]:
+        """By way; the books keep days and months, a year is the sum of its months."""
+        first, last, letters = (f"{period}-01", f"{period}-12", _MONTH) if len(period) == _YEAR else (
+            period, period, len(period)
+        )  # fmt: skip
+        rows = self._db.execute(
+            "SELECT way, sum(quantity), sum(grams) FROM total WHERE site = ? AND period BETWEEN ? AND ?"
+            " AND length(period) = ? GROUP BY way",
+            (self._site, first, last, letters),
+        ).fetchall()
+        return {way: (quantity, grams) for way, quantity, grams in rows}
+
+    def _parts(self, period: str) -> tuple[Sums, ...]:
+        """The days of a month or the months of a year."""
+        found: defaultdict[str, dict[str, Found]] = defaultdict(dict)
+        for part, way, quantity, grams in self._db.execute(
+            "SELECT period, way, quantity, grams FROM total WHERE site = ? AND period BETWEEN ? AND ?"
+            " AND length(period) = ? AND (quantity <> 0 OR grams <> 0) ORDER BY period",
+            (self._site, f"{period}-01", f"{period}-31", len(period) + len("-01")),
+        ).fetchall():
+            found[part][way] = quantity, grams
+        return tuple(Sums.of(part, totals) for part, totals in found.items())
 
     def _by(self, first: str, last: str) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
         by_source: defaultdict[str, int] = defaultdict(int)
@@ -136,3 +152,8 @@ class Reports:
             (self._site, first, last),
         ).fetchone()
         return int(row[0])
+
+
+def _days_of(period: str) -> tuple[str, str]:
+    """The first and the last day of a day, a month or a year."""
+    return period + "-01-01"[len(period) - _YEAR :], period + "-12-31"[len(period) - _YEAR :]
