@@ -13,9 +13,9 @@ from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import Scale
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
 from pantry.desk.households import set_people
-from pantry.desk.moving import BOXES, UNWEIGHED_G
+from pantry.desk.moving import BOXES
 from pantry.desk.parts import Outcome, Parts, refused, told
-from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_item
+from pantry.desk.products import UNWEIGHED_G, WEIGHED, first_changes, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
 from pantry.desk.tare import net_of, with_box
 from pantry.desk.telling import entry_words
@@ -91,7 +91,7 @@ def same_date(parts: Parts, state: DeskState) -> Outcome:
 def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Outcome:
     """The weight of the last line, whose item is weighed."""
     net = net_of(parts, state, grams) if last.needs_weight else grams
-    if net < 1:
+    if net <= UNWEIGHED_G:
         return refused(state, parts.words.only_the_box(parts.settings.tare_g))
     parts.books.correct(last.event, quantity=str(net), weight_known=WeightKnown.WEIGHED.value)
     reply = as_it_reads(parts, last, Did.WEIGHED)

@@ -8,9 +8,10 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from pantry.places import Way, fixed_places
-from pantry.readings.facts import Facts, Which, read_bands_cell
+from pantry.readings.facts import Which, read_bands_cell
 from pantry.readings.fields import NAME, Fields
 from pantry.readings.roles import Roles
+from pantry.readings.told_ages import visits_with_ages
 from pantry.reports.period import Found, Period, Sums
 from pantry.rules.age_bands import read_bands
 from pantry.shelf.items import Items
@@ -74,7 +75,7 @@ class Reports:
         moved = "SELECT thing FROM current WHERE field = 'date' AND scope = ?"
         which = Which(f"f.site = ? AND (f.date GLOB ? OR f.event IN ({moved}))", (self._site, f"{period}*", self._site))
         found: defaultdict[str, int] = defaultdict(int)
-        for visited in Facts(self._db).visits(which):
+        for visited in visits_with_ages(self._db, which):
             if visited.counts and not visited.again and visited.date.startswith(period):
                 for band, people in read_bands_cell(visited.bands):
                     found[band] += people

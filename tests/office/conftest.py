@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pantry.assembly import assembled
 from pantry.books import Books
 from pantry.clock import Clock
 from pantry.events import Act, Change, Count, Draft, Movement
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from pantry.assembly import Pantry
     from pantry.events import Entry, Event
+    from pantry.language import Language
+    from pantry.office.keying.keying import Keying
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.questions import Question
     from pantry.store import SiteFile
@@ -68,6 +71,9 @@ class Laptop:
 
     def say(self, thing: str, **fields: str) -> Entry:
         return self.record(Act.SET, *(Change(thing=thing, field=field, value=said) for field, said in fields.items()))
+
+    def keying(self, code: str, language: Language) -> Keying:
+        return assembled(self.site_file, self.clock).keying(code, language)
 
     def questions(self) -> tuple[Question, ...]:
         return open_questions(self.books, self.site_file.reading, self.clock)
