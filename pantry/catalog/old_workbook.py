@@ -38,6 +38,8 @@ class OldWorkbook(Tables):
             raise RefusedInput(UNREADABLE, path=path) from trouble
         self._sheets = {sheet.name: sheet for sheet in book.sheets() if not sheet.visibility}
         self.names = tuple(self._sheets)
+        if not self.names:
+            raise RefusedInput(UNREADABLE, path=path)
 
     def table(self, name: str) -> Sheet:
         """Opens a sheet."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from pantry.catalog.text_files import Files
@@ -24,7 +25,7 @@ def opened(path: Path) -> Tables:
     """The tables of a path. Raises RefusedInput."""
     with in_words(path):
         if path.is_dir():
-            return Files(path, {_name(file): (file, "") for file in _in_folder(path)})
+            return Files(path, {_name(file.name): (file, "") for file in _in_folder(path)})
         if not path.is_file():
             raise RefusedInput("There is no file at {path}. Nothing was changed. Look for it.", path=path)
         with path.open("rb") as file:
@@ -40,7 +41,7 @@ def opened(path: Path) -> Tables:
             from pantry.catalog.json_workbook import JsonWorkbook
 
             return JsonWorkbook(path)
-        return Files(path, {_name(path): (path, "")})
+        return Files(path, {_name(path.name): (path, "")})
 
 
 def _in_folder(folder: Path) -> list[Path]:
@@ -65,9 +66,10 @@ def _of_zip(path: Path) -> Tables:
             " the type CSV UTF-8, and bring that file in.",
             path=path,
         )
-    lists = (path / name for name in sorted(members) if not name.startswith("__MACOSX/") and not name.endswith("/"))
-    return Files(path, {_name(one): (path, str(one.relative_to(path))) for one in lists if one.suffix in _ENDINGS})
+    lists = (name for name in sorted(members) if not name.startswith("__MACOSX/"))
+    return Files(path, {_name(name): (path, name) for name in lists if PurePosixPath(name).suffix.lower() in _ENDINGS})
 
 
-def _name(path: Path) -> str:
-    return path.name.partition(".")[0]
+def _name(path: str) -> str:
+    name = PurePosixPath(path).name
+    return name.partition(".")[0] or name

@@ -73,7 +73,7 @@ def test_import_against_a_bare_reading(
         added, took, most = process.apply(imported, (tmp_path / table, tmp_path / "site.db"))
     wanted = WANTED_S * PRODUCTS / WANTED_OF
     print(
-        f"\n{source}, {PRODUCTS:,} products in: {took:.1f} s of work, wanted {wanted:.0f}; {most} MB, wanted {WANTED_MB}"
+        f"\n{source}, {PRODUCTS:,} products: {took:.1f} s of work, wanted {wanted:.0f}; {most} MB, wanted {WANTED_MB}"
         f"; bare reading {least:.1f} s; {took / least:.1f} times"
     )
     assert added == PRODUCTS

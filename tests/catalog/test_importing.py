@@ -283,6 +283,9 @@ ANY_FILE = st.one_of(
     st.binary(max_size=200).map(lambda junk: b'{"code":"4011","product_name":"Bananas"}\n{' + junk),
     st.binary(max_size=200).map(lambda junk: b"plu,commodity,variety,status\n" + junk),
     st.binary(max_size=200).map(lambda junk: b'{"sheets":[' + junk),
+    st.binary(max_size=200).map(
+        lambda junk: zipped(branded_food=b"fdc_id,gtin_upc\n" + junk, food=b"fdc_id,description\n" + junk)
+    ),
     st.binary(max_size=200).map(lambda junk: b"category_id,name,name_subtitle,keywords,pantry_min\n" + junk),
 )
 

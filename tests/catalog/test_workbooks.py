@@ -123,9 +123,17 @@ def test_a_workbook_of_another_program_is_refused_in_words(db, tmp_path):
         import_file(db, path)
 
 
-def old_book():
+def test_an_old_workbook_whose_sheets_are_hidden_is_refused_in_words(db, tmp_path):
+    (tmp_path / "list.xls").write_bytes(old_book(hidden=True))
+    with pytest.raises(RefusedInput, match="can't be read as a workbook"):
+        import_file(db, tmp_path / "list.xls")
+
+
+def old_book(*, hidden=False):
     book = xlwt.Workbook()
-    book.add_sheet("List").write(0, 0, "name")
+    sheet = book.add_sheet("List")
+    sheet.visibility = int(hidden)
+    sheet.write(0, 0, "name")
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
