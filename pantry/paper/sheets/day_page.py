@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import Units
+from pantry.codes.measures import Units, weight_unit
 from pantry.paper.fonts import ASCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
@@ -152,24 +152,22 @@ def _fate(languages: tuple[Language, ...]) -> Words:
 
 def _rows(page: DayPage) -> tuple[tuple[_Box, ...], ...]:
     """Who came, of which ages, what was given, what was measured."""
-    languages = page.languages
-    unit, degrees = ("kg", "°C") if page.units is Units.METRIC else ("lb", "°F")
+    languages, units = page.languages, page.units
+    came_in = (language.say("Food in ({unit})", unit=weight_unit(units, language)) for language in languages)
+    left = (language.say("Food left ({unit})", unit=weight_unit(units, language)) for language in languages)
     came = (
         _Box(in_each(languages, "Households"), "house", keyed=True),
         _Box(in_each(languages, "People"), "users", keyed=True),
         _Box(in_each(languages, "Plates"), "utensils", keyed=True),
     )
     given = (
-        _Box(in_each(languages, "Food in ({unit})", unit=unit), "package-plus", keyed=True),
+        _Box(once_each(came_in), "package-plus", keyed=True),
         _Box(in_each(languages, "Volunteers' hours"), "clock", keyed=True),
         _Box(in_each(languages, "Bags"), "shopping-bag"),
     )
     measured = (
-        _Box(in_each(languages, "Food left ({unit})", unit=unit), "package-minus"),
-        _Box(
-            in_each(languages, "Fridge ({degrees})", degrees=degrees),
-            "thermometer",
-        ),
+        _Box(once_each(left), "package-minus"),
+        _Box(in_each(languages, "Fridge ({degrees})", degrees=units.degrees), "thermometer"),
         _Box(in_each(languages, "Fund: in and out"), "coins"),
     )
     return came, tuple(_Box(band_lines(band, languages)) for band in page.bands), given, measured

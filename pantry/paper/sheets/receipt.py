@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import Units
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.heads import weight_head
 from pantry.paper.sheets.sheet_cells import PAD, Cell, draw_words
 from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts, Titles
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM, PaperSize
@@ -48,7 +50,7 @@ class Receipt:
     donor: str = ""
     lines: tuple[ReceiptLine, ...] = ()
     total: str = ""
-    weight_unit: str = "lb"
+    units: Units = Units.US
     paper: PaperSize = PaperSize.LETTER
 
     @property
@@ -117,11 +119,10 @@ class _Page:
     def _draw_lines(self, top: float, bottom: float) -> None:
         """Heads, then a line each, and the total; no frame: it is read, not keyed in."""
         parts, languages = self._parts, self._receipt.languages
-        weight = in_each(languages, "Weight ({unit})", unit=self._receipt.weight_unit)
         heads = (
             in_each(languages, "What"),
             in_each(languages, "How many"),
-            weight,
+            weight_head(languages, self._receipt.units),
         )
         step = self._parts.leading(tuple(said for head in heads for said in head), 1.3) * _HEAD_PT
         for head, (left, right) in zip(heads, self._columns(), strict=True):

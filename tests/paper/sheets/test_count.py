@@ -13,7 +13,7 @@ from tests.paper.sheets.judged import LANGUAGES, blank, codes, judge, judge_code
 
 LONG = "Organic long grain brown rice with wild mushrooms, thyme and sea salt, 24 oz resealable bag " * 3
 ITEMS = tuple(
-    ToCount(LONG if number == 3 else f"{kind} {number}", kind, "lb" if number == 2 else "", f"{number}7")
+    ToCount(LONG if number == 3 else f"{kind} {number}", kind, ("lb",) if number == 2 else (), (f"{number}7",))
     for kind in (Kind.DRY, Kind.PRODUCE, Kind.OTHER)
     for number in range(1, 9)
 )
