@@ -14,8 +14,8 @@ from pantry.paper.fonts import ASCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
 from pantry.paper.sheets.sheet import pages_words
-from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
-from pantry.paper.sheets.sheet_parts import GUTTER, SheetParts, Titles, foot_of
+from pantry.paper.sheets.sheet_code import beside_code, draw_code
+from pantry.paper.sheets.sheet_parts import Titles, foot_of, parts_of_page
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, PaperSize
 from pantry.paper.text import Room
 from pantry.paper.words import Words, in_each, once_each
@@ -68,7 +68,7 @@ class DayPage:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Our day")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         _Page(pages, self).draw(titles)
         return pages.finished()
 
@@ -78,7 +78,7 @@ class _Page:
 
     def __init__(self, pages: Pages, page: DayPage) -> None:
         self._pages, self._page = pages, page
-        self._parts = SheetParts(pages, page.left)
+        self._parts = parts_of_page(pages, page.left)
 
     def draw(self, titles: Words) -> None:
         """All of it."""
@@ -86,7 +86,7 @@ class _Page:
         site = self._pages.clean(self._page.site_name).words
         below_code = draw_code(parts, self._page.code, pages_words(languages, 1)[0], parts.top)
         days = once_each(language.day(self._page.day) for language in languages)
-        below = parts.draw_titles(Titles(titles, site, days), parts.right - parts.left - CODE_ROOM - GUTTER)
+        below = beside_code(parts).draw_titles(Titles(titles, site, days))
         top = parts.draw_side_by_side(_welcome(languages), min(below, below_code) - 5, _WELCOME_PT) - 9
         bottom = parts.draw_foot(foot_of(languages, _fate(languages), totals_agree=False)) + 9
         rows = _rows(self._page)

@@ -72,7 +72,7 @@ class RowSheet:
 
     def draw(self) -> bytes:
         """The PDF."""
-        pages = Pages(self.blank.paper.points, " · ".join(self.titles), self.blank.languages[0].code)
+        pages = Pages.of(self.blank.paper.points, self.titles, self.blank.languages)
         draw_sheet(pages, self._sheet(pages.clean(self.blank.site_name).words))
         return pages.finished()
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.legend import draw_legend
-from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
-from pantry.paper.sheets.sheet_parts import GUTTER, Foot, SheetParts, Titles
+from pantry.paper.sheets.sheet_code import beside_code, draw_code
+from pantry.paper.sheets.sheet_parts import GUTTER, Foot, SheetParts, Titles, parts_of_page
 from pantry.paper.sheets.sheet_table import Group, Space, Table, draw_table, edge_after, rows_in
 from pantry.paper.sizes import FRAME_PT, MARGIN_PT
 from pantry.paper.text import Room
@@ -80,13 +80,13 @@ class _Page:
     def __init__(self, pages: Pages, sheet: Sheet) -> None:
         self._pages = pages
         self._sheet = sheet
-        self._parts = SheetParts(pages, sheet.left)
+        self._parts = parts_of_page(pages, sheet.left)
 
     def draw(self, code: str, page_words: Words, first_row: int) -> int:
         """The whole page, from a row on; gives how many rows to write in it has."""
         parts = self._parts
         below_bars = draw_code(parts, code, page_words, parts.top)
-        below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - CODE_ROOM - GUTTER)
+        below_titles = beside_code(parts).draw_titles(self._sheet.titles)
         top = min(below_titles, below_bars) - 5
         top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size()) - 7
         if self._sheet.legend:

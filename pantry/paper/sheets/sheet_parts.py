@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, TICK_PT
-from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
-from pantry.paper.text.directions import in_order_of
+from pantry.paper.text import SMALLEST_PT, Room, wrap
+from pantry.paper.text.directions import ARABIC_MARK
 from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pantry.language import Language
 
@@ -62,36 +62,39 @@ def foot_of(languages: tuple[Language, ...], fate: Words, *, totals_agree: bool 
     )
 
 
+def parts_of_page(pages: Pages, left: float = MARGIN_PT) -> SheetParts:
+    """All between the margins; `left`: that of the page's left edge, which a binder's is wider at."""
+    return SheetParts(pages, MARGIN_PT, pages.width - left) if pages.mirrored else SheetParts(pages, left)
+
+
 class SheetParts:
     """Draws the parts of a page between its margins, of which the left one may be wider, or of a part of its width."""
 
-    def __init__(self, pages: Pages, left: float = MARGIN_PT, right: float | None = None) -> None:
+    def __init__(
+        self, pages: Pages, left: float = MARGIN_PT, right: float | None = None, top: float | None = None
+    ) -> None:
         self.pages = pages
         self.left = left
         self.right = pages.width - MARGIN_PT if right is None else right
-        self.top = pages.height - MARGIN_PT
+        self.top = pages.height - MARGIN_PT if top is None else top
 
-    def draw_titles(self, said: Titles, across: float) -> float:
-        """Titles and below them site and day, so far across; gives how far down they go."""
-        down = self._title_lines(said.titles, across)
-        self._site_and_day(said, down, across)
+    def draw_titles(self, said: Titles) -> float:
+        """Titles and below them site and day; gives how far down they go."""
+        down = self._title_lines(said.titles)
+        self._site_and_day(said, down)
         return down - DESCENT * _ABOUT_PT
 
     def draw_title_alone(self, titles: Words) -> float:
         """The paper's name with nothing below it; gives how far down it goes."""
-        down = self._title_lines(titles, self.right - self.left)
-        return down + (_TITLE_LEADING - DESCENT) * _TITLE_PT
+        return self._title_lines(titles) + (_TITLE_LEADING - DESCENT) * _TITLE_PT
 
-    def _title_lines(self, titles: Words, across: float) -> float:
-        """Gives where the next line of that size would stand."""
-        first = titles[0]
-        down = self.top - self.pages.faces.bold.rise(first) * _TITLE_PT
-        # a title of another direction stands with the first, not far from it
-        x, align = (self.left + across, Align.RIGHT) if is_right_to_left(first) else (self.left, Align.LEFT)
+    def _title_lines(self, titles: Words) -> float:
+        """Each on the side of the first; gives where the next line of that size would stand."""
+        down = self.top - self.pages.faces.bold.rise(titles[0]) * _TITLE_PT
         step = self.leading(titles, _TITLE_LEADING) * _TITLE_PT
         for title in titles:
-            fitted = self.pages.fit(title, Room(across, _TITLE_PT), Font.BOLD)
-            self.pages.words(x, down, fitted.lines[0], Style(Font.BOLD, fitted.size, align))
+            fitted = self.pages.fit(title, Room(self.right - self.left, _TITLE_PT), Font.BOLD)
+            self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
             down -= step
         return down
 
@@ -142,18 +145,20 @@ class SheetParts:
         self.draw_side_by_side(words, top, SMALL_PT)
         return top
 
-    def _site_and_day(self, said: Titles, down: float, across: float) -> None:
+    def joined(self, said: Iterable[str]) -> str:
+        """What stands beside each other on a line, in the order of the page, whatever comes first."""
+        line = " · ".join(filter(None, said))
+        return ARABIC_MARK + line if self.pages.mirrored else line
+
+    def _site_and_day(self, said: Titles, down: float) -> None:
         """The site's name and the day on one line; of a name that is too long the end is cut, never the day."""
-        day = " · ".join(said.days)
-        whole = self.pages.fit(" · ".join(filter(None, (said.site, day))), Room(across, _ABOUT_PT), Font.BOLD)
+        day, across = " · ".join(said.days), self.right - self.left
+        whole = self.pages.fit(self.joined((said.site, day)), Room(across, _ABOUT_PT), Font.BOLD)
         line = whole.lines[0]
         if whole.cut:
             left = across - self.pages.width_of(f" · {day}", Style(Font.BOLD, SMALLEST_PT))
-            line = f"{self.pages.fit(said.site, Room(left, SMALLEST_PT), Font.BOLD).lines[0]} · {day}"
-        align = Align.LEFT
-        if is_right_to_left(said.titles[0]):  # then so does this line, whatever the site's name is written in
-            align, (line,) = Align.START, in_order_of(said.titles[0], (line,))
-        self.pages.words(self.left, down, line, Style(Font.BOLD, whole.size, align), across)
+            line = self.joined((self.pages.fit(said.site, Room(left, SMALLEST_PT), Font.BOLD).lines[0], day))
+        self.pages.words(self.left, down, line, Style(Font.BOLD, whole.size))
 
     def _halves(self, words: Words) -> Iterator[tuple[float, float, str]]:
         """(left edge, width, words) of each language; one alone takes the whole width."""

@@ -27,7 +27,7 @@ from pantry.paper.sheets.sheet_cells import (
     fit_box_heads,
 )
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM
-from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, pieces, wrap
+from pantry.paper.text import SMALLEST_PT, Room, pieces, wrap
 from pantry.paper.words import Words
 
 if TYPE_CHECKING:
@@ -266,16 +266,13 @@ class _Drawing:
 
     def _draw_group(self, group: Group, middle: float) -> None:
         """Its words, right across."""
-        said, left = " · ".join(group.words), self._space.left + PAD
-        across = self._space.right - PAD - left
+        left = self._space.left + PAD
         if group.pictogram:
-            across -= _PICTOGRAM_PT + PAD
-            at = left + across + PAD if is_right_to_left(said) else left
-            self._pages.pictogram(group.pictogram, (at, middle - _PICTOGRAM_PT / 2), _PICTOGRAM_PT)
-            left += 0 if is_right_to_left(said) else _PICTOGRAM_PT + PAD
-        fitted = self._pages.fit(said, Room(across, _GROUP_PT), Font.BOLD)
-        style = Style(Font.BOLD, fitted.size, Align.START)
-        self._pages.words(left, middle - CAP_HEIGHT * fitted.size / 2, fitted.lines[0], style, across)
+            self._pages.pictogram(group.pictogram, (left, middle - _PICTOGRAM_PT / 2), _PICTOGRAM_PT)
+            left += _PICTOGRAM_PT + PAD
+        fitted = self._pages.fit(" · ".join(group.words), Room(self._space.right - PAD - left, _GROUP_PT), Font.BOLD)
+        style = Style(Font.BOLD, fitted.size)
+        self._pages.words(left, middle - CAP_HEIGHT * fitted.size / 2, fitted.lines[0], style)
 
     def _draw_boxes(self, middle: float) -> None:
         """What is ticked or circled in a row."""

@@ -58,7 +58,7 @@ class WelcomeSheet:
     def draw(self) -> bytes:
         """The PDF."""
         titles = once_each(title_of(self.style, language) for language in self.languages)
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         sheet = _as_sheet(self, pages.clean(self.site_name).words)
         if self.style is SheetStyle.FOLD:
             sheet = _folded(self, sheet)

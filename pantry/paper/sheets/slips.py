@@ -14,13 +14,14 @@ from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
 from pantry.paper.sheets.cutting import SCISSORS_PT, cut_across, cut_down
 from pantry.paper.sheets.sheet import pages_words
-from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
+from pantry.paper.sheets.sheet_code import beside_code, draw_code
 from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, foot_of
 from pantry.paper.sheets.signin_styles import SheetStyle, fate_of
 from pantry.paper.sheets.slip_wishes import WISHES_PT, draw_wishes
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM, PaperSize
 from pantry.paper.symbols import symbol_of
 from pantry.paper.text import Room
+from pantry.paper.text.directions import NO_BREAK
 from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class SlipSheet:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Welcome slips")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         numbers = pages_words(self.languages, self.pages)
         for page, (code, words) in enumerate(zip(self.codes, numbers, strict=True)):
             if page:
@@ -98,10 +99,11 @@ class _SlipPage:
         cut_down(self._pages, middle, parts.top, stub_top)
 
     def _number(self, code: str, slip: int) -> str:
-        """Which slip of which page it is."""
+        """Which slip of which page it is; the digits stay in order on a line that runs from right to left too."""
         symbol = symbol_of(code)
         said = in_each(self._sheet.languages, "slip {n} of {m}", n=slip + 1, m=self._sheet.many)
-        return " · ".join((symbol.digits if symbol else code, *said))
+        digits = symbol.digits if symbol else code
+        return self._parts.joined((digits.replace(" ", NO_BREAK), *said))
 
     def _draw_stub(self, code: str, page_words: Words) -> float:
         """What stays at the table: title, barcode, how many slips and people, who keyed them in; gives its top."""
@@ -109,21 +111,18 @@ class _SlipPage:
         fate = once_each(fate_of(SheetStyle.PEOPLE, sheet.rule_date, language) for language in sheet.languages)
         top = parts.draw_foot(foot_of(sheet.languages, fate)) + _STUB_PT
         draw_code(parts, code, page_words, top)
-        across = parts.right - parts.left - CODE_ROOM - GUTTER
+        beside = beside_code(parts)
         site = self._pages.clean(sheet.site_name).words
         days = once_each(language.day(sheet.day) for language in sheet.languages)
         down = top
-        for words, size, font in (
-            (self._titles, _STUB_TITLE_PT, Font.BOLD),
-            (tuple(filter(None, (site, *days))), SMALL_PT, Font.REGULAR),
-        ):
-            fitted = self._pages.fit(" · ".join(words), Room(across, size), font)
+        for words, size, font in ((self._titles, _STUB_TITLE_PT, Font.BOLD), ((site, *days), SMALL_PT, Font.REGULAR)):
+            fitted = self._pages.fit(parts.joined(words), Room(beside.right - beside.left, size), font)
             down -= CAP_HEIGHT * fitted.size
-            self._pages.words(parts.left, down, fitted.lines[0], Style(font, fitted.size, Align.START), across)
+            self._pages.words(beside.left, down, fitted.lines[0], Style(font, fitted.size))
             down -= _GAP_PT
         households = in_each(sheet.languages, "Slips")
         people = in_each(sheet.languages, "People")
-        end = parts.draw_box_to_fill(parts.left, top - _STUB_PT + 2 * _GAP_PT, households)
+        end = parts.draw_box_to_fill(beside.left, top - _STUB_PT + 2 * _GAP_PT, households)
         parts.draw_box_to_fill(end + GUTTER, top - _STUB_PT + 2 * _GAP_PT, people)
         return top + SCISSORS_PT
 
@@ -144,7 +143,7 @@ class _Slip:
         down = parts.draw_side_by_side(welcome, top, self._welcome_pt) - _GAP_PT
         down = parts.draw_side_by_side(question, down, self._question_pt, Font.BOLD) - 2 * _GAP_PT
         fitted = parts.pages.fit(number, Room(across, SMALL_PT), Font.REGULAR)
-        parts.pages.words(parts.left, bottom, fitted.lines[0], Style(Font.REGULAR, fitted.size, Align.START), across)
+        parts.pages.words(parts.left, bottom, fitted.lines[0], Style(Font.REGULAR, fitted.size))
         down = self._boxes(down, bottom + SMALL_PT + _GAP_PT)
         wishes_top = bottom + SMALL_PT + _GAP_PT + WISHES_PT
         if wishes_top <= down - _GAP_PT:

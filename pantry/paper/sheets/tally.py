@@ -61,7 +61,7 @@ class TallySheet:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Tally sheet")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         _Page(pages, self).draw(titles)
         return pages.finished()
 
@@ -80,7 +80,7 @@ class _Page:
         parts, languages = self._parts, self._sheet.languages
         site = self._pages.clean(self._sheet.site_name).words
         days = once_each(language.day(self._sheet.day) for language in languages)
-        self._at = parts.draw_titles(Titles(titles, site, days), parts.right - parts.left) - 4
+        self._at = parts.draw_titles(Titles(titles, site, days)) - 4
         self._at = parts.draw_side_by_side(_help(self._sheet), self._at, _HELP_PT) - 4
         if self._sheet.bands:
             self._by_age()
