@@ -6,7 +6,7 @@ from the page's lower left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, Font
@@ -95,6 +95,17 @@ def draw_example(pages: Pages, cell: Cell, said: str | tuple[str, ...]) -> None:
     size, lines = _fitted(pages, said, cell.across, _EXAMPLE_PT)
     for down, line in _stacked(lines, size, cell.middle):
         pages.words((cell.left + cell.right) / 2, down, line, Style(Font.REGULAR, size, Align.CENTER))
+
+
+def draw_narrow(pages: Pages, cell: Cell, words: tuple[str, ...], style: Style) -> None:
+    """Words in the middle, one language under the other, none smaller than the other."""
+    room = Room(cell.right - cell.left - 4, style.size)
+    size = min(pages.fit(said, room, style.font).size for said in words)
+    lines = (pages.fit(said, replace(room, largest=size), style.font).lines[0] for said in words)
+    down = cell.middle + (len(words) - 1) * _LEADING * style.size / 2 - CAP_HEIGHT * style.size / 2
+    for line in lines:
+        pages.words((cell.left + cell.right) / 2, down, line, replace(style, size=size, align=Align.CENTER))
+        down -= _LEADING * style.size
 
 
 def draw_tick(pages: Pages, cell: Cell, said: tuple[str, ...]) -> None:

@@ -108,6 +108,11 @@ class SheetParts:
         style = Style(Font.REGULAR, size)
         return max(len(wrap(said, width, partial(self._width, style))) for _, width, said in self._halves(words))
 
+    def height_side_by_side(self, words: Words, size: float) -> float:
+        """How far down paragraphs beside each other go."""
+        above_last = (self.lines_side_by_side(words, size) - 1) * self.leading(words)
+        return (ASCENT + above_last + self._below(words)) * size
+
     def draw_side_by_side(self, words: Words, top: float, size: float, font: Font = Font.REGULAR) -> float:
         """Paragraphs beside each other from `top` down; gives how far down the longest goes."""
         style, lowest = Style(font, size, Align.START), top
@@ -139,9 +144,7 @@ class SheetParts:
 
     def draw_at_bottom(self, words: Words) -> float:
         """Small print that ends at the bottom margin; gives its top."""
-        lines = self.lines_side_by_side(words, SMALL_PT)
-        above_last = (lines - 1) * self.leading(words)
-        top = MARGIN_PT + (ASCENT + above_last + self._below(words)) * SMALL_PT
+        top = MARGIN_PT + self.height_side_by_side(words, SMALL_PT)
         self.draw_side_by_side(words, top, SMALL_PT)
         return top
 

@@ -6,12 +6,12 @@ share the height. All measures in points from the page's lower left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import ASCENT, CAP_HEIGHT, Font
+from pantry.paper.fonts import ASCENT, CAP_HEIGHT, Font, load_faces
 from pantry.paper.page import Align, Style
 from pantry.paper.sheets.sheet_cells import (
     NOTE_PT,
@@ -22,6 +22,7 @@ from pantry.paper.sheets.sheet_cells import (
     draw_boxes,
     draw_circle,
     draw_example,
+    draw_narrow,
     draw_tick,
     draw_words,
     fit_box_heads,
@@ -39,7 +40,8 @@ LEAST_ROW_PT = 10 * MM
 NUMBERS_PT = 36.0  # the column of row numbers, which also says "Total"
 _HEAD_PT, _NUMBER_PT, _GROUP_PT = 11.0, 10.0, 12.0
 _PICTOGRAM_PT = 18.0
-_HEAD_LEADING, _TOTAL_LEADING = 1.3, 1.2
+_HEAD_LEADING = 1.3
+_SPARE_PT = 0.5  # of a width that was measured for exactly these words
 
 Cells = tuple[str | Words, ...]  # a text of up to two lines, or a line for each language
 
@@ -76,7 +78,7 @@ class Table:
     """What a table says: its columns, and the words for the example row and for the row of totals, if it has them.
 
     `rows`: what stands in rows already, cell by cell, or names a group; those after them are blank. `row_pt`: how high
-    one is at least.
+    one is at least. `most`: how many rows to write in there are at most; then they share what height is left.
     """
 
     columns: tuple[Column, ...]
@@ -85,6 +87,7 @@ class Table:
     rows: tuple[Cells | Group, ...] = ()
     row_pt: float = LEAST_ROW_PT
     first_number: int = 1
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,11 @@ class Space:
     right: float
     top: float
     bottom: float
+
+
+def head_width(head: Words) -> float:
+    """How wide a column must be for each language's head to stand on one line."""
+    return max(load_faces().bold.width(said, _HEAD_PT) for said in head) + 2 * PAD + _SPARE_PT
 
 
 def rows_in(pages: Pages, table: Table, space: Space) -> int:
@@ -128,9 +136,11 @@ class _Drawing:
             for column, (left, right) in zip(table.columns, pairwise(self._edges[1:]), strict=True)
         )
         self._head_end = space.top - max(map(self._head_height, self._heads, self._notes, self._box_heads)) - 0.8 * PAD
-        self._rows = int((self._head_end - space.bottom) // table.row_pt)
-        self._row_pt = (self._head_end - space.bottom) / self._rows
         self._first = int(bool(table.example))
+        self._rows = int((self._head_end - space.bottom) // table.row_pt)
+        if table.most is not None:
+            self._rows = min(self._rows, self._first + table.most + bool(table.total))
+        self._row_pt = (self._head_end - space.bottom) / self._rows
 
     @property
     def edges(self) -> tuple[float, ...]:
@@ -239,19 +249,17 @@ class _Drawing:
         """What a filled-in row looks like, and at its right end that it is one."""
         for column, cell in zip(self._table.columns, self._cells(self._middle(0)), strict=True):
             draw_example(self._pages, cell, column.example)
-        note = Style(Font.REGULAR, NOTE_PT, Align.CENTER)
-        self._draw_narrow(self._table.example, 0, note)
+        draw_narrow(self._pages, self._narrow(0), self._table.example, Style(size=NOTE_PT))
 
     def _draw_rows(self) -> None:
         """The number of each row, and what stands in it already; or the group that begins there."""
-        style, number = Style(Font.REGULAR, _NUMBER_PT, Align.CENTER), self._table.first_number
-        middle_of_numbers = (self._edges[0] + self._edges[1]) / 2
+        style, number = Style(Font.REGULAR, _NUMBER_PT), self._table.first_number
         for row in range(self.rows_to_write_in):
             at, stands = self._middle(row + self._first), self._stands_in(row)
             if isinstance(stands, Group):
                 self._draw_group(stands, at)
                 continue
-            self._pages.words(middle_of_numbers, at - CAP_HEIGHT * _NUMBER_PT / 2, str(number), style)
+            draw_narrow(self._pages, self._narrow(row + self._first), (str(number),), style)
             number += 1
             for column, cell, said in zip(self._table.columns, self._cells(at), stands, strict=False):
                 draw_words(self._pages, cell, said, at_end=column.at_end)
@@ -285,15 +293,9 @@ class _Drawing:
                 draw_circle(self._pages, cell, column.circle)
 
     def _draw_total(self) -> None:
-        self._draw_narrow(self._table.total, self._rows - 1, Style(Font.BOLD, _NUMBER_PT, Align.CENTER))
+        style = Style(Font.BOLD, _NUMBER_PT)
+        draw_narrow(self._pages, self._narrow(self._rows - 1), self._table.total, style)
 
-    def _draw_narrow(self, words: Words, row: int, style: Style) -> None:
-        """Words in the column of the row numbers, one language under the other, none smaller than the other."""
-        room = Room(NUMBERS_PT - 4, style.size)
-        size = min(self._pages.fit(said, room, style.font).size for said in words)
-        step = _TOTAL_LEADING * style.size
-        down = self._middle(row) + (len(words) - 1) * step / 2 - CAP_HEIGHT * style.size / 2
-        for number, said in enumerate(words):
-            line = self._pages.fit(said, replace(room, largest=size), style.font).lines[0]
-            middle = (self._edges[0] + self._edges[1]) / 2
-            self._pages.words(middle, down - number * step, line, replace(style, size=size))
+    def _narrow(self, row: int) -> Cell:
+        """Of the row's number."""
+        return Cell(self._edges[0], self._edges[1], self._middle(row))
