@@ -50,7 +50,7 @@ Cells = tuple[str | Words, ...]  # a text of up to two lines, or a line for each
 class Column:
     """A column to write in: its head, what the example row has in it, its width (None: a share of what is left).
 
-    `note`: small print under the head. `tick`: each row has a box to tick, and what stands beside it. `boxes`: each row
+    `tick`: each row has a box to tick, and what stands beside it. `boxes`: each row
     has several, with a small head each. `circle`: marks in each row, one of which is circled. `at_end`: what stands in
     it already stands at its right end.
     """
@@ -58,7 +58,6 @@ class Column:
     head: Words
     example: str | Words = ""
     width: float | None = None
-    note: Words = ()
     tick: Words = ()
     boxes: tuple[Words, ...] = ()
     circle: tuple[str, ...] = ()
@@ -129,13 +128,12 @@ class _Drawing:
         self._space = space
         self._edges = self._column_edges()
         self._head_pt = self._head_size()
-        self._heads = self._lines_of(tuple(column.head for column in table.columns), Style(Font.BOLD, self._head_pt))
-        self._notes = self._lines_of(tuple(column.note for column in table.columns), Style(Font.REGULAR, NOTE_PT))
+        self._heads = self._head_lines()
         self._box_heads = tuple(
             fit_box_heads(pages, column.boxes, right - left)
             for column, (left, right) in zip(table.columns, pairwise(self._edges[1:]), strict=True)
         )
-        self._head_end = space.top - max(map(self._head_height, self._heads, self._notes, self._box_heads)) - 0.8 * PAD
+        self._head_end = space.top - max(map(self._head_height, self._heads, self._box_heads)) - 0.8 * PAD
         self._first = int(bool(table.example))
         self._rows = int((self._head_end - space.bottom) // table.row_pt)
         if table.most is not None:
@@ -190,16 +188,16 @@ class _Drawing:
             size -= 0.5
         return size
 
-    def _lines_of(self, said_in: tuple[Words, ...], style: Style) -> tuple[Words, ...]:
-        """The lines of each column's words."""
-        measure = partial(self._width, style)
+    def _head_lines(self) -> tuple[Words, ...]:
+        """The lines of each column's head."""
+        measure = partial(self._width, Style(Font.BOLD, self._head_pt))
         return tuple(
-            tuple(line for said in words for line in wrap(said, room, measure))
-            for words, room in zip(said_in, self._rooms(), strict=True)
+            tuple(line for said in column.head for line in wrap(said, room, measure))
+            for column, room in zip(self._table.columns, self._rooms(), strict=True)
         )
 
-    def _head_height(self, heads: Words, notes: Words, boxes: BoxHeads) -> float:
-        return _HEAD_LEADING * (len(heads) * self._head_pt + len(notes) * NOTE_PT) + boxes.height
+    def _head_height(self, head: Words, boxes: BoxHeads) -> float:
+        return _HEAD_LEADING * len(head) * self._head_pt + boxes.height
 
     def _width(self, style: Style, words: str) -> float:
         return self._pages.width_of(words, style)
@@ -232,16 +230,12 @@ class _Drawing:
         yield top, self._space.bottom
 
     def _draw_heads(self) -> None:
-        head, note = Style(Font.BOLD, self._head_pt, Align.START), Style(Font.REGULAR, NOTE_PT, Align.START)
-        for x, across, heads, notes in zip(self._edges[1:-1], self._rooms(), self._heads, self._notes, strict=True):
+        style = Style(Font.BOLD, self._head_pt, Align.START)
+        for x, across, head in zip(self._edges[1:-1], self._rooms(), self._heads, strict=True):
             down = self._space.top - 0.4 * PAD - ASCENT * self._head_pt
-            for line in heads:
-                self._pages.words(x + PAD, down, line, head, across)
+            for line in head:
+                self._pages.words(x + PAD, down, line, style, across)
                 down -= _HEAD_LEADING * self._head_pt
-            down += _HEAD_LEADING * (self._head_pt - NOTE_PT)
-            for line in notes:
-                self._pages.words(x + PAD, down, line, note, across)
-                down -= _HEAD_LEADING * NOTE_PT
         for boxes, cell in zip(self._box_heads, self._cells(self._head_end), strict=True):
             draw_box_heads(self._pages, cell, boxes)
 

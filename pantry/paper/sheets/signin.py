@@ -11,51 +11,28 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.page import Pages
 from pantry.paper.sheets.age_bands import USUAL_BANDS
+from pantry.paper.sheets.row_sheet import Blank
 from pantry.paper.sheets.sheet import Fold, Sheet, draw_sheet, pages_words, rows_a_page
 from pantry.paper.sheets.sheet_parts import Titles, foot_of
-from pantry.paper.sheets.sheet_table import LEAST_ROW_PT
 from pantry.paper.sheets.signin_styles import SheetStyle, fate_of, fold_words, title_of, welcome_of, words_height
 from pantry.paper.sheets.signin_tables import NAME_COLUMN, Asked, numbered_twice, table_of
-from pantry.paper.sizes import MARGIN_PT, PaperSize
+from pantry.paper.sizes import MARGIN_PT
 from pantry.paper.words import once_each
 
-_EXAMPLE_AND_TOTAL = 2  # rows
-
 if TYPE_CHECKING:
-    from datetime import date
-
     from pantry.language import Language
     from pantry.rules.age_bands import Band
 
+_EXAMPLE_AND_TOTAL = 2  # rows
+
 
 @dataclass(frozen=True, slots=True)
-class WelcomeSheet:
-    """What to print: as many pages as `codes`, each with its own of our 10-digit codes.
+class WelcomeSheet(Blank):
+    """What to print; `rule_date`: when the site adopted its record rule, canonical text or nothing."""
 
-    `languages`: one or two, in the site's order. `rule_date`: when the site adopted its record rule, canonical text or
-    nothing. `left`: the margin at a binder's edge.
-    """
-
-    site_name: str
-    day: date
-    codes: tuple[str, ...]
-    languages: tuple[Language, ...]
-    paper: PaperSize = PaperSize.LETTER
     rule_date: str = ""
     style: SheetStyle = SheetStyle.PEOPLE
     bands: tuple[Band, ...] = USUAL_BANDS
-    row_pt: float = LEAST_ROW_PT
-    left: float = MARGIN_PT
-
-    @property
-    def keyed_back_codes(self) -> tuple[str, ...]:
-        """Each page's own."""
-        return self.codes
-
-    @property
-    def pages(self) -> int:
-        """One for each code."""
-        return len(self.codes)
 
     @property
     def rows_a_page(self) -> int:
@@ -102,5 +79,5 @@ def _fold(languages: tuple[Language, ...]) -> Fold:
 
 def _numbered_twice(wanted: WelcomeSheet, sheet: Sheet) -> Sheet:
     """Its rows are numbered on both sides of the fold: a strip that was cut off still says which row is which."""
-    rows = rows_a_page(wanted.paper.points, sheet) * wanted.pages
+    rows = rows_that_fit(wanted) * wanted.pages
     return replace(sheet, table=numbered_twice(sheet.table, rows))

@@ -12,22 +12,20 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
+from pantry.paper.sheets.coded import Coded
 from pantry.paper.sheets.cutting import SCISSORS_PT, cut_across, cut_down
 from pantry.paper.sheets.sheet import pages_words
 from pantry.paper.sheets.sheet_code import beside_code, draw_code
 from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, foot_of
 from pantry.paper.sheets.signin_styles import SheetStyle, fate_of
 from pantry.paper.sheets.slip_wishes import WISHES_PT, draw_wishes
-from pantry.paper.sizes import FRAME_PT, LINE_PT, MM, PaperSize
+from pantry.paper.sizes import FRAME_PT, LINE_PT, MM
 from pantry.paper.symbols import symbol_of
 from pantry.paper.text import Room
 from pantry.paper.text.directions import NO_BREAK
 from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pantry.language import Language
     from pantry.rules.age_bands import Band
 
 _ACROSS = 2
@@ -40,27 +38,12 @@ _STUB_PT, _STUB_TITLE_PT = 68.0, 14.0
 
 
 @dataclass(frozen=True, slots=True)
-class SlipSheet:
-    """What to print: `many` slips on each of as many pages as `codes`; `rule_date` as the welcome sheet's."""
+class SlipSheet(Coded):
+    """What to print: `many` slips on each page; `rule_date` as the welcome sheet's."""
 
-    site_name: str
-    day: date
-    codes: tuple[str, ...]
-    languages: tuple[Language, ...]
-    paper: PaperSize = PaperSize.LETTER
     many: int = 6
     bands: tuple[Band, ...] = USUAL_BANDS
     rule_date: str = ""
-
-    @property
-    def keyed_back_codes(self) -> tuple[str, ...]:
-        """Each page's own."""
-        return self.codes
-
-    @property
-    def pages(self) -> int:
-        """One for each code."""
-        return len(self.codes)
 
     def draw(self) -> bytes:
         """The PDF."""
