@@ -127,8 +127,7 @@ class _Page:
         down = self._at - (rows * (BOX_PT + _ROW_GAP) - _ROW_GAP - step * sum(size for _, size in lines)) / 2
         for said, size in lines:
             down -= step * size
-            style = Style(Font.BOLD, size, Align.START)
-            self._pages.words(self._parts.left, down + (step - CAP_HEIGHT) * size / 2, said, style, across)
+            self._pages.words(self._parts.left, down + (step - CAP_HEIGHT) * size / 2, said, Style(Font.BOLD, size))
 
     def _alike(self, words: Words, room: Room) -> tuple[tuple[str, float], ...]:
         """(line, size) of each language's words, all of the size at which the longest fit."""

@@ -6,15 +6,17 @@ from pantry.codes.measures import Units
 from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.paper.sheets.waste import waste_log
 from pantry.paper.sizes import BINDER_PT, MM, TICK_PT, PaperSize
+from tests.paper.hard_languages import ENGLISH, HARD
+from tests.paper.judge import judge, judge_codes
 from tests.paper.on_paper import pen_boxes, words_on
-from tests.paper.sheets.judged import ENGLISH, LANGUAGES, blank, judge, judge_codes, said
+from tests.paper.sheets.blanks import blank, said
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("spoken", LANGUAGES)
-def test_words_stay_in_their_cells_in_every_language(spoken, paper):
-    judge(waste_log(blank(languages=LANGUAGES[spoken], paper=paper), Units.US))
-    narrow = blank(languages=LANGUAGES[spoken], paper=paper, row_pt=9 * MM, left=BINDER_PT)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
+def test_words_stay_in_their_cells_in_every_language(languages, paper):
+    judge(waste_log(blank(languages=languages, paper=paper), Units.US))
+    narrow = blank(languages=languages, paper=paper, row_pt=9 * MM, left=BINDER_PT)
     judge(waste_log(narrow, Units.METRIC), left=BINDER_PT)
 
 
