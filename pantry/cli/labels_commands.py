@@ -8,7 +8,6 @@ import click
 
 from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import FORCE, JSON, OUT_PDF, counted, print_json
-from pantry.codes.measures import read_weight
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.on_stock import OnStock
 from pantry.office.printing.repacked import RepackedWanted, print_repacked
@@ -149,7 +148,6 @@ def papers_repacked(
     start: int | None,
     skip: str,
     printer: str,
-    weight: str,
     item: str,
     *,
     force: bool,
@@ -160,13 +158,10 @@ def papers_repacked(
 
     Example: pantry papers repacked -o rice.pdf --name Rice --weight 2lb --contains none --ingredients rice
     """
-    grams = read_weight(weight) if weight.strip() else None
-    if weight.strip() and not grams:
-        raise click.UsageError(f"A weight is written as 2lb or 907g, not as {weight}.")
     on = OnStock(stock, start, _numbers(skip), printer)
     with chosen.opened() as pantry:
         found = item_of(pantry, item) if item.strip() else ""
-        wanted = RepackedWanted(grams=grams, item=found, **said)  # type: ignore[arg-type]
+        wanted = RepackedWanted(item=found, **said)  # type: ignore[arg-type]
         printed = print_repacked(pantry.for_papers(), wanted, on, out, force=force)
     _tell(printed, out, as_json=as_json)
 

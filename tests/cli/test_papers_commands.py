@@ -271,6 +271,6 @@ def test_repacked_food_says_all_that_it_must(run, table, tmp_path):
     words = " ".join(words_on(out.read_bytes()).split())
     for said in ("Rice", "2 lb (907 g)", "Contains none of these: milk, eggs", "Nov 20, 2026", "23B", "12 Oak St"):
         assert words.count(said) == 3
-    assert "weight is written as" in run("papers", "repacked", "-o", out, "--force", "--weight", "much").err
+    assert "much is no weight" in run("papers", "repacked", "-o", out, "--force", "--weight", "much").err
     assert "Which allergens are dust" in run("papers", "repacked", "-o", out, "--force", "--contains", "dust").err
     assert "doesn't fit on 5160" in run("papers", "repacked", "-o", out, "--force", "--stock", "5160").err

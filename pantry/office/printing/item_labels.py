@@ -54,17 +54,16 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
     Which labels of the last sheet are free then is remembered, and told only if it is.
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
-    refuse_labels(labels_to_see(source, wanted), out, force=force)
-    sheet = labels_to_print(source, wanted)
+    found = to_label(source, wanted.items, wanted.of)
+    refuse_labels(_to_see(source, wanted, found), out, force=force)
+    sheet = _coded(source, wanted, found)
     printed = print_labels(sheet, out, force=force)
     return remembered(source.site_file, sheet.stock, printed)
 
 
 def labels_to_see(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
     """The labels, still undrawn, to look at: who has no code of ours yet is given none. Raises RefusedInput."""
-    found = to_label(source, wanted.items, wanted.of)
-    codes = (_code_to_see(source.shelf, each.row.item) for each in found)
-    return _sheet(source, wanted, found, tuple(codes))
+    return _to_see(source, wanted, to_label(source, wanted.items, wanted.of))
 
 
 def labels_to_print(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
@@ -72,8 +71,16 @@ def labels_to_print(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
 
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
-    labels_to_see(source, wanted)
     found = to_label(source, wanted.items, wanted.of)
+    _to_see(source, wanted, found)
+    return _coded(source, wanted, found)
+
+
+def _to_see(source: FromBooks, wanted: LabelsWanted, found: tuple[ToLabel, ...]) -> LabelSheet:
+    return _sheet(source, wanted, found, tuple(_code_to_see(source.shelf, each.row.item) for each in found))
+
+
+def _coded(source: FromBooks, wanted: LabelsWanted, found: tuple[ToLabel, ...]) -> LabelSheet:
     items = [each.row.item for each in found]
     without = (item for item in dict.fromkeys(items) if not item.startswith(_PRODUCT))
     ours = codes_for_labels(source.books, source.shelf, source.site_file, source.clock, without)

@@ -56,7 +56,7 @@ def count_sheet(blank: Blank, items: Iterable[ToCount], *, expected: bool = Fals
             " the end.",
         ),
         table=Table(_columns(languages, expected=expected), row_pt=blank.row_pt),
-        fate=in_each(languages, "This page is recycled once it is keyed in."),
+        fate=in_each(languages, "This page is kept with the papers of the table."),
         totals_agree=False,
     )
     rows = _laid(
