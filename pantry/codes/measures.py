@@ -26,6 +26,11 @@ class Units(StrEnum):
     US = "us"
     METRIC = "metric"
 
+    @property
+    def degrees(self) -> str:
+        """The scale of its thermometers, as it stands on them."""
+        return "°C" if self is Units.METRIC else "°F"
+
 
 class Scale(StrEnum):
     """The degrees of a temperature."""
@@ -197,6 +202,11 @@ def weight_words(grams: int, units: Units, language: Language) -> str:
     if grams and abs(pounds) < Fraction(1, 10):
         return language.say("{n} oz", n=_one_decimal(pounds * OUNCES_A_POUND, language))
     return language.say("{n} lb", n=_one_decimal(pounds, language))
+
+
+def weight_unit(units: Units, language: Language) -> str:
+    """Pounds or kilograms as a head names them, over numbers without a unit."""
+    return language.say("kg") if units is Units.METRIC else language.say("lb")
 
 
 def _one_decimal(value: Fraction, language: Language) -> str:

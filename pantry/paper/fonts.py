@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from pantry.paper.font_files import FontFile, load_file
@@ -51,7 +51,7 @@ class Face:
     def __init__(self, font: Font) -> None:
         self.font = font
         self._latin = load_file(font.value)
-        self._plain = frozenset(letter for letter in self._latin.letters if not _is_unseen(letter))
+        self._plain = _plain_letters(self._latin)
         self._other = lru_cache(maxsize=_MEASURED)(self._other_file)
         self._other_has = lru_cache(maxsize=_MEASURED)(self._has_elsewhere)
         self._thousandths = lru_cache(maxsize=_MEASURED)(self._measure)
@@ -153,6 +153,12 @@ class Faces:
 def load_faces() -> Faces:
     """Both faces, registered with reportlab; a few milliseconds the first time, none after it."""
     return Faces(Face(Font.REGULAR), Face(Font.BOLD))
+
+
+@cache
+def _plain_letters(file: FontFile) -> frozenset[str]:
+    """Those that are drawn as they are."""
+    return frozenset(letter for letter in file.letters if not _is_unseen(letter))
 
 
 def _is_unseen(letter: str) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pantry.errors import PantryError
+    from pantry.language import Language
+    from pantry.paper.words import Words
 
 _CARD_RADIUS = 8.0
 _DASHES = (6, 4)
@@ -32,10 +34,10 @@ _OUTLINED = 1  # a PDF's text render mode
 
 
 class Align(StrEnum):
-    """Which point of a line of words stands at its x."""
+    """Which point of a line of words stands at its x; on a mirrored page left is right."""
 
     LEFT = "left"
-    START = "start"  # the left for words from left to right, the right end of their room for the others
+    START = "start"  # where words of their language begin: at the left of their room, or at its right end
     CENTER = "center"
     RIGHT = "right"
 
@@ -53,12 +55,16 @@ class Pages:
     """One PDF being drawn, page after page.
 
     Each says across it that it is practice where it is; `in_parts`: it is cut up, and who draws says it on each part.
+    `mirrored`: all places are counted from its right edge, as who reads from right to left lays a page out.
     """
 
-    def __init__(self, size: tuple[float, float], title: str, language: str, *, in_parts: bool = False) -> None:
+    def __init__(
+        self, size: tuple[float, float], title: str, language: str, *, in_parts: bool = False, mirrored: bool = False
+    ) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         self.width, self.height = size
+        self.mirrored = mirrored
         self._faces = load_faces()
         self._bytes = BytesIO()
         self._canvas = Canvas(self._bytes, pagesize=size, invariant=1, pageCompression=1, lang=language)
@@ -71,6 +77,12 @@ class Pages:
         self._proof = Proof()
         self._in_parts = in_parts
         self._begin()
+
+    @classmethod
+    def of(cls, size: tuple[float, float], titles: Words, languages: tuple[Language, ...]) -> Pages:
+        """Of a paper in these languages, laid out as who reads the first of them expects."""
+        first = languages[0]
+        return cls(size, " · ".join(titles), first.code, mirrored=first.is_right_to_left)
 
     @property
     def faces(self) -> Faces:
@@ -94,7 +106,7 @@ class Pages:
             return
         mark = across(self._practice, corner, size, self._faces.bold.width)
         self._canvas.saveState()
-        self._canvas.translate(*mark.middle)
+        self._canvas.translate(self._from_left(mark.middle[0]), mark.middle[1])
         self._canvas.rotate(mark.turned)
         self._canvas.setLineWidth(_OUTLINE_PT)
         self._canvas.setLineJoin(1)
@@ -136,7 +148,7 @@ class Pages:
         `across`: how much room there is from `x` on, for words that are set from the start of their room.
         """
         self._proof.read_line(words)
-        left = x - self._left_of(words, style, across)
+        left = self._left_end(x, words, style, across)
         face = self._faces.of(style.font)
         if face.is_plain(words):
             self._canvas.setFont(style.font.value, style.size)
@@ -144,17 +156,23 @@ class Pages:
         else:
             self._runs(left, baseline, face.runs(words), style.size)
 
-    def _left_of(self, words: str, style: Style, across: float) -> float:
-        """How far left of its x a line begins."""
+    def _left_end(self, x: float, words: str, style: Style, across: float) -> float:
+        """Where on the page a line's left end is."""
+        width = 0.0 if style.align is Align.LEFT and not self.mirrored else self.width_of(words, style)
         match style.align:
             case Align.LEFT:
-                return 0.0
+                return self._from_left(x, width)
             case Align.START:
-                return self.width_of(words, style) - across if is_right_to_left(words) else 0.0
+                far = is_right_to_left(words) is not self.mirrored
+                return self._from_left(x + across - width if far else x, width)
             case Align.CENTER:
-                return self.width_of(words, style) / 2
+                return self._from_left(x - width / 2, width)
             case Align.RIGHT:
-                return self.width_of(words, style)
+                return self._from_left(x - width, width)
+
+    def _from_left(self, x: float, width: float = 0.0) -> float:
+        """Where what begins at `x` and is so wide has its left end."""
+        return self.width - x - width if self.mirrored else x
 
     def _runs(self, left: float, baseline: float, runs: tuple[Run, ...], size: float, mode: int | None = None) -> None:
         for run in runs:
@@ -165,7 +183,7 @@ class Pages:
     def line(self, start: tuple[float, float], end: tuple[float, float], thickness: float = LINE_PT) -> None:
         """A black line between two points."""
         self._canvas.setLineWidth(thickness)
-        self._canvas.line(*start, *end)
+        self._canvas.line(self._from_left(start[0]), start[1], self._from_left(end[0]), end[1])
 
     def dashes(self, start: tuple[float, float], end: tuple[float, float], thickness: float = LINE_PT) -> None:
         """A dashed line, to fold or to cut along."""
@@ -177,25 +195,25 @@ class Pages:
     def frame(self, corner: tuple[float, float], size: tuple[float, float], thickness: float = FRAME_PT) -> None:
         """A black frame from its lower left corner, with (width, height)."""
         self._canvas.setLineWidth(thickness)
-        self._canvas.rect(*corner, *size, stroke=1, fill=0)
+        self._canvas.rect(self._from_left(corner[0], size[0]), corner[1], *size, stroke=1, fill=0)
 
     def blank(self, corner: tuple[float, float], size: tuple[float, float]) -> None:
         """Bare paper over what was drawn before, from its lower left corner, with (width, height)."""
         self._canvas.saveState()
         self._canvas.setFillGray(1)
-        self._canvas.rect(*corner, *size, stroke=0, fill=1)
+        self._canvas.rect(self._from_left(corner[0], size[0]), corner[1], *size, stroke=0, fill=1)
         self._canvas.restoreState()
 
     def arrow_up(self, foot: tuple[float, float], height: float) -> None:
         """A black arrow that points up from the middle of its foot."""
-        (x, y), half = foot, height / 3
+        x, y, half = self._from_left(foot[0]), foot[1], height / 3
         path = self._canvas.beginPath()
         path.moveTo(x, y + height)
         path.lineTo(x - half, y + height / 2)
         path.lineTo(x + half, y + height / 2)
         path.close()
         self._canvas.drawPath(path, stroke=0, fill=1)
-        self.line((x, y), (x, y + height / 2), 2 * LINE_PT)
+        self.line(foot, (foot[0], y + height / 2), 2 * LINE_PT)
 
     def card(
         self,
@@ -205,7 +223,8 @@ class Pages:
         radius: float = _CARD_RADIUS,
     ) -> None:
         """A frame with round corners, to be cut out along; its ink stays inside of (width, height)."""
-        (x, y), (width, height), inside = corner, size, thickness / 2
+        (width, height), inside = size, thickness / 2
+        x, y = self._from_left(corner[0], width), corner[1]
         self._canvas.setLineWidth(thickness)
         self._canvas.roundRect(x + inside, y + inside, width - thickness, height - thickness, radius, stroke=1, fill=0)
 
@@ -220,7 +239,7 @@ class Pages:
 
     def pictogram(self, name: str, corner: tuple[float, float], side: float) -> None:
         """A drawing of resources/icons from its lower left corner, `side` points wide and high."""
-        x, y = corner
+        x, y = self._from_left(corner[0], side), corner[1]
         scale = side / SIDE
         path = self._canvas.beginPath()
         for stroke in strokes_of(name):
@@ -236,12 +255,15 @@ class Pages:
     def symbol(self, symbol: Symbol, grid: DotGrid, corner: tuple[float, float], height: float) -> None:
         """The bars as one path, from the lower left corner of the first bar, which lies on the dot grid.
 
+        Bars never turn around; on a mirrored page they stand on its dot grid, within a dot of their place.
         As bare PDF operators: a sheet has 900 bars, which reportlab would format five times slower.
         """
         x, y = corner
         if self._practice:
             quiet = grid.quiet_pt(symbol)
             self.blank((x - quiet, y), (grid.width_pt(symbol) + 2 * quiet, height))
+        if self.mirrored:
+            x = grid.at_or_after(self._from_left(x, grid.width_pt(symbol)))
         module, spread = grid.module_pt, INK_SPREAD_DOTS * grid.dot_pt
         bars = " ".join(
             f"{first * module + spread:.4f} 0 {wide * module - 2 * spread:.4f} {height:.4f} re"

@@ -87,13 +87,12 @@ class Proof:
         for typed in shortened:
             if typed in self._whole:
                 raise self._whole[typed]
-        replaced = [typed for typed, clean in self._typed.items() if clean.replaced]
-        for typed in replaced:
-            if typed in self._whole:
+        for typed in self._whole:
+            if self._typed[typed].is_illegible:
                 raise _cannot_be_written(typed)
         asked = _ASKED.get()
         if asked is not None:
-            asked.add(shortened, replaced)
+            asked.add(shortened, (typed for typed, clean in self._typed.items() if clean.replaced))
 
 
 def _cannot_be_written(words: str) -> RefusedInput:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pantry.office.printing.from_books import FromBooks
-    from tests.paper.every_paper import Drawn, Variant
+    from tests.paper.every_paper import Variant
+    from tests.paper.judge import Drawn
 
 _SCALE = 0.75  # pixels a point
 _COLUMNS, _GAP, _CAPTION = 5, 12, 18

@@ -19,6 +19,7 @@ from pantry.paper.choices import YES, Takes
 from pantry.paper.printed import KeyedBack
 from pantry.paper.sizes import PaperSize
 from tests.conftest import SATURDAY
+from tests.paper.judge import Drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,15 +47,6 @@ class Variant:
         wanted = SheetWanted(languages, paper, chosen=self.chosen)
         made = filled(self.kind, source, wanted)
         return Drawn(made.draw(), made.pages, made.keyed_back_codes if isinstance(made, KeyedBack) else ())
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A paper, how many pages it says it has, the codes that are keyed back."""
-
-    pdf: bytes
-    pages: int
-    codes: tuple[str, ...]
 
 
 def every_variant() -> tuple[Variant, ...]:

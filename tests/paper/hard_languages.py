@@ -1,23 +1,24 @@
-"""Languages that papers must bear: words much longer than English, letters from right to left, none with blanks."""
+"""Languages that papers must bear: words much longer than they are, letters from right to left, none with blanks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from pantry.language import Language, on_paper
-from tests.paper.ten_languages import RIGHT_TO_LEFT
 
-_ARABIC = tuple(word for line in RIGHT_TO_LEFT[:2] for word in line.split() if word.isalpha())
+_ARABIC_WORDS = "هذا الطعام للجميع اكتبوا عدد الأشخاص من فضلكم على هذه الورقة بجانب كل صنف ثم أعيدوا الورقة إلينا"
+_ARABIC = tuple(_ARABIC_WORDS.split())
 _CHINESE = "这些食物人人都可以领取，不需要证件，也不问收入请只写人数大米蔬菜"
 
 
 @dataclass(frozen=True, slots=True)
 class Wordy(Language):
-    """Two fifths more letters than English, in words as long; what has places to fill is as it was."""
+    """Two fifths more letters than the language has, in words as long; places to fill are as they were."""
 
     def say(self, sentence, /, **values):
-        words = " ".join(word + word[: -(-len(word) * 2 // 5)] for word in sentence.split())
-        return sentence.format(**values) if values else words
+        words = Language.say(self, sentence).split()
+        said = " ".join(word if "{" in word else word + word[: -(-len(word) * 2 // 5)] for word in words)
+        return said.format(**values) if values else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,13 @@ class Chinese(Language):
         return said.format(**values) if values else said
 
 
+ENGLISH, SPANISH = on_paper("en"), on_paper("es")
+BOTH = (ENGLISH, SPANISH)
 HARD = {
-    "es": (on_paper("en"), on_paper("es")),
-    "long": (Wordy("en"), on_paper("es")),
-    "ar": (on_paper("en"), Arabic("ar")),
-    "ar first": (Arabic("ar"), on_paper("en")),
-    "zh": (Chinese("zh"), on_paper("es")),
-    "ar alone": (Arabic("ar"),),
+    "en es": BOTH,
+    "wordy es": (Wordy("en"), SPANISH),
+    "en ar": (ENGLISH, Arabic("ar")),
+    "ar wordy": (Arabic("ar"), Wordy("en")),
+    "zh wordy": (Chinese("zh"), Wordy("es")),
+    "ar": (Arabic("ar"),),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,18 @@ class Box:
         )
 
 
+@lru_cache(maxsize=1)
+def opened(pdf: bytes) -> pypdfium2.PdfDocument:
+    """To be read, not changed: who looks at a PDF in several ways reads it once."""
+    return pypdfium2.PdfDocument(pdf)
+
+
+@lru_cache(maxsize=1)
+def text_of(pdf: bytes, page: int) -> pypdfium2.PdfTextPage:
+    """The words of a page."""
+    return opened(pdf)[page].get_textpage()
+
+
 def printed_dots(pdf: bytes, dpi: int) -> Iterator[Image]:
     """Each page at a printer's own dots, 1:1: the page is widened to whole dots, never scaled to them."""
     for page in pypdfium2.PdfDocument(pdf):
@@ -63,35 +76,48 @@ def scanned(pdf: bytes, dpi: int) -> list[str]:
 
 def words_on(pdf: bytes, page: int = 0) -> str:
     """All words of a page, in lines."""
-    return pypdfium2.PdfDocument(pdf)[page].get_textpage().get_text_bounded().replace("\r\n", "\n")
+    return text_of(pdf, page).get_text_bounded().replace("\r\n", "\n")
 
 
 def letter_boxes(pdf: bytes, page: int = 0) -> list[Box]:
     """The ink of each letter."""
-    text = pypdfium2.PdfDocument(pdf)[page].get_textpage()
+    text = text_of(pdf, page)
     boxes = (Box(*text.get_charbox(at)) for at in range(text.count_chars()))
     return [box for box in boxes if box.right > box.left]
 
 
 def letters_with_boxes(pdf: bytes, page: int = 0) -> list[tuple[str, Box]]:
     """Each letter and its ink, in the order in which it was drawn."""
-    text = pypdfium2.PdfDocument(pdf)[page].get_textpage()
+    text = text_of(pdf, page)
     found = ((chr(raw.FPDFText_GetUnicode(text, at)), Box(*text.get_charbox(at))) for at in range(text.count_chars()))
     return [(letter, box) for letter, box in found if box.right > box.left]
 
 
 def edge_boxes(pdf: bytes, page: int = 0) -> list[Box]:
-    """The ink of each straight line across or down, those of frames one by one."""
+    """The ink of each straight line across or down, those of frames one by one; of a drawing what frames it."""
     edges = []
     for found, filled, width in _found(pdf, page):
         if filled:
             continue
         points = list(_points(found))
+        if _is_curved(found):
+            points = _corners(_pen_box(found))
         for (x, y), (to_x, to_y) in zip(points, [*points[1:], points[0]], strict=True):
             if (abs(x - to_x) < 0.1) != (abs(y - to_y) < 0.1):
                 half = width / 2
                 edges.append(Box(min(x, to_x) - half, min(y, to_y) - half, max(x, to_x) + half, max(y, to_y) + half))
     return edges
+
+
+def _is_curved(found: object) -> bool:
+    return any(
+        raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(found, at)) == raw.FPDF_SEGMENT_BEZIERTO
+        for at in range(raw.FPDFPath_CountSegments(found))
+    )
+
+
+def _corners(box: Box) -> list[tuple[float, float]]:
+    return [(box.left, box.bottom), (box.right, box.bottom), (box.right, box.top), (box.left, box.top)]
 
 
 def symbol_boxes(pdf: bytes, page: int = 0) -> list[Box]:
@@ -130,7 +156,7 @@ def _points(found: object) -> Iterator[tuple[float, float]]:
 def colors_on(pdf: bytes, dpi: int = 100) -> set[int]:
     """The shades of gray in a drawing without smoothed edges: 0 is black, 255 is paper."""
     shades: set[int] = set()
-    for page in pypdfium2.PdfDocument(pdf):
+    for page in opened(pdf):
         unsmoothed = raw.FPDF_RENDER_NO_SMOOTHTEXT | raw.FPDF_RENDER_NO_SMOOTHPATH
         bitmap = page.render(scale=dpi / 72, grayscale=True, extra_flags=unsmoothed)
         shades.update(shade for _, shade in bitmap.to_pil().getcolors())
@@ -143,8 +169,7 @@ def _paths(pdf: bytes, page: int) -> Iterator[tuple[Box, bool, float]]:
 
 
 def _found(pdf: bytes, page: int) -> Iterator[tuple[pypdfium2.PdfObject, bool, float]]:
-    document = pypdfium2.PdfDocument(pdf)
-    for found in document[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
+    for found in opened(pdf)[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
         how, stroked, width = raw.ctypes.c_int(), raw.ctypes.c_int(), raw.ctypes.c_float()
         raw.FPDFPath_GetDrawMode(found, how, stroked)
         raw.FPDFPageObj_GetStrokeWidth(found, width)

@@ -65,7 +65,7 @@ def test_what_is_keyed_back_still_is():
     practice = as_practice(welcome(), BOTH, is_practice=True)
     assert isinstance(practice, KeyedBack)
     assert practice.keyed_back_codes == CODES
-    tally = TallySheet("Riverside table", date(2026, 11, 23), BOTH, "lb")
+    tally = TallySheet("Riverside table", date(2026, 11, 23), BOTH)
     assert not isinstance(as_practice(tally, BOTH, is_practice=True), KeyedBack)
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
-from pantry.codes.measures import Units, weight_words
+from pantry.codes.measures import weight_unit, weight_words
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.guest_sheets import bands_of
 from pantry.office.printing.own_codes import new_sheet_code, new_sheet_codes
@@ -23,15 +23,16 @@ from pantry.paper.sheets.temperatures import temperature_log
 from pantry.paper.sheets.volunteers import volunteers_sheet
 from pantry.paper.sheets.waste import waste_log
 from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
+from pantry.paper.words import once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from pantry.codes.measures import Units
     from pantry.language import Language
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.printing.sheet_wanted import SheetWanted
     from pantry.paper.sheets.row_sheet import RowSheet
-    from pantry.settings import SiteSettings
     from pantry.shelf.stock import StockRow
 
 _GRAMS = "g"
@@ -40,7 +41,7 @@ _GRAMS = "g"
 def count(source: FromBooks, wanted: SheetWanted) -> RowSheet:
     """What the shelf holds, an item a row, its lots together. Raises RefusedInput for more than can be printed."""
     blank, expected = _blank(source, wanted), bool(wanted.chosen["expected"])
-    items = _to_count(source.shelf.stock(), source.settings, blank.languages[0], expected=expected)
+    items = _to_count(source.shelf.stock(), source.settings.units, blank.languages, expected=expected)
     sheet = count_sheet(blank, items, expected=expected)
     pages = pages_to_count(sheet)
     refuse_pages(pages)
@@ -50,7 +51,7 @@ def count(source: FromBooks, wanted: SheetWanted) -> RowSheet:
 def intake(source: FromBooks, wanted: SheetWanted) -> RowSheet:
     """Blank rows."""
     blank = _with_codes(_blank(source, wanted), source, wanted.pages)
-    return intake_log(blank, weight_unit(source.settings), degrees(source.settings))
+    return intake_log(blank, source.settings.units)
 
 
 def temperatures(source: FromBooks, wanted: SheetWanted) -> RowSheet:
@@ -65,7 +66,7 @@ def volunteers(source: FromBooks, wanted: SheetWanted) -> RowSheet:
 
 def waste(source: FromBooks, wanted: SheetWanted) -> RowSheet:
     """Blank rows."""
-    return waste_log(_with_codes(_blank(source, wanted), source, wanted.pages), weight_unit(source.settings))
+    return waste_log(_with_codes(_blank(source, wanted), source, wanted.pages), source.settings.units)
 
 
 def day_page(source: FromBooks, wanted: SheetWanted) -> DayPage:
@@ -81,16 +82,6 @@ def day_page(source: FromBooks, wanted: SheetWanted) -> DayPage:
         paper=size,
         left=BINDER_PT if wanted.chosen["binder"] else MARGIN_PT,
     )
-
-
-def degrees(settings: SiteSettings) -> str:
-    """The scale of the site's thermometers."""
-    return "°C" if settings.units is Units.METRIC else "°F"
-
-
-def weight_unit(settings: SiteSettings) -> str:
-    """Lb or kg, as it stands on scales."""
-    return "kg" if settings.units is Units.METRIC else "lb"
 
 
 def _blank(source: FromBooks, wanted: SheetWanted) -> Blank:
@@ -111,16 +102,18 @@ def _with_codes(blank: Blank, source: FromBooks, pages: int) -> Blank:
 
 
 def _to_count(
-    rows: Iterable[StockRow], settings: SiteSettings, language: Language, *, expected: bool
+    rows: Iterable[StockRow], units: Units, languages: tuple[Language, ...], *, expected: bool
 ) -> Iterator[ToCount]:
     for _, lots in groupby(rows, key=lambda row: row.item):
         of_item = tuple(lots)
         first, quantity = of_item[0], sum(lot.quantity for lot in of_item)
         weighed = first.unit == _GRAMS
-        amount = weight_words(quantity, settings.units, language) if weighed else language.number(quantity)
+        amounts = (
+            weight_words(quantity, units, language) if weighed else language.number(quantity) for language in languages
+        )
         yield ToCount(
-            name=first.name or language.say("Unknown item"),
+            name=first.name or languages[0].say("Unknown item"),
             kind=Kind(first.kind) if first.kind in Kind.__members__.values() else Kind.OTHER,
-            unit=weight_unit(settings) if weighed else "",
-            expected=amount if expected else "",
+            unit=once_each(weight_unit(units, language) for language in languages) if weighed else (),
+            expected=once_each(amounts) if expected else (),
         )

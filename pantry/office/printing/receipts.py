@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import Units, weight_words
+from pantry.codes.measures import weight_words
 from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
 from pantry.paper.sheets.receipt import Receipt, ReceiptLine
@@ -39,7 +39,7 @@ def receipt(source: FromBooks, wanted: SheetWanted) -> Receipt:
         donor=donor,
         lines=tuple(_line(one, settings, languages[0]) for one in came),
         total=weight_words(sum(known), settings.units, languages[0]) if whole else "",
-        weight_unit="kg" if settings.units is Units.METRIC else "lb",
+        units=settings.units,
         paper=wanted.size,
     )
 

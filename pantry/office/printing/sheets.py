@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import Units
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing import logs
 from pantry.office.printing.cards import CARDS
@@ -79,7 +78,7 @@ def tally_sheet(
         site_name=settings.name,
         day=day,
         languages=languages_of(settings, languages),
-        weight_unit="kg" if settings.units is Units.METRIC else "lb",
+        units=settings.units,
         paper=paper,
     )
 

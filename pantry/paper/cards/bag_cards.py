@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.cards.card_bars import BARS_PT, card_symbol, draw_bars
 from pantry.paper.fonts import Font
-from pantry.paper.large_words import LargeRoom, draw_block, draw_in_middle, set_large
-from pantry.paper.page import Pages
+from pantry.paper.large_words import LargeRoom, draw_block, set_large
+from pantry.paper.page import Align, Pages
 from pantry.paper.sheets.sheet_parts import SMALL_PT
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.symbols import CARD_MILS
@@ -19,6 +19,7 @@ from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
+    from pantry.paper.large_words import Block
 
 _COLUMNS, _ROWS = 2, 2
 _MOST_ITEMS = 10  # more would be too small to pack by
@@ -58,7 +59,7 @@ class BagCards:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Bag cards")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         step_x = (pages.width - 2 * MARGIN_PT + _GAP_PT) / _COLUMNS
         step_y = (pages.height - 2 * MARGIN_PT + _GAP_PT) / _ROWS
         for number, card in enumerate(self.cards):
@@ -93,7 +94,7 @@ class _Drawing:
         self._pages.line((self._left, how), (self._left + self._across, how), LINE_PT)
         room = LargeRoom(self._across, _HOW_PT - _PAD_PT / 2, _HOW_WORDS_PT, _SMALLEST_PT, Font.REGULAR)
         block = set_large(self._pages, self._how(card), room)
-        draw_in_middle(self._pages, block, self._left, how - _HOW_PT / 2)
+        self._draw_block(block, self._left, how - _HOW_PT / 2 + block.height / 2)
         draw_bars(self._pages, card_symbol(card.code), (left, bars), width, CARD_MILS)
 
     def _draw_head(self, card: BagCard, middle: float) -> None:
@@ -103,7 +104,7 @@ class _Drawing:
         beside = _PICTURE_PT + _PAD_PT
         room = LargeRoom(self._across - beside, _HEAD_PT, _NAME_PT, _SMALLEST_PT)
         block = set_large(self._pages, (self._pages.clean(card.name).words,), room)
-        draw_in_middle(self._pages, block, self._left + beside, middle)
+        self._draw_block(block, self._left + beside, middle + block.height / 2)
 
     def _draw_items(self, card: BagCard, top: float, bottom: float) -> None:
         """The recipe, an item under the other, all of one size; a bag without one is only counted."""
@@ -116,7 +117,11 @@ class _Drawing:
             others = once_each(language.say("and {n} more", n=language.number(more)) for language in self._languages)
             said = (*said[: _MOST_ITEMS - 1], " · ".join(others))
         room = LargeRoom(self._across, top - bottom - _PAD_PT / 2, _ITEM_PT, _SMALLEST_PT)
-        draw_block(self._pages, set_large(self._pages, said, room), self._left, top - _PAD_PT / 2)
+        self._draw_block(set_large(self._pages, said, room), self._left, top - _PAD_PT / 2)
+
+    def _draw_block(self, block: Block, left: float, top: float) -> None:
+        """All lines on one side: what is in a bag is named in any language."""
+        draw_block(self._pages, block, left, top, Align.LEFT)
 
     def _how(self, card: BagCard) -> Words:
         """What its scan does at the table."""

@@ -59,7 +59,7 @@ class CardSheet:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Scan instead of typing")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         by_line = {card.line: card for card in cards()}
         for lines in _PAGES:
             _CardPage(pages, self.languages).draw(titles, tuple(by_line[line] if line else None for line in lines))

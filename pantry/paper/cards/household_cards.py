@@ -44,7 +44,7 @@ class HouseholdCards:
     def draw(self) -> bytes:
         """The PDF; cards touch, so that one cut parts two."""
         titles = in_each(self.languages, "Household cards")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         width = (pages.width - 2 * MARGIN_PT) / _COLUMNS
         height = (pages.height - 2 * MARGIN_PT) / _ROWS
         for number, code in enumerate(self.card_codes):

@@ -38,7 +38,7 @@ class ShiftCard:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "The table in ten seconds")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         width, height = pages.width - 2 * MARGIN_PT, (pages.height - 2 * MARGIN_PT - _GAP_PT) / 2
         for bottom in (MARGIN_PT, MARGIN_PT + height + _GAP_PT):
             pages.card((MARGIN_PT, bottom), (width, height))

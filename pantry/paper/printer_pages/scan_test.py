@@ -86,7 +86,7 @@ class ScanTest:
         """The PDF."""
         titles = in_each(self.languages, "Scan test · {dpi} dpi", dpi=self.dpi)
         size = self.roll.page_points if self.roll else self.paper.points
-        pages = Pages(size, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(size, titles, self.languages)
         if self.roll:
             self._draw_labels(pages, self.roll)
         else:

@@ -14,7 +14,7 @@ from pantry.catalog.kinds import Kind
 from pantry.paper.kind_words import kind_words
 from pantry.paper.sheets.row_sheet import RowSheet
 from pantry.paper.sheets.sheet_table import Column, Group, Table
-from pantry.paper.words import in_each, once_each
+from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,15 +31,15 @@ _KINDS = tuple(Kind)
 
 @dataclass(frozen=True, slots=True)
 class ToCount:
-    """An item as the shelf knows it; `unit` is lb or kg for what is weighed, else nothing.
+    """An item as the shelf knows it; `unit` is that of what is weighed, in each language; else nothing.
 
-    `expected`: how much there should be, in words; nothing where who counts isn't told.
+    `expected`: how much there should be, in words of each language; nothing where who counts isn't told.
     """
 
     name: str
     kind: Kind
-    unit: str = ""
-    expected: str = ""
+    unit: Words = ()
+    expected: Words = ()
 
 
 def count_sheet(blank: Blank, items: Iterable[ToCount], *, expected: bool = False) -> RowSheet:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import Units
+from pantry.codes.measures import Units, weight_unit
 from pantry.paper.fonts import ASCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
 from pantry.paper.sheets.sheet import pages_words
-from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
-from pantry.paper.sheets.sheet_parts import GUTTER, SheetParts, Titles, foot_of
+from pantry.paper.sheets.sheet_code import beside_code, draw_code
+from pantry.paper.sheets.sheet_parts import Titles, foot_of, parts_of_page
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, PaperSize
 from pantry.paper.text import Room
 from pantry.paper.words import Words, in_each, once_each
@@ -68,7 +68,7 @@ class DayPage:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Our day")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         _Page(pages, self).draw(titles)
         return pages.finished()
 
@@ -78,7 +78,7 @@ class _Page:
 
     def __init__(self, pages: Pages, page: DayPage) -> None:
         self._pages, self._page = pages, page
-        self._parts = SheetParts(pages, page.left)
+        self._parts = parts_of_page(pages, page.left)
 
     def draw(self, titles: Words) -> None:
         """All of it."""
@@ -86,7 +86,7 @@ class _Page:
         site = self._pages.clean(self._page.site_name).words
         below_code = draw_code(parts, self._page.code, pages_words(languages, 1)[0], parts.top)
         days = once_each(language.day(self._page.day) for language in languages)
-        below = parts.draw_titles(Titles(titles, site, days), parts.right - parts.left - CODE_ROOM - GUTTER)
+        below = beside_code(parts).draw_titles(Titles(titles, site, days))
         top = parts.draw_side_by_side(_welcome(languages), min(below, below_code) - 5, _WELCOME_PT) - 9
         bottom = parts.draw_foot(foot_of(languages, _fate(languages), totals_agree=False)) + 9
         rows = _rows(self._page)
@@ -152,24 +152,22 @@ def _fate(languages: tuple[Language, ...]) -> Words:
 
 def _rows(page: DayPage) -> tuple[tuple[_Box, ...], ...]:
     """Who came, of which ages, what was given, what was measured."""
-    languages = page.languages
-    unit, degrees = ("kg", "°C") if page.units is Units.METRIC else ("lb", "°F")
+    languages, units = page.languages, page.units
+    came_in = (language.say("Food in ({unit})", unit=weight_unit(units, language)) for language in languages)
+    left = (language.say("Food left ({unit})", unit=weight_unit(units, language)) for language in languages)
     came = (
         _Box(in_each(languages, "Households"), "house", keyed=True),
         _Box(in_each(languages, "People"), "users", keyed=True),
         _Box(in_each(languages, "Plates"), "utensils", keyed=True),
     )
     given = (
-        _Box(in_each(languages, "Food in ({unit})", unit=unit), "package-plus", keyed=True),
+        _Box(once_each(came_in), "package-plus", keyed=True),
         _Box(in_each(languages, "Volunteers' hours"), "clock", keyed=True),
         _Box(in_each(languages, "Bags"), "shopping-bag"),
     )
     measured = (
-        _Box(in_each(languages, "Food left ({unit})", unit=unit), "package-minus"),
-        _Box(
-            in_each(languages, "Fridge ({degrees})", degrees=degrees),
-            "thermometer",
-        ),
+        _Box(once_each(left), "package-minus"),
+        _Box(in_each(languages, "Fridge ({degrees})", degrees=units.degrees), "thermometer"),
         _Box(in_each(languages, "Fund: in and out"), "coins"),
     )
     return came, tuple(_Box(band_lines(band, languages)) for band in page.bands), given, measured

@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import CAP_HEIGHT, Font
-from pantry.paper.page import Align, Pages, Style
+from pantry.paper.fonts import CAP_HEIGHT
+from pantry.paper.page import Pages
 from pantry.paper.sheets.sheet import pages_words
-from pantry.paper.sheets.sheet_code import CODE_ROOM
-from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, Titles
+from pantry.paper.sheets.sheet_code import beside_code, draw_in_corner
+from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, Titles, parts_of_page
 from pantry.paper.sheets.sheet_table import LEAST_ROW_PT, Column, Space, Table, draw_table, rows_in
 from pantry.paper.sizes import MARGIN_PT, MM, PaperSize
-from pantry.paper.text import Room
 from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ class DeliveryList:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Delivery list")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         first = 1
         for page, words in enumerate(pages_words(self.languages, self.pages)):
             if page:
@@ -70,18 +69,18 @@ class _Page:
 
     def __init__(self, pages: Pages, wanted: DeliveryList) -> None:
         self._pages, self._wanted = pages, wanted
-        self._parts = SheetParts(pages, wanted.left)
+        self._parts = parts_of_page(pages, wanted.left)
 
     def draw(self, first: int, page_words: Words) -> int:
         """The whole page, from a stop on; gives how many stops it holds."""
         parts, languages = self._parts, self._wanted.languages
-        self._page_number(page_words)
+        draw_in_corner(parts, parts.top - CAP_HEIGHT * SMALL_PT, page_words)
         titles = Titles(
             in_each(languages, "Delivery list"),
             self._pages.clean(self._wanted.site_name).words,
             once_each(language.day(self._wanted.day) for language in languages),
         )
-        down = parts.draw_titles(titles, parts.right - parts.left - CODE_ROOM - GUTTER) - 5
+        down = beside_code(parts).draw_titles(titles) - 5
         about = in_each(languages, "Codes only: no names and no addresses on this page. Tick one box at each stop.")
         down = parts.draw_side_by_side(about, down, _ABOUT_PT)
         down = self._fields(down)
@@ -92,11 +91,6 @@ class _Page:
         bottom = space.bottom + (holds - rows) * self._wanted.row_pt
         draw_table(self._pages, table, Space(space.left, space.right, space.top, bottom))
         return rows
-
-    def _page_number(self, words: Words) -> None:
-        fitted = self._pages.fit(" · ".join(words), Room(CODE_ROOM, SMALL_PT), Font.REGULAR)
-        style = Style(Font.REGULAR, fitted.size, Align.RIGHT)
-        self._pages.words(self._parts.right, self._parts.top - CAP_HEIGHT * fitted.size, fitted.lines[0], style)
 
     def _fields(self, top: float) -> float:
         """Which route it is, who drives, when it left and came back, to be written; gives how far down they go."""

@@ -10,23 +10,25 @@ from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
 from pantry.paper.kind_words import kind_words
+from pantry.paper.sheets.heads import weight_head
 from pantry.paper.sheets.legend import Legend
 from pantry.paper.sheets.row_sheet import RowSheet
 from pantry.paper.sheets.sheet_table import Column, Table
 from pantry.paper.words import in_each, once_each
 
 if TYPE_CHECKING:
+    from pantry.codes.measures import Units
     from pantry.language import Language
     from pantry.paper.sheets.row_sheet import Blank
 
-_TIME_PT, _HOW_MANY_PT, _WEIGHT_PT, _DATE_PT = 56.0, 74.0, 74.0, 74.0
+_TIME_PT, _HOW_MANY_PT, _WEIGHT_PT, _DATE_PT = 56.0, 74.0, 78.0, 74.0
 _LEGEND_COLUMNS = 4
 _KINDS = tuple(Kind)
 _EXAMPLE = Kind.BREAD
 
 
-def intake_log(blank: Blank, weight_unit: str, degrees: str) -> RowSheet:
-    """The sheet; `weight_unit` is lb or kg, `degrees` °F or °C."""
+def intake_log(blank: Blank, units: Units) -> RowSheet:
+    """The sheet, in the units of the site."""
     languages = blank.languages
     return RowSheet(
         blank,
@@ -44,7 +46,7 @@ def intake_log(blank: Blank, weight_unit: str, degrees: str) -> RowSheet:
             _LEGEND_COLUMNS,
         ),
         table=Table(
-            _columns(languages, weight_unit, degrees),
+            _columns(languages, units),
             example=in_each(languages, "Example"),
             total=in_each(languages, "Total"),
             row_pt=blank.row_pt,
@@ -53,7 +55,7 @@ def intake_log(blank: Blank, weight_unit: str, degrees: str) -> RowSheet:
     )
 
 
-def _columns(languages: tuple[Language, ...], weight_unit: str, degrees: str) -> tuple[Column, ...]:
+def _columns(languages: tuple[Language, ...], units: Units) -> tuple[Column, ...]:
     number = _KINDS.index(_EXAMPLE) + 1
     return (
         Column(in_each(languages, "Time"), languages[0].hour(time(9, 30)), _TIME_PT),
@@ -70,6 +72,6 @@ def _columns(languages: tuple[Language, ...], weight_unit: str, degrees: str) ->
             in_each(languages, "4 boxes"),
             _HOW_MANY_PT,
         ),
-        Column(in_each(languages, "Weight ({unit})", unit=weight_unit), "60", _WEIGHT_PT),
-        Column(in_each(languages, "Date or {degrees}", degrees=degrees), width=_DATE_PT),
+        Column(weight_head(languages, units), "60", _WEIGHT_PT),
+        Column(in_each(languages, "Date or {degrees}", degrees=units.degrees), width=_DATE_PT),
     )

@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import Units
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.heads import weight_head
 from pantry.paper.sheets.sheet_cells import PAD, Cell, draw_words
 from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts, Titles
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM, PaperSize
-from pantry.paper.text import Room, is_right_to_left
+from pantry.paper.text import Room
 from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ class Receipt:
     donor: str = ""
     lines: tuple[ReceiptLine, ...] = ()
     total: str = ""
-    weight_unit: str = "lb"
+    units: Units = Units.US
     paper: PaperSize = PaperSize.LETTER
 
     @property
@@ -59,7 +61,7 @@ class Receipt:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Receiving record")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         _Page(pages, self).draw(titles)
         return pages.finished()
 
@@ -87,10 +89,10 @@ class _Page:
     def draw(self, titles: Words) -> None:
         """All of it."""
         parts, languages = self._parts, self._receipt.languages
-        across = parts.right - parts.left - _PICTOGRAM_PT - 2 * _LINE_PT
         days = once_each(language.full_date(self._receipt.day) for language in languages)
         site = self._pages.clean(self._receipt.site_name).words
-        down = parts.draw_titles(Titles(titles, site, days), across)
+        beside = SheetParts(self._pages, right=parts.right - _PICTOGRAM_PT - 2 * _LINE_PT)
+        down = beside.draw_titles(Titles(titles, site, days))
         corner = parts.right - _PICTOGRAM_PT, parts.top - _PICTOGRAM_PT
         self._pages.pictogram("hand-heart", corner, _PICTOGRAM_PT)
         down = self._draw_donor(down - 16)
@@ -117,11 +119,10 @@ class _Page:
     def _draw_lines(self, top: float, bottom: float) -> None:
         """Heads, then a line each, and the total; no frame: it is read, not keyed in."""
         parts, languages = self._parts, self._receipt.languages
-        weight = in_each(languages, "Weight ({unit})", unit=self._receipt.weight_unit)
         heads = (
             in_each(languages, "What"),
             in_each(languages, "How many"),
-            weight,
+            weight_head(languages, self._receipt.units),
         )
         step = self._parts.leading(tuple(said for head in heads for said in head), 1.3) * _HEAD_PT
         for head, (left, right) in zip(heads, self._columns(), strict=True):
@@ -162,7 +163,7 @@ class _Page:
         fitted = self._pages.fit(said, Room(right - left - 8, style.size), style.font)
         for line in fitted.lines:
             if left == self._parts.left:
-                self._pages.words(left, baseline, line, Style(style.font, fitted.size, Align.START), right - left - 8)
+                self._pages.words(left, baseline, line, Style(style.font, fitted.size))
             else:
                 self._pages.words(right, baseline, line, Style(style.font, fitted.size, Align.RIGHT))
 
@@ -182,11 +183,11 @@ class _Page:
 
     def _stacked(self, words: Words, x: float, top: float) -> float:
         """A line for each language; gives the right end of the longest."""
-        style, down = Style(Font.REGULAR, _HEAD_PT), top - ASCENT * _HEAD_PT
-        fitted = [self._pages.fit(said, Room(_SIGN_PT, _HEAD_PT), Font.REGULAR) for said in words]
-        widest = max(self._pages.width_of(one.lines[0], Style(style.font, one.size)) for one in fitted)
-        for said, one in zip(words, fitted, strict=True):
-            align = Align.START if is_right_to_left(said) else Align.LEFT
-            self._pages.words(x, down, one.lines[0], Style(style.font, one.size, align), widest)
+        down, widest = top - ASCENT * _HEAD_PT, 0.0
+        for said in words:
+            fitted = self._pages.fit(said, Room(_SIGN_PT, _HEAD_PT), Font.REGULAR)
+            style = Style(Font.REGULAR, fitted.size)
+            self._pages.words(x, down, fitted.lines[0], style)
+            widest = max(widest, self._pages.width_of(fitted.lines[0], style))
             down -= LEADING * _HEAD_PT
         return x + widest

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
-from pantry.paper.page import Align, Pages, Style
+from pantry.paper.fonts import CAP_HEIGHT, Font
+from pantry.paper.page import Pages, Style
 from pantry.paper.sheets.cutting import cut_across
 from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts
 from pantry.paper.sheets.site_line import fit_site_and_days
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
 
 A_PAGE = 2
-_TITLE_PT, _ABOUT_PT, _LABEL_PT = 20.0, 11.0, 11.0
+_ABOUT_PT, _LABEL_PT = 11.0, 11.0
 _PICTURE_PT, _LABEL_ROOM, _GAP_PT = 24.0, 130.0, 10.0
 _CUT_GAP_PT = 14.0
 _HIGH_ROWS = ("map-pin",)  # a name and an address need two lines
@@ -46,13 +46,12 @@ class ReferralSheet:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "A place that can help")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
-        parts = SheetParts(pages)
-        bottom = pages.height - parts.top
-        middle = pages.height / 2
-        _Slip(parts, self).draw(titles, parts.top, middle + _CUT_GAP_PT)
-        cut_across(pages, parts.left, parts.right, middle)
-        _Slip(parts, self).draw(titles, middle - _CUT_GAP_PT, bottom)
+        pages = Pages.of(self.paper.points, titles, self.languages)
+        first, middle = SheetParts(pages), pages.height / 2
+        second = SheetParts(pages, top=middle - _CUT_GAP_PT)
+        _Slip(first, self).draw(titles, middle + _CUT_GAP_PT)
+        cut_across(pages, first.left, first.right, middle)
+        _Slip(second, self).draw(titles, pages.height - first.top)
         return pages.finished()
 
 
@@ -63,23 +62,13 @@ class _Slip:
         self._parts, self._sheet = parts, sheet
         self._pages = parts.pages
 
-    def draw(self, titles: Words, top: float, bottom: float) -> None:
+    def draw(self, titles: Words, bottom: float) -> None:
         """Its title, what a guest should know of it, and the lines to write on."""
         languages = self._sheet.languages
-        down = self._title(titles, top)
+        down = self._parts.draw_title_alone(titles) - _GAP_PT / 2
         about = in_each(languages, "You choose whether you go. We keep no note of it, and nothing about you.")
         down = self._parts.draw_side_by_side(about, down, _ABOUT_PT) - _GAP_PT
         self._lines(down, self._whose(bottom))
-
-    def _title(self, titles: Words, top: float) -> float:
-        parts = self._parts
-        across, down = parts.right - parts.left, top - CAP_HEIGHT * _TITLE_PT
-        step = parts.leading(titles, 1.15) * _TITLE_PT
-        for title in titles:
-            fitted = self._pages.fit(title, Room(across, _TITLE_PT), Font.BOLD)
-            self._pages.words(parts.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size, Align.START), across)
-            down -= step
-        return down + step - 2 * DESCENT * _TITLE_PT
 
     def _lines(self, top: float, bottom: float) -> None:
         """What to write: each with its pictogram, so that it is found again in any language."""
@@ -108,18 +97,15 @@ class _Slip:
         down = line + _PICTURE_PT / 2 + (len(words) - 1) * step / 2 - CAP_HEIGHT * _LABEL_PT / 2
         for said in words:
             fitted = self._pages.fit(said, Room(_LABEL_ROOM, _LABEL_PT), Font.BOLD)
-            style = Style(Font.BOLD, fitted.size, Align.START)
-            self._pages.words(left, down, fitted.lines[0], style, _LABEL_ROOM)
+            self._pages.words(left, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
             down -= step
 
     def _whose(self, bottom: float) -> float:
         """Who wrote it, and on which day it was true; gives its top."""
         parts, sheet = self._parts, self._sheet
-        across = parts.right - parts.left
         days = once_each(language.day(sheet.day) for language in sheet.languages)
         site = self._pages.clean(sheet.site_name).words
-        fitted = fit_site_and_days(self._pages, site, days, Room(across, SMALL_PT), Font.REGULAR)
+        fitted = fit_site_and_days(self._pages, site, days, Room(parts.right - parts.left, SMALL_PT), Font.REGULAR)
         below = self._pages.faces.regular.ink(fitted.lines[0])[1] * fitted.size
-        style = Style(Font.REGULAR, fitted.size, Align.START)
-        self._pages.words(parts.left, bottom + below, fitted.lines[0], style, across)
+        self._pages.words(parts.left, bottom + below, fitted.lines[0], Style(Font.REGULAR, fitted.size))
         return bottom + below + LEADING * fitted.size + _GAP_PT / 2

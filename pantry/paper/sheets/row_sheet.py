@@ -10,32 +10,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.paper.page import Pages
+from pantry.paper.sheets.coded import Coded
 from pantry.paper.sheets.sheet import Sheet, draw_sheet, pages_words, rows_a_page
 from pantry.paper.sheets.sheet_parts import Titles, foot_of
 from pantry.paper.sheets.sheet_table import LEAST_ROW_PT
-from pantry.paper.sizes import MARGIN_PT, PaperSize
+from pantry.paper.sizes import MARGIN_PT
 from pantry.paper.words import Words, once_each
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pantry.language import Language
     from pantry.paper.sheets.legend import Legend
     from pantry.paper.sheets.sheet_table import Table
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
-    """As many pages as `codes`, each with its own of our 10-digit codes; one or two languages in the site's order.
+class Blank(Coded):
+    """Blank rows. `row_pt`: how high one is at least. `left`: the margin at a binder's edge."""
 
-    `row_pt`: how high a row is at least. `left`: the margin at a binder's edge.
-    """
-
-    site_name: str
-    day: date
-    codes: tuple[str, ...]
-    languages: tuple[Language, ...]
-    paper: PaperSize = PaperSize.LETTER
     row_pt: float = LEAST_ROW_PT
     left: float = MARGIN_PT
 
@@ -58,12 +48,12 @@ class RowSheet:
     @property
     def keyed_back_codes(self) -> tuple[str, ...]:
         """Each page's own."""
-        return self.blank.codes
+        return self.blank.keyed_back_codes
 
     @property
     def pages(self) -> int:
         """One for each code."""
-        return len(self.blank.codes)
+        return self.blank.pages
 
     @property
     def rows_a_page(self) -> int:
@@ -72,7 +62,7 @@ class RowSheet:
 
     def draw(self) -> bytes:
         """The PDF."""
-        pages = Pages(self.blank.paper.points, " · ".join(self.titles), self.blank.languages[0].code)
+        pages = Pages.of(self.blank.paper.points, self.titles, self.blank.languages)
         draw_sheet(pages, self._sheet(pages.clean(self.blank.site_name).words))
         return pages.finished()
 

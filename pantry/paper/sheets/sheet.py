@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.legend import draw_legend
-from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
-from pantry.paper.sheets.sheet_parts import GUTTER, Foot, SheetParts, Titles
+from pantry.paper.sheets.sheet_code import beside_code, draw_code
+from pantry.paper.sheets.sheet_parts import GUTTER, Foot, SheetParts, Titles, parts_of_page
 from pantry.paper.sheets.sheet_table import Group, Space, Table, draw_table, edge_after, rows_in
 from pantry.paper.sizes import FRAME_PT, MARGIN_PT
 from pantry.paper.text import Room
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from pantry.paper.sheets.legend import Legend
 
 ANY_CODE = "7000000004"  # to measure with, in place of a page's own
-_WELCOME_PT = 12.0
+_WELCOME_SIZES = (12.0, 11.5, 11.0, 10.5, 10.0)
 _WELCOME_LINES = 3
+_BELOW_WELCOME = 6.0
 _FOLD_PT, _FOLD_LINES = 10.0, 2
 
 
@@ -80,19 +81,18 @@ class _Page:
     def __init__(self, pages: Pages, sheet: Sheet) -> None:
         self._pages = pages
         self._sheet = sheet
-        self._parts = SheetParts(pages, sheet.left)
+        self._parts = parts_of_page(pages, sheet.left)
 
     def draw(self, code: str, page_words: Words, first_row: int) -> int:
         """The whole page, from a row on; gives how many rows to write in it has."""
         parts = self._parts
         below_bars = draw_code(parts, code, page_words, parts.top)
-        below_titles = parts.draw_titles(self._sheet.titles, parts.right - parts.left - CODE_ROOM - GUTTER)
-        top = min(below_titles, below_bars) - 5
-        top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size()) - 7
+        below_titles = beside_code(parts).draw_titles(self._sheet.titles)
+        top, whole = min(below_titles, below_bars) - 5, self._sheet.table
+        bottom = self._foot_parts(top).draw_foot(self._sheet.foot) + 8
+        top = parts.draw_side_by_side(self._sheet.welcome, top, self._welcome_size(top, bottom)) - _BELOW_WELCOME
         if self._sheet.legend:
             top = draw_legend(parts, self._sheet.legend, top) - 7
-        whole = self._sheet.table
-        bottom = self._foot_parts(top).draw_foot(self._sheet.foot) + 8
         space = Space(parts.left, parts.right, top, bottom)
         rows = rows_in(self._pages, whole, space)
         table = whole
@@ -126,8 +126,14 @@ class _Page:
                 down -= self._parts.leading(fold.words) * fitted.size
                 self._pages.words(space.left, down, line, replace(style, size=fitted.size), across)
 
-    def _welcome_size(self) -> float:
-        """The largest at which the welcome is three lines at most; no row is lost to one word on a fourth."""
-        sizes = (_WELCOME_PT, _WELCOME_PT - 0.5, _WELCOME_PT - 1)
-        lines_at = self._parts.lines_side_by_side
-        return next((size for size in sizes if lines_at(self._sheet.welcome, size) <= _WELCOME_LINES), sizes[0])
+    def _welcome_size(self, top: float, bottom: float) -> float:
+        """The largest at which no row is lost to it: all that the table may have fit, or it is three lines at most."""
+        parts, welcome, table = self._parts, self._sheet.welcome, self._sheet.table
+
+        def is_short(size: float) -> bool:
+            if table.most is None:
+                return parts.lines_side_by_side(welcome, size) <= _WELCOME_LINES
+            below = top - parts.height_side_by_side(welcome, size) - _BELOW_WELCOME
+            return rows_in(self._pages, table, Space(parts.left, parts.right, below, bottom)) >= table.most
+
+        return next((size for size in _WELCOME_SIZES if is_short(size)), _WELCOME_SIZES[-1])

@@ -6,10 +6,10 @@ from the page's lower left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import CAP_HEIGHT, Font
+from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Style
 from pantry.paper.sizes import LINE_PT, TICK_PT
 from pantry.paper.text import SMALLEST_PT, Room, pieces, wrap
@@ -90,22 +90,33 @@ def draw_words(pages: Pages, cell: Cell, said: str | tuple[str, ...], *, at_end:
     said = pages.clean(said).words if isinstance(said, str) else said
     size, lines = _fitted(pages, said, cell.across, _WORDS_PT)
     x, align = (cell.right - PAD, Align.RIGHT) if at_end else (cell.left + PAD, Align.START)
-    for down, line in _stacked(lines, size, cell.middle):
+    for down, line in _stacked(pages, lines, size, cell.middle):
         pages.words(x, down, line, Style(Font.REGULAR, size, align), cell.across)
 
 
 def draw_example(pages: Pages, cell: Cell, said: str | tuple[str, ...]) -> None:
     """As somebody would have written it, in the middle; words have a line for each language."""
     size, lines = _fitted(pages, said, cell.across, _EXAMPLE_PT)
-    for down, line in _stacked(lines, size, cell.middle):
+    for down, line in _stacked(pages, lines, size, cell.middle):
         pages.words((cell.left + cell.right) / 2, down, line, Style(Font.REGULAR, size, Align.CENTER))
+
+
+def draw_narrow(pages: Pages, cell: Cell, words: tuple[str, ...], style: Style) -> None:
+    """Words in the middle, one language under the other, none smaller than the other."""
+    room = Room(cell.right - cell.left - 4, style.size)
+    size = min(pages.fit(said, room, style.font).size for said in words)
+    lines = (pages.fit(said, replace(room, largest=size), style.font).lines[0] for said in words)
+    down = cell.middle + (len(words) - 1) * _LEADING * style.size / 2 - CAP_HEIGHT * style.size / 2
+    for line in lines:
+        pages.words((cell.left + cell.right) / 2, down, line, replace(style, size=size, align=Align.CENTER))
+        down -= _LEADING * style.size
 
 
 def draw_tick(pages: Pages, cell: Cell, said: tuple[str, ...]) -> None:
     """A box to tick, and what it says beside it."""
     pages.frame((cell.left + PAD, cell.middle - TICK_PT / 2), (TICK_PT, TICK_PT), LINE_PT)
     size, lines = _fitted(pages, " · ".join(said), cell.across - TICK_PT - PAD, NOTE_PT)
-    for down, line in _stacked(lines, size, cell.middle):
+    for down, line in _stacked(pages, lines, size, cell.middle):
         pages.words(cell.left + TICK_PT + 2 * PAD, down, line, Style(Font.REGULAR, size))
 
 
@@ -136,10 +147,11 @@ def _fitted(pages: Pages, said: str | tuple[str, ...], across: float, largest: f
     return size, tuple(line for lines in alike for line in lines)
 
 
-def _stacked(lines: tuple[str, ...], size: float, middle: float) -> Iterator[tuple[float, str]]:
-    """(baseline, line), around the middle."""
+def _stacked(pages: Pages, lines: tuple[str, ...], size: float, middle: float) -> Iterator[tuple[float, str]]:
+    """(baseline, line), around the middle; higher where the last has letters that reach far down."""
     step = _LEADING * size
-    down = middle + (len(lines) - 1) * step / 2 - CAP_HEIGHT * size / 2
+    deep = pages.faces.regular.ink(lines[-1])[1] - DESCENT if lines else 0.0
+    down = middle + (len(lines) - 1) * step / 2 + (deep - CAP_HEIGHT / 2) * size
     for line in lines:
         yield down, line
         down -= step

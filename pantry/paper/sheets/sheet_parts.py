@@ -14,8 +14,7 @@ from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.site_line import fit_site_and_days
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, TICK_PT
-from pantry.paper.text import Room, is_right_to_left, wrap
-from pantry.paper.text.directions import in_order_of
+from pantry.paper.text import Room, wrap
 from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
@@ -63,36 +62,39 @@ def foot_of(languages: tuple[Language, ...], fate: Words, *, totals_agree: bool 
     )
 
 
+def parts_of_page(pages: Pages, left: float = MARGIN_PT) -> SheetParts:
+    """All between the margins; `left`: that of the page's left edge, which a binder's is wider at."""
+    return SheetParts(pages, MARGIN_PT, pages.width - left) if pages.mirrored else SheetParts(pages, left)
+
+
 class SheetParts:
     """Draws the parts of a page between its margins, of which the left one may be wider, or of a part of its width."""
 
-    def __init__(self, pages: Pages, left: float = MARGIN_PT, right: float | None = None) -> None:
+    def __init__(
+        self, pages: Pages, left: float = MARGIN_PT, right: float | None = None, top: float | None = None
+    ) -> None:
         self.pages = pages
         self.left = left
         self.right = pages.width - MARGIN_PT if right is None else right
-        self.top = pages.height - MARGIN_PT
+        self.top = pages.height - MARGIN_PT if top is None else top
 
-    def draw_titles(self, said: Titles, across: float) -> float:
-        """Titles and below them site and day, so far across; gives how far down they go."""
-        down = self._title_lines(said.titles, across)
-        self._site_and_day(said, down, across)
+    def draw_titles(self, said: Titles) -> float:
+        """Titles and below them site and day; gives how far down they go."""
+        down = self._title_lines(said.titles)
+        self._site_and_day(said, down)
         return down - DESCENT * _ABOUT_PT
 
     def draw_title_alone(self, titles: Words) -> float:
         """The paper's name with nothing below it; gives how far down it goes."""
-        down = self._title_lines(titles, self.right - self.left)
-        return down + (_TITLE_LEADING - DESCENT) * _TITLE_PT
+        return self._title_lines(titles) + (_TITLE_LEADING - DESCENT) * _TITLE_PT
 
-    def _title_lines(self, titles: Words, across: float) -> float:
-        """Gives where the next line of that size would stand."""
-        first = titles[0]
-        down = self.top - self.pages.faces.bold.rise(first) * _TITLE_PT
-        # a title of another direction stands with the first, not far from it
-        x, align = (self.left + across, Align.RIGHT) if is_right_to_left(first) else (self.left, Align.LEFT)
+    def _title_lines(self, titles: Words) -> float:
+        """Each on the side of the first; gives where the next line of that size would stand."""
+        down = self.top - self.pages.faces.bold.rise(titles[0]) * _TITLE_PT
         step = self.leading(titles, _TITLE_LEADING) * _TITLE_PT
         for title in titles:
-            fitted = self.pages.fit(title, Room(across, _TITLE_PT), Font.BOLD)
-            self.pages.words(x, down, fitted.lines[0], Style(Font.BOLD, fitted.size, align))
+            fitted = self.pages.fit(title, Room(self.right - self.left, _TITLE_PT), Font.BOLD)
+            self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
             down -= step
         return down
 
@@ -105,6 +107,11 @@ class SheetParts:
         """How many lines the longest of paragraphs beside each other has."""
         style = Style(Font.REGULAR, size)
         return max(len(wrap(said, width, partial(self._width, style))) for _, width, said in self._halves(words))
+
+    def height_side_by_side(self, words: Words, size: float) -> float:
+        """How far down paragraphs beside each other go."""
+        above_last = (self.lines_side_by_side(words, size) - 1) * self.leading(words)
+        return (ASCENT + above_last + self._below(words)) * size
 
     def draw_side_by_side(self, words: Words, top: float, size: float, font: Font = Font.REGULAR) -> float:
         """Paragraphs beside each other from `top` down; gives how far down the longest goes."""
@@ -137,19 +144,15 @@ class SheetParts:
 
     def draw_at_bottom(self, words: Words) -> float:
         """Small print that ends at the bottom margin; gives its top."""
-        lines = self.lines_side_by_side(words, SMALL_PT)
-        above_last = (lines - 1) * self.leading(words)
-        top = MARGIN_PT + (ASCENT + above_last + self._below(words)) * SMALL_PT
+        top = MARGIN_PT + self.height_side_by_side(words, SMALL_PT)
         self.draw_side_by_side(words, top, SMALL_PT)
         return top
 
-    def _site_and_day(self, said: Titles, down: float, across: float) -> None:
+    def _site_and_day(self, said: Titles, down: float) -> None:
         """The site's name and the day on one line."""
-        fitted = fit_site_and_days(self.pages, said.site, said.days, Room(across, _ABOUT_PT), Font.BOLD)
-        align, line = Align.LEFT, fitted.lines[0]
-        if is_right_to_left(said.titles[0]):  # then so does this line, whatever the site's name is written in
-            align, (line,) = Align.START, in_order_of(said.titles[0], (line,))
-        self.pages.words(self.left, down, line, Style(Font.BOLD, fitted.size, align), across)
+        room = Room(self.right - self.left, _ABOUT_PT)
+        fitted = fit_site_and_days(self.pages, said.site, said.days, room, Font.BOLD)
+        self.pages.words(self.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
 
     def _halves(self, words: Words) -> Iterator[tuple[float, float, str]]:
         """(left edge, width, words) of each language; one alone takes the whole width."""

@@ -6,12 +6,12 @@ share the height. All measures in points from the page's lower left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pantry.paper.fonts import ASCENT, CAP_HEIGHT, Font
+from pantry.paper.fonts import ASCENT, CAP_HEIGHT, Font, load_faces
 from pantry.paper.page import Align, Style
 from pantry.paper.sheets.sheet_cells import (
     NOTE_PT,
@@ -22,12 +22,13 @@ from pantry.paper.sheets.sheet_cells import (
     draw_boxes,
     draw_circle,
     draw_example,
+    draw_narrow,
     draw_tick,
     draw_words,
     fit_box_heads,
 )
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM
-from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, pieces, wrap
+from pantry.paper.text import SMALLEST_PT, Room, pieces, wrap
 from pantry.paper.words import Words
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ LEAST_ROW_PT = 10 * MM
 NUMBERS_PT = 36.0  # the column of row numbers, which also says "Total"
 _HEAD_PT, _NUMBER_PT, _GROUP_PT = 11.0, 10.0, 12.0
 _PICTOGRAM_PT = 18.0
-_HEAD_LEADING, _TOTAL_LEADING = 1.3, 1.2
+_HEAD_LEADING = 1.3
+_SPARE_PT = 0.5  # of a width that was measured for exactly these words
 
 Cells = tuple[str | Words, ...]  # a text of up to two lines, or a line for each language
 
@@ -48,7 +50,7 @@ Cells = tuple[str | Words, ...]  # a text of up to two lines, or a line for each
 class Column:
     """A column to write in: its head, what the example row has in it, its width (None: a share of what is left).
 
-    `note`: small print under the head. `tick`: each row has a box to tick, and what stands beside it. `boxes`: each row
+    `tick`: each row has a box to tick, and what stands beside it. `boxes`: each row
     has several, with a small head each. `circle`: marks in each row, one of which is circled. `at_end`: what stands in
     it already stands at its right end.
     """
@@ -56,7 +58,6 @@ class Column:
     head: Words
     example: str | Words = ""
     width: float | None = None
-    note: Words = ()
     tick: Words = ()
     boxes: tuple[Words, ...] = ()
     circle: tuple[str, ...] = ()
@@ -76,7 +77,7 @@ class Table:
     """What a table says: its columns, and the words for the example row and for the row of totals, if it has them.
 
     `rows`: what stands in rows already, cell by cell, or names a group; those after them are blank. `row_pt`: how high
-    one is at least.
+    one is at least. `most`: how many rows to write in there are at most; then they share what height is left.
     """
 
     columns: tuple[Column, ...]
@@ -85,6 +86,7 @@ class Table:
     rows: tuple[Cells | Group, ...] = ()
     row_pt: float = LEAST_ROW_PT
     first_number: int = 1
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,11 @@ class Space:
     right: float
     top: float
     bottom: float
+
+
+def head_width(head: Words) -> float:
+    """How wide a column must be for each language's head to stand on one line."""
+    return max(load_faces().bold.width(said, _HEAD_PT) for said in head) + 2 * PAD + _SPARE_PT
 
 
 def rows_in(pages: Pages, table: Table, space: Space) -> int:
@@ -121,16 +128,17 @@ class _Drawing:
         self._space = space
         self._edges = self._column_edges()
         self._head_pt = self._head_size()
-        self._heads = self._lines_of(tuple(column.head for column in table.columns), Style(Font.BOLD, self._head_pt))
-        self._notes = self._lines_of(tuple(column.note for column in table.columns), Style(Font.REGULAR, NOTE_PT))
+        self._heads = self._head_lines()
         self._box_heads = tuple(
             fit_box_heads(pages, column.boxes, right - left)
             for column, (left, right) in zip(table.columns, pairwise(self._edges[1:]), strict=True)
         )
-        self._head_end = space.top - max(map(self._head_height, self._heads, self._notes, self._box_heads)) - 0.8 * PAD
-        self._rows = int((self._head_end - space.bottom) // table.row_pt)
-        self._row_pt = (self._head_end - space.bottom) / self._rows
+        self._head_end = space.top - max(map(self._head_height, self._heads, self._box_heads)) - 0.8 * PAD
         self._first = int(bool(table.example))
+        self._rows = int((self._head_end - space.bottom) // table.row_pt)
+        if table.most is not None:
+            self._rows = min(self._rows, self._first + table.most + bool(table.total))
+        self._row_pt = (self._head_end - space.bottom) / self._rows
 
     @property
     def edges(self) -> tuple[float, ...]:
@@ -180,16 +188,16 @@ class _Drawing:
             size -= 0.5
         return size
 
-    def _lines_of(self, said_in: tuple[Words, ...], style: Style) -> tuple[Words, ...]:
-        """The lines of each column's words."""
-        measure = partial(self._width, style)
+    def _head_lines(self) -> tuple[Words, ...]:
+        """The lines of each column's head."""
+        measure = partial(self._width, Style(Font.BOLD, self._head_pt))
         return tuple(
-            tuple(line for said in words for line in wrap(said, room, measure))
-            for words, room in zip(said_in, self._rooms(), strict=True)
+            tuple(line for said in column.head for line in wrap(said, room, measure))
+            for column, room in zip(self._table.columns, self._rooms(), strict=True)
         )
 
-    def _head_height(self, heads: Words, notes: Words, boxes: BoxHeads) -> float:
-        return _HEAD_LEADING * (len(heads) * self._head_pt + len(notes) * NOTE_PT) + boxes.height
+    def _head_height(self, head: Words, boxes: BoxHeads) -> float:
+        return _HEAD_LEADING * len(head) * self._head_pt + boxes.height
 
     def _width(self, style: Style, words: str) -> float:
         return self._pages.width_of(words, style)
@@ -222,16 +230,12 @@ class _Drawing:
         yield top, self._space.bottom
 
     def _draw_heads(self) -> None:
-        head, note = Style(Font.BOLD, self._head_pt, Align.START), Style(Font.REGULAR, NOTE_PT, Align.START)
-        for x, across, heads, notes in zip(self._edges[1:-1], self._rooms(), self._heads, self._notes, strict=True):
+        style = Style(Font.BOLD, self._head_pt, Align.START)
+        for x, across, head in zip(self._edges[1:-1], self._rooms(), self._heads, strict=True):
             down = self._space.top - 0.4 * PAD - ASCENT * self._head_pt
-            for line in heads:
-                self._pages.words(x + PAD, down, line, head, across)
+            for line in head:
+                self._pages.words(x + PAD, down, line, style, across)
                 down -= _HEAD_LEADING * self._head_pt
-            down += _HEAD_LEADING * (self._head_pt - NOTE_PT)
-            for line in notes:
-                self._pages.words(x + PAD, down, line, note, across)
-                down -= _HEAD_LEADING * NOTE_PT
         for boxes, cell in zip(self._box_heads, self._cells(self._head_end), strict=True):
             draw_box_heads(self._pages, cell, boxes)
 
@@ -239,19 +243,17 @@ class _Drawing:
         """What a filled-in row looks like, and at its right end that it is one."""
         for column, cell in zip(self._table.columns, self._cells(self._middle(0)), strict=True):
             draw_example(self._pages, cell, column.example)
-        note = Style(Font.REGULAR, NOTE_PT, Align.CENTER)
-        self._draw_narrow(self._table.example, 0, note)
+        draw_narrow(self._pages, self._narrow(0), self._table.example, Style(size=NOTE_PT))
 
     def _draw_rows(self) -> None:
         """The number of each row, and what stands in it already; or the group that begins there."""
-        style, number = Style(Font.REGULAR, _NUMBER_PT, Align.CENTER), self._table.first_number
-        middle_of_numbers = (self._edges[0] + self._edges[1]) / 2
+        style, number = Style(Font.REGULAR, _NUMBER_PT), self._table.first_number
         for row in range(self.rows_to_write_in):
             at, stands = self._middle(row + self._first), self._stands_in(row)
             if isinstance(stands, Group):
                 self._draw_group(stands, at)
                 continue
-            self._pages.words(middle_of_numbers, at - CAP_HEIGHT * _NUMBER_PT / 2, str(number), style)
+            draw_narrow(self._pages, self._narrow(row + self._first), (str(number),), style)
             number += 1
             for column, cell, said in zip(self._table.columns, self._cells(at), stands, strict=False):
                 draw_words(self._pages, cell, said, at_end=column.at_end)
@@ -266,16 +268,13 @@ class _Drawing:
 
     def _draw_group(self, group: Group, middle: float) -> None:
         """Its words, right across."""
-        said, left = " · ".join(group.words), self._space.left + PAD
-        across = self._space.right - PAD - left
+        left = self._space.left + PAD
         if group.pictogram:
-            across -= _PICTOGRAM_PT + PAD
-            at = left + across + PAD if is_right_to_left(said) else left
-            self._pages.pictogram(group.pictogram, (at, middle - _PICTOGRAM_PT / 2), _PICTOGRAM_PT)
-            left += 0 if is_right_to_left(said) else _PICTOGRAM_PT + PAD
-        fitted = self._pages.fit(said, Room(across, _GROUP_PT), Font.BOLD)
-        style = Style(Font.BOLD, fitted.size, Align.START)
-        self._pages.words(left, middle - CAP_HEIGHT * fitted.size / 2, fitted.lines[0], style, across)
+            self._pages.pictogram(group.pictogram, (left, middle - _PICTOGRAM_PT / 2), _PICTOGRAM_PT)
+            left += _PICTOGRAM_PT + PAD
+        fitted = self._pages.fit(" · ".join(group.words), Room(self._space.right - PAD - left, _GROUP_PT), Font.BOLD)
+        style = Style(Font.BOLD, fitted.size)
+        self._pages.words(left, middle - CAP_HEIGHT * fitted.size / 2, fitted.lines[0], style)
 
     def _draw_boxes(self, middle: float) -> None:
         """What is ticked or circled in a row."""
@@ -288,15 +287,9 @@ class _Drawing:
                 draw_circle(self._pages, cell, column.circle)
 
     def _draw_total(self) -> None:
-        self._draw_narrow(self._table.total, self._rows - 1, Style(Font.BOLD, _NUMBER_PT, Align.CENTER))
+        style = Style(Font.BOLD, _NUMBER_PT)
+        draw_narrow(self._pages, self._narrow(self._rows - 1), self._table.total, style)
 
-    def _draw_narrow(self, words: Words, row: int, style: Style) -> None:
-        """Words in the column of the row numbers, one language under the other, none smaller than the other."""
-        room = Room(NUMBERS_PT - 4, style.size)
-        size = min(self._pages.fit(said, room, style.font).size for said in words)
-        step = _TOTAL_LEADING * style.size
-        down = self._middle(row) + (len(words) - 1) * step / 2 - CAP_HEIGHT * style.size / 2
-        for number, said in enumerate(words):
-            line = self._pages.fit(said, replace(room, largest=size), style.font).lines[0]
-            middle = (self._edges[0] + self._edges[1]) / 2
-            self._pages.words(middle, down - number * step, line, replace(style, size=size))
+    def _narrow(self, row: int) -> Cell:
+        """Of the row's number."""
+        return Cell(self._edges[0], self._edges[1], self._middle(row))

@@ -20,6 +20,17 @@ class SheetStyle(StrEnum):
     TEFAP = "tefap"
 
 
+def words_height(style: SheetStyle) -> float:
+    """What the longest words of any two languages take of a page's height, in points; the rest is rows."""
+    match style:
+        case SheetStyle.PEOPLE:
+            return 209.0
+        case SheetStyle.NAMES | SheetStyle.TEFAP:
+            return 237.0
+        case SheetStyle.FOLD:
+            return 266.0
+
+
 def title_of(style: SheetStyle, language: Language) -> str:
     """Whoever takes the page in hand sees by it that there are names on it."""
     match style:

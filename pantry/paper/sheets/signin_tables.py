@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.paper.sheets.age_bands import band_lines, band_words
-from pantry.paper.sheets.sheet_table import NUMBERS_PT, Column, Table
+from pantry.paper.sheets.sheet_table import NUMBERS_PT, Column, Table, head_width
 from pantry.paper.sheets.signin_styles import SheetStyle
 from pantry.paper.sizes import MM
 from pantry.paper.words import in_each
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.rules.age_bands import Band
 
-NAME_PT = 62 * MM
+NAME_PT = 60.5 * MM
 LEAST_NUMBER_PT = 18 * MM
 NAME_COLUMN = 0
-_BAND_PT, _MOST_BANDS = 90.0, 3  # of that width
-_PEOPLE_PT, _FEW_PT, _DATE_PT = 30 * MM, 24 * MM, 20 * MM
+_BAND_PT, _MOST_BANDS = 82.0, 3  # of that width
+_HOW_MANY_PT, _PEOPLE_PT, _OWN_WORD_PT, _DATE_PT = 43 * MM, 24 * MM, 30 * MM, 18.2 * MM
 _AGAIN_PT = 10 * MM
 _EXAMPLE_BANDS = ("3", "2")
 _EXAMPLE_PEOPLE = "5"
@@ -30,12 +30,13 @@ _EXAMPLE_PEOPLE = "5"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a sheet asks: its style, its languages, the ages, how high a row is."""
+    """What a sheet asks: its style, its languages, the ages, how high a row is, how many there are."""
 
     style: SheetStyle
     languages: tuple[Language, ...]
     bands: tuple[Band, ...]
     row_pt: float
+    rows: int
 
 
 def table_of(asked: Asked, width: float) -> Table:
@@ -45,6 +46,7 @@ def table_of(asked: Asked, width: float) -> Table:
         example=in_each(asked.languages, "Example"),
         total=in_each(asked.languages, "Total"),
         row_pt=asked.row_pt,
+        most=asked.rows,
     )
 
 
@@ -58,18 +60,17 @@ def _columns(asked: Asked, width: float) -> tuple[Column, ...]:
     languages = asked.languages
     match asked.style:
         case SheetStyle.PEOPLE:
-            return (*_bands(asked, width), _people(languages))
+            return (*_bands(asked, width), _for_how_many(languages))
         case SheetStyle.NAMES:
-            return (_name(languages, None), _how_many(languages))
+            return (_name(languages, None), _how_many(languages, _HOW_MANY_PT))
         case SheetStyle.FOLD:
             again = Column((), width=_AGAIN_PT)
-            left = width - NAME_PT - _AGAIN_PT
-            people = replace(_how_many(languages), width=None)
-            return (_name(languages, NAME_PT), again, *_bands(asked, left), people)
+            bands = _bands(asked, width - NAME_PT - _AGAIN_PT)
+            people = _people(languages, None) if bands else _how_many(languages, None)
+            return (_name(languages, NAME_PT), again, *bands, people)
         case SheetStyle.TEFAP:
             name = Column(in_each(languages, "Name"), width=NAME_PT)
-            people = replace(_how_many(languages), width=_FEW_PT)
-            return (name, people, *_ways(languages), _date(languages))
+            return (name, _people(languages, _PEOPLE_PT), *_ways(languages), _date(languages))
 
 
 def _bands(asked: Asked, width: float) -> tuple[Column, ...]:
@@ -82,19 +83,25 @@ def _bands(asked: Asked, width: float) -> tuple[Column, ...]:
         each = min(each, _BAND_PT)
     words = band_words if each >= _BAND_PT else band_lines
     examples = (*_EXAMPLE_BANDS, *("" for _ in bands))
+    heads = (words(band, asked.languages) for band in bands)
     return tuple(
-        Column(words(band, asked.languages), example, each) for band, example in zip(bands, examples, strict=False)
+        Column(head, example, max(each, head_width(head)) if words is band_words else each)
+        for head, example in zip(heads, examples, strict=False)
     )
 
 
-def _people(languages: tuple[Language, ...]) -> Column:
+def _for_how_many(languages: tuple[Language, ...]) -> Column:
     return Column(in_each(languages, "How many people is this food for?"), _EXAMPLE_PEOPLE)
 
 
-def _how_many(languages: tuple[Language, ...]) -> Column:
+def _how_many(languages: tuple[Language, ...], width: float | None) -> Column:
     """In few words, where a column has no room for more."""
-    said = in_each(languages, "How many people?")
-    return Column(said, _EXAMPLE_PEOPLE, _PEOPLE_PT)
+    return Column(in_each(languages, "How many people?"), _EXAMPLE_PEOPLE, width)
+
+
+def _people(languages: tuple[Language, ...], width: float | None) -> Column:
+    """In one word, where a column has room for a number."""
+    return Column(in_each(languages, "People"), _EXAMPLE_PEOPLE, width)
 
 
 def _name(languages: tuple[Language, ...], width: float | None) -> Column:
@@ -107,7 +114,7 @@ def _ways(languages: tuple[Language, ...]) -> tuple[Column, ...]:
     yes = in_each(languages, "Yes")
     own_word = in_each(languages, "By my own word")
     program = in_each(languages, "By a program like SNAP or WIC")
-    return Column(own_word, "X", tick=yes), Column(program, tick=yes)
+    return Column(own_word, "X", _OWN_WORD_PT, tick=yes), Column(program, tick=yes)
 
 
 def _date(languages: tuple[Language, ...]) -> Column:

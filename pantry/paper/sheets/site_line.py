@@ -8,18 +8,28 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from pantry.paper.text.directions import ARABIC_MARK
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pantry.paper.fonts import Font
     from pantry.paper.page import Pages
     from pantry.paper.text import Fitted, Room
     from pantry.paper.words import Words
 
 
+def on_a_line(pages: Pages, said: Iterable[str]) -> str:
+    """What stands beside each other, in the order of the page, whatever comes first."""
+    line = " · ".join(filter(None, said))
+    return ARABIC_MARK + line if pages.mirrored else line
+
+
 def fit_site_and_days(pages: Pages, site: str, days: Words, room: Room, font: Font) -> Fitted:
     """The whole name where it fits, else as much of it as leaves room for the days."""
 
     def fit(name: str) -> Fitted:
-        return pages.fit(" · ".join(filter(None, (name, *days))), room, font)
+        return pages.fit(on_a_line(pages, (name, *days)), room, font)
 
     fitted, kept, too_many = fit(site), 0, len(site)
     if not fitted.cut:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, Font
-from pantry.paper.page import Align, Style
+from pantry.paper.page import Style
 from pantry.paper.sizes import LINE_PT, TICK_PT
 from pantry.paper.text import Room
 from pantry.paper.words import Words, in_each
@@ -28,7 +28,7 @@ def draw_wishes(parts: SheetParts, languages: tuple[Language, ...], top: float) 
     asks = " · ".join(in_each(languages, "What would you like?"))
     fitted = pages.fit(asks, Room(across, _HEAD_PT), Font.BOLD)
     down = top - CAP_HEIGHT * _HEAD_PT
-    pages.words(parts.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size, Align.START), across)
+    pages.words(parts.left, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
     width = across / _ACROSS
     for number, (picture, words) in enumerate(_wishes(languages)):
         row, column = divmod(number, _ACROSS)
@@ -56,5 +56,5 @@ def _draw_wish(parts: SheetParts, at: tuple[float, float], picture: str, words: 
     step = parts.leading(words, 1.15) * _WORDS_PT
     down = middle + (len(words) - 1) * step / 2 - CAP_HEIGHT * _WORDS_PT / 2
     for each in fitted:
-        pages.words(left, down, each.lines[0], Style(Font.REGULAR, each.size, Align.START), room.width)
+        pages.words(left, down, each.lines[0], Style(Font.REGULAR, each.size))
         down -= step

@@ -12,22 +12,21 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import USUAL_BANDS, band_lines
+from pantry.paper.sheets.coded import Coded
 from pantry.paper.sheets.cutting import SCISSORS_PT, cut_across, cut_down
 from pantry.paper.sheets.sheet import pages_words
-from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
+from pantry.paper.sheets.sheet_code import beside_code, draw_code
 from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, foot_of
 from pantry.paper.sheets.signin_styles import SheetStyle, fate_of
-from pantry.paper.sheets.site_line import fit_site_and_days
+from pantry.paper.sheets.site_line import fit_site_and_days, on_a_line
 from pantry.paper.sheets.slip_wishes import WISHES_PT, draw_wishes
-from pantry.paper.sizes import FRAME_PT, LINE_PT, MM, PaperSize
+from pantry.paper.sizes import FRAME_PT, LINE_PT, MM
 from pantry.paper.symbols import symbol_of
 from pantry.paper.text import Room
+from pantry.paper.text.directions import NO_BREAK
 from pantry.paper.words import Words, in_each, once_each
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from pantry.language import Language
     from pantry.rules.age_bands import Band
 
 _ACROSS = 2
@@ -40,32 +39,17 @@ _STUB_PT, _STUB_TITLE_PT = 68.0, 14.0
 
 
 @dataclass(frozen=True, slots=True)
-class SlipSheet:
-    """What to print: `many` slips on each of as many pages as `codes`; `rule_date` as the welcome sheet's."""
+class SlipSheet(Coded):
+    """What to print: `many` slips on each page; `rule_date` as the welcome sheet's."""
 
-    site_name: str
-    day: date
-    codes: tuple[str, ...]
-    languages: tuple[Language, ...]
-    paper: PaperSize = PaperSize.LETTER
     many: int = 6
     bands: tuple[Band, ...] = USUAL_BANDS
     rule_date: str = ""
 
-    @property
-    def keyed_back_codes(self) -> tuple[str, ...]:
-        """Each page's own."""
-        return self.codes
-
-    @property
-    def pages(self) -> int:
-        """One for each code."""
-        return len(self.codes)
-
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Welcome slips")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         numbers = pages_words(self.languages, self.pages)
         for page, (code, words) in enumerate(zip(self.codes, numbers, strict=True)):
             if page:
@@ -99,10 +83,11 @@ class _SlipPage:
         cut_down(self._pages, middle, parts.top, stub_top)
 
     def _number(self, code: str, slip: int) -> str:
-        """Which slip of which page it is."""
+        """Which slip of which page it is; the digits stay in order on a line that runs from right to left too."""
         symbol = symbol_of(code)
         said = in_each(self._sheet.languages, "slip {n} of {m}", n=slip + 1, m=self._sheet.many)
-        return " · ".join((symbol.digits if symbol else code, *said))
+        digits = symbol.digits if symbol else code
+        return on_a_line(self._pages, (digits.replace(" ", NO_BREAK), *said))
 
     def _draw_stub(self, code: str, page_words: Words) -> float:
         """What stays at the table: title, barcode, how many slips and people, who keyed them in; gives its top."""
@@ -110,19 +95,20 @@ class _SlipPage:
         fate = once_each(fate_of(SheetStyle.PEOPLE, sheet.rule_date, language) for language in sheet.languages)
         top = parts.draw_foot(foot_of(sheet.languages, fate)) + _STUB_PT
         draw_code(parts, code, page_words, top)
-        across = parts.right - parts.left - CODE_ROOM - GUTTER
+        beside = beside_code(parts)
         site = self._pages.clean(sheet.site_name).words
         days = once_each(language.day(sheet.day) for language in sheet.languages)
         down = top
-        title = self._pages.fit(" · ".join(self._titles), Room(across, _STUB_TITLE_PT), Font.BOLD)
+        across = beside.right - beside.left
+        title = self._pages.fit(on_a_line(self._pages, self._titles), Room(across, _STUB_TITLE_PT), Font.BOLD)
         whose = fit_site_and_days(self._pages, site, days, Room(across, SMALL_PT), Font.REGULAR)
         for fitted, font in ((title, Font.BOLD), (whose, Font.REGULAR)):
             down -= CAP_HEIGHT * fitted.size
-            self._pages.words(parts.left, down, fitted.lines[0], Style(font, fitted.size, Align.START), across)
+            self._pages.words(beside.left, down, fitted.lines[0], Style(font, fitted.size))
             down -= _GAP_PT
         households = in_each(sheet.languages, "Slips")
         people = in_each(sheet.languages, "People")
-        end = parts.draw_box_to_fill(parts.left, top - _STUB_PT + 2 * _GAP_PT, households)
+        end = parts.draw_box_to_fill(beside.left, top - _STUB_PT + 2 * _GAP_PT, households)
         parts.draw_box_to_fill(end + GUTTER, top - _STUB_PT + 2 * _GAP_PT, people)
         return top + SCISSORS_PT
 
@@ -143,7 +129,7 @@ class _Slip:
         down = parts.draw_side_by_side(welcome, top, self._welcome_pt) - _GAP_PT
         down = parts.draw_side_by_side(question, down, self._question_pt, Font.BOLD) - 2 * _GAP_PT
         fitted = parts.pages.fit(number, Room(across, SMALL_PT), Font.REGULAR)
-        parts.pages.words(parts.left, bottom, fitted.lines[0], Style(Font.REGULAR, fitted.size, Align.START), across)
+        parts.pages.words(parts.left, bottom, fitted.lines[0], Style(Font.REGULAR, fitted.size))
         down = self._boxes(down, bottom + SMALL_PT + _GAP_PT)
         wishes_top = bottom + SMALL_PT + _GAP_PT + WISHES_PT
         if wishes_top <= down - _GAP_PT:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import Units
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import band_lines
+from pantry.paper.sheets.heads import weight_head
 from pantry.paper.sheets.sheet_parts import SheetParts, Titles, foot_of
 from pantry.paper.sheets.sheet_table import Column, Space, Table, draw_table
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
@@ -39,7 +41,7 @@ _AMOUNT_PT, _WEIGHT_PT, _WAY_PT = 78.0, 88.0, 58.0
 
 @dataclass(frozen=True, slots=True)
 class TallySheet:
-    """What to print; `weight_unit` is lb or kg, `languages` one or two in the site's order.
+    """What to print; `languages` one or two in the site's order.
 
     `bands`: people are counted by these ages; none: households by how many people.
     """
@@ -47,7 +49,7 @@ class TallySheet:
     site_name: str
     day: date
     languages: tuple[Language, ...]
-    weight_unit: str = "lb"
+    units: Units = Units.US
     paper: PaperSize = PaperSize.LETTER
     bands: tuple[Band, ...] = ()
 
@@ -59,7 +61,7 @@ class TallySheet:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Tally sheet")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         _Page(pages, self).draw(titles)
         return pages.finished()
 
@@ -78,7 +80,7 @@ class _Page:
         parts, languages = self._parts, self._sheet.languages
         site = self._pages.clean(self._sheet.site_name).words
         days = once_each(language.day(self._sheet.day) for language in languages)
-        self._at = parts.draw_titles(Titles(titles, site, days), parts.right - parts.left) - 4
+        self._at = parts.draw_titles(Titles(titles, site, days)) - 4
         self._at = parts.draw_side_by_side(_help(self._sheet), self._at, _HELP_PT) - 4
         if self._sheet.bands:
             self._by_age()
@@ -88,7 +90,7 @@ class _Page:
         for _ in range(PLATE_ROWS):
             self._boxes()
         bottom = parts.draw_foot(foot_of(languages, _fate(languages))) + 6
-        table = _table(languages, self._sheet.weight_unit)
+        table = _table(languages, self._sheet.units)
         draw_table(self._pages, table, Space(parts.left, parts.right, self._at - 5, bottom))
 
     def _by_size(self) -> None:
@@ -125,8 +127,7 @@ class _Page:
         down = self._at - (rows * (BOX_PT + _ROW_GAP) - _ROW_GAP - step * sum(size for _, size in lines)) / 2
         for said, size in lines:
             down -= step * size
-            style = Style(Font.BOLD, size, Align.START)
-            self._pages.words(self._parts.left, down + (step - CAP_HEIGHT) * size / 2, said, style, across)
+            self._pages.words(self._parts.left, down + (step - CAP_HEIGHT) * size / 2, said, Style(Font.BOLD, size))
 
     def _alike(self, words: Words, room: Room) -> tuple[tuple[str, float], ...]:
         """(line, size) of each language's words, all of the size at which the longest fit."""
@@ -165,12 +166,12 @@ def _help(sheet: TallySheet) -> Words:
     )
 
 
-def _table(languages: tuple[Language, ...], unit: str) -> Table:
+def _table(languages: tuple[Language, ...], units: Units) -> Table:
     columns = (
         Column(in_each(languages, "In"), "X", _WAY_PT),
         Column(in_each(languages, "Out"), "", _WAY_PT),
         Column(in_each(languages, "How many"), "24", _AMOUNT_PT),
-        Column(in_each(languages, "Weight ({unit})", unit=unit), "12", _WEIGHT_PT),
+        Column(weight_head(languages, units), "12", _WEIGHT_PT),
         Column(in_each(languages, "What"), ""),
     )
     return Table(

@@ -78,7 +78,7 @@ def _columns(languages: tuple[Language, ...], units: Units) -> tuple[Column, ...
     return (
         Column(in_each(languages, "How it must be"), width=_LIMIT_PT),
         Column(in_each(languages, "Time"), width=_TIME_PT),
-        Column(("°C",) if units is Units.METRIC else ("°F",), width=_DEGREES_PT),
+        Column((units.degrees,), width=_DEGREES_PT),
         Column((), width=_FINE_PT, boxes=(in_each(languages, "It is right"),)),
         Column(in_each(languages, "If not: what we did")),
     )

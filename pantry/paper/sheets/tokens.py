@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.cutting import cut_across, cut_down
-from pantry.paper.sheets.sheet_parts import SMALL_PT, SheetParts
-from pantry.paper.sheets.site_line import fit_site_and_days
+from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts
+from pantry.paper.sheets.site_line import on_a_line
 from pantry.paper.sizes import LINE_PT, TICK_PT, PaperSize
 from pantry.paper.text import SMALLEST_PT, Room
 from pantry.paper.words import Words, in_each, once_each
@@ -47,7 +47,7 @@ class TokenSheet:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Numbers for guests who wait")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         numbers = range(self.first, self.first + self.count)
         for page in range(self.pages):
             if page:
@@ -94,16 +94,19 @@ class _TokenPage:
         called = " · ".join(in_each(sheet.languages, "Called"))
         beside = across - TICK_PT - _GAP_PT
         fitted = self._pages.fit(called, Room(beside, _CALLED_PT), Font.BOLD)
-        style = Style(Font.BOLD, fitted.size, Align.START)
         down = middle - CAP_HEIGHT * fitted.size / 2
-        self._pages.words(x + TICK_PT + _GAP_PT, down, fitted.lines[0], style, beside)
-        site = self._pages.clean(sheet.site_name).words
-        days = once_each(language.day(sheet.day) for language in sheet.languages)
-        small = fit_site_and_days(self._pages, site, days, Room(across, SMALL_PT, 2), Font.REGULAR)
-        down = middle - self._height / 2 + _PAD_PT + DESCENT * small.size + (len(small.lines) - 1) * 1.3 * small.size
-        for line in small.lines:
-            self._pages.words(x, down, line, Style(Font.REGULAR, small.size, Align.START), across)
-            down -= 1.3 * small.size
+        self._pages.words(x + TICK_PT + _GAP_PT, down, fitted.lines[0], Style(Font.BOLD, fitted.size))
+        self._whose(x, across, middle - self._height / 2 + _PAD_PT)
+
+    def _whose(self, x: float, across: float, bottom: float) -> None:
+        """The site, and under it the day."""
+        days = once_each(language.day(self._sheet.day) for language in self._sheet.languages)
+        lines = filter(None, (self._pages.clean(self._sheet.site_name).words, on_a_line(self._pages, days)))
+        fitted = [self._pages.fit(line, Room(across, SMALL_PT), Font.REGULAR) for line in lines]
+        down = bottom + DESCENT * SMALL_PT + (len(fitted) - 1) * LEADING * SMALL_PT
+        for each in fitted:
+            self._pages.words(x, down, each.lines[0], Style(Font.REGULAR, each.size))
+            down -= LEADING * SMALL_PT
 
     def _number(self, number: str, left: float, middle: float) -> None:
         fitted = self._pages.fit(number, Room(_NUMBER_ROOM, _NUMBER_PT), Font.BOLD)

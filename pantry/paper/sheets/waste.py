@@ -8,21 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.paper.sheets.heads import weight_head
 from pantry.paper.sheets.legend import Legend
 from pantry.paper.sheets.row_sheet import RowSheet
 from pantry.paper.sheets.sheet_table import Column, Table
 from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
+    from pantry.codes.measures import Units
     from pantry.language import Language
     from pantry.paper.sheets.row_sheet import Blank
 
-_WEIGHT_PT, _WHY_PT, _WHERE_PT = 74.0, 128.0, 204.0
+_WEIGHT_PT, _WHY_PT, _WHERE_PT = 78.0, 128.0, 204.0
 _LEGEND_COLUMNS = 4
 
 
-def waste_log(blank: Blank, weight_unit: str) -> RowSheet:
-    """The sheet; `weight_unit` is lb or kg."""
+def waste_log(blank: Blank, units: Units) -> RowSheet:
+    """The sheet, in the units of the site."""
     languages = blank.languages
     reasons = tuple((str(number), words) for number, words in enumerate(_reasons(languages), start=1))
     return RowSheet(
@@ -31,7 +33,7 @@ def waste_log(blank: Blank, weight_unit: str) -> RowSheet:
         welcome=in_each(languages, "What could not be shared: write what it was, circle why, tick where it went."),
         legend=Legend(reasons, _LEGEND_COLUMNS),
         table=Table(
-            _columns(languages, weight_unit, tuple(mark for mark, _ in reasons)),
+            _columns(languages, units, tuple(mark for mark, _ in reasons)),
             total=in_each(languages, "Total"),
             row_pt=blank.row_pt,
         ),
@@ -39,10 +41,10 @@ def waste_log(blank: Blank, weight_unit: str) -> RowSheet:
     )
 
 
-def _columns(languages: tuple[Language, ...], weight_unit: str, marks: tuple[str, ...]) -> tuple[Column, ...]:
+def _columns(languages: tuple[Language, ...], units: Units, marks: tuple[str, ...]) -> tuple[Column, ...]:
     return (
         Column(in_each(languages, "What")),
-        Column(in_each(languages, "Weight ({unit})", unit=weight_unit), width=_WEIGHT_PT),
+        Column(weight_head(languages, units), width=_WEIGHT_PT),
         Column(in_each(languages, "Why"), width=_WHY_PT, circle=marks),
         Column(in_each(languages, "Where it went"), width=_WHERE_PT, boxes=_ways(languages)),
     )

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LEFT_MARK, _ARABIC_MARK = "\u200e", "\u061c"  # unseen letters of that direction
+_LEFT_MARK, ARABIC_MARK = "\u200e", "\u061c"  # unseen letters of that direction
+NO_BREAK = "\u00a0"  # a blank that keeps groups of digits in order among letters from right to left
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic and their neighbors
 _JOINED_BLOCKS = re.compile("[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff]")
 
@@ -47,13 +48,13 @@ def in_order_of(whole: str, lines: Iterable[str]) -> tuple[str, ...]:
     if not has_right_to_left(whole):
         return tuple(lines)
     direction = direction_of(whole)
-    mark = _ARABIC_MARK if direction == "R" else _LEFT_MARK
+    mark = ARABIC_MARK if direction == "R" else _LEFT_MARK
     return tuple(line if direction_of(line, default="") == direction else mark + line for line in lines)
 
 
 def without_marks(words: str) -> str:
     """A line as it was before it got its mark."""
-    return words.replace(_ARABIC_MARK, "").replace(_LEFT_MARK, "")
+    return words.replace(ARABIC_MARK, "").replace(_LEFT_MARK, "")
 
 
 def direction_of(words: str, default: str = "L") -> str:

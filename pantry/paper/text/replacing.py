@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MOST_LETTERS = 1000
 _SILENT = ("VARIATION SELECTOR", "EMOJI MODIFIER", "ZERO WIDTH", "SOFT HYPHEN", "TAG ")
 _NEVER_DRAWN = ("Cf", "Cn", "Co", "Cs")
+_LEGIBLE = {"", "silent", "plain", "name"}
 _JOINED = "Arabic"
 _SCRIPT_NAMES = {"CJK": "Chinese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "KATAKANA": "Japanese"}
 
@@ -28,12 +29,13 @@ _SCRIPT_NAMES = {"CJK": "Chinese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "
 class Drawable:
     """Words that our fonts can draw, letter by letter; `replaced` when a typed letter is not among them.
 
-    `cut`: more was typed than any paper has room for.
+    `cut`: more was typed than any paper has room for. `is_illegible`: of some letters only the script is told.
     """
 
     words: str
     replaced: bool
     cut: bool = False
+    is_illegible: bool = False
 
 
 def drawable(typed: str, has: Callable[[str], bool]) -> Drawable:
@@ -47,14 +49,15 @@ def drawable(typed: str, has: Callable[[str], bool]) -> Drawable:
     plain = unicodedata.normalize("NFC", typed[:_MOST_LETTERS])
     spaced = "".join(" " if _is_blank(letter) else letter for letter in plain)
     parts: list[str] = []
-    replaced = any(_is_control(letter) for letter in plain)
+    ways = set()
     for way, run in groupby(_ways_to_draw(_one_accent(spaced), has), key=lambda pair: pair[0]):
         parts.append(_drawn(way, "".join(letter for _, letter in run)))
-        replaced = replaced or way not in ("", "silent")
+        ways.add(way)
     words = " ".join("".join(parts).split())
     words = re.sub(r"(\[\w+\])( \1)+", r"\1", words)  # one "[Arabic]" for a name of five words
     cut = bool(typed[_MOST_LETTERS:].strip())
-    return Drawable(words, replaced or len(_one_accent(spaced)) < len(spaced), cut)
+    left_out = any(_is_control(letter) for letter in plain) or len(_one_accent(spaced)) < len(spaced)
+    return Drawable(words, left_out or not ways <= {"", "silent"}, cut, is_illegible=not ways <= _LEGIBLE)
 
 
 def _is_blank(letter: str) -> bool:

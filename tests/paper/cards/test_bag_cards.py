@@ -6,7 +6,8 @@ import pytest
 from pantry.codes.own import OwnKind, own_code
 from pantry.paper.cards.bag_cards import BagCard, BagCards
 from pantry.paper.sizes import PaperSize
-from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.hard_languages import BOTH, HARD
+from tests.paper.judge import judge
 from tests.paper.on_paper import scanned, symbol_boxes, words_on
 
 CODES = tuple(own_code(OwnKind.BAG, 1_234_500 + number) for number in range(5))
@@ -16,13 +17,11 @@ PLAIN = BagCard("Plain bag", CODES[2])
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("languages", PAIRS)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 def test_all_of_it_fits_in_any_two_languages(paper, languages):
     long = tuple((f"{number} × Whole wheat bread of our bakery", "Pan integral") for number in range(1, 30))
     cards = (STANDARD, DIAPERS, PLAIN, BagCard("The bag with all that we have, for large families", CODES[3], long))
-    pdf = BagCards(languages, cards, paper).draw()
-    assert_drawn_well(pdf)
-    assert_words_cross_no_line(pdf)
+    judge(BagCards(languages, cards, paper))
 
 
 @pytest.mark.parametrize("dpi", [203, 300, 600])

@@ -9,18 +9,17 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.paper.cards.household_cards import HouseholdCards
 from pantry.paper.printed import KeyedBack
 from pantry.paper.sizes import MM, PaperSize
-from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.hard_languages import BOTH, HARD
+from tests.paper.judge import judge
 from tests.paper.on_paper import scanned, symbol_boxes, words_on
 
 CODES = tuple(own_code(OwnKind.HOUSEHOLD_CARD, 7_919 * number % 99_999_989) for number in range(1, 13))
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("languages", PAIRS)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 def test_all_of_it_fits_in_any_two_languages(paper, languages):
-    pdf = HouseholdCards(languages, CODES[:8], paper).draw()
-    assert_drawn_well(pdf)
-    assert_words_cross_no_line(pdf)
+    judge(HouseholdCards(languages, CODES[:8], paper))
 
 
 @pytest.mark.parametrize("dpi", [203, 300, 600])

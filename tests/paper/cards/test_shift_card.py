@@ -5,16 +5,15 @@ import pytest
 from pantry.codes.cards import cards
 from pantry.paper.cards.shift_card import ShiftCard
 from pantry.paper.sizes import MM, PaperSize
-from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.hard_languages import BOTH, HARD
+from tests.paper.judge import judge
 from tests.paper.on_paper import line_boxes, words_on
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("languages", PAIRS)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 def test_all_of_it_fits_in_any_two_languages(paper, languages):
-    pdf = ShiftCard(languages, paper).draw()
-    assert_drawn_well(pdf)
-    assert_words_cross_no_line(pdf)
+    judge(ShiftCard(languages, paper))
 
 
 def test_two_cards_with_six_steps_each_and_their_pictograms():

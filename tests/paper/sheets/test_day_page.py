@@ -8,8 +8,10 @@ from pantry.codes.measures import Units
 from pantry.paper.sheets.day_page import DayPage
 from pantry.paper.sizes import BINDER_PT, FRAME_PT, MARGIN_PT, MM, PaperSize
 from pantry.rules.age_bands import Band
+from tests.paper.hard_languages import ENGLISH, HARD, SPANISH
+from tests.paper.judge import judge, judge_codes
 from tests.paper.on_paper import line_widths, pen_boxes
-from tests.paper.sheets.judged import ENGLISH, LANGUAGES, SPANISH, codes, judge, judge_codes, said
+from tests.paper.sheets.blanks import codes, said
 
 
 def day_page(**changes) -> DayPage:
@@ -20,10 +22,10 @@ def day_page(**changes) -> DayPage:
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 @pytest.mark.parametrize("left", [MARGIN_PT, BINDER_PT])
-def test_words_stay_in_their_boxes_in_every_language(spoken, paper, left):
-    judge(day_page(languages=LANGUAGES[spoken], paper=paper, left=left), left=left)
+def test_words_stay_in_their_boxes_in_every_language(languages, paper, left):
+    judge(day_page(languages=languages, paper=paper, left=left), left=left)
 
 
 def test_it_has_a_box_for_each_total_of_a_day():

@@ -48,7 +48,13 @@ def test_stops_are_numbered_from_page_to_page():
 
 def test_how_many_pages_it_has_is_found_once(monkeypatch):
     made = []
-    monkeypatch.setattr("pantry.paper.sheets.delivery.Pages", lambda *said: made.append(said) or Pages(*said))
+
+    class CountedPages(Pages):
+        def __init__(self, *said, **more):
+            made.append(said)
+            super().__init__(*said, **more)
+
+    monkeypatch.setattr("pantry.paper.sheets.delivery.Pages", CountedPages)
     wanted = delivery(stops=40, site_name="A table that was never asked before")
     assert [wanted.pages for _ in range(3)] == [3, 3, 3]
     assert len(pypdfium2.PdfDocument(wanted.draw())) == 3

@@ -6,8 +6,10 @@ import pytest
 
 from pantry.paper.sheets.receipt import Receipt, ReceiptLine
 from pantry.paper.sizes import PaperSize
+from tests.paper.hard_languages import ENGLISH, HARD, SPANISH
+from tests.paper.judge import judge
 from tests.paper.on_paper import line_boxes, scanned, words_on
-from tests.paper.sheets.judged import ENGLISH, LANGUAGES, SPANISH, judge, said
+from tests.paper.sheets.blanks import said
 
 LONG = "Organic long grain brown rice with wild mushrooms, thyme and sea salt, 24 oz resealable bag " * 2
 LINES = (ReceiptLine("Bread", "40", "62.5 lb"), ReceiptLine("Bananas", "", "118 lb"), ReceiptLine(LONG, "3", ""))
@@ -22,10 +24,10 @@ def receipt(**changes) -> Receipt:
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 @pytest.mark.parametrize("changes", [{}, {"donor": "", "lines": (), "total": ""}, {"donor": LONG, "lines": LINES * 9}])
-def test_words_stay_in_their_columns_in_every_language(spoken, paper, changes):
-    judge(receipt(languages=LANGUAGES[spoken], paper=paper, **changes))
+def test_words_stay_in_their_columns_in_every_language(languages, paper, changes):
+    judge(receipt(languages=languages, paper=paper, **changes), may_be_cut=True)
 
 
 def test_it_thanks_the_donor_and_tells_what_came():

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from pantry.language import on_paper
 from pantry.paper.page import Pages
 from pantry.paper.sheets.sheet_parts import SheetParts, Titles
 from pantry.paper.sheets.sheet_table import Column, Space, Table, draw_table
+from pantry.paper.sizes import MARGIN_PT
 from tests.paper.on_paper import letter_boxes
 from tests.paper.ten_languages import SAMPLES
 
@@ -34,17 +36,19 @@ def test_lines_of_arabic_stand_further_apart():
     assert parts.leading(("Food", "الطعام أي")) > 1.4
 
 
-@pytest.mark.parametrize(("titles", "day"), [(("Food", "الطعام"), "Mon"), (("الطعام", "Food"), "الاثنين")])
-def test_titles_stand_on_the_side_of_the_first_language(titles, day):
-    parts = blank()
-    parts.draw_titles(Titles(titles, "Riverside", (day,)), 400)
-    boxes = letter_boxes(parts.pages.finished())
-    if day == "Mon":
-        assert min(box.left for box in boxes) == pytest.approx(parts.left, abs=3)
-        assert max(box.right for box in boxes) < parts.left + 120
+@pytest.mark.parametrize("codes", [("en", "ar"), ("ar", "en")])
+def test_titles_stand_on_the_side_of_the_first_language(codes):
+    said = {"en": ("Food", "Mon"), "ar": ("الطعام", "الاثنين")}
+    titles, days = zip(*(said[code] for code in codes), strict=True)
+    pages = Pages.of((612, 792), titles, tuple(map(on_paper, codes)))
+    SheetParts(pages).draw_titles(Titles(titles, "Riverside", days))
+    boxes = letter_boxes(pages.finished())
+    if codes[0] == "en":
+        assert min(box.left for box in boxes) == pytest.approx(MARGIN_PT, abs=3)
+        assert max(box.right for box in boxes) < MARGIN_PT + 170
     else:
-        assert max(box.right for box in boxes) == pytest.approx(parts.left + 400, abs=3)
-        assert min(box.left for box in boxes) > parts.left + 250
+        assert max(box.right for box in boxes) == pytest.approx(612 - MARGIN_PT, abs=3)
+        assert min(box.left for box in boxes) > 612 - MARGIN_PT - 170
 
 
 @pytest.mark.parametrize("title", ["Food", "ورقة الترحيب", "库存盘点", "배달 목록", "Tờ kiểm kê"])

@@ -5,8 +5,8 @@ import pytest
 from pantry.paper.page import Pages
 from pantry.paper.sheets.sheet_table import Column, Group, Space, Table, draw_table
 from pantry.paper.sizes import TICK_PT
-from tests.paper.on_paper import letter_boxes, letters_with_boxes, pen_boxes, words_on
-from tests.paper.sheets.judged import crossed, numbered
+from tests.paper.on_paper import letter_boxes, letters_on_lines, letters_with_boxes, pen_boxes, words_on
+from tests.paper.sheets.blanks import numbered
 
 SPACE = Space(50, 450, 700, 400)
 
@@ -29,7 +29,7 @@ def test_a_group_runs_right_across_and_has_no_number():
     assert "Cold · Frío\n1 milk\nHot · Caliente\n2 soup\n3" in words_on(pdf)
     assert numbered(pdf)[:1] == [3]
     assert len(verticals(pdf)) == 3
-    assert crossed(pdf) == []
+    assert letters_on_lines(pdf) == []
     (_, first_end), (_, second_end) = verticals(pdf)[1:]
     assert first_end < verticals(pdf)[0][0]
     assert second_end < verticals(pdf)[1][0]
@@ -41,7 +41,7 @@ def test_boxes_to_tick_stand_under_their_heads_in_every_row(words):
     ticks = [box for box in pen_boxes(pdf) if box.right - box.left == pytest.approx(TICK_PT, abs=0.1)]
     assert len(ticks) == 2 * 9
     assert {round((box.left + box.right) / 2) for box in ticks} == {330, 410}
-    assert crossed(pdf) == []
+    assert letters_on_lines(pdf) == []
     assert all(box.left > 290 for box in letter_boxes(pdf) if box.right > 330 and box.left < 410)
 
 
@@ -58,7 +58,7 @@ def test_what_stands_at_the_end_is_right_aligned_and_languages_have_a_line_each(
     pdf = drawn(Table(columns, rows=((("41 °F or colder", "41 °F o más frío"), "lb"),)))
     assert max(box.right for box in letter_boxes(pdf)) == pytest.approx(445, abs=1)
     assert "41 °F or colder\n41 °F o más frío" in words_on(pdf)
-    assert crossed(pdf) == []
+    assert letters_on_lines(pdf) == []
 
 
 def test_the_example_is_named_in_letters_as_large_in_both_languages():

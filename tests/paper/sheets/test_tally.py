@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pantry.codes.measures import Units
 from pantry.errors import RefusedInput
 from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.paper.printed import print_paper
@@ -74,7 +75,7 @@ def test_all_stays_inside_the_margins_in_black_and_thick_enough_to_copy(paper):
 
 
 def test_it_says_whose_it_is_of_which_day_and_who_keyed_it_in():
-    said = words_on(sheet(weight_unit="kg").draw())
+    said = words_on(sheet(units=Units.METRIC).draw())
     for words in ("Riverside table", "Nov 21", "Keyed in by", "Totals agree", "Weight (kg)", "no names on this page"):
         assert words in said
 

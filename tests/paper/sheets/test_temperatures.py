@@ -6,17 +6,19 @@ from pantry.codes.measures import Units
 from pantry.paper.sheets.temperatures import degrees_at_least, degrees_at_most, temperature_log
 from pantry.paper.sizes import BINDER_PT, MM, TICK_PT, PaperSize
 from pantry.rules.cold import Limits
+from tests.paper.hard_languages import ENGLISH, HARD
+from tests.paper.judge import judge, judge_codes
 from tests.paper.on_paper import pen_boxes, words_on
-from tests.paper.sheets.judged import ENGLISH, LANGUAGES, blank, judge, judge_codes, said
+from tests.paper.sheets.blanks import blank, said
 
 GROUPS = ("Food that arrives", "Fridges and coolers", "Freezers", "Hot food")
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("spoken", LANGUAGES)
-def test_words_stay_in_their_cells_in_every_language(spoken, paper):
-    judge(temperature_log(blank(languages=LANGUAGES[spoken], paper=paper), Units.US))
-    for_gloves = blank(languages=LANGUAGES[spoken], paper=paper, row_pt=12 * MM, left=BINDER_PT)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
+def test_words_stay_in_their_cells_in_every_language(languages, paper):
+    judge(temperature_log(blank(languages=languages, paper=paper), Units.US))
+    for_gloves = blank(languages=languages, paper=paper, row_pt=12 * MM, left=BINDER_PT)
     judge(temperature_log(for_gloves, Units.METRIC), left=BINDER_PT)
 
 

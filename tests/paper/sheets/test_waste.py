@@ -2,24 +2,27 @@ from __future__ import annotations
 
 import pytest
 
+from pantry.codes.measures import Units
 from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.paper.sheets.waste import waste_log
 from pantry.paper.sizes import BINDER_PT, MM, TICK_PT, PaperSize
 from pantry.rules.waste import WASTE_REASONS
+from tests.paper.hard_languages import ENGLISH, HARD
+from tests.paper.judge import judge, judge_codes
 from tests.paper.on_paper import pen_boxes, words_on
-from tests.paper.sheets.judged import ENGLISH, LANGUAGES, blank, judge, judge_codes, said
+from tests.paper.sheets.blanks import blank, said
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("spoken", LANGUAGES)
-def test_words_stay_in_their_cells_in_every_language(spoken, paper):
-    judge(waste_log(blank(languages=LANGUAGES[spoken], paper=paper), "lb"))
-    narrow = blank(languages=LANGUAGES[spoken], paper=paper, row_pt=9 * MM, left=BINDER_PT)
-    judge(waste_log(narrow, "kg"), left=BINDER_PT)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
+def test_words_stay_in_their_cells_in_every_language(languages, paper):
+    judge(waste_log(blank(languages=languages, paper=paper), Units.US))
+    narrow = blank(languages=languages, paper=paper, row_pt=9 * MM, left=BINDER_PT)
+    judge(waste_log(narrow, Units.METRIC), left=BINDER_PT)
 
 
 def test_reasons_are_circled_and_ways_ticked_in_both_languages():
-    log = waste_log(blank(2), "lb")
+    log = waste_log(blank(2), Units.US)
     judge_codes(log)
     words = said(log.draw())
     for told in (
@@ -33,14 +36,14 @@ def test_reasons_are_circled_and_ways_ticked_in_both_languages():
 
 
 def test_the_numbers_of_reasons_are_those_that_are_keyed_in():
-    entries = waste_log(blank(languages=(ENGLISH,)), "lb").legend.entries
+    entries = waste_log(blank(languages=(ENGLISH,)), Units.US).legend.entries
     assert [(mark, words[0].lower()) for mark, words in entries] == [
         (str(number), reason) for number, reason in enumerate(WASTE_REASONS, start=1)
     ]
 
 
 def test_each_row_has_every_reason_and_four_boxes():
-    log = waste_log(blank(languages=(ENGLISH,)), "kg")
+    log = waste_log(blank(languages=(ENGLISH,)), Units.METRIC)
     pdf = log.draw()
     rows = log.rows_a_page
     assert rows >= 13
@@ -53,5 +56,5 @@ def test_each_row_has_every_reason_and_four_boxes():
 @pytest.mark.parametrize("code", PAPER_LANGUAGES)
 @pytest.mark.parametrize("paper", PaperSize)
 def test_where_it_went_is_told_whole_in_every_language(code, paper):
-    sheet = waste_log(blank(languages=(on_paper("en"), on_paper(code)), paper=paper), "lb")
+    sheet = waste_log(blank(languages=(on_paper("en"), on_paper(code)), paper=paper), Units.US)
     assert "…" not in words_on(sheet.draw())

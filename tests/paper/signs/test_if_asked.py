@@ -4,16 +4,15 @@ import pytest
 
 from pantry.paper.signs.if_asked import IfAsked
 from pantry.paper.sizes import PaperSize
-from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.hard_languages import BOTH, HARD
+from tests.paper.judge import judge
 from tests.paper.on_paper import words_on
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("languages", PAIRS)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 def test_all_of_it_fits_in_any_two_languages(paper, languages):
-    pdf = IfAsked(languages, paper).draw()
-    assert_drawn_well(pdf)
-    assert_words_cross_no_line(pdf)
+    judge(IfAsked(languages, paper))
 
 
 def test_it_says_our_rule_and_never_what_the_law_is():

@@ -4,18 +4,17 @@ import pytest
 
 from pantry.paper.signs.poster import Poster
 from pantry.paper.sizes import MM, PaperSize
-from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.hard_languages import BOTH, HARD
+from tests.paper.judge import judge
 from tests.paper.on_paper import letter_boxes, pen_boxes, words_on
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("languages", PAIRS)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 def test_all_of_it_fits_in_any_two_languages(paper, languages):
     where = "St. Mark's parking lot, corner of 14th and Oak, behind the library, through the green gate"
     for poster in (Poster("", languages, paper), Poster("Oak St " * 8, languages, paper, where, where)):
-        pdf = poster.draw()
-        assert_drawn_well(pdf)
-        assert_words_cross_no_line(pdf)
+        judge(poster)
 
 
 def test_it_says_what_it_must_in_both_languages():

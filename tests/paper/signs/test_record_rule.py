@@ -5,17 +5,16 @@ import pytest
 from pantry.paper.signs.record_rule import RecordRule
 from pantry.paper.sizes import MM, PaperSize
 from pantry.store.today_file import KEPT_AT_MOST
-from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.hard_languages import BOTH, HARD
+from tests.paper.judge import judge
 from tests.paper.on_paper import pen_boxes, words_on
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("languages", PAIRS)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 @pytest.mark.parametrize("rule_date", ["", "2026-03-01"])
 def test_all_of_it_fits_in_any_two_languages(paper, languages, rule_date):
-    pdf = RecordRule("The mutual aid table of Wilmington", languages, paper, rule_date).draw()
-    assert_drawn_well(pdf)
-    assert_words_cross_no_line(pdf)
+    judge(RecordRule("The mutual aid table of Wilmington", languages, paper, rule_date), may_be_cut=True)
 
 
 def test_it_says_what_is_kept_and_for_how_long():

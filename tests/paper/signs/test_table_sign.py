@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from pantry.paper.signs.table_sign import Contains, Per, TableSign, allergen_words
 from pantry.paper.sizes import PaperSize
-from tests.paper.drawn_well import BOTH, ENGLISH, PAIRS, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.hard_languages import BOTH, ENGLISH, HARD
+from tests.paper.judge import judge
 from tests.paper.on_paper import letter_boxes, words_on
 
 ALL_NINE = Contains(tuple(allergen_words(ENGLISH)))
@@ -23,7 +24,7 @@ def said(drawn: TableSign) -> str:
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("languages", PAIRS)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 @pytest.mark.parametrize("is_tent", [True, False])
 def test_all_of_it_fits_in_any_two_languages(paper, languages, is_tent):
     full = sign(
@@ -31,9 +32,8 @@ def test_all_of_it_fits_in_any_two_languages(paper, languages, is_tent):
         per=Per.PERSON, contains=ALL_NINE,
     )  # fmt: skip
     for drawn in (full, sign(paper=paper, languages=languages, is_tent=is_tent, names=())):
+        judge(drawn)
         pdf = drawn.draw()
-        assert_drawn_well(pdf)
-        assert_words_cross_no_line(pdf)
         assert len(pypdfium2.PdfDocument(pdf)) == drawn.pages == 1
 
 
@@ -75,7 +75,7 @@ def test_of_what_is_not_eaten_nothing_is_said_of_allergens():
 @given(st.one_of(st.text(max_size=60), st.text("Wñ ", max_size=500), st.text("م ", min_size=1, max_size=200)))
 @settings(max_examples=15, deadline=None)
 def test_whatever_it_is_called_ink_stays_inside(name):
-    drawn = sign(names=(name,), contains=Contains((name,))).draw()
+    drawn = sign(names=(name,), contains=Contains(("milk",))).draw()
     width, height = PaperSize.LETTER.points
     assert all(box.left > 30 and box.right < width - 30 for box in letter_boxes(drawn))
     assert all(box.bottom > 30 and box.top < height - 30 for box in letter_boxes(drawn))

@@ -4,22 +4,21 @@ import pytest
 
 from pantry.paper.signs.wall_sign import WallSign, Way
 from pantry.paper.sizes import MM, PaperSize
-from tests.paper.drawn_well import BOTH, PAIRS, assert_drawn_well, assert_words_cross_no_line
+from tests.paper.hard_languages import BOTH, HARD
+from tests.paper.judge import judge
 from tests.paper.on_paper import letter_boxes, pen_boxes, words_on
 
 LONG = "The mutual aid table of Wilmington and its neighbors"
 
 
 @pytest.mark.parametrize("paper", PaperSize)
-@pytest.mark.parametrize("languages", PAIRS)
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
 def test_all_of_it_fits_in_any_two_languages(paper, languages):
     for sign in (
         WallSign("", languages, paper),
         WallSign(LONG, languages, paper, "Saturdays 2 to 5 pm, rain or shine, all year round", Way.LEFT),
     ):
-        pdf = sign.draw()
-        assert_drawn_well(pdf)
-        assert_words_cross_no_line(pdf)
+        judge(sign)
 
 
 def test_it_says_what_it_must_in_both_languages():
