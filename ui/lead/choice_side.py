@@ -52,11 +52,6 @@ class ChoiceSide(QWidget):
         """What covers the rows, if anything does."""
         return self._picker
 
-    @property
-    def shown(self) -> tuple[QWidget, ...]:
-        """What is met here, in order."""
-        return (self.rows, *((self._picker,) if self._picker else ()))
-
     def ask(self, row: Row, then: Callable[[tuple[str, ...]], None]) -> None:
         """Covers the rows with the picker that a row is asked by."""
         if row.ask is Ask.ITEMS:

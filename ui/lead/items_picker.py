@@ -71,7 +71,7 @@ class ItemsPicker(Picker):
 
     def _on_laid_out(self) -> None:
         self._more.setVisible(self._grid.has_more)
-        self.met((self._box, *self._grid.buttons), (self._more,))
+        self.met((self._box, self._grid), (self._more,))
 
     def _on_letters(self, letters: str) -> None:
         self._marked_before = self._grid.marked

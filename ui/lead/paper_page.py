@@ -166,7 +166,7 @@ class PaperPage(Page):
     # how it is laid out
 
     def _order(self) -> None:
-        met_in_order(self._title, self._all, *self.side.shown, self.told, self.ways_out, self.sight)
+        met_in_order(self._title, self._all, self.side, self.told, self.ways_out, self.sight)
 
     def _lay_out(self) -> None:
         self._title = title = FittedLabel(

@@ -58,11 +58,6 @@ class ValuesGrid(QWidget):
         outer.addStretch(1)
 
     @property
-    def buttons(self) -> tuple[TwoLines, ...]:
-        """Those that there are, in order; some of them may be hidden."""
-        return tuple(self._buttons)
-
-    @property
     def has_more(self) -> bool:
         """Whether there are more values than room."""
         return len(self._options) > self._room()

@@ -23,7 +23,8 @@ from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import filled, remember_pages
 from pantry.office.printing.stickers import stickers_to_print, stickers_to_see
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
-from pantry.paper.labels.label_sheet import LabelSheet, Printed, draw_labels
+from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
+from pantry.paper.printed import Printed, draw_paper
 from pantry.paper.stocks import StockPage
 from pantry.places import Role, fixed_places
 
@@ -94,10 +95,10 @@ class LabelPaper:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A paper's PDF, and of labels what must be told of them."""
+    """A paper's PDF, and what must be told of it."""
 
     pdf: bytes
-    labels: Printed | None = None
+    printed: Printed
 
 
 def paper_to_see(source: FromBooks, wanted: PaperWanted) -> Paper:
@@ -125,10 +126,8 @@ def paper_to_print(source: FromBooks, wanted: PaperWanted) -> Paper:
 
 def draw(paper: Paper) -> Drawn:
     """Draws it; in any thread. Raises PantryError."""
-    if isinstance(paper, LabelPaper):
-        printed, pdf = draw_labels(paper.sheet)
-        return Drawn(pdf, printed)
-    return Drawn(paper.draw())
+    printed, pdf = draw_labels(paper.sheet) if isinstance(paper, LabelPaper) else draw_paper(paper)
+    return Drawn(pdf, printed)
 
 
 def remember(source: FromBooks, wanted: PaperWanted, paper: Paper, printer: str = "") -> bool:

@@ -18,7 +18,7 @@ from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
 from pantry.office.printing.own_codes import code_for_label
 from pantry.paper.labels.label_says import both_units
-from pantry.paper.labels.label_sheet import Printed, print_labels, refuse_labels
+from pantry.paper.labels.label_sheet import PrintedLabels, print_labels, refuse_labels
 from pantry.paper.labels.repacked import RepackedLabel, contains_words, titles_in
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class RepackedWanted:
 
 def print_repacked(
     source: FromBooks, wanted: RepackedWanted, on: OnStock, out: Path, *, force: bool = False
-) -> Printed:
+) -> PrintedLabels:
     """So many alike. Raises RefusedInput, PantryError; what is refused gives no code."""
     refuse_labels(repacked_to_see(source, wanted, on), out, force=force)
     sheet = repacked_to_print(source, wanted, on)

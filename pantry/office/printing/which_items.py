@@ -103,13 +103,18 @@ def _of_unknowns(shelf: Shelf) -> tuple[ToLabel, ...]:
 
 
 def _of_bag(shelf: Shelf, name: str) -> tuple[ToLabel, ...]:
-    bags = shelf.bags()
+    bags = [bag for bag in shelf.bags() if bag.recipe]
+    if not bags:
+        raise RefusedInput(
+            "There are no bags with a recipe yet, so there is nothing to label. Nothing was printed. Offer one with:"
+            " pantry bags add NAME --items CODE*2"
+        )
     bag = next((bag for bag in bags if bag.name.casefold() == name.casefold()), None)
-    if bag is None or not bag.recipe:
+    if bag is None:
         raise RefusedInput(
             "No bag called {name} has a recipe. Nothing was printed. Those that have one: {names}.",
             name=name or "-",
-            names=", ".join(bag.name for bag in bags if bag.recipe) or "-",
+            names=", ".join(bag.name for bag in bags),
         )
     lying = on_shelf(shelf)
     rows = [(lying.get(portion.item) or _row_of(shelf, portion.item), portion.quantity) for portion in bag.recipe]

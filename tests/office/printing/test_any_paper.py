@@ -92,8 +92,8 @@ def test_labels_go_on_where_the_last_ones_ended(shelved):
     say_free(source, on, FreeLabels(28, (29,)))
     paper = paper_to_print(source, LABELS)
     drawn = draw(paper)
-    count = drawn.labels.labels
-    assert paper.pages == drawn.labels.pages == 2
+    count = drawn.printed.labels
+    assert paper.pages == drawn.printed.pages == 2
     assert count % 4 == 0
     assert remember(source, LABELS, paper)
     assert label_places(source, LABELS).free == FreeLabels(count - 2 + 1)

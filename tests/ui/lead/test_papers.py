@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import PantryError
 from pantry.office.pin import PinDoor
-from pantry.office.printing.any_paper import Drawn
+from pantry.office.printing.any_paper import draw
 from pantry.office.printing.part_used import free_labels
 from pantry.paper.labels.free_labels import FreeLabels
 from pantry.paper.stocks import stock
@@ -121,7 +121,7 @@ def printers(monkeypatch: pytest.MonkeyPatch, *names: str) -> Iterator[list[Prin
 
     def printed(job: PrintJob, progress: Progress) -> Done:
         jobs.append(job)
-        drawn = Drawn(job.paper.draw())
+        drawn = draw(job.paper)
         progress(1, 2)
         return Done(job.paper, drawn, job.paper.pages, job.printer)
 
