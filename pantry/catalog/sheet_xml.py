@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_COLUMNS = 500
+_LONGEST = 1 << 20
 Taken = TypeVar("Taken")
 
 
@@ -26,9 +27,13 @@ class Part(Protocol[Taken]):
 
 
 class _Xml:
-    """Feeds a parser that declares nothing: what a declaration stands for may swell without end."""
+    """Feeds a parser that declares nothing, and gathers text: what may swell without end is refused."""
 
     def __init__(self) -> None:
+        self._fed = 0
+        self._takes = False
+        self._pieces: list[str] = []
+        self._letters = 0
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = True
         self._parser.EntityDeclHandler = _refuse
@@ -41,6 +46,9 @@ class _Xml:
             self._parser.Parse(xml, is_last)
         except (expat.ExpatError, IndexError) as trouble:
             raise ValueError(*trouble.args) from trouble
+        self._fed += len(xml)
+        if self._fed - self._parser.CurrentByteIndex > _LONGEST:
+            raise ValueError("a tag has no end")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         """An element starts."""
@@ -49,7 +57,12 @@ class _Xml:
         """An element ends."""
 
     def _text(self, text: str) -> None:
-        """Text stands there."""
+        if not self._takes:
+            return
+        self._pieces.append(text)
+        self._letters += len(text)
+        if self._letters > _LONGEST:
+            raise ValueError("a row has no end")
 
 
 class Elements(_Xml):
@@ -77,8 +90,6 @@ class SharedTexts(_Xml):
     def __init__(self) -> None:
         super().__init__()
         self._found: list[str] = []
-        self._pieces: list[str] = []
-        self._takes = False
         self._aloud = False
 
     def feed(self, xml: bytes, *, is_last: bool = False) -> list[str]:
@@ -89,7 +100,7 @@ class SharedTexts(_Xml):
 
     def _start(self, name: str, _attributes: dict[str, str]) -> None:
         if name == "si":
-            self._pieces = []
+            self._pieces, self._letters = [], 0
         elif name == "rPh":
             self._aloud = True
         self._takes = name == "t" and not self._aloud
@@ -100,10 +111,6 @@ class SharedTexts(_Xml):
             self._aloud = False
         elif name == "si":
             self._found.append("".join(self._pieces))
-
-    def _text(self, text: str) -> None:
-        if self._takes:
-            self._pieces.append(text)
 
 
 class SheetRows(_Xml):
@@ -117,8 +124,6 @@ class SheetRows(_Xml):
         self._cells: list[str] = []
         self._at = 0
         self._kind = ""
-        self._pieces: list[str] = []
-        self._takes = False
 
     def feed(self, xml: bytes, *, is_last: bool = False) -> list[Row]:
         """The rows that have come to their end."""
@@ -136,7 +141,7 @@ class SheetRows(_Xml):
             self._takes = True
         elif name == "row":
             self._number = int(attributes.get("r", self._number + 1))
-            self._cells, self._at = [], 0
+            self._cells, self._at, self._letters = [], 0, 0
 
     def _end(self, name: str) -> None:
         self._takes = False
@@ -145,10 +150,6 @@ class SheetRows(_Xml):
             self._cells[self._at - 1 :] = [self._cell("".join(self._pieces))]
         elif name == "row" and self._cells:
             self._found.append(Row(self._number, tuple(self._cells)))
-
-    def _text(self, text: str) -> None:
-        if self._takes:
-            self._pieces.append(text)
 
     def _cell(self, text: str) -> str:
         match self._kind:

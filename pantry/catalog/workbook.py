@@ -29,7 +29,6 @@ UNREADABLE = sentence(
     " Save As and the type CSV UTF-8, and bring that file in."
 )
 _AT_ONCE = 1 << 16
-_LONGEST_ROW = 1 << 20
 _MOST_SHARED = 1 << 27
 
 
@@ -101,14 +100,10 @@ class Workbook(Tables):
         if member not in self._packed.namelist():
             raise self._unreadable()
         stream = Unpacking(self._packed.open(member), self._raw, self.path)
-        since_last = 0
         try:
             while xml := stream.read(_AT_ONCE):
                 found = part.feed(xml)
                 self._read_so_far = stream.done
-                since_last = 0 if found else since_last + len(xml)
-                if since_last > _LONGEST_ROW:
-                    raise self._unreadable()
                 yield from found
             yield from part.feed(b"", is_last=True)
         except ValueError as trouble:

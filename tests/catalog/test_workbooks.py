@@ -94,6 +94,14 @@ def test_a_cell_at_the_far_end_of_a_sheet_costs_nothing(bring_book):
     assert bring_book({"List": far}).added == 1
 
 
+def test_whatever_else_stands_in_a_sheet_is_passed_over(bring_book):
+    bare = "".join(f'<row r="{number}" s="4" customFormat="1"/>' for number in range(3, 40_000))
+    links = "".join(f'<hyperlink ref="A{number}" display="https://example.org"/>' for number in range(30_000))
+    xml = sheet_of([["name"], ["Beans"]]).replace("</sheetData>", f"{bare}</sheetData><hyperlinks>{links}</hyperlinks>")
+    imported = bring_book({"List": xml})
+    assert (imported.read, imported.added) == (1, 1)
+
+
 SWELLING = f'<!DOCTYPE a [<!ENTITY b "{"x" * 99}">]><worksheet {MAIN}><sheetData/></worksheet>'
 
 
@@ -106,9 +114,19 @@ SWELLING = f'<!DOCTYPE a [<!ENTITY b "{"x" * 99}">]><worksheet {MAIN}><sheetData
         {"List": f'<worksheet {MAIN}><sheetData><row r="x"/></sheetData></worksheet>'},
         {"List": f'<worksheet {MAIN}><sheetData><row><c t="s"><v>7</v></c></row></sheetData></worksheet>'},
         {"List": f"<worksheet {MAIN}><sheetData><row><c><v>{'x' * 3_000_000}</v></c></row></sheetData></worksheet>"},
+        {"List": f'<worksheet {MAIN} x="{"x" * 3_000_000}"/>'},
         {},
     ],
-    ids=["cut off", "no XML", "entities", "no number", "no such text", "no end", "no sheet"],
+    ids=[
+        "cut off",
+        "no XML",
+        "entities",
+        "no number",
+        "no such text",
+        "no end of a cell",
+        "no end of a tag",
+        "no sheet",
+    ],
 )
 def test_a_damaged_workbook_is_refused_in_words(db, bring_book, sheets):
     with pytest.raises(RefusedInput, match=r"can't be read as a workbook: .* Nothing was changed\."):
