@@ -97,6 +97,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.chapter_commands import chapter
     from pantry.cli.day_commands import day, report
     from pantry.cli.demo_command import demo
+    from pantry.cli.hold_commands import hold
     from pantry.cli.keeping_commands import backup, check, restore
     from pantry.cli.new_command import new
     from pantry.cli.papers_commands import papers
@@ -109,7 +110,7 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings, volunteers, bags,
+        settings, volunteers, bags, hold,
     )  # fmt: skip
 
 

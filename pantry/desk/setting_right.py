@@ -13,7 +13,7 @@ from pantry.catalog.kinds import Kind
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import Scale
-from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
+from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.households import set_people
 from pantry.desk.moving import BOXES, UNWEIGHED_G
 from pantry.desk.parts import Outcome, Parts, refused, told
@@ -75,7 +75,7 @@ def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot
     if odd_date(lot.date, parts.today):
         fix = reply.fix or Fix(FIX_KEY, parts.words.until(""), "x")
         reply = looked_at(reply, Look.ODD_NUMBER, parts.words.odd_date(), fix)
-    reply = with_date_advice(parts, reply, lot, last.item)
+    reply = with_hold(parts, with_date_advice(parts, reply, lot, last.item), last.item, lot)
     after = state.asking(Question.HOW_MANY if state.question is Question.DATE else state.question)
     return Outcome(replace(after, line=replace(last, lot=text), newest_lot=text or state.newest_lot), reply)
 
@@ -153,7 +153,8 @@ def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
     changes = (Change(thing=last.event, field=field, value=value) for field, value in said.items())
     parts.books.settle((*changes, *first_changes(known)))
     line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
-    return Outcome(replace(state, line=line), as_it_reads(parts, line, Did.SET))
+    reply = with_hold(parts, as_it_reads(parts, line, Did.SET), item, read_lot(last.lot))
+    return Outcome(replace(state, line=line), reply)
 
 
 def weight_of(item: Item, pieces: int) -> dict[str, str]:
