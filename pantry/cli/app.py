@@ -102,6 +102,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.new_command import new
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
+    from pantry.cli.recalls_commands import recalls
     from pantry.cli.settings_command import settings
     from pantry.cli.stick_commands import stick
     from pantry.cli.stock_command import stock
@@ -111,6 +112,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
         settings, volunteers, bags, hold,
+        recalls,
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from pantry.codes.date_reading import read_date
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.errors import RefusedInput
-from pantry.office.holding import hold_item, release_item
+from pantry.office.holding import hold_back, release_item
 from pantry.readings.holds import Hold
 from pantry.shelf.items import shown_code
 
@@ -76,7 +76,7 @@ def hold_put(
     """
 
     def put(pantry: Pantry, item: str, lot: str) -> None:
-        hold_item(pantry.books, pantry.shelf, pantry.clock, Hold(item, lot, why, by))
+        hold_back(pantry.books, pantry.shelf, pantry.clock, (Hold(item, lot, why, by),))
 
     _do(context, what, (lot_code, best_by), put, pin_file, as_json=as_json)
 

@@ -101,7 +101,7 @@ def meets(one: Lot, other: Lot) -> bool | None:
     The day that one says lies in the month that the other says. What kind of date it is doesn't matter.
     """
     if one.code and other.code:
-        return _compact(one.code) == _compact(other.code)
+        return compact(one.code) == compact(other.code)
     if one.date and other.date:
         return one.date.startswith(other.date) or other.date.startswith(one.date)
     return None
@@ -112,6 +112,6 @@ def lot_words(lot: Lot, language: Language) -> str:
     return " · ".join(part for part in (lot.code, date_words(lot.date, language) if lot.date else "") if part)
 
 
-def _compact(code: str) -> str:
+def compact(code: str) -> str:
     """A lot's code as it is compared: makers print it with and without spaces and hyphens."""
     return "".join(letter for letter in code.upper() if letter.isalnum())

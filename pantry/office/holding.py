@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.codes.lots import meets, read_lot
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
-from pantry.readings.holds import Hold, hold_field, hold_text, release_text
+from pantry.readings.holds import hold_field, hold_text, release_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pantry.books import Books
     from pantry.clock import Clock
     from pantry.codes.lots import Lot
+    from pantry.readings.holds import Hold
     from pantry.shelf import Shelf
 
 LONGEST_WHY = 200
@@ -21,14 +25,16 @@ LONGEST_BY = 60
 LONGEST_LOT = 100
 
 
-def hold_item(books: Books, shelf: Shelf, clock: Clock, hold: Hold) -> Hold:
-    """From now on nobody may give it out: each scan of it says so. Raises RefusedInput, NotSaved."""
-    why, by = one_line(hold.why), one_line(hold.by)
-    _refuse_unsaid(why, by, read_lot(hold.lot))
+def hold_back(books: Books, shelf: Shelf, clock: Clock, wanted: Sequence[Hold]) -> tuple[Hold, ...]:
+    """From now on nobody may give them out: each scan of them says so. Raises RefusedInput, NotSaved."""
     today = clock.today().isoformat()
-    held = Change(thing=hold.item, field=hold_field(hold.lot), value=hold_text(why, by))
-    books.record(Draft(Act.SET, today, (held, *_said_first(shelf, hold.item))))
-    return Hold(hold.item, hold.lot, why, by, today)
+    holds = tuple(replace(hold, why=one_line(hold.why), by=one_line(hold.by), date=today) for hold in wanted)
+    for hold in holds:
+        _refuse_unsaid(hold.why, hold.by, read_lot(hold.lot))
+    said = [Change(thing=hold.item, field=hold_field(hold.lot), value=hold_text(hold.why, hold.by)) for hold in holds]
+    items = dict.fromkeys(hold.item for hold in holds)
+    books.record(Draft(Act.SET, today, (*said, *(change for item in items for change in _said_first(shelf, item)))))
+    return holds
 
 
 def release_item(books: Books, shelf: Shelf, clock: Clock, item: str, lot: str, by: str) -> None:

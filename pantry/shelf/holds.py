@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.lots import meets, read_lot
 from pantry.readings.facts import by_events
 from pantry.readings.fields import CHAPTER
-from pantry.readings.holds import AFTER_HELD, HELD, Hold, read_hold
+from pantry.readings.holds import AFTER_HELD, HELD, Hold, hold_field, read_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +48,14 @@ class Holds:
             found = read_hold(item, field, value, date)
             said[item, field] = found or (self._of_other_heads(item, field, heads) if conflict else None)
         return tuple(sorted((hold for hold in said.values() if hold), key=lambda hold: (hold.item, hold.lot)))
+
+    def was_said(self, item: str, lot: str) -> bool:
+        """Whether anybody ever held it so, or released it."""
+        row = self._db.execute(
+            "SELECT 1 FROM current WHERE thing = ? AND field = ? AND scope IN (?, ?)",
+            (item, hold_field(lot), self._site, CHAPTER),
+        ).fetchone()
+        return row is not None
 
     def on(self, items: Iterable[str], lot: Lot) -> Touched | None:
         """What of these items is held, and of all that is the same; the surest first. `lot`: as it was scanned."""

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 from pantry.desk import Desk, Mode
 from pantry.events import Act, Change, Draft
 from pantry.office.bags import make_bag
-from pantry.office.holding import hold_item, release_item
+from pantry.office.holding import hold_back, release_item
 from pantry.readings.holds import Hold
 from pantry.reply import Did
 from pantry.shelf import Portion, read_recipe
@@ -162,7 +162,7 @@ class Stage:
             case "hold":
                 code, lot, why = cells
                 hold = Hold(_item(code), lot.strip("-"), why, "FDA")
-                hold_item(self._pantry.books, self._pantry.shelf, self._pantry.clock, hold)
+                hold_back(self._pantry.books, self._pantry.shelf, self._pantry.clock, (hold,))
             case "release":
                 code, lot = cells
                 release_item(

@@ -6,7 +6,7 @@ import pytest
 
 from pantry.codes.lots import Lot, read_lot
 from pantry.errors import RefusedInput
-from pantry.office.holding import hold_item, release_item
+from pantry.office.holding import hold_back, release_item
 from pantry.readings.holds import Hold
 
 BEANS = "g00036000291452"
@@ -18,7 +18,7 @@ def held_at(laptop):
 
 
 def hold(laptop, what=LISTERIA):
-    hold_item(laptop.books, laptop.shelf, laptop.clock, what)
+    hold_back(laptop.books, laptop.shelf, laptop.clock, (what,))
 
 
 def release(laptop, lot="code=L21B", by="Rosa"):
@@ -26,7 +26,7 @@ def release(laptop, lot="code=L21B", by="Rosa"):
 
 
 def test_a_hold_says_what_why_who_and_since_when(oak):
-    made = hold_item(oak.books, oak.shelf, oak.clock, Hold(BEANS, "", " Swollen\ncans ", "Rosa"))
+    (made,) = hold_back(oak.books, oak.shelf, oak.clock, (Hold(BEANS, "", " Swollen\ncans ", "Rosa"),))
 
     assert oak.shelf.holds.open() == (made,)
     assert made == Hold(BEANS, "", "Swollen cans", "Rosa", "2026-11-21")
@@ -87,14 +87,14 @@ def test_what_one_released_and_another_held_anew_is_held_until_somebody_says(oak
 def test_a_name_of_the_catalog_goes_along_to_a_laptop_that_lacks_it(pantry, clock):
     rows = pantry.site_file.db.execute("SELECT item, name FROM product WHERE item LIKE 'p%' LIMIT 1").fetchall()
     item, name = rows[0]
-    hold_item(pantry.books, pantry.shelf, clock, Hold(item, "", "Recalled", "FDA"))
+    hold_back(pantry.books, pantry.shelf, clock, (Hold(item, "", "Recalled", "FDA"),))
 
     said = pantry.site_file.db.execute("SELECT value FROM change WHERE thing = ? AND field = 'name'", (item,))
     assert said.fetchall() == [(name,)]
 
 
 def test_what_is_held_before_it_came_is_still_unknown(pantry, clock):
-    hold_item(pantry.books, pantry.shelf, clock, Hold(BEANS, "", "Recalled", "FDA"))
+    hold_back(pantry.books, pantry.shelf, clock, (Hold(BEANS, "", "Recalled", "FDA"),))
     assert pantry.shelf.item(BEANS) is None
     assert pantry.shelf.unnamed() == ()
 

@@ -286,3 +286,13 @@ def test_while_much_is_written_the_log_is_folded_rarely_and_once_at_the_end(path
     assert site_file.db.execute("PRAGMA wal_autocheckpoint").fetchone() == (1_000,)
     assert site_file.db.execute("PRAGMA cache_size").fetchone() == cache
     site_file.close()
+
+
+def test_a_file_of_an_earlier_version_gets_the_tables_that_came_since(make, tmp_path):
+    make().close()
+    before = sqlcipher3.dbapi2.connect(str(tmp_path / "oak.pantry"), isolation_level=None)
+    before.execute("DROP TABLE recall")
+    before.execute("DROP TABLE recall_list")
+    before.execute("DELETE FROM _sqlite_migrations WHERE name LIKE 'm002%'")
+    before.execute("PRAGMA user_version=1")
+    before.close()
