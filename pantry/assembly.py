@@ -17,13 +17,14 @@ from pantry.settings import LONGEST_SITE_NAME, SiteSettings, Units, date_order_o
 from pantry.shelf import Shelf
 from pantry.store import DatabaseError, SiteFile, make_site_file, open_site
 from pantry.store.disks import refuse_unsafe_place
-from pantry.store.site_file import give_name, refuse_taken
+from pantry.store.whole_files import give_name, refuse_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pantry.clock import Clock
+    from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.printing.from_books import FromBooks
     from pantry.stick import SiteOnStick
 
@@ -51,6 +52,18 @@ class Pantry:
     def is_practice(self) -> bool:
         """Whether nothing here counts; papers that are printed of it are to say so."""
         return self.site_file.is_practice
+
+    def keying(self, code: str, language: Language) -> Keying:
+        """A written-on page that is to be keyed in, by its code."""
+        from pantry.desk.log_keying import LogKeying
+        from pantry.office.keying.keyed_sheets import KeyedSheets
+        from pantry.office.keying.which_keying import keying_of
+
+        def of_log(sheet: SheetInHand) -> LogKeying:
+            return LogKeying(self.desk(Mode.IN), sheet, language, self.settings)
+
+        sheets = KeyedSheets(self.books, self.site_file.reading, self.clock)
+        return keying_of(sheets, code, self.settings, language, of_log)
 
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""

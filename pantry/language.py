@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date, time
 
     from pantry.errors import PantryError
@@ -22,6 +22,7 @@ PAPER_LANGUAGES = LANGUAGES | {
 }  # fmt: skip
 DOMAIN = "pantry"
 PAPER = "paper"  # the context of words that stand on papers
+_BETWEEN = {"ar": "، ", "zh": "、"}  # what stands between the words of a list
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ur", "yi")
 
 
@@ -92,6 +93,10 @@ class Language:
     def decimal(self, value: float, places: int = 1) -> str:
         """At most `places` decimals, none that are zero: 18.5, 12."""
         return f"{value:,.{places}f}".rstrip("0").rstrip(".") if places else f"{value:,.0f}"
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words one after the other: milk, eggs, fish."""
+        return _BETWEEN.get(self.code.partition("_")[0], ", ").join(words)
 
     def month(self, number: int) -> str:
         """The short name of a month, 1 to 12."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST_SITE_NAME = 200
 BANANA_BOX_G = 1361  # 3 lb, a typical figure of food banks
+A_MEAL = "1.2 2012 USDA What We Eat in America 2011-12, without water"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class SiteSettings:
     """What all laptops of a site share; each field is a field of the site in the books.
 
     `bands` are the ages that are asked after a household, as `0-17 18-59 60+`, "": none. `tokens`: numbers are handed
-    out to who waits. `tare_g` is what an empty banana box weighs.
+    out to who waits. `tare_g` is what an empty banana box weighs. `meal` (pounds) and `value_a_pound` (dollars) are
+    figures with their date and source, as `rules.factors` reads them.
     """
 
     name: str = ""
@@ -37,6 +39,8 @@ class SiteSettings:
     bands: str = ""
     tokens: bool = False
     tare_g: int = BANANA_BOX_G
+    meal: str = A_MEAL
+    value_a_pound: str = ""
 
     def with_values(self, values: Mapping[str, str]) -> SiteSettings:
         """These settings with the values that the books hold; an unknown unit or order keeps the default.

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pantry.assembly import Pantry, new_pantry
 from pantry.clock import Clock
 from pantry.settings import SiteSettings
 from tests.homes import environment_of
+from tests.sites import new_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from pantry.assembly import Pantry
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,10 +30,10 @@ class HeldClock:
 
     def __init__(self, now: datetime, seed: int) -> None:
         self.now = now
-        self._random = random.Random(seed)
+        self.random = random.Random(seed)
 
     def clock(self) -> Clock:
-        return Clock(now=lambda: self.now, random_bytes=self._random.randbytes)
+        return Clock(now=lambda: self.now, random_bytes=self.random.randbytes)
 
     def pass_time(self, **passed: float) -> None:
         self.now += timedelta(**passed)
@@ -48,8 +50,8 @@ def clock(held: HeldClock) -> Clock:
 
 
 @pytest.fixture
-def pantry(tmp_path: Path, clock: Clock) -> Iterator[Pantry]:
-    opened = new_pantry(tmp_path / "oak.pantry", clock, SiteSettings(name="Oak St table"))
+def pantry(tmp_path: Path, clock: Clock, held: HeldClock) -> Iterator[Pantry]:
+    opened = new_site(tmp_path / "oak.pantry", clock, held.random, SiteSettings(name="Oak St table"))
     yield opened
     opened.close()
 

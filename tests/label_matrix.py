@@ -1,7 +1,7 @@
 """Every label stock, filled in three ways, at 203, 300 and 600 dots an inch: each symbol is read, and is its item's.
 
 python -m tests.label_matrix                  all of them, each worn and by a second reader too; some ten minutes
-python -m tests.label_matrix --minutes 4      as many as fit, in an order that the seed draws; what CI runs
+python -m tests.label_matrix --minutes 1.3    as many as fit, in an order that the seed draws; what CI runs
 """
 
 from __future__ import annotations

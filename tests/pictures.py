@@ -2,7 +2,8 @@
 
 `python -m tests.pictures FOLDER`: some 240 pictures, every state once, the key states in each theme, language and size;
 right to left is the language that is two fifths longer, mirrored. It ends with 1 where anything is clipped, covered or
-too small. `--check` looks at every state in every look and takes none. With `--one` every state in one look:
+too small. `--check` takes none and looks at every state in each look in which something else may not fit, and on
+scaled displays. With `--one` every state in one look:
 `--size 1280x690 --theme dark --spoken es --text 150`. `--readme` takes only the README's picture, into the file named.
 `--papers` draws contact sheets of every paper in all languages instead, and tells what is cut, covered or unreadable.
 """
@@ -26,8 +27,9 @@ from PySide6.QtTest import QTest
 from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
 from tests.homes import environment_of
 from tests.paper.contact_sheets import draw_all
-from tests.ui.every_screen import SPOKEN, Shown, play_every_screen
+from tests.ui.every_screen import RIGHT_TO_LEFT, SPOKEN, Shown, play_every_screen
 from tests.ui.fitting import what_does_not_fit
+from tests.ui.scaled import SCALES, what_is_wrong_at
 from tests.ui.scenes import NAMES, play_a_busy_day
 from tests.ui.tables import new_table
 from ui.look.tokens import FLASH_MS
@@ -42,9 +44,9 @@ USUAL = Shown(LaptopSettings(), SIZES[1])
 KEY_STATES = ("give_household", "take_case", "home", "red")
 
 
-def looks() -> Iterator[Shown]:
+def looks(themes: tuple[ThemeName, ...] = tuple(ThemeName)) -> Iterator[Shown]:
     """All looks but the usual one: each theme, size and language, and large words."""
-    for theme, size, spoken in product(ThemeName, SIZES, SPOKEN):
+    for theme, size, spoken in product(themes, SIZES, SPOKEN):
         shown = Shown(LaptopSettings(theme=theme), size, spoken)
         if shown != USUAL:
             yield shown
@@ -53,8 +55,29 @@ def looks() -> Iterator[Shown]:
     yield Shown(LaptopSettings(text_percent=TEXT_PERCENTS[-1]), SIZES[0], "longer")
 
 
-def take_all(folder: Path | None) -> Iterator[str]:
-    """Pictures of everything, or none where there is no folder; gives what does not fit."""
+def looks_that_differ() -> Iterator[Shown]:
+    """The looks in which something else may not fit.
+
+    Dark is as large as light, but for the names of themes. Outdoors has lines that are a pixel wider: longer words and
+    Spanish find what that cuts.
+    """
+    yield from looks((ThemeName.LIGHT,))
+    for size, spoken in product(SIZES, ("es", "longer")):
+        yield Shown(LaptopSettings(theme=ThemeName.OUTDOORS), size, spoken)
+    for theme, spoken in ((ThemeName.OUTDOORS, RIGHT_TO_LEFT), (ThemeName.DARK, "es"), (ThemeName.DARK, "longer")):
+        yield Shown(LaptopSettings(theme=theme), SIZES[0], spoken)
+
+
+def check_all() -> Iterator[str]:
+    """What does not fit in any state, in each look that differs and at each scale."""
+    for shown in (USUAL, *looks_that_differ()):
+        yield from take_one(None, shown, None)
+    for scale in SCALES:
+        yield from what_is_wrong_at(scale)
+
+
+def take_all(folder: Path) -> Iterator[str]:
+    """Pictures of everything; gives what does not fit."""
     yield from take_one(folder, USUAL, None)
     for shown in looks():
         yield from take_one(folder, shown, KEY_STATES)
@@ -117,8 +140,9 @@ def main() -> int:
     width, _, height = chosen.size.partition("x")
     laptop = LaptopSettings(theme=chosen.theme, text_percent=chosen.text)
     shown = Shown(laptop, (int(width), int(height)), chosen.spoken)
-    folder = None if chosen.check else chosen.path
-    return _told(take_one(folder, shown, None) if chosen.one else take_all(folder))
+    if chosen.one:
+        return _told(take_one(None if chosen.check else chosen.path, shown, None))
+    return _told(check_all() if chosen.check else take_all(chosen.path))
 
 
 def _told(wrong: Iterator[str]) -> int:

@@ -172,6 +172,14 @@ def test_weights_keep_their_units():
     assert weight_words(5_500, Units.METRIC, SPANISH) == "5.5 kg"
 
 
+@pytest.mark.parametrize(
+    ("code", "told"), [("en", "milk, eggs"), ("es", "milk, eggs"), ("zh", "milk、eggs"), ("ar", "milk، eggs")]
+)
+def test_a_list_is_told_as_each_language_does(code, told):
+    assert Language(code).listed(word for word in ("milk", "eggs")) == told
+    assert Language(code).listed(()) == ""
+
+
 def test_a_language_without_a_catalog_speaks_english():
     assert Language("tlh").say("Total") == "Total"
     assert Language("tlh").say_many("{n} person", "{n} people", 2) == "2 people"

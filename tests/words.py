@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,13 @@ ON_PAPERS_TOO = ("pantry/language.py", "pantry/codes/dates.py", "pantry/codes/me
 _WIDTH = 110
 
 
-def sentences() -> Iterator[Said]:
+@cache
+def sentences() -> tuple[Said, ...]:
     """Every sentence that can be said: the code's, and the titles of cards."""
+    return tuple(_sentences())
+
+
+def _sentences() -> Iterator[Said]:
     for room in ("pantry", "ui"):
         for name, said in _said_in(ROOT / room, KEYWORDS):
             if f"{room}/{name}".startswith(PAPER_ROOM):

@@ -138,11 +138,10 @@ class AroundTable(QObject):
 
     def key_in(self, code: str, back: str = "") -> SheetPage:
         """The screen on which a filled-in sheet is keyed in; `back`: what its way back says."""
-        from pantry.office.keying.which_keying import keying_of
         from ui.sheet_page import SheetPage
 
         window, language = self._window, self._window.language
-        keying = keying_of(self.sheets(), code, self._pantry.settings, language)
+        keying = self._pantry.keying(code, language)
         page = SheetPage(window.look, language, keying, window.watch, back or language.say("Back to the table"))
         page.scan_for_table.connect(window.take_at_table)
         page.saved.connect(window.page.repaint_all)

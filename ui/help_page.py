@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from ui.look.look import Look
 
-_ROW = 56
+_ROW, _BETWEEN, _WHERE = 54, 4, 56
 _KEYS_SHARE, _WORDS_SHARE = 2, 3
 _TWO_COLUMNS_UP_TO = 125  # percent of the usual text
 _SIZES = (HINT_TEXT, 20, SMALLEST_TEXT)
@@ -77,6 +77,7 @@ def keys_everywhere(language: Language) -> Rows:
         (say("a card"), say("does what is written on it")),
         (say("? Enter"), say("says where we are")),
         (say("{command} Enter", command="/lead"), say("the point person's page")),
+        (say("{command} Enter", command="/papers"), say("prints sheets, labels and signs")),
         (say("{command} Enter", command="/scanner"), say("checks the scanner")),
         (say("{command} Enter", command="/lock"), say("locks the table")),
     )
@@ -100,7 +101,7 @@ class HelpPage(Page):
         self._where = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
         self._where.say(where)
         look.color_words(self._where, look.theme.second_text)
-        self._where.setFixedHeight(look.grown(_ROW))
+        self._where.setFixedHeight(look.grown(_WHERE))
         self._more = page_button(look, "ellipsis", say("More"))
         self._more.clicked.connect(self._turn)
         back = page_button(look, "arrow-left", say("Back to the table"))
@@ -117,7 +118,7 @@ class HelpPage(Page):
         self._grid = QGridLayout(self._body)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * MARGIN)
-        self._grid.setVerticalSpacing(GAP)
+        self._grid.setVerticalSpacing(_BETWEEN)
         self._grid.setRowStretch(len(self._rows), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * MARGIN, MARGIN, 3 * MARGIN, MARGIN)
@@ -163,7 +164,7 @@ class HelpPage(Page):
 
     def _deep(self) -> int:
         height = self.height() - 2 * MARGIN - TARGET - self._where.height() - 2 * GAP
-        return max(1, (height + GAP) // (self._look.grown(_ROW) + GAP))
+        return max(1, (height + _BETWEEN) // (self._look.grown(_ROW) + _BETWEEN))
 
     def _columns(self) -> int:
         return 2 if self._look.text_percent <= _TWO_COLUMNS_UP_TO else 1

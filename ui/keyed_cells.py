@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 84, 44
 _INSIDE, _BETWEEN = 9, 18
+_SHORT = 2  # digits of a household
 
 
 class KeyedCells(QWidget):
@@ -66,7 +67,9 @@ class KeyedCells(QWidget):
         painter.drawText(inside, middle | Qt.AlignmentFlag.AlignLeft, cell.name)
         painter.setPen(QColor(theme.text))
         painter.setFont(look.font(BODY_TEXT, bold=True))
-        painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, cell.value)
+        room = inside.width() - QFontMetrics(self._name_font(cell)).horizontalAdvance(cell.name) - _INSIDE
+        value = painter.fontMetrics().elidedText(cell.value, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(inside, middle | Qt.AlignmentFlag.AlignRight, value)
 
     def _name_font(self, cell: Cell) -> QFont:
         return self._look.font(SMALLEST_TEXT if cell.name.isdigit() else HINT_TEXT)
@@ -77,7 +80,7 @@ class KeyedCells(QWidget):
         needed = [
             QFontMetrics(self._name_font(cell)).horizontalAdvance(cell.name) + value.horizontalAdvance(cell.value)
             for cell in self._cells
-            if not cell.name.isdigit()
+            if not (cell.name.isdigit() and len(cell.value) <= _SHORT)
         ]
         widest = max(needed, default=0) + 2 * _INSIDE + _BETWEEN + GAP if needed else 0
         return max(1, min(self.width(), max(self._look.grown(_WIDTH), widest)))

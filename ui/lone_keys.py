@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton
 
 from ui.table.keys import is_held, is_lone_modifier
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 PRESS_KEYS = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))  # of the button with the ring
+GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
+_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
 _GAP_MS = 60  # longer than a scanner's
 
 
@@ -41,6 +44,15 @@ class LoneKeys(QObject):
             return
         self._key = event.key()
         self._timer.start()
+
+
+def walk(screen: QWidget, key: int) -> None:
+    """Arrows move the ring from button to button, Enter or Space presses the one that has it."""
+    focus = screen.focusWidget()
+    if key in PRESS_KEYS and isinstance(focus, QAbstractButton):
+        focus.click()
+    elif key in _STEPS:
+        screen.focusNextPrevChild(_STEPS[key] > 0)
 
 
 def digit_of(key: int) -> int:

@@ -100,7 +100,10 @@ class SheetPage(Page):
 
     def _on_scanned(self, line: str) -> None:
         self.line.clear()
-        self.scan_for_table.emit(line)
+        if self._keying.take_scan(line):
+            self._show_entered()
+        else:
+            self.scan_for_table.emit(line)
 
     def _on_entered(self, text: str) -> None:
         self.line.clear()
@@ -108,6 +111,9 @@ class SheetPage(Page):
             self.left.emit()
             return
         self._keying.enter(text)
+        self._show_entered()
+
+    def _show_entered(self) -> None:
         self._show()
         if self._keying.is_saved:
             self.saved.emit()
@@ -123,7 +129,7 @@ class SheetPage(Page):
             self.left.emit()
 
     def _on_nothing_to_delete(self) -> None:
-        if self._keying.sheet.is_blank:
+        if self._keying.may_undo:
             self._on_undo()
         elif self._keying.back():
             self._show()
@@ -149,8 +155,8 @@ class SheetPage(Page):
         self._show()
 
     def _on_undo(self) -> None:
-        self._keying.take_back_blank()
-        self._show()
+        self._keying.undo()
+        self._show_entered()
 
     def _show(self) -> None:
         keying = self._keying
@@ -165,7 +171,7 @@ class SheetPage(Page):
         for widget in (self._earlier, self._later):
             widget.setVisible(not keying.is_over)
         self._blank.setVisible(keying.may_be_blank)
-        self._undo.setVisible(keying.sheet.is_blank)
+        self._undo.setVisible(keying.may_undo)
         self.setAccessibleName(self.words)
         self.line.setFocus()
 

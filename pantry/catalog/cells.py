@@ -61,13 +61,25 @@ def rows_of(lines: Iterable[Line], separator: str, *, quoted: bool) -> Iterator[
             ahead.take()
             yield Row(line.number, (), sentence("The line is too long."))
         elif quoted and '"' in line.text:
-            row = _quoted_row(line.number, ahead, separator)
+            row = _whole_row(line.number, line.text, ahead, separator) or _quoted_row(line.number, ahead, separator)
             if row.why or any(map(str.strip, row.cells)):
                 yield row
         else:
             ahead.take()
             if line.text.strip(f"{separator} \t\0\ufeff"):
                 yield Row(line.number, tuple(line.text.split(separator)))
+
+
+def _whole_row(number: int, text: str, ahead: _Ahead, separator: str) -> Row | None:
+    """The row of a line whose quotes are all closed in it, as nearly all are; nothing of another."""
+    try:
+        cells = _split(text, separator)
+    except csv.Error:
+        return None
+    if cells is None:
+        return None
+    ahead.take()
+    return Row(number, cells)
 
 
 def _quoted_row(number: int, ahead: _Ahead, separator: str) -> Row:

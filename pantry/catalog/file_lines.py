@@ -9,10 +9,11 @@ import codecs
 import contextlib
 import gzip
 import io
-import zlib
+import zipfile
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 
+from pantry.catalog.unpacking import Unpacking, buffered, in_words
 from pantry.errors import RefusedInput
 
 if TYPE_CHECKING:
@@ -23,8 +24,17 @@ LONGEST_LINE = 1 << 20
 _HEAD = 4096
 _GZIP = b"\x1f\x8b"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_OTHERS = (b"%PDF", b"SQLite format 3", b"\x89PNG", b"\xff\xd8\xff", b"\x7fELF", b"MZ", b"{\\rtf")
+_OTHERS = (
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"%PDF",
+    b"SQLite format 3",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"\x7fELF",
+    b"MZ",
+    b"{\\rtf",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +46,25 @@ class Line:
 
 
 class FileLines:
-    """An open file of lines; plain or packed with gzip, in UTF-8, UTF-16 or Windows-1252."""
+    """An open file of lines; plain, packed with gzip or in a zip, in UTF-8, UTF-16 or Windows-1252."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises RefusedInput: not there, not readable, empty, a workbook or no text at all."""
+    def __init__(self, path: Path, member: str = "") -> None:
+        """`member`: its name in the zip at `path`. Raises RefusedInput: not readable, empty, no text."""
         self.path = path
-        with self._in_words(), contextlib.ExitStack() as closing:
-            if not path.is_file():
-                raise RefusedInput("There is no file at {path}. Nothing was changed. Look for it.", path=path)
+        with in_words(path), contextlib.ExitStack() as closing:
             self._raw = closing.enter_context(path.open("rb"))
             self.size = path.stat().st_size
-            self._text = self._opened()
+            self._unpacking: Unpacking | None = None
+            self._text = self._opened(self._member(member) if member else self._plain())
             self._closing = closing.pop_all()
 
     @property
     def done(self) -> int:
         """How many bytes of the file were read."""
-        return min(self._raw.tell(), self.size)
+        return min(self._unpacking.done if self._unpacking else self._raw.tell(), self.size)
 
     def __iter__(self) -> Iterator[Line]:
-        with self._in_words():
+        with in_words(self.path):
             number = 0
             while line := self._text.readline(LONGEST_LINE + 1):
                 number += 1
@@ -69,14 +78,19 @@ class FileLines:
         """Lets go of the file."""
         self._closing.close()
 
-    def _opened(self) -> IO[bytes] | IO[str]:
-        head = self._raw.read(_HEAD)
-        self._raw.seek(0)
-        stream: IO[bytes] = self._raw
-        if head.startswith(_GZIP):
-            stream = io.BufferedReader(gzip.GzipFile(fileobj=self._raw))
-            head = stream.read(_HEAD)
-            stream.seek(0)
+    def _member(self, name: str) -> io.BufferedReader:
+        packed = zipfile.ZipFile(self._raw)
+        self.size = packed.getinfo(name).file_size
+        self._unpacking = Unpacking(packed.open(name), self._raw, self.path)
+        return buffered(self._unpacking)
+
+    def _plain(self) -> io.BufferedReader:
+        if not self._raw.peek(len(_GZIP)).startswith(_GZIP):
+            return self._raw
+        return buffered(Unpacking(gzip.GzipFile(fileobj=self._raw), self._raw, self.path))
+
+    def _opened(self, stream: io.BufferedReader) -> IO[bytes] | IO[str]:
+        head = stream.peek(_HEAD)[:_HEAD]
         self._refuse_no_text(head)
         if head.startswith(_UTF_16):
             return io.TextIOWrapper(stream, encoding="utf-16", errors="replace")
@@ -89,36 +103,16 @@ class FileLines:
     def _refuse_no_text(self, head: bytes) -> None:
         if not head.strip():
             raise RefusedInput("{path} is empty. Nothing was changed. Choose another file.", path=self.path)
-        if head.startswith(_WORKBOOKS):
-            raise RefusedInput(
-                "{path} is a workbook. Nothing was changed. Open it, choose Save As and the type CSV UTF-8, and bring"
-                " that file in.",
-                path=self.path,
-            )
         if head.startswith(_OTHERS):
-            raise RefusedInput("{path} is no CSV file. Nothing was changed. Choose another file.", path=self.path)
+            raise RefusedInput(
+                "{path} is no list of products. Nothing was changed. Choose a CSV file or a workbook.", path=self.path
+            )
 
     def _pass_over(self) -> None:
         """Reads to the end of a line that is too long."""
         while rest := self._text.readline(LONGEST_LINE):
             if rest[-1:] in (b"\n", "\n"):
                 return
-
-    @contextlib.contextmanager
-    def _in_words(self) -> Iterator[None]:
-        try:
-            yield
-        except (gzip.BadGzipFile, EOFError, zlib.error) as trouble:
-            raise RefusedInput(
-                "{path} is packed, and damaged or cut off. Nothing was changed. Download or copy it again.",
-                path=self.path,
-            ) from trouble
-        except OSError as trouble:
-            raise RefusedInput(
-                "{path} can't be read to its end ({why}). Nothing was changed. Copy it to this laptop, then try again.",
-                path=self.path,
-                why=(trouble.strerror or "unknown").lower(),
-            ) from trouble
 
 
 class _AsBytes(io.TextIOWrapper):

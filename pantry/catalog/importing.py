@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import sqlcipher3
 
-from pantry.catalog.cells import SEPARATORS, rows_of
-from pantry.catalog.file_lines import FileLines
+from pantry.catalog.food_data_central import FOOD_DATA_CENTRAL
+from pantry.catalog.foodkeeper import FOODKEEPER
 from pantry.catalog.keeping import Keeping, whole_or_nothing
 from pantry.catalog.open_food_facts import OPEN_FOOD_FACTS
+from pantry.catalog.opening import opened
 from pantry.catalog.own_csv import OWN_CSV
+from pantry.catalog.plu_list import PLU_LIST
 from pantry.catalog.told import UnusableLine
 from pantry.errors import RefusedInput, SiteFileError, sentence
 
@@ -27,13 +28,12 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from pantry.catalog.cells import Row
-    from pantry.catalog.file_lines import Line
+    from pantry.catalog.tables import Tables
     from pantry.catalog.told import Format, Reader, Told
 
-FORMATS = (OPEN_FOOD_FACTS, OWN_CSV)
+FORMATS = (OPEN_FOOD_FACTS, FOOD_DATA_CENTRAL, FOODKEEPER, PLU_LIST, OWN_CSV)
 _LINES_AT_ONCE = 5_000
 _NAMED_PROBLEMS = 100
-_LINES_BEFORE_HEADER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """What the first line of a file says of the others."""
+    """What the first line of a table says of the others, and these."""
 
     form: Format
     reader: Reader
-    separator: str
+    rows: Iterator[Row]
 
 
 @dataclass(slots=True)
@@ -101,32 +101,30 @@ def import_file(
     Raises RefusedInput where the file can't be read or no line says what its columns are, SiteFileError where the site
     file can't be written. In both cases nothing was changed.
     """
-    file = FileLines(path)
+    tables = opened(path)
     try:
-        lines = iter(file)
-        opening = _opening(path, lines, as_format)
+        if progress is not None:
+            tables.progress = progress
+        opening = _opening(path, tables, as_format)
         with _in_words(path), whole_or_nothing(db):
-            return _bring_in(db, file, lines, opening, progress or (lambda _done, _of: None))
+            return _bring_in(db, tables, opening)
     finally:
-        file.close()
+        tables.close()
 
 
-def _bring_in(
-    db: Connection, file: FileLines, lines: Iterator[Line], opening: _Opening, progress: Callable[[int, int], None]
-) -> Imported:
+def _bring_in(db: Connection, tables: Tables, opening: _Opening) -> Imported:
     keeping = Keeping(db, opening.form.source)
     tally = _Tally()
     told: list[Told] = []
-    quoted = opening.separator != opening.form.unquoted
-    for row in rows_of(lines, opening.separator, quoted=quoted):
+    for row in opening.rows:
         tally.read += 1
         _tell(row, opening.reader, told, tally)
         if tally.read % _LINES_AT_ONCE == 0:
             _keep(keeping, told, tally)
-            progress(file.done, file.size)
+            tables.progress(tables.done, tables.size)
     _keep(keeping, told, tally)
     keeping.finish()
-    progress(file.size, file.size)
+    tables.progress(tables.size, tables.size)
     return tally.imported()
 
 
@@ -139,9 +137,10 @@ def _tell(row: Row, reader: Reader, told: list[Told], tally: _Tally) -> None:
     except UnusableLine as trouble:
         tally.refuse(row.line, str(trouble))
         return
-    told.append(one)
-    if one.doubt:
-        tally.doubt(row.line, one.doubt)
+    if one is not None:
+        told.append(one)
+        if one.doubt:
+            tally.doubt(row.line, one.doubt)
 
 
 def _keep(keeping: Keeping, told: list[Told], tally: _Tally) -> None:
@@ -151,21 +150,32 @@ def _keep(keeping: Keeping, told: list[Told], tally: _Tally) -> None:
     told.clear()
 
 
-def _opening(path: Path, lines: Iterator[Line], as_format: str | None) -> _Opening:
+def _opening(path: Path, tables: Tables, as_format: str | None) -> _Opening:
     """Finds the line that names the columns: the first that a format knows."""
     forms = [form for form in FORMATS if as_format in (None, form.word)]
-    for line in islice(lines, _LINES_BEFORE_HEADER):
-        for separator in sorted(SEPARATORS, key=(line.text or "").count, reverse=True):
-            cells = next((row.cells for row in rows_of([line], separator, quoted=True)), ())
-            for form in forms:
-                reader = form.reader_of(cells)
-                if reader is not None:
-                    return _Opening(form, reader, separator)
+    table = tables.table(_name_of_table(path, tables))
+    for heading in table.headings():
+        for form in forms:
+            reader = form.reader_of(heading.cells, tables)
+            if reader is not None:
+                return _Opening(form, reader, table.below(heading, unquoted=form.unquoted))
     raise RefusedInput(
         "No line at the start of {path} says what its columns are. Nothing was changed. Put a first line in that names"
         " them, like: code,name,kind,grams",
         path=path,
     )
+
+
+def _name_of_table(path: Path, tables: Tables) -> str:
+    """The table that is meant: the one that a format knows by its name, else the first sheet or the only file."""
+    known = next((form.table for form in FORMATS if form.table in tables.names), None)
+    if known is None and tables.are_apart:
+        raise RefusedInput(
+            "{path} holds several files, and none is known by its name. Nothing was changed. Unpack it, and choose"
+            " one.",
+            path=path,
+        )
+    return known or tables.names[0]
 
 
 @contextlib.contextmanager

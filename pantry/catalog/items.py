@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
+from pantry.catalog.told import Source
 from pantry.language import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from sqlite3 import Connection
 
-_PRODUCT = """SELECT item, name, names, other_names, brand, kind, unit, grams, dated, allergens
+_PRODUCT = """SELECT item, name, names, other_names, brand, kind, unit, grams, dated, allergens, source
     FROM product WHERE item = ?"""
 NO_ALLERGENS = "none"
 _ORGANIC, _ORGANIC_LENGTH = "p9", len("p94011")
@@ -36,6 +37,7 @@ class Product:
     other_names: tuple[str, ...] = ()
     brand: str = ""
     allergens: tuple[str, ...] | None = None
+    source: Source | None = None
 
     def contains(self, allergen: str) -> bool | None:
         """Whether it contains an allergen; None where nobody knows."""
@@ -69,7 +71,7 @@ def _listed(db: Connection, item: str) -> Product | None:
     row = db.execute(_PRODUCT, (item,)).fetchone()
     if row is None:
         return None
-    _, name, names, other_names, brand, kind, unit, grams, dated, allergens = row
+    _, name, names, other_names, brand, kind, unit, grams, dated, allergens, source = row
     known = Kind(kind) if kind else Kind.OTHER
     return Product(
         item=item,
@@ -82,6 +84,7 @@ def _listed(db: Connection, item: str) -> Product | None:
         other_names=tuple(other_names.split(";")) if other_names else (),
         brand=brand,
         allergens=_allergens(allergens),
+        source=Source(source),
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import sqlcipher3
 
 from pantry.catalog.index import Index, searchable
+from pantry.catalog.shelf_life import keep_shelf_lives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -93,6 +94,7 @@ class Keeping:
         for one in told:
             after[one.item] = self._merged(after.get(one.item) or before.get(one.item), one)
         self._write((row for row in after.values() if row != before.get(row.item)), before)
+        keep_shelf_lives(self._db, ((one.item, one.shelf_lives) for one in told if one.shelf_lives), self._source)
         changed = sum(row.told != after[item].told for item, row in before.items())
         return Kept(len(after) - len(before), changed)
 
@@ -133,7 +135,7 @@ class Keeping:
             search_id=0,
         )
         if old is None:
-            return said
+            return said if said.name else said._replace(name=next(iter(told.names.values()), ""))
         first, second = (said, old) if self._source <= old.source else (old, said)
         both = Row._make(other if one in ("", None) else one for one, other in zip(first, second, strict=True))
         return both._replace(names=_both_names(first.names, second.names), source=first.source, search_id=old.search_id)

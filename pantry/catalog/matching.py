@@ -94,6 +94,8 @@ class Matching:
         if not shortest <= len(self._words[at]) <= _LONGEST_SLIP:
             return []
         slipped = " OR ".join(f"{_quoted(slip)}{star}" for slip in slips(self._words[at]))
+        if not self._by_words(slipped, most=1):
+            return []  # the others may be common words, which take long
         return self._by_words(_all_of((f"({slipped})", *map(_start, self._others(at)))))
 
     def _nearly(self, at: int) -> list[Hit]:

@@ -1,4 +1,4 @@
-"""Products from an export of Open Food Facts: cells between tabs, no quotes, a product a line, in any state.
+"""Products of Open Food Facts, a product a line, in any state: an export of cells between tabs, or a dump in JSON.
 
 In: cells. Out: what each line tells. What the export leaves out nobody knows: an allergen not named is not absent.
 """
@@ -6,6 +6,7 @@ In: cells. Out: what each line tells. What the export leaves out nobody knows: a
 from __future__ import annotations
 
 import html
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,12 +14,16 @@ from typing import TYPE_CHECKING
 from pantry.catalog.allergens import NONE, read_allergens
 from pantry.catalog.kinds import Kind
 from pantry.catalog.package_weight import package_grams
-from pantry.catalog.told import LONGEST_NAME, Format, Source, Told, UnusableLine
-from pantry.catalog.words import clean, folded
+from pantry.catalog.tables import JSON_LINES
+from pantry.catalog.told import LONGEST_NAME, Format, Source, Told, UnusableLine, with_brand
+from pantry.catalog.words import clean
 from pantry.catalog.written_codes import item_of_code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    from pantry.catalog.tables import Tables
+    from pantry.catalog.told import Reader
 
 _TELLING = frozenset({"brands", "categories_tags", "categories", "created_t", "countries_tags", "ingredients_text"})
 _NAME = "product_name"
@@ -63,35 +68,39 @@ class ExportReader:
             raise UnusableLine(
                 "The line has {n} columns and the first line {wanted}: it is broken.", n=len(cells), wanted=self.width
             )
-        brand = self._text(cells, "brands").split(",")[0].strip()
-        names = {language: self._text(cells, f"{_NAME}_{language}") for language in self.languages}
-        name = names.pop("en", "") or self._text(cells, _NAME) or self._text(cells, "generic_name")
-        name = name or next(filter(None, names.values()), "")
-        if not name:
-            raise UnusableLine("The product has no name.")
-        kind = _kind(self._cell(cells, "categories_tags") or self._cell(cells, "categories"))
-        allergens = read_allergens(self._cell(cells, "allergens_tags") or self._cell(cells, "allergens"))
-        return Told(
-            item=item_of_code(self._cell(cells, "code"), us_units=False),
-            name=_with_brand(name, brand),
-            names={language: _with_brand(said, brand) for language, said in names.items() if said},
-            brand=brand,
-            kind=kind,
-            grams=package_grams(self._text(cells, "quantity"), watery=kind in _WATERY),
-            allergens="" if allergens == NONE else allergens,
-        )
 
-    def _cell(self, cells: Sequence[str], column: str) -> str:
-        at = self.places.get(column)
-        return "" if at is None else cells[at]
+        def cell(column: str) -> str:
+            at = self.places.get(column)
+            return "" if at is None else cells[at]
 
-    def _text(self, cells: Sequence[str], column: str) -> str:
-        cell = self._cell(cells, column)
-        return clean(html.unescape(cell) if "&" in cell else cell)[:LONGEST_NAME].rstrip()
+        return _told(cell, self.languages)
 
 
-def reader_of(header: Sequence[str]) -> ExportReader | None:
-    """A reader for an export with these columns; nothing where it is none."""
+class DumpReader:
+    """Reads a dump: a product a line, as a JSON object."""
+
+    def tell(self, cells: Sequence[str]) -> Told:
+        """What a line tells. Raises UnusableLine."""
+        try:
+            said = json.loads(cells[0])
+        except (ValueError, RecursionError):
+            said = None
+        if not isinstance(said, dict):
+            raise UnusableLine("The line is no whole JSON object: it is broken or cut off.")
+
+        def cell(column: str) -> str:
+            value = said.get(column)
+            if isinstance(value, list):
+                return ",".join(one for one in value if isinstance(one, str))
+            return str(value) if isinstance(value, str | int) else ""
+
+        return _told(cell, tuple(found[1] for key in said if (found := _NAME_OF_LANGUAGE.fullmatch(key))))
+
+
+def reader_of(header: Sequence[str], _tables: Tables) -> Reader | None:
+    """A reader for an export with these columns, or for a dump; nothing where it is neither."""
+    if header == JSON_LINES:
+        return DumpReader()
     names = [heading.strip().lower() for heading in header]
     if "code" not in names or not any(name.startswith(_NAME) for name in names) or not _TELLING.intersection(names):
         return None
@@ -102,17 +111,36 @@ def reader_of(header: Sequence[str]) -> ExportReader | None:
     return ExportReader(places, languages, len(names))
 
 
+def _told(cell: Callable[[str], str], languages: Sequence[str]) -> Told:
+    """What the cells of a product tell."""
+
+    def text(column: str) -> str:
+        said = cell(column)
+        return clean(html.unescape(said) if "&" in said else said)[:LONGEST_NAME].rstrip()
+
+    brand = text("brands").split(",")[0].strip()
+    names = {language: text(f"{_NAME}_{language}") for language in languages}
+    name = names.pop("en", "") or text(_NAME) or text("generic_name")
+    name = name or next(filter(None, names.values()), "")
+    if not name:
+        raise UnusableLine("The product has no name.")
+    kind = _kind(cell("categories_tags") or cell("categories"))
+    allergens = read_allergens(cell("allergens_tags") or cell("allergens"))
+    return Told(
+        item=item_of_code(cell("code"), us_units=False),
+        name=with_brand(name, brand),
+        names={language: with_brand(said, brand) for language, said in names.items() if said},
+        brand=brand,
+        kind=kind,
+        grams=package_grams(text("quantity"), watery=kind in _WATERY),
+        allergens="" if allergens == NONE else allergens,
+    )
+
+
 def _kind(tags: str) -> str:
     said = frozenset(tag.strip() for tag in tags.lower().split(","))
     plain = next((kind for kind, known in _KINDS if said & known), "")
     return plain or (Kind.DRY if any(tag.startswith("en:") for tag in said) else "")
-
-
-def _with_brand(name: str, brand: str) -> str:
-    """A name that says its brand, for lists in which twenty are whole milk."""
-    if not brand or " ".join(folded(brand)) in " ".join(folded(name)):
-        return name
-    return f"{name}, {brand}"[:LONGEST_NAME]
 
 
 OPEN_FOOD_FACTS = Format("off", Source.OPEN_FOOD_FACTS, reader_of, unquoted="\t")

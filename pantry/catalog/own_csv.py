@@ -1,4 +1,4 @@
-"""Products from a CSV of one's own: a first line that names the columns, then a product a line.
+"""Products from a CSV or workbook of one's own: a first line that names the columns, then a product a line.
 
 In: cells. Out: what each line tells. Columns may have many names, and any order; only a name must be there.
 """
@@ -21,6 +21,8 @@ from pantry.errors import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from pantry.catalog.tables import Tables
 
 _COLUMNS: Mapping[str, str] = {
     heading: column
@@ -127,7 +129,7 @@ def _rounded(number: str) -> int:
     return half_up(Fraction(plain))
 
 
-def reader_of(header: Sequence[str]) -> OwnReader | None:
+def columns_of(header: Sequence[str]) -> OwnReader | None:
     """A reader for a file with these columns; nothing where none of them holds a name."""
     places: dict[str, tuple[int, ...]] = {}
     for at, heading in enumerate(header):
@@ -147,6 +149,11 @@ def _column(heading: str) -> str:
         return ""
     language = _LANGUAGES.get(words[1], words[1])
     return f"name {language}" if len(language) in _LANGUAGE_CODE_LENGTHS else ""
+
+
+def reader_of(header: Sequence[str], _tables: Tables) -> OwnReader | None:
+    """The same, whatever lies beside the table."""
+    return columns_of(header)
 
 
 OWN_CSV = Format("csv", Source.OWN, reader_of)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pantry.catalog.told import MOST_GRAMS
@@ -28,6 +29,7 @@ _MILLILITERS: Mapping[str, Fraction] = {
 _NOT_METRIC = ("p", "lb", "oz")
 
 
+@lru_cache(maxsize=10_000)  # packages have few sizes, and files millions of packages
 def package_grams(text: str, *, watery: bool = False) -> int | None:
     """The grams of one package, or nothing where its text doesn't say them for certain.
 

@@ -36,13 +36,13 @@ def _told(data: bytes) -> tuple[Told, ...]:
     # Reading files loads much that a site with the list in it never needs at its start.
     from pantry.catalog.cells import rows_of
     from pantry.catalog.file_lines import Line
-    from pantry.catalog.own_csv import reader_of
+    from pantry.catalog.own_csv import columns_of
     from pantry.catalog.told import UnusableLine
 
     lines = (Line(number, text) for number, text in enumerate(data.decode("utf-8").split("\n"), 1))
     rows = rows_of(lines, ",", quoted=True)
     heading = next(rows, None)
-    reader = reader_of(heading.cells) if heading else None
+    reader = columns_of(heading.cells) if heading else None
     told = []
     for row in rows:
         if reader is not None:

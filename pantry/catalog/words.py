@@ -25,6 +25,12 @@ def clean(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", printed).split())
 
 
+def spoken(text: str) -> str:
+    """The same, where it is all capitals as one writes it: `BLACK BEANS` is Black beans."""
+    said = clean(text)
+    return said.capitalize() if said.isupper() else said
+
+
 def folded(text: str) -> list[str]:
     """The words of a text, lower case without accents; each Han or kana sign is a word of its own."""
     text = text.casefold().translate(_WRITTEN_OUT)

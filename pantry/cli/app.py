@@ -95,7 +95,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.bags_command import bags
     from pantry.cli.catalog_commands import catalog
     from pantry.cli.chapter_commands import chapter
-    from pantry.cli.day_commands import day, report
+    from pantry.cli.day_commands import day
     from pantry.cli.demo_command import demo
     from pantry.cli.hold_commands import hold
     from pantry.cli.keeping_commands import backup, check, restore
@@ -103,6 +103,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
     from pantry.cli.recalls_commands import recalls
+    from pantry.cli.report_commands import report
     from pantry.cli.settings_command import settings
     from pantry.cli.stick_commands import stick
     from pantry.cli.stock_command import stock

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.catalog.importing import import_file
+from pantry.catalog.importing import FORMATS, import_file
+from pantry.catalog.items import product
 from pantry.catalog.search import search
+from pantry.catalog.told import Source
 from pantry.catalog.words import clean
 from pantry.cli.output import CSV, FILE, JSON, UNNAMED, how_of, print_json, print_rows, progress_on_terminal
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
@@ -19,6 +21,7 @@ from pantry.settings import Units
 from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pantry.assembly import Pantry
@@ -26,7 +29,16 @@ if TYPE_CHECKING:
     from pantry.cli.sites import Chosen
     from pantry.shelf import Item
 
-_COLUMNS = ("item", "code", "name", "kind")
+_COLUMNS = ("item", "code", "name", "kind", "source")
+_SITE, _SITE_SHOWN = "site", "this site"
+_SOURCES: Mapping[Source, tuple[str, str]] = {
+    Source.OWN: ("own", "own list"),
+    Source.STARTER: ("starter", "Pantry's starter list"),
+    Source.PLU_LIST: ("plu", "PLU list"),
+    Source.FOODKEEPER: ("foodkeeper", "USDA FoodKeeper"),
+    Source.OPEN_FOOD_FACTS: ("off", "Open Food Facts"),
+    Source.FOOD_DATA_CENTRAL: ("fdc", "USDA FoodData Central"),
+}
 _SHOWN_PROBLEMS = 10
 _MOST_FOUND = 50
 
@@ -42,13 +54,19 @@ def catalog() -> None:
 @catalog.command("import")
 @click.argument("file", type=FILE)
 @click.option(
-    "--as", "as_format", type=click.Choice(["off", "csv"]), help="The file's format; it is found out where it can be."
+    "--as",
+    "as_format",
+    type=click.Choice([form.word for form in FORMATS]),
+    help="The file's format; it is found out where it can be.",
 )
 @PIN_FILE
 @JSON
 @click.pass_obj
 def catalog_import(chosen: Chosen, file: Path, as_format: str | None, pin_file: Path | None, *, as_json: bool) -> None:
-    """Bring products in from a CSV of your own, or from an Open Food Facts CSV export of any size.
+    """Bring products in from a list of your own, or as they are downloaded, of any size.
+
+    A list of your own is a CSV or XLSX file. Others are Open Food Facts (off: CSV or JSONL, packed too), the USDA's
+    FoodData Central (fdc: the folder or zip of branded foods) and FoodKeeper (XLS or JSON), and the PLU list (CSV).
 
     Example: pantry catalog import products.csv
     """
@@ -84,7 +102,7 @@ def catalog_search(chosen: Chosen, words: tuple[str, ...], *, as_csv: bool, as_j
         named = [(one.item, one.name, str(one.kind)) for one in found if one.item not in {item for item, *_ in coded}]
         rows: list[dict[str, Cell]] = [
             {"item": item, "code": _code(pantry, item), "name": name or (UNNAMED if how == "table" else None),
-             "kind": kind or None}
+             "kind": kind or None, "source": _source(pantry, item, name, how)}
             for item, name, kind in (*coded, *named)
         ]  # fmt: skip
     if how == "table" and not rows:
@@ -152,6 +170,15 @@ def _with_code(pantry: Pantry, text: str) -> list[Item]:
     )
     known = (pantry.shelf.item(item) for item in dict.fromkeys(readings) if item)
     return [one for one in known if one]
+
+
+def _source(pantry: Pantry, item: str, name: str, how: str) -> str:
+    """Where a name comes from: the source that the catalog has it of, or the site itself."""
+    known = product(pantry.site_file.reading, item)
+    word, shown = _SITE, _SITE_SHOWN
+    if known is not None and known.source is not None and name in {known.name, *known.names.values()}:
+        word, shown = _SOURCES[known.source]
+    return shown if how == "table" else word
 
 
 def _many(count: int, thing: str) -> str:

@@ -1,19 +1,16 @@
-"""`pantry day` and `pantry report`: the totals of days and months, the close, and a day kept on paper."""
+"""`pantry day`: the totals of a day, its close, and a day kept on paper."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
 from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
-from pantry.cli.output import CSV, JSON, iso_date, print_facts, print_json, print_rows
+from pantry.cli.output import JSON, iso_date, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
+from pantry.cli.totals_told import keys_of_a_day, told_totals
 from pantry.cli.untyped import GroupWithUntyped, UntypedCommand
-from pantry.codes.measures import weight_words
-from pantry.language import Language
 from pantry.office.closing import close_day
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
 
@@ -21,14 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.assembly import Pantry
-    from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
-    from pantry.reports import Period
-    from pantry.settings import Units
-
-_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
-_PARTS = {"by_source": "in from ", "by_kind": "in, ", "by_waste": "waste, "}
-_NOT_OF_A_DAY = ("days_open",)
 
 
 @click.group(cls=GroupWithUntyped, invoke_without_command=True, subcommand_metavar="[DATE | close | add ...]")
@@ -116,37 +106,6 @@ def day_add(
         _print_day(context, pantry, kept.date, as_json=as_json)
 
 
-@click.group()
-def report() -> None:
-    """Reports for the chapter.
-
-    Example: pantry report month 2026-11
-    """
-
-
-@report.command("month")
-@click.argument("month", metavar="YYYY-MM")
-@JSON
-@CSV
-@click.pass_obj
-def report_month(chosen: Chosen, month: str, *, as_json: bool, as_csv: bool) -> None:
-    """The chapter's monthly report.
-
-    Example: pantry report month 2026-11 --csv
-    """
-    if not _MONTH.fullmatch(month):
-        raise click.UsageError("A month is written as 2026-11.")
-    with chosen.opened() as pantry:
-        period, units = pantry.reports.month(month), pantry.settings.units
-    if as_json:
-        print_json(asdict(period))
-    elif as_csv:
-        rows = [{"what": name, "of": part, "value": value} for name, part, value in _flat(period)]
-        print_rows(rows, ("what", "of", "value"), "csv")
-    else:
-        print_facts(_told(period, units))
-
-
 def _show_day(context: click.Context, when: str, *, as_json: bool) -> None:
     chosen: Chosen = context.obj
     with chosen.opened() as pantry:
@@ -157,37 +116,6 @@ def _print_day(context: click.Context, pantry: Pantry, when: str, *, as_json: bo
     """--json may stand before or after what follows `day`."""
     period = pantry.reports.day(when)
     if as_json or context.meta["pantry.json"]:
-        print_json({name: value for name, value in asdict(period).items() if name not in _NOT_OF_A_DAY})
+        print_json(keys_of_a_day(period))
     else:
-        print_facts(_told(period, pantry.settings.units))
-
-
-def _flat(period: Period) -> list[tuple[str, str, str | int | None]]:
-    """(name, part, value): a row for each total, and for each part of those that have parts."""
-    rows: list[tuple[str, str, str | int | None]] = []
-    for name, value in asdict(period).items():
-        if isinstance(value, dict):
-            rows.extend((name, part, amount) for part, amount in value.items())
-        else:
-            rows.append((name, "", value))
-    return rows
-
-
-def _told(period: Period, units: Units) -> dict[str, Cell]:
-    """The totals for people: weights in the site's unit, hours, money; days and money only of a month."""
-    language = Language()
-    is_month = period.fund_cents is not None
-    told: dict[str, Cell] = {}
-    for name, part, value in _flat(period):
-        if not isinstance(value, int):
-            if value is not None:
-                told[name] = value
-        elif name.endswith("_g") or part:
-            told[_PARTS.get(name, name.removesuffix("_g")) + part] = weight_words(value, units, language)
-        elif name == "volunteers_min":
-            told["volunteers"] = f"{value // 60}:{value % 60:02d} h"
-        elif name == "fund_cents":
-            told["fund"] = f"{'-' if value < 0 else ''}{abs(value) // 100:,}.{abs(value) % 100:02d}"
-        elif is_month or name not in _NOT_OF_A_DAY:
-            told[name.replace("_", " ")] = value
-    return told
+        print_facts(told_totals(period, pantry.settings.units))

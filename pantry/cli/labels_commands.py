@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.catalog_commands import item_of
-from pantry.cli.output import FORCE, JSON, OUT_PDF, counted, print_json
-from pantry.codes.measures import read_weight
+from pantry.cli.output import FORCE, JSON, OUT_PDF
+from pantry.cli.printed_papers import tell_printed
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.on_stock import OnStock
 from pantry.office.printing.repacked import RepackedWanted, print_repacked
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.cli.sites import Chosen
-    from pantry.paper.labels.label_sheet import Printed
 
-_SHOWN_NAMES = 5
 _NEXT, _EACH = "next", "each"
 _MOST_DIGITS = 4
 
@@ -53,7 +51,7 @@ _PRINTER = click.option("--printer", default="", help="A printer that was set up
 @_START
 @_SKIP
 @_PRINTER
-@click.option("--items", default="", help="Codes or ids, with commas between; else one of each item on the shelf.")
+@click.option("--items", help="Codes or ids, with commas between; else one of each item on the shelf.")
 @click.option("--of", default="", metavar="|".join(OF), help="Of what the table just did, instead of items.")
 @click.option(
     "--copies",
@@ -72,7 +70,7 @@ def papers_labels(
     start: int | None,
     skip: str,
     printer: str,
-    items: str,
+    items: str | None,
     of: str,
     copies: int | None,
     *,
@@ -84,11 +82,12 @@ def papers_labels(
     Example: pantry papers labels -o labels.pdf --of last --copies each
     """
     spoiled = _numbers(skip)
+    codes = _codes(items)
     with chosen.opened() as pantry:
-        chosen_items = tuple(item_of(pantry, code) for code in items.split(",") if code.strip())
+        chosen_items = tuple(item_of(pantry, code) for code in codes)
         wanted = LabelsWanted(chosen_items, stock, start, copies, spoiled, printer, of)
         printed = print_item_labels(pantry.for_papers(), wanted, out, force=force)
-    _tell(printed, out, as_json=as_json)
+    tell_printed(printed, out, as_json=as_json)
 
 
 @click.command("stickers")
@@ -120,7 +119,7 @@ def papers_stickers(
     on = OnStock(stock, start, _numbers(skip), printer)
     with chosen.opened() as pantry:
         printed = print_stickers(pantry.for_papers(), on, out, count=count, force=force)
-    _tell(printed, out, as_json=as_json)
+    tell_printed(printed, out, as_json=as_json)
 
 
 @click.command("repacked")
@@ -149,7 +148,6 @@ def papers_repacked(
     start: int | None,
     skip: str,
     printer: str,
-    weight: str,
     item: str,
     *,
     force: bool,
@@ -160,48 +158,20 @@ def papers_repacked(
 
     Example: pantry papers repacked -o rice.pdf --name Rice --weight 2lb --contains none --ingredients rice
     """
-    grams = read_weight(weight) if weight.strip() else None
-    if weight.strip() and not grams:
-        raise click.UsageError(f"A weight is written as 2lb or 907g, not as {weight}.")
     on = OnStock(stock, start, _numbers(skip), printer)
     with chosen.opened() as pantry:
         found = item_of(pantry, item) if item.strip() else ""
-        wanted = RepackedWanted(grams=grams, item=found, **said)  # type: ignore[arg-type]
+        wanted = RepackedWanted(item=found, **said)  # type: ignore[arg-type]
         printed = print_repacked(pantry.for_papers(), wanted, on, out, force=force)
-    _tell(printed, out, as_json=as_json)
+    tell_printed(printed, out, as_json=as_json)
 
 
-def _tell(printed: Printed, out: Path, *, as_json: bool) -> None:
-    if as_json:
-        following = printed.free.start if printed.free else None
-        keys = {"file": out, "pages": printed.pages, "labels": printed.labels, "next": following}
-        print_json(keys | {"at_edge": printed.at_edge})
-        return
-    click.echo(f"{counted(printed.labels, 'label')} on {counted(printed.pages, 'page')}: {out}. Print at 100 %.")
-    _tell_free(printed)
-    _tell_changes(printed)
-
-
-def _tell_free(printed: Printed) -> None:
-    """Where to print on, while the sheet has free labels."""
-    if printed.free and printed.free.start > 1:
-        click.echo(f"The next free label is {printed.free.start}; print on from there with --start next.")
-
-
-def _tell_changes(printed: Printed) -> None:
-    """Which labels don't say word for word what the books do."""
-    changes = (
-        ("cut to fit the label", printed.shortened),
-        ("printed with other letters", printed.replaced),
-        ("without a barcode", printed.without_bars),
-        ("so near the label's edge that a sheet which shifts may lose some", printed.at_edge),
-    )
-    for told, names in changes:
-        if names:
-            more = len(names) - _SHOWN_NAMES
-            click.echo(
-                f"  {told}: {'; '.join(names[:_SHOWN_NAMES])}{f'; and {more} more' if more > 0 else ''}", err=True
-            )
+def _codes(said: str | None) -> tuple[str, ...]:
+    """Codes with commas between. Raises UsageError where there is none, as of a shell's variable that is not set."""
+    codes = tuple(code for code in (said or "").split(",") if code.strip())
+    if said is not None and not codes:
+        raise click.UsageError("--items names no item. Nothing was printed. Write them as 4011,036000291452.")
+    return codes
 
 
 def _numbers(said: str) -> tuple[int, ...]:

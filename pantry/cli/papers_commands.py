@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.labels_commands import papers_labels, papers_repacked, papers_stickers
-from pantry.cli.output import FORCE, JSON, OUT_PDF, counted, print_json
+from pantry.cli.output import FORCE, JSON, OUT_PDF, print_json
+from pantry.cli.printed_papers import tell_printed
 from pantry.cli.profile_command import profile
 from pantry.cli.sheets_commands import papers_enter, papers_waiting
 from pantry.cli.sites import last_site
@@ -97,7 +98,7 @@ def _sheet_command(kind: PaperKind) -> click.Command:
         wanted = SheetWanted(_languages(languages), paper, pages, what)
         with chosen.opened() as pantry:
             printed = print_sheet(kind.kind, pantry.for_papers(), wanted, out, force=force)
-        _tell_pages(printed, out, as_json=as_json)
+        tell_printed(printed, out, as_json=as_json)
 
     print_it.__doc__ = f"{kind.title}.\n\n    Example: pantry papers {kind.kind} -o {kind.file}\n    "
     own = tuple(_option(choice) for choice in kind.choices)
@@ -153,7 +154,7 @@ def papers_calibration(
     wanted = CalibrationWanted(stock, printer, _languages(languages))
     with chosen.opened() as pantry:
         printed = print_calibration(pantry.for_papers(), wanted, out, force=force)
-    _tell_pages(printed, out, as_json=as_json)
+    tell_printed(printed, out, as_json=as_json)
 
 
 @papers.command("scantest")
@@ -175,18 +176,11 @@ def papers_scantest(
     wanted = ScanTestWanted(int(dpi) if dpi else None, stock, SheetWanted(_languages(languages), paper))
     with chosen.opened() as pantry:
         printed = print_scan_test(pantry.for_papers(), wanted, out, force=force)
-    _tell_pages(printed, out, as_json=as_json)
-
-
-def _tell_pages(printed: int, out: Path, *, as_json: bool) -> None:
-    if as_json:
-        print_json({"file": out, "pages": printed})
-    else:
-        click.echo(f"{counted(printed, 'page')}: {out}. Print at 100 %.")
+    tell_printed(printed, out, as_json=as_json)
 
 
 def _languages(said: str) -> tuple[str, ...]:
-    codes = tuple(code.strip() for code in said.split(",") if code.strip())
+    codes = tuple(code.strip().casefold() for code in said.split(",") if code.strip())
     if len(codes) > 2 or not set(codes) <= set(PAPER_LANGUAGES):
         raise RefusedInput(
             "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(PAPER_LANGUAGES)

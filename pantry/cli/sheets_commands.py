@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
 from pantry.cli.output import JSON, how_of, iso_date, print_facts, print_json, print_rows
+from pantry.desk.log_keying import LogKeying
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.sheet_kinds import KeyedAs, kind_of
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.cli.sites import Chosen
     from pantry.office.keying.keyed_sheets import Keyed
 
-_COLUMNS = ("code", "kind", "date")
+_COLUMNS = ("code", "kind", "date", "page", "pages")
 _NUMBERS = re.compile(r"[0-9]{0,4}(,[0-9]{0,4})*", re.ASCII)
 _TOTALS, _AGES = 2, 3
 
@@ -58,6 +60,7 @@ class _Asked:
     pounds_in: float | None
     kg_in: float | None
     hours: float | None
+    lines: tuple[str, ...]
 
     @property
     def says_of_day(self) -> bool:
@@ -82,6 +85,9 @@ class _Asked:
 @click.option("--pounds-in", type=Amount(0, MOST_WEIGHT), help="Of a day page: pounds that came in.")
 @click.option("--kg-in", type=Amount(0, MOST_WEIGHT), help="Of a day page: kilograms that came in.")
 @click.option("--hours", type=Amount(0, MOST_HOURS), help="Of a day page or volunteers' sheet: hours in all.")
+@click.option(
+    "--line", "lines", multiple=True, help="A row of a log, as “Bakery: bread 60lb”; of waste “1: bread 2lb”."
+)
 @click.option("--unused", is_flag=True, help="Nothing was written on it.")
 @click.option("--date", "when", default="", help="When it happened; else the sheet's own date.")
 @click.option("--set-right", is_flag=True, help="Put this in the place of what is in the books of it.")
@@ -99,26 +105,33 @@ def papers_enter(
     pounds_in: float | None,
     kg_in: float | None,
     hours: float | None,
+    lines: tuple[str, ...],
     when: str,
     *,
     unused: bool,
     set_right: bool,
     as_json: bool,
 ) -> None:
-    """Key the filled-in sheet with this CODE back: its rows, or its totals alone; a day page by its totals.
+    """Key the filled-in sheet with this CODE back: by rows or totals, a day page by its totals, a log by its lines.
 
     Example: pantry papers enter 7272900006 --rows 4,2,1
     """
     amounts = (households, people, plates, pounds_in, kg_in, hours)
-    date = iso_date(when) if when else ""
-    asked = _Asked("".join(code.split()), date, set_right, rows, totals, ages, *amounts)
-    if sum((rows is not None, totals is not None, asked.says_of_day, unused)) != 1:
-        raise click.UsageError("Say one of --rows, --totals and --unused, or what a day page tells, as --plates 120.")
+    asked = _Asked(
+        "".join(code.split()), iso_date(when) if when else "", set_right, rows, totals, ages, *amounts, lines
+    )
+    if sum((rows is not None, totals is not None, asked.says_of_day, bool(lines), unused)) != 1:
+        raise click.UsageError(
+            "Say one of --rows, --totals, --line and --unused, or what a day page tells, as --plates 120."
+        )
     with chosen.opened() as pantry:
         sheets = _sheets(pantry, chosen)
         if unused:
             sheets.mark_unused(asked.code)
             _tell({"code": asked.code, "unused": "yes"}, as_json=as_json)
+            return
+        if lines:
+            _tell(_lines_keyed(pantry, sheets, asked), as_json=as_json)
             return
         keyed = _keyed(sheets, asked)
     facts: dict[str, Cell] = {"entry": keyed.entry, "households": keyed.households, "people": keyed.people}
@@ -137,7 +150,10 @@ def papers_waiting(chosen: Chosen, *, as_json: bool) -> None:
     """
     with chosen.opened() as pantry:
         waiting = waiting_sheets(pantry.site_file.reading, pantry.books.site)
-    rows = [{"code": page.code, "kind": page.kind, "date": page.date} for page in waiting]
+    rows = [
+        {"code": one.code, "kind": one.kind, "date": one.date, "page": one.page or None, "pages": one.pages or None}
+        for one in waiting
+    ]
     print_rows(rows, _COLUMNS, how_of(as_json=as_json))
 
 
@@ -147,17 +163,17 @@ def _sheets(pantry: Pantry, chosen: Chosen) -> KeyedSheets:
 
 def _keyed(sheets: KeyedSheets, asked: _Asked) -> Keyed:
     """In the books, as its kind is keyed in; hours alone are a volunteers' sheet's where the page is no day page."""
-    code, date, set_right, ages = asked.code, asked.date, asked.set_right, _three(asked.ages)
+    code, when, set_right, ages = asked.code, asked.date, asked.set_right, _three(asked.ages)
     if asked.rows is not None:
-        return sheets.key_rows(code, asked.rows, ages=ages, date=date, set_right=set_right)
+        return sheets.key_rows(code, asked.rows, ages=ages, date=when, set_right=set_right)
     if asked.totals is not None:
         households, people = _two(asked.totals)
-        return sheets.key_totals(code, households, people, ages=ages, date=date, set_right=set_right)
+        return sheets.key_totals(code, households, people, ages=ages, date=when, set_right=set_right)
     printed = sheets.printed(code)
     if not asked.tells_day and not (printed and kind_of(printed.kind).keyed is KeyedAs.DAY):
-        return sheets.key_minutes(code, minutes_of(asked.hours) or 0, date=date, set_right=set_right)
+        return sheets.key_minutes(code, minutes_of(asked.hours) or 0, date=when, set_right=set_right)
     day = PaperDay(
-        date or sheets.day_of(code),
+        when or sheets.day_of(code),
         households=asked.households,
         people=asked.people,
         plates=asked.plates,
@@ -166,6 +182,17 @@ def _keyed(sheets: KeyedSheets, asked: _Asked) -> Keyed:
         ages=ages,
     )
     return sheets.key_day(code, day, set_right=set_right)
+
+
+def _lines_keyed(pantry: Pantry, sheets: KeyedSheets, asked: _Asked) -> Mapping[str, Cell]:
+    """A log in the books, all of its lines or none."""
+    sheets.refuse_no_log(asked.code, asked.date)
+    keying = pantry.keying(asked.code, pantry.language)
+    assert isinstance(keying, LogKeying)  # noqa: S101 - as its kind says
+    if asked.date:
+        keying.sheet.day = date.fromisoformat(asked.date)
+    keyed = keying.enter_all(asked.lines, set_right=asked.set_right)
+    return {"entry": keyed[-1].entry, "households": 0, "people": 0, "rows": len(keyed)}
 
 
 def _three(ages: tuple[int | None, ...] | None) -> tuple[int, ...]:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
-    from pantry.desk.views import AgesAsked, Aside, BagsEnd, BagTile, Hit, KindTile, NearlyGone, TodayLine
+    from pantry.desk.parts import LogPage
+    from pantry.desk.views import AgesAsked, Aside, BagsEnd, BagTile, Hit, KindTile, NearlyGone, RowOfPage, TodayLine
     from pantry.language import Language
     from pantry.reply import Totals
     from pantry.shelf import Shelf
@@ -54,7 +55,7 @@ class Desk:
             lambda act: self._do(lambda: act(self._parts, self._state)), lambda: (self._parts, self._state)
         )
         self._state = self._worded(sat_down(mode))
-        self._day = clock.today()
+        self._day = self._parts.today
         self._served_for: tuple[str, str] | None = None
         self._day_totals, self._running_out = DayTotals(shelf, site_file), RunningOut()
         self._totals = shelf.totals(self._day.isoformat())
@@ -120,13 +121,17 @@ class Desk:
         state = left.settled() if left.waits else replace(left, asks="")
         self._state = self._worded(state)
 
+    def copy_from(self, page: LogPage) -> None:
+        """What is said from now on happened on a page's day, and is the next row of it."""
+        self._parts = replace(self._parts, page=page)
+
     # questions
 
-    def hint(self, text: str) -> str:
-        """What Enter will do with what is in the box."""
+    def hint(self, text: str, kind: str = "") -> str:
+        """What Enter will do with what is in the box; `kind`: once that kind of food is chosen."""
         from pantry.desk.grammar import hint_of
 
-        return hint_of(self._parts, self._state, text)
+        return hint_of(self._parts, replace(self._state, kind=kind or self._state.kind), text)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """What the letters in the box find, before Enter; nothing where they are something else."""
@@ -137,6 +142,10 @@ class Desk:
     def lines(self, limit: int) -> tuple[TodayLine, ...]:
         """Today's lines, newest first."""
         return telling.today_lines(self._parts, limit)
+
+    def rows(self, paper: str) -> tuple[RowOfPage, ...]:
+        """The rows of a page that are in the books, in their order there."""
+        return telling.rows_of_page(self._parts, paper)
 
     def bags(self) -> tuple[BagTile, ...]:
         """The bags on offer."""

@@ -38,6 +38,7 @@ from pantry.desk.meanings import (
     WeightOfLast,
     WhereAreWe,
 )
+from pantry.desk.products import UNWEIGHED_G
 from pantry.desk.state import Mode, Question
 from pantry.desk.why import Why
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
@@ -206,7 +207,7 @@ def _measure(line: Line, state: DeskState) -> Meaning | None:
 
 
 def _weight(grams: int, state: DeskState) -> Meaning:
-    if grams < 1:
+    if grams <= UNWEIGHED_G:
         return Refusal(Why.NOT_ABOVE_ZERO)
     last = state.line
     if last and last.needs_weight and state.waste is None:

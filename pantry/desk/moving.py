@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.parts import Outcome, Parts, refused
-from pantry.desk.products import WEIGHED, Product, first_changes, kind_item, name_of
+from pantry.desk.products import UNWEIGHED_G, WEIGHED, Product, first_changes, kind_item, name_of
 from pantry.desk.state import DeskState, Household, LastLine, Mode, Question, first_question
 from pantry.desk.tare import net_of, with_box
 from pantry.events import Act, Movement, WeightKnown
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pantry.events import Entry
     from pantry.shelf import Item
 
-UNWEIGHED_G = 1  # stands for "some of it" until somebody says the weight
 BOXES = "boxes:"
 _MIXED, _PRODUCE = "mixed", "produce"
 
@@ -93,7 +92,7 @@ def move_weight(parts: Parts, state: DeskState, grams: int) -> Outcome:
     """A weight of the selected kind; none chosen: produce."""
     item = kind_item(parts, state.kind or _PRODUCE)
     net = net_of(parts, state, grams)
-    if net < 1:
+    if net <= UNWEIGHED_G:
         return refused(state, parts.words.only_the_box(parts.settings.tare_g))
     moved = _move_bulk(parts, state, item, Amount(net, net, WeightKnown.WEIGHED))
     return replace(moved, reply=with_box(parts, state, moved.reply, grams))

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import Lot, read_lot
-from pantry.desk.moving import UNWEIGHED_G, amount_words, boxes_of
-from pantry.desk.products import WEIGHED, name_of, product_of_item
+from pantry.desk.moving import amount_words, boxes_of
+from pantry.desk.products import UNWEIGHED_G, WEIGHED, name_of, product_of_item
 from pantry.desk.state import LastLine, first_question
 from pantry.desk.telling import entry_words, hour_words
 from pantry.desk.views import OpenedLine, PartLine

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.habits import Habits
 from pantry.codes.measures import Scale, Units
-from pantry.events import Draft
+from pantry.events import Change, Draft, Movement
 from pantry.places import fixed_place
 from pantry.reply import Did, Reply, Tone
+from pantry.shelf.kept_papers import ROW, taken_back_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from pantry.books import Books
@@ -25,8 +27,26 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class LogPage:
+    """A written-on page whose rows are copied: its day, and the number of the row that comes next."""
+
+    paper: str
+    day: date
+    row: int
+
+    @property
+    def part(self) -> str:
+        """The row as a part of its paper."""
+        return f"{ROW}{self.row}"
+
+    def copied(self, row: Event) -> Event:
+        """What moved is a copy of the row: keyed in on two laptops it counts once."""
+        return replace(row, paper=self.paper, part=self.part) if isinstance(row, Movement) else row
+
+
+@dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of an open site that the table works with."""
+    """The parts of an open site that the table works with; `page`: what is said here is copied from it."""
 
     books: Books
     shelf: Shelf
@@ -34,11 +54,12 @@ class Parts:
     clock: Clock
     words: Words
     settings: SiteSettings
+    page: LogPage | None = None
 
     @property
     def today(self) -> date:
-        """The site's date now; it moves on at midnight."""
-        return self.clock.today()
+        """The day of the page in hand, else the site's date now, which moves on at midnight."""
+        return self.page.day if self.page else self.clock.today()
 
     @property
     def habits(self) -> Habits:
@@ -56,10 +77,18 @@ class Parts:
         return fixed_place(self.books.site, name)
 
     def record(self, act: Act, *rows: Event) -> Entry:
-        """Saves an entry of today and notes its hour in the second file. Raises NotSaved."""
+        """Saves an entry of today and notes its hour in the second file; a page's has none. Raises NotSaved."""
+        if self.page:
+            copied = (*map(self.page.copied, rows), *self._no_copies_any_more(self.page))
+            return self.books.record(Draft(act, self.today.isoformat(), copied)).entry
         entry = self.books.record(Draft(act, self.today.isoformat(), rows)).entry
         self.site_file.today.note_hour(entry.entry, self.clock.now())
         return entry
+
+    def _no_copies_any_more(self, page: LogPage) -> Iterator[Change]:
+        """Else what was taken back of this row would stand again whenever the row that takes its place is put back."""
+        for event in taken_back_of(self.site_file.reading, self.books.site, page.paper, page.part):
+            yield Change(thing=event, field="part", value=event)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pantry.desk.state import DeskState
 
 WEIGHED = "g"
+UNWEIGHED_G = 1  # stands for "some of it" until somebody says the weight: nobody weighs so little
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pantry.desk import meanings as means
 from pantry.desk.ages import shares_of
 from pantry.desk.commands import KNOWN
 from pantry.desk.opened_line import is_meant
-from pantry.desk.products import product_of
+from pantry.desk.products import UNWEIGHED_G, product_of
 from pantry.desk.setting_right import LONGEST_NAME
 from pantry.desk.state import Mode
 from pantry.desk.tare import net_of
@@ -37,9 +37,9 @@ def will_refuse(parts: Parts, state: DeskState, meaning: Meaning) -> bool:
         case means.Volunteer(alias):
             return not 0 < len(one_line(alias)) <= LONGEST_ALIAS
         case means.WeightOfLast(grams) if state.line and state.line.needs_weight:
-            return net_of(parts, state, grams) < 1
+            return net_of(parts, state, grams) <= UNWEIGHED_G
         case means.WeightOfKind(grams):
-            return net_of(parts, state, grams) < 1
+            return net_of(parts, state, grams) <= UNWEIGHED_G
         case means.NameOfLast(name):
             return len(name) > LONGEST_NAME
         case means.Named(quantity=quantity):

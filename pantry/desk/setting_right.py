@@ -8,16 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.catalog.items import product
-from pantry.catalog.kinds import Kind
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import Scale
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.households import set_people
-from pantry.desk.moving import BOXES, UNWEIGHED_G
+from pantry.desk.moving import BOXES
 from pantry.desk.parts import Outcome, Parts, refused, told
-from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_item
+from pantry.desk.products import UNWEIGHED_G, WEIGHED, first_changes, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
 from pantry.desk.tare import net_of, with_box
 from pantry.desk.telling import entry_words
@@ -26,9 +24,10 @@ from pantry.places import PLATE_ITEM
 from pantry.readings.fields import share_of
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
-from pantry.rules.cold import asks_how_cold, limits_of
+from pantry.rules.cold import asks_how_cold
 from pantry.rules.odd_numbers import odd_date, odd_units, odd_weight
 from pantry.shelf.items import shown_code
+from pantry.shelf.temperatures import TEMPERATURE, limits_for
 
 if TYPE_CHECKING:
     from pantry.codes.dates import DateRead
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
     from pantry.readings.facts import Moved
     from pantry.shelf import EntryView, Item
 
-TEMPERATURE = "temperature_f10"
 LONGEST_NAME = 200
 
 
@@ -93,7 +91,7 @@ def same_date(parts: Parts, state: DeskState) -> Outcome:
 def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Outcome:
     """The weight of the last line, whose item is weighed."""
     net = net_of(parts, state, grams) if last.needs_weight else grams
-    if net < 1:
+    if net <= UNWEIGHED_G:
         return refused(state, parts.words.only_the_box(parts.settings.tare_g))
     parts.books.correct(last.event, quantity=str(net), weight_known=WeightKnown.WEIGHED.value)
     reply = as_it_reads(parts, last, Did.WEIGHED)
@@ -117,18 +115,12 @@ def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature:
     shown = parts.words.temperature(tenths)
     reply = as_it_reads(parts, last, Did.SET)
     reply = replace(reply, says=f"{shown}. {reply.says}", headline=f"{shown} · {reply.headline}")
-    limits = limits_of(kind, is_eggs=_is_eggs(parts, last.item))
+    limits = limits_for(parts.site_file.reading, last.item, kind)
     if limits.too_warm(tenths):
         reply = looked_at(reply, Look.TOO_WARM, parts.words.too_warm(limits))
     elif temperature.scale is Scale.CELSIUS:
         reply = replace(reply, detail="")
     return Outcome(replace(state, cold=None), reply)
-
-
-def _is_eggs(parts: Parts, item: str) -> bool:
-    """Eggs alone, by what the catalog says is in it."""
-    known = product(parts.site_file.reading, item)
-    return known is not None and known.kind is Kind.DAIRY and known.allergens == ("eggs",)
 
 
 def name_last(parts: Parts, state: DeskState, last: LastLine, name: str) -> Outcome:

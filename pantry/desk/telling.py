@@ -9,9 +9,10 @@ from pantry.desk.bag_cells import read_bag_cell
 from pantry.desk.moving import amount_words, boxes_of
 from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Mode
-from pantry.desk.views import BagTile, KindTile, TodayLine
+from pantry.desk.views import BagTile, KindTile, RowOfPage, TodayLine
 from pantry.events import Act
 from pantry.places import MINUTE_ITEM, PLATE_ITEM
+from pantry.shelf.kept_papers import rows_of
 
 if TYPE_CHECKING:
     from pantry.desk.parts import Parts
@@ -31,6 +32,21 @@ def entry_words(parts: Parts, view: EntryView) -> str:
 def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:
     """The newest lines of today that were made here, those undone too."""
     return tuple(_today_line(parts, view) for view in parts.shelf.today(parts.today.isoformat(), limit))
+
+
+def rows_of_page(parts: Parts, paper: str) -> tuple[RowOfPage, ...]:
+    """The rows of a page that stand, each copy once, by their numbers."""
+    rows = rows_of(parts.site_file.reading, parts.books.site, paper)
+    views = ((number, parts.shelf.entry(entry)) for number, entry in rows)
+    return tuple(
+        RowOfPage(number, view.entry, view.date, _row_words(parts, view)) for number, view in views if view is not None
+    )
+
+
+def _row_words(parts: Parts, view: EntryView) -> str:
+    """12 lb Produce; 12 lb Produce · spoiled."""
+    why = view.movements[0].reason if view.act == Act.WASTED else ""
+    return " · ".join(filter(None, (entry_words(parts, view), parts.words.waste_reason(why))))
 
 
 def _today_line(parts: Parts, view: EntryView) -> TodayLine:

@@ -25,6 +25,16 @@ class KindTile:
 
 
 @dataclass(frozen=True, slots=True)
+class RowOfPage:
+    """A row of a page that is in the books: its number there, its entry, its day, its words."""
+
+    number: int
+    entry: str
+    date: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """An item that typed letters find; `surely`: without a typo."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.codes.measures import weight_words
-from pantry.readings.facts import Counted, Moved
+from pantry.readings.facts import Counted, Moved, read_bands_cell
 from pantry.readings.fields import AFTER, STANDS
 from pantry.readings.holds import is_hold_field, read_hold, released_by
 
@@ -104,7 +104,9 @@ class QuestionWords:
         else:
             again = self._language.say("not for the first time") if fact.again else ""
             people = self._language.say_many("{n} person", "{n} people", fact.people)
-            said = ", ".join(part for part in (people, self._thing(fact.bag) if fact.bag else "", again) if part)
+            ages = (f"{band}: {number}" for band, number in read_bands_cell(fact.bands))
+            bag = self._thing(fact.bag) if fact.bag else ""
+            said = ", ".join(part for part in (people, bag, again, *ages) if part)
         return self._language.say("{laptop}: {said}", laptop=self.laptop(copy.by.device), said=said)
 
     def copy_undone(self, undone: CopyUndone) -> str:

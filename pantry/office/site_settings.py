@@ -15,6 +15,7 @@ from pantry.errors import RefusedInput, sentence
 from pantry.events import Act, Change, Draft
 from pantry.language import LANGUAGES, PAPER_LANGUAGES
 from pantry.rules.age_bands import read_bands
+from pantry.rules.factors import read_factor
 from pantry.settings import LONGEST_SITE_NAME
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ SAYS = {
     "bands": sentence("The ages that are asked after each household, as: 0-17 18-59 60+. Nothing: nobody is asked."),
     "tokens": sentence("yes where numbers are handed out to who waits."),
     "tare_g": sentence("What an empty banana box weighs, in grams."),
+    "meal": sentence(
+        "How many pounds are a meal in reports, since when and by whom, as: 1.2 2012 USDA. Nothing: not told."
+    ),
+    "value_a_pound": sentence(
+        "What a pound is worth in reports, since when and by whom, as: 2.07 2026-07 our food bank."
+    ),
 }
 
 
@@ -93,6 +100,10 @@ def _is_grams(text: str) -> bool:
     return text.isascii() and text.isdigit() and int(text) <= _MOST_TARE_G
 
 
+def _is_factor(text: str) -> bool:
+    return not text or read_factor(text) is not None
+
+
 _CAN_BE: dict[str, Callable[[str], bool]] = {
     "name": _is_name,
     "language": lambda text: text in LANGUAGES,
@@ -104,4 +115,6 @@ _CAN_BE: dict[str, Callable[[str], bool]] = {
     "bands": lambda text: not text or bool(read_bands(text)),
     "tokens": lambda text: text in (YES, NO),
     "tare_g": _is_grams,
+    "meal": _is_factor,
+    "value_a_pound": _is_factor,
 }

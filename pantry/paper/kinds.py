@@ -34,7 +34,7 @@ _LABELS = (
     ),
     PaperKind(
         kind="repacked",
-        title=sentence("Labels of repacked food, with lines for what is missing"),
+        title=sentence("Labels of repacked food: with lines for what is missing"),
         file="repacked.pdf",
         usual=(
             *_ON_STOCK,

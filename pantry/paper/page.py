@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import Faces, Font, Run, load_faces
 from pantry.paper.pictograms import LINE, SIDE, strokes_of
 from pantry.paper.practice_mark import across, practice_words
+from pantry.paper.proof import Proof
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM
 from pantry.paper.symbols import INK_SPREAD_DOTS, DotGrid, Symbol
 from pantry.paper.text import Drawable, Fitted, Room, drawable, fit, is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pantry.errors import PantryError
 
 _CARD_RADIUS = 8.0
 _DASHES = (6, 4)
@@ -65,6 +68,7 @@ class Pages:
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
         self.count = 1
         self._practice = practice_words()
+        self._proof = Proof()
         self._in_parts = in_parts
         self._begin()
 
@@ -100,14 +104,23 @@ class Pages:
         self._canvas.restoreState()
 
     def finished(self) -> bytes:
-        """The whole PDF; nothing can be drawn after it."""
+        """The whole PDF; nothing can be drawn after it. Raises the refusal of words that were cut and must not be."""
+        self._proof.tell()
         self._canvas.showPage()
         self._canvas.save()
         return self._bytes.getvalue()
 
     def clean(self, typed: str) -> Drawable:
-        """Typed words with each letter that the fonts lack put into words."""
-        return drawable(typed, self._faces.regular.has)
+        """Typed words with each letter that the fonts lack put into words; what isn't drawn of them is told."""
+        clean = drawable(typed, self._faces.regular.has)
+        self._proof.take(typed, clean)
+        return clean
+
+    def whole(self, typed: str, refusal: PantryError) -> str:
+        """Clean words that must not be cut: where they are, there is no paper, but this refusal."""
+        words = self.clean(typed).words
+        self._proof.must_be_whole(typed, refusal)
+        return words
 
     def fit(self, words: str, room: Room, font: Font) -> Fitted:
         """Lines of `words` that fit the room, shrunk to 7 points, then cut."""
@@ -122,6 +135,7 @@ class Pages:
 
         `across`: how much room there is from `x` on, for words that are set from the start of their room.
         """
+        self._proof.read_line(words)
         left = x - self._left_of(words, style, across)
         face = self._faces.of(style.font)
         if face.is_plain(words):

@@ -1,14 +1,16 @@
 """Prints any paper: drawn in memory, then put on the disk whole.
 
-In: a `Paper`, which draws itself, and a path. Out: one PDF or none, and how many pages it has.
+In: a `Paper`, which draws itself, and a path. Out: one PDF or none, and what is `Printed` then.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pantry.errors import RefusedInput
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
+from pantry.paper.proof import changes_told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,14 +41,35 @@ class KeyedBack(Paper, Protocol):
         ...
 
 
-def print_paper(paper: Paper, out: Path, *, force: bool = False) -> int:
-    """Writes the PDF to `out`, whole or not at all; gives the number of pages.
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What came out: so many pages, and which names and other typed words don't stand on them as they were typed.
 
-    Raises `RefusedInput` for a place that takes no file, `PaperError` where the disk refuses.
+    `shortened`: words were cut or left out. `replaced`: letters that our fonts lack were put into words.
+    """
+
+    pages: int
+    shortened: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+
+
+def print_paper(paper: Paper, out: Path, *, force: bool = False) -> Printed:
+    """Writes the PDF to `out`, whole or not at all.
+
+    Raises `RefusedInput` for a place that takes no file and words that must not be cut, `PaperError` where the disk
+    refuses.
     """
     refuse_to_overwrite(out, force=force)
-    write_whole(out, paper.draw(), force=force)
-    return paper.pages
+    printed, pdf = draw_paper(paper)
+    write_whole(out, pdf, force=force)
+    return printed
+
+
+def draw_paper(paper: Paper) -> tuple[Printed, bytes]:
+    """The PDF as bytes, for a preview. Raises `RefusedInput` for words that must not be cut."""
+    with changes_told() as changes:
+        pdf = paper.draw()
+    return Printed(paper.pages, changes.shortened, changes.replaced), pdf
 
 
 def refuse_pages(pages: int) -> None:

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.readings.facts import Facts, by_papers, read_bands_cell
+from pantry.readings.told_ages import visits_with_ages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from sqlite3 import Connection
+
+
+ROW = "row "  # before the number of a row that a part of a paper is
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
     """What a site's books hold of a paper."""
     facts = Facts(db)
     (which,) = by_papers((paper,))
-    visits = [one for one in facts.visits(which) if one.counts and one.site == site]
+    visits = [one for one in visits_with_ages(db, which) if one.counts and one.site == site]
     quantities: dict[str, int] = {}
     for moved in facts.movements(which):
         if moved.counts and moved.site == site:
@@ -46,3 +50,26 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
     households = sum(visited.numbers[1] for visited in visits)
     people = sum(visited.people for visited in visits)
     return KeptPaper(tuple(row[0] for row in rows), households, people, quantities, ages)
+
+
+def rows_of(db: Connection, site: str, paper: str) -> tuple[tuple[int, str], ...]:
+    """The numbers of a page's rows that stand, each with the entry that counts for it."""
+    copies = Facts(db).copies("movement", (paper,))
+    found = []
+    for event in (parts[0].event for (of_site, _, _), parts in copies.items() if of_site == site):
+        entry, part = db.execute("SELECT entry, part FROM movement WHERE event = ?", (event,)).fetchone()
+        number = part.removeprefix(ROW)
+        if part.startswith(ROW) and number.isascii() and number.isdigit():
+            found.append((int(number), str(entry)))
+    return tuple(sorted(found))
+
+
+def taken_back_of(db: Connection, site: str, paper: str, part: str) -> tuple[str, ...]:
+    """The movements that were copied from a part of a paper and stand no more."""
+    found = db.execute(
+        "SELECT f.event FROM movement f JOIN entry e ON e.entry = f.entry WHERE f.site = ? AND f.paper = ?"
+        " AND f.part = ? AND e.stands = 0 AND NOT EXISTS"
+        " (SELECT 1 FROM current c WHERE c.thing = f.event AND c.field = 'part') ORDER BY f.event",
+        (site, paper, part),
+    )
+    return tuple(str(event) for (event,) in found.fetchall())

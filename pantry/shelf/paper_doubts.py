@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pantry.readings.facts import Copy
     from pantry.shelf.laptops import Laptops, Made
 
+BANDS = "bands"
 _COPIED = """SELECT DISTINCT f.paper FROM {table} f WHERE f.site = ? AND f.paper <> ''
     AND ((SELECT count(*) FROM {table} g WHERE g.site = f.site AND g.paper = f.paper AND g.part = f.part) > 1
     OR EXISTS (SELECT 1 FROM current c WHERE c.thing = f.event AND c.field = 'part'))"""
@@ -116,7 +117,7 @@ class PaperDoubts:
             (CopyRead(fact.event, fact, made[fact.event], _text(fact)) for fact in self._read(table, order)),
             key=lambda copy: order[copy.event],
         )
-        differing = tuple(name for name in read[0].fields if len({copy.fields.get(name) for copy in read}) > 1)
+        differing = tuple(name for name in read[0].fields if _differ_in(name, read))
         if differing:
             yield CopiesDiffer(paper, part, differing, tuple(read))
 
@@ -198,10 +199,16 @@ def _next_part(part: str, known: Iterable[str]) -> str:
     return found
 
 
+def _differ_in(name: str, copies: Sequence[CopyRead]) -> bool:
+    """Who wrote down no ages doesn't contradict who did."""
+    said = {copy.fields[name] for copy in copies}
+    return len(said - {""} if name == BANDS else said) > 1
+
+
 def _text(fact: Moved | Visited | Counted) -> dict[str, str]:
     """What the copies of a part must agree in, as corrections would say it."""
     if isinstance(fact, Visited):
-        return {"people": str(fact.people), "bag": fact.bag, "again": fact.again_cell}
+        return {"people": str(fact.people), "bag": fact.bag, "again": fact.again_cell, BANDS: fact.bands}
     if isinstance(fact, Counted):
         return {"item": fact.item, "quantity": str(fact.quantity)}
     return {

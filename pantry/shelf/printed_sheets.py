@@ -1,7 +1,8 @@
 """The pages that were printed to be written on, each known by its code, and which of them nobody keyed in yet.
 
 Reads only. A page is a thing of the books (`sheet:` and its ten digits): what kind it is, for which day, whether
-somebody said that it was never used, and of a day page the day that its totals were keyed in for.
+somebody said that it was never used, which page it is of those that were printed with it, and of a day page the day
+that its totals were keyed in for.
 """
 
 from __future__ import annotations
@@ -9,30 +10,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.readings.fields import whole_number
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-KIND, DAY, UNUSED, KEYED = "sheet", "day", "unused", "keyed"
-KEPT_KINDS = frozenset({"intake", "temperatures", "waste", "count", "receipt", "referrals"})  # filed, never keyed in
+KIND, DAY, UNUSED, KEYED, PAGE = "sheet", "day", "unused", "keyed", "page"
+KEPT_KINDS = frozenset({"temperatures", "count", "receipt", "referrals"})  # filed, never keyed in
 _COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement) f
     JOIN entry e ON e.entry = f.entry AND e.stands = 1 AND e.site = k.scope
     WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))"""
-_PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes', {_COPIED} FROM current k
+_PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes', {_COPIED},
+    coalesce(p.value, '') FROM current k
     LEFT JOIN current d ON d.thing = k.thing AND d.field = '{DAY}' AND d.scope = k.scope
     LEFT JOIN current u ON u.thing = k.thing AND u.field = '{UNUSED}' AND u.scope = k.scope
     LEFT JOIN current y ON y.thing = k.thing AND y.field = '{KEYED}' AND y.scope = k.scope
+    LEFT JOIN current p ON p.thing = k.thing AND p.field = '{PAGE}' AND p.scope = k.scope
     WHERE k.field = '{KIND}' AND k.scope = ?"""
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedSheet:
-    """One page: its ten digits, its kind of paper, the day that it is for; `unused`: somebody said so."""
+    """One page: its ten digits, its kind of paper, the day that it is for; `unused`: somebody said so.
+
+    `page` of `pages`: where several were printed together, else 0.
+    """
 
     code: str
     kind: str
     date: str
     unused: bool
     keyed: bool
+    page: int = 0
+    pages: int = 0
 
     @property
     def waits(self) -> bool:
@@ -57,6 +67,14 @@ def waiting_sheets(db: Connection, site: str) -> tuple[PrintedSheet, ...]:
     return tuple(page for page in pages if page.waits)
 
 
-def _page(row: tuple[str, str, str, int, int]) -> PrintedSheet:
-    thing, kind, date, unused, keyed = row
-    return PrintedSheet(thing.partition(":")[2], kind, date, bool(unused), bool(keyed))
+def page_words(page: int, pages: int) -> str:
+    """Which of how many, as the books keep it."""
+    return f"{page}/{pages}"
+
+
+def _page(row: tuple[str, str, str, int, int, str]) -> PrintedSheet:
+    thing, kind, date, unused, keyed, told = row
+    page, _, pages = told.partition("/")
+    return PrintedSheet(
+        thing.partition(":")[2], kind, date, bool(unused), bool(keyed), whole_number(page), whole_number(pages)
+    )

@@ -6,20 +6,20 @@ In: a path, and one day a key. Out: a `SiteFile`, or a `SiteFileError` in words.
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import sqlcipher3
 
-from pantry.errors import SiteFileError, sentence
+from pantry.errors import SiteFileError
 from pantry.events import new_id
 from pantry.store.disks import refuse_unsafe_place
+from pantry.store.in_words import DatabaseError, in_words
 from pantry.store.key import use_key
 from pantry.store.laptop import Laptop, laptop_of, new_laptop
 from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from pantry.store.today_file import TodayFile
+from pantry.store.whole_files import give_name, refuse_taken, remove_with_companions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,14 +28,11 @@ if TYPE_CHECKING:
 
     from pantry.clock import Clock
 
-DatabaseError = sqlcipher3.dbapi2.Error
-
 _PRACTICE = "practice"
 
 _USUAL_PAGES, _MUCH_PAGES = 1_000, 16_384  # of 4 KiB in the log before it is folded; SQLite's default, and 64 MiB
 _MUCH_CACHE_KIB = 65_536  # new ids go anywhere in an index, and what does not fit here is written and read again
 _BUSY_MS = 2000
-_ROOM_BESIDE = 64 * 1024  # the log and its index, both needed even to read
 _WAL_IS_SAFE_FROM = (3, 51, 3)  # older ones can corrupt the file when the WAL is reset
 _ALWAYS = (
     "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "secure_delete=ON", "fullfsync=ON",
@@ -60,12 +57,12 @@ class SiteFile:
 
     def keep(self, key: str, value: str) -> None:
         """Keeps a value of this laptop alone: theme, printers, its block of codes. Raises SiteFileError."""
-        with _in_words(self.path):
+        with in_words(self.path):
             self.db.execute("INSERT OR REPLACE INTO laptop VALUES (?, ?)", (key, value))
 
     def keep_after(self, key: str, before: str, value: str) -> bool:
         """The same, only while `before` is still what is kept: of two programs at once one is told no."""
-        with _in_words(self.path):
+        with in_words(self.path):
             kept = self.db.execute(
                 "INSERT INTO laptop VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
                 " WHERE value = ?",
@@ -112,7 +109,7 @@ def open_site(path: Path, clock: Clock, *, key: str | None = None) -> SiteFile:
 
     Raises SiteFileError: not there, no site file, made by a newer version, read-only, on an unsafe place.
     """
-    with _in_words(path), contextlib.ExitStack() as opened:
+    with in_words(path), contextlib.ExitStack() as opened:
         _refuse_absent(path)
         refuse_unsafe_place(path)
         db = _connected(path, key)
@@ -134,7 +131,7 @@ def make_site_file(path: Path, clock: Clock, *, site: str | None = None, key: st
     The file appears only when all of it is on the disk. Raises SiteFileError; never overwrites.
     """
     unfinished = path.with_name(f".{path.name}.{clock.letters(8)}")
-    with _in_words(path):
+    with in_words(path):
         refuse_taken(path)
         refuse_unsafe_place(path)
         try:
@@ -143,56 +140,6 @@ def make_site_file(path: Path, clock: Clock, *, site: str | None = None, key: st
         finally:
             remove_with_companions(unfinished)
     return open_site(path, clock, key=key)
-
-
-def refuse_taken(path: Path) -> None:
-    """Raises SiteFileError where there is a file already: nothing is ever overwritten."""
-    if path.exists():
-        raise SiteFileError(
-            "{path} is there already. It was not changed. Choose another name, or open it with: pantry --site {path}",
-            path=path,
-        )
-    refuse_left_log(path)
-
-
-def refuse_left_log(path: Path) -> None:
-    """Raises SiteFileError where a crash left another file's log: the database would write it into the new file."""
-    for log in _logs(path):
-        if log.exists() and log.stat().st_size:
-            raise SiteFileError(
-                "{log} belongs to another site file that was called {path}, and may hold entries."
-                " Nothing was changed. Choose another name for the new file.",
-                log=log,
-                path=path,
-            )
-
-
-def give_name(unfinished: Path, path: Path) -> None:
-    """Gives a whole file its name, never over another file. Raises OSError."""
-    try:
-        os.link(unfinished, path)
-    except OSError:
-        if path.exists():
-            raise
-        unfinished.rename(path)  # a disk without links
-    sync_folder(path.parent)
-
-
-def remove_with_companions(path: Path) -> None:
-    """Takes a file that was never finished away, and what the database keeps beside it."""
-    for leftover in (path, *_logs(path), path.with_name(path.name + "-shm")):
-        with contextlib.suppress(OSError):
-            leftover.unlink()
-
-
-def sync_folder(folder: Path) -> None:
-    """Asks the disk to keep a folder's names; where folders can't be synced it is no error."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _fill_new(path: Path, clock: Clock, site: str | None, key: str | None) -> None:
@@ -205,10 +152,6 @@ def _fill_new(path: Path, clock: Clock, site: str | None, key: str | None) -> No
         new_laptop(db, clock, site or new_id("s", clock))
     finally:
         db.close()
-
-
-def _logs(path: Path) -> tuple[Path, ...]:
-    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
 
 
 def _connected(path: Path, key: str | None) -> Connection:
@@ -277,54 +220,3 @@ def _refuse_foreign(db: Connection, path: Path) -> None:
             "{path} was made by a newer version of Pantry. It was not changed. Update Pantry on this laptop.",
             path=path,
         )
-
-
-@contextlib.contextmanager
-def _in_words(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (DatabaseError, ValueError) as trouble:  # a damaged schema can't even be quoted
-        why = "malformed" if isinstance(trouble, ValueError) else str(trouble)
-        if "disk I/O" in why and _is_full(path.parent):
-            why = "full"
-        if "unable to open" in why and not os.access(path.parent, os.W_OK):
-            why = "readonly"  # of a disk that can only be read the database says no more
-        raise SiteFileError(_sentence(why), path=path) from trouble
-    except OSError as trouble:
-        raise SiteFileError(
-            "{path} can't be read or written ({why}). Nothing was changed. Choose a folder of your own on this laptop.",
-            path=path,
-            why=(trouble.strerror or "unknown").lower(),
-        ) from trouble
-
-
-def _is_full(folder: Path) -> bool:
-    """Whether the disk has no room even for what stands beside an open file; one that can only be read is not full."""
-    try:
-        return os.access(folder, os.W_OK) and shutil.disk_usage(folder).free < _ROOM_BESIDE
-    except OSError:
-        return False
-
-
-def _sentence(why: str) -> str:
-    """What the database says of a file it can't open, in words for people."""
-    if "not a database" in why or "malformed" in why:
-        return sentence(
-            "{path} is not a site file of Pantry, it is damaged, or it is locked with a passphrase. It was not changed."
-            " Choose another file, or restore a backup with: pantry restore"
-        )
-    if "readonly" in why:
-        return sentence(
-            "{path} can't be written: the file or its folder is read-only. What is in it is safe."
-            " Make it writable, or copy it to a folder of your own."
-        )
-    if "locked" in why:
-        return sentence("{path} is busy in another program. What is in it is safe. Wait a moment, then try again.")
-    if "full" in why:
-        return sentence("The disk is full. What is in {path} is safe. Free some space, then try again.")
-    if "unable to open" in why:
-        return sentence(
-            "{path} can't be opened or made there. Nothing was changed."
-            " Look whether its folder is yours to write, or choose another one."
-        )
-    return sentence("{path} can't be opened. It was not changed. Check the disk, then try again, or restore a backup.")

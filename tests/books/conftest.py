@@ -16,7 +16,7 @@ from pantry.events import Act, Change, Count, Draft, Movement, Visit
 from pantry.places import GUESTS, SHELF, UNKNOWN_SOURCE, WASTE, fixed_place
 from pantry.readings.facts import Facts, Which
 from pantry.readings.fields import Fields
-from pantry.store import make_site_file
+from tests.sites import new_site_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -145,8 +145,9 @@ def table(tmp_path: Path, moment: Moment) -> Iterator[Callable[..., Table]]:
     opened: list[Table] = []
 
     def make(name: str, of: Table | None = None, days_off: int = 0) -> Table:
-        clock = Clock(now=lambda: moment.now + timedelta(days=days_off), random_bytes=Random(name).randbytes)
-        site_file = make_site_file(tmp_path / f"{name}.pantry", clock, site=of.site if of else None)
+        chance = Random(name)
+        clock = Clock(now=lambda: moment.now + timedelta(days=days_off), random_bytes=chance.randbytes)
+        site_file = new_site_file(tmp_path / f"{name}.pantry", clock, chance, of.site if of else None)
         opened.append(Table(site_file, Books(site_file, clock), clock))
         return opened[-1]
 

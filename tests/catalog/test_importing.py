@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gzip
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,14 @@ BEANS, RICE = "g00036000291452", "g00042100005264"
 TWO = "code,name,kind,grams\n036000291452,Black beans,dry,425\n042100005264,Piñon rice,dry,900\n"
 UNREADABLE = Path("/proc/self/mem")
 SEMICOLONS = TWO.replace(",", ";")
+
+
+def zipped(**lists):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, text in lists.items():
+            packed.writestr(f"{name}.csv", text)
+    return file.getvalue()
 
 
 def rows(db):
@@ -43,6 +53,7 @@ def rows(db):
         f"sep=;\n{SEMICOLONS}".encode(),
         f"Our products,,,\n\n,,,\n{TWO}\n,,,\n\n".encode(),
         gzip.compress(TWO.encode()),
+        zipped(products=TWO),
         TWO.replace("Black beans", '"Black beans"').encode(),
         TWO.upper().replace("BLACK BEANS", "Black beans").replace("PIÑON RICE", "Piñon rice").encode(),
     ],
@@ -152,10 +163,14 @@ def test_a_code_that_comes_twice_in_a_file_is_one_product(db, bring_in):
     [
         (b"", "is empty"),
         (b" \r\n\n ", "is empty"),
-        (b"PK\x03\x04rest", "is a workbook"),
-        (b"\xd0\xcf\x11\xe0rest", "is a workbook"),
-        (b"%PDF-1.7\n", "is no CSV file"),
-        (b"SQLite format 3\0", "is no CSV file"),
+        (b"PK\x03\x04rest", "damaged or cut off"),
+        (b"\xd0\xcf\x11\xe0rest", "can't be read as a workbook"),
+        (b"%PDF-1.7\n", "is no list of products"),
+        (b"SQLite format 3\0", "is no list of products"),
+        (gzip.compress(b"%PDF-1.7\n"), "is no list of products"),
+        (zipped(a=TWO, b=TWO), "holds several files"),
+        (zipped(a=TWO)[:-30], "damaged or cut off"),
+        (zipped(a=TWO).replace(b"\0\0\x08\0", b"\x01\0\x08\0"), "packed with a password"),
         (b"\x1f\x8bnot packed", "damaged or cut off"),
         (gzip.compress(TWO.encode() * 500)[:-20], "damaged or cut off"),
         (b"036000291452,Black beans\n", "No line at the start of"),
@@ -170,10 +185,19 @@ def test_what_is_no_list_of_products_is_refused_in_words(db, bring_in, content, 
     assert rows(db) == []
 
 
+@pytest.mark.parametrize("packed", [gzip.compress, lambda data: zipped(a=data)], ids=["gzip", "zip"])
+def test_a_packed_file_that_swells_without_end_is_refused_in_words(db, bring_in, monkeypatch, packed):
+    monkeypatch.setattr("pantry.catalog.unpacking._MUCH", 1 << 16)
+    with pytest.raises(RefusedInput, match=r"unpacks to far more .* Nothing was changed\."):
+        bring_in(packed(b"name\n" + b"x" * (1 << 21)))
+    assert rows(db) == []
+
+
 def test_a_file_that_is_not_there_or_a_folder_is_refused_in_words(db, tmp_path):
-    for path in (tmp_path / "missing.csv", tmp_path):
-        with pytest.raises(RefusedInput, match="There is no file at"):
-            import_file(db, path)
+    with pytest.raises(RefusedInput, match="There is no file at"):
+        import_file(db, tmp_path / "missing.csv")
+    with pytest.raises(RefusedInput, match="There is no list of products in"):
+        import_file(db, tmp_path)
 
 
 def test_a_format_can_be_asked_for(bring_in):
@@ -256,6 +280,13 @@ ANY_FILE = st.one_of(
     ),
     st.binary(max_size=200).map(lambda junk: b"code\tproduct_name\tbrands\tquantity\n" + junk.replace(b",", b"\t")),
     st.binary(max_size=200).map(lambda junk: gzip.compress(b"name,code\n" + junk)),
+    st.binary(max_size=200).map(lambda junk: b'{"code":"4011","product_name":"Bananas"}\n{' + junk),
+    st.binary(max_size=200).map(lambda junk: b"plu,commodity,variety,status\n" + junk),
+    st.binary(max_size=200).map(lambda junk: b'{"sheets":[' + junk),
+    st.binary(max_size=200).map(
+        lambda junk: zipped(branded_food=b"fdc_id,gtin_upc\n" + junk, food=b"fdc_id,description\n" + junk)
+    ),
+    st.binary(max_size=200).map(lambda junk: b"category_id,name,name_subtitle,keywords,pantry_min\n" + junk),
 )
 
 
@@ -268,7 +299,7 @@ def answered(bring_in, content, **how):
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
-@given(ANY_FILE, st.sampled_from([None, "off", "csv"]))
+@given(ANY_FILE, st.sampled_from([None, *(form.word for form in importing.FORMATS)]))
 def test_any_bytes_bring_products_in_or_an_answer_in_words(db, bring_in, content, as_format):
     before = rows(db)
     answer = answered(bring_in, content, as_format=as_format)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from pantry.catalog.items import product
@@ -145,3 +147,34 @@ def test_ones_own_list_is_believed_more_in_either_order(db, bring_in):
         assert (spread.name, spread.kind, spread.grams) == ("Our spread", Kind.DRY, 400)
         db.execute("DELETE FROM product")
         db.execute("DELETE FROM searched")
+
+
+@pytest.fixture
+def dumped(bring_in):
+    """Brings products in as a dump of JSON lines; gives what came of them."""
+
+    def read(*products):
+        return bring_in("\n".join(one if isinstance(one, str) else json.dumps(one) for one in products))
+
+    return read
+
+
+def test_a_dump_of_json_lines_tells_the_same(db, dumped):
+    imported = dumped({
+        "code": "3017620422003", "lang": "fr", "product_name": "Pâte à tartiner", "product_name_en": "Hazelnut spread",
+        "product_name_es": "Crema de avellanas", "brands": "Ferrero", "quantity": "400 g",
+        "categories_tags": ["en:spreads", "en:sweet-spreads"], "allergens_tags": ["en:milk"], "nutriments": {"fat": 1},
+    })  # fmt: skip
+    spread = product(db, MILK)
+
+    assert (imported.read, imported.added) == (1, 1)
+    assert (spread.name, spread.names) == ("Hazelnut spread, Ferrero", {"es": "Crema de avellanas, Ferrero"})
+    assert (spread.kind, spread.grams, spread.contains("milk")) == (Kind.DRY, 400, True)
+
+
+def test_lines_of_a_dump_that_are_broken_are_named(dumped):
+    good = {"code": "3017620422003", "product_name": "Spread"}
+    imported = dumped(good, '{"code": "4011", "product_na', "[1]", {"code": 4011, "product_name": None}, "{" * 99_999)
+
+    assert (imported.read, imported.added, imported.refused) == (5, 1, 4)
+    assert [problem.line for problem in imported.problems] == [2, 3, 4, 5]

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pantry.cli import main
+from pantry.cli.sites import remember_site
+from pantry.settings import SiteSettings
+from tests.sites import new_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,10 +51,11 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, clo
 
 
 @pytest.fixture
-def site(tmp_path: Path, run) -> Path:
-    """A new site, which is the one that was open last."""
+def site(tmp_path: Path, clock, held) -> Path:
+    """A new site, which is the one that was open last: what `pantry new` leaves."""
     path = tmp_path / "oak.pantry"
-    assert run("new", path, "--name", "Oak St table").code == 0
+    new_site(path, clock, held.random, SiteSettings(name="Oak St table")).close()
+    remember_site(path)
     return path
 
 

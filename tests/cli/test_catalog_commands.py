@@ -65,6 +65,7 @@ def test_what_was_brought_in_is_found_with_its_code_as_it_is_printed(run, site, 
 
     assert search(run, "black", "beans")[0] == {
         "item": "g00036000291452", "code": "036000291452", "name": "Black beans, 15 oz", "kind": "dry",
+        "source": "own",
     }  # fmt: skip
     assert search(run, "oat milk")[0]["code"] == "4006381333931"
     assert search(run, "plátano")[0]["kind"] == "produce"
@@ -138,13 +139,13 @@ def test_a_number_in_a_name_is_found_too(run, site, tmp_path):
 def test_nothing_found_is_said_to_people_and_an_empty_list_to_programs(run, site):
     assert run("--site", site, "catalog", "search", "qqqqqq").out == "Nothing found. Try fewer letters.\n"
     assert search(run, "qqqqqq") == []
-    assert run("catalog", "search", "qqqqqq", "--csv").out == "item,code,name,kind\n"
+    assert run("catalog", "search", "qqqqqq", "--csv").out == "item,code,name,kind,source\n"
 
 
 def test_search_prints_a_table(run, site):
     header, *rows = run("--site", site, "catalog", "search", "banana").rows
 
-    assert header.split() == ["item", "code", "name", "kind"]
+    assert header.split() == ["item", "code", "name", "kind", "source"]
     assert any("4011" in row for row in rows)
 
 

@@ -20,11 +20,13 @@ def screen(monkeypatch):
     monkeypatch.setenv("DISPLAY", ":9")
 
 
-def test_it_tells_what_happened_with_every_files_path(run, tmp_path):
-    ran = run("demo", "--out", tmp_path / "try", "--no-window")
+@pytest.mark.usefixtures("no_screen")
+def test_it_tells_what_happened_with_every_files_path_and_that_no_screen_is_there(run, tmp_path):
+    ran = run("demo", "--out", tmp_path / "try", open_window=lambda *_: pytest.fail("a window opened"))
 
     assert ran.code == 0
     assert len(ran.rows) < 40
+    assert ran.rows[-1] == "There is no screen here, so no window opens."
     for path in (tmp_path / "try").rglob("*.pantry"):
         assert str(path) in ran.out
     for path in (tmp_path / "try").rglob("*.pdf"):
@@ -32,9 +34,12 @@ def test_it_tells_what_happened_with_every_files_path(run, tmp_path):
         assert str(path.parent) in ran.out
 
 
-def test_json_has_its_keys_and_the_site_is_whole(run, tmp_path):
-    told = run("demo", "--out", tmp_path / "try", "--days", 2, "--no-window", "--json").json
+@pytest.mark.usefixtures("no_screen")
+def test_json_is_one_document_with_its_keys_and_the_site_is_whole(run, tmp_path):
+    ran = run("demo", "--out", tmp_path / "try", "--days", 2, "--json", open_window=lambda *_: pytest.fail("opened"))
+    told = ran.json
 
+    assert "no screen" in ran.err
     assert list(told) == KEYS
     assert told["days"] == 2
     assert all(Path(paper).is_file() for paper in told["papers"])
@@ -44,13 +49,14 @@ def test_json_has_its_keys_and_the_site_is_whole(run, tmp_path):
         assert told[key] == sum(day[key] for day in days)
 
 
+@pytest.mark.usefixtures("screen")
 def test_it_takes_a_free_folder_and_leaves_the_site_that_was_open_last(run, site, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     before = site.read_bytes()
-    run("demo", "--no-window")
-    run("demo", "--no-window")
+    (tmp_path / "demo").mkdir()
+    run("demo", "--no-window", open_window=lambda *_: pytest.fail("a window opened"))
 
-    assert (tmp_path / "demo" / "practice.pantry").is_file()
+    assert list((tmp_path / "demo").iterdir()) == []
     assert (tmp_path / "demo-2" / "practice.pantry").is_file()
     assert run("stock").out == "Nothing is on the shelf.\n"
     assert site.read_bytes() == before
@@ -74,25 +80,11 @@ def test_a_folder_that_can_not_be_made_is_told_in_words(run, tmp_path):
 
 
 @pytest.mark.usefixtures("screen")
-def test_the_window_opens_on_it_where_there_is_a_screen(run, tmp_path):
+def test_the_window_opens_on_it_where_there_is_a_screen(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     asked = []
-    ran = run("demo", "--out", tmp_path / "try", open_window=lambda path, at_once: asked.append((path, at_once)) or 4)
+    ran = run("demo", open_window=lambda path, at_once: asked.append((path.resolve(), at_once)) or 4)
 
     assert ran.code == 4
-    assert asked == [(tmp_path / "try" / "practice.pantry", False)]
-
-
-@pytest.mark.usefixtures("no_screen")
-def test_where_there_is_none_it_is_said(run, tmp_path):
-    ran = run("demo", "--out", tmp_path / "try", open_window=lambda *_: pytest.fail("a window opened"))
-
-    assert ran.code == 0
-    assert ran.rows[-1] == "There is no screen here, so no window opens."
-
-
-@pytest.mark.usefixtures("no_screen")
-def test_json_stays_one_document_where_there_is_no_screen(run, tmp_path):
-    ran = run("demo", "--out", tmp_path / "try", "--json", open_window=lambda *_: pytest.fail("a window opened"))
-
-    assert list(ran.json) == KEYS
-    assert "no screen" in ran.err
+    assert asked == [(tmp_path / "demo" / "practice.pantry", False)]
+    assert (tmp_path / "demo" / "practice.pantry").is_file()

@@ -7,6 +7,9 @@ from pantry.paper import paper_kinds, sheet_kinds
 from pantry.paper.stocks import stock_names
 from tests.paper.on_paper import scanned, words_on
 
+AS_TYPED = {"shortened": [], "replaced": []}
+LABELS_AS_TYPED = {**AS_TYPED, "without_bars": [], "at_edge": []}
+
 
 @pytest.fixture
 def shelf(table):
@@ -36,7 +39,7 @@ def test_labels_of_what_is_on_the_shelf(run, tmp_path):
     out = tmp_path / "labels.pdf"
     ran = run("papers", "labels", "-o", out, "--start", "30", "--json")
     assert ran.code == 0, ran.err
-    assert ran.json == {"file": str(out), "pages": 2, "labels": 2, "next": 2, "at_edge": []}
+    assert ran.json == {"file": str(out), "pages": 2, "labels": 2, "next": 2, **LABELS_AS_TYPED}
     assert "036000291452" in " ".join(scanned(out.read_bytes(), 203))
 
 
@@ -49,7 +52,7 @@ def test_labels_of_named_items_by_any_of_their_codes(run, tmp_path):
         ran = run(
             "papers", "labels", "-o", out, "--force", "--items", items, "--copies", "3", "--stock", "5163", "--json"
         )
-        assert ran.json == {"file": str(out), "pages": 1, "labels": 3, "next": 4, "at_edge": []}
+        assert ran.json == {"file": str(out), "pages": 1, "labels": 3, "next": 4, **LABELS_AS_TYPED}
         assert set(scanned(out.read_bytes(), 203)) == {ours}
     assert run("papers", "labels", "-o", out, "--force", "--items", "036000291452").code == 0
 
@@ -71,7 +74,7 @@ def test_what_was_changed_to_fit_is_told(run, tmp_path):
     ran = run("papers", "labels", "-o", tmp_path / "labels.pdf", "--items", "036000291452")
     assert ran.code == 0
     assert ran.rows[0] == f"1 label on 1 page: {tmp_path / 'labels.pdf'}. Print at 100 %."
-    assert "cut to fit the label: 🍎" in ran.err
+    assert "cut to fit: 🍎" in ran.err
     assert "printed with other letters: 🍎" in ran.err
 
 
@@ -109,7 +112,7 @@ def test_the_welcome_sheet(run, tmp_path):
     out = tmp_path / "welcome.pdf"
     ran = run("papers", "signin", "-o", out, "--languages", "en, es", "--paper", "a4", "--pages", "2", "--json")
     assert ran.code == 0, ran.err
-    assert ran.json == {"file": str(out), "pages": 2}
+    assert ran.json == {"file": str(out), "pages": 2, **AS_TYPED}
     assert len(set(scanned(out.read_bytes(), 203))) == 2
     again = run("papers", "signin", "-o", out, "--force")
     assert again.out == f"1 page: {out}. Print at 100 %.\n"
@@ -121,7 +124,7 @@ def test_the_tally_sheet(run, tmp_path):
     out = tmp_path / "tally.pdf"
     ran = run("papers", "tally", "-o", out, "--languages", "es,en", "--paper", "a4", "--json")
     assert ran.code == 0, ran.err
-    assert ran.json == {"file": str(out), "pages": 1}
+    assert ran.json == {"file": str(out), "pages": 1, **AS_TYPED}
     again = run("papers", "tally", "-o", out, "--force")
     assert again.out == f"1 page: {out}. Print at 100 %.\n"
     assert "Tally sheet" in words_on(out.read_bytes())
@@ -144,7 +147,7 @@ def test_the_sheets_of_the_point_person(run, tmp_path, kind, options, title):
     out = tmp_path / "sheet.pdf"
     ran = run("papers", kind, "-o", out, *options, "--json")
     assert ran.code == 0, ran.err
-    assert ran.json == {"file": str(out), "pages": 2 if "2" in options else 1}
+    assert ran.json == {"file": str(out), "pages": 2 if "2" in options else 1, **AS_TYPED}
     assert title in words_on(out.read_bytes())
 
 
@@ -153,7 +156,7 @@ def test_the_command_cards(run, tmp_path):
     out = tmp_path / "cards.pdf"
     ran = run("papers", "cards", "-o", out, "--languages", "es", "--paper", "a4", "--json")
     assert ran.code == 0, ran.err
-    assert ran.json == {"file": str(out), "pages": 4}
+    assert ran.json == {"file": str(out), "pages": 4, **AS_TYPED}
     again = run("papers", "cards", "-o", out, "--force")
     assert again.out == f"4 pages: {out}. Print at 100 %.\n"
     assert "Scan instead of typing" in words_on(out.read_bytes())
@@ -168,6 +171,56 @@ def test_every_sheet_is_printed_by_its_command(run, tmp_path, kind):
     assert ran.code == 0, ran.err
     assert ran.json["file"] == str(out)
     assert len(PdfDocument(out)) == ran.json["pages"]
+    assert list(ran.json) == ["file", "pages", "shortened", "replaced"]
+
+
+@pytest.mark.usefixtures("site")
+def test_what_does_not_stand_on_a_sheet_as_it_was_typed_is_told(run, tmp_path):
+    out, long = tmp_path / "sign.pdf", "apples \t" * 200
+    said = ("papers", "signs", "-o", out, "--item", f"🍎 {long}", "--force")
+    ran = run(*said)
+    assert (ran.code, ran.out) == (0, f"1 page: {out}. Print at 100 %.\n")
+    assert ran.err.startswith("  cut to fit: 🍎 apples apples")
+    assert "\n  printed with other letters: 🍎 apples apples" in ran.err
+    assert max(map(len, ran.err.split("\n"))) < 120
+    (shortened,), (replaced,) = (run(*said, "--json").json[key] for key in AS_TYPED)
+    assert shortened == replaced == f"🍎 {'apples ' * 200}".strip()
+
+
+@pytest.mark.usefixtures("site")
+def test_a_lot_or_allergens_that_do_not_fit_print_nothing(run, tmp_path):
+    out = tmp_path / "notice.pdf"
+    for kind, name in (("recall", "lot"), ("signs", "contains")):
+        ran = run("papers", kind, "-o", out, f"--{name}", "X1234567890 " * 300)
+        assert (ran.code, ran.out) == (1, "")
+        assert "Nothing was printed." in ran.err
+        assert not out.exists()
+
+
+@pytest.mark.usefixtures("site")
+def test_languages_are_named_in_any_case(run, tmp_path):
+    out = tmp_path / "welcome.pdf"
+    assert run("papers", "signin", "-o", out, "--languages", "EN,Es").code == 0
+    assert "Welcome sheet\nHoja de bienvenida" in words_on(out.read_bytes())
+
+
+@pytest.mark.usefixtures("shelf")
+@pytest.mark.parametrize("items", ["", " ", ",", " , "])
+def test_no_item_named_is_not_all_of_them(run, tmp_path, items):
+    ran = run("papers", "labels", "-o", tmp_path / "labels.pdf", "--items", items)
+    assert (ran.code, ran.out) == (2, "")
+    assert "--items names no item. Nothing was printed." in ran.err
+
+
+@pytest.mark.usefixtures("shelf")
+def test_labels_of_a_bag_where_there_is_none_say_how_to_make_one(run, tmp_path):
+    said = ("papers", "labels", "-o", tmp_path / "labels.pdf", "--of", "bag:x")
+    none_yet = run(*said)
+    assert none_yet.code == 1
+    assert "There are no bags with a recipe yet" in none_yet.err
+    assert "pantry bags add NAME --items CODE*2" in none_yet.err
+    run("bags", "add", "Standard bag", "--items", "036000291452*2")
+    assert "Those that have one: Standard bag." in run(*said).err
 
 
 @pytest.mark.usefixtures("site")
@@ -175,7 +228,7 @@ def test_the_calibration_page(run, tmp_path):
     out = tmp_path / "calibration.pdf"
     ran = run("papers", "calibration", "-o", out, "--stock", "8160", "--languages", "es", "--json")
     assert ran.code == 0, ran.err
-    assert ran.json == {"file": str(out), "pages": 1}
+    assert ran.json == {"file": str(out), "pages": 1, **AS_TYPED}
     assert "Página de calibración · 5160" in words_on(out.read_bytes())
     assert run("papers", "calibration", "-o", out, "--force").out == f"1 page: {out}. Print at 100 %.\n"
 
@@ -185,7 +238,7 @@ def test_the_scan_test(run, tmp_path):
     out = tmp_path / "scan-test.pdf"
     ran = run("papers", "scantest", "-o", out, "--dpi", "203", "--json")
     assert ran.code == 0, ran.err
-    assert ran.json == {"file": str(out), "pages": 2}
+    assert ran.json == {"file": str(out), "pages": 2, **AS_TYPED}
     assert len(scanned(out.read_bytes(), 203)) == 12
     assert run("papers", "scantest", "-o", out, "--force", "--stock", "roll 2x1").out.startswith("4 pages: ")
 
@@ -245,7 +298,7 @@ def test_labels_of_what_the_table_just_did_one_a_piece(run, table, tmp_path):
     table("24*036000291452", "3*7501055300075")
     out = tmp_path / "labels.pdf"
     ran = run("papers", "labels", "-o", out, "--of", "last", "--copies", "each", "--json")
-    assert ran.json == {"file": str(out), "pages": 1, "labels": 3, "next": 4, "at_edge": []}
+    assert ran.json == {"file": str(out), "pages": 1, "labels": 3, "next": 4, **LABELS_AS_TYPED}
     assert set(scanned(out.read_bytes(), 203)) == {"7501055300075"}
     assert run("papers", "labels", "-o", out, "--force", "--of", "today", "--copies", "each").rows[0].startswith("27 ")
     assert "bag:NAME" in run("papers", "labels", "-o", out, "--force", "--of", "shelf").err
@@ -255,7 +308,7 @@ def test_stickers_by_the_sheet(run, table, tmp_path):
     table()
     out = tmp_path / "stickers.pdf"
     ran = run("papers", "stickers", "-o", out, "--stock", "5163", "--json")
-    assert ran.json == {"file": str(out), "pages": 1, "labels": 10, "next": 1, "at_edge": []}
+    assert ran.json == {"file": str(out), "pages": 1, "labels": 10, "next": 1, **LABELS_AS_TYPED}
     assert len(set(scanned(out.read_bytes(), 203))) == 10
     assert run("papers", "stickers", "-o", out, "--force", "--count", "3").rows[0].startswith("3 labels on 1 page")
 
@@ -271,6 +324,6 @@ def test_repacked_food_says_all_that_it_must(run, table, tmp_path):
     words = " ".join(words_on(out.read_bytes()).split())
     for said in ("Rice", "2 lb (907 g)", "Contains none of these: milk, eggs", "Nov 20, 2026", "23B", "12 Oak St"):
         assert words.count(said) == 3
-    assert "weight is written as" in run("papers", "repacked", "-o", out, "--force", "--weight", "much").err
+    assert "much is no weight" in run("papers", "repacked", "-o", out, "--force", "--weight", "much").err
     assert "Which allergens are dust" in run("papers", "repacked", "-o", out, "--force", "--contains", "dust").err
     assert "doesn't fit on 5160" in run("papers", "repacked", "-o", out, "--force", "--stock", "5160").err

@@ -1,4 +1,4 @@
-"""`pantry report month`: the same keys as a day, summed, and the days open."""
+"""`pantry report`: a month has the keys of a day, summed, and what else is due; a year is its months."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def test_a_month_is_the_sum_of_its_days(run, november):
     month = november("--json").json
     days = [run("day", f"2026-11-{number:02d}", "--json").json for number in range(1, 31)]
 
-    assert list(month) == [*days[0], "days_open"]
+    assert list(month)[: len(days[0]) + 1] == [*days[0], "days_open"]
     assert (month["date"], month["days_open"], month["fund_cents"]) == ("2026-11", 2, 0)
     for key in ("households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "volunteers_min"):
         assert month[key] == sum(day[key] for day in days), key
@@ -52,3 +52,40 @@ def test_people_read_pounds_hours_and_money(november):
 
 def test_a_month_without_anything_is_all_zero(run, site):
     assert run("--site", site, "report", "month", "2020-01", "--json").json["days_open"] == 0
+
+
+def test_a_month_tells_ages_meals_and_its_days(november):
+    month = november("--json").json
+
+    assert (month["ages"], month["not_asked"], month["too_warm"]) == ({}, 11, 0)
+    assert (month["meals"], month["value_cents"], month["value_by"]) == (0, None, None)
+    assert "USDA" in month["meals_by"]
+    assert [part["date"] for part in month["parts"]] == ["2026-11-14", "2026-11-21"]
+
+
+def test_a_year_is_its_months(run, november):
+    november("--json")
+    year = run("report", "year", "2026", "--json").json
+
+    assert (year["households"], year["days_open"]) == (4, 3)
+    assert [(part["date"], part["households"]) for part in year["parts"]] == [("2026-10", 1), ("2026-11", 3)]
+    read = csv.DictReader(io.StringIO(run("report", "year", "2026", "--csv").out))
+    assert {"what": "households", "of": "2026-10", "value": "1"} in list(read)
+
+
+@pytest.mark.parametrize(
+    ("which", "when"), [("month", "2026"), ("month", "2026-13"), ("year", "26"), ("year", "2026-1")]
+)
+def test_what_is_no_month_or_year_is_wrong_usage(run, site, which, when):
+    ran = run("--site", site, "report", which, when)
+    assert ran.code == 2
+    assert "is written as" in ran.err
+
+
+def test_a_value_is_told_with_who_says_it(run, november):
+    november()
+    run("settings", "value_a_pound", "2.07 2026-07-01 our food bank")
+    assert "value (our food bank, 2026-07-01: 2.07)" in run("report", "month", "2026-11").out
+    refused = run("settings", "value_a_pound", "2.07")
+    assert refused.code == 1
+    assert "since when and by whom" in refused.err

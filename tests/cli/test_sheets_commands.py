@@ -73,7 +73,7 @@ def test_a_page_is_keyed_in_as_its_kind_is(run, codes):
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ((), "Say one of --rows, --totals and --unused"),
+        ((), "Say one of --rows, --totals, --line and --unused"),
         (("--rows", "1", "--totals", "1,1"), "Say one of"),
         (("--rows", "4;2"), "Write whole numbers with commas between"),
         (("--rows", ""), "Write whole numbers"),
@@ -89,3 +89,47 @@ def test_what_can_not_be_read_is_told(run, codes, asked, said):
     ran = run("papers", "enter", codes[0], *asked)
     assert ran.code == 2
     assert said in ran.err
+
+
+@pytest.fixture
+def log(run, tmp_path, site):  # noqa: ARG001 - it must be there
+    """The code of an intake log that was printed today."""
+    assert run("papers", "intake", "-o", tmp_path / "intake.pdf").code == 0
+    return next(page["code"] for page in run("papers", "waiting", "--json").json if page["kind"] == "intake")
+
+
+def test_a_log_is_keyed_back_line_by_line(run, log):
+    lines = ("--line", "Bakery: bread 60lb", "--line", "24*036000291452", "--line", "0327")
+    ran = run("papers", "enter", log, *lines, "--date", "2026-11-14", "--json")
+    assert ran.code == 0, ran.err
+    assert list(ran.json) == ["entry", "households", "people", "rows"]
+    assert ran.json["rows"] == 2
+    assert run("day", "2026-11-14", "--json").json["by_source"]["Bakery"] == 27216
+    assert run("papers", "waiting", "--json").json == []
+    again = run("papers", "enter", log, "--line", "produce 40lb")
+    assert again.code == 1
+    assert "in the books already: rows 2" in again.err
+    assert run("papers", "enter", log, "--line", "produce 40lb", "--set-right").code == 0
+    assert run("day", "--json").json["in_g"] == 0
+
+
+def test_a_line_that_is_refused_leaves_the_books_as_they_were(run, log):
+    assert run("papers", "enter", log, "--line", "produce 40lb").code == 0
+    ran = run("papers", "enter", log, "--line", "bread 60lb", "--line", "nothing like it", "--set-right")
+    assert ran.code == 1
+    assert "Line 2, “nothing like it”: Nothing is called" in ran.err
+    assert run("day", "--json").json["by_kind"] == {"produce": 18144}
+    assert "in the books already: rows 1" in run("papers", "enter", log, "--line", "bread 60lb").err
+    ran = run("papers", "enter", log, "--line", "/source Bakery", "--set-right")
+    assert ran.code == 1
+    assert "Nothing stands on that page" in ran.err
+    assert run("day", "--json").json["by_kind"] == {"produce": 18144}
+
+
+def test_lines_of_what_is_no_log_are_refused(run, codes, log):
+    assert "keyed in by its rows or its totals" in run("papers", "enter", codes[0], "--line", "produce 40lb").err
+    unknown = own_code(OwnKind.SHEET, 79)
+    assert "Another laptop printed that page" in run("papers", "enter", unknown, "--line", "produce 40lb").err
+    assert "line by line" in run("papers", "enter", log, "--rows", "4,2").err
+    ahead = run("papers", "enter", log, "--line", "produce 40lb", "--date", "2099-01-01")
+    assert "has not come yet" in ahead.err

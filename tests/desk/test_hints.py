@@ -55,11 +55,11 @@ SETUPS: dict[str, tuple[str, ...]] = {
 }
 TEXTS = (
     "", " ", "1", "2", "4", "9", "12", "24", "99", "100", "501", "0", "00", "007", "0327", "1234", "123456", "3/27",
-    "1234567890123", "31feb", "15mar", "+6m", "x", "o", "24x", "0x", "3*", "12lb", "1lb", "0lb", "5.5kg", "40b", "0b",
-    "38f", "3°", "99f", "8+", "?", "/undo", "/redo", "/in", "/out", "/plates", "/plates 4", "/nosuch", "/same", "/lock",
-    "/bag Standard bag", "-4", "*", "&", "n" * 201, "00000000",
-    "4011", "94011", BEANS, MILK, UNKNOWN, "036000291453", f"6*{BEANS}", f"0*{BEANS}", f"0327*{BEANS}", "12312027",
-    "zebra", "zebra gum", "nothing is called so", BAG_CARD, f"4*{BAG_CARD}", UNBOUND,
+    "1234567890123", "31feb", "15mar", "+6m", "x", "o", "24x", "0x", "3*", "12lb", "1lb", "0lb", "1g", "2g", "5.5kg",
+    "40b", "0b", "38f", "3°", "99f", "8+", "?", "/undo", "/redo", "/in", "/out", "/plates", "/plates 4", "/nosuch",
+    "/same", "/lock", "/bag Standard bag", "-4", "*", "&", "n" * 201, "00000000", "4011", "94011", BEANS, MILK,
+    UNKNOWN, "036000291453", f"6*{BEANS}", f"0*{BEANS}", f"0327*{BEANS}", "12312027", "zebra", "zebra gum",
+    "nothing is called so", BAG_CARD, f"4*{BAG_CARD}", UNBOUND,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import string
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from babel.messages.catalog import Message
+    from babel.messages.catalog import Catalog, Message
 
 EACH_CATALOG = pytest.mark.parametrize("path", catalog_files(), ids=language_of)
 HOW = "run: python -m tests.words"
@@ -71,8 +72,13 @@ def places(said: str) -> list[str]:
     return sorted(name for _, name, _, _ in string.Formatter().parse(said) if name is not None)
 
 
+@cache
+def catalog_of(path: Path) -> Catalog:
+    return read_catalog(path)
+
+
 def translated(path: Path) -> Iterator[Message]:
-    return (message for message in read_catalog(path) if message.id)
+    return (message for message in catalog_of(path) if message.id)
 
 
 def test_spanish_is_among_the_catalogs() -> None:
@@ -82,7 +88,7 @@ def test_spanish_is_among_the_catalogs() -> None:
 @EACH_CATALOG
 def test_all_is_translated_and_nothing_is_gone(path: Path) -> None:
     said = {(context, forms(sentence)) for _, sentence, context in sentences_for(language_of(path))}
-    catalog = read_catalog(path)
+    catalog = catalog_of(path)
 
     kept = {(message.context or "", forms(message.id)) for message in catalog if message.id}
 
@@ -110,7 +116,7 @@ def test_translations_fill_the_same_places(path: Path) -> None:
 
 @EACH_CATALOG
 def test_a_form_for_each_kind_of_number(path: Path) -> None:
-    catalog = read_catalog(path)
+    catalog = catalog_of(path)
     for message in translated(path):
         assert len(forms(message.string)) == (catalog.num_plurals if message.pluralizable else 1), message.id
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pantry.assembly import assembled
 from pantry.books import Books
 from pantry.clock import Clock
 from pantry.events import Act, Change, Count, Draft, Movement
@@ -15,7 +16,7 @@ from pantry.office.questions import answer_question, open_questions
 from pantry.places import fixed_place
 from pantry.shelf import Shelf
 from pantry.stick import read_stick, write_stick
-from pantry.store import SiteFile, make_site_file
+from tests.sites import new_site_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 
     from pantry.assembly import Pantry
     from pantry.events import Entry, Event
+    from pantry.language import Language
+    from pantry.office.keying.keying import Keying
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.questions import Question
+    from pantry.store import SiteFile
 
 
 @dataclass
@@ -68,6 +72,9 @@ class Laptop:
     def say(self, thing: str, **fields: str) -> Entry:
         return self.record(Act.SET, *(Change(thing=thing, field=field, value=said) for field, said in fields.items()))
 
+    def keying(self, code: str, language: Language) -> Keying:
+        return assembled(self.site_file, self.clock).keying(code, language)
+
     def questions(self) -> tuple[Question, ...]:
         return open_questions(self.books, self.site_file.reading, self.clock)
 
@@ -91,8 +98,9 @@ def laptop(tmp_path: Path, held) -> Iterator[Callable[..., Laptop]]:
     opened: list[SiteFile] = []
 
     def make(name: str, of: Laptop | None = None) -> Laptop:
-        clock = Clock(now=lambda: held.now, random_bytes=random.Random(name).randbytes)
-        site_file = make_site_file(tmp_path / f"{name}.pantry", clock, site=of.books.site if of else None)
+        chance = random.Random(name)
+        clock = Clock(now=lambda: held.now, random_bytes=chance.randbytes)
+        site_file = new_site_file(tmp_path / f"{name}.pantry", clock, chance, of.books.site if of else None)
         opened.append(site_file)
         made = Laptop(site_file, Books(site_file, clock), clock)
         made.say(made.books.device, name=name)

@@ -50,7 +50,7 @@ def printed_dots(pdf: bytes, dpi: int) -> Iterator[Image]:
         right, down = (ceil(points * dpi / 72 - 1e-3) * 72 / dpi - 1e-3 for points in (width, height))
         page.set_mediabox(0, height - down, right, height)
         page.set_cropbox(0, height - down, right, height)
-        yield page.render(scale=dpi / 72).to_pil().convert("L")
+        yield page.render(scale=dpi / 72, grayscale=True).to_pil()
 
 
 def scanned(pdf: bytes, dpi: int) -> list[str]:
@@ -131,8 +131,9 @@ def colors_on(pdf: bytes, dpi: int = 100) -> set[int]:
     """The shades of gray in a drawing without smoothed edges: 0 is black, 255 is paper."""
     shades: set[int] = set()
     for page in pypdfium2.PdfDocument(pdf):
-        bitmap = page.render(scale=dpi / 72, extra_flags=raw.FPDF_RENDER_NO_SMOOTHTEXT | raw.FPDF_RENDER_NO_SMOOTHPATH)
-        shades.update(shade for _, shade in bitmap.to_pil().convert("L").getcolors())
+        unsmoothed = raw.FPDF_RENDER_NO_SMOOTHTEXT | raw.FPDF_RENDER_NO_SMOOTHPATH
+        bitmap = page.render(scale=dpi / 72, grayscale=True, extra_flags=unsmoothed)
+        shades.update(shade for _, shade in bitmap.to_pil().getcolors())
     return shades
 
 

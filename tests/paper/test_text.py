@@ -60,7 +60,7 @@ def test_of_a_storm_of_accents_one_stays():
 
 def test_a_book_for_a_name_is_shortened_and_reported():
     made = drawable("ñ" * 5000, has)
-    assert (len(made.words), made.replaced) == (1000, True)
+    assert (len(made.words), made.cut, made.replaced) == (1000, True, False)
 
 
 @given(st.text(max_size=200))
@@ -70,6 +70,7 @@ def test_whatever_is_typed_every_letter_can_be_drawn(typed):
     assert all(has(letter) or letter == " " or unicodedata.combining(letter) for letter in made.words)
     assert made.words == " ".join(made.words.split())
     lost = {letter for letter in unicodedata.normalize("NFC", typed) if unicodedata.category(letter)[0] in "LN"}
+    assert not made.cut
     assert made.replaced or lost <= set(made.words)
 
 

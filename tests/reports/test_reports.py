@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pantry.events import Act, Change, Draft, Movement, Visit
 from pantry.places import fixed_place
+from pantry.settings import SiteSettings
 
 
 def moved(pantry, item, quantity, ends, **more):
@@ -111,3 +112,75 @@ def test_a_day_is_open_when_guests_were_served_not_when_food_came(pantry):
     record(pantry, Act.GAVE, "2026-11-21", moved(pantry, "kdry", 500, ("shelf", "guests")))
 
     assert pantry.reports.month("2026-11").days_open == 1
+
+
+def test_a_year_is_the_sum_of_its_months(pantry):
+    for day in ("2025-12-31", "2026-01-01", "2026-11-21", "2026-12-31", "2027-01-01"):
+        record(pantry, Act.TOOK, day, moved(pantry, "kdry", 500, ("food drive", "shelf")))
+        record(pantry, Act.VISITED, day, Visit(people=4), moved(pantry, "kdry", 200, ("shelf", "guests")))
+
+    year = pantry.reports.year("2026")
+
+    assert (year.households, year.people, year.in_g, year.out_g, year.days_open) == (3, 12, 1500, 600, 3)
+    assert year.by_source == {"food drive": 1500}
+
+
+class TestDue:
+    """What a month or a year owes the chapter."""
+
+    @staticmethod
+    def due(pantry, period="2026-11", **settings):
+        return pantry.reports.due(period, SiteSettings(**settings))
+
+    def test_who_was_not_asked_is_in_no_band_and_a_band_that_was_asked_reads_zero(self, pantry):
+        record(pantry, Act.VISITED, "2026-11-21", Visit(people=3, bands="0-17:2 18-59:1 60+:0"))
+        record(pantry, Act.VISITED, "2026-11-21", Visit(people=5))
+
+        due = self.due(pantry, bands="0-17 18-59 60+")
+        assert list(due.ages.items()) == [("0-17", 2), ("18-59", 1), ("60+", 0)]
+        assert due.not_asked == 5
+        assert sum(due.ages.values()) + due.not_asked == due.totals.people
+
+    def test_where_nobody_was_asked_there_are_no_zeros(self, pantry):
+        record(pantry, Act.VISITED, "2026-11-21", Visit(people=5))
+
+        assert self.due(pantry, bands="0-17 18-59 60+").ages == {}
+
+    def test_ages_of_other_edges_are_kept_apart(self, pantry):
+        record(pantry, Act.VISITED, "2026-11-07", Visit(people=3, bands="0-17:2 18-64:1 65+:0"))
+
+        assert list(self.due(pantry, bands="0-17 18-59 60+").ages) == ["0-17", "18-59", "18-64", "60+", "65+"]
+
+    def test_what_was_too_warm_is_counted_unless_it_was_undone_or_is_of_another_month(self, pantry):
+        for day, kind, tenths in (
+            ("2026-11-21", "dairy", "450"), ("2026-11-21", "dairy", "400"), ("2026-10-31", "meat", "500"),
+            ("2026-11-21", "meat", "500"), ("2026-11-21", "prepared", "1400"),
+        ):  # fmt: skip
+            saved = pantry.books.record(
+                Draft(Act.TOOK, day, (moved(pantry, f"k{kind}", 500, ("food drive", "shelf")),))
+            )
+            (event,) = saved.entry.events
+            record(pantry, Act.SET, day, Change(thing=event.event, field="temperature_f10", value=tenths))
+        assert self.due(pantry).too_warm == 2
+        assert self.due(pantry, "2026").too_warm == 3
+
+        record(pantry, Act.CORRECTED, "2026-11-21", Change(thing=saved.entry.entry, field="stands", value="no"))
+        assert self.due(pantry).too_warm == 2  # the hot one that was undone was none
+
+    def test_meals_and_value_are_told_only_with_their_source(self, pantry):
+        record(pantry, Act.GAVE, "2026-11-21", moved(pantry, "kdry", 54_431, ("shelf", "guests")))
+
+        assert (self.due(pantry).meals, self.due(pantry).value_cents) == (100, None)
+        assert self.due(pantry, meal="").meals is None
+        assert self.due(pantry, value_a_pound="2.00 2026-07-01 our food bank").value_cents == 24_000
+
+    def test_its_parts_add_up(self, pantry):
+        for day in ("2026-10-03", "2026-11-07", "2026-11-21"):
+            record(pantry, Act.VISITED, day, Visit(people=4), moved(pantry, "kdry", 200, ("shelf", "guests")))
+
+        month, year = self.due(pantry), self.due(pantry, "2026")
+        assert [part.date for part in month.parts] == ["2026-11-07", "2026-11-21"]
+        assert [part.date for part in year.parts] == ["2026-10", "2026-11"]
+        for due in (month, year):
+            for figure in ("households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "sent_g"):
+                assert sum(getattr(part, figure) for part in due.parts) == getattr(due.totals, figure)

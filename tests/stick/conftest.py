@@ -18,13 +18,15 @@ from pantry.stick import Read, Written, check_stick, read_stick, write_everythin
 from pantry.stick.about import About, Named
 from pantry.stick.bundle import Files, write_bundle
 from pantry.stick.signing import sign
-from pantry.store import SiteFile, make_site_file, open_site
+from pantry.store import open_site
+from tests.sites import new_site_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pantry.events import Entry, Event
+    from pantry.store import SiteFile
 
 NOON_ZONE = timezone(timedelta(hours=-5))
 SEED = bytes(range(32))
@@ -115,11 +117,11 @@ def laptop(tmp_path: Path, moment: Moment) -> Iterator[Callable[..., LaptopAtTab
     opened: list[SiteFile] = []
 
     def make(name: str, of: LaptopAtTable | None = None) -> LaptopAtTable:
-        clock = Clock(now=lambda: moment.now, random_bytes=Random(f"{name}").randbytes)
+        chance = Random(name)
+        clock = Clock(now=lambda: moment.now, random_bytes=chance.randbytes)
         path = tmp_path / f"{name}.pantry"
-        site_file = (
-            open_site(path, clock) if path.exists() else make_site_file(path, clock, site=of.books.site if of else None)
-        )
+        site = of.books.site if of else None
+        site_file = open_site(path, clock) if path.exists() else new_site_file(path, clock, chance, site)
         opened.append(site_file)
         return LaptopAtTable(site_file, Books(site_file, clock), clock)
 

@@ -122,7 +122,7 @@ def test_a_file_on_a_disk_that_can_only_be_read(path, clock, monkeypatch):
         raise sqlcipher3.dbapi2.OperationalError("unable to open database file")
 
     monkeypatch.setattr(site_file.sqlcipher3, "connect", no_log)
-    monkeypatch.setattr(site_file.os, "access", lambda *_: False)
+    monkeypatch.setattr("pantry.store.in_words.os.access", lambda *_: False)
     assert "read-only. What is in it is safe." in refused(path, clock)
 
 

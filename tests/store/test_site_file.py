@@ -228,10 +228,6 @@ def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path, clock):
     assert "Choose a folder of your own" in str(told.value)
 
 
-def test_a_folder_that_cannot_be_synced_is_no_trouble(tmp_path):
-    site_file.sync_folder(tmp_path / "not there")
-
-
 class TestKey:
     """The one door through which a key comes."""
 

@@ -84,10 +84,9 @@ def _tabs_out_of_order(window: QWidget) -> Iterator[str]:
 
 def _wrong_way(widgets: list[object], window: QWidget) -> Iterator[tuple[QWidget, QWidget]]:
     """Pairs of which the second stands above the first, or in its row where reading comes earlier."""
-    for before, after in combinations(widgets, 2):
-        assert isinstance(before, QWidget)
-        assert isinstance(after, QWidget)
-        one, other = _on(window, before), _on(window, after)
+    placed = [(widget, _on(window, widget)) for widget in widgets if isinstance(widget, QWidget)]
+    assert len(placed) == len(widgets)
+    for (before, one), (after, other) in combinations(placed, 2):
         same_row = one.top() < other.center().y() < one.bottom() or other.top() < one.center().y() < other.bottom()
         if same_row:
             holds_both = after.parentWidget() or window

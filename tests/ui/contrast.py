@@ -6,6 +6,7 @@ In: a window. Out: `Meeting`s, each with the contrast that WCAG 2 defines. Nothi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -88,9 +89,10 @@ def _least(widget: QWidget) -> float:
 def _ink(picture: Image.Image, at: QRect, least: float, name: str) -> Iterator[Meeting]:
     """The color that there is most of is the ground; the next one that is no smoothing is the ink."""
     counted = _counted(picture, at)
-    if len(counted) > 1:
-        ground, ink = counted[0], next((color for color in counted[1:] if contrast(color, counted[0]) > _HARDLY), "")
-        yield Meeting(ink or counted[1], ground, least, name)
+    ground, second = next(counted, ""), next(counted, "")
+    if second:
+        inks = (color for color in chain((second,), counted) if contrast(color, ground) > _HARDLY)
+        yield Meeting(next(inks, second), ground, least, name)
 
 
 def _line(picture: Image.Image, at: QRect, name: str) -> Meeting:
@@ -116,10 +118,11 @@ def _picture(window: QWidget) -> Image.Image:
     )
 
 
-def _counted(picture: Image.Image, at: QRect) -> list[str]:
+def _counted(picture: Image.Image, at: QRect) -> Iterator[str]:
+    """Its colors, those that there is most of first."""
     part = picture.crop((at.left(), at.top(), at.right() + 1, at.bottom() + 1))
     colors = part.getcolors(part.width * part.height) or []
-    return [_hex(color) for _, color in sorted(colors, reverse=True)]
+    return (_hex(color) for _, color in sorted(colors, reverse=True))
 
 
 def _at(picture: Image.Image, x: int, y: int) -> str:

@@ -47,9 +47,9 @@ def _outside(window: QWidget, leaves: list[QWidget]) -> Iterator[str]:
 
 
 def _over_another(window: QWidget, leaves: list[QWidget]) -> Iterator[str]:
-    for one, other in combinations(leaves, 2):
-        related = one.isAncestorOf(other) or other.isAncestorOf(one)
-        if not related and _on(window, one).intersects(_on(window, other)):
+    placed = [(widget, _on(window, widget)) for widget in leaves]
+    for (one, one_at), (other, other_at) in combinations(placed, 2):
+        if one_at.intersects(other_at) and not (one.isAncestorOf(other) or other.isAncestorOf(one)):
             yield f"{_named(one)} lies over {_named(other)}"
 
 

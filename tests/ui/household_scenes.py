@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.assembly import new_pantry, open_pantry
+from pantry.assembly import open_pantry
 from pantry.events import Act, Change, Draft
 from pantry.settings import SiteSettings
+from tests.sites import new_site
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, MILK, RICE, HeldClock, Table, fill_catalog, make_bags, table_of
 
@@ -22,7 +23,7 @@ WISHES = {"bands": "0-17 18-59 60+", "tokens": "yes"}
 def table_that_wants_more(folder: Path, *, language: Language | None = None, code: str = "en") -> Table:
     """A stocked table of a site that asks ages and hands out tokens."""
     held, path = HeldClock(), folder / "elm.pantry"
-    pantry = new_pantry(path, held.clock(), SiteSettings(name="Elm St table", language=code))
+    pantry = new_site(path, held.clock(), held.random, SiteSettings(name="Elm St table", language=code))
     rows = tuple(Change(thing=pantry.books.site, field=field, value=value) for field, value in WISHES.items())
     pantry.books.record(Draft(Act.SET, held.clock().today().isoformat(), rows))
     pantry.close()

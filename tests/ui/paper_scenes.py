@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.paper.labels.free_labels import FreeLabels
 from ui.lead.paper_page import PaperPage
+from ui.lead.paper_rows import with_values
 from ui.lead.papers import PapersPage
 from ui.lead.press import Telling
 
@@ -39,8 +40,10 @@ def paper_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("paper_printers", _printers),
         ("labels", lambda table: _open(table, "labels")),
         ("labels_stock", lambda table: _press_row(table, "stock")),
+        ("labels_items", _items),
         ("labels_free", _free),
         ("labels_enlarged", _enlarged),
+        ("repacked", _repacked),
         ("papers_left", lambda table: table.window.leave_page()),
     )
 
@@ -76,28 +79,28 @@ def _see(table: Table) -> None:
 
 def _press_row(table: Table, key: str) -> None:
     page = _paper(table)
-    page._close_picker()
-    page._on_row(next(row for row in page.rows._rows if row.key == key))
+    page.side.close_picker()
+    page._on_row(next(row for row in page.side.rows._rows if row.key == key))
 
 
 def _pages(table: Table) -> None:
     _press_row(table, "pages")
-    _paper(table)._picker.line.setText("4")
+    _paper(table).side.picker.line.setText("4")
 
 
 def _no_stick(table: Table) -> None:
-    _paper(table)._picker.picked.emit(("4",))
+    _paper(table).side.picker.picked.emit(("4",))
     _see(table)
     with (
-        patch("ui.lead.paper_page.sticks_here", tuple),
-        patch("ui.lead.paper_page.own_folders", lambda: (Path.home(),)),
+        patch("ui.lead.save_and_print.sticks_here", tuple),
+        patch("ui.lead.save_and_print.own_folders", lambda: (Path.home(),)),
     ):
-        _paper(table)._on_save()
+        _paper(table).ways_out._on_save()
 
 
 def _saved(table: Table) -> None:
     page = _paper(table)
-    page._close_picker()
+    page.side.close_picker()
     words = "{file} is on {folder}. Ask the copy shop to print it at 100 %, on one side."
     said = table.window.language.say(words, file="welcome-sheet-2.pdf", folder=_STICK)
     page._press._tell(Telling.DONE, said)
@@ -121,19 +124,37 @@ def _trouble(table: Table) -> None:
 def _printers(table: Table) -> None:
     page = _paper(table)
     page._press.forget_told()
-    page._asks_printer = True
-    page._on_printers(_PRINTERS)
+    page.ways_out._asks_printer = True
+    page.ways_out._on_printers(_PRINTERS)
 
 
 def _free(table: Table) -> None:
     _press_row(table, "start")
     page = _paper(table)
-    page._picker._take(FreeLabels(8, (11, 12)))
-    page._picker._mark(spoiled=True)
+    page.side.picker._take(FreeLabels(8, (11, 12)))
+    page.side.picker._mark(spoiled=True)
+
+
+def _items(table: Table) -> None:
+    page = _paper(table)
+    row = next(row for row in page.side.rows._rows if row.key == "of")
+    page._on_row(row.then(("items",)))
+    picker = page.side.picker
+    for item in picker._shelf.items[1:4]:
+        picker._tick(item.item)
+    picker._on_turned(1)
+
+
+def _repacked(table: Table) -> None:
+    _open(table, "repacked")
+    page = _paper(table)
+    for part, said in (("ingredients", "Rice, salt"), ("weight", "2lb"), ("contains", "none")):
+        page._change(with_values(page._wanted, f"repacked:{part}", (said,)))
+    _see(table)
 
 
 def _enlarged(table: Table) -> None:
     page = _paper(table)
-    page._leave_picker()
+    page.side.leave_picker()
     page.sight.turner._zoom_on()
     _see(table)

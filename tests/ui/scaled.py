@@ -1,10 +1,12 @@
-"""Plays all states on a scaled display, in a process of its own: `QT_SCALE_FACTOR=1.5 python -m tests.ui.scaled`.
+"""Plays all states on a scaled display: `what_is_wrong_at` in a process of its own, as Qt wants it.
 
-Prints what does not fit there, and what is drawn in fewer pixels than the display has: it would be blurred.
+It tells what does not fit there, and what is drawn in fewer pixels than the display has: it would be blurred.
 """
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import tempfile
 from math import ceil
@@ -20,6 +22,27 @@ from ui.look.tokens import SMALLEST_WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+SCALES = ("1.25", "1.5", "2")
+_ROOT = Path(__file__).parents[2]
+
+
+def what_is_wrong_at(scale: str) -> list[str]:
+    """What does not fit or is blurred in any state, where each pixel of ours is so many of the display."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.scaled"],
+        env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=_ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = [*done.stdout.splitlines(), *done.stderr.splitlines()]
+    played_whole = f"{scale} pixels each"
+    if done.returncode or played_whole not in told:
+        told.append(f"ended with {done.returncode} and never came to {played_whole!r}")
+    return [f"scale {scale}: {line}" for line in told if line != played_whole]
 
 
 def what_is_blurred(window: QWidget) -> Iterator[str]:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from tests.ui.tables import Table
 
-_SHEET, _UNKNOWN, _DAY, _VOLUNTEERS, _TEMPERATURES = (own_code(OwnKind.SHEET, number) for number in range(2072, 2077))
+_SHEET, _UNKNOWN, _DAY, _VOLUNTEERS, _TEMPERATURES, _LOG = (
+    own_code(OwnKind.SHEET, number) for number in range(2072, 2078)
+)
 
 
 def sheet_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
@@ -32,6 +34,8 @@ def sheet_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("sheet_day_saved", lambda table: table.hand("\b\b290\n120\n850\n12:30\n")),
         ("sheet_volunteers", _volunteers),
         ("sheet_kept", lambda table: table.scan(_TEMPERATURES)),
+        ("sheet_log", _log),
+        ("sheet_log_again", _log_again),
         ("sheets_home", _home),
         ("sheets_waiting", lambda table: table.window.around._rooms().open_waiting_sheets()),
         ("sheets_one_blank", lambda table: table.tap(_say(table, "Nothing was written on it"))),
@@ -58,10 +62,24 @@ def _again(table: Table) -> None:
 
 
 def _home(table: Table) -> None:
-    note_printed(table, *(("signin", own_code(OwnKind.SHEET, number)) for number in range(3001, 3011)))
+    pantry, codes = table.pantry, [own_code(OwnKind.SHEET, number) for number in range(3001, 3011)]
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", pantry.clock.today(), codes)
     note_printed(table, ("day", own_code(OwnKind.SHEET, 3011)), ("volunteers", own_code(OwnKind.SHEET, 3012)))
     table.window.leave_page()
     table.hand("/lead\n")
+
+
+def _log(table: Table) -> None:
+    note_printed(table, ("waste", _LOG))
+    table.scan(_LOG)
+    for row in ("1: produce 4lb", "3b", "2: 12lb", "produce 4lb", "4011", "3lb", "7: 6lb", "5: 8lb", "bread"):
+        table.hand(f"{row}\n")
+
+
+def _log_again(table: Table) -> None:
+    table.scan(_TEMPERATURES)
+    table.scan(_LOG)
 
 
 def _volunteers(table: Table) -> None:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from pantry.assembly import Pantry, new_pantry, open_pantry
+from pantry.assembly import Pantry, open_pantry
 from pantry.catalog.importing import import_file
 from pantry.clock import Clock
 from pantry.language import Language
 from pantry.office.bags import make_bag
 from pantry.settings import LaptopSettings, SiteSettings
 from pantry.shelf import Portion
+from tests.sites import new_site
 from tests.ui.hands import MARK, Keys, button_named, tap
 from ui.look import FUSION
 from ui.window import LAPTOP_KEPT_AS, TableWindow
@@ -78,10 +79,10 @@ class HeldClock:
     def __init__(self, now: datetime = SATURDAY, seed: int = 1) -> None:
         self.now = now
         self.passed_s = 0.0
-        self._random = random.Random(seed)
+        self.random = random.Random(seed)
 
     def clock(self) -> Clock:
-        return Clock(lambda: self.now, self._random.randbytes, lambda: self.passed_s)
+        return Clock(lambda: self.now, self.random.randbytes, lambda: self.passed_s)
 
     def pass_time(self, **passed: float) -> None:
         self.now += timedelta(**passed)
@@ -139,7 +140,7 @@ def new_table(
 ) -> Table:
     """A table on a new site, with what stays on its `laptop`."""
     held = HeldClock()
-    pantry = new_pantry(path, held.clock(), SiteSettings(name="Oak St table", language=code))
+    pantry = new_site(path, held.clock(), held.random, SiteSettings(name="Oak St table", language=code))
     if laptop:
         pantry.site_file.keep(LAPTOP_KEPT_AS, laptop.text())
     return table_of(pantry, held, language)

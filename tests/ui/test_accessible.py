@@ -11,8 +11,7 @@ from pantry.language import Language
 from pantry.settings import ThemeName
 from tests.ui.accessible import tab_stops, what_is_not_told
 from tests.ui.hands import is_in_view
-from tests.ui.scenes import play_all
-from tests.ui.tables import BEANS, RightToLeft, new_table
+from tests.ui.tables import BEANS
 from ui.lead.home import HomePage
 from ui.look.fitted import FittedButton
 from ui.practice_band import PracticeBand
@@ -21,31 +20,10 @@ from ui.table.serves import Serves
 from ui.trouble import TroubleWindow
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from tests.ui.tables import Table
     from ui.look import Look
-
-
-@pytest.mark.parametrize("language", [None, RightToLeft()], ids=["left to right", "right to left"])
-def test_every_state_is_told_in_order(qapp: QApplication, tmp_path: Path, language: Language | None) -> None:
-    assert qapp
-    table = new_table(tmp_path / "oak.pantry", language=language)
-    wrong: list[str] = []
-
-    def listen(name: str) -> None:
-        for _ in range(3):  # tiles are laid anew after their resize
-            QApplication.processEvents()
-        wrong.extend(f"{name}: {what}" for what in what_is_not_told(table.window))
-
-    try:
-        play_all(table, tmp_path, listen)
-    finally:
-        table.close()
-        new_table(tmp_path / "usual.pantry").close()
-    assert not wrong, "\n".join(wrong)
 
 
 def test_what_stands_beside_the_table_is_told(qtbot: QtBot, look: Look) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 GS = "\x1d"
 CODE_39 = "SHELF 12 A"
 CASE = f"010003600029145210AB{GS}17270331"
+SCREENS = ("page", "dialog", "modal dialog")
+WIDGETS = ("field", "number", "box", "list", "Yes", "No")
 ENDS = pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\t", "\r\r"])
 
 
@@ -84,17 +87,16 @@ class Form:
         return (self.field, self.number, self.box, self.list, *self.buttons)
 
 
-@pytest.fixture(params=["page", "dialog", "modal dialog"])
-def form(stocked: Table, request: pytest.FixtureRequest) -> Iterator[Form]:
-    stocked.tap("Take in")
-    if request.param == "page":
+@contextmanager
+def form_on(table: Table, screen: str) -> Iterator[Form]:
+    if screen == "page":
         page = Page()
         made = Form(page)
-        stocked.window.open_page(page)
+        table.window.open_page(page)
         yield made
         return
-    dialog = QDialog(stocked.window)
-    dialog.setModal(request.param == "modal dialog")
+    dialog = QDialog(table.window)
+    dialog.setModal(screen == "modal dialog")
     made = Form(dialog)
     dialog.show()
     dialog.activateWindow()
@@ -104,29 +106,42 @@ def form(stocked: Table, request: pytest.FixtureRequest) -> Iterator[Form]:
     dialog.deleteLater()
 
 
+@pytest.fixture(params=SCREENS)
+def form(stocked: Table, request: pytest.FixtureRequest) -> Iterator[Form]:
+    stocked.tap("Take in")
+    with form_on(stocked, request.param) as made:
+        yield made
+
+
 def lines(table: Table) -> list[str]:
     return [line.words for line in reversed(table.pantry.desk().lines(50)) if line.stands]
 
 
 @ENDS
-@pytest.mark.parametrize("which", range(6))
-def test_a_scan_does_nothing_to_any_widget_and_is_saved(stocked: Table, form: Form, which: int, end: str) -> None:
-    widget = form.widgets()[which]
-    widget.setFocus()
-    assert QApplication.focusWidget() is widget
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_scan_does_nothing_to_any_widget_and_is_saved(stocked: Table, screen: str, end: str) -> None:
+    stocked.tap("Take in")
+    for which in range(len(WIDGETS)):
+        with form_on(stocked, screen) as form:
+            widget = form.widgets()[which]
+            widget.setFocus()
+            assert QApplication.focusWidget() is widget
 
-    stocked.keys.scan(BEANS, end)
+            stocked.keys.scan(BEANS, end)
 
-    assert form.happened == []
-    assert lines(stocked) == ["1 × Black beans, 15 oz"]
+            assert form.happened == [], WIDGETS[which]
+        assert lines(stocked) == ["1 × Black beans, 15 oz"] * (which + 1), WIDGETS[which]
 
 
-@pytest.mark.parametrize("which", range(6))
-def test_a_scan_of_spaces_and_letters_presses_nothing(stocked: Table, form: Form, which: int) -> None:
-    form.widgets()[which].setFocus()
-    stocked.keys.scan(CODE_39)
-    assert form.happened == []
-    assert len(lines(stocked)) == 1
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_scan_of_spaces_and_letters_presses_nothing(stocked: Table, screen: str) -> None:
+    stocked.tap("Take in")
+    for which in range(len(WIDGETS)):
+        with form_on(stocked, screen) as form:
+            form.widgets()[which].setFocus()
+            stocked.keys.scan(CODE_39)
+            assert form.happened == [], WIDGETS[which]
+        assert len(lines(stocked)) == which + 1, WIDGETS[which]
 
 
 def test_a_scan_that_ends_with_nothing_is_taken_after_a_moment(stocked: Table, form: Form, qtbot: QtBot) -> None:

@@ -68,10 +68,10 @@ def test_by_touch_alone(stocked: Table) -> None:
 def test_the_next_page_is_scanned_right_away_and_a_product_is_the_tables(stocked: Table) -> None:
     stocked.tap("Take in")
     stocked.scan(SHEET)
-    stocked.hand("3\n\n")
+    stocked.hand("31\n\n")
     stocked.scan(OTHER)
-    stocked.hand("2\n\n")
-    assert visits(stocked) == (2, 5)
+    stocked.hand("2\n\n\n")
+    assert visits(stocked) == (3, 6)
     stocked.scan(BEANS)
     assert not shown(stocked)
     assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
@@ -154,6 +154,40 @@ def test_a_page_that_is_kept_says_so_and_leads_back(stocked: Table) -> None:
     assert stocked.window.page.box.line.hasFocus()
 
 
+def test_a_log_is_keyed_in_row_by_row_and_its_last_row_is_taken_back(stocked: Table) -> None:
+    note_printed(stocked, ("intake", SHEET))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert page.words.startswith("Intake log · Sat, Nov 21\nWhat came in?")
+    stocked.hand("Bakery: bread 60lb\nproduce 40lb\n24")
+    stocked.scan(BEANS)
+    assert shown(stocked) == [page]
+    stocked.hand("0327\n")
+    assert page._cells.accessibleName() == "1: 60 lb Bread, 2: 40 lb Produce, 3: 24 × Black beans, 15 oz"
+    stocked.hand("\b")
+    assert page._cells.accessibleName() == "1: 60 lb Bread, 2: 40 lb Produce"
+    stocked.tap("Undo")
+    stocked.hand("\n")
+    assert "Saved." in page.words
+    assert stocked.pantry.reports.day("2026-11-21").by_source == {"Bakery": 27216}
+    stocked.scan(BEANS)
+    assert not shown(stocked)
+
+
+def test_a_log_that_is_scanned_again_takes_no_row_before_enter(stocked: Table) -> None:
+    note_printed(stocked, ("waste", SHEET), ("signin", OTHER))
+    stocked.scan(SHEET)
+    stocked.hand("1: produce 4lb\n")
+    stocked.scan(OTHER)
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert "1 row of this page is in the books already." in page.words
+    stocked.hand("2: bread 2lb\n\n")
+    assert page.line.text() == "2: bread 2lb"
+    stocked.hand("\n")
+    assert stocked.pantry.reports.day("2026-11-21").by_waste == {"spoiled": 1814, "past its date": 907}
+
+
 def test_ages_are_asked_where_the_site_counts_them(stocked: Table) -> None:
     pantry = stocked.pantry
     note_printed(stocked, ("signin", SHEET))
@@ -188,7 +222,7 @@ def test_another_day_and_a_blank_page(stocked: Table) -> None:
     assert not is_in_view(stocked.window, "Nothing is on this page")
     stocked.tap("Undo")
     assert is_in_view(stocked.window, "Nothing is on this page")
-    stocked.hand("4\n\n")
+    stocked.hand("4\n\n\n")
     assert not is_in_view(stocked.window, "Undo")
     assert Reports(stocked.pantry.site_file.reading, stocked.pantry.books.site).day("2026-11-20").people == 4
 

@@ -57,6 +57,21 @@ def test_a_window_is_ready_before_what_it_needs_later_is_loaded(tmp_path: Path, 
     assert done.returncode == 0, done.stderr
 
 
+def test_a_start_reads_the_windows_own_fonts_alone(tmp_path: Path, clock: Clock) -> None:
+    path = tmp_path / "oak.pantry"
+    new_pantry(path, clock, SiteSettings(name="Mesa de la señora Núñez")).close()
+    code = (
+        "import sys, ui.start, ui.look.look as look\n"
+        "read, load = [], look.QFontDatabase.addApplicationFontFromData\n"
+        "look.QFontDatabase.addApplicationFontFromData = lambda data: read.append(data.size()) or load(data)\n"
+        f"sys.argv = ['pantry', '--site', {str(path)!r}, '--quit-when-ready']\n"
+        "assert ui.start.main() == 0\n"
+        "sys.exit(' '.join(map(str, read)) if len(read) != 2 else 0)"
+    )
+    done = run("-c", code)
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_file_that_is_no_site_is_told_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,8 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from tests.ui.fitting import what_does_not_fit
-from tests.ui.scenes import play_all
-from tests.ui.tables import new_table
 from ui.look import THEMES
 from ui.look.theme import band_style_of, style_sheet_of
 
@@ -48,27 +46,6 @@ def test_no_screen_asks_for_what_only_a_mouse_can_do() -> None:
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_nothing_looks_different_under_a_mouse(theme: object) -> None:
     assert ":hover" not in style_sheet_of(theme) + band_style_of("#000000", "#FFFFFF")  # type: ignore[arg-type]
-
-
-def test_no_state_has_a_tip_or_a_menu_of_its_own(qapp: QApplication, tmp_path: Path) -> None:
-    assert qapp
-    table = new_table(tmp_path / "oak.pantry")
-    wrong: set[str] = set()
-
-    def look_at(_name: str) -> None:
-        for widget in table.window.findChildren(QWidget):
-            if widget.toolTip() or widget.statusTip() or widget.whatsThis():
-                wrong.add(type(widget).__name__)
-            if widget.contextMenuPolicy() in (
-                Qt.ContextMenuPolicy.CustomContextMenu, Qt.ContextMenuPolicy.ActionsContextMenu,
-            ):  # fmt: skip
-                wrong.add(type(widget).__name__)
-
-    try:
-        play_all(table, tmp_path, look_at)
-    finally:
-        table.close()
-    assert wrong == set()
 
 
 def test_a_right_click_does_nothing_and_opens_nothing(stocked: Table) -> None:

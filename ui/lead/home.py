@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pantry.language import LANGUAGES
 from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
-from ui.lone_keys import PRESS_KEYS, LoneKeys
+from ui.lone_keys import GO_BACK, LoneKeys, walk
 from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 _LABEL_WIDTH = 250
 _ICON = 28
-_GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
-_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +193,7 @@ class HomePage(Page):
         return button
 
     def _on_key(self, key: int) -> None:
-        focus = self.focusWidget()
-        if key in _GO_BACK:
+        if key in GO_BACK:
             self.left.emit()
-        elif key in PRESS_KEYS and isinstance(focus, FittedButton):
-            focus.click()
-        elif key in _STEPS:
-            self.focusNextPrevChild(_STEPS[key] > 0)
+        else:
+            walk(self, key)

@@ -6,7 +6,6 @@ In: a `PaperKind`, what is chosen, the labels' places. Out: `Row`s in plain word
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from pantry.codes.measures import Units
@@ -18,7 +17,25 @@ from pantry.paper.choices import YES, Choice, Takes
 from pantry.paper.printed import MOST_PAGES
 from pantry.paper.printer_pages.scan_test import DOTS
 from pantry.paper.sizes import PaperSize
-from pantry.paper.stocks import StockPage
+from ui.lead.label_rows import (
+    COPIES,
+    COUNT,
+    EACH,
+    ITEMS,
+    OF,
+    PRINTER,
+    START,
+    STOCK,
+    copies_row,
+    count_row,
+    each_row,
+    of_row,
+    printer_row,
+    start_row,
+    stock_row,
+)
+from ui.lead.repacked_rows import REPACKED_PART, repacked_rows, with_part
+from ui.lead.rows import NO_YES, NOTHING, Ask, Row, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,42 +43,19 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.printing.any_paper import LabelPlaces
     from pantry.paper.kind import PaperKind
-    from pantry.paper.stocks import Stock
     from pantry.settings import SiteSettings
 
-LANGUAGES, PAPER, PAGES, STOCK, START, OF, COPIES, COUNT, PRINTER, DPI = (
-    "languages", "paper", "pages", "stock", "start", "of", "copies", "count", "printer", "dpi",
-)  # fmt: skip
-EACH = "each"
+LANGUAGES, PAPER, PAGES, DPI = "languages", "paper", "pages", "dpi"
 _CHOICE = "choice:"
-_MOST_COPIES = 999
-_MM_AN_INCH = 25.4
-_NONE = "–"
-_NO_YES = (("", ""), (YES, ""))
-
-
-class Ask(StrEnum):
-    """How a row is asked for."""
-
-    ONE = "one"
-    SOME = "some"  # one or two
-    NUMBER = "number"
-    WORDS = "words"
-    YES = "yes"
-    PLACE = "place"  # on the picture of a sheet
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One thing to choose: its title, the words of what is chosen; `options` are values with their words."""
+class PaperAsked:
+    """A kind, what was chosen of it before, and the site that it is of."""
 
-    key: str
-    title: str
-    words: str
-    ask: Ask
-    options: tuple[tuple[str, str], ...] = ()
-    chosen: tuple[str, ...] = ()
-    most: int = 1
+    kind: PaperKind
+    wanted: PaperWanted
+    settings: SiteSettings
 
 
 def first_wanted(kind: PaperKind, settings: SiteSettings) -> PaperWanted:
@@ -84,12 +78,12 @@ def rows_of(kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings:
 ):  # fmt: skip
     """The rows of a kind, in the order in which they are asked."""
     made: dict[str, Callable[[], Row | None]] = {
-        STOCK: lambda: _stock(kind, wanted, places, settings, language),
-        START: lambda: _start(places, language),
-        OF: lambda: _of(wanted, places, language),
-        COPIES: lambda: _copies(wanted, language),
-        COUNT: lambda: _count(wanted, language),
-        PRINTER: lambda: _printer(wanted, places, language),
+        STOCK: lambda: stock_row(kind, wanted, places, settings, language),
+        START: lambda: start_row(places, language),
+        OF: lambda: of_row(wanted, places, language),
+        COPIES: lambda: copies_row(wanted, language),
+        COUNT: lambda: count_row(wanted, language),
+        PRINTER: lambda: printer_row(wanted, places, language),
         LANGUAGES: lambda: _languages(wanted, settings, language),
         PAPER: lambda: _paper(wanted, language),
         PAGES: lambda: _pages(wanted, language),
@@ -97,7 +91,9 @@ def rows_of(kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings:
     }
     rows = [row for option, make in made.items() if _takes(kind, option) and (row := make())]
     if _takes(kind, OF):
-        rows.append(_each(wanted, language))
+        rows.append(each_row(wanted, language))
+    if kind.kind == REPACKED:
+        rows = [*repacked_rows(wanted.repacked, places, language), *rows]
     return (*rows, *(_choice(choice, wanted, language) for choice in kind.choices))
 
 
@@ -109,11 +105,14 @@ def with_values(wanted: PaperWanted, key: str, values: tuple[str, ...]) -> Paper
         name = key.removeprefix(_CHOICE)
         chosen = {known: kept for known, kept in sheet.chosen.items() if known != name}
         return replace(wanted, sheet=replace(sheet, chosen=chosen | ({name: value} if value else {})))
+    if key.startswith(REPACKED_PART):
+        return replace(wanted, repacked=with_part(wanted.repacked, key, values))
     if key in (DPI, COUNT):
         return replace(wanted, dpi=number) if key == DPI else replace(wanted, count=number)
     of_labels: dict[str, dict[str, Any]] = {
         STOCK: {"stock": value, "printer": ""},
-        OF: {"of": value},
+        OF: {"of": value, "items": ()},
+        ITEMS: {"of": "", "items": values},
         COPIES: {"copies": number or 1},
         EACH: {"copies": None if value else 1},
         PRINTER: {"printer": value},
@@ -139,21 +138,17 @@ def _takes(kind: PaperKind, option: str) -> bool:
     return any(usual.startswith(f"--{option} ") for usual in kind.usual)
 
 
-def _words_of(options: tuple[tuple[str, str], ...], value: str) -> str:
-    return dict(options).get(value, value)
-
-
 def _languages(wanted: PaperWanted, settings: SiteSettings, language: Language) -> Row:
     chosen = wanted.sheet.languages or tuple(settings.languages.split())[:2]
     options = tuple((code, language_words(code, language)) for code in PAPER_LANGUAGES)
-    said = " · ".join(_words_of(options, code) for code in chosen)
+    said = " · ".join(words_of(options, code) for code in chosen)
     return Row(LANGUAGES, language.say("Languages"), said, Ask.SOME, options, chosen, most=2)
 
 
 def _paper(wanted: PaperWanted, language: Language) -> Row:
     options = ((PaperSize.LETTER.value, language.say("Letter")), (PaperSize.A4.value, language.say("A4")))
     paper = str(wanted.sheet.paper)
-    return Row(PAPER, language.say("Paper"), _words_of(options, paper), Ask.ONE, options, (paper,))
+    return Row(PAPER, language.say("Paper"), words_of(options, paper), Ask.ONE, options, (paper,))
 
 
 def _pages(wanted: PaperWanted, language: Language) -> Row:
@@ -161,97 +156,11 @@ def _pages(wanted: PaperWanted, language: Language) -> Row:
     return Row(PAGES, language.say("Pages"), language.number(pages), Ask.NUMBER, (), (str(pages),), MOST_PAGES)
 
 
-def _of(wanted: PaperWanted, places: LabelPlaces, language: Language) -> Row:
-    say = language.say
-    options = [
-        ("", say("One of each item on the shelf")),
-        ("last", say("The last line")),
-        ("today", say("All that came in today")),
-        ("unknowns", say("What has no name yet")),
-    ]
-    for value in places.of:
-        what, _, name = value.partition(":")
-        from_whom = say("From {name}, today", name=name)
-        options.append((value, from_whom if what == "source" else say("The bag {name}", name=name)))
-    chosen = wanted.labels.of
-    words = _words_of(tuple(options), chosen)
-    return Row(OF, say("Labels for"), words, Ask.ONE, tuple(options), (chosen,))
-
-
-def _copies(wanted: PaperWanted, language: Language) -> Row:
-    copies = wanted.labels.copies
-    title, words = language.say("Labels of each item"), _NONE if copies is None else language.number(copies)
-    return Row(COPIES, title, words, Ask.NUMBER, (), (str(copies or ""),), _MOST_COPIES)
-
-
-def _each(wanted: PaperWanted, language: Language) -> Row:
-    say, each = language.say, wanted.labels.copies is None
-    words = say("Yes") if each else say("No")
-    return Row(EACH, say("One label for each piece"), words, Ask.YES, _NO_YES, (YES if each else "",))
-
-
-def _count(wanted: PaperWanted, language: Language) -> Row:
-    count, say = wanted.count, language.say
-    words = say("All free ones of the sheet") if count is None else language.number(count)
-    return Row(COUNT, say("How many stickers"), words, Ask.NUMBER, (), (str(count or ""),), _MOST_COPIES)
-
-
-def _stock(
-    kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings: SiteSettings, language: Language
-) -> Row:
-    stocks = places.stocks
-    options: tuple[tuple[str, str], ...] = ()
-    if kind.kind == SCAN_TEST:
-        stocks = tuple(each for each in stocks if each.page is StockPage.ROLL)
-        options = (("", language.say("Plain paper")),)
-    options += tuple((each.name, stock_words(each, settings, language)) for each in stocks)
-    chosen = wanted.labels.stock
-    return Row(STOCK, language.say("Label sheet or roll"), _words_of(options, chosen), Ask.ONE, options, (chosen,))
-
-
-def stock_words(stock: Stock, settings: SiteSettings, language: Language) -> str:
-    """A stock's name, how many labels a page of it has and how large they are."""
-    metric, say = settings.units is Units.METRIC, language.say
-    size = tuple(
-        language.decimal(mm if metric else mm / _MM_AN_INCH, 0 if metric else 2)
-        for mm in (stock.width_mm, stock.height_mm)
-    )
-    values = {"name": stock.name, "count": stock.labels_a_page, "width": size[0], "height": size[1]}
-    if stock.labels_a_page == 1:
-        return say("{name}: {width} × {height} mm", **values) if metric else say(
-            "{name}: {width} × {height} in", **values
-        )  # fmt: skip
-    if metric:
-        return say("{name}: {count} labels, {width} × {height} mm", **values)
-    return say("{name}: {count} labels, {width} × {height} in", **values)
-
-
-def _start(places: LabelPlaces, language: Language) -> Row | None:
-    if not places.is_sheet:
-        return None
-    free, say = places.free, language.say
-    if free.spoiled:
-        words = say("Label {n}, without spoiled ones", n=free.start)
-    elif free.start == 1:
-        words = say("A new sheet")
-    else:
-        words = say("Label {n}", n=free.start)
-    return Row(START, say("First free label"), words, Ask.PLACE, (), (str(free.start),))
-
-
-def _printer(wanted: PaperWanted, places: LabelPlaces, language: Language) -> Row | None:
-    if not places.printers:
-        return None
-    options = (("", language.say("Any printer")), *((name, name) for name in places.printers))
-    chosen = wanted.labels.printer
-    return Row(PRINTER, language.say("Set up for"), _words_of(options, chosen), Ask.ONE, options, (chosen,))
-
-
 def _dpi(wanted: PaperWanted, language: Language) -> Row:
     say = language.say
     options = (("", say("Not known")), *((str(dpi), say("{dpi} dpi", dpi=dpi)) for dpi in DOTS))
     chosen = str(wanted.dpi or "")
-    return Row(DPI, say("The printer's dots"), _words_of(options, chosen), Ask.ONE, options, (chosen,))
+    return Row(DPI, say("The printer's dots"), words_of(options, chosen), Ask.ONE, options, (chosen,))
 
 
 def _choice(choice: Choice, wanted: PaperWanted, language: Language) -> Row:
@@ -260,10 +169,10 @@ def _choice(choice: Choice, wanted: PaperWanted, language: Language) -> Row:
     match choice.takes:
         case Takes.ONE_OF:
             options = tuple((value, say(words)) for value, words in choice.values)
-            return Row(key, title, _words_of(options, said), Ask.ONE, options, (said,))
+            return Row(key, title, words_of(options, said), Ask.ONE, options, (said,))
         case Takes.NUMBER:
-            return Row(key, title, said or _NONE, Ask.NUMBER, (), (said,), choice.most)
+            return Row(key, title, said or NOTHING, Ask.NUMBER, (), (said,), choice.most)
         case Takes.WORDS:
-            return Row(key, title, said or _NONE, Ask.WORDS, (), (said,))
+            return Row(key, title, said or NOTHING, Ask.WORDS, (), (said,))
         case Takes.YES:
-            return Row(key, title, say("Yes") if said == YES else say("No"), Ask.YES, _NO_YES, (said,))
+            return Row(key, title, say("Yes") if said == YES else say("No"), Ask.YES, NO_YES, (said,))

@@ -1,4 +1,4 @@
-"""The left side of a paper's page: its rows, as many as there is room for; a picker covers them while one is chosen.
+"""The rows of a paper's page, as many as there is room for; a picker covers them while one is chosen.
 
 In: rows. Out: `row_pressed`; `laid_out` when other rows are seen.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from pantry.language import Language
-    from ui.lead.paper_rows import Row
+    from ui.lead.rows import Row
     from ui.look.look import Look
 
 _MOST_ROW = 96
@@ -34,7 +34,7 @@ class RowsSide(QWidget):
         super().__init__()
         self._look = look
         self._rows: tuple[Row, ...] = ()
-        self._first = 0
+        self._kept = 0  # the row that stays in view, however much room there is
         self._buttons: list[TwoLines] = []
         self._more = page_button(look, "ellipsis", language.say("More"))
         self._more.walk_to()
@@ -62,7 +62,6 @@ class RowsSide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """More room, more rows."""
         super().resizeEvent(event)
-        self._first = 0
         self._show()
 
     def _height(self) -> int:
@@ -74,12 +73,20 @@ class RowsSide(QWidget):
             return len(self._rows)
         return max(1, (self.height() - TARGET) // (self._height() + GAP))
 
+    def _first(self) -> int:
+        return self._kept - self._kept % max(1, self._room())
+
     def _shown(self) -> tuple[Row, ...]:
-        return self._rows[self._first : self._first + self._room()]
+        return self._rows[self._first() : self._first() + self._room()]
 
     def _turn(self) -> None:
-        self._first = self._first + self._room() if self._first + self._room() < len(self._rows) else 0
+        following = self._first() + self._room()
+        self._kept = following if following < len(self._rows) else 0
         self._show()
+
+    def _on_pressed(self, number: int) -> None:
+        self._kept = self._first() + number
+        self.row_pressed.emit(self._rows[self._kept])
 
     def _show(self) -> None:
         shown = self._shown()
@@ -95,6 +102,6 @@ class RowsSide(QWidget):
 
     def _button(self, number: int) -> TwoLines:
         button = TwoLines(self._look, height=self._height(), loud_below=True)
-        button.clicked.connect(lambda _on=False: self.row_pressed.emit(self._shown()[number]))
+        button.clicked.connect(lambda _on=False: self._on_pressed(number))
         self._column.addWidget(button)
         return button

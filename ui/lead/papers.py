@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ui.lead.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
 from ui.lead.two_lines import TwoLines
-from ui.lone_keys import PRESS_KEYS, LoneKeys
+from ui.lone_keys import GO_BACK, LoneKeys, walk
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page, met_in_order, page_button
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from ui.lead.paper_groups import PaperGroup
     from ui.look.look import Look
 
-GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
-STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
 _TILE, _MOST_TILE = 104, 136
 _QUIET_SHARE = 4
 _THREE_COLUMNS_UP_TO = 125  # percent of the usual text
@@ -165,10 +163,7 @@ class PapersPage(Page):
         return tile
 
     def _on_key(self, key: int) -> None:
-        focus: QWidget | None = self.focusWidget()
         if key in GO_BACK:
             self.left.emit()
-        elif key in PRESS_KEYS and isinstance(focus, QAbstractButton):
-            focus.click()
-        elif key in STEPS:
-            self.focusNextPrevChild(STEPS[key] > 0)
+        else:
+            walk(self, key)

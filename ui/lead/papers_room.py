@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from pantry.paper.kinds import paper_kinds
 from ui.lead.paper_groups import PaperGroup, group_of
-from ui.lead.paper_rows import first_wanted
+from ui.lead.paper_rows import PaperAsked, first_wanted
 from ui.lead.press import Press
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class PapersRoom(QObject):
 
     def open_one(self, kind: str) -> None:
         """One kind of paper."""
-        from ui.lead.paper_page import PaperAsked, PaperPage
+        from ui.lead.paper_page import PaperPage
 
         window, settings = self._window, self._pantry.settings
         found = next(each for each in paper_kinds() if each.kind == kind)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.digit_tiles import DigitTiles
-from ui.lead.paper_rows import Ask
-from ui.lead.two_lines import TwoLines
+from ui.lead.rows import Ask
+from ui.lead.values_grid import Option, ValuesGrid
 from ui.look.fitted import FittedLabel
 from ui.look.tokens import BODY_TEXT, BOX_TEXT, FOCUS_RING, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import framed, met_in_order, page_button
@@ -21,17 +21,14 @@ from ui.table.scan_box import LineBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from pantry.language import Language
-    from ui.lead.paper_rows import Row
+    from ui.lead.rows import Row
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
 
 _TITLE, _MOST_TITLE = 48, 68
 _PAD_WIDTH, _ICON = 372, 28
 _ONE_COLUMN_UP_TO = 5
-_MOST_BUTTON = 96
 
 
 class Picker(QWidget):
@@ -40,6 +37,7 @@ class Picker(QWidget):
     picked = Signal(tuple)
     left = Signal()
     laid_out = Signal()
+    has_line = False  # one that is typed into has the focus at once
 
     def __init__(self, look: Look, language: Language, title: str) -> None:
         super().__init__()
@@ -85,88 +83,59 @@ class ValuesPicker(Picker):
 
     def __init__(self, look: Look, language: Language, row: Row) -> None:
         super().__init__(look, language, row.title)
-        self._options, self._chosen, self._most = row.options, row.chosen, row.most
-        self._first = next((number for number, (value, _) in enumerate(row.options) if value in row.chosen), 0)
-        self._buttons: list[TwoLines] = []
-        self._grid = QGridLayout()
-        self._grid.setSpacing(GAP)
-        self.body.addLayout(self._grid)
-        self.body.addStretch(1)
+        self._row, self._chosen = row, row.chosen
+        one_column = len(row.options) <= _ONE_COLUMN_UP_TO or row.most == 1
+        self._grid = ValuesGrid(look, 1 if one_column else 2)
+        self._grid.pressed.connect(self._on_pressed)
+        self._grid.laid_out.connect(self._on_laid_out)
+        self.body.addWidget(self._grid, 1)
         self._more = page_button(look, "ellipsis", language.say("More"))
         self._more.walk_to()
-        self._more.clicked.connect(self._turn)
+        self._more.clicked.connect(self._grid.turn)
         self.acts.addWidget(self._more)
         self._done = page_button(look, "check", language.say("Done"))
         self._done.walk_to()
         self._done.clicked.connect(lambda: self.picked.emit(self._chosen))
         self.acts.addWidget(self._done)
         self._done.setVisible(row.most > 1)
+        self._grid.show_options(tuple(_option(value, words) for value, words in row.options))
+        self._grid.light(self._chosen)
+        self._grid.show_value(next((value for value, _ in row.options if value in self._chosen), ""))
 
     def take_focus(self) -> None:
         """The value that is chosen, else the first one."""
-        lit = next((button for button in self._buttons if button.isChecked()), None)
-        first = lit or next(iter(self._buttons), None)
-        if first is None:
+        if not self._grid.take_focus():
             super().take_focus()
-        else:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """More room, more values."""
-        super().resizeEvent(event)
-        self._first -= self._first % self._room()
-        self._show()
-
-    def _columns(self) -> int:
-        return 1 if len(self._options) <= _ONE_COLUMN_UP_TO or self._most == 1 else 2
-
-    def _height(self) -> int:
-        return min(self._look.grown(TARGET), _MOST_BUTTON)
-
-    def _room(self) -> int:
-        deep = self.height() - self._title.height() - TARGET - 2 * GAP
-        return max(1, (deep + GAP) // (self._height() + GAP)) * self._columns()
-
-    def _turn(self) -> None:
-        self._first = self._first + self._room() if self._first + self._room() < len(self._options) else 0
-        self._show()
-
-    def _show(self) -> None:
-        shown, columns = self._options[self._first : self._first + self._room()], self._columns()
-        while len(self._buttons) < len(shown):
-            self._buttons.append(self._button(len(self._buttons)))
-        for number, button in enumerate(self._buttons):
-            button.setVisible(number < len(shown))
-            if number < len(shown):
-                value, words = shown[number]
-                name, _, more = words.partition(": ")
-                button.say(name, more)
-                button.light(on=value in self._chosen)
-                self._grid.addWidget(button, number // columns, number % columns)
-        self._more.setVisible(len(self._options) > self._room())
-        self.met(self._buttons, (self._more, self._done))
-
-    def _button(self, number: int) -> TwoLines:
-        button = TwoLines(self._look, height=self._height())
-        button.setParent(self)
-        button.clicked.connect(lambda _on=False: self._on_pressed(self._options[self._first + number][0]))
-        return button
+    def _on_laid_out(self) -> None:
+        self._more.setVisible(self._grid.has_more)
+        self.met((self._grid,), (self._more, self._done))
 
     def _on_pressed(self, value: str) -> None:
-        if self._most == 1:
+        row, others = self._row, tuple(each for each in self._chosen if each != value)
+        if row.most == 1:
             self.picked.emit((value,))
             return
-        if value in self._chosen and len(self._chosen) > 1:
-            self._chosen = tuple(each for each in self._chosen if each != value)
+        if value in row.alone and value not in self._chosen:
+            self._chosen = (value,)
         elif value not in self._chosen:
-            self._chosen = (*self._chosen, value)[-self._most :]
-        self._show()
+            self._chosen = (*(each for each in others if each not in row.alone), value)[-row.most :]
+        elif len(others) >= row.least:
+            self._chosen = others
+        self._grid.light(self._chosen)
+
+
+def _option(value: str, words: str) -> Option:
+    """What stands behind a colon is its second line."""
+    name, _, more = words.partition(": ")
+    return Option(value, name, more)
 
 
 class LinePicker(Picker):
     """A line to type into; digits have tiles too. A scan is no answer: `scan_for_table`."""
 
     scan_for_table = Signal(str)
+    has_line = True
 
     def __init__(self, look: Look, language: Language, row: Row, watch: BurstWatch) -> None:
         super().__init__(look, language, row.title)

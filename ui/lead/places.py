@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.lead.paper_rows import Ask, Row
+from ui.lead.rows import Ask, Row
 
 if TYPE_CHECKING:
     from pantry.language import Language

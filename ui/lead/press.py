@@ -20,9 +20,11 @@ from pantry.office.printing.any_paper import (
     label_places,
     paper_to_print,
     paper_to_see,
+    printer_before,
     remember,
     say_free,
 )
+from pantry.office.printing.shelf_items import ShelfItems
 from ui.lead.sight import Glance, Sight, look_at
 from ui.printing import Done, PrintJob, SaveJob, print_pages, printers_here, save_pdf
 from ui.work import Work
@@ -70,7 +72,7 @@ class Press(QObject):
         self._source, self._language = source, language
         self._told = Told()
         self._next: Glance | None = None
-        self._done: tuple[PaperWanted, Callable[[Done], str]] | None = None
+        self._done: tuple[PaperWanted, str, Callable[[Done], str]] | None = None
         self._seeing, self._doing, self._asking = (Work(language, self) for _ in range(3))
         self._seeing.finished.connect(self._on_seen)
         self._seeing.failed.connect(self._on_unseen)
@@ -112,6 +114,10 @@ class Press(QObject):
         """What there is to choose of label stocks. Raises RefusedInput."""
         return label_places(self._source, wanted)
 
+    def shelf_items(self) -> ShelfItems:
+        """What is on the shelf now, to choose from."""
+        return ShelfItems(self._source, self._language)
+
     def say_free(self, stock: Stock, free: FreeLabels) -> str:
         """Which labels of a sheet are free, as somebody showed; trouble in words, else nothing."""
         try:
@@ -139,6 +145,10 @@ class Press(QObject):
     def find_printers(self) -> None:
         """Asks for this laptop's printers, which may take a while; `printers_found` tells."""
         self._asking.start(lambda _progress: printers_here())
+
+    def printer_before(self, wanted: PaperWanted) -> str:
+        """The printer that was last chosen for such a stock or paper, if any was."""
+        return printer_before(self._source, wanted)
 
     def save(self, wanted: PaperWanted, kind: PaperKind, folder: Path) -> None:
         """Saves it as a PDF in a folder."""
@@ -169,7 +179,7 @@ class Press(QObject):
                 print_pages, PrintJob(paper, language.say(kind.title), printer, dots_of(self._source, wanted))
             )
 
-        self._start(wanted, told, job)
+        self._start(wanted, told, job, printer)
         self._tell_busy(language.say("The printer is being asked."))
 
     def cancel(self) -> None:
@@ -182,7 +192,11 @@ class Press(QObject):
             work.wait()
 
     def _start(
-        self, wanted: PaperWanted, told: Callable[[Done], str], job: Callable[[Paper], Callable[[Progress], object]]
+        self,
+        wanted: PaperWanted,
+        told: Callable[[Done], str],
+        job: Callable[[Paper], Callable[[Progress], object]],
+        printer: str = "",
     ) -> None:
         if self.is_busy:
             return
@@ -191,7 +205,7 @@ class Press(QObject):
         except PantryError as trouble:
             self._tell(Telling.TROUBLE, self._language.error(trouble))
         else:
-            self._done = wanted, told
+            self._done = wanted, printer, told
 
     def _on_progress(self, done: int, of: int) -> None:
         words = self._language.say("Page {n} of {all}", n=min(done + 1, of), all=of)
@@ -200,8 +214,8 @@ class Press(QObject):
     def _on_done(self, done: object) -> None:
         if self._done is None or not isinstance(done, Done):
             return
-        wanted, told = self._done
-        if remember(self._source, wanted, done.paper):
+        wanted, printer, told = self._done
+        if remember(self._source, wanted, done.paper, printer):
             self._tell(Telling.DONE, told(done))
         else:
             self._tell(

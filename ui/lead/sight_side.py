@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from pantry.paper.labels.label_sheet import PrintedLabels
 from ui.lead.page_turner import PageTurner
 from ui.lead.preview import Preview
 from ui.lead.sheet_picture import SheetPicture
@@ -22,8 +23,7 @@ from ui.page import met_in_order
 if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.printing.any_paper import LabelPlaces, PaperWanted
-    from pantry.paper.labels.label_sheet import Printed
-    from pantry.paper.printed import Paper
+    from pantry.paper.printed import Paper, Printed
     from pantry.paper.stocks import Stock
     from ui.lead.press import Press
     from ui.look.look import Look
@@ -114,7 +114,7 @@ class SightSide(QWidget):
             return
         self._hint.setVisible(bool(dies))
         self._hint.say(say("The dashed lines are not printed."))
-        words = looked_at_words(sight.drawn.labels, self._language)
+        words = looked_at_words(sight.drawn.printed, self._language)
         self._note.setVisible(bool(words))
         self._note.say(words)
 
@@ -136,10 +136,20 @@ class SightSide(QWidget):
         return tuple(QRectF(left, page - top, wide, high) for left, top in corners)
 
 
-def looked_at_words(printed: Printed | None, language: Language) -> str:
-    """What of labels is to be looked at before they are printed: the first thing that there is."""
-    if printed is None:
-        return ""
+def looked_at_words(printed: Printed, language: Language) -> str:
+    """What is to be looked at before it is printed: the first thing that there is."""
+    if isinstance(printed, PrintedLabels):
+        return _looked_at_labels(printed, language)
+    if n := len(printed.shortened):
+        return language.say_many("{n} text was too long and was cut.", "{n} texts were too long and were cut.", n)
+    if n := len(printed.replaced):
+        return language.say_many(
+            "{n} text has letters that can't be printed.", "{n} texts have letters that can't be printed.", n
+        )
+    return ""
+
+
+def _looked_at_labels(printed: PrintedLabels, language: Language) -> str:
     if n := len(printed.without_bars):
         return language.say_many(
             "{n} item has a code without a barcode.", "{n} items have a code without a barcode.", n

@@ -83,6 +83,13 @@ class TwoLines(QPushButton):
             self._icon.setPixmap(self._look.icons.pixmap(self._icon_name, color, self._look.icon_px(_ICON)))
         self._name()
 
+    def ring(self, *, on: bool) -> None:
+        """The ring of what has the focus, while the keys that lead to it are typed elsewhere."""
+        if on != bool(self.property("ring")):
+            self.setProperty("ring", on)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """A tap lights nothing by itself: the screen says what is chosen."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from ui.lone_keys import PRESS_KEYS, LoneKeys
+from ui.lone_keys import GO_BACK, LoneKeys, walk
 from ui.look.amber_note import AmberNote
 from ui.look.fitted import FittedButton, FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from pantry.office.keying.keying import SheetInHand
     from ui.look.look import Look
 
-_GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
-_STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
 _LARGEST_ON_BUTTONS = 30  # what a page is has the room
 _SIZES = (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 
@@ -123,13 +121,10 @@ class WaitingSheetsPage(Page):
         self._show_rows()
 
     def _on_key(self, key: int) -> None:
-        focus = self.focusWidget()
-        if key in _GO_BACK:
+        if key in GO_BACK:
             self.left.emit()
-        elif key in PRESS_KEYS and isinstance(focus, FittedButton):
-            focus.click()
-        elif key in _STEPS:
-            self.focusNextPrevChild(_STEPS[key] > 0)
+        else:
+            walk(self, key)
 
 
 class _Row(QWidget):

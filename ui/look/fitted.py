@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from ui.look.icons import SIDE_GAP
+from ui.look.letters import bring_letters
 from ui.look.lines import begins_at_right, elided, flat, height_of, line_height, lines_of
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
 
@@ -56,6 +57,7 @@ class FittedLabel(QLabel):
     def say(self, words: str) -> None:
         """Shows these words, whole if any size fits."""
         if words != self._words:
+            bring_letters(words, self._fonts[0])
             self._words, self._one_line = words, flat(words)
             self.setAccessibleName(words)
             self.fit()
@@ -219,6 +221,7 @@ class FittedButton(QPushButton):
 
     def say(self, words: str) -> None:
         """Puts these words on the button, and names it by them."""
+        bring_letters(words, self._fonts[0])
         self._words = words
         self.setAccessibleName(words)
         self.updateGeometry()

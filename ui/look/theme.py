@@ -46,6 +46,7 @@ QPushButton[place="take_in"]:checked {{ background: {theme.take_in}; color: {the
 QPushButton[place="neutral"]:checked {{ background: {theme.text}; color: {theme.surface};
     border-color: {theme.text}; }}
 QPushButton:focus {{ border: {FOCUS_RING}px solid {theme.focus}; }}
+QPushButton[ring="true"], QPushButton[ring="true"]:checked {{ border: {FOCUS_RING}px solid {theme.focus}; }}
 QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}
 QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}
 QPushButton[place="alarm"] {{ background: {theme.alarm}; color: {theme.on_alarm}; border: 4px solid {theme.on_alarm}; }}

@@ -1,63 +1,50 @@
-"""The table screen: hands each line to the desk, and paints the Reply and what the desk then knows.
+"""The table screen: what hands and scanners do becomes one act each of the desk. Nothing modal opens here.
 
-In: a Desk. Out: `line_done` after each answer, `not_saved` when the books could not keep one. Nothing modal opens here.
+In: what was typed, scanned or pressed. Out: the act that it means; `answering.py` does it and paints its Reply.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QTimer
 
 from pantry.desk import Mode
-from pantry.desk.state import Question
-from pantry.reply import Did, Reply, Tone
-from ui.table.asked import Asked
+from ui.table.answering import AnsweringTable
 from ui.table.choices import MOST
 from ui.table.line_acts import LineActs
-from ui.table.painted import PaintedTable
-from ui.table.search_strip import SearchStrip
-from ui.table.undo_key import UndoKey, UndoStep
-from ui.table.views import (
-    NO_BAG,
-    PLATES,
-)
-from ui.table.window_replies import last_reply, saved_after_all
+from ui.table.undo_key import UndoStep
+from ui.table.views import NO_BAG, PLATES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from pantry.desk import Desk, TodayLine
+    from pantry.desk import Desk
+    from pantry.reply import Reply
     from ui.look.look import Look
     from ui.table.views import Site
 
-_LINES_TO_PICK_FROM = 30
-_MOST_OF_A_COUNT = 3
 _TAPS_APART_MS = 400  # as for scans
 _HINT_AFTER_MS = 60  # longer than a scanner's gap: no hint is worked out in the middle of a scan
 
 
-class TablePage(PaintedTable):
+class TablePage(AnsweringTable):
     """One box, one question, one answer."""
-
-    line_done = Signal(object)
-    not_saved = Signal(object)
 
     def __init__(self, desk: Desk, site: Site, look: Look) -> None:
         super().__init__(desk, site, look)
-        self._undo_key = UndoKey()
-        self._asked, self._strip = Asked(desk), SearchStrip(desk)
-        self._last_act: Callable[[], Reply] | None = None
         self._tapped_at_ms: dict[QWidget, int] = {}
         self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_AFTER_MS)
         self._line_acts = LineActs(
             self, desk, self.today, site.language, lambda: self._undo_key.pressed_aside(self._now_ms())
         )
         self._connect()
+
+    def stop_waiting(self) -> None:
+        """The window closes: nothing that waits a moment may ask the books after it."""
+        self._hint_timer.stop()
 
     def _connect(self) -> None:
         line = self.box.line
@@ -189,7 +176,7 @@ class TablePage(PaintedTable):
         said = self.card.reply
         self._desk.set_aside()
         if said and not said.saved:  # what it asked for, or refused, is over
-            self.card.show_reply(last_reply(self._desk.lines(_LINES_TO_PICK_FROM), self._site.language))
+            self.card.show_reply(self._last_line())
         self._close_asked()
         self.bags.close_more()
         self.kinds.close_more()
@@ -219,143 +206,3 @@ class TablePage(PaintedTable):
             self.list_choices(self._strip.names)
         elif not self._desk.state.choices:
             self.list_today()
-
-    # one act
-
-    def _do(
-        self, act: Callable[[], Reply], text: str = "", *, typed: str | None = None, in_a_row: bool = False
-    ) -> None:
-        """Lets the desk act and paints its answer.
-
-        `text` goes back into the box where it could not be saved, `typed`, the part of a hand, where it was refused.
-        """
-        if not in_a_row:
-            self._undo_key.line_done()
-        self._close_asked()
-        self._last_act = act
-        try:
-            reply = act()
-        except Exception:
-            self.show_inside_trouble(text)
-            raise
-        self._paint(reply, text if typed is None or reply.tone is Tone.NOT_SAVED else typed)
-
-    def note(self, words: str) -> None:
-        """Says something more under the last answer."""
-        self.card.note(words)
-        self._announce(words)
-
-    def stop_waiting(self) -> None:
-        """The window closes: nothing that waits a moment may ask the books after it."""
-        self._hint_timer.stop()
-
-    def try_again(self) -> None:
-        """Does the last act once more: it was not saved."""
-        self._do(self._act_again(), self.box.line.text(), in_a_row=True)
-
-    def save_after_all(self) -> bool:
-        """Does the last act again, which was not saved; where it still isn't, nothing is seen or said of it."""
-        act = self._act_again()
-        reply = act()
-        if reply.tone is Tone.NOT_SAVED:
-            return False
-        self._last_act = act
-        self._paint(saved_after_all(reply, self._site.language), self.box.line.text())
-        return True
-
-    def _act_again(self) -> Callable[[], Reply]:
-        """The last act; where nobody knows whether it was saved, a question: the list is seen before the line goes."""
-        failed = self.card.reply
-        if self._last_act and failed and failed.keeps_text:
-            return self._last_act
-        text = self.box.line.text()
-        return lambda: replace(self._desk.answer("?"), keeps_text=bool(text))
-
-    def _paint(self, reply: Reply, text: str) -> None:
-        if reply.keeps_text or reply.tone is Tone.NOT_SAVED:
-            is_count = text.isdigit() and len(text) <= _MOST_OF_A_COUNT  # what it counts may come next
-            self.box.line.put_back(text, over=reply.tone is not Tone.NOT_SAVED and not is_count)
-        else:
-            self.box.line.clear()
-        self.card_shows(reply)
-        if reply.tone is Tone.NOT_SAVED:
-            self.not_saved.emit(reply)
-            return
-        self.list_newest(reply.did)
-        self.repaint_all()
-        if reply.asks:
-            self.question.ask(reply.asks)
-        if reply.choices:
-            self.list_choices(self._acts_of(reply.choices)[:MOST])
-        self.line_done.emit(reply)
-
-    def _acts_of(self, choices: tuple[str, ...]) -> tuple[str, ...]:
-        """What a tap on each does: who helps already leaves."""
-        if self._desk.state.question is not Question.VOLUNTEER:
-            return choices
-        return tuple(self._say("{name} leaves", name=name) for name in self._desk.state.choices)
-
-    def repaint_all(self) -> None:
-        """Paints all that the desk knows; what the window itself asks stays over the box: a digit answers that."""
-        super().repaint_all()
-        if self._asked.is_open:
-            self.question.ask(self._asked.words)
-
-    def card_shows(self, reply: Reply) -> None:
-        """Paints an answer on the card and tells a screen reader."""
-        if reply.did is Did.NOTHING and not reply.says:
-            return
-        seen = self._is_seen_elsewhere(reply)
-        shown = last_reply(self._desk.lines(_LINES_TO_PICK_FROM), self._site.language) if seen else reply
-        self.card.show_reply(shown)
-        self.note_on_open_line(reply)
-        self._announce(reply.says or reply.headline)
-
-    def _is_seen_elsewhere(self, reply: Reply) -> bool:
-        """Whether the lit mode or the question says all of it: then the card keeps the last line and its Undo."""
-        told = (reply.asks, self._desk.words.mode(self._desk.state.mode))
-        return reply.did is Did.SWITCHED and not reply.saved and not reply.detail and reply.headline in told
-
-    # what the window asks itself
-
-    def _ask_which_line(self) -> None:
-        lines = tuple(line for line in self._desk.lines(_LINES_TO_PICK_FROM) if line.stands)[:MOST]
-        self._asked.which_line(self._say("Which line should be undone? Type its number, or Esc."), lines)
-        self._ask(tuple(self._with_hour(line) for line in lines))
-
-    def _ask(self, names: Sequence[str]) -> None:
-        self.list_choices(names)
-        self.question.ask(self._asked.words)
-        self._announce(self._asked.words)
-
-    def _with_hour(self, line: TodayLine) -> str:
-        told = line.told or line.words
-        return self._say("{hour} · {line}", hour=line.hour, line=told) if line.hour else told
-
-    def _close_asked(self) -> None:
-        self._asked.nothing()
-        self._strip.forget()
-        self.list_today()
-
-    def show_inside_trouble(self, text: str = "") -> None:
-        """A fault of ours: nothing green may stay on the screen."""
-        self.box.line.setText(text)
-        self.card_shows(
-            Reply(
-                line="",
-                did=Did.REFUSED,
-                tone=Tone.REFUSED,
-                headline=self._say("That did not work"),
-                detail=self._say("What stands in today's list is saved. If your line is not there, do it again."),
-                says=self._say(
-                    "That did not work. What stands in today's list is saved. If your line is not there, do it again."
-                ),
-            )
-        )
-
-    def _announce(self, words: str) -> None:
-        if words:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.box.line, words))
-
-    def _now_ms(self) -> int:
-        return int(self._site.clock.passed_s() * 1000)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
 from pantry.codes.as_sent import SEPARATOR
 from ui.look.fitted import FittedLabel
+from ui.look.letters import bring_letters
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET
 from ui.table.burst import BurstWatch, Scan, ScannerHabits
@@ -52,6 +53,7 @@ class LineBox(QLineEdit):
         self._keys_seen = 0
         self._is_for_window: Callable[[str], bool] = _never
         self.setMaxLength(LONGEST_TEXT)
+        self.textChanged.connect(lambda text: bring_letters(text, self.font()))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # a scan would choose in it
         self.setDragEnabled(False)

@@ -41,14 +41,17 @@ def bands_of(ages: tuple[int, ...], sizes: tuple[int, ...]) -> tuple[str, ...]:
     """
     if not ages:
         return ("",) * len(sizes)
-    bands, people = read_bands(ON_SHEETS), sum(sizes)
-    shares = shared_out(bands, ages, people) if len(ages) == len(bands) else ()
-    if not shares and people:
+    refuse_other_sum(ages, sum(sizes))
+    return dealt_out(shared_out(read_bands(ON_SHEETS), ages, sum(sizes)), sizes)
+
+
+def refuse_other_sum(ages: tuple[int, ...], people: int) -> None:
+    """Raises RefusedInput for ages that don't add up to the people."""
+    if sum(ages) != people:
         raise RefusedInput(
             "Children, adults and seniors add up to {n}, the people to {m}. Nothing was saved. Look at the page.",
             n=sum(ages), m=people,
         )  # fmt: skip
-    return dealt_out(shares, sizes)
 
 
 def minutes_given(site: str, minutes: int, paper: str) -> Movement:

@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.measures import Units, plain_text, read_weight
 from pantry.errors import PantryError, RefusedInput
+from pantry.office.keying.copied_papers import refuse_other_sum
 from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of
-from pantry.office.keying.keying import Cell
+from pantry.office.keying.keying import Cell, Keying
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.typed_numbers import read_ages, read_minutes, read_whole
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.office.keying.keyed_sheets import Keyed, KeyedSheets
+    from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.office.keying.keying import SheetInHand
 
 
-class DayKeying:
+class DayKeying(Keying):
     """The totals of a day on their way into the books."""
 
     signs = "."
@@ -29,13 +30,11 @@ class DayKeying:
     def __init__(
         self, sheets: KeyedSheets, sheet: SheetInHand, language: Language, units: Units, *, asks_ages: bool
     ) -> None:
-        self.sheet = sheet
-        self._sheets, self._language, self._units = sheets, language, units
+        super().__init__(sheet, language)
+        self._sheets, self._units = sheets, units
         self._steps = tuple(step for step in Asked if asks_ages or step is not Asked.AGES)
         self._typed = dict.fromkeys(self._steps, "")
         self._at = 0
-        self.saved: Keyed | None = None
-        self.in_box = ""
         self._told = self._told_of_day()
         self.trouble = self._first_trouble()
 
@@ -46,16 +45,6 @@ class DayKeying:
         if self.is_over:
             return say("Saved. Scan the next page, or go back.")
         return question_of(self._step, self._units, self._language)
-
-    @property
-    def is_over(self) -> bool:
-        """Saved, or blank."""
-        return self.is_saved or self.sheet.is_blank
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether the day is in the books."""
-        return self.saved is not None
 
     @property
     def may_be_blank(self) -> bool:
@@ -116,14 +105,6 @@ class DayKeying:
             self._told = self._told_of_day()
             self.trouble = self._first_trouble()
 
-    def leave_blank(self) -> None:
-        """Nothing was written on the page."""
-        self.trouble = self.sheet.leave_blank()
-
-    def take_back_blank(self) -> None:
-        """Something was written on it after all."""
-        self.trouble = self.sheet.take_back_blank()
-
     @property
     def _step(self) -> Asked:
         return self._steps[self._at]
@@ -145,7 +126,8 @@ class DayKeying:
             self._at = 0
             self.trouble = self._language.say("Nothing was typed. Nothing was saved.")
             return
-        self.saved = self._sheets.key_day(self.sheet.code, self._day(), set_right=self._told.is_kept)
+        self._sheets.key_day(self.sheet.code, self._day(), set_right=self._told.is_kept)
+        self.is_saved = True
         self._told = self._told_of_day()
 
     def _day(self) -> PaperDay:
@@ -171,7 +153,7 @@ class DayKeying:
         match step:
             case Asked.AGES:
                 ages = read_ages(typed)
-                self._refuse_ages(ages)
+                refuse_other_sum(ages, read_whole(self._typed[Asked.PEOPLE]))
                 return ages
             case Asked.WEIGHT:
                 return (self._grams(typed),)
@@ -197,14 +179,6 @@ class DayKeying:
         households = self._typed[Asked.HOUSEHOLDS]
         if households and people:
             self._sheets.refuse_totals(read_whole(households), people)
-
-    def _refuse_ages(self, ages: tuple[int, ...]) -> None:
-        people = read_whole(self._typed[Asked.PEOPLE])
-        if sum(ages) != people:
-            raise RefusedInput(
-                "Children, adults and seniors add up to {n}, the people to {m}. Nothing was saved. Look at the page.",
-                n=sum(ages), m=people,
-            )  # fmt: skip
 
     def _told_of_day(self) -> DayTold:
         """What the books hold of this day: of its paper, which is set right, and from elsewhere, which is added to."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
+from pantry.office.keying.keying import Keying
 from pantry.office.keying.typed_numbers import read_minutes
 from pantry.places import MINUTE_ITEM
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.office.keying.keyed_sheets import Keyed, KeyedSheets
-    from pantry.office.keying.keying import Cell, SheetInHand
+    from pantry.office.keying.keyed_sheets import KeyedSheets
+    from pantry.office.keying.keying import SheetInHand
 
 
 def hours_words(minutes: int) -> str:
@@ -22,18 +23,17 @@ def hours_words(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}"
 
 
-class HoursKeying:
+class HoursKeying(Keying):
     """Volunteers' hours on their way into the books."""
 
     signs = ":+"
 
     def __init__(self, sheets: KeyedSheets, sheet: SheetInHand, language: Language) -> None:
-        self.sheet = sheet
-        self._sheets, self._language = sheets, language
+        super().__init__(sheet, language)
+        self._sheets = sheets
         self._kept = sheets.kept(sheet.code)
-        self.in_box = ""
         self.trouble = self._first_trouble()
-        self.saved: Keyed | None = None
+        self._minutes = 0
 
     @property
     def asks(self) -> str:
@@ -41,16 +41,6 @@ class HoursKeying:
         if self.is_over:
             return self._language.say("Saved. Scan the next page, or go back.")
         return self._language.say("How many hours did all of them help?")
-
-    @property
-    def is_over(self) -> bool:
-        """Saved, or blank."""
-        return self.is_saved or self.sheet.is_blank
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether its hours are in the books."""
-        return self.saved is not None
 
     @property
     def may_be_blank(self) -> bool:
@@ -62,8 +52,8 @@ class HoursKeying:
         say, typed = self._language.say, text.strip()
         if self.sheet.is_blank:
             return say("Nothing is on this page. It is not waited for.")
-        if self.saved:
-            return say("{hours} hours.", hours=hours_words(self.saved.minutes))
+        if self.is_saved:
+            return say("{hours} hours.", hours=hours_words(self._minutes))
         if not typed:
             return say("12, or 2:30+3+2.5: hours with + between are added up.")
         try:
@@ -71,40 +61,20 @@ class HoursKeying:
         except PantryError as why:
             return self._language.error(why)
 
-    def cells(self, _text: str) -> tuple[Cell, ...]:
-        """There is one number only."""
-        return ()
-
     def enter(self, text: str) -> None:
         """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
         typed = text.strip()
         self.trouble, self.in_box = "", ""
         try:
-            self.saved = self._sheets.key_minutes(
+            self._minutes = self._sheets.key_minutes(
                 self.sheet.code,
                 read_minutes(typed),
                 date=self.sheet.day.isoformat(),
                 set_right=bool(self._kept.entries),
-            )
+            ).minutes
+            self.is_saved = True
         except PantryError as why:
             self.trouble, self.in_box = self._language.error(why), typed
-
-    def back(self) -> bool:
-        """There is one question only."""
-        return False
-
-    def move_day(self, days: int) -> None:
-        """The page is of another day; none that has not come yet."""
-        if not self.is_over:
-            self.sheet.move_day(days)
-
-    def leave_blank(self) -> None:
-        """Nothing was written on the page."""
-        self.trouble = self.sheet.leave_blank()
-
-    def take_back_blank(self) -> None:
-        """Something was written on it after all."""
-        self.trouble = self.sheet.take_back_blank()
 
     def _first_trouble(self) -> str:
         """Hours that are here already, of this page or from the table, which would count twice."""

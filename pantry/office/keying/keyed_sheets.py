@@ -21,11 +21,21 @@ from pantry.office.keying.copied_papers import (
     taken_back,
 )
 from pantry.office.keying.paper_day import add_paper_day
-from pantry.office.keying.sheet_kinds import KeyedAs, refuse_other
+from pantry.office.keying.sheet_kinds import KeyedAs, kind_of, refuse_other
 from pantry.reports import Reports
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
-from pantry.shelf.kept_papers import kept_paper
-from pantry.shelf.printed_sheets import DAY, KEYED, KIND, UNUSED, printed_sheet, sheet_thing, waiting_sheets
+from pantry.shelf.kept_papers import ROW, kept_paper
+from pantry.shelf.printed_sheets import (
+    DAY,
+    KEYED,
+    KIND,
+    PAGE,
+    UNUSED,
+    page_words,
+    printed_sheet,
+    sheet_thing,
+    waiting_sheets,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,12 +71,17 @@ class KeyedSheets:
         self._books, self._db, self._clock = books, db, clock
 
     def note_printed(self, kind: str, day: date, codes: Iterable[str]) -> None:
-        """Remembers pages that were printed, so that none is forgotten."""
-        said = ((KIND, kind), (DAY, day.isoformat()))
-        rows = tuple(
-            Change(thing=sheet_thing(code), field=field, value=value) for code in codes for field, value in said
-        )
-        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), rows))
+        """Remembers pages that were printed together, so that none is forgotten."""
+        things = tuple(map(sheet_thing, codes))
+        rows = [
+            Change(thing=thing, field=field, value=value)
+            for thing in things
+            for field, value in ((KIND, kind), (DAY, day.isoformat()))
+        ]
+        if len(things) > 1:
+            numbered = enumerate(things, start=1)
+            rows.extend(Change(thing=thing, field=PAGE, value=page_words(n, len(things))) for n, thing in numbered)
+        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), tuple(rows)))
 
     @property
     def today(self) -> date:
@@ -171,6 +186,16 @@ class KeyedSheets:
         kept = self.kept_day(day.paper)
         return Keyed(saved.entry.entry, day.date, kept.households, kept.people)
 
+    def refuse_no_log(self, code: str, date: str = "") -> None:
+        """Raises RefusedInput where the page is not known to be a log, or for a day that has not come yet."""
+        _refuse_no_sheet(code)
+        refuse_other(self._kind(code), KeyedAs.LOG)
+        if kind_of(self._kind(code)).keyed is not KeyedAs.LOG:
+            raise RefusedInput(
+                "Another laptop printed that page: what it tells is not known here. Nothing was saved. Read its stick."
+            )
+        refuse_day_ahead(date or self.day_of(code), self._clock)
+
     def mark_unused(self, code: str) -> None:
         """Nothing was written on the page: it is not waited for. Raises RefusedInput where something is keyed in."""
         _refuse_no_sheet(code)
@@ -196,7 +221,7 @@ class KeyedSheets:
         paper = sheet_thing(code)
         bands = bands_of(ages, tuple(people for _, people in written))
         visits = tuple(
-            Visit(people=people, bands=told, paper=paper, part=f"row {number}")
+            Visit(people=people, bands=told, paper=paper, part=f"{ROW}{number}")
             for (number, people), told in zip(written, bands, strict=True)
         )
         saved = self._books.record(Draft(Act.VISITED, day, (*taken_back(kept), *visits)))

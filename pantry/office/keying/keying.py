@@ -5,9 +5,10 @@ In: the page in hand, then what was typed. Out: what is asked and told, what was
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
 
@@ -33,17 +34,21 @@ class SheetInHand:
         self.code, self.kind = code, kind
         self._sheets, self._language = sheets, language
         self.day = min(date.fromisoformat(sheets.day_of(code)), sheets.today)
+        self._printed = sheets.printed(code)
         self.is_blank = False
 
     @property
     def title(self) -> str:
-        """What it is, and the day with its weekday."""
+        """What it is, the day with its weekday, and which page of how many where that is known."""
         say, day = self._language.say, self.day
         if day.year == self._sheets.today.year:
             when = self._language.day(day)
         else:
             when = f"{self._language.weekday(day.weekday())}, {self._language.full_date(day)}"
-        return say("{sheet} · {day}", sheet=say(self.kind.title), day=when)
+        sheet, printed = say(self.kind.title), self._printed
+        if printed and printed.page:
+            return say("{sheet} · {day} · page {n} of {m}", sheet=sheet, day=when, n=printed.page, m=printed.pages)
+        return say("{sheet} · {day}", sheet=sheet, day=when)
 
     @property
     def digits(self) -> str:
@@ -74,58 +79,69 @@ class SheetInHand:
         return ""
 
 
-class Keying(Protocol):
-    """One page on its way into the books. What can't be saved stands `in_box` again, and `trouble` says why."""
+class Keying(ABC):
+    """One page on its way into the books. What can't be saved stands `in_box` again, and `trouble` says why.
 
-    sheet: SheetInHand
-    trouble: str
-    in_box: str
-    signs: str  # what is typed beside digits
+    `signs`: what is typed beside digits on tiles; none where they don't do.
+    """
+
+    signs = ""
+
+    def __init__(self, sheet: SheetInHand, language: Language) -> None:
+        self.sheet = sheet
+        self._language = language
+        self.trouble = self.in_box = ""
+        self.is_saved = False
 
     @property
+    @abstractmethod
     def asks(self) -> str:
         """The question over the box."""
-        ...
+
+    @abstractmethod
+    def hint(self, text: str) -> str:
+        """What Enter will do with what stands in the box."""
+
+    @abstractmethod
+    def enter(self, text: str) -> None:
+        """What was typed, at Enter."""
+
+    @property
+    @abstractmethod
+    def may_be_blank(self) -> bool:
+        """Whether it can still be said that nothing is on the page: not once something of it is in the books."""
 
     @property
     def is_over(self) -> bool:
         """Whether nothing more is asked: Enter leads back."""
-        ...
+        return self.is_saved or self.sheet.is_blank
 
     @property
-    def is_saved(self) -> bool:
-        """Whether something came into the books."""
-        ...
+    def may_undo(self) -> bool:
+        """Whether there is something that `undo` takes back."""
+        return self.sheet.is_blank
 
-    @property
-    def may_be_blank(self) -> bool:
-        """Whether it can still be said that nothing is on the page."""
-        ...
-
-    def hint(self, text: str) -> str:
-        """What Enter will do with what stands in the box."""
-        ...
-
-    def cells(self, text: str) -> tuple[Cell, ...]:
+    def cells(self, text: str) -> tuple[Cell, ...]:  # noqa: ARG002 - for those that show it
         """What was said so far, and what stands in the box of it."""
-        ...
+        return ()
 
-    def enter(self, text: str) -> None:
-        """What was typed, at Enter."""
-        ...
+    def take_scan(self, line: str) -> bool:  # noqa: ARG002 - for those that read products
+        """Whether a scan is of this page; else it is the table's."""
+        return False
 
     def back(self) -> bool:
         """One question back; whether there was one."""
-        ...
+        return False
 
     def move_day(self, days: int) -> None:
-        """The page is of another day."""
-        ...
+        """The page is of another day; none that has not come yet."""
+        if not self.is_over:
+            self.sheet.move_day(days)
 
     def leave_blank(self) -> None:
-        """Nothing is on the page."""
-        ...
+        """Nothing was written on the page."""
+        self.trouble = self.sheet.leave_blank()
 
-    def take_back_blank(self) -> None:
-        """Something is on it after all."""
-        ...
+    def undo(self) -> None:
+        """Something was written on it after all."""
+        self.trouble = self.sheet.take_back_blank()

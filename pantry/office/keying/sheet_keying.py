@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
 from pantry.office.keying.keyed_sheets import MOST_ROWS
-from pantry.office.keying.keying import Cell
+from pantry.office.keying.keying import Cell, Keying
 from pantry.office.keying.typed_numbers import read_ages, read_whole
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 
@@ -32,7 +32,6 @@ class Step(StrEnum):
     HOUSEHOLDS = "households"
     PEOPLE = "people"
     AGES = "ages"
-    SAVED = "saved"
 
 
 def rows_typed(text: str) -> tuple[Row, ...] | None:
@@ -57,19 +56,18 @@ def sums_of(rows: tuple[Row, ...]) -> tuple[int, int]:
     return len(people), sum(people)
 
 
-class SheetKeying:
+class SheetKeying(Keying):
     """A page of households on its way into the books."""
 
     signs = TEN_MORE
 
     def __init__(self, sheets: KeyedSheets, sheet: SheetInHand, language: Language, *, asks_ages: bool) -> None:
-        self.sheet = sheet
-        self._sheets, self._language, self._asks_ages = sheets, language, asks_ages
+        super().__init__(sheet, language)
+        self._sheets, self._asks_ages = sheets, asks_ages
         self._kept = sheets.kept(sheet.code)
         self.step = Step.ROWS
-        self.in_box = ""
         self.trouble = self._first_trouble()
-        self.saved: Keyed | None = None
+        self._saved: Keyed | None = None
         self._rows_text = ""
         self._totals: tuple[int, int] | None = None
         self._ages: tuple[int, ...] = ()
@@ -83,6 +81,8 @@ class SheetKeying:
     def asks(self) -> str:
         """The question over the box."""
         say = self._language.say
+        if self.is_over:
+            return say("Saved. Scan the next page, or go back.")
         match self.step:
             case Step.ROWS:
                 return say("How many people are in each row? One key a row.")
@@ -94,51 +94,48 @@ class SheetKeying:
                 return say("How many people does the page say?")
             case Step.AGES:
                 return say("How many children, adults and seniors does the page say?")
-            case Step.SAVED:
-                return say("Saved. Scan the next page, or go back.")
-
-    @property
-    def is_over(self) -> bool:
-        """Saved, or blank."""
-        return self.step is Step.SAVED
-
-    @property
-    def is_saved(self) -> bool:
-        """Whether its households are in the books."""
-        return self.saved is not None
 
     @property
     def may_be_blank(self) -> bool:
-        """Not once something of it is in the books."""
-        return self.step is Step.ROWS and not self._kept.entries
+        """Not once something of it was typed or is in the books."""
+        return not (self.is_over or self.rows or self._kept.entries) and self.step is Step.ROWS
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
         say, typed = self._language.say, text.strip()
         match self.step:
-            case Step.ROWS if not typed:
-                return say("4: a row of 4. 0: an empty row. 2 and +: a row of 12. Enter: only the totals.")
+            case _ if self.is_over:
+                return self._saved_words()
             case Step.ROWS:
-                rows = rows_typed(typed)
-                return say("Type digits and + only.") if rows is None else self._sums(*sums_of(rows))
+                return self._hint_of_rows(typed)
             case Step.TOTAL if not typed:
                 return say("Enter: save without a total. {sums}", sums=self._sums(*sums_of(self.rows)))
             case Step.AGES if not typed:
                 return say("As 12 20 5. Enter: save without ages.")
-            case Step.SAVED:
-                return self._saved_words()
             case _:
                 return ""
 
+    def _hint_of_rows(self, typed: str) -> str:
+        say, rows = self._language.say, rows_typed(self._rows_text + typed)
+        if rows is None:
+            return say("Type digits and + only.")
+        if typed:
+            return self._sums(*sums_of(rows))
+        if rows:
+            return say("{sums} The next row, or Enter: that was all.", sums=self._sums(*sums_of(rows)))
+        return say("4: a row of 4. 0: an empty row. 2 and +: a row of 12. Enter: only the totals.")
+
     def cells(self, text: str) -> tuple[Cell, ...]:
         """A cell for each row; an empty row is a dash."""
-        rows = rows_typed(text.strip()) if self.step is Step.ROWS else self.rows
+        rows = rows_typed(self._rows_text + text.strip()) if self.step is Step.ROWS else self.rows
         return tuple(
             Cell(str(number), "–" if people is None else str(people)) for number, people in enumerate(rows or (), 1)
         )
 
     def enter(self, text: str) -> None:
         """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
+        if self.is_over:
+            return
         typed = text.strip()
         self.trouble, self.in_box = "", ""
         try:
@@ -147,33 +144,19 @@ class SheetKeying:
             self.trouble, self.in_box = self._language.error(why), typed
 
     def back(self) -> bool:
-        """One question back; whether there was one."""
-        if self.step in (Step.ROWS, Step.SAVED):
+        """One question back, or the rows that were entered one by one; whether there was something."""
+        if self.is_over or (self.step is Step.ROWS and not self._rows_text):
             return False
-        self.step, self.trouble, self.in_box = Step.ROWS, "", self._rows_text
+        self.trouble = ""
+        self._put_rows_back()
         return True
-
-    def move_day(self, days: int) -> None:
-        """The page is of another day; none that has not come yet."""
-        if not self.is_over:
-            self.sheet.move_day(days)
-
-    def leave_blank(self) -> None:
-        """Nothing was written on the page."""
-        self.trouble = self.sheet.leave_blank()
-        if self.sheet.is_blank:
-            self.step = Step.SAVED
-
-    def take_back_blank(self) -> None:
-        """Something was written on it after all."""
-        self.trouble = self.sheet.take_back_blank()
-        if not self.sheet.is_blank:
-            self.step = Step.ROWS
 
     def _enter(self, typed: str) -> None:
         match self.step:
+            case Step.ROWS if not typed and self._rows_text:
+                self._end_rows()
             case Step.ROWS if not typed:
-                self.step, self._rows_text = Step.HOUSEHOLDS, ""
+                self.step = Step.HOUSEHOLDS
             case Step.ROWS:
                 self._take_rows(typed)
             case Step.TOTAL:
@@ -185,23 +168,33 @@ class SheetKeying:
             case Step.AGES:
                 self._ages = read_ages(typed) if typed else ()
                 self._keep()
-            case Step.SAVED:
-                pass
 
     def _take_rows(self, typed: str) -> None:
-        rows = rows_typed(typed)
+        """All rows at once; or one with each Enter, as on a calculator: then Enter alone ends them."""
+        rows = rows_typed(self._rows_text + typed)
         if rows is None:
             self.trouble, self.in_box = self._language.say("Type digits and + only."), typed
-        elif sums_of(rows) == (0, 0):
-            self.trouble = self._language.say("All rows are empty. Nothing was saved.")
+            return
+        is_all = not self._rows_text and len(rows) > 1
+        self._rows_text += typed
+        if is_all:
+            self._end_rows()
+
+    def _end_rows(self) -> None:
+        self._totals = None
+        if sums_of(self.rows) == (0, 0):
+            self._rows_text, self.trouble = "", self._language.say("All rows are empty. Nothing was saved.")
         else:
-            self._rows_text, self._totals, self.step = typed, None, Step.TOTAL
+            self.step = Step.TOTAL
+
+    def _put_rows_back(self) -> None:
+        self.step, self.in_box, self._rows_text = Step.ROWS, self._rows_text, ""
 
     def _take_total(self, typed: str) -> None:
         total = read_whole(typed) if typed else None
         people = sums_of(self.rows)[1]
         if total is not None and total != people:
-            self.step, self.in_box = Step.ROWS, self._rows_text
+            self._put_rows_back()
             self.trouble = self._language.say(
                 "The rows add up to {n}, the page says {m}. Look at each row.", n=people, m=total
             )
@@ -227,10 +220,10 @@ class SheetKeying:
     def _keep(self) -> None:
         code, day, known = self.sheet.code, self.sheet.day.isoformat(), bool(self._kept.entries)
         if self._totals:
-            self.saved = self._sheets.key_totals(code, *self._totals, ages=self._ages, date=day, set_right=known)
+            self._saved = self._sheets.key_totals(code, *self._totals, ages=self._ages, date=day, set_right=known)
         else:
-            self.saved = self._sheets.key_rows(code, self.rows, ages=self._ages, date=day, set_right=known)
-        self.step = Step.SAVED
+            self._saved = self._sheets.key_rows(code, self.rows, ages=self._ages, date=day, set_right=known)
+        self.is_saved = True
 
     def _first_trouble(self) -> str:
         if not self._kept.entries:
@@ -243,7 +236,7 @@ class SheetKeying:
     def _saved_words(self) -> str:
         if self.sheet.is_blank:
             return self._language.say("Nothing is on this page. It is not waited for.")
-        return self._sums(self.saved.households, self.saved.people) if self.saved else ""
+        return self._sums(self._saved.households, self._saved.people) if self._saved else ""
 
     def _sums(self, households: int, people: int) -> str:
         language = self._language

@@ -22,6 +22,7 @@ class KeyedAs(StrEnum):
     ROWS = "rows"  # people a household, or their totals
     DAY = "day"  # the totals of a day
     HOURS = "hours"  # volunteers' hours in all
+    LOG = "log"  # what came in or could not be shared, row by row as at the table
     KEPT = "kept"  # nothing: it is filed
 
 
@@ -29,12 +30,14 @@ class KeyedAs(StrEnum):
 class SheetKind:
     """A kind: its title, and how it is keyed in.
 
-    `has_ages`: it tells children, adults and seniors. `where`: what stands on a page that is kept is typed there.
+    `has_ages`: it tells children, adults and seniors. `tells_waste`: its rows could not be shared; those of another log
+    came in. `where`: what stands on a page that is kept is typed there.
     """
 
     title: str
     keyed: KeyedAs = KeyedAs.ROWS
     has_ages: bool = False
+    tells_waste: bool = False
     where: str = ""
 
 
@@ -46,17 +49,14 @@ _KEYED: Mapping[str, SheetKind] = {
     "delivery": SheetKind(sentence("Delivery list")),
     "day": SheetKind(sentence("Our day"), KeyedAs.DAY, has_ages=True),
     "volunteers": SheetKind(sentence("Volunteers"), KeyedAs.HOURS),
+    "intake": SheetKind(sentence("Intake log"), KeyedAs.LOG),
+    "waste": SheetKind(sentence("Waste log"), KeyedAs.LOG, tells_waste=True),
 }
 _IN_BINDER = sentence("File it with the others. Nothing of it has to be typed.")
 _KEPT: Mapping[str, tuple[str, str]] = {
-    "intake": (sentence("Intake log"), sentence("What came in is typed at the table, under Take in.")),
     "temperatures": (
         sentence("Temperature log"),
         sentence("File it with the others. A delivery's temperature is typed at the table, under Take in, as 38f."),
-    ),
-    "waste": (
-        sentence("Waste log"),
-        sentence("What was thrown away is typed at the table: More, then Composted or thrown away."),
     ),
     "count": (
         sentence("Count sheet"),
@@ -87,5 +87,7 @@ def refuse_other(kind: str, keyed: KeyedAs) -> None:
             raise RefusedInput("That page tells the totals of a day, not rows. Nothing was saved.")
         case KeyedAs.HOURS:
             raise RefusedInput("That page tells volunteers' hours. Nothing was saved. Key in how many in all.")
+        case KeyedAs.LOG:
+            raise RefusedInput("That page is keyed in line by line. Nothing was saved. Say each row with --line.")
         case KeyedAs.KEPT:
             raise RefusedInput("That page is kept. It is not keyed in here. Nothing was saved.")

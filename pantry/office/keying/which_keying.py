@@ -13,14 +13,21 @@ from pantry.office.keying.sheet_kinds import KeyedAs, kind_of
 from pantry.rules.age_bands import ON_SHEETS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pantry.language import Language
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.office.keying.keying import Keying
     from pantry.settings import SiteSettings
 
 
-def keying_of(sheets: KeyedSheets, code: str, settings: SiteSettings, language: Language) -> Keying:
-    """How the page with this code is keyed in; ages are asked where the site counts those of the page's columns."""
+def keying_of(
+    sheets: KeyedSheets, code: str, settings: SiteSettings, language: Language, of_log: Callable[[SheetInHand], Keying]
+) -> Keying:
+    """How the page with this code is keyed in; ages are asked where the site counts those of the page's columns.
+
+    `of_log`: the table's way to read the rows of a log, which knows this room.
+    """
     printed = sheets.printed(code)
     kind = kind_of(printed.kind if printed else "")
     sheet = SheetInHand(sheets, code, kind, language)
@@ -32,6 +39,8 @@ def keying_of(sheets: KeyedSheets, code: str, settings: SiteSettings, language: 
             return DayKeying(sheets, sheet, language, settings.units, asks_ages=asks_ages)
         case KeyedAs.HOURS:
             return HoursKeying(sheets, sheet, language)
+        case KeyedAs.LOG:
+            return of_log(sheet)
         case KeyedAs.KEPT:
             return KeptSheet(sheet, language)
 

@@ -17,13 +17,14 @@ from pantry.office.printing.own_codes import numbers_given_back
 from pantry.office.printing.own_stocks import known_stocks, stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, calibration, scan_test
-from pantry.office.printing.printers import known_printers, profile_of
-from pantry.office.printing.repacked import repacked_to_write_on
+from pantry.office.printing.printers import known_printers, last_printer, profile_of, remember_printer
+from pantry.office.printing.repacked import RepackedWanted, repacked_to_print, repacked_to_see
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import filled, remember_pages
 from pantry.office.printing.stickers import stickers_to_print, stickers_to_see
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
-from pantry.paper.labels.label_sheet import LabelSheet, Printed, draw_labels
+from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
+from pantry.paper.printed import Printed, draw_paper
 from pantry.paper.stocks import StockPage
 from pantry.places import Role, fixed_places
 
@@ -50,6 +51,7 @@ class PaperWanted:
     labels: LabelsWanted = field(default_factory=lambda: LabelsWanted(start=None))
     dpi: int | None = None
     count: int | None = None
+    repacked: RepackedWanted = field(default_factory=RepackedWanted)
 
     @property
     def on_stock(self) -> OnStock:
@@ -61,6 +63,12 @@ class PaperWanted:
     def has_stock(self) -> bool:
         """Whether it is printed on labels, whose die lines help to look at it."""
         return self.kind in (LABELS, STICKERS, REPACKED, CALIBRATION)
+
+    @property
+    def printed_on(self) -> str:
+        """What lies in the printer: a stock by its name, else the size of the paper."""
+        stock = self.labels.stock if self.has_stock or self.kind == SCAN_TEST else ""
+        return stock or str(self.sheet.paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +95,10 @@ class LabelPaper:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A paper's PDF, and of labels what must be told of them."""
+    """A paper's PDF, and what must be told of it."""
 
     pdf: bytes
-    labels: Printed | None = None
+    printed: Printed
 
 
 def paper_to_see(source: FromBooks, wanted: PaperWanted) -> Paper:
@@ -100,7 +108,7 @@ def paper_to_see(source: FromBooks, wanted: PaperWanted) -> Paper:
     if wanted.kind == STICKERS:
         return LabelPaper(stickers_to_see(source, wanted.on_stock, wanted.count))
     if wanted.kind == REPACKED:
-        return _repacked(source, wanted)
+        return LabelPaper(repacked_to_see(source, _as_many(wanted), wanted.on_stock))
     with numbers_given_back(source.site_file, source.clock):
         return _filled(source, replace(wanted, sheet=replace(wanted.sheet, to_see=True)))
 
@@ -111,20 +119,25 @@ def paper_to_print(source: FromBooks, wanted: PaperWanted) -> Paper:
         return LabelPaper(labels_to_print(source, wanted.labels))
     if wanted.kind == STICKERS:
         return LabelPaper(stickers_to_print(source, wanted.on_stock, wanted.count))
-    return _repacked(source, wanted) if wanted.kind == REPACKED else _filled(source, wanted)
+    if wanted.kind == REPACKED:
+        return LabelPaper(repacked_to_print(source, _as_many(wanted), wanted.on_stock))
+    return _filled(source, wanted)
 
 
 def draw(paper: Paper) -> Drawn:
     """Draws it; in any thread. Raises PantryError."""
-    if isinstance(paper, LabelPaper):
-        printed, pdf = draw_labels(paper.sheet)
-        return Drawn(pdf, printed)
-    return Drawn(paper.draw())
+    printed, pdf = draw_labels(paper.sheet) if isinstance(paper, LabelPaper) else draw_paper(paper)
+    return Drawn(pdf, printed)
 
 
-def remember(source: FromBooks, wanted: PaperWanted, paper: Paper) -> bool:
-    """It was printed: its pages wait to be keyed in, or labels of a sheet are used up; whether that could be kept."""
+def remember(source: FromBooks, wanted: PaperWanted, paper: Paper, printer: str = "") -> bool:
+    """It was printed: its pages wait to be keyed in, or labels of a sheet are used up; whether that could be kept.
+
+    `printer`: the one that it was printed on, nothing where it was saved.
+    """
     try:
+        if printer:
+            remember_printer(source.site_file, wanted.printed_on, printer)
         if isinstance(paper, LabelPaper):
             sheet = paper.sheet
             if can_be_part_used(sheet.stock):
@@ -134,6 +147,11 @@ def remember(source: FromBooks, wanted: PaperWanted, paper: Paper) -> bool:
     except PantryError:
         return False
     return True
+
+
+def printer_before(source: FromBooks, wanted: PaperWanted) -> str:
+    """The printer that printed on such a stock or paper before; nothing where none did."""
+    return last_printer(source.site_file, wanted.printed_on)
 
 
 def dots_of(source: FromBooks, wanted: PaperWanted) -> int | None:
@@ -147,7 +165,8 @@ def dots_of(source: FromBooks, wanted: PaperWanted) -> int | None:
 class LabelPlaces:
     """What can be chosen of labels: stocks, this one's printers, what is free of its sheet, and what they are of.
 
-    `of`: bags with a recipe, and where food came from today, as `LabelsWanted.of` says them.
+    `of`: bags with a recipe, and where food came from today, as `LabelsWanted.of` says them. `item`: the name of what
+    was repacked.
     """
 
     stocks: tuple[Stock, ...]
@@ -155,6 +174,7 @@ class LabelPlaces:
     printers: tuple[str, ...]
     free: FreeLabels
     of: tuple[str, ...] = ()
+    item: str = ""
 
     @property
     def is_sheet(self) -> bool:
@@ -167,7 +187,9 @@ def label_places(source: FromBooks, wanted: PaperWanted) -> LabelPlaces:
     stock = stock_of(source.shelf, wanted.labels.stock)
     printers = (known.printer for known in known_printers(source.site_file) if known.stock == stock.name)
     free, of = free_labels(source.site_file, stock), (*_deliveries(source), *_bags(source.shelf))
-    return LabelPlaces(known_stocks(source.shelf), stock, tuple(dict.fromkeys(printers)), free, of)
+    item = source.shelf.item(wanted.repacked.item) if wanted.repacked.item else None
+    name = item.name if item else ""
+    return LabelPlaces(known_stocks(source.shelf), stock, tuple(dict.fromkeys(printers)), free, of, name)
 
 
 def _deliveries(source: FromBooks) -> tuple[str, ...]:
@@ -190,8 +212,8 @@ def say_free(source: FromBooks, stock: Stock, free: FreeLabels) -> None:
     remember_free(source.site_file, stock, free)
 
 
-def _repacked(source: FromBooks, wanted: PaperWanted) -> LabelPaper:
-    return LabelPaper(repacked_to_write_on(source, wanted.on_stock, wanted.labels.copies or 1))
+def _as_many(wanted: PaperWanted) -> RepackedWanted:
+    return replace(wanted.repacked, copies=wanted.labels.copies or 1)
 
 
 def _filled(source: FromBooks, wanted: PaperWanted) -> Paper:

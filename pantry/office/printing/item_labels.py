@@ -16,7 +16,7 @@ from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
 from pantry.office.printing.own_codes import codes_for_labels, known_code
 from pantry.office.printing.which_items import ToLabel, to_label
 from pantry.paper.labels.label_says import both_units, unknown_item, with_lot
-from pantry.paper.labels.label_sheet import Printed, print_labels, refuse_labels
+from pantry.paper.labels.label_sheet import PrintedLabels, print_labels, refuse_labels
 from pantry.paper.labels.label_words import Label
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class LabelsWanted:
     of: str = ""
 
 
-def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, force: bool = False) -> Printed:
+def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, force: bool = False) -> PrintedLabels:
     """Labels of items with their bars. Items without a product code are given a code of our own.
 
     Which labels of the last sheet are free then is remembered, and told only if it is.

@@ -15,7 +15,7 @@ from pantry.office.printing.own_stocks import stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printers import profile_to_print
 from pantry.paper.labels.free_labels import FreeLabels
-from pantry.paper.labels.label_sheet import LabelSheet, Printed
+from pantry.paper.labels.label_sheet import LabelSheet, PrintedLabels
 from pantry.paper.printers import AS_IT_IS
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def free_on(site_file: SiteFile, stock: Stock, on: OnStock) -> FreeLabels:
     return FreeLabels(free.start, tuple(sorted({*free.spoiled, *on.skip})))
 
 
-def remembered(site_file: SiteFile, on: Stock, printed: Printed) -> Printed:
+def remembered(site_file: SiteFile, on: Stock, printed: PrintedLabels) -> PrintedLabels:
     """Keeps what is free now; the labels are printed, so that not being able to stops nobody."""
     if printed.free is None:
         return printed

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.office.printing.from_books import FromBooks
-    from pantry.paper.printed import Paper
+    from pantry.paper.printed import Paper, Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,8 @@ class ScanTestWanted:
     sheet: SheetWanted = field(default_factory=SheetWanted)
 
 
-def print_calibration(source: FromBooks, wanted: CalibrationWanted, out: Path, *, force: bool = False) -> int:
-    """Prints it; gives the number of pages. Raises RefusedInput, PantryError."""
+def print_calibration(source: FromBooks, wanted: CalibrationWanted, out: Path, *, force: bool = False) -> Printed:
+    """Prints it. Raises RefusedInput, PantryError."""
     return print_paper(calibration(source, wanted), out, force=force)
 
 
@@ -59,8 +59,8 @@ def calibration(source: FromBooks, wanted: CalibrationWanted) -> Paper:
     return as_practice(page, languages, is_practice=source.is_practice)
 
 
-def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, force: bool = False) -> int:
-    """Prints it; gives the number of pages. Raises RefusedInput, PantryError."""
+def print_scan_test(source: FromBooks, wanted: ScanTestWanted, out: Path, *, force: bool = False) -> Printed:
+    """Prints it. Raises RefusedInput, PantryError."""
     return print_paper(scan_test(source, wanted), out, force=force)
 
 

@@ -1,6 +1,7 @@
 """What this laptop knows of its printers: for each stock what makes up for how they shift and stretch a page.
 
-In: a printer by its name, a stock. Out: a `PrinterProfile`, kept in the site file for this laptop alone.
+In: a printer by its name, a stock. Out: a `PrinterProfile`, or the printer that was last used; kept in the site file
+for this laptop alone.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pantry.store import SiteFile
 
 LONGEST_NAME = 100
-_KEPT_AS = "printers"
+_KEPT_AS, _LAST_KEPT_AS = "printers", "last_printers"
 _BETWEEN = "\n"  # a printer and its stock make one name; a line end is in neither
 
 
@@ -74,6 +75,17 @@ def set_profile(site_file: SiteFile, printer: str, stock: Stock, profile: Printe
 def forget_profile(site_file: SiteFile, printer: str, stock: Stock) -> None:
     """The printer prints on this stock as any other does. Raises RefusedInput, SiteFileError."""
     keep_note(site_file, _KEPT_AS, f"{_named(site_file, printer)}{_BETWEEN}{stock.name}", None)
+
+
+def last_printer(site_file: SiteFile, printed_on: str) -> str:
+    """The printer that last printed on a stock or a size of paper, by its name; nothing where none did, or damaged."""
+    name = kept_notes(site_file, _LAST_KEPT_AS).get(printed_on)
+    return name if isinstance(name, str) else ""
+
+
+def remember_printer(site_file: SiteFile, printed_on: str, printer: str) -> None:
+    """This one printed on it just now. Raises SiteFileError."""
+    keep_note(site_file, _LAST_KEPT_AS, printed_on, printer)
 
 
 def _named(site_file: SiteFile, printer: str) -> str:

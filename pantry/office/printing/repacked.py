@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 from pantry.catalog.allergens import NONE, read_allergens, unread_words
 from pantry.codes.date_reading import read_date
 from pantry.codes.dates import date_words
+from pantry.codes.measures import read_weight
 from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
 from pantry.office.printing.own_codes import code_for_label
 from pantry.paper.labels.label_says import both_units
-from pantry.paper.labels.label_sheet import Printed, print_labels, refuse_labels
+from pantry.paper.labels.label_sheet import PrintedLabels, print_labels, refuse_labels
 from pantry.paper.labels.repacked import RepackedLabel, contains_words, titles_in
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pantry.office.printing.from_books import FromBooks
     from pantry.paper.labels.label_sheet import LabelSheet
 
-_UNKNOWN, _BLANK = "unknown", "blank"
+UNKNOWN, BLANK = "unknown", "blank"
 _PRODUCT = "g"
 
 
@@ -35,12 +36,13 @@ _PRODUCT = "g"
 class RepackedWanted:
     """What the label says; `item`: the item that it is for, whose bars it then bears, and its name where none is said.
 
-    `contains`: allergens, `none`, or `unknown`. `date`: when it was packed, else today; `blank` is written in by hand.
+    `weight`: net, as 2lb. `contains`: allergens, `none`, or `unknown`. `date`: when it was packed, else today; `blank`
+    is written in by hand.
     """
 
     name: str = ""
     ingredients: str = ""
-    grams: int | None = None
+    weight: str = ""
     packer: str = ""
     contains: str = ""
     lot: str = ""
@@ -51,20 +53,26 @@ class RepackedWanted:
 
 def print_repacked(
     source: FromBooks, wanted: RepackedWanted, on: OnStock, out: Path, *, force: bool = False
-) -> Printed:
+) -> PrintedLabels:
     """So many alike. Raises RefusedInput, PantryError; what is refused gives no code."""
-    label = _label(source, wanted, languages_of(source.settings))
-    sheet = label_sheet(source, on, (label,), wanted.copies)
-    refuse_labels(sheet, out, force=force)
-    if wanted.item and not wanted.item.startswith(_PRODUCT):
-        code = code_for_label(source.books, source.shelf, source.site_file, source.clock, wanted.item)
-        sheet = replace(sheet, labels=(replace(label, code=code),))
+    refuse_labels(repacked_to_see(source, wanted, on), out, force=force)
+    sheet = repacked_to_print(source, wanted, on)
     return remembered(source.site_file, sheet.stock, print_labels(sheet, out, force=force))
 
 
-def repacked_to_write_on(source: FromBooks, on: OnStock, copies: int) -> LabelSheet:
-    """Labels of today with a line for everything else, undrawn; they use no code. Raises RefusedInput."""
-    return label_sheet(source, on, (_label(source, RepackedWanted(), languages_of(source.settings)),), copies)
+def repacked_to_see(source: FromBooks, wanted: RepackedWanted, on: OnStock) -> LabelSheet:
+    """The labels, still undrawn, to look at: who has no code of ours yet is given none. Raises RefusedInput."""
+    label = _label(source, wanted, languages_of(source.settings))
+    return label_sheet(source, on, (label,), wanted.copies)
+
+
+def repacked_to_print(source: FromBooks, wanted: RepackedWanted, on: OnStock) -> LabelSheet:
+    """The labels, still undrawn, with the code of the item that they are for. Raises RefusedInput, PantryError."""
+    sheet = repacked_to_see(source, wanted, on)
+    if not wanted.item or wanted.item.startswith(_PRODUCT):
+        return sheet
+    code = code_for_label(source.books, source.shelf, source.site_file, source.clock, wanted.item)
+    return replace(sheet, labels=tuple(replace(label, code=code) for label in sheet.labels))
 
 
 def _label(source: FromBooks, wanted: RepackedWanted, languages: tuple[Language, ...]) -> RepackedLabel:
@@ -77,7 +85,7 @@ def _label(source: FromBooks, wanted: RepackedWanted, languages: tuple[Language,
     return RepackedLabel(
         name=wanted.name.strip() or (item.name if item else ""),
         titles=titles_in(languages),
-        weight_words=both_units(wanted.grams, languages[0]) if wanted.grams else "",
+        weight_words=_weight(wanted.weight, languages[0]),
         packed_words=date_words(date, languages[0]) if date else "",
         lot=wanted.lot.strip(),
         ingredients=wanted.ingredients.strip(),
@@ -87,12 +95,22 @@ def _label(source: FromBooks, wanted: RepackedWanted, languages: tuple[Language,
     )
 
 
+def _weight(said: str, language: Language) -> str:
+    """In both units, nothing where nobody said it."""
+    if not said.strip():
+        return ""
+    grams = read_weight(said)
+    if not grams:
+        raise RefusedInput("{said} is no weight. Nothing was printed. Write it as 2lb or 907g.", said=said)
+    return both_units(grams, language)
+
+
 def _date(source: FromBooks, said: str) -> str:
     """The day as canonical text, nothing where it is left blank."""
     today, settings = source.clock.today(), source.settings
     if not said.strip():
         return today.isoformat()
-    if said.strip().casefold() == _BLANK:
+    if said.strip().casefold() == BLANK:
         return ""
     read = read_date(said, today, settings.date_order, tuple(settings.languages.split()))
     if read is None or not read.value:
@@ -105,7 +123,7 @@ def _contains(said: str, languages: tuple[Language, ...]) -> tuple[str, ...]:
     if not said.strip():
         return ()
     allergens = read_allergens(said)
-    unknown = said.strip().casefold() == _UNKNOWN
+    unknown = said.strip().casefold() == UNKNOWN
     unread = unread_words(said)
     if not unknown and (unread or not allergens):
         raise RefusedInput(

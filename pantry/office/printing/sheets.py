@@ -30,7 +30,7 @@ from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
 from pantry.paper.pdf_file import refuse_to_overwrite
 from pantry.paper.practice_mark import as_practice
-from pantry.paper.printed import KeyedBack, Paper, print_paper, refuse_pages
+from pantry.paper.printed import KeyedBack, Paper, Printed, print_paper, refuse_pages
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
 
@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from pantry.settings import SiteSettings
 
 
-def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *, force: bool = False) -> int:
-    """Prints a sheet of today, and remembers the codes of pages that are to be keyed in; gives the number of pages.
+def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *, force: bool = False) -> Printed:
+    """Prints a sheet of today, and remembers the codes of pages that are to be keyed in.
 
     Raises RefusedInput, PantryError; what is refused uses no code.
     """

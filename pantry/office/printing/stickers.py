@@ -15,7 +15,7 @@ from pantry.office.printing.own_codes import new_sticker_codes
 from pantry.office.printing.own_stocks import stock_of
 from pantry.paper.labels.blank_sticker import BlankSticker
 from pantry.paper.labels.free_labels import can_be_part_used
-from pantry.paper.labels.label_sheet import LabelSheet, Printed, print_labels, refuse_labels
+from pantry.paper.labels.label_sheet import LabelSheet, PrintedLabels, print_labels, refuse_labels
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +28,7 @@ _ANY = BlankSticker(own_code(OwnKind.BLANK_STICKER, 0))
 
 def print_stickers(
     source: FromBooks, on: OnStock, out: Path, *, count: int | None = None, force: bool = False
-) -> Printed:
+) -> PrintedLabels:
     """So many stickers; None: all free ones of the sheet in hand, or some of a roll.
 
     Raises RefusedInput, PantryError; what is refused uses no code.

@@ -59,15 +59,15 @@ def to_label(source: FromBooks, items: tuple[str, ...] = (), of: str = "") -> tu
 
 
 def _of_shelf(shelf: Shelf, items: tuple[str, ...]) -> tuple[ToLabel, ...]:
-    on_shelf = _on_shelf(shelf)
+    lying = on_shelf(shelf)
     if items:
-        rows = [on_shelf.get(item) or _row_of(shelf, item) for item in dict.fromkeys(items)]
+        rows = [lying.get(item) or _row_of(shelf, item) for item in dict.fromkeys(items)]
         return tuple(ToLabel(row, _pieces(row)) for row in rows)
-    if not on_shelf:
+    if not lying:
         raise RefusedInput(
             "Nothing is on the shelf, so there is nothing to label. Nothing was printed. Scan something in first."
         )
-    return tuple(ToLabel(row, _pieces(row)) for row in on_shelf.values())
+    return tuple(ToLabel(row, _pieces(row)) for row in lying.values())
 
 
 def _of_last(source: FromBooks) -> tuple[ToLabel, ...]:
@@ -95,24 +95,29 @@ def _of_today(source: FromBooks, name: str) -> tuple[ToLabel, ...]:
 
 
 def _of_unknowns(shelf: Shelf) -> tuple[ToLabel, ...]:
-    on_shelf = _on_shelf(shelf)
-    found = [on_shelf[item] for item in shelf.unnamed() if item in on_shelf]
+    lying = on_shelf(shelf)
+    found = [lying[item] for item in shelf.unnamed() if item in lying]
     if not found:
         raise RefusedInput("Everything on the shelf has a name. Nothing was printed.")
     return tuple(ToLabel(row, _pieces(row)) for row in found)
 
 
 def _of_bag(shelf: Shelf, name: str) -> tuple[ToLabel, ...]:
-    bags = shelf.bags()
+    bags = [bag for bag in shelf.bags() if bag.recipe]
+    if not bags:
+        raise RefusedInput(
+            "There are no bags with a recipe yet, so there is nothing to label. Nothing was printed. Offer one with:"
+            " pantry bags add NAME --items CODE*2"
+        )
     bag = next((bag for bag in bags if bag.name.casefold() == name.casefold()), None)
-    if bag is None or not bag.recipe:
+    if bag is None:
         raise RefusedInput(
             "No bag called {name} has a recipe. Nothing was printed. Those that have one: {names}.",
             name=name or "-",
-            names=", ".join(bag.name for bag in bags if bag.recipe) or "-",
+            names=", ".join(bag.name for bag in bags),
         )
-    on_shelf = _on_shelf(shelf)
-    rows = [(on_shelf.get(portion.item) or _row_of(shelf, portion.item), portion.quantity) for portion in bag.recipe]
+    lying = on_shelf(shelf)
+    rows = [(lying.get(portion.item) or _row_of(shelf, portion.item), portion.quantity) for portion in bag.recipe]
     return tuple(ToLabel(row, quantity if row.unit == _PIECE else 1) for row, quantity in rows)
 
 
@@ -130,7 +135,7 @@ def _moved(shelf: Shelf, entries: Iterable[EntryView], source: str | None = None
     )
 
 
-def _on_shelf(shelf: Shelf) -> dict[str, StockRow]:
+def on_shelf(shelf: Shelf) -> dict[str, StockRow]:
     """The first row of each item: the one with the soonest date; its quantity is of all of them."""
     found: dict[str, StockRow] = {}
     for row in shelf.stock():

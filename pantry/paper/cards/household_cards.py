@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.cards.card_bars import BARS_PT, card_symbol, draw_bars
 from pantry.paper.fonts import Font
+from pantry.paper.large_words import LargeRoom, draw_in_middle, set_alike
 from pantry.paper.page import Pages
 from pantry.paper.sheets.sheet_parts import SMALL_PT
-from pantry.paper.signs.large_words import LargeRoom, draw_in_middle, set_alike
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.symbols import CARD_MILS
 from pantry.paper.words import Words, in_each

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from pantry.language import PAPER_LANGUAGES
 from pantry.paper.fonts import CAP_HEIGHT, Font
+from pantry.paper.large_words import LargeRoom, draw_block, draw_in_middle, set_alike, set_large
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.signs.large_words import LargeRoom, draw_block, draw_in_middle, set_alike, set_large
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.text import Room
 

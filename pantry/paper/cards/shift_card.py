@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Font
+from pantry.paper.large_words import LargeRoom, draw_block, draw_in_middle, set_alike, set_large
 from pantry.paper.page import Pages
-from pantry.paper.signs.large_words import LargeRoom, draw_block, draw_in_middle, set_alike, set_large
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.words import Words, in_each
 

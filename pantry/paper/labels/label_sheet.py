@@ -1,7 +1,7 @@
 """Item labels on any stock: name in two languages, weight, dates, lot, and bars that scan the first time.
 
 In: a `LabelSheet`: the labels, the stock, where to start on a part-used sheet, copies. Out: one PDF, and
-`Printed`, which also tells whose words had to be cut or replaced.
+`PrintedLabels`, which also tells whose words had to be cut or replaced.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pantry.paper.labels.sheet_note import draw_note
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.practice_mark import written_across
+from pantry.paper.printed import Printed
 from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
 
 if TYPE_CHECKING:
@@ -53,24 +54,20 @@ class LabelSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """What came out: pages, labels, and the names of items whose label isn't word for word what was asked.
+class PrintedLabels(Printed):
+    """What came out of labels; `shortened` and `replaced` are the names of items, whatever of their label it was.
 
-    `shortened`: words were cut or left out. `replaced`: letters that our fonts lack were put into words.
     `without_bars`: no barcode can say that code. `at_edge`: some of it comes so near the label's edge that a
     sheet which shifts in the printer loses it. `free`: what is left of the last sheet; None of a roll.
     """
 
-    pages: int
-    labels: int
-    shortened: tuple[str, ...] = ()
-    replaced: tuple[str, ...] = ()
+    labels: int = 0
     without_bars: tuple[str, ...] = ()
     at_edge: tuple[str, ...] = ()
     free: FreeLabels | None = None
 
 
-def print_labels(sheet: LabelSheet, out: Path, *, force: bool = False) -> Printed:
+def print_labels(sheet: LabelSheet, out: Path, *, force: bool = False) -> PrintedLabels:
     """Writes the PDF of `sheet` to `out`, whole or not at all.
 
     Raises `RefusedInput` for what can't be printed as asked, `PaperError` where the disk refuses.
@@ -87,14 +84,14 @@ def refuse_labels(sheet: LabelSheet, out: Path, *, force: bool) -> None:
     refuse_to_overwrite(out, force=force)
 
 
-def draw_labels(sheet: LabelSheet) -> tuple[Printed, bytes]:
+def draw_labels(sheet: LabelSheet) -> tuple[PrintedLabels, bytes]:
     """The PDF of `sheet` as bytes, for a preview."""
     _refuse_what_cannot_be(sheet)
     with written_across(sheet.languages if sheet.is_practice else ()):
         return _drawn(sheet)
 
 
-def _drawn(sheet: LabelSheet) -> tuple[Printed, bytes]:
+def _drawn(sheet: LabelSheet) -> tuple[PrintedLabels, bytes]:
     title = sheet.languages[0].say("Labels · {stock}", stock=sheet.stock.name)
     pages = Pages(sheet.stock.page_points, title, sheet.languages[0].code, in_parts=True)
     press = _Press(pages, sheet)
@@ -135,10 +132,10 @@ class _Press:
         self._drawn = 0
         draw_note(pages, self._on_printer, sheet.languages)
 
-    def printed(self) -> Printed:
+    def printed(self) -> PrintedLabels:
         """What came out so far."""
         ready, sheet = self._ready.made.items(), self._sheet
-        return Printed(
+        return PrintedLabels(
             pages=self._pages.count,
             labels=self._drawn,
             shortened=_names(label for label, made in ready if made.words.shortened),

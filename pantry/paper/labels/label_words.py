@@ -167,6 +167,7 @@ class _Setting:
     def _clean(self, typed: str) -> str:
         clean = drawable(typed, self._faces.regular.has)
         self.replaced = self.replaced or clean.replaced
+        self.shortened = self.shortened or clean.cut
         return clean.words
 
     def _place(self, words: str, spot: Spot, font: Font) -> float:

@@ -92,8 +92,8 @@ def contains_words(allergens: tuple[str, ...] | None, language: Language) -> str
         "sesame": language.say("sesame"),
     }  # fmt: skip
     if not allergens:
-        return language.say("Contains none of these: {allergens}", allergens=", ".join(names.values()))
-    return language.say("Contains: {allergens}", allergens=", ".join(names[each] for each in allergens))
+        return language.say("Contains none of these: {allergens}", allergens=language.listed(names.values()))
+    return language.say("Contains: {allergens}", allergens=language.listed(names[each] for each in allergens))
 
 
 def set_repacked(label: RepackedLabel, stock: Stock, corner: tuple[float, float], faces: Faces) -> SetWords:
@@ -173,6 +173,8 @@ class _Setting:
     def _lines(self, left: float, across: float, down: float, typed: str, font: Font, size: float) -> float:
         clean = drawable(typed, self.faces.regular.has)
         self.replaced = self.replaced or clean.replaced
+        if clean.cut:
+            raise _too_small(self.stock)
         face = self.faces.of(font)
         fitted = fit(clean.words, Room(across, size, _MOST_LINES, size), face.width)
         for words in fitted.lines:

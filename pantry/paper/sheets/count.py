@@ -11,11 +11,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
-from pantry.paper.fonts import load_faces
 from pantry.paper.kind_words import kind_words
 from pantry.paper.sheets.row_sheet import RowSheet
 from pantry.paper.sheets.sheet_table import Column, Group, Table
-from pantry.paper.text import drawable
 from pantry.paper.words import in_each, once_each
 
 if TYPE_CHECKING:
@@ -56,7 +54,7 @@ def count_sheet(blank: Blank, items: Iterable[ToCount], *, expected: bool = Fals
             " the end.",
         ),
         table=Table(_columns(languages, expected=expected), row_pt=blank.row_pt),
-        fate=in_each(languages, "This page is recycled once it is keyed in."),
+        fate=in_each(languages, "This page is kept with the papers of the table."),
         totals_agree=False,
     )
     rows = _laid(
@@ -98,5 +96,4 @@ def _laid(
 
 
 def _cells(item: ToCount, *, expected: bool) -> Cells:
-    name = drawable(item.name, load_faces().regular.has).words
-    return (name, *((item.expected,) if expected else ()), item.unit)
+    return (item.name, *((item.expected,) if expected else ()), item.unit)

@@ -7,6 +7,7 @@ delivered is counted from the bags that went out and came back.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, Font
@@ -44,7 +45,7 @@ class DeliveryList:
     @property
     def pages(self) -> int:
         """As many as the stops need."""
-        return -(-self.stops // _Page(Pages(self.paper.points, "", ""), self).draw(1, ())) if self.stops else 1
+        return -(-self.stops // _stops_a_page(self)) if self.stops else 1
 
     def draw(self) -> bytes:
         """The PDF."""
@@ -56,6 +57,12 @@ class DeliveryList:
                 pages.next_page()
             first += _Page(pages, self).draw(first, words)
         return pages.finished()
+
+
+@lru_cache(maxsize=1)
+def _stops_a_page(wanted: DeliveryList) -> int:
+    """How many stops a full page holds, found by drawing one; asked for more often than it changes."""
+    return _Page(Pages(wanted.paper.points, "", ""), wanted).draw(1, ())
 
 
 class _Page:

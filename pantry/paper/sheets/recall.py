@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.errors import RefusedInput
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, Font
+from pantry.paper.large_words import LargeRoom, draw_in_middle, set_large
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.sheets.sheet_parts import LEADING, SheetParts
+from pantry.paper.sheets.sheet_parts import SheetParts
+from pantry.paper.sheets.site_line import fit_site_and_days
 from pantry.paper.sizes import FRAME_PT, MARGIN_PT, PaperSize
 from pantry.paper.text import Room
 from pantry.paper.words import Words, in_each, once_each
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
 
 _SIGN_PT, _TITLE_PT, _ABOUT_PT = 84.0, 32.0, 12.0
-_LABEL_PT, _FACT_PT, _FACT_LINES = 12.0, 20.0, 2
+_LABEL_PT, _FACT_PT = 12.0, 20.0
 _FACT_ROW_PT, _LABEL_ROOM = 64.0, 130.0
 _PAD_PT, _GAP_PT = 10.0, 16.0
 _PICTURE_PT, _STEPS_LEFT = 34.0, 52.0
@@ -90,9 +93,9 @@ class _Page:
         parts, notice = self._parts, self._notice
         languages = notice.languages
         facts = (
-            (in_each(languages, "Food"), notice.item),
-            (in_each(languages, "Lot or date"), notice.lot),
-            (in_each(languages, "Why"), notice.reason),
+            (in_each(languages, "Food"), self._pages.clean(notice.item).words),
+            (in_each(languages, "Lot or date"), self._pages.whole(notice.lot, _lot_too_long())),
+            (in_each(languages, "Why"), self._pages.clean(notice.reason).words),
         )
         for row, (label, fact) in enumerate(facts):
             middle = top - (row + 0.5) * _FACT_ROW_PT
@@ -115,16 +118,13 @@ class _Page:
             self._pages.words(x, down, line, Style(Font.BOLD, size, Align.START), room.width)
             down -= step
 
-    def _fact(self, typed: str, middle: float) -> None:
-        """What is known, or the room to write it."""
+    def _fact(self, known: str, middle: float) -> None:
+        """What is known, or the room to write it; a lot may be one word of sixty letters."""
         left = self._parts.left + _LABEL_ROOM + _PAD_PT
-        across = self._parts.right - _PAD_PT - left
-        fitted = self._pages.fit(self._pages.clean(typed).words, Room(across, _FACT_PT, _FACT_LINES), Font.BOLD)
-        step = LEADING * fitted.size
-        down = middle + (len(fitted.lines) - 1) * step / 2 - CAP_HEIGHT * fitted.size / 2
-        for line in fitted.lines:
-            self._pages.words(left, down, line, Style(Font.BOLD, fitted.size, Align.START), across)
-            down -= step
+        across, height = self._parts.right - _PAD_PT - left, _FACT_ROW_PT - _PAD_PT
+        if known:
+            room = LargeRoom(across, height, _FACT_PT, breaks_words=True)
+            draw_in_middle(self._pages, set_large(self._pages, (known,), room), left, middle)
 
     def _steps(self, top: float, bottom: float) -> None:
         """What to do, as large as there is room, each with its pictogram."""
@@ -153,11 +153,18 @@ class _Page:
         """Who says so and since when, at the bottom; gives its top."""
         parts, notice = self._parts, self._notice
         days = once_each(language.day(notice.day) for language in notice.languages)
-        said = " · ".join(filter(None, (self._pages.clean(notice.site_name).words, *days)))
-        fitted = self._pages.fit(said, Room(parts.right - parts.left, _ABOUT_PT), Font.BOLD)
+        site, room = self._pages.clean(notice.site_name).words, Room(parts.right - parts.left, _ABOUT_PT)
+        fitted = fit_site_and_days(self._pages, site, days, room, Font.BOLD)
         style = Style(Font.BOLD, fitted.size, Align.START)
         self._pages.words(parts.left, MARGIN_PT + fitted.size / 3, fitted.lines[0], style, parts.right - parts.left)
         return MARGIN_PT + 1.5 * fitted.size
+
+
+def _lot_too_long() -> RefusedInput:
+    return RefusedInput(
+        "The lot is too long for this page, and a lot that is cut could be another one. Nothing was printed. Name fewer"
+        " lots, and print a notice for each of the others."
+    )
 
 
 def _steps_in(language: Language) -> Words:

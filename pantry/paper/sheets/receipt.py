@@ -132,6 +132,8 @@ class _Page:
         down = top - max(map(len, heads)) * step - 4
         self._pages.line((parts.left, down), (parts.right, down), FRAME_PT)
         rows = int((down - bottom) // _ROW_PT) - 1
+        for line in self._receipt.lines:
+            self._pages.clean(line.what)  # so that what there is no room for is told
         for row, line in enumerate(_fitting(self._receipt.lines, rows, languages)):
             self._draw_row(line, down - (row + 0.5) * _ROW_PT)
         for row in range(1, rows + 1):
@@ -152,7 +154,7 @@ class _Page:
         for said, (left, right) in zip((line.what, line.how_many, line.weight), self._columns(), strict=True):
             first = left == self._parts.left
             cell = Cell(left - PAD, right + (0 if first else PAD), middle)
-            draw_words(self._pages, cell, self._pages.clean(said).words, at_end=not first)
+            draw_words(self._pages, cell, said, at_end=not first)
 
     def _in_column(self, said: str, column: tuple[float, float], baseline: float, style: Style) -> None:
         """What things are begins at the left, numbers end at the right."""

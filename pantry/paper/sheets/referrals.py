@@ -12,6 +12,7 @@ from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.cutting import cut_across
 from pantry.paper.sheets.sheet_parts import LEADING, SMALL_PT, SheetParts
+from pantry.paper.sheets.site_line import fit_site_and_days
 from pantry.paper.sizes import PaperSize
 from pantry.paper.text import Room
 from pantry.paper.words import Words, in_each, once_each
@@ -116,8 +117,8 @@ class _Slip:
         parts, sheet = self._parts, self._sheet
         across = parts.right - parts.left
         days = once_each(language.day(sheet.day) for language in sheet.languages)
-        said = " · ".join(filter(None, (self._pages.clean(sheet.site_name).words, *days)))
-        fitted = self._pages.fit(said, Room(across, SMALL_PT), Font.REGULAR)
+        site = self._pages.clean(sheet.site_name).words
+        fitted = fit_site_and_days(self._pages, site, days, Room(across, SMALL_PT), Font.REGULAR)
         below = self._pages.faces.regular.ink(fitted.lines[0])[1] * fitted.size
         style = Style(Font.REGULAR, fitted.size, Align.START)
         self._pages.words(parts.left, bottom + below, fitted.lines[0], style, across)

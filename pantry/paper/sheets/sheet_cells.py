@@ -83,7 +83,11 @@ def draw_box_heads(pages: Pages, cell: Cell, heads: BoxHeads) -> None:
 
 
 def draw_words(pages: Pages, cell: Cell, said: str | tuple[str, ...], *, at_end: bool = False) -> None:
-    """Up to two lines: of the same words, or one for each language; where they begin, or at the cell's right end."""
+    """Up to two lines: of the same words, or one for each language; where they begin, or at the cell's right end.
+
+    Words that stand alone may be as somebody typed them.
+    """
+    said = pages.clean(said).words if isinstance(said, str) else said
     size, lines = _fitted(pages, said, cell.across, _WORDS_PT)
     x, align = (cell.right - PAD, Align.RIGHT) if at_end else (cell.left + PAD, Align.START)
     for down, line in _stacked(lines, size, cell.middle):

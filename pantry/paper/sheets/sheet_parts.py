@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
+from pantry.paper.sheets.site_line import fit_site_and_days
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, TICK_PT
-from pantry.paper.text import SMALLEST_PT, Room, is_right_to_left, wrap
+from pantry.paper.text import Room, is_right_to_left, wrap
 from pantry.paper.text.directions import in_order_of
 from pantry.paper.words import Words, in_each
 
@@ -143,17 +144,12 @@ class SheetParts:
         return top
 
     def _site_and_day(self, said: Titles, down: float, across: float) -> None:
-        """The site's name and the day on one line; of a name that is too long the end is cut, never the day."""
-        day = " · ".join(said.days)
-        whole = self.pages.fit(" · ".join(filter(None, (said.site, day))), Room(across, _ABOUT_PT), Font.BOLD)
-        line = whole.lines[0]
-        if whole.cut:
-            left = across - self.pages.width_of(f" · {day}", Style(Font.BOLD, SMALLEST_PT))
-            line = f"{self.pages.fit(said.site, Room(left, SMALLEST_PT), Font.BOLD).lines[0]} · {day}"
-        align = Align.LEFT
+        """The site's name and the day on one line."""
+        fitted = fit_site_and_days(self.pages, said.site, said.days, Room(across, _ABOUT_PT), Font.BOLD)
+        align, line = Align.LEFT, fitted.lines[0]
         if is_right_to_left(said.titles[0]):  # then so does this line, whatever the site's name is written in
             align, (line,) = Align.START, in_order_of(said.titles[0], (line,))
-        self.pages.words(self.left, down, line, Style(Font.BOLD, whole.size, align), across)
+        self.pages.words(self.left, down, line, Style(Font.BOLD, fitted.size, align), across)
 
     def _halves(self, words: Words) -> Iterator[tuple[float, float, str]]:
         """(left edge, width, words) of each language; one alone takes the whole width."""

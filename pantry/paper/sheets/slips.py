@@ -17,6 +17,7 @@ from pantry.paper.sheets.sheet import pages_words
 from pantry.paper.sheets.sheet_code import CODE_ROOM, draw_code
 from pantry.paper.sheets.sheet_parts import GUTTER, SMALL_PT, SheetParts, foot_of
 from pantry.paper.sheets.signin_styles import SheetStyle, fate_of
+from pantry.paper.sheets.site_line import fit_site_and_days
 from pantry.paper.sheets.slip_wishes import WISHES_PT, draw_wishes
 from pantry.paper.sizes import FRAME_PT, LINE_PT, MM, PaperSize
 from pantry.paper.symbols import symbol_of
@@ -113,11 +114,9 @@ class _SlipPage:
         site = self._pages.clean(sheet.site_name).words
         days = once_each(language.day(sheet.day) for language in sheet.languages)
         down = top
-        for words, size, font in (
-            (self._titles, _STUB_TITLE_PT, Font.BOLD),
-            (tuple(filter(None, (site, *days))), SMALL_PT, Font.REGULAR),
-        ):
-            fitted = self._pages.fit(" · ".join(words), Room(across, size), font)
+        title = self._pages.fit(" · ".join(self._titles), Room(across, _STUB_TITLE_PT), Font.BOLD)
+        whose = fit_site_and_days(self._pages, site, days, Room(across, SMALL_PT), Font.REGULAR)
+        for fitted, font in ((title, Font.BOLD), (whose, Font.REGULAR)):
             down -= CAP_HEIGHT * fitted.size
             self._pages.words(parts.left, down, fitted.lines[0], Style(font, fitted.size, Align.START), across)
             down -= _GAP_PT

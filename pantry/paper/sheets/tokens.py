@@ -12,6 +12,7 @@ from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.cutting import cut_across, cut_down
 from pantry.paper.sheets.sheet_parts import SMALL_PT, SheetParts
+from pantry.paper.sheets.site_line import fit_site_and_days
 from pantry.paper.sizes import LINE_PT, TICK_PT, PaperSize
 from pantry.paper.text import SMALLEST_PT, Room
 from pantry.paper.words import Words, in_each, once_each
@@ -97,8 +98,8 @@ class _TokenPage:
         down = middle - CAP_HEIGHT * fitted.size / 2
         self._pages.words(x + TICK_PT + _GAP_PT, down, fitted.lines[0], style, beside)
         site = self._pages.clean(sheet.site_name).words
-        whose = " · ".join(filter(None, (site, *once_each(language.day(sheet.day) for language in sheet.languages))))
-        small = self._pages.fit(whose, Room(across, SMALL_PT, 2), Font.REGULAR)
+        days = once_each(language.day(sheet.day) for language in sheet.languages)
+        small = fit_site_and_days(self._pages, site, days, Room(across, SMALL_PT, 2), Font.REGULAR)
         down = middle - self._height / 2 + _PAD_PT + DESCENT * small.size + (len(small.lines) - 1) * 1.3 * small.size
         for line in small.lines:
             self._pages.words(x, down, line, Style(Font.REGULAR, small.size, Align.START), across)

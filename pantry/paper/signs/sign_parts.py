@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Font
-from pantry.paper.signs.large_words import LargeRoom, draw_block, draw_in_middle, set_large
+from pantry.paper.large_words import LargeRoom, draw_block, draw_in_middle, set_large
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM
 
 if TYPE_CHECKING:

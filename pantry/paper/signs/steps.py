@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT, Font
+from pantry.paper.large_words import Block, LargeRoom, draw_in_middle, set_alike
 from pantry.paper.page import Align, Style
-from pantry.paper.signs.large_words import Block, LargeRoom, draw_in_middle, set_alike
 from pantry.paper.signs.sign_parts import SMALLEST_PT, Band
 from pantry.paper.sizes import LINE_PT, MM
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pantry.errors import RefusedInput
 from pantry.paper.fonts import CAP_HEIGHT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.sheet_parts import SMALL_PT
@@ -144,7 +145,8 @@ class _Face:
         contains = self._sign.contains
         if contains is None:
             return ()
-        return once_each(_allergens(language, contains, self._pages) for language in self._sign.languages)
+        said = once_each(_allergens(language, contains, self._pages) for language in self._sign.languages)
+        return tuple(self._pages.whole(sentence, _allergens_too_long()) for sentence in said)
 
 
 def _take(sign: TableSign) -> Words:
@@ -170,8 +172,15 @@ def _allergens(language: Language, contains: Contains, pages: Pages) -> str:
             else language.say("Allergens: ask us.")
         )
     words = allergen_words(language)
-    said = ", ".join(words.get(one) or pages.clean(one).words for one in contains.allergens)
+    said = language.listed(words.get(one) or pages.whole(one, _allergens_too_long()) for one in contains.allergens)
     return language.say("Contains: {allergens}. For other allergens, ask us.", allergens=said)
+
+
+def _allergens_too_long() -> RefusedInput:
+    return RefusedInput(
+        "The allergens don't fit on this sign, and none of them may be left out. Nothing was printed. Choose a full"
+        " page, or one language, or say them in fewer words."
+    )
 
 
 def allergen_words(language: Language) -> Mapping[str, str]:

@@ -51,6 +51,11 @@ def in_order_of(whole: str, lines: Iterable[str]) -> tuple[str, ...]:
     return tuple(line if direction_of(line, default="") == direction else mark + line for line in lines)
 
 
+def without_marks(words: str) -> str:
+    """A line as it was before it got its mark."""
+    return words.replace(_ARABIC_MARK, "").replace(_LEFT_MARK, "")
+
+
 def direction_of(words: str, default: str = "L") -> str:
     """R or L by the first letter that has a direction."""
     for letter in words:

@@ -15,7 +15,7 @@ from pantry.paper.text.breaking import pieces
 from pantry.paper.text.directions import in_order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 SMALLEST_PT = 7.0
 _STEP_PT = 0.5
@@ -59,15 +59,29 @@ def _at_size(width_of: Callable[[str, float], float], size: float, words: str) -
     return width_of(words, size)
 
 
-def wrap(words: str, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
-    """`words` in as many lines as they need; what can't be broken and is wider than a line stands alone on one."""
+def wrap(words: str, width: float, measure: Callable[[str], float], *, breaks_words: bool = False) -> tuple[str, ...]:
+    """`words` in as many lines as they need.
+
+    What can't be broken and is wider than a line stands alone on one, or is broken all the same where `breaks_words`.
+    """
     lines: list[str] = []
-    for piece in pieces(words):
+    whole = pieces(words)
+    for piece in (part for one in whole for part in _parts(one, width, measure)) if breaks_words else whole:
         if lines and measure((lines[-1] + piece).rstrip()) <= width:
             lines[-1] += piece
         else:
             lines.append(piece)
     return in_order_of(words, (line.rstrip() for line in lines))
+
+
+def _parts(piece: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
+    """A piece as it is where a line has room for it, else in parts as long as a line."""
+    while piece:
+        end = _longest_start(piece, width, measure, "")
+        if not piece[end:].strip():
+            end = len(piece)
+        yield piece[:end]
+        piece = piece[end:]
 
 
 def _broken(words: str, width: float, measure: Callable[[str], float]) -> tuple[str, ...] | None:
@@ -106,7 +120,10 @@ def _whole_pieces(words: str, end: int) -> int:
 
 def _longest_start(words: str, width: float, measure: Callable[[str], float], tail: str) -> int:
     """How many letters of `words`, with `tail` after them, fit the width; at least one, and none without its accent."""
-    low, high = 1, len(words)
+    high = 1
+    while high < len(words) and measure(words[:high] + tail) <= width:
+        high *= 2
+    low, high = max(1, high // 2), min(high, len(words))
     while low < high:
         middle = (low + high + 1) // 2
         if measure(words[:middle] + tail) <= width:

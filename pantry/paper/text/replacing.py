@@ -1,7 +1,7 @@
 """Letters that no font of ours has are put into words: an emoji by its name, a script by its own.
 
-In: words as people typed them, whatever they hold. Out: `Drawable` words, which say whether a letter was replaced, so
-that it can be reported.
+In: words as people typed them, whatever they hold. Out: `Drawable` words, which say whether a letter was replaced, or
+the end of a book left off, so that it can be reported.
 """
 
 from __future__ import annotations
@@ -26,10 +26,14 @@ _SCRIPT_NAMES = {"CJK": "Chinese", "HANGUL": "Korean", "HIRAGANA": "Japanese", "
 
 @dataclass(frozen=True, slots=True)
 class Drawable:
-    """Words that our fonts can draw, letter by letter; `replaced` when a typed letter is not among them."""
+    """Words that our fonts can draw, letter by letter; `replaced` when a typed letter is not among them.
+
+    `cut`: more was typed than any paper has room for.
+    """
 
     words: str
     replaced: bool
+    cut: bool = False
 
 
 def drawable(typed: str, has: Callable[[str], bool]) -> Drawable:
@@ -43,13 +47,14 @@ def drawable(typed: str, has: Callable[[str], bool]) -> Drawable:
     plain = unicodedata.normalize("NFC", typed[:_MOST_LETTERS])
     spaced = "".join(" " if _is_blank(letter) else letter for letter in plain)
     parts: list[str] = []
-    replaced = len(typed) > _MOST_LETTERS or any(_is_control(letter) for letter in plain)
+    replaced = any(_is_control(letter) for letter in plain)
     for way, run in groupby(_ways_to_draw(_one_accent(spaced), has), key=lambda pair: pair[0]):
         parts.append(_drawn(way, "".join(letter for _, letter in run)))
         replaced = replaced or way not in ("", "silent")
     words = " ".join("".join(parts).split())
     words = re.sub(r"(\[\w+\])( \1)+", r"\1", words)  # one "[Arabic]" for a name of five words
-    return Drawable(words, replaced or len(_one_accent(spaced)) < len(spaced))
+    cut = bool(typed[_MOST_LETTERS:].strip())
+    return Drawable(words, replaced or len(_one_accent(spaced)) < len(spaced), cut)
 
 
 def _is_blank(letter: str) -> bool:

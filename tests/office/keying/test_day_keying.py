@@ -13,11 +13,9 @@ from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay
-from pantry.office.keying.which_keying import keying_of
 from pantry.reports import Reports
 from pantry.rules.age_bands import ON_SHEETS
 from pantry.safe import check_books
-from pantry.settings import SiteSettings
 
 CODE = own_code(OwnKind.SHEET, 5)
 TODAY = "2026-11-21"
@@ -33,7 +31,7 @@ def opened(pantry):
         sheets = sheets_of(pantry)
         if sheets.printed(CODE) is None:
             sheets.note_printed("day", pantry.clock.today(), (CODE,))
-        return keying_of(sheets, CODE, replace(pantry.settings, **settings), Language())
+        return replace(pantry, settings=replace(pantry.settings, **settings)).keying(CODE, Language())
 
     return begin
 
@@ -73,7 +71,7 @@ def test_a_page_on_which_nothing_was_typed_is_not_saved(pantry, opened):
     assert page.may_be_blank
     page.leave_blank()
     assert (page.is_over, page.is_saved, sheets_of(pantry).waiting()) == (True, False, ())
-    page.take_back_blank()
+    page.undo()
     assert not page.is_over
 
 
@@ -171,14 +169,14 @@ def test_two_laptops_that_key_the_same_page_count_it_once_and_both_see_it(oak, r
     sheets_of(oak).note_printed("day", oak.clock.today() - timedelta(days=7), (CODE,))
     meet(oak, red)
     for laptop in (oak, red):
-        page = keying_of(sheets_of(laptop), CODE, SiteSettings(), Language())
+        page = laptop.keying(CODE, Language())
         typed(page, "85", "290", "120", "", "6")
     meet(oak, red)
     for laptop in (oak, red):
         day = Reports(laptop.site_file.reading, laptop.books.site).day("2026-11-14")
         assert (day.plates, day.households, day.people, day.volunteers_min) == (120, 85, 290, 360)
         assert sheets_of(laptop).waiting() == ()
-        page = keying_of(sheets_of(laptop), CODE, SiteSettings(), Language())
+        page = laptop.keying(CODE, Language())
         assert "in the books already" in page.trouble
         assert laptop.questions() == ()
 

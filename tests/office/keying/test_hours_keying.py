@@ -9,9 +9,7 @@ from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.typed_numbers import read_ages, read_minutes
-from pantry.office.keying.which_keying import keying_of
 from pantry.reports import Reports
-from pantry.settings import SiteSettings
 
 CODE, OTHER = own_code(OwnKind.SHEET, 8), own_code(OwnKind.SHEET, 9)
 TODAY = "2026-11-21"
@@ -25,7 +23,7 @@ def opened(pantry, code=CODE):
     sheets = sheets_of(pantry)
     if sheets.printed(code) is None:
         sheets.note_printed("volunteers", pantry.clock.today(), (code,))
-    return keying_of(sheets, code, SiteSettings(), Language())
+    return pantry.keying(code, Language())
 
 
 def minutes(pantry):
@@ -90,7 +88,7 @@ def test_a_blank_page(pantry):
     page = opened(pantry)
     page.leave_blank()
     assert (page.is_over, page.is_saved) == (True, False)
-    page.take_back_blank()
+    page.undo()
     assert page.may_be_blank
 
 

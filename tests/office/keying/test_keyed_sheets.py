@@ -88,6 +88,31 @@ def test_two_laptops_that_key_the_same_page_count_it_once(oak, red, meet):
         assert waiting(laptop) == [(OTHER, "signin", DAY)]
 
 
+@pytest.mark.parametrize("ages", [((4, 2, 1), ()), ((), (4, 2, 1))])
+def test_ages_that_one_of_two_laptops_keyed_are_not_lost(oak, red, meet, ages):
+    for laptop, told in zip((oak, red), ages, strict=True):
+        sheets(laptop).key_rows(CODE, (4, 2, 1), ages=told, date=DAY)
+    meet(oak, red)
+    for laptop in (oak, red):
+        reports = Reports(laptop.site_file.reading, laptop.books.site)
+        assert (read(laptop, DAY), reports.ages(DAY)) == ((3, 7), {"0-17": 4, "18-59": 2, "60+": 1})
+        assert sheets(laptop).kept(CODE).ages == {"0-17": 4, "18-59": 2, "60+": 1}
+        assert laptop.questions() == ()
+
+
+def test_ages_that_two_laptops_keyed_differently_are_asked_about(oak, red, meet):
+    sheets(oak).key_rows(CODE, (4,), ages=(2, 2, 0), date=DAY)
+    sheets(red).key_rows(CODE, (4,), ages=(1, 2, 1), date=DAY)
+    meet(oak, red)
+    (question,) = oak.questions()
+    (chosen,) = (number for number, line in enumerate(question.lines, 1) if "60+: 1" in line)
+    oak.answer(str(chosen))
+    meet(oak, red)
+    for laptop in (oak, red):
+        assert Reports(laptop.site_file.reading, laptop.books.site).ages(DAY) == {"0-17": 1, "18-59": 2, "60+": 1}
+        assert laptop.questions() == ()
+
+
 def test_a_printed_page_waits_until_it_is_keyed_or_said_to_be_unused(pantry):
     keyed = sheets(pantry)
     keyed.note_printed("signin", date.fromisoformat(TODAY), (CODE,))

@@ -14,7 +14,6 @@ from pantry.errors import NotSaved
 from pantry.language import Language
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.sheet_keying import Step, rows_typed, sums_of
-from pantry.office.keying.which_keying import keying_of
 from pantry.reports import Reports
 from pantry.rules.age_bands import ON_SHEETS
 
@@ -26,8 +25,7 @@ YESTERDAY = TODAY - timedelta(days=1)
 @pytest.fixture
 def key(pantry):
     def begin():
-        sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
-        return keying_of(sheets, CODE, pantry.settings, Language())
+        return pantry.keying(CODE, Language())
 
     return begin
 
@@ -58,7 +56,7 @@ def test_a_page_is_its_rows_and_its_total(pantry, key):
     page.enter("42312+1")
     assert (page.step, page.rows) == (Step.TOTAL, (4, 2, 3, 1, 12, 1))
     page.enter("23")
-    assert (page.step, page.trouble, read(pantry)) == (Step.SAVED, "", (6, 23))
+    assert (page.is_saved, page.trouble, read(pantry)) == (True, "", (6, 23))
     assert page.hint("") == "Households 6, people 23."
 
 
@@ -112,9 +110,9 @@ def test_the_page_has_its_own_day_which_can_be_moved_but_not_ahead(pantry, key):
     page.move_day(1)
     assert page.sheet.day == TODAY
     page.move_day(-1)
-    page.enter("4")
+    page.enter("42")
     page.enter("")
-    assert (read(pantry), read(pantry, YESTERDAY)) == ((0, 0), (1, 4))
+    assert (read(pantry), read(pantry, YESTERDAY)) == ((0, 0), (2, 6))
 
 
 def test_one_question_back(key):
@@ -127,7 +125,7 @@ def test_one_question_back(key):
 
 @pytest.mark.parametrize(
     ("typed", "why"),
-    [(("4x",), "digits and"), (("000",), "All rows are empty"), (("4", "x"), "whole number"), (("", "many"), "whole")],
+    [(("4x",), "digits and"), (("000",), "All rows are empty"), (("42", "x"), "whole number"), (("", "many"), "whole")],
 )
 def test_what_is_no_number_stays_in_the_box(pantry, key, typed, why):
     page = key()
@@ -140,7 +138,7 @@ def test_what_is_no_number_stays_in_the_box(pantry, key, typed, why):
 def test_a_blank_page_is_waited_for_no_more(pantry, key):
     page = key()
     page.leave_blank()
-    assert page.step is Step.SAVED
+    assert (page.is_over, page.is_saved) == (True, False)
     assert read(pantry) == (0, 0)
 
 
@@ -163,7 +161,7 @@ def test_sums_leave_empty_rows_out():
 def test_ages_of_the_whole_page_are_asked_where_the_site_counts_them(pantry):
     sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
     sheets.note_printed("signin", TODAY, (CODE,))
-    page = keying_of(sheets, CODE, replace(pantry.settings, bands=ON_SHEETS), Language())
+    page = replace(pantry, settings=replace(pantry.settings, bands=ON_SHEETS)).keying(CODE, Language())
     page.enter("423")
     page.enter("9")
     assert (page.step, page.hint("")) == (Step.AGES, "As 12 20 5. Enter: save without ages.")
@@ -180,7 +178,7 @@ def test_ages_of_the_whole_page_are_asked_where_the_site_counts_them(pantry):
 def test_ages_can_be_left_out_and_are_asked_of_totals_too(pantry):
     sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
     sheets.note_printed("signin", TODAY, (CODE,))
-    page = keying_of(sheets, CODE, replace(pantry.settings, bands=ON_SHEETS), Language())
+    page = replace(pantry, settings=replace(pantry.settings, bands=ON_SHEETS)).keying(CODE, Language())
     for typed in ("", "17", "44", ""):
         page.enter(typed)
     assert read(pantry) == (17, 44)
@@ -197,6 +195,38 @@ def test_nobody_on_the_page_is_told_without_a_commands_words(key):
 
 def test_a_page_that_is_in_the_books_is_no_blank_one(key):
     page = key()
-    page.enter("4")
+    page.enter("42")
     page.enter("")
     assert not key().may_be_blank
+
+
+def test_enter_after_each_row_loses_none_and_alone_ends_them(pantry, key):
+    page = key()
+    for row in ("1", "1", "2+", "0"):
+        page.enter(row)
+    assert (page.step, page.rows, page.in_box, page.trouble) == (Step.ROWS, (1, 1, 12, None), "", "")
+    assert page.hint("") == "Households 3, people 14. The next row, or Enter: that was all."
+    assert [cell.value for cell in page.cells("3")] == ["1", "1", "12", "–", "3"]
+    page.enter("")
+    page.enter("15")
+    assert (page.trouble, page.in_box) == ("The rows add up to 14, the page says 15. Look at each row.", "112+0")
+    page.enter("113+0")
+    page.enter("15")
+    assert read(pantry) == (3, 15)
+
+
+@pytest.mark.parametrize("rows", [("1", "1"), ("9+", "0", "4"), ("4", "4", "8")])
+def test_rows_are_the_same_one_by_one_and_at_once(key, rows):
+    at_once, one_by_one = key(), key()
+    at_once.enter("".join(rows))
+    for row in (*rows, ""):
+        one_by_one.enter(row)
+    assert (at_once.step, at_once.rows) == (one_by_one.step, one_by_one.rows)
+
+
+def test_rows_that_were_entered_one_by_one_come_back_into_the_box(key):
+    page = key()
+    page.enter("4")
+    page.enter("2")
+    assert page.back()
+    assert (page.in_box, page.rows, page.back()) == ("42", (), False)

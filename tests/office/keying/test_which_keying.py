@@ -14,7 +14,7 @@ from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.sheet_keying import SheetKeying
 from pantry.office.keying.sheet_kinds import KeyedAs, refuse_other
-from pantry.office.keying.which_keying import keying_of, sheets_in_wait
+from pantry.office.keying.which_keying import sheets_in_wait
 from pantry.paper.kinds import sheet_kinds
 from pantry.shelf.printed_sheets import KEPT_KINDS
 
@@ -31,7 +31,7 @@ def opened(pantry, sheets):
     def begin(kind):
         if kind:
             sheets.note_printed(kind, pantry.clock.today(), (CODE,))
-        return keying_of(sheets, CODE, pantry.settings, Language())
+        return pantry.keying(CODE, Language())
 
     return begin
 
@@ -78,7 +78,14 @@ def test_a_page_that_is_kept_says_where_it_is_typed_and_is_not_waited_for(opened
 def test_a_page_of_another_year_tells_it(sheets, pantry):
     day = pantry.clock.today().replace(year=2025)
     sheets.note_printed("signin", day, (CODE,))
-    assert keying_of(sheets, CODE, pantry.settings, Language()).sheet.title == "Welcome sheet · Fri, Nov 21, 2025"
+    assert pantry.keying(CODE, Language()).sheet.title == "Welcome sheet · Fri, Nov 21, 2025"
+
+
+def test_pages_that_were_printed_together_say_which_they_are(sheets, pantry):
+    sheets.note_printed("signin", pantry.clock.today(), (OTHER, CODE))
+    titles = [page.title for page in sheets_in_wait(sheets, Language())]
+    assert sorted(titles) == [f"Welcome sheet · Sat, Nov 21 · page {n} of 2" for n in (1, 2)]
+    assert pantry.keying(CODE, Language()).sheet.title == "Welcome sheet · Sat, Nov 21 · page 2 of 2"
 
 
 def test_the_wrong_way_is_refused_in_words(sheets, pantry):

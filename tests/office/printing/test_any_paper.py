@@ -15,6 +15,7 @@ from pantry.office.printing.any_paper import (
     label_places,
     paper_to_print,
     paper_to_see,
+    printer_before,
     remember,
     say_free,
 )
@@ -91,8 +92,8 @@ def test_labels_go_on_where_the_last_ones_ended(shelved):
     say_free(source, on, FreeLabels(28, (29,)))
     paper = paper_to_print(source, LABELS)
     drawn = draw(paper)
-    count = drawn.labels.labels
-    assert paper.pages == drawn.labels.pages == 2
+    count = drawn.printed.labels
+    assert paper.pages == drawn.printed.pages == 2
     assert count % 4 == 0
     assert remember(source, LABELS, paper)
     assert label_places(source, LABELS).free == FreeLabels(count - 2 + 1)
@@ -116,6 +117,17 @@ def test_labels_can_be_of_who_brought_something_today_and_of_bags(shelved):
     assert label_places(source, LABELS).of == ("source:Corner Market", "bag:Standard bag")
     for of in label_places(source, LABELS).of:
         assert paper_to_see(source, replace(LABELS, labels=replace(LABELS.labels, of=of))).pages == 1
+
+
+def test_the_last_printer_of_a_stock_is_not_that_of_paper(shelved):
+    source = shelved.for_papers()
+    for wanted, printer in ((LABELS, "Zebra"), (WELCOME, "HP DeskJet")):
+        assert remember(source, wanted, paper_to_print(source, wanted), printer)
+    assert remember(source, LABELS, paper_to_print(source, LABELS))  # saved: no printer
+    stickers, households = replace(LABELS, kind="stickers"), replace(WELCOME, kind="households")
+    assert [printer_before(source, wanted) for wanted in (stickers, households)] == ["Zebra", "HP DeskJet"]
+    assert printer_before(source, PaperWanted("scantest", labels=LabelsWanted(stock=""))) == "HP DeskJet"
+    assert printer_before(source, replace(LABELS, labels=LabelsWanted(stock="5163"))) == ""
 
 
 def test_a_sheet_without_a_free_label_is_refused(shelved):

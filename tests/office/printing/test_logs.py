@@ -48,7 +48,7 @@ def test_the_count_sheet_holds_what_lies_on_the_shelf(stocked, source, out):
         ("kproduce", "Produce", "produce", "g", 9072, ""),
         ("g2", "", "surprise", "piece", 3, ""),
     )
-    assert print_sheet("count", source, SheetWanted(chosen={"expected": "yes"}), out) == 1
+    assert print_sheet("count", source, SheetWanted(chosen={"expected": "yes"}), out).pages == 1
     (words,) = of_pages(out)
     assert words.index("Produce · Frutas y verduras") < words.index("Dry goods · Secos") < words.index("Other · Otro")
     assert "Black beans 24\n" in words
@@ -64,7 +64,7 @@ def test_who_counts_is_told_what_there_should_be_only_where_it_is_wanted(stocked
 
 def test_a_large_shelf_has_as_many_pages_as_it_needs_each_with_a_code(stocked, source, out):
     stocked(*((f"g{number}", f"Item {number:02d}", "dry", "piece", number, "") for number in range(1, 41)))
-    assert print_sheet("count", source, SheetWanted(("en",)), out) == 3
+    assert print_sheet("count", source, SheetWanted(("en",)), out).pages == 3
     pages = of_pages(out)
     assert sum(page.count("Item ") for page in pages) == 40
     assert len(set(scanned(out.read_bytes(), 203))) == 3
@@ -78,13 +78,13 @@ def test_a_shelf_of_more_than_200_pages_is_refused_and_uses_no_code(pantry, sour
 
 
 def test_an_empty_shelf_gives_a_blank_count_sheet(source, out):
-    assert print_sheet("count", source, SheetWanted(chosen={"row": "12", "binder": "yes"}, paper="a4"), out) == 1
+    assert print_sheet("count", source, SheetWanted(chosen={"row": "12", "binder": "yes"}, paper="a4"), out).pages == 1
     assert "Count sheet" in of_pages(out)[0]
 
 
 @pytest.mark.parametrize("kind", ["intake", "temperatures", "waste"])
 def test_a_log_has_as_many_pages_as_are_wanted_in_the_units_of_the_site(pantry, source, out, kind):
-    assert print_sheet(kind, source, SheetWanted(("en",), "a4", 2, {"row": "9"}), out) == 2
+    assert print_sheet(kind, source, SheetWanted(("en",), "a4", 2, {"row": "9"}), out).pages == 2
     assert len(set(scanned(out.read_bytes(), 203))) == 2
     usual = of_pages(out)[0]
     change = Change(thing=pantry.books.site, field="units", value="metric")

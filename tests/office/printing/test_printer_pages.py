@@ -13,7 +13,7 @@ from tests.paper.on_paper import scanned, words_on
 
 
 def test_a_calibration_page_in_the_sites_languages_or_in_those_asked_for(source, out):
-    assert print_calibration(source, CalibrationWanted(), out) == 1
+    assert print_calibration(source, CalibrationWanted(), out).pages == 1
     assert {"Calibration page · 5160", "Página de calibración · 5160"} <= set(words_on(out.read_bytes()).split("\n"))
     print_calibration(source, CalibrationWanted("L7160", languages=("es",)), out, force=True)
     assert "Calibration" not in words_on(out.read_bytes())
@@ -30,16 +30,16 @@ def test_with_a_printer_the_page_proves_its_profile(pantry, source, out, tmp_pat
 
 def test_a_calibration_page_of_an_own_stock(pantry, clock, source, out):
     add_stock(pantry.books, pantry.shelf, clock, "Jars", Measures(StockPage.A4, 60, 30, 3, 8))
-    assert print_calibration(source, CalibrationWanted("jars"), out) == 1
+    assert print_calibration(source, CalibrationWanted("jars"), out).pages == 1
     assert "Calibration page · Jars" in words_on(out.read_bytes())
 
 
 def test_a_scan_test_for_what_is_known_of_the_printer(source, out):
-    assert print_scan_test(source, ScanTestWanted(), out) == 2
+    assert print_scan_test(source, ScanTestWanted(), out).pages == 2
     assert "Scan test · 600 dpi" in words_on(out.read_bytes())
     print_scan_test(source, ScanTestWanted(300, sheet=SheetWanted(("es",), "a4")), out, force=True)
     assert "Prueba de escaneo · 300 dpi" in words_on(out.read_bytes())
-    assert print_scan_test(source, ScanTestWanted(roll="roll 2x1"), out, force=True) == 4
+    assert print_scan_test(source, ScanTestWanted(roll="roll 2x1"), out, force=True).pages == 4
     assert len(scanned(out.read_bytes(), 203)) == 4
 
 

@@ -6,7 +6,15 @@ import pytest
 
 from pantry.assembly import open_pantry
 from pantry.errors import RefusedInput
-from pantry.office.printing.printers import forget_profile, known_printers, profile_of, profile_to_print, set_profile
+from pantry.office.printing.printers import (
+    forget_profile,
+    known_printers,
+    last_printer,
+    profile_of,
+    profile_to_print,
+    remember_printer,
+    set_profile,
+)
 from pantry.paper.printers import PrinterProfile
 from pantry.paper.stocks import stock
 
@@ -86,3 +94,12 @@ def test_of_two_damaged_and_whole_ones_the_whole_stays(kept):
     notes = json.loads(kept.kept("printers")) | {"Other\n5160": "damaged"}
     kept.keep("printers", json.dumps(notes))
     assert [known.printer for known in known_printers(kept)] == ["Zebra"]
+
+
+def test_the_last_printer_is_remembered_for_each_stock_and_paper(kept):
+    remember_printer(kept, "5160", "Zebra")
+    remember_printer(kept, "letter", "HP DeskJet")
+    remember_printer(kept, "5160", "Brother")
+    assert [last_printer(kept, on) for on in ("5160", "letter", "a4")] == ["Brother", "HP DeskJet", ""]
+    kept.keep("last_printers", '{"5160": 7}')
+    assert last_printer(kept, "5160") == ""

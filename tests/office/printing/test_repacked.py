@@ -39,7 +39,7 @@ def test_of_an_item_it_bears_its_name_and_bars(pantry, source, out):
     desk = pantry.desk()
     for line in ("/in", "4011", "40lb", "024000162865"):
         desk.answer(line)
-    print_repacked(source, RepackedWanted(item="p4011", grams=907), LARGE, out)
+    print_repacked(source, RepackedWanted(item="p4011", weight="2lb"), LARGE, out)
     (code,) = scanned(out.read_bytes(), 203)
     assert pantry.shelf.bound(code) == "p4011"
     assert pantry.shelf.item("p4011").name in words_of(out)
@@ -53,6 +53,7 @@ def test_of_an_item_it_bears_its_name_and_bars(pantry, source, out):
         (RepackedWanted(item="p9999"), LARGE, "no item p9999"),
         (RepackedWanted(contains="dust"), LARGE, "Which allergens are dust"),
         (RepackedWanted("Rice", contains="milk, sesamee"), LARGE, "Which allergens are sesamee"),
+        (RepackedWanted("Rice", weight="a bag"), LARGE, "a bag is no weight"),
         (RepackedWanted(date="soon"), LARGE, "soon is no date"),
         (RepackedWanted("Rice"), OnStock("5160"), "doesn't fit on 5160"),
         (RepackedWanted(copies=0), LARGE, "can't be printed at once"),

@@ -114,6 +114,6 @@ def test_every_card_that_is_no_number_has_its_pictogram():
 
 def test_the_file_is_whole_small_and_the_same_each_time(tmp_path):
     out = tmp_path / "cards.pdf"
-    assert print_paper(CardSheet(BOTH), out) == PAGES == len(pypdfium2.PdfDocument(out))
+    assert print_paper(CardSheet(BOTH), out).pages == PAGES == len(pypdfium2.PdfDocument(out))
     assert out.read_bytes() == sheet()
     assert len(sheet()) < PAGES * 150_000

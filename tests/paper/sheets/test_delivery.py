@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 
 from pantry.language import on_paper
+from pantry.paper.page import Pages
 from pantry.paper.printed import KeyedBack
 from pantry.paper.sheets.delivery import DeliveryList
 from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM, TICK_PT, PaperSize
@@ -43,6 +44,15 @@ def test_each_stop_has_a_row_with_two_boxes_and_no_other_row_is_there(stops, pap
 def test_stops_are_numbered_from_page_to_page():
     words = "\n".join(words_on(delivery(stops=20).draw(), page) for page in (0, 1))
     assert [int(number) for number in re.findall(r"^(\d+) Yes", words, re.MULTILINE)] == list(range(1, 21))
+
+
+def test_how_many_pages_it_has_is_found_once(monkeypatch):
+    made = []
+    monkeypatch.setattr("pantry.paper.sheets.delivery.Pages", lambda *said: made.append(said) or Pages(*said))
+    wanted = delivery(stops=40, site_name="A table that was never asked before")
+    assert [wanted.pages for _ in range(3)] == [3, 3, 3]
+    assert len(pypdfium2.PdfDocument(wanted.draw())) == 3
+    assert len(made) == 2  # one to measure, one to draw on
 
 
 def test_a_blank_list_is_a_page_of_rows():

@@ -222,11 +222,11 @@ def test_the_same_sheet_is_the_same_bytes():
 
 def test_printing_writes_the_file(tmp_path):
     out = tmp_path / "welcome.pdf"
-    assert print_paper(sheet(codes=CODES), out) == 3
+    assert print_paper(sheet(codes=CODES), out).pages == 3
     assert out.read_bytes() == sheet(codes=CODES).draw()
     with pytest.raises(RefusedInput, match="already there"):
         print_paper(sheet(), out)
-    assert print_paper(sheet(), out, force=True) == 1
+    assert print_paper(sheet(), out, force=True).pages == 1
 
 
 def test_of_a_site_with_a_long_name_the_day_stays():

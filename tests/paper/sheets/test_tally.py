@@ -87,12 +87,12 @@ def test_any_name_can_be_printed(name):
 
 def test_it_is_written_whole_and_never_over_another(tmp_path):
     out = tmp_path / "tally.pdf"
-    assert print_paper(sheet(), out) == 1
+    assert print_paper(sheet(), out).pages == 1
     before = out.read_bytes()
     with pytest.raises(RefusedInput, match="already there"):
         print_paper(sheet(site_name="Elm"), out)
     assert out.read_bytes() == before
-    assert print_paper(sheet(site_name="Elm"), out, force=True) == 1
+    assert print_paper(sheet(site_name="Elm"), out, force=True).pages == 1
     assert "Elm" in words_on(out.read_bytes())
 
 

@@ -5,6 +5,7 @@ import pytest
 from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.paper.sheets.waste import waste_log
 from pantry.paper.sizes import BINDER_PT, MM, TICK_PT, PaperSize
+from pantry.rules.waste import WASTE_REASONS
 from tests.paper.on_paper import pen_boxes, words_on
 from tests.paper.sheets.judged import ENGLISH, LANGUAGES, blank, judge, judge_codes, said
 
@@ -29,6 +30,13 @@ def test_reasons_are_circled_and_ways_ticked_in_both_languages():
         assert told in words
     for never in ("expired", "vencid", "caducid", "discard"):
         assert never not in words.casefold()
+
+
+def test_the_numbers_of_reasons_are_those_that_are_keyed_in():
+    entries = waste_log(blank(languages=(ENGLISH,)), "lb").legend.entries
+    assert [(mark, words[0].lower()) for mark, words in entries] == [
+        (str(number), reason) for number, reason in enumerate(WASTE_REASONS, start=1)
+    ]
 
 
 def test_each_row_has_every_reason_and_four_boxes():

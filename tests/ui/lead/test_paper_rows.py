@@ -16,7 +16,8 @@ from pantry.paper.labels.free_labels import FreeLabels
 from pantry.paper.stocks import all_stocks, stock
 from pantry.settings import SiteSettings, Units
 from ui.lead.paper_groups import PaperGroup, group_of, groups_of, has_place, icon_of, title_lines
-from ui.lead.paper_rows import Ask, first_wanted, rows_of, with_values
+from ui.lead.paper_rows import first_wanted, rows_of, with_values
+from ui.lead.rows import Ask
 
 SETTINGS, ENGLISH = SiteSettings(name="Oak St table"), Language()
 EVERYTHING = PaperKind(
@@ -104,11 +105,35 @@ def test_labels_are_of_what_the_screen_shows() -> None:
     shown = rows_of(labels, wanted, replace(places(), of=of), SETTINGS, ENGLISH)
     (row,) = (row for row in shown if row.key == "of")
     assert dict(row.options) == {
-        "": "One of each item on the shelf", "last": "The last line", "today": "All that came in today",
+        "": "One of each item on the shelf", "items": "Chosen items", "last": "The last line",
+        "today": "All that came in today",
         "unknowns": "What has no name yet", "source:Corner Market": "From Corner Market, today",
         "bag:Standard bag": "The bag Standard bag",
     }  # fmt: skip
     assert with_values(wanted, "of", ("bag:Standard bag",)).labels.of == "bag:Standard bag"
+
+
+def test_chosen_items_stand_in_place_of_what_the_screen_shows() -> None:
+    labels, wanted = kind_named("labels"), first_wanted(kind_named("labels"), SETTINGS)
+    items = with_values(with_values(wanted, "of", ("last",)), "items", ("g1", "g2"))
+    assert (items.labels.of, items.labels.items) == ("", ("g1", "g2"))
+    assert rows(labels, items)["Labels for"] == "2 chosen items"
+    assert with_values(items, "of", ("today",)).labels.items == ()
+
+
+def test_repacked_food_asks_for_each_part_and_says_which_are_lines_to_write_on() -> None:
+    repacked, wanted = kind_named("repacked"), first_wanted(kind_named("repacked"), SETTINGS)
+    shown = rows(repacked, wanted, name="5164")
+    assert [title for title, words in shown.items() if words == "A line to write on"] == [
+        "What the food is called", "Net weight, as 2lb or 907g", "Lot", "Ingredients, the most first", "Allergens",
+        "Packed by: name and address",
+    ]  # fmt: skip
+    assert (shown["Packed on"], shown["Food on the shelf"]) == ("Today", "–")
+    for part, values in (("contains", ("milk", "tree_nuts")), ("date", ("blank",)), ("item", ("g1",))):
+        wanted = with_values(wanted, f"repacked:{part}", values)
+    shown = rows(repacked, wanted, name="5164")
+    assert (shown["Allergens"], shown["Packed on"]) == ("Milk · Tree nuts", "A line to write on")
+    assert wanted.repacked.item == "g1"
 
 
 def test_a_label_for_each_piece_takes_no_number() -> None:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from pantry.codes.own import OwnKind, own_code
 from pantry.errors import PantryError
 from pantry.office.pin import PinDoor
-from pantry.office.printing.any_paper import Drawn
+from pantry.office.printing.any_paper import draw
 from pantry.office.printing.part_used import free_labels
 from pantry.paper.labels.free_labels import FreeLabels
 from pantry.paper.stocks import stock
@@ -20,7 +21,7 @@ from pantry.shelf.printed_sheets import waiting_sheets
 from tests.paper.on_paper import scanned, words_on
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, RICE
-from ui.lead import paper_page, places, press
+from ui.lead import places, press, save_and_print
 from ui.lead.paper_page import PaperPage
 from ui.lead.papers import PapersPage
 from ui.lead.pickers import LinePicker
@@ -109,7 +110,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """One stick is plugged in."""
     folder = tmp_path / "RIVERSIDE"
     folder.mkdir()
-    monkeypatch.setattr(paper_page, "sticks_here", lambda: (folder,))
+    monkeypatch.setattr(save_and_print, "sticks_here", lambda: (folder,))
     return folder
 
 
@@ -120,7 +121,7 @@ def printers(monkeypatch: pytest.MonkeyPatch, *names: str) -> Iterator[list[Prin
 
     def printed(job: PrintJob, progress: Progress) -> Done:
         jobs.append(job)
-        drawn = Drawn(job.paper.draw())
+        drawn = draw(job.paper)
         progress(1, 2)
         return Done(job.paper, drawn, job.paper.pages, job.printer)
 
@@ -177,7 +178,7 @@ def test_by_keyboard_alone_pages_are_chosen_and_turned(papers: Papers) -> None:
     while not QApplication.focusWidget().accessibleName().startswith("1. Pages"):
         papers.press_key(Qt.Key.Key_Tab)
     papers.key("\n")
-    assert isinstance(papers.one._picker, LinePicker)
+    assert isinstance(papers.one.side.picker, LinePicker)
     papers.table.hand("4\n")
     papers.see()
     papers.bot.waitUntil(lambda: page.sight.turner.words == "1 of 4")
@@ -218,7 +219,7 @@ def test_a_number_that_can_not_be_is_said_and_changes_nothing(papers: Papers) ->
     page = papers.open(WELCOME)
     papers.table.tap("1. Pages")
     papers.table.hand("\b201\n")
-    assert page._picker._title.words == "A number from 1 to 200, please."
+    assert page.side.picker._title.words == "A number from 1 to 200, please."
     papers.table.tap("Back")
     assert page._wanted.sheet.pages == 1
 
@@ -229,6 +230,141 @@ def test_what_was_chosen_is_there_when_somebody_comes_back(papers: Papers) -> No
     papers.table.tap("All papers")
     papers.table.tap(WELCOME)
     assert is_in_view(papers.table.window, "A4")
+
+
+# chosen items
+
+
+def chosen(papers: Papers) -> tuple[str, ...]:
+    return papers.one._wanted.labels.items
+
+
+def open_items(papers: Papers) -> PaperPage:
+    page = papers.open("Labels with barcodes for items", "Labels")
+    papers.table.tap("One of each item on the shelf")
+    papers.table.tap("Chosen items")
+    return page
+
+
+def test_items_are_ticked_by_a_tap_and_said_how_many(papers: Papers, stick: Path) -> None:
+    page = open_items(papers)
+    papers.table.tap("Rice")
+    assert page.side.picker._title.words == "1 item is chosen."
+    papers.table.tap("Black beans")
+    papers.table.tap("Black beans")
+    papers.table.tap("Done")
+    assert chosen(papers) == (f"g00{RICE}",)
+    assert is_in_view(papers.table.window, "1 chosen item")
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert scanned((stick / "labels.pdf").read_bytes(), 300) == [f"0{RICE}"]
+
+
+def test_items_by_keyboard_alone_letters_and_enter_or_arrows_and_enter(papers: Papers) -> None:
+    open_items(papers)
+    papers.table.hand("ric\n")
+    assert chosen(papers) == (f"g00{RICE}",)
+    papers.press_key(Qt.Key.Key_Down)
+    papers.table.hand("\n")
+    assert chosen(papers) == (f"g00{RICE}", f"g00{BEANS}")
+    papers.table.hand("oz\n")
+    assert chosen(papers) == (f"g00{RICE}",)
+    papers.table.hand("\x1b")
+    assert papers.one.side.picker is None
+
+
+def test_letters_leave_what_they_begin_and_what_is_not_there_is_said(papers: Papers) -> None:
+    page = open_items(papers)
+    papers.table.hand("bea")
+    assert is_in_view(papers.table.window, "Black beans")
+    assert not is_in_view(papers.table.window, "Rice")
+    papers.table.hand("x\n")
+    assert page.side.picker._title.words == "Nothing on the shelf is called so."
+    assert chosen(papers) == ()
+
+
+def test_a_scan_picks_an_item_and_once_more_leaves_it_picked(papers: Papers) -> None:
+    before, page = lines(papers), open_items(papers)
+    papers.table.scan(BEANS)
+    papers.table.scan(RICE)
+    papers.table.scan(BEANS)
+    assert set(chosen(papers)) == {f"g00{BEANS}", f"g00{RICE}"}
+    papers.table.scan("024000162865")
+    assert page.side.picker._title.words == "That is not on the shelf. Nothing was chosen."
+    assert lines(papers) == before
+    papers.table.scan(own_code(OwnKind.HOUSEHOLD_CARD, 7))
+    assert at_table(papers)
+
+
+def test_a_row_that_was_behind_more_is_in_view_once_it_is_chosen(papers: Papers) -> None:
+    papers.open("Labels of repacked food", "Labels")
+    papers.table.tap("More")
+    tap_row(papers, "A line to write on. Allergens")
+    papers.table.tap("Wheat")
+    papers.table.tap("Done")
+    assert is_in_view(papers.table.window, "Wheat. Allergens")
+
+
+def test_of_many_items_those_that_a_scan_picks_are_turned_to(papers: Papers) -> None:
+    desk = papers.table.pantry.desk()
+    for line in ("/in", *(f"{number}-unnamed-code" for number in range(10, 50))):
+        desk.answer(line, scanned=line != "/in")
+    open_items(papers)
+    papers.table.tap("More")
+    assert is_in_view(papers.table.window, "Unknown item. ")
+    assert not is_in_view(papers.table.window, "Rice")
+    papers.table.scan(RICE)
+    assert is_in_view(papers.table.window, "Rice")
+
+
+# repacked food
+
+
+def tap_row(papers: Papers, row: str) -> None:
+    """Those that find no room are behind More; one that was pressed stays in view."""
+    for _ in range(4):
+        if is_in_view(papers.table.window, row):
+            break
+        papers.table.tap("More")
+    papers.table.tap(row)
+
+
+def test_all_that_a_label_of_repacked_food_says_is_chosen_or_typed(papers: Papers, stick: Path) -> None:
+    page = papers.open("Labels of repacked food", "Labels")
+    tap_row(papers, "–. Food on the shelf")
+    papers.table.tap("Rice")
+    for row, typed in (
+        ("A line to write on. Net weight", "2lb"), ("A line to write on. Lot", "A7"),
+        ("A line to write on. Ingredients", "Rice, salt"), ("A line to write on. Packed by", "Oak St table"),
+    ):  # fmt: skip
+        tap_row(papers, row)
+        papers.table.hand(f"{typed}\n")
+    tap_row(papers, "A line to write on. Allergens")
+    for each in ("Milk", "We don't know", "Wheat", "Milk"):
+        papers.table.tap(each)
+    papers.table.tap("Done")
+    assert page._wanted.repacked.contains == "wheat,milk"
+    tap_row(papers, "Today. Packed on")
+    papers.table.tap("Another day")
+    papers.table.hand("11/20/2026\n")
+    papers.see()
+    papers.table.tap("Save to the stick")
+    papers.done()
+    words = " ".join(words_on((stick / "repacked.pdf").read_bytes()).split())
+    for said in ("2 lb (907 g)", "A7", "Rice, salt", "Contains: milk, wheat", "Nov 20, 2026", "Oak St table"):
+        assert said in words
+    assert scanned((stick / "repacked.pdf").read_bytes(), 300) == [f"0{RICE}"]
+
+
+def test_a_part_of_repacked_food_that_can_not_be_is_said_where_the_page_would_be(papers: Papers) -> None:
+    page = papers.open("Labels of repacked food", "Labels")
+    papers.table.tap("A line to write on. Net weight")
+    papers.table.hand("a bag\n")
+    assert page.sight.preview.words == "a bag is no weight. Nothing was printed. Write it as 2lb or 907g."
+    papers.table.tap("a bag. Net weight")
+    papers.table.hand("\b\n")
+    papers.see()
+    assert is_in_view(papers.table.window, "A line to write on. Net weight")
 
 
 # a scan is the table's
@@ -269,11 +405,11 @@ def test_one_stick_gets_it_at_one_tap(papers: Papers, stick: Path) -> None:
 
 def test_without_a_stick_a_folder_is_walked_to(papers: Papers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mine" / "print me").mkdir(parents=True)
-    monkeypatch.setattr(paper_page, "sticks_here", tuple)
-    monkeypatch.setattr(paper_page, "own_folders", lambda: (tmp_path / "mine", tmp_path / "gone"))
+    monkeypatch.setattr(save_and_print, "sticks_here", tuple)
+    monkeypatch.setattr(save_and_print, "own_folders", lambda: (tmp_path / "mine", tmp_path / "gone"))
     papers.open(WELCOME)
     papers.table.tap("Save to the stick")
-    assert papers.one._picker.accessibleName().startswith("No stick is here.")
+    assert papers.one.side.picker.accessibleName().startswith("No stick is here.")
     assert not is_in_view(papers.table.window, "gone")
     papers.table.tap("Look for sticks again")
     papers.table.tap("mine")
@@ -287,7 +423,7 @@ def test_of_two_sticks_one_is_chosen(papers: Papers, tmp_path: Path, monkeypatch
     sticks = (tmp_path / "RED", tmp_path / "BLUE")
     for each in sticks:
         each.mkdir()
-    monkeypatch.setattr(paper_page, "sticks_here", lambda: sticks)
+    monkeypatch.setattr(save_and_print, "sticks_here", lambda: sticks)
     papers.open(WELCOME)
     papers.table.tap("Save to the stick")
     papers.table.tap("Stick BLUE")
@@ -364,7 +500,7 @@ def test_a_sheet_can_not_be_spoiled_whole(papers: Papers) -> None:
     tap_label(papers, 30)
     papers.table.tap("Spoiled labels")
     tap_label(papers, 30)
-    assert page._picker._hint.words == "Then no label of this sheet would be free. Take a new sheet."
+    assert page.side.picker._hint.words == "Then no label of this sheet would be free. Take a new sheet."
     assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(30)
 
 
@@ -414,6 +550,21 @@ def test_a_printer_is_chosen_from_a_list_of_ours(papers: Papers, monkeypatch: py
     assert papers.told == "1 page is on its way to HP DeskJet."
 
 
+def test_the_printer_that_a_paper_went_to_last_is_lit_and_one_more_enter_prints(
+    papers: Papers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with printers(monkeypatch, "Brother QL-700", "HP DeskJet", "Zebra") as jobs:
+        page = papers.open(WELCOME)
+        page._press.print(page._wanted, page._kind, "HP DeskJet")
+        papers.done()
+        page.ways_out.print.setFocus(Qt.FocusReason.TabFocusReason)
+        papers.key("\n")
+        papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "Zebra"))
+        papers.key("\n")
+        papers.done()
+    assert [job.printer for job in jobs] == ["HP DeskJet", "HP DeskJet"]
+
+
 def test_no_printer_is_said_with_what_to_do(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
     with printers(monkeypatch) as jobs:
         papers.open(WELCOME)
@@ -459,11 +610,11 @@ def test_printing_is_stopped_by_a_tap_and_goes_on_under_the_table(
         papers.table.hand("/papers\n")
         papers.table.tap(WELCOME)
         assert papers.told == "Page 2 of 4"
-        assert not papers.one._save.isEnabled()
+        assert not papers.one.ways_out.save.isEnabled()
         papers.table.tap("Stop")
         papers.done()
     assert papers.told == "Stopped. Nothing was printed, nothing was saved."
-    assert papers.one._save.isEnabled()
+    assert papers.one.ways_out.save.isEnabled()
 
 
 def test_the_window_closes_while_something_prints(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -489,4 +640,4 @@ def test_where_words_are_large_the_rest_is_behind_more(large: Table, qtbot: QtBo
     papers.table.tap("More")
     assert is_in_view(large.window, "Portuguese")
     papers.table.tap("Back")
-    assert page.rows.isVisible()
+    assert page.side.rows.isVisible()

@@ -26,13 +26,17 @@ _STEP = 0.97  # from a size to the next that is tried
 
 @dataclass(frozen=True, slots=True)
 class LargeRoom:
-    """Where words must fit, the largest and the smallest size; what doesn't fit even so is cut."""
+    """Where words must fit, the largest and the smallest size; what doesn't fit even so is cut.
+
+    `breaks_words`: one that is wider than the room goes on in the next line, as a long code does.
+    """
 
     width: float
     height: float
     largest: float
     smallest: float = SMALLEST_PT
     font: Font = Font.BOLD
+    breaks_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def draw_in_middle(pages: Pages, block: Block, left: float, middle: float) -> No
 def _at(pages: Pages, words: Words, room: LargeRoom, size: float) -> Block:
     """As it stands at a size, whether it fits or not; `cut` where a word does not."""
     measure = partial(_width, pages, Style(room.font, size))
-    paragraphs = tuple(wrap(said, room.width, measure) for said in words)
+    paragraphs = tuple(wrap(said, room.width, measure, breaks_words=room.breaks_words) for said in words)
     too_wide = any(measure(line) > room.width for lines in paragraphs for line in lines)
     return Block(paragraphs, size, _ink(pages, words, room.font), room.width, room.font, too_wide)
 

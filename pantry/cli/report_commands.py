@@ -1,0 +1,111 @@
+"""`pantry report`: what a month or a year owes the chapter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from pantry.cli.output import CSV, JSON, print_facts, print_json, print_rows
+from pantry.cli.totals_told import each_total, keys_of_a_day, money, told_totals
+
+if TYPE_CHECKING:
+    from pantry.cli.output import Cell
+    from pantry.cli.sites import Chosen
+    from pantry.reports.due import Due
+    from pantry.settings import Units
+
+_MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
+_YEAR = re.compile(r"\d{4}", re.ASCII)
+
+
+@click.group()
+def report() -> None:
+    """Reports for the chapter.
+
+    Example: pantry report month 2026-11
+    """
+
+
+@report.command("month")
+@click.argument("month", metavar="YYYY-MM")
+@JSON
+@CSV
+@click.pass_obj
+def report_month(chosen: Chosen, month: str, *, as_json: bool, as_csv: bool) -> None:
+    """The chapter's monthly report.
+
+    Example: pantry report month 2026-11 --csv
+    """
+    if not _MONTH.fullmatch(month):
+        raise click.UsageError("A month is written as 2026-11.")
+    _print_report(chosen, month, as_json=as_json, as_csv=as_csv)
+
+
+@report.command("year")
+@click.argument("year", metavar="YYYY")
+@JSON
+@CSV
+@click.pass_obj
+def report_year(chosen: Chosen, year: str, *, as_json: bool, as_csv: bool) -> None:
+    """A year as its months add up.
+
+    Example: pantry report year 2026
+    """
+    if not _YEAR.fullmatch(year):
+        raise click.UsageError("A year is written as 2026.")
+    _print_report(chosen, year, as_json=as_json, as_csv=as_csv)
+
+
+def _print_report(chosen: Chosen, period: str, *, as_json: bool, as_csv: bool) -> None:
+    with chosen.opened() as pantry:
+        due, units = pantry.reports.due(period, pantry.settings), pantry.settings.units
+    if as_json:
+        print_json(_json(due))
+    elif as_csv:
+        rows = [{"what": name, "of": part, "value": value} for name, part, value in _rows(due)]
+        print_rows(rows, ("what", "of", "value"), "csv")
+    else:
+        print_facts(_told(due, units))
+
+
+def _json(due: Due) -> dict[str, object]:
+    return {
+        **keys_of_a_day(due.totals),
+        "days_open": due.totals.days_open,
+        "sent_g": due.totals.sent_g,
+        "ages": dict(due.ages),
+        "not_asked": due.not_asked,
+        "too_warm": due.too_warm,
+        "meals": due.meals,
+        "meals_by": due.meal.told if due.meal else None,
+        "value_cents": due.value_cents,
+        "value_by": due.value.told if due.value else None,
+        "parts": [asdict(part) for part in due.parts],
+    }
+
+
+def _rows(due: Due) -> list[tuple[str, str, str | int | None]]:
+    """A row for each figure; of each part the same figures, under its date."""
+    rows = list(each_total(due.totals))
+    rows += [("ages", band, people) for band, people in due.ages.items()]
+    rows += [("not_asked", "", due.not_asked), ("too_warm", "", due.too_warm)]
+    if due.meal:
+        rows.append(("meals", due.meal.told, due.meals))
+    if due.value:
+        rows.append(("value_cents", due.value.told, due.value_cents))
+    rows += [(name, part.date, value) for part in due.parts for name, value in asdict(part).items() if name != "date"]
+    return rows
+
+
+def _told(due: Due, units: Units) -> dict[str, Cell]:
+    told = told_totals(due.totals, units)
+    told |= {f"people, {band}": people for band, people in due.ages.items()}
+    told |= {"people, not asked": due.not_asked, "too warm": due.too_warm}
+    if due.meal and due.meals is not None:
+        told[f"meals ({due.meal.told})"] = due.meals
+    if due.value and due.value_cents is not None:
+        told[f"value ({due.value.told})"] = money(due.value_cents)
+    return told

@@ -1,0 +1,62 @@
+"""The totals of a day, a month or a year, as the commands tell them to programs and to people."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from pantry.codes.measures import weight_words
+from pantry.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pantry.cli.output import Cell
+    from pantry.reports import Period
+    from pantry.settings import Units
+
+_KEYS_OF_A_DAY = (
+    "date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
+    "by_waste", "volunteers_min", "fund_cents",
+)  # fmt: skip
+_PARTS = {"by_source": "in from ", "by_kind": "in, ", "by_waste": "waste, "}
+
+
+def keys_of_a_day(period: Period) -> dict[str, object]:
+    """The JSON of a day; that of a month or a year begins with the same."""
+    values = asdict(period)
+    return {key: values[key] for key in _KEYS_OF_A_DAY}
+
+
+def each_total(period: Period) -> Iterator[tuple[str, str, str | int | None]]:
+    """(name, part, value): a row for each total, and for each part of those that have parts."""
+    for name, value in asdict(period).items():
+        if isinstance(value, dict):
+            yield from ((name, part, amount) for part, amount in value.items())
+        else:
+            yield name, "", value
+
+
+def told_totals(period: Period, units: Units) -> dict[str, Cell]:
+    """Weights in the site's unit, hours, money; days and money only of a month or a year."""
+    language = Language()
+    is_day = period.fund_cents is None
+    told: dict[str, Cell] = {}
+    for name, part, value in each_total(period):
+        if not isinstance(value, int):
+            if value is not None:
+                told[name] = value
+        elif name.endswith("_g") or part:
+            told[_PARTS.get(name, name.removesuffix("_g")) + part] = weight_words(value, units, language)
+        elif name == "volunteers_min":
+            told["volunteers"] = f"{value // 60}:{value % 60:02d} h"
+        elif name == "fund_cents":
+            told["fund"] = money(value)
+        elif name != "days_open" or not is_day:
+            told[name.replace("_", " ")] = value
+    return told
+
+
+def money(cents: int) -> str:
+    """As `1,250.00`."""
+    return f"{'-' if cents < 0 else ''}{abs(cents) // 100:,}.{abs(cents) % 100:02d}"

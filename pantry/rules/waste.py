@@ -1,0 +1,15 @@
+"""Why food could not be shared, in the order of the waste log, whose rows circle the number of one."""
+
+from __future__ import annotations
+
+from pantry.errors import sentence
+
+WASTE_REASONS = (
+    sentence("spoiled"),
+    sentence("past its date"),
+    sentence("damaged"),
+    sentence("too warm"),
+    sentence("recalled"),
+    sentence("left over"),
+    sentence("other"),
+)
