@@ -97,7 +97,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.chapter_commands import chapter
     from pantry.cli.day_commands import day
     from pantry.cli.demo_command import demo
-    from pantry.cli.hold_commands import hold
+    from pantry.cli.hold_notice_command import hold
     from pantry.cli.keeping_commands import backup, check, restore
     from pantry.cli.new_command import new
     from pantry.cli.papers_commands import papers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2 as pdfium
 import pytest
 
 BEANS = "036000291452"
@@ -59,3 +60,22 @@ def test_what_can_not_be_held_is_refused_in_words(run, asked, code, says):
     ran = run("hold", *asked)
     assert (ran.code, says in ran.err) == (code, True), ran.err
     assert run("hold", "--json").json == []
+
+
+@pytest.mark.usefixtures("site")
+def test_the_notice_for_guests_is_filled_in(run, tmp_path):
+    run("catalog", "name", BEANS, "Black beans")
+    run("hold", BEANS, "--lot", "L21B", *WHY)
+    out = tmp_path / "notice.pdf"
+    ran = run("hold", "notice", "black beans", "--lot", "L21B", "-o", out, "--languages", "en,es", "--json")
+    assert (ran.code, ran.json["pages"]) == (0, 1), ran.err
+    with pdfium.PdfDocument(out) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert all(fact in text for fact in (f"Black beans · {BEANS}", "L21B", "Listeria"))
+
+
+@pytest.mark.usefixtures("site")
+def test_of_what_is_not_held_there_is_no_notice(run, tmp_path):
+    ran = run("hold", "notice", BEANS, "-o", tmp_path / "notice.pdf")
+    assert (ran.code, "Nothing is held like that" in ran.err) == (1, True)
+    assert not (tmp_path / "notice.pdf").exists()
