@@ -10,7 +10,7 @@ from pantry.desk.people_words import PeopleWords
 if TYPE_CHECKING:
     from pantry.codes.lots import Lot
 
-_LONGEST_SAID = 90  # what to do must stay on the card behind it
+_LONGEST = 40  # what to do must stay on the card, whatever somebody typed
 
 
 class HeldWords(PeopleWords):
@@ -25,8 +25,8 @@ class HeldWords(PeopleWords):
     def held_lot(self, lot: Lot, why: str) -> str:
         """One lot may not be given out, and nobody said which lot this is."""
         return self.language.say(
-            "Look at the package: {lot} is held ({why}). Is it that one? Put it aside, don't give it out.",
-            lot=lot_words(lot, self.language),
+            "Is {lot} on the package? Then put it aside, don't give it out: {why}.",
+            lot=_short(lot_words(lot, self.language)),
             why=_short(why),
         )
 
@@ -38,4 +38,4 @@ class HeldWords(PeopleWords):
 def _short(text: str) -> str:
     """The start of what was typed, without a period behind it."""
     text = text.rstrip(". ")
-    return text if len(text) <= _LONGEST_SAID else f"{text[:_LONGEST_SAID].rstrip()}…"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"
