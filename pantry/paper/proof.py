@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
+from pantry.errors import RefusedInput
 from pantry.paper.text.directions import without_marks
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class Proof:
         self._lines.append(words)
 
     def tell(self) -> None:
-        """All was drawn: tells who asked. Raises the refusal of what was cut and may not be."""
+        """All was drawn: tells who asked. Raises the refusal of what was cut and may not be, or can't be written."""
         if not self._typed:
             return
         drawn = _solid("".join(self._lines))
@@ -86,9 +87,21 @@ class Proof:
         for typed in shortened:
             if typed in self._whole:
                 raise self._whole[typed]
+        replaced = [typed for typed, clean in self._typed.items() if clean.replaced]
+        for typed in replaced:
+            if typed in self._whole:
+                raise _cannot_be_written(typed)
         asked = _ASKED.get()
         if asked is not None:
-            asked.add(shortened, (typed for typed, clean in self._typed.items() if clean.replaced))
+            asked.add(shortened, replaced)
+
+
+def _cannot_be_written(words: str) -> RefusedInput:
+    return RefusedInput(
+        "No font here has the letters of “{words}”, and it must not be missing. Nothing was printed. Type it in other"
+        " letters.",
+        words=words,
+    )
 
 
 def _solid(words: str) -> str:

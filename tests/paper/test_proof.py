@@ -157,6 +157,11 @@ def test_allergens_are_all_on_a_sign_or_there_is_none(others, is_tent):
     assert told in solid(all_words(pdf)) if pdf else len(told) > 150
 
 
+def test_an_allergen_that_no_font_can_write_makes_no_sign():
+    with pytest.raises(RefusedInput, match="letters of “ถั่ว”"):
+        draw_paper(TableSign(BOTH, names=("Stew",), contains=Contains(("milk", "ถั่ว"))))
+
+
 def test_fourteen_allergens_fit_a_tent_in_two_languages():
     others = ("apio", "mostaza", "altramuces", "moluscos", "dióxido de azufre y sulfitos")
     nine = ("milk", "eggs", "fish", "shellfish", "tree_nuts", "peanuts", "wheat", "soybeans", "sesame")
