@@ -53,6 +53,7 @@ def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) 
     item = parts.shelf.item(last.item)
     if item is not None and state.household is not None and last.entry in state.household.given:
         reply = with_share(parts, reply, state.household, item)
+    reply = _still_held(parts, state, last, reply)
     question = Question.DATE if state.question is Question.DATE else first_question(state.mode)
     line = replace(last, boxes=quantity) if last.boxes is not None else last
     return Outcome(replace(state.asking(question), line=line), reply)
@@ -99,9 +100,16 @@ def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Ou
         reply = odd_number(parts, reply, None)
     if net != grams:
         reply = with_box(parts, state, reply, grams)
+    reply = _still_held(parts, state, last, reply)
     asks_date = state.line is not None and not state.line.named and not last.lot and last.was_taken_in
     question = Question.DATE if asks_date else first_question(state.mode)
     return Outcome(replace(state.asking(question), line=replace(last, needs_weight=False)), reply)
+
+
+def _still_held(parts: Parts, state: DeskState, last: LastLine, reply: Reply) -> Reply:
+    """While its date is asked, the line bears the last case's date, and nobody said that it is of that lot."""
+    lot = Lot() if state.question is Question.DATE else read_lot(last.lot)
+    return with_hold(parts, reply, last.item, lot)
 
 
 def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature: Temperature) -> Outcome:
