@@ -12,6 +12,7 @@ from pantry.readings.site_names import name_on_bundles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
+from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
@@ -73,6 +74,7 @@ class Shelf:
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
         self._roles = Roles(db)
+        self.holds = Holds(db, site, self._items)
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know."""

@@ -282,3 +282,15 @@ def test_while_much_is_written_the_log_is_folded_rarely_and_once_at_the_end(path
     assert site_file.db.execute("PRAGMA wal_autocheckpoint").fetchone() == (1_000,)
     assert site_file.db.execute("PRAGMA cache_size").fetchone() == cache
     site_file.close()
+
+
+def test_a_file_of_an_earlier_version_gets_the_tables_that_came_since(site, path, clock):
+    site.db.execute("DROP TABLE recall")
+    site.db.execute("DROP TABLE recall_list")
+    site.db.execute("DELETE FROM _sqlite_migrations WHERE name LIKE 'm002%'")
+    site.db.execute("PRAGMA user_version=1")
+    site.close()
+    again = open_site(path, clock)
+    assert again.db.execute("SELECT count(*) FROM recall, recall_list").fetchone() == (0,)
+    assert pragma(again.db, "user_version") == SCHEMA_VERSION
+    again.close()
