@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
+from pantry.catalog.schema import SHELF_LIFE
 from pantry.catalog.schema import TABLES as CATALOG_TABLES
 from pantry.recalls.schema import TABLES as RECALL_TABLES
 from pantry.store.schema import DERIVED, EVENTS, HELD, SCHEMA_VERSION, STICK
@@ -31,6 +32,13 @@ def m001_events_and_what_is_derived(db: Database) -> None:
 def m002_recall_lists(db: Database) -> None:
     """Makes the tables of recalls."""
     for statement in RECALL_TABLES:
+        db.execute(statement)
+
+
+@migrations()
+def m003_how_long_things_keep(db: Database) -> None:
+    """Makes room for it, and for more sources of products."""
+    for statement in SHELF_LIFE:
         db.execute(statement)
 
 
