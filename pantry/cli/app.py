@@ -99,6 +99,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.demo_command import demo
     from pantry.cli.hold_notice_command import hold
     from pantry.cli.keeping_commands import backup, check, restore
+    from pantry.cli.merge_command import merge
     from pantry.cli.new_command import new
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
@@ -112,7 +113,7 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings, volunteers, bags, hold,
+        settings, volunteers, bags, merge, hold,
         recalls,
     )  # fmt: skip
 
