@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 _AS_FORMULAS = ("=", "+", "-", "@")
 _WHOLE, _ONE_DECIMAL, _TWO_DECIMALS = "#,##0", "#,##0.0", "#,##0.00"
 _LETTER, _A4 = 1, 9  # as workbooks number sizes of paper
-_WIDEST = 60
+_WIDEST = 80
+_LETTER_WIDTH = 1.3  # of a digit: bold heads, in whatever font is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,22 +186,25 @@ def _day(text: str) -> _Figure:
 
 def _fill(sheet: Worksheet, page: _Page) -> None:
     lines = [page.head, *page.rows, *([page.total] if page.total else [])]
-    for number, line in enumerate(lines, 1):
-        for at, value in enumerate(line, 1):
-            _write(sheet.cell(number, at), value)
+    for at, column in enumerate(zip(*lines, strict=True), 1):
+        is_of_numbers = isinstance(column[-1], _Figure)
+        aligned = Alignment("right") if is_of_numbers else Alignment("left", indent=int(at > 1))
+        for number, value in enumerate(column, 1):
+            cell = sheet.cell(number, at)
+            cell.alignment = aligned
+            _write(cell, value)
+        sheet.column_dimensions[get_column_letter(at)].width = min(
+            _LETTER_WIDTH * max(map(_width, column)) + 2, _WIDEST
+        )
     for cell in sheet[1]:
         cell.font, cell.border = Font(bold=True), Border(bottom=Side("thin"))
-        cell.alignment = Alignment(horizontal="left" if cell.column == 1 else "right", vertical="top", wrap_text=True)
     for cell in sheet[len(lines)] if page.total else ():
         cell.font, cell.border = Font(bold=True), Border(top=Side("thin"))
-    for at, column in enumerate(zip(*lines, strict=True), 1):
-        sheet.column_dimensions[get_column_letter(at)].width = min(max(map(_width, column)) + 2, _WIDEST)
 
 
 def _write(cell: Cell, value: _Value) -> None:
     if isinstance(value, _Figure):
         cell.value, cell.number_format = value.value, value.shown
-        cell.alignment = Alignment(horizontal="left" if cell.column == 1 else "right")
     elif value:
         cell.value = ILLEGAL_CHARACTERS_RE.sub(" ", value)
         cell.data_type = "s"  # whatever it looks like, also after somebody edits it

@@ -106,6 +106,10 @@ def test_what_people_typed_is_never_a_formula(book_of, donor):
     assert (cell.data_type, cell.quotePrefix) == ("s", not donor.startswith("#"))
 
 
+def test_a_letter_that_no_workbook_takes_is_a_gap(book_of):
+    assert book_of(donor="Corner\x0bMarket")["By source"]["A2"].value == "Corner Market"
+
+
 def test_it_is_ready_to_be_read_and_printed(book_of):
     for sheet in book_of():
         assert (sheet.freeze_panes, sheet.print_title_rows) == ("A2", "$1:$1")
