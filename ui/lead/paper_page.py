@@ -60,8 +60,7 @@ class PaperPage(Page):
         self.side.covered.connect(self._on_covered)
         self.side.scan_for_table.connect(self.scan_for_table)
         self.sight = SightSide(look, language, press)
-        self.told = ToldStrip(look, language)
-        self.told.stop_pressed.connect(press.cancel)
+        self.told = ToldStrip(look, language, press)
         self.ways_out = SaveAndPrint(look, language, asked, press, self.side)
         self.ways_out.troubled.connect(self._show_trouble)
         self._lay_out()
@@ -69,8 +68,8 @@ class PaperPage(Page):
         press.told_changed.connect(self._on_told)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title_lines(self._kind, language)[0])
-        press.forget_told()
-        self._on_told()
+        self.told.tell()
+        self.ways_out.wait_for_press()
         self._change(self._wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -138,10 +137,8 @@ class PaperPage(Page):
         self.told.show_told(Told(Telling.TROUBLE, words))
 
     def _on_told(self) -> None:
-        told = self._press.told
-        self.told.show_told(told)
         self.ways_out.wait_for_press()
-        if told.telling is Telling.DONE and self.side.picker is None:
+        if self._press.told.telling is Telling.DONE and self.side.picker is None:
             self._change(self._wanted)  # other labels are free now, other codes are next
 
     # keys

@@ -6,6 +6,7 @@ the books is frozen before a thread gets it, and what must be remembered is writ
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -42,6 +43,10 @@ if TYPE_CHECKING:
     from ui.work import Progress
 
 
+_READ_S = 1.0  # what was in view for a shorter time nobody read
+_TWICE_S = 1.0  # a tap that comes so soon is the same one twice
+
+
 class Telling(StrEnum):
     """What is told of the last act."""
 
@@ -71,6 +76,7 @@ class Press(QObject):
         super().__init__()
         self._source, self._language = source, language
         self._told = Told()
+        self._seen_from_s = self._done_at_s = -math.inf
         self._next: Glance | None = None
         self._done: tuple[PaperWanted, str, Callable[[Done], str]] | None = None
         self._seeing, self._doing, self._asking = (Work(language, self) for _ in range(3))
@@ -105,10 +111,24 @@ class Press(QObject):
         for work in (self._seeing, self._doing, self._asking):
             work.speak(language)
 
+    @property
+    def may_save(self) -> bool:
+        """Whether a tap on Save is meant: not while something is saved, nor as the second half of a double tap."""
+        return not self.is_busy and self._source.clock.passed_s() - self._done_at_s >= _TWICE_S
+
     def forget_told(self) -> None:
         """What was told is old, unless it still goes on."""
         if not self.is_busy:
             self._tell(Telling.NOTHING, "")
+
+    def come_in_view(self) -> None:
+        """What is told is seen from now on."""
+        self._seen_from_s = self._source.clock.passed_s()
+
+    def go_out_of_view(self) -> None:
+        """What was seen long enough to be read is not told again."""
+        if self._source.clock.passed_s() - self._seen_from_s >= _READ_S:
+            self.forget_told()
 
     def places(self, wanted: PaperWanted) -> LabelPlaces:
         """What there is to choose of label stocks. Raises RefusedInput."""
@@ -231,6 +251,8 @@ class Press(QObject):
             self._tell(Telling.BUSY, words)
 
     def _tell(self, telling: Telling, words: str) -> None:
+        if self._told.telling is Telling.BUSY:
+            self._done_at_s = self._source.clock.passed_s()
         told = Told(telling, words)
         if told != self._told:
             self._told = told

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.lead.places import Step, folder_row, places_row, read_place
@@ -39,6 +39,7 @@ class SaveAndPrint(QWidget):
         self._look, self._language, self._press, self._side = look, language, press, side
         self._kind, self._wanted = asked.kind, asked.wanted
         self._asks_printer = False
+        self._ringed: TwoLines | None = None
         say = language.say
         self.save = self._act("usb", say("Save to the stick"), say("A copy shop prints it from there."), self._on_save)
         self.save.light(on=True)
@@ -56,9 +57,17 @@ class SaveAndPrint(QWidget):
         self._wanted = wanted
 
     def wait_for_press(self) -> None:
-        """Neither can be pressed while something is being saved or printed."""
-        for act in (self.save, self.print):
-            act.setEnabled(not self._press.is_busy)
+        """Neither can be pressed while something is being saved or printed; the ring comes back to the one that was."""
+        acts, page, is_busy = (self.save, self.print), self._side.page, self._press.is_busy
+        if is_busy and (ringed := next((act for act in acts if act.hasFocus()), None)):
+            self._ringed = ringed
+            page.setFocus()
+        for act in acts:
+            act.setEnabled(not is_busy)
+        if not is_busy and self._ringed:
+            ringed, self._ringed = self._ringed, None
+            if page.hasFocus():
+                ringed.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _act(self, icon: str, words: str, more: str, act: Callable[[], None]) -> TwoLines:
         button = TwoLines(self._look, height=min(self._look.grown(_ACT), _MOST_ACT), quiet_share=_QUIET_SHARE)
@@ -72,6 +81,8 @@ class SaveAndPrint(QWidget):
         self.setVisible(self._side.picker is None)
 
     def _on_save(self) -> None:
+        if not self._press.may_save:
+            return
         self._press.forget_told()
         sticks = sticks_here()
         if len(sticks) == 1:

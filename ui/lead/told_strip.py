@@ -1,13 +1,13 @@
 """How saving or printing goes: in words, with a sign, and Stop while it goes on.
 
-In: what is `Told`. Out: `stop_pressed`.
+In: the press, whose words it shows until they were read; what else is `Told`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
@@ -18,10 +18,10 @@ from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, RADIUS, SMALLEST_TEXT
 from ui.page import page_button
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from pantry.language import Language
-    from ui.lead.press import Told
+    from ui.lead.press import Press, Told
     from ui.look.look import Look
 
 _HEIGHT, _MOST_HEIGHT = 84, 150
@@ -32,28 +32,32 @@ _SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 class ToldStrip(Panel):
     """Hidden while there is nothing to tell."""
 
-    stop_pressed = Signal()
-
-    def __init__(self, look: Look, language: Language) -> None:
+    def __init__(self, look: Look, language: Language, press: Press) -> None:
         super().__init__(look.theme.surface, look.theme.border, look.theme.line_px)
-        self._look = look
+        self._look, self._press = look, press
         self._sign = QLabel()
         self._words = FittedLabel(look, _SIZES, bold=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._stop = page_button(look, "circle-x", language.say("Stop"))
         self._stop.walk_to()
-        self._stop.clicked.connect(self.stop_pressed)
+        self._stop.clicked.connect(press.cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * RADIUS, GAP, GAP, GAP)
         row.setSpacing(2 * GAP)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         row.addWidget(self._stop)
+        press.told_changed.connect(self.tell)
+        self.hide()
 
     @property
     def words(self) -> str:
         """What it tells."""
         return "" if self.isHidden() else self._words.words
+
+    def tell(self) -> None:
+        """Shows how the press's last act goes; a page calls it once the strip has its place."""
+        self.show_told(self._press.told)
 
     def show_told(self, told: Told) -> None:
         """Shows it, and tells a screen reader."""
@@ -74,8 +78,21 @@ class ToldStrip(Panel):
         self._fit()
         for named in (self, self._sign):
             named.setAccessibleName(told.words)
+        if self.isVisible():
+            self._press.come_in_view()
         if told.words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told.words))
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """From now on it can be read."""
+        super().showEvent(event)
+        self._press.come_in_view()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Its page is left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._press.go_out_of_view()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Another width, other lines."""

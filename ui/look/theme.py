@@ -45,6 +45,8 @@ QPushButton[place="take_in"]:checked {{ background: {theme.take_in}; color: {the
     border-color: {theme.take_in}; }}
 QPushButton[place="neutral"]:checked {{ background: {theme.text}; color: {theme.surface};
     border-color: {theme.text}; }}
+QPushButton:disabled, QPushButton[place="give_out"]:checked:disabled {{ background: {theme.ground};
+    color: {theme.second_text}; border-color: {theme.border}; }}
 QPushButton:focus {{ border: {FOCUS_RING}px solid {theme.focus}; }}
 QPushButton[ring="true"], QPushButton[ring="true"]:checked {{ border: {FOCUS_RING}px solid {theme.focus}; }}
 QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ from ui.lead.paper_page import PaperPage
 from ui.lead.papers import PapersPage
 from ui.lead.pickers import LinePicker
 from ui.lead.press import Telling
-from ui.printing import Done
+from ui.printing import Done, save_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from tests.ui.tables import Table
     from ui.page import Page
-    from ui.printing import PrintJob
+    from ui.printing import PrintJob, SaveJob
     from ui.work import Progress
 
 WELCOME = "Welcome sheet"
@@ -439,6 +440,75 @@ def test_a_stick_that_was_pulled_out_is_said_in_words(papers: Papers, stick: Pat
     assert papers.one._press.told.telling is Telling.TROUBLE
     assert papers.told.startswith("There is no folder")
     assert not waiting_sheets(papers.table.pantry.site_file.reading, papers.table.pantry.books.site)
+
+
+@pytest.fixture
+def slow_stick(stick: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Nothing is written before it is set."""
+    go_on = threading.Event()
+
+    def slowly(job: SaveJob, progress: Progress) -> Done:
+        go_on.wait(20)
+        return save_pdf(job, progress)
+
+    monkeypatch.setattr(press, "save_pdf", slowly)
+    assert stick.is_dir()
+    return go_on
+
+
+def test_what_a_save_came_to_is_told_on_the_next_page_of_papers(
+    papers: Papers, stick: Path, slow_stick: threading.Event
+) -> None:
+    busy = papers.open(WELCOME)._press
+    papers.table.tap("Save to the stick")
+    papers.key("\x1b")
+    assert papers.all.told.words == "The paper is being saved."
+    papers.key("\x1b")
+    assert at_table(papers)
+    stick.rmdir()
+    slow_stick.set()
+    papers.bot.waitUntil(lambda: not busy.is_busy)
+    papers.table.hand("/papers\n")
+    assert "Nothing was" in papers.all.told.words
+    papers.table.tap(WELCOME)
+    assert papers.told == ""
+    papers.table.tap("All papers")
+    assert papers.all.told.words == ""
+
+
+def test_what_was_in_view_too_short_to_be_read_is_told_again(papers: Papers, stick: Path) -> None:
+    papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert stick.name in papers.told
+    papers.table.tap("All papers", after_s=0.2)
+    assert "is on RIVERSIDE" in papers.all.told.words
+    papers.table.tap("Back to the table")
+    papers.table.hand("/papers\n")
+    assert papers.all.told.words == ""
+
+
+def test_a_double_tap_on_save_saves_once(papers: Papers, stick: Path, slow_stick: threading.Event) -> None:
+    page = papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    assert not page.ways_out.save.isEnabled()
+    papers.table.tap("Save to the stick", after_s=0.1)
+    slow_stick.set()
+    papers.done()
+    papers.table.tap("Save to the stick", after_s=0.3)
+    papers.done()
+    assert [path.name for path in stick.iterdir()] == ["welcome-sheet.pdf"]
+    assert len(waiting_sheets(papers.table.pantry.site_file.reading, papers.table.pantry.books.site)) == 1
+    assert "welcome-sheet.pdf" in papers.told
+
+
+def test_the_ring_is_on_save_again_once_it_is_saved(papers: Papers, stick: Path) -> None:
+    page = papers.open(WELCOME)
+    page.ways_out.save.setFocus(Qt.FocusReason.TabFocusReason)
+    papers.key("\n")
+    papers.done()
+    assert [path.name for path in stick.iterdir()] == ["welcome-sheet.pdf"]
+    assert page.ways_out.save.hasFocus()
 
 
 def test_a_folder_that_may_not_be_looked_into_takes_the_paper_itself(tmp_path: Path) -> None:
