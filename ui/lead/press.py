@@ -28,6 +28,7 @@ from pantry.office.printing.any_paper import (
 from pantry.office.printing.shelf_items import ShelfItems
 from ui.lead.sight import Glance, Sight, look_at
 from ui.printing import Done, PrintJob, SaveJob, print_pages, printers_here, save_pdf
+from ui.sticks import name_of
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -58,10 +59,11 @@ class Telling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """In words, how it goes."""
+    """In words, how it goes; `unsaved`: the kind that could not be saved, which another place may take."""
 
     telling: Telling = Telling.NOTHING
     words: str = ""
+    unsaved: str = ""
 
 
 class Press(QObject):
@@ -85,7 +87,7 @@ class Press(QObject):
         self._seeing.canceled.connect(self._look_on)
         self._doing.progressed.connect(self._on_progress)
         self._doing.finished.connect(self._on_done)
-        self._doing.failed.connect(lambda words: self._tell(Telling.TROUBLE, words))
+        self._doing.failed.connect(self._on_failed)
         self._doing.canceled.connect(self._on_canceled)
         self._asking.finished.connect(self.printers_found)
         self._asking.failed.connect(lambda _words: self.printers_found.emit(()))
@@ -170,18 +172,20 @@ class Press(QObject):
         """The printer that was last chosen for such a stock or paper, if any was."""
         return printer_before(self._source, wanted)
 
-    def save(self, wanted: PaperWanted, kind: PaperKind, folder: Path) -> None:
-        """Saves it as a PDF in a folder."""
+    def save(self, wanted: PaperWanted, kind: PaperKind, folder: Path, *, is_stick: bool = False) -> None:
+        """Saves it as a PDF on a stick or in a folder."""
         say = self._language.say
 
         def told(done: Done) -> str:
             path = Path(done.where)
-            return say(
-                "{file} is on {folder}. Ask the copy shop to print it at 100 %, on one side.",
-                file=path.name, folder=path.parent.name or str(path.parent),
-            )  # fmt: skip
+            names = {"file": path.name, "folder": name_of(path.parent)}
+            if is_stick:
+                return say("{file} is on {folder}. Ask the copy shop to print it at 100 %, on one side.", **names)
+            if folder == Path.home():
+                return say("{file} is in your home folder. Print it at 100 %, on one side.", **names)
+            return say("{file} is in your folder {folder}. Print it at 100 %, on one side.", **names)
 
-        self._start(wanted, told, lambda paper: partial(save_pdf, SaveJob(paper, kind.file, folder)))
+        self._start(wanted, told, lambda paper: partial(save_pdf, SaveJob(paper, kind.file, folder, is_stick)))
         self._tell_busy(say("The paper is being saved."))
 
     def print(self, wanted: PaperWanted, kind: PaperKind, printer: str) -> None:
@@ -243,6 +247,10 @@ class Press(QObject):
                 self._language.say("The paper is done. That it is could not be kept: the disk may be full."),
             )
 
+    def _on_failed(self, words: str) -> None:
+        wanted, printer = (self._done[0], self._done[1]) if self._done else (None, "")
+        self._tell(Telling.TROUBLE, words, "" if wanted is None or printer else wanted.kind)
+
     def _on_canceled(self) -> None:
         self._tell(Telling.DONE, self._language.say("Stopped. Nothing was printed, nothing was saved."))
 
@@ -250,10 +258,10 @@ class Press(QObject):
         if self.is_busy:
             self._tell(Telling.BUSY, words)
 
-    def _tell(self, telling: Telling, words: str) -> None:
+    def _tell(self, telling: Telling, words: str, unsaved: str = "") -> None:
         if self._told.telling is Telling.BUSY:
             self._done_at_s = self._source.clock.passed_s()
-        told = Told(telling, words)
+        told = Told(telling, words, unsaved)
         if told != self._told:
             self._told = told
             self.told_changed.emit()

@@ -14,7 +14,7 @@ from ui.lead.places import Step, folder_row, places_row, read_place
 from ui.lead.rows import Ask, Row
 from ui.lead.two_lines import TwoLines
 from ui.look.tokens import GAP
-from ui.sticks import own_folders, sticks_here
+from ui.sticks import locked_sticks, own_folders, sticks_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +56,11 @@ class SaveAndPrint(QWidget):
         """From now on this one leaves."""
         self._wanted = wanted
 
+    def ask_place(self) -> None:
+        """Where it is to be saved: a stick or a folder."""
+        row = places_row(sticks_here(), locked_sticks(), own_folders(), self._language)
+        self._side.ask(row, self._on_place)
+
     def wait_for_press(self) -> None:
         """Neither can be pressed while something is being saved or printed; the ring comes back to the one that was."""
         acts, page, is_busy = (self.save, self.print), self._side.page, self._press.is_busy
@@ -86,20 +91,20 @@ class SaveAndPrint(QWidget):
         self._press.forget_told()
         sticks = sticks_here()
         if len(sticks) == 1:
-            self._press.save(self._wanted, self._kind, sticks[0])
+            self._press.save(self._wanted, self._kind, sticks[0], is_stick=True)
         else:
-            self._side.ask(places_row(sticks, own_folders(), self._language), self._on_place)
+            self.ask_place()
 
     def _on_place(self, values: tuple[str, ...]) -> None:
         place = read_place(values[0])
         match place.step:
-            case Step.SAVE:
+            case Step.STICK | Step.SAVE:
                 self._side.close_picker()
-                self._press.save(self._wanted, self._kind, place.folder)
+                self._press.save(self._wanted, self._kind, place.folder, is_stick=place.step is Step.STICK)
             case Step.OPEN:
                 self._side.ask(folder_row(place.folder, self._language), self._on_place)
             case Step.LOOK:
-                self._side.ask(places_row(sticks_here(), own_folders(), self._language), self._on_place)
+                self.ask_place()
 
     def _on_print(self) -> None:
         self._press.forget_told()

@@ -1,13 +1,14 @@
 """How saving or printing goes: in words, with a sign, and Stop while it goes on.
 
-In: the press, whose words it shows until they were read; what else is `Told`.
+In: the press, whose words it shows until they were read; what else is `Told`; the kind of its page, if it is of one.
+Out: `elsewhere`: what could not be saved is to go to another place.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
@@ -32,21 +33,27 @@ _SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 class ToldStrip(Panel):
     """Hidden while there is nothing to tell."""
 
-    def __init__(self, look: Look, language: Language, press: Press) -> None:
+    elsewhere = Signal()
+
+    def __init__(self, look: Look, language: Language, press: Press, kind: str = "") -> None:
         super().__init__(look.theme.surface, look.theme.border, look.theme.line_px)
-        self._look, self._press = look, press
+        self._look, self._press, self._kind = look, press, kind
         self._sign = QLabel()
         self._words = FittedLabel(look, _SIZES, bold=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._stop = page_button(look, "circle-x", language.say("Stop"))
         self._stop.walk_to()
         self._stop.clicked.connect(press.cancel)
+        self._elsewhere = page_button(look, "folder", language.say("Another place"))
+        self._elsewhere.walk_to()
+        self._elsewhere.clicked.connect(self.elsewhere)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * RADIUS, GAP, GAP, GAP)
         row.setSpacing(2 * GAP)
         row.addWidget(self._sign)
         row.addWidget(self._words, 1)
         row.addWidget(self._stop)
+        row.addWidget(self._elsewhere)
         press.told_changed.connect(self.tell)
         self.hide()
 
@@ -64,6 +71,7 @@ class ToldStrip(Panel):
         theme = self._look.theme
         self.setVisible(told.telling is not Telling.NOTHING)
         self._stop.setVisible(told.telling is Telling.BUSY)
+        self._elsewhere.setVisible(bool(self._kind) and told.unsaved == self._kind)
         match told.telling:
             case Telling.DONE:
                 fill, words, line, icon = theme.ok, theme.on_ok, theme.ok_line, "circle-check"
@@ -101,8 +109,9 @@ class ToldStrip(Panel):
 
     def _fit(self) -> None:
         """As high as the sentence needs: what went wrong is told whole."""
-        stop = 0 if self._stop.isHidden() else self._stop.sizeHint().width() + 2 * GAP
-        width = self.width() - _SIGN - 2 * RADIUS - 3 * GAP - stop
+        acts = (self._stop, self._elsewhere)
+        beside = sum(act.sizeHint().width() + 2 * GAP for act in acts if not act.isHidden())
+        width = self.width() - _SIGN - 2 * RADIUS - 3 * GAP - beside
         heights = [self._words.height_at(size, width) + 3 * GAP for size in self._look.steps(_SIZES)]
         needed = next((height for height in heights if height <= _MOST_HEIGHT), heights[-1])
         self.setFixedHeight(max(_HEIGHT, min(needed, self._most())))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,8 +32,7 @@ from ui.lead.press import Telling
 from ui.printing import Done, save_pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -438,8 +439,52 @@ def test_a_stick_that_was_pulled_out_is_said_in_words(papers: Papers, stick: Pat
     papers.table.tap("Save to the stick")
     papers.done()
     assert papers.one._press.told.telling is Telling.TROUBLE
-    assert papers.told.startswith("There is no folder")
+    assert papers.told == "The stick RIVERSIDE is gone. Nothing was saved. Plug it in and save again."
     assert not waiting_sheets(papers.table.pantry.site_file.reading, papers.table.pantry.books.site)
+    stick.mkdir()
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert papers.told.startswith("welcome-sheet.pdf is on RIVERSIDE.")
+
+
+@pytest.mark.parametrize(("number", "said"), [
+    (errno.ENOSPC, "The stick RIVERSIDE is full. Nothing was saved. Make room on it, or choose another place."),
+    (errno.EROFS, "The stick RIVERSIDE can't be written to. Nothing was saved. Choose another place."),
+])  # fmt: skip
+def test_where_the_only_stick_takes_nothing_another_place_is_chosen(
+    papers: Papers, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    assert stick.is_dir()
+    (tmp_path / "mine").mkdir()
+    monkeypatch.setattr(save_and_print, "own_folders", lambda: (tmp_path / "mine",))
+    papers.open(WELCOME)
+    with monkeypatch.context() as broken:
+        broken.setattr("pantry.whole_file.os.write", refusing(number))
+        papers.table.tap("Save to the stick")
+        papers.done()
+    assert papers.told == said
+    papers.table.tap("Another place")
+    papers.table.tap("mine")
+    papers.table.tap("Save it here")
+    papers.done()
+    assert papers.told == "welcome-sheet.pdf is in your folder mine. Print it at 100 %, on one side."
+    assert (tmp_path / "mine" / "welcome-sheet.pdf").is_file()
+
+
+def refusing(number: int) -> Callable[[int, bytes], int]:
+    def write(_descriptor: int, _data: bytes) -> int:
+        raise OSError(number, "no")
+
+    return write
+
+
+def test_a_stick_that_can_only_be_read_is_said_so(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(save_and_print, "sticks_here", tuple)
+    monkeypatch.setattr(save_and_print, "locked_sticks", lambda: (Path("/media/RIVERSIDE"),))
+    papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    said = "The stick RIVERSIDE can't be written to. Save it where?"
+    assert papers.one.side.picker.accessibleName() == said
 
 
 @pytest.fixture
