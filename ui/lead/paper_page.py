@@ -51,6 +51,7 @@ class PaperPage(Page):
     def __init__(self, look: Look, language: Language, asked: PaperAsked, press: Press, watch: BurstWatch) -> None:
         super().__init__()
         self._look, self._language, self._press = look, language, press
+        self._was_told = press.told.telling
         self._kind, self._wanted, self._settings = asked.kind, asked.wanted, asked.settings
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
@@ -139,7 +140,8 @@ class PaperPage(Page):
 
     def _on_told(self) -> None:
         self.ways_out.wait_for_press()
-        if self._press.told.telling is Telling.DONE and self.side.picker is None:
+        before, self._was_told = self._was_told, self._press.told.telling
+        if self.isVisible() and before is Telling.DONE and self._was_told is Telling.NOTHING:
             self._change(self._wanted)  # other labels are free now, other codes are next
 
     # keys

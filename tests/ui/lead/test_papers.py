@@ -587,7 +587,29 @@ def test_the_first_free_label_is_tapped_on_a_picture_and_remembered(papers: Pape
     papers.done()
     assert sorted(scanned((stick / "labels.pdf").read_bytes(), 300)) == [f"0{BEANS}", f"0{RICE}"]
     assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(11)
-    papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "Label 11"))
+    assert sorted(scanned(page.sight.preview.sight.drawn.pdf, 300)) == [f"0{BEANS}", f"0{RICE}"]
+    assert is_in_view(papers.table.window, "Label 8, without spoiled ones")
+    papers.table.tap("No. One label for each piece")
+    assert is_in_view(papers.table.window, "Label 11")
+
+
+def test_beside_what_was_saved_it_is_still_seen_until_something_is_chosen(papers: Papers, stick: Path) -> None:
+    def seen() -> str:
+        (code,) = scanned(page.sight.preview.sight.drawn.pdf, 203)
+        return code
+
+    page = papers.open(WELCOME)
+    rows = [button.words for button in page.side.rows._buttons if button.isVisible()]
+    papers.table.tap("Save to the stick")
+    papers.done()
+    (saved,) = scanned((stick / "welcome-sheet.pdf").read_bytes(), 203)
+    assert "is on RIVERSIDE" in papers.told
+    assert seen() == saved
+    assert [button.words for button in page.side.rows._buttons if button.isVisible()] == rows
+    papers.table.tap("Letter")
+    papers.done()
+    assert papers.told == ""
+    assert seen() != saved
 
 
 def tap_label(papers: Papers, number: int) -> None:
