@@ -61,6 +61,7 @@ class PaperPage(Page):
         self.side.covered.connect(self._on_covered)
         self.side.scan_for_table.connect(self.scan_for_table)
         self.sight = SightSide(look, language, press)
+        press.told_changed.connect(self.side.rows.stay)  # before the strip takes their room
         self.told = ToldStrip(look, language, press, self._kind.kind)
         self.ways_out = SaveAndPrint(look, language, asked, press, self.side)
         self.ways_out.troubled.connect(self._show_trouble)

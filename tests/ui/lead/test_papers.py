@@ -593,6 +593,23 @@ def test_the_first_free_label_is_tapped_on_a_picture_and_remembered(papers: Pape
     assert is_in_view(papers.table.window, "Label 11")
 
 
+def test_rows_stay_where_they_are_when_something_is_told_below_them(papers: Papers, stick: Path) -> None:
+    page = papers.open("Labels of repacked food", "Labels")
+    assert stick.is_dir()
+
+    def at_top() -> str:
+        return min((each for each in page.side.rows._buttons if each.isVisible()), key=lambda each: each.y()).words
+
+    tap_row(papers, "A line to write on. Ingredients")
+    papers.table.tap("Back")
+    before = at_top()
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert (papers.told[:12], at_top()) == ("repacked.pdf", before)
+    papers.table.tap("More")
+    assert at_top() != before
+
+
 def test_beside_what_was_saved_it_is_still_seen_until_something_is_chosen(papers: Papers, stick: Path) -> None:
     def seen() -> str:
         (code,) = scanned(page.sight.preview.sight.drawn.pdf, 203)
