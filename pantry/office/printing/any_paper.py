@@ -6,11 +6,12 @@ in another thread; `remember` once it was printed.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pantry.errors import PantryError
+from pantry.errors import PantryError, RefusedInput
 from pantry.office.printing.item_labels import LabelsWanted, labels_to_print, labels_to_see
 from pantry.office.printing.on_stock import OnStock
 from pantry.office.printing.own_codes import numbers_given_back
@@ -18,7 +19,7 @@ from pantry.office.printing.own_stocks import known_stocks, stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, calibration, scan_test
 from pantry.office.printing.printers import known_printers, last_printer, profile_of, remember_printer
-from pantry.office.printing.repacked import RepackedWanted, repacked_to_print, repacked_to_see
+from pantry.office.printing.repacked import RepackedWanted, packing_day, repacked_to_print, repacked_to_see
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import filled, remember_pages
 from pantry.office.printing.stickers import stickers_to_print, stickers_to_see
@@ -29,6 +30,8 @@ from pantry.paper.stocks import StockPage
 from pantry.places import Role, fixed_places
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pantry.office.printing.from_books import FromBooks
     from pantry.paper.printed import Paper
     from pantry.paper.stocks import Stock
@@ -166,7 +169,7 @@ class LabelPlaces:
     """What can be chosen of labels: stocks, this one's printers, what is free of its sheet, and what they are of.
 
     `of`: bags with a recipe, and where food came from today, as `LabelsWanted.of` says them. `item`: the name of what
-    was repacked.
+    was repacked; `packed`: on which day, where that can be read; `today` tells whether that is this year.
     """
 
     stocks: tuple[Stock, ...]
@@ -175,6 +178,8 @@ class LabelPlaces:
     free: FreeLabels
     of: tuple[str, ...] = ()
     item: str = ""
+    packed: date | None = None
+    today: date | None = None
 
     @property
     def is_sheet(self) -> bool:
@@ -189,7 +194,11 @@ def label_places(source: FromBooks, wanted: PaperWanted) -> LabelPlaces:
     free, of = free_labels(source.site_file, stock), (*_deliveries(source), *_bags(source.shelf))
     item = source.shelf.item(wanted.repacked.item) if wanted.repacked.item else None
     name = item.name if item else ""
-    return LabelPlaces(known_stocks(source.shelf), stock, tuple(dict.fromkeys(printers)), free, of, name)
+    packed = None
+    with suppress(RefusedInput):  # what can't be is said where the page would be
+        packed = packing_day(source, wanted.repacked.date)
+    stocks, today = known_stocks(source.shelf), source.clock.today()
+    return LabelPlaces(stocks, stock, tuple(dict.fromkeys(printers)), free, of, name, packed, today)
 
 
 def _deliveries(source: FromBooks) -> tuple[str, ...]:

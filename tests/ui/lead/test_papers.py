@@ -348,8 +348,9 @@ def test_all_that_a_label_of_repacked_food_says_is_chosen_or_typed(papers: Paper
     assert page._wanted.repacked.contains == "wheat,milk"
     tap_row(papers, "Today. Packed on")
     papers.table.tap("Another day")
-    papers.table.hand("11/20/2026\n")
+    papers.table.hand("11/20\n")
     papers.see()
+    assert is_in_view(papers.table.window, "Fri, Nov 20. Packed on")
     papers.table.tap("Save to the stick")
     papers.done()
     words = " ".join(words_on((stick / "repacked.pdf").read_bytes()).split())
