@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from ui.look.fitted_label import FittedLabel
+from ui.look.ring import paint_ring_on_fill
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from ui.look.look import Look
 
@@ -99,6 +100,11 @@ class TwoLines(QPushButton):
         super().changeEvent(event)
         if event.type() is QEvent.Type.EnabledChange:
             self.light(on=self.isChecked())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The button, and its ring where the fill would hide it."""
+        super().paintEvent(event)
+        paint_ring_on_fill(self, self._look.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The screen knows whether a hand or a scanner pressed a key."""

@@ -665,13 +665,13 @@ def test_an_empty_shelf_is_said_where_the_page_would_be(stocked: Table, qtbot: Q
     stocked.tap("Labels")
     stocked.tap("Labels with barcodes for items")
     assert papers.one.sight.preview.words.startswith("Nothing is on the shelf")
-    assert not is_in_view(stocked.window, "Shown: Whole page")
+    assert not is_in_view(stocked.window, "Show at 100 %")
 
 
 def test_the_page_grows_and_is_moved(papers: Papers) -> None:
     page = papers.open(WELCOME)
     preview = page.sight.preview
-    papers.table.tap("Shown: Whole page")
+    papers.table.tap("Show at 100 %")
     papers.bot.waitUntil(lambda: preview.sight.scale == pytest.approx(96 / 72))
     assert not preview.arrow(int(Qt.Key.Key_Tab))
     preview.setFocus(Qt.FocusReason.TabFocusReason)
@@ -682,9 +682,9 @@ def test_the_page_grows_and_is_moved(papers: Papers) -> None:
         preview, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle.x(), middle.y() + 50)
     )
     assert preview._offset.y() == -130
-    papers.table.tap("Shown: 100 %")
+    papers.table.tap("Show at 200 %")
     papers.bot.waitUntil(lambda: preview.sight.scale == pytest.approx(2 * 96 / 72))
-    papers.table.tap("Shown: 200 %")
+    papers.table.tap("Show the whole page")
     papers.bot.waitUntil(lambda: preview.sight.scale < 1)
     assert not preview.arrow(int(Qt.Key.Key_Down))
 
