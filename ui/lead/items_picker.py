@@ -105,7 +105,12 @@ class ItemsPicker(Picker):
         if found:
             self._choose((*(each for each in self._chosen if each != found), found))
         elif named:
-            self._say(self._language.say("That is not on the shelf. Nothing was chosen."))
+            say = self._language.say
+            self._say(
+                say("That is not on the shelf. Nothing more was chosen.")
+                if self._chosen
+                else say("That is not on the shelf. Nothing was chosen.")
+            )
         else:
             self.scan_for_table.emit(line)
 

@@ -22,7 +22,7 @@ from pantry.office.printing.printers import known_printers, last_printer, profil
 from pantry.office.printing.repacked import RepackedWanted, packing_day, repacked_to_print, repacked_to_see
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import filled, remember_pages
-from pantry.office.printing.stickers import stickers_to_print, stickers_to_see
+from pantry.office.printing.stickers import stickers_to_print
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.printed import Printed, draw_paper
@@ -109,7 +109,8 @@ def paper_to_see(source: FromBooks, wanted: PaperWanted) -> Paper:
     if wanted.kind == LABELS:
         return LabelPaper(labels_to_see(source, wanted.labels))
     if wanted.kind == STICKERS:
-        return LabelPaper(stickers_to_see(source, wanted.on_stock, wanted.count))
+        with numbers_given_back(source.site_file, source.clock):
+            return LabelPaper(stickers_to_print(source, wanted.on_stock, wanted.count))
     if wanted.kind == REPACKED:
         return LabelPaper(repacked_to_see(source, _as_many(wanted), wanted.on_stock))
     with numbers_given_back(source.site_file, source.clock):

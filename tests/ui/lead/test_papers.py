@@ -292,7 +292,7 @@ def test_a_scan_picks_an_item_and_once_more_leaves_it_picked(papers: Papers) -> 
     papers.table.scan(BEANS)
     assert set(chosen(papers)) == {f"g00{BEANS}", f"g00{RICE}"}
     papers.table.scan("024000162865")
-    assert page.side.picker._title.words == "That is not on the shelf. Nothing was chosen."
+    assert page.side.picker._title.words == "That is not on the shelf. Nothing more was chosen."
     assert lines(papers) == before
     papers.table.scan(own_code(OwnKind.HOUSEHOLD_CARD, 7))
     assert at_table(papers)
