@@ -82,6 +82,13 @@ class ChoiceSide(QWidget):
         else:
             self.page.setFocus()
 
+    def take_focus(self) -> None:
+        """The ring goes to the first thing to choose, or to what is chosen."""
+        if self._picker:
+            self._picker.take_focus()
+        else:
+            self.rows.take_focus()
+
     def leave_picker(self, key: str = "") -> None:
         """The rows again, and for who came by keys the ring on one of them, else on the first."""
         by_key = self._by_key

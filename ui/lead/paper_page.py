@@ -21,7 +21,7 @@ from ui.lead.rows import Ask, Row
 from ui.lead.save_and_print import SaveAndPrint
 from ui.lead.sight_side import SightSide
 from ui.lead.told_strip import ToldStrip
-from ui.lone_keys import GO_BACK, PRESS_KEYS, LoneKeys, walk
+from ui.lone_keys import ARROWS, GO_BACK, PRESS_KEYS, LoneKeys, walk
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page, met_in_order, page_button
@@ -153,8 +153,12 @@ class PaperPage(Page):
             self._go_back()
         elif key in _TURNS:
             self.sight.turner.turn(_TURNS[key])
+        elif self.side.picker and self.side.picker.take_key(key):
+            return
         elif focus is picture and key in PRESS_KEYS:
             picture.press()
+        elif key in ARROWS and self.hasFocus():
+            self.side.take_focus()
         elif not ((focus is picture and picture.arrow(key)) or (focus is preview and preview.arrow(key))):
             walk(self, key)
 

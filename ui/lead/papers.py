@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from ui.lead.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
 from ui.lead.told_strip import ToldStrip
 from ui.lead.two_lines import TwoLines
-from ui.lone_keys import GO_BACK, LoneKeys, walk
+from ui.lone_keys import ARROWS, GO_BACK, LoneKeys, walk
 from ui.look.fitted_button import FittedButton
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
@@ -176,5 +176,7 @@ class PapersPage(Page):
     def _on_key(self, key: int) -> None:
         if key in GO_BACK:
             self.left.emit()
+        elif key in ARROWS and self.hasFocus():
+            self._tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             walk(self, key)

@@ -27,7 +27,7 @@ from tests.ui.tables import BEANS, RICE
 from ui.lead import places, press, save_and_print
 from ui.lead.paper_page import PaperPage
 from ui.lead.papers import PapersPage
-from ui.lead.pickers import LinePicker
+from ui.lead.pickers import LinePicker, ValuesPicker
 from ui.lead.press import Telling
 from ui.printing import Done, save_pdf
 
@@ -192,6 +192,25 @@ def test_by_keyboard_alone_pages_are_chosen_and_turned(papers: Papers) -> None:
     papers.bot.waitUntil(lambda: page.sight.preview.sight.number == 0)
 
 
+def ringed() -> str:
+    return QApplication.focusWidget().accessibleName()
+
+
+def test_the_first_arrow_goes_to_what_can_be_chosen_not_to_the_way_out(papers: Papers) -> None:
+    papers.table.hand("/papers\n")
+    papers.press_key(Qt.Key.Key_Down)
+    assert ringed() == papers.all._tiles[0].accessibleName()
+    papers.open("Labels of repacked food", "Labels")
+    papers.press_key(Qt.Key.Key_Down)
+    assert ringed() == "–. Food on the shelf"
+    papers.table.tap("More")
+    tap_row(papers, "A line to write on. Allergens")
+    papers.press_key(Qt.Key.Key_Down)
+    assert ringed() == "Milk"
+    papers.key("\n")
+    assert isinstance(papers.one.side.picker, ValuesPicker)
+
+
 # what is chosen
 
 
@@ -271,7 +290,7 @@ def test_items_by_keyboard_alone_letters_and_enter_or_arrows_and_enter(papers: P
     assert chosen(papers) == (f"g00{RICE}", f"g00{BEANS}")
     papers.table.hand("oz\n")
     assert chosen(papers) == (f"g00{RICE}",)
-    papers.table.hand("\x1b")
+    papers.table.hand("\n")
     assert papers.one.side.picker is None
 
 
@@ -647,6 +666,20 @@ def test_the_first_free_label_by_keys_alone(papers: Papers) -> None:
     assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(8)
     papers.key("\x1b")
     assert is_in_view(papers.table.window, "Label 8")
+
+
+def test_the_first_free_label_is_typed_by_its_number(papers: Papers) -> None:
+    papers.open("Labels with barcodes for items", "Labels")
+    papers.table.tap("A new sheet")
+    papers.key("1")
+    papers.key("4")
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(14)
+    papers.key("3")
+    papers.key("0")
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(30)
+    papers.table.tap("Spoiled labels")
+    papers.key("2")
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(30)
 
 
 def test_a_sheet_can_not_be_spoiled_whole(papers: Papers) -> None:
