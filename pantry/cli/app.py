@@ -97,8 +97,10 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.chapter_commands import chapter
     from pantry.cli.day_commands import day
     from pantry.cli.demo_command import demo
+    from pantry.cli.goods_commands import move, places, waste
     from pantry.cli.keeping_commands import backup, check, restore
     from pantry.cli.new_command import new
+    from pantry.cli.pack_command import pack_command
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
     from pantry.cli.report_commands import report
@@ -110,7 +112,7 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings, volunteers, bags,
+        settings, volunteers, bags, pack_command, move, waste, places,
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
-from pantry.shelf.stock import Stock, StockRow
+from pantry.shelf.stock import Share, Stock, StockRow
 from pantry.shelf.today import EntryView, Today
 
 if TYPE_CHECKING:
@@ -87,17 +87,24 @@ class Shelf:
         return self._stock.on_hand(item, place)
 
     def on_hand_of(self, item: str) -> int:
-        """What lies on the shelf of an item and of all that is the same, in units of the whole."""
+        """What lies at its place of an item and of all that is the same, in units of the whole."""
         alone = self._stock.on_hand_alone(item)
         if alone is not None:
             return alone
         whole, _ = self._items.whole(item)
         members = {item, *self._items.all_the_same(whole)}
-        return sum(self._stock.on_hand(member) * self._items.whole(member)[1] for member in members)
+        return sum(
+            self._stock.on_hand(member, self._stock.lies_at(member)) * self._items.whole(member)[1]
+            for member in members
+        )
 
     def soonest_lot(self, item: str) -> Lot:
-        """The lot of an item that comes first on the shelf, about: lots are shares."""
+        """The lot of an item that comes first at its place, about: lots are shares."""
         return self._stock.soonest_lot(item)
+
+    def lots_at(self, item: str, place: str) -> tuple[Share, ...]:
+        """(lot, best by, share) of what lies of an item at a place by its id, soonest first, about."""
+        return self._stock.lots_at(item, place)
 
     def stock(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
         """What is on the shelf, by item and lot."""
