@@ -151,6 +151,14 @@ def shown_code(item: str, fields: Mapping[str, str]) -> str:
     return next((digits[zeros:] for zeros in (6, 2, 1) if digits.startswith("0" * zeros)), digits)
 
 
+def unknown_item(item: str, code: str = "", unit: str = "") -> Item:
+    """What nobody knows yet, by the code that was read; produce is weighed."""
+    usual = "g" if item.startswith("p") else "piece"
+    return Item(
+        item, "", "", unit or usual, None, code or shown_code(item, {}), dated=False, named=False, in_books=False
+    )
+
+
 def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:
     grams = found.get("grams")
     return Item(

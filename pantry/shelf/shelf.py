@@ -11,6 +11,8 @@ from pantry.readings.roles import Roles
 from pantry.readings.site_names import name_on_bundles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
+from pantry.shelf.bags import Bag, read_recipe
+from pantry.shelf.countings import Countings
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
@@ -32,29 +34,6 @@ _KINDS_ON_HAND = """SELECT h.item, h.quantity, coalesce(own.value, chapter.value
 
 
 @dataclass(frozen=True, slots=True)
-class Portion:
-    """A quantity of an item in a bag."""
-
-    item: str
-    quantity: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """A recipe that one household takes; `extra` joins the last household; from `two_from` people on it goes twice.
-
-    `limit` is a household's share, as an item's.
-    """
-
-    bag: str
-    name: str
-    recipe: tuple[Portion, ...]
-    extra: bool
-    two_from: int | None
-    limit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """A place by its id; a fixed one is named by its own word."""
 
@@ -68,6 +47,7 @@ class Shelf:
 
     def __init__(self, db: Connection, site: str) -> None:
         self.site = site
+        self.countings = Countings(db, site)
         self._db = db
         self._items = Items(db, site)
         self._stock = Stock(db, site, self._items)
@@ -81,6 +61,10 @@ class Shelf:
     def whole(self, item: str) -> tuple[str, int]:
         """The item that this one is the same as, and how many of it one is."""
         return self._items.whole(item)
+
+    def all_the_same(self, whole: str) -> frozenset[str]:
+        """An item and all that are the same as it."""
+        return self._items.all_the_same(whole)
 
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of an item at a fixed place."""
@@ -109,6 +93,10 @@ class Shelf:
     def stock(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
         """What is on the shelf, by item and lot."""
         return self._stock.rows(at=at, below=below)
+
+    def lying_at(self, place: str) -> frozenset[str]:
+        """The items of which the books have something, or too little, at a place by its id."""
+        return self._stock.lying_at(place)
 
     def settings(self) -> SiteSettings:
         """The site's settings."""
@@ -304,15 +292,3 @@ class Shelf:
             f"SELECT DISTINCT thing FROM current WHERE {condition} AND scope IN (?, ?)", (self.site, CHAPTER)
         ).fetchall()
         return tuple(row[0] for row in rows)
-
-
-def read_recipe(text: str) -> tuple[Portion, ...]:
-    """`ITEM*QUANTITY` parts, separated by spaces; what can't be read is left out."""
-    parts = (part.partition("*") for part in text.split())
-    found = (Portion(item, whole_number(quantity) if star else 1) for item, star, quantity in parts)
-    return tuple(portion for portion in found if portion.quantity)
-
-
-def recipe_text(recipe: tuple[Portion, ...]) -> str:
-    """A recipe as the books keep it."""
-    return " ".join(f"{portion.item}*{portion.quantity}" for portion in recipe)

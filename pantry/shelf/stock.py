@@ -92,6 +92,13 @@ class Stock:
         """What lies of one item at one fixed place."""
         return self._lying(item, fixed_place(self._site, place))
 
+    def lying_at(self, place: str) -> frozenset[str]:
+        """The items of which the books have something, or too little, at a place by its id."""
+        rows = self._db.execute(
+            "SELECT item FROM on_hand WHERE site = ? AND place = ? AND quantity <> 0", (self._site, place)
+        ).fetchall()
+        return frozenset(row[0] for row in rows)
+
     def _lying(self, item: str, place: str) -> int:
         row = self._db.execute(
             "SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?", (self._site, place, item)
