@@ -72,13 +72,15 @@ def count_item(
     if quantity < 0 or total > MOST_QUANTITY:
         raise RefusedInput("{value} is too big to be true. Nothing was saved. Type it again.", value=total)
     known = shelf.item(whole) or unknown_item(whole)
-    others = sorted(shelf.all_the_same(whole) - {whole})
-    counts = (
-        _count(shelf, counting, whole, total),
-        *(_count(shelf, counting, other, 0) for other in others),
-    )
+    counts = counts_of(shelf, counting.place, whole, total, counting.counting)
     first = (Change(thing=whole, field=field, value=value) for field, value in known.said_first().items())
     return books.record(Draft(Act.COUNTED, clock.today().isoformat(), (*counts, *first)))
+
+
+def counts_of(shelf: Shelf, place: str, whole: str, quantity: int, reason: str) -> tuple[Count, ...]:
+    """The counts that say what lies of an item at a place: the figure is on the item, 0 on others that are the same."""
+    others = sorted(shelf.all_the_same(whole) - {whole})
+    return (_count(shelf, place, whole, quantity, reason), *(_count(shelf, place, one, 0, reason) for one in others))
 
 
 def say_order(books: Books, came: Iterable[CameMeanwhile], *, after: bool) -> Saved:
@@ -93,9 +95,9 @@ def finish_counting(books: Books, clock: Clock, counting: Counting) -> None:
     books.record(Draft(Act.SET, clock.today().isoformat(), (row,)))
 
 
-def _count(shelf: Shelf, counting: Counting, item: str, quantity: int) -> Count:
+def _count(shelf: Shelf, place: str, item: str, quantity: int, reason: str) -> Count:
     known = shelf.item(item) or unknown_item(item)
-    return Count(place=counting.place, item=item, quantity=quantity, unit=known.unit, reason=counting.counting)
+    return Count(place=place, item=item, quantity=quantity, unit=known.unit, reason=reason)
 
 
 def _refuse_bad(names: tuple[str, ...], why: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.readings.facts import Facts, Moved, Which
+from pantry.shelf.printed_sheets import sheet_thing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +22,8 @@ COUNTING = "counting:"
 PLACE, WHY, BY, FINISHED = "place", "why", "by:", "finished"
 _FIELDS = """SELECT thing, field, value FROM current WHERE thing >= ? AND thing < ? AND scope = ? AND value <> ''
     ORDER BY thing, field"""
-_SPAN = """SELECT c.field, e.seq, e.date, e.mine FROM change c JOIN entry e ON e.entry = c.entry
-    WHERE c.thing = ? AND c.scope = ? ORDER BY e.seq"""
+_SPAN = """SELECT c.field, e.seq, e.date FROM change c JOIN entry e ON e.entry = c.entry
+    WHERE c.thing IN (?, ?) AND c.scope = ? ORDER BY e.seq"""
 _DIFFERENCES = """SELECT d.item, sum(d.difference) FROM counted d JOIN count c ON c.event = d.event
     WHERE c.reason = ? AND d.site = ? GROUP BY d.item"""
 _CAME = """f.site = ? AND f.item IN (SELECT item FROM count WHERE reason = ?)
@@ -123,13 +124,17 @@ class Countings:
         )
 
     def _span(self, counting: str) -> tuple[int, int]:
-        """The places of the entries here that began it and finished it."""
-        rows = self._db.execute(_SPAN, (counting, self._site)).fetchall()
-        ends = [seq for field, seq, _, _ in rows if field == FINISHED]
+        """The places of the entries here that began it and finished it; on a sheet it begins when that is printed."""
+        rows = self._changes(counting)
+        ends = [seq for field, seq, _ in rows if field == FINISHED]
         return rows[0][1], max(ends, default=_NO_END)
 
     def _date(self, counting: str) -> str:
-        return str(self._db.execute(_SPAN, (counting, self._site)).fetchone()[2])
+        return str(self._changes(counting)[0][2])
+
+    def _changes(self, counting: str) -> list[tuple[str, int, str]]:
+        sheet = sheet_thing(counting.removeprefix(COUNTING))
+        return self._db.execute(_SPAN, (counting, sheet, self._site)).fetchall()
 
     def _entry(self, event: str) -> str:
         return str(self._db.execute("SELECT entry FROM movement WHERE event = ?", (event,)).fetchone()[0])
