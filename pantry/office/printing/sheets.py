@@ -27,11 +27,11 @@ from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
-from pantry.paper.pdf_file import refuse_to_overwrite
 from pantry.paper.practice_mark import as_practice
 from pantry.paper.printed import KeyedBack, Paper, Printed, print_paper, refuse_pages
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
+from pantry.whole_file import FileKind, refuse_to_overwrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *,
     Raises RefusedInput, PantryError; what is refused uses no code.
     """
     refuse_pages(wanted.pages)
-    refuse_to_overwrite(out, force=force)
+    refuse_to_overwrite(out, FileKind.PDF, force=force)
     paper = filled(kind, source, wanted)
     printed = print_paper(paper, out, force=force)
     remember_pages(kind, source, paper)
