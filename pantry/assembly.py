@@ -57,6 +57,7 @@ class Pantry:
     def keying(self, code: str, language: Language) -> Keying:
         """A written-on page that is to be keyed in, by its code."""
         from pantry.desk.log_keying import LogKeying
+        from pantry.office.keying.counted_sheets import CountedSheets
         from pantry.office.keying.keyed_sheets import KeyedSheets
         from pantry.office.keying.which_keying import keying_of
 
@@ -64,7 +65,8 @@ class Pantry:
             return LogKeying(self.desk(Mode.IN), sheet, language, self.settings)
 
         sheets = KeyedSheets(self.books, self.site_file.reading, self.clock)
-        return keying_of(sheets, code, self.settings, language, of_log)
+        counted = CountedSheets(self.books, self.shelf, sheets)
+        return keying_of(counted, code, self.settings, language, of_log)
 
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""

@@ -28,7 +28,7 @@ from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
 from pantry.paper.practice_mark import as_practice
-from pantry.paper.printed import KeyedBack, Paper, Printed, print_paper, refuse_pages
+from pantry.paper.printed import KeyedBack, ListsItems, Paper, Printed, print_paper, refuse_pages
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
 from pantry.whole_file import FileKind, refuse_to_overwrite
@@ -58,8 +58,9 @@ def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *,
 def remember_pages(kind: str, source: FromBooks, paper: Paper, wanted: SheetWanted) -> None:
     """Pages that were printed wait to be keyed in, where they are of such a kind. Raises PantryError."""
     if isinstance(paper, KeyedBack):
+        items = paper.items_of_pages if isinstance(paper, ListsItems) else ()
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
-            kind, wanted.day(source.clock.today()), paper.keyed_back_codes
+            kind, wanted.day(source.clock.today()), paper.keyed_back_codes, items
         )
 
 
