@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from ui.digit_tiles import DigitTiles
 from ui.keyed_cells import KeyedCells
 from ui.look.amber_note import AmberNote
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import (
     BODY_TEXT,
     BOX_TEXT,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.keying.keying import Keying
+    from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
 

@@ -97,10 +97,13 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.chapter_commands import chapter
     from pantry.cli.day_commands import day
     from pantry.cli.demo_command import demo
+    from pantry.cli.hold_notice_command import hold
     from pantry.cli.keeping_commands import backup, check, restore
+    from pantry.cli.merge_command import merge
     from pantry.cli.new_command import new
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
+    from pantry.cli.recalls_commands import recalls
     from pantry.cli.report_commands import report
     from pantry.cli.settings_command import settings
     from pantry.cli.stick_commands import stick
@@ -110,7 +113,8 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings, volunteers, bags,
+        settings, volunteers, bags, merge, hold,
+        recalls,
     )  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """`--pin-file`: the point person's commands ask for the PIN where one is set; without one every command works.
 
 They are those that write beside the table's own lines, or carry the books away: `day close`, `day add`,
-`catalog import`, `catalog name`, `stick write`, `stick read`, `backup`, and an answer to `questions`. What only reads
-asks nobody, and `new` and `restore` touch no site that is in use.
+`catalog import`, `catalog name`, `hold`, `recalls read`, `recalls pulled`, `stick write`, `stick read`, `backup`,
+and an answer to `questions`. What only reads asks nobody, and `new` and `restore` touch no site that is in use.
 """
 
 from __future__ import annotations

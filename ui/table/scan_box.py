@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
 from pantry.codes.as_sent import SEPARATOR
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.letters import bring_letters
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET
