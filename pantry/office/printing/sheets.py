@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 
 def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *, force: bool = False) -> Printed:
-    """Prints a sheet of today, and remembers the codes of pages that are to be keyed in.
+    """Prints a sheet, and remembers the codes of pages that are to be keyed in.
 
     Raises RefusedInput, PantryError; what is refused uses no code.
     """
@@ -51,15 +51,15 @@ def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *,
     refuse_to_overwrite(out, FileKind.PDF, force=force)
     paper = filled(kind, source, wanted)
     printed = print_paper(paper, out, force=force)
-    remember_pages(kind, source, paper)
+    remember_pages(kind, source, paper, wanted)
     return printed
 
 
-def remember_pages(kind: str, source: FromBooks, paper: Paper) -> None:
+def remember_pages(kind: str, source: FromBooks, paper: Paper, wanted: SheetWanted) -> None:
     """Pages that were printed wait to be keyed in, where they are of such a kind. Raises PantryError."""
     if isinstance(paper, KeyedBack):
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
-            kind, source.clock.today(), paper.keyed_back_codes
+            kind, wanted.day(source.clock.today()), paper.keyed_back_codes
         )
 
 
@@ -84,7 +84,8 @@ def tally_sheet(
 
 
 def _tally(source: FromBooks, wanted: SheetWanted) -> TallySheet:
-    sheet = tally_sheet(source.settings, source.clock.today(), languages=wanted.languages, paper=wanted.size)
+    day = wanted.day(source.clock.today())
+    sheet = tally_sheet(source.settings, day, languages=wanted.languages, paper=wanted.size)
     return replace(sheet, bands=bands_of(source.settings)) if wanted.chosen["by"] == "age" else sheet
 
 
