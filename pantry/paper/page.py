@@ -67,7 +67,11 @@ class Pages:
         self.mirrored = mirrored
         self._faces = load_faces()
         self._bytes = BytesIO()
-        self._canvas = Canvas(self._bytes, pagesize=size, invariant=1, pageCompression=1, lang=language)
+        # else reportlab names Helvetica on each page, which no PDF of ours embeds
+        first = Font.REGULAR.value
+        self._canvas = Canvas(
+            self._bytes, pagesize=size, invariant=1, pageCompression=1, lang=language, initialFontName=first
+        )
         self._canvas.setTitle(title)
         self._canvas.setCreator("Pantry")
         self._canvas.setViewerPreference("PrintScaling", "None")
