@@ -83,10 +83,12 @@ class Pages:
         self._begin()
 
     @classmethod
-    def of(cls, size: tuple[float, float], titles: Words, languages: tuple[Language, ...]) -> Pages:
+    def of(
+        cls, size: tuple[float, float], titles: Words, languages: tuple[Language, ...], *, in_parts: bool = False
+    ) -> Pages:
         """Of a paper in these languages, laid out as who reads the first of them expects."""
         first = languages[0]
-        return cls(size, " · ".join(titles), first.code, mirrored=first.is_right_to_left)
+        return cls(size, " · ".join(titles), first.code, in_parts=in_parts, mirrored=first.is_right_to_left)
 
     @property
     def faces(self) -> Faces:
