@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.printing.from_books import FromBooks
+    from pantry.reports.due import Due
     from pantry.stick import SiteOnStick
 
 _MOST_NAMED = 5
@@ -72,6 +73,15 @@ class Pantry:
         from pantry.office.printing.from_books import FromBooks
 
         return FromBooks(self.books, self.shelf, self.site_file, self.settings, self.clock)
+
+    def report_workbook(self, due: Due) -> bytes:
+        """A month's or a year's report as a workbook, in the site's language and unit."""
+        from pantry.desk.names import Names
+        from pantry.office.report_workbook import Called, ReportWorkbook
+
+        names = Names(self.language, self.settings.units)
+        called = Called(names.kind, names.source, names.waste_reason)
+        return ReportWorkbook(due, self.settings, self.language, called, self.is_practice).written()
 
     def close(self) -> None:
         """Lets go of the site file."""

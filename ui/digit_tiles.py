@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.look.tokens import GAP, TARGET, TILE_NUMBER_TEXT
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.look.panel import Panel
 from ui.look.tokens import FOCUS_RING, GAP, TARGET
 

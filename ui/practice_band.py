@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_button import FittedButton
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, MARGIN, RADIUS, SMALLEST_TEXT, TARGET
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ from pantry.language import LANGUAGES, Language
 from pantry.settings import SiteSettings
 from ui.lone_keys import PRESS_KEYS, LoneKeys, digit_of
 from ui.look.amber_note import AmberNote
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_button import FittedButton
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import (
     BODY_TEXT,
     GAP,

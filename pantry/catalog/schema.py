@@ -22,9 +22,14 @@ TABLES = (
     """CREATE VIRTUAL TABLE searched_parts USING fts5(
         words, content='searched', content_rowid='id', tokenize='trigram case_sensitive 1', detail=none,
         columnsize=0)""",
+    "CREATE TABLE catalog_source (source TEXT PRIMARY KEY, version TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+SHELF_LIFE = (
     # since: purchase, opening, thawing or ""; least and most: NULL where `unit` says it all (`indefinitely`).
     """CREATE TABLE shelf_life (
         item TEXT NOT NULL, place TEXT NOT NULL, since TEXT NOT NULL, least INTEGER, most INTEGER, unit TEXT NOT NULL,
         tip TEXT NOT NULL, source INTEGER NOT NULL, PRIMARY KEY (item, place, since)) STRICT, WITHOUT ROWID""",
-    "CREATE TABLE catalog_source (source TEXT PRIMARY KEY, version TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    # Sources that came later are believed more than Open Food Facts, which had the number 3.
+    "UPDATE product SET source = 5 WHERE source = 3",
 )

@@ -99,11 +99,14 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.day_commands import day
     from pantry.cli.demo_command import demo
     from pantry.cli.goods_commands import move, places, waste
+    from pantry.cli.hold_notice_command import hold
     from pantry.cli.keeping_commands import backup, check, restore
+    from pantry.cli.merge_command import merge
     from pantry.cli.new_command import new
     from pantry.cli.pack_command import pack_command
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
+    from pantry.cli.recalls_commands import recalls
     from pantry.cli.record_commands import correct, undo
     from pantry.cli.report_commands import report
     from pantry.cli.settings_command import settings
@@ -114,7 +117,7 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings, volunteers, bags, pack_command, move, waste, places, count, correct, undo,
+        settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count, correct, undo,
     )  # fmt: skip
 
 

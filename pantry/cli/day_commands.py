@@ -10,6 +10,7 @@ from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WE
 from pantry.cli.output import JSON, iso_date, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.cli.totals_told import keys_of_a_day, told_totals
+from pantry.cli.untyped import GroupWithUntyped, UntypedCommand
 from pantry.office.closing import close_day
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
 
@@ -20,33 +21,7 @@ if TYPE_CHECKING:
     from pantry.cli.sites import Chosen
 
 
-class _DayGroup(click.Group):
-    """`day`, `day 2026-11-21`, `day close`, `day add ...`: a date is no command."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
-            return super().resolve_command(ctx, ["show", *args])
-        return super().resolve_command(ctx, args)
-
-
-class _Untyped(click.Context):
-    """Of a command whose name nobody types: what tells how it is used says its group's."""
-
-    @property
-    def command_path(self) -> str:
-        """The words that are typed."""
-        return self.parent.command_path if self.parent else super().command_path
-
-
-class _DateCommand(click.Command):
-    """What a date alone stands for."""
-
-    context_class = _Untyped
-
-
-@click.group(cls=_DayGroup, invoke_without_command=True, subcommand_metavar="[DATE | close | add ...]")
+@click.group(cls=GroupWithUntyped, invoke_without_command=True, subcommand_metavar="[DATE | close | add ...]")
 @JSON
 @click.pass_context
 def day(context: click.Context, *, as_json: bool) -> None:
@@ -60,7 +35,7 @@ def day(context: click.Context, *, as_json: bool) -> None:
         _show_day(context, chosen.clock.today().isoformat(), as_json=as_json)
 
 
-@day.command("show", cls=_DateCommand, hidden=True)
+@day.command("show", cls=UntypedCommand, hidden=True)
 @click.argument("when", metavar="DATE")
 @JSON
 @click.pass_context

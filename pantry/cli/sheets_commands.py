@@ -17,7 +17,6 @@ from pantry.office.keying.counted_sheets import CountedSheets
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.sheet_kinds import KeyedAs, kind_of
-from pantry.shelf.printed_sheets import waiting_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -174,7 +173,7 @@ def papers_waiting(chosen: Chosen, *, as_json: bool) -> None:
     Example: pantry papers waiting
     """
     with chosen.opened() as pantry:
-        waiting = waiting_sheets(pantry.site_file.reading, pantry.books.site)
+        waiting = _sheets(pantry, chosen).waiting()
     rows = [
         {"code": one.code, "kind": one.kind, "date": one.date, "page": one.page or None, "pages": one.pages or None}
         for one in waiting

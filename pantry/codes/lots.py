@@ -8,9 +8,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from pantry.codes.dates import DateKind, is_date_value
+from pantry.codes.dates import DateKind, date_words, is_date_value
+
+if TYPE_CHECKING:
+    from pantry.language import Language
 
 _CODE = "code"
 _PROGRAM = "program"
@@ -89,3 +93,25 @@ def _percent(letter: str) -> str:
 
 def _unescaped(text: str) -> str:
     return unicodedata.normalize("NFC", unquote(text))
+
+
+def meets(one: Lot, other: Lot) -> bool | None:
+    """Whether both can be the same lot, by their code and else by their date; None where nobody can tell.
+
+    The day that one says lies in the month that the other says. What kind of date it is doesn't matter.
+    """
+    if one.code and other.code:
+        return compact(one.code) == compact(other.code)
+    if one.date and other.date:
+        return one.date.startswith(other.date) or other.date.startswith(one.date)
+    return None
+
+
+def lot_words(lot: Lot, language: Language) -> str:
+    """A lot as it stands on a package: L21B · Mar 2027."""
+    return " · ".join(part for part in (lot.code, date_words(lot.date, language) if lot.date else "") if part)
+
+
+def compact(code: str) -> str:
+    """A lot's code as it is compared: makers print it with and without spaces and hyphens."""
+    return "".join(letter for letter in code.upper() if letter.isalnum())

@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateKind
+from pantry.codes.lots import Lot, read_lot
 from pantry.desk.bag_cells import read_bag_cell
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.date_policy import Verdict, advice
 from pantry.rules.limits import over_limit, read_limits
 
 if TYPE_CHECKING:
-    from pantry.codes.lots import Lot
+    from collections.abc import Iterable
+
     from pantry.desk.parts import Parts
     from pantry.desk.state import Household
     from pantry.shelf import Bag, EntryView, Item
@@ -42,6 +44,28 @@ def with_date_advice(parts: Parts, reply: Reply, lot: Lot, item: str) -> Reply:
     if found.verdict is Verdict.FINE or reply.did is Did.WASTED:
         return reply
     return looked_at(reply, Look.PAST_DATE, parts.words.advice(found, lot.date))
+
+
+def with_hold(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
+    """Amber where it is held, or may be: only what was scanned or typed says which lot it is. It is saved all the same.
+
+    The weightiest caution: it comes last, so that it is the one that shows.
+    """
+    touched = parts.shelf.holds.on((item,), lot) if reply.did is not Did.WASTED else None
+    if touched is None:
+        return reply
+    words, hold = parts.words, touched.hold
+    says = words.held(hold.why) if touched.sure else words.held_lot(read_lot(hold.lot), hold.why)
+    return looked_at(reply, Look.RECALLED, says)
+
+
+def with_held_contents(parts: Parts, reply: Reply, items: Iterable[tuple[str, str]]) -> Reply:
+    """Amber where something in a bag is held; `items` are its items and their names."""
+    names = dict(items)
+    touched = parts.shelf.holds.on(names, Lot())
+    if touched is None:
+        return reply
+    return looked_at(reply, Look.RECALLED, parts.words.held_in_bag(names[touched.item], touched.hold.why))
 
 
 def with_share(parts: Parts, reply: Reply, household: Household, item: Item) -> Reply:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.desk.bag_cells import BagsTaken, read_bag_cell
-from pantry.desk.cautions import looked_at, odd_number, with_bag_share
+from pantry.desk.cautions import looked_at, odd_number, with_bag_share, with_held_contents
 from pantry.desk.household_cards import card_of, note_visit, was_here
 from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
@@ -95,6 +95,7 @@ def add_extra(parts: Parts, state: DeskState, bag: Bag) -> Outcome:
     if household is not None:
         household = replace(household, given=(*household.given, entry.entry))
         reply = with_bag_share(parts, reply, household, bag)
+    reply = _with_held(parts, reply, taken)
     return Outcome(replace(state.settled(), line=None, household=household), reply)
 
 
@@ -159,6 +160,7 @@ def _visited(
         reply = odd_number(parts, reply, people)
     if again:
         reply = looked_at(reply, Look.ALREADY_HERE, parts.words.already_here())
+    reply = _with_held(parts, reply, taken)
     after = replace(state.settled(), line=line, household=household)
     return Outcome(after.asking(Question.AGES) if asks_ages else after, reply)
 
@@ -188,6 +190,11 @@ def _with_trouble(parts: Parts, reply: Reply, taken: tuple[Taken, ...]) -> Reply
             words = parts.words.below_zero(name_of(parts, one.item))
             return looked_at(reply, Look.BELOW_ZERO, words)
     return reply
+
+
+def _with_held(parts: Parts, reply: Reply, taken: tuple[Taken, ...]) -> Reply:
+    """What is held is to be taken out of the bag."""
+    return with_held_contents(parts, reply, ((one.item.item, name_of(parts, one.item)) for one in taken))
 
 
 def _name(parts: Parts, packed: _Packed) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import Lot, lot_text, read_lot
-from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
+from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.products import UNWEIGHED_G, WEIGHED, Product, first_changes, kind_item, name_of
 from pantry.desk.state import DeskState, Household, LastLine, Mode, Question, first_question
@@ -82,6 +82,7 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
     after = _after(parts, state, movement, line, question=_next_question(way, state.mode, line, product))
     reply = _with_notes(parts, after.household, reply, product, line, unused)
     reply = with_date_advice(parts, reply, lot if lot.date else soonest, item.item)
+    reply = with_hold(parts, reply, item.item, product.lot or Lot())
     if needs_weight:
         reply = replace(reply, quantity=None, grams=None)
     return Outcome(after, reply)
@@ -156,7 +157,7 @@ def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes
     reply = _reply(parts, way, entry, movement, item)
     if odd_weight(movement.quantity):
         reply = odd_number(parts, reply, boxes)
-    reply = _with_stock(parts, reply, item)
+    reply = with_hold(parts, _with_stock(parts, reply, item), item.item, Lot())
     return Outcome(_after(parts, state, movement, line, question=first_question(state.mode)), reply)
 
 

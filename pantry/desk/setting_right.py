@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import Scale
-from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_share
+from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.households import set_people
 from pantry.desk.moving import BOXES
 from pantry.desk.parts import Outcome, Parts, refused, told
@@ -53,6 +53,7 @@ def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) 
     item = parts.shelf.item(last.item)
     if item is not None and state.household is not None and last.entry in state.household.given:
         reply = with_share(parts, reply, state.household, item)
+    reply = _still_held(parts, state, last, reply)
     question = Question.DATE if state.question is Question.DATE else first_question(state.mode)
     line = replace(last, boxes=quantity) if last.boxes is not None else last
     return Outcome(replace(state.asking(question), line=line), reply)
@@ -73,7 +74,7 @@ def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot
     if odd_date(lot.date, parts.today):
         fix = reply.fix or Fix(FIX_KEY, parts.words.until(""), "x")
         reply = looked_at(reply, Look.ODD_NUMBER, parts.words.odd_date(), fix)
-    reply = with_date_advice(parts, reply, lot, last.item)
+    reply = with_hold(parts, with_date_advice(parts, reply, lot, last.item), last.item, lot)
     after = state.asking(Question.HOW_MANY if state.question is Question.DATE else state.question)
     return Outcome(replace(after, line=replace(last, lot=text), newest_lot=text or state.newest_lot), reply)
 
@@ -99,9 +100,16 @@ def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Ou
         reply = odd_number(parts, reply, None)
     if net != grams:
         reply = with_box(parts, state, reply, grams)
+    reply = _still_held(parts, state, last, reply)
     asks_date = state.line is not None and not state.line.named and not last.lot and last.was_taken_in
     question = Question.DATE if asks_date else first_question(state.mode)
     return Outcome(replace(state.asking(question), line=replace(last, needs_weight=False)), reply)
+
+
+def _still_held(parts: Parts, state: DeskState, last: LastLine, reply: Reply) -> Reply:
+    """While its date is asked, the line bears the last case's date, and nobody said that it is of that lot."""
+    lot = Lot() if state.question is Question.DATE else read_lot(last.lot)
+    return with_hold(parts, reply, last.item, lot)
 
 
 def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature: Temperature) -> Outcome:
@@ -146,7 +154,8 @@ def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
     changes = (Change(thing=last.event, field=field, value=value) for field, value in said.items())
     parts.books.settle((*changes, *first_changes(known)))
     line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
-    return Outcome(replace(state, line=line), as_it_reads(parts, line, Did.SET))
+    reply = with_hold(parts, as_it_reads(parts, line, Did.SET), item, read_lot(last.lot))
+    return Outcome(replace(state, line=line), reply)
 
 
 def weight_of(item: Item, pieces: int) -> dict[str, str]:

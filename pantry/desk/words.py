@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.codes.measures import Units
-from pantry.desk.people_words import PeopleWords
+from pantry.desk.held_words import HeldWords
 from pantry.desk.state import Question
 from pantry.desk.why import Why
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_QUOTED = 40  # what was typed must leave room on the card for what is said of it
 
 
-class Words(PeopleWords):
+class Words(HeldWords):
     """What stands on cards and over the box."""
 
     __slots__ = ()

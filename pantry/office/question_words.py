@@ -8,6 +8,7 @@ from pantry.codes.dates import date_words
 from pantry.codes.measures import weight_words
 from pantry.readings.facts import Counted, Moved, read_bands_cell
 from pantry.readings.fields import AFTER, STANDS
+from pantry.readings.holds import is_hold_field, read_hold, released_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,12 +177,19 @@ class QuestionWords:
             "quantity": say("Quantity"), "people": say("People"), "weight_g": say("Grams"), "lot": say("Date and lot"),
             STANDS: say("Whether it counts"), "recipe": say("Recipe"), "same_as": say("Same as"),
         }  # fmt: skip
-        return known.get(field, field)
+        return say("Held or not") if is_hold_field(field) else known.get(field, field)
 
     def _value(self, field: str, value: str) -> str:
         if field.startswith(AFTER) or field == STANDS:
             return self._language.say("yes") if value == "yes" else self._language.say("no")
-        return value
+        return self._hold(field, value) if is_hold_field(field) else value
+
+    def _hold(self, field: str, value: str) -> str:
+        """Held: listeria (FDA); or who released it."""
+        hold = read_hold("", field, value)
+        if hold is None:
+            return self._language.say("released by {who}", who=released_by(value))
+        return self._language.say("held: {why} ({who})", why=hold.why, who=hold.by)
 
     def _thing(self, thing: str) -> str:
         """A thing by its name, an entry by what it did, else the first letters of its id."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.items import product
 from pantry.places import PACKED, SHELF
 from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as, share_of, whole_number
+from pantry.readings.holds import is_hold_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,7 +70,7 @@ class Items:
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know; None where neither does."""
-        found = self.fields(item)
+        found = _less_holds(self.fields(item))
         in_books = bool(found)
         if NAME not in found:
             for member in self._fields.members(item, self._site):
@@ -90,7 +91,7 @@ class Items:
 
     def _of_whole(self, member: str) -> dict[str, str]:
         """The fields of a member as the whole may read them: one of the whole weighs its share, and is no member."""
-        found = self.fields(member)
+        found = _less_holds(self.fields(member))
         _, factor = read_same_as(found.pop(SAME_AS, ""))
         if "grams" in found:
             found["grams"] = str(share_of(whole_number(found["grams"]), 1, factor))
@@ -174,6 +175,11 @@ def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:
         names=_names(found),
         fields=found,
     )
+
+
+def _less_holds(found: dict[str, str]) -> dict[str, str]:
+    """What says something of the item itself: it may be held before anybody took any in."""
+    return {field: value for field, value in found.items() if not is_hold_field(field)}
 
 
 def _names(found: Mapping[str, str]) -> dict[str, str]:

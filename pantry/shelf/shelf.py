@@ -14,6 +14,7 @@ from pantry.settings import SiteSettings
 from pantry.shelf.bags import Bag, read_recipe
 from pantry.shelf.countings import Countings
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
+from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
@@ -53,6 +54,7 @@ class Shelf:
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
         self._roles = Roles(db)
+        self.holds = Holds(db, site, self._items)
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know."""
@@ -227,8 +229,12 @@ class Shelf:
             " EXCEPT SELECT thing FROM current WHERE field = 'name' AND scope IN (?, ?)",
             (self.site, self.site, CHAPTER),
         ).fetchall()
-        unnamed = (row[0] for row in rows if (item := self._items.item(row[0])) is None or not item.named)
-        return tuple(item for item in unnamed if self._any_line_stands(item))
+        return tuple(row[0] for row in rows if not self._is_named(row[0]) and self._any_line_stands(row[0]))
+
+    def _is_named(self, item: str) -> bool:
+        """Whether it has a name, or what it is the same as."""
+        whole = self._items.item(self._items.whole(item)[0])
+        return whole is not None and whole.named
 
     def _any_line_stands(self, item: str) -> bool:
         """Whether anything of an item stands: what was scanned by mistake and undone needs no name."""

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
+from pantry.catalog.schema import SHELF_LIFE
 from pantry.catalog.schema import TABLES as CATALOG_TABLES
+from pantry.recalls.schema import TABLES as RECALL_TABLES
 from pantry.store.schema import DERIVED, EVENTS, HELD, SCHEMA_VERSION, STICK
 
 if TYPE_CHECKING:
@@ -23,6 +25,20 @@ migrations = Migrations("pantry")
 def m001_events_and_what_is_derived(db: Database) -> None:
     """Makes every table of the first version."""
     for statement in (*EVENTS, *HELD, *STICK, *DERIVED, *CATALOG_TABLES):
+        db.execute(statement)
+
+
+@migrations()
+def m002_recall_lists(db: Database) -> None:
+    """Makes the tables of recalls."""
+    for statement in RECALL_TABLES:
+        db.execute(statement)
+
+
+@migrations()
+def m003_how_long_things_keep(db: Database) -> None:
+    """Makes room for it, and for more sources of products."""
+    for statement in SHELF_LIFE:
         db.execute(statement)
 
 

@@ -17,7 +17,7 @@ import pytest
 import sqlcipher3
 
 from pantry.catalog.keeping import Keeping, whole_or_nothing
-from pantry.catalog.schema import TABLES
+from pantry.catalog.schema import SHELF_LIFE, TABLES
 from pantry.catalog.search import search
 from pantry.catalog.starter import load_starter
 from pantry.catalog.told import Source
@@ -52,7 +52,7 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Connection]:
     path: Path = tmp_path_factory.mktemp("catalog") / "reference.db"
     made = sqlcipher3.connect(str(path), isolation_level=None)
     made.execute("PRAGMA journal_mode=WAL").fetchall()
-    for statement in TABLES:
+    for statement in (*TABLES, *SHELF_LIFE):
         made.execute(statement)
     load_starter(made)
     told = tuple(products(PRODUCTS))

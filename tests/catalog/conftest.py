@@ -6,7 +6,7 @@ import pytest
 import sqlcipher3
 
 from pantry.catalog.importing import import_file
-from pantry.catalog.schema import TABLES
+from pantry.catalog.schema import SHELF_LIFE, TABLES
 from pantry.catalog.search import search
 
 SAFE = ("journal_mode=WAL", "synchronous=FULL", "trusted_schema=OFF", "cell_size_check=ON", "secure_delete=ON")
@@ -21,7 +21,7 @@ def opened(path):
 
 def with_tables(path):
     db = opened(path)
-    for statement in TABLES:
+    for statement in (*TABLES, *SHELF_LIFE):
         db.execute(statement)
     return db
 

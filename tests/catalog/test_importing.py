@@ -36,6 +36,11 @@ def rows(db):
     return db.execute("SELECT item, name FROM product ORDER BY item").fetchall()
 
 
+def no_bytes(value: object) -> str | None:
+    """What is packed holds the hour: two workers would call it by two names."""
+    return "file" if isinstance(value, bytes) else None
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -57,6 +62,7 @@ def rows(db):
         TWO.replace("Black beans", '"Black beans"').encode(),
         TWO.upper().replace("BLACK BEANS", "Black beans").replace("PIÑON RICE", "Piñon rice").encode(),
     ],
+    ids=no_bytes,
 )
 def test_a_csv_is_read_in_any_coding_and_with_any_separator(db, bring_in, content):
     imported = bring_in(content)
@@ -176,6 +182,7 @@ def test_a_code_that_comes_twice_in_a_file_is_one_product(db, bring_in):
         (b"036000291452,Black beans\n", "No line at the start of"),
         (bytes(range(256)) * 40, "No line at the start of"),
     ],
+    ids=no_bytes,
 )
 def test_what_is_no_list_of_products_is_refused_in_words(db, bring_in, content, why):
     with pytest.raises(RefusedInput, match=why) as refused:

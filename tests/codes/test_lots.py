@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.codes.dates import DateKind
-from pantry.codes.lots import Lot, lot_text, read_lot
+from pantry.codes.lots import Lot, lot_text, meets, read_lot
 
 words = st.text(st.characters(codec="utf-8"), max_size=20)
 nfc_words = words.map(lambda text: unicodedata.normalize("NFC", text))
@@ -87,3 +87,20 @@ def test_a_date_must_be_canonical_and_of_a_kind(kind, date):
 def test_a_damaged_date_is_kept_but_is_no_date():
     lot = read_lot("best_by=soon;code=A")
     assert (lot.date, lot.code, lot.unknown) == ("", "A", (("best_by", "soon"),))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "met"),
+    [
+        ("code=L21B", "code=l-21 b;best_by=2030", True),
+        ("code=L21B", "code=L21", False),
+        ("code=L21B", "best_by=2027-03", None),
+        ("best_by=2027-03", "use_by=2027-03-15", True),
+        ("best_by=2027-03-15", "best_by=2027-03-16", False),
+        ("best_by=2027;code=A", "best_by=2027-12-31;code=B", False),
+        ("", "code=L21B", None),
+    ],
+)
+def test_two_lots_meet_by_their_codes_else_by_their_dates(one, other, met):
+    assert meets(read_lot(one), read_lot(other)) is met
+    assert meets(read_lot(other), read_lot(one)) is met

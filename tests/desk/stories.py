@@ -29,6 +29,8 @@ from typing import TYPE_CHECKING
 from pantry.desk import Desk, Mode
 from pantry.events import Act, Change, Draft
 from pantry.office.bags import make_bag
+from pantry.office.holding import hold_back, release_item
+from pantry.readings.holds import Hold
 from pantry.reply import Did
 from pantry.shelf import Portion, read_recipe
 
@@ -157,6 +159,15 @@ class Stage:
             case "setting":
                 self._change(self._pantry.books.site, {cells[0]: cells[1]})
                 self._desk = self._pantry.desk(self._desk.state.mode)
+            case "hold":
+                code, lot, why = cells
+                hold = Hold(_item(code), lot.strip("-"), why, "FDA")
+                hold_back(self._pantry.books, self._pantry.shelf, self._pantry.clock, (hold,))
+            case "release":
+                code, lot = cells
+                release_item(
+                    self._pantry.books, self._pantry.shelf, self._pantry.clock, _item(code), lot.strip("-"), "FDA"
+                )
             case "code":
                 name, code = cells
                 thing = next(bag.bag for bag in self._pantry.shelf.bags() if bag.name == name)

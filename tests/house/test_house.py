@@ -16,7 +16,7 @@ ROOMS = sorted(
     for path in (ROOT / top).iterdir()
     if (path.suffix == ".py" or (path / "__init__.py").is_file()) and not path.name.startswith("__")
 )
-ROOMS_WITH_SQL = {"store", "books", "readings", "shelf", "reports", "catalog", "stick", "safe", "chapter"}
+ROOMS_WITH_SQL = {"store", "books", "readings", "shelf", "reports", "catalog", "recalls", "stick", "safe", "chapter"}
 AGREED = {
     "pantry", "ui", "resources", "tests", "pyproject.toml", "pantry.spec", "README.md", "LICENSE", "CONTRIBUTING.md",
     "CHANGELOG.md",

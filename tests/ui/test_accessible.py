@@ -13,7 +13,7 @@ from tests.ui.accessible import tab_stops, what_is_not_told
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS
 from ui.lead.home import HomePage
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.practice_band import PracticeBand
 from ui.setup import FirstChoice, FirstRunWindow
 from ui.table.serves import Serves

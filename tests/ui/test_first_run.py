@@ -21,7 +21,7 @@ from pantry.settings import SiteSettings
 from tests.rights import as_somebody_else
 from tests.ui.hands import Keys, button_named, is_in_view, tap
 from ui.app import run
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.setup import FirstRunWindow
 from ui.window import TableWindow
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.ui.scaled import what_is_blurred, what_is_wrong_at
 from ui.look import LIGHT, Look
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.look.icons import Icons
 
 if TYPE_CHECKING:

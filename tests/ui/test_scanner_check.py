@@ -14,7 +14,7 @@ from pantry.codes.scanner_check import SECOND_BARCODE, scanner_card_digits
 from pantry.settings import LaptopSettings
 from tests.ui.hands import CONTROL
 from tests.ui.tables import BEANS, reopened
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.panel import Panel
 from ui.page import Page
 from ui.scanner_check import ScannerCheck

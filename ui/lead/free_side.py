@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from pantry.paper.labels.free_labels import FreeLabels
 from ui.lead.pickers import Picker
 from ui.lead.two_lines import TwoLines
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, HINT_TEXT, SMALLEST_TEXT, TILE
 
 if TYPE_CHECKING:

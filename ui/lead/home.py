@@ -16,7 +16,8 @@ from pantry.language import LANGUAGES
 from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
 from ui.lone_keys import GO_BACK, LoneKeys, walk
 from ui.look.amber_note import AmberNote
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_button import FittedButton
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page
 from ui.table.views import THEME_ICONS, theme_words

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 from pantry.office.pin import Tried, volunteers_card
 from ui.lead.pin_pad import PinPad
 from ui.lone_keys import PRESS_KEYS, LoneKeys
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, SMALLEST_TEXT, TARGET
 from ui.page import Page, page_button
 

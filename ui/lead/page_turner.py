@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.lead.sight import ZOOMS
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import page_button
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from ui.look.fitted import FittedButton
+    from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
 
 

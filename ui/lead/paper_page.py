@@ -22,7 +22,7 @@ from ui.lead.save_and_print import SaveAndPrint
 from ui.lead.sight_side import SightSide
 from ui.lead.told_strip import ToldStrip
 from ui.lone_keys import GO_BACK, PRESS_KEYS, LoneKeys, walk
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page, met_in_order, page_button
 

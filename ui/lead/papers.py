@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from ui.lead.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
 from ui.lead.two_lines import TwoLines
 from ui.lone_keys import GO_BACK, LoneKeys, walk
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_button import FittedButton
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page, met_in_order, page_button
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.digit_tiles import DigitTiles
 from ui.lead.rows import Ask
 from ui.lead.values_grid import Option, ValuesGrid
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, BOX_TEXT, FOCUS_RING, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import framed, met_in_order, page_button
 from ui.table.scan_box import LineBox
@@ -142,6 +142,7 @@ class LinePicker(Picker):
         most = self._most = row.most if row.ask is Ask.NUMBER else 0
         self.line = LineBox(watch.habits)
         self.line.listen_with(watch)
+        self.line.hear_scans_alone()
         self.line.setFont(look.font(BOX_TEXT, bold=True))
         self.line.setText(row.chosen[0])
         self.line.selectAll()

@@ -16,7 +16,7 @@ from ui.lead.preview import Preview
 from ui.lead.sheet_picture import SheetPicture
 from ui.lead.sight import Glance, Sight
 from ui.look.amber_note import AmberNote
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import GAP, HINT_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import met_in_order
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLay
 
 from ui.lone_keys import GO_BACK, LoneKeys, walk
 from ui.look.amber_note import AmberNote
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page, page_button
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.keying.keying import SheetInHand
+    from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
 
 _LARGEST_ON_BUTTONS = 30  # what a page is has the room

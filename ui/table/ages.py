@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.look.fitted import BUTTON_SIZES, FittedButton, FittedLabel
+from ui.look.fitted_button import BUTTON_SIZES, FittedButton
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT, TARGET, TILE, TILE_NUMBER_TEXT
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pantry.desk import Mode
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_button import FittedButton
+from ui.look.fitted_label import FittedLabel
 from ui.look.theme import band_style_of
 from ui.look.tokens import BAND_HEIGHT, GAP, HINT_TEXT, MARGIN, SMALLEST_TEXT, TARGET
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy
 
 from pantry.settings import Units
-from ui.look.fitted import BUTTON_SIZES, FittedButton
+from ui.look.fitted_button import BUTTON_SIZES, FittedButton
 from ui.look.panel import Panel
 from ui.look.tokens import GAP, TARGET, TILE, TILE_NUMBER_TEXT
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from pantry.settings import Units
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.look.tokens import BOX_HEIGHT, TARGET
 
 if TYPE_CHECKING:

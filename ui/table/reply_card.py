@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from pantry.reply import Did, Reply, Tone
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.look.motion import may_move
 from ui.look.panel import Panel
 from ui.look.tokens import CARD_HEIGHT, FLASH_MS, GAP, TARGET

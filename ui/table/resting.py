@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, HINT_TEXT, LIST_TEXT, MARGIN, SMALLEST_TEXT
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.desk import Mode
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.look.tokens import BOX_HEIGHT, GAP, MARGIN, ROW_GAP, SIDE_WIDTH, TARGET
 from ui.table.aside import AsideCard
 from ui.table.band import Band

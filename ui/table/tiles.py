@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.look.fitted import BUTTON_SIZES, FittedButton, stands_in
+from ui.look.fitted_button import BUTTON_SIZES, FittedButton, stands_in
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, TARGET, TILE, TILE_NUMBER_TEXT
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_button import FittedButton
+from ui.look.fitted_label import FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, FOCUS_RING, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
 

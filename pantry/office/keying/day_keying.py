@@ -51,6 +51,11 @@ class DayKeying(Keying):
         """Not once something was typed or is in the books."""
         return not (self.is_over or self._told.is_kept or any(self._typed.values()))
 
+    @property
+    def is_half_typed(self) -> bool:
+        """Answers too that were entered."""
+        return not self.is_over and (bool(self.in_box) or any(self._typed.values()))
+
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
         say = self._language.say

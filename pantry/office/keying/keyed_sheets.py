@@ -97,8 +97,9 @@ class KeyedSheets:
         return printed_sheet(self._db, self._books.site, code)
 
     def waiting(self) -> tuple[PrintedSheet, ...]:
-        """Pages that were printed and not keyed in yet, the oldest first."""
-        return waiting_sheets(self._db, self._books.site)
+        """Pages that were printed and not keyed in yet, the oldest first; none of a day that has not come."""
+        today = self.today.isoformat()
+        return tuple(page for page in waiting_sheets(self._db, self._books.site) if page.date <= today)
 
     def day_of(self, code: str) -> str:
         """The day that a page is for; today for one that no laptop known here printed."""

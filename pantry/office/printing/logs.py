@@ -70,11 +70,11 @@ def waste(source: FromBooks, wanted: SheetWanted) -> RowSheet:
 
 
 def day_page(source: FromBooks, wanted: SheetWanted) -> DayPage:
-    """Of today; its barcode opens the entry of its totals."""
+    """Its barcode opens the entry of its totals."""
     size, settings = wanted.size, source.settings
     return DayPage(
         site_name=settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         code=new_sheet_code(source.shelf, source.site_file, source.clock),
         languages=languages_of(settings, wanted.languages),
         units=settings.units,
@@ -88,7 +88,7 @@ def _blank(source: FromBooks, wanted: SheetWanted) -> Blank:
     """Without codes: what is refused uses none."""
     return Blank(
         site_name=source.settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         codes=(),
         languages=languages_of(source.settings, wanted.languages),
         paper=wanted.size,

@@ -53,7 +53,7 @@ class RecallNotice:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Please do not eat this food")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         _Page(pages, self).draw(titles)
         return pages.finished()
 

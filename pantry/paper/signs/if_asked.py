@@ -35,7 +35,7 @@ class IfAsked:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "If someone asks for the list")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         whole = draw_title(pages, titles)
         pages.card((whole.left, whole.top - _RULE_PT), (whole.width, _RULE_PT), 2 * FRAME_PT)
         no_list = in_each(self.languages, "This laptop keeps no names of guests. There is no list of guests in it.")

@@ -35,7 +35,7 @@ class LaptopGone:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Laptop gone: five steps")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         below = draw_title(pages, titles)
         band = replace(below, height=below.height - _BLANKS_PT - _GAP_PT)
         draw_steps(pages, _steps(self.languages), band, StepsLook())

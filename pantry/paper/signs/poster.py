@@ -50,7 +50,7 @@ class Poster:
     def draw(self) -> bytes:
         """The PDF."""
         food = in_each(self.languages, "Free food for everyone")
-        pages = Pages(self.paper.points, " · ".join(food), self.languages[0].code)
+        pages = Pages.of(self.paper.points, food, self.languages)
         foods, what, needed, where, when, site = cut_bands(draw_frame(pages, pages.height), *_SHARES)
         _draw_foods(pages, foods)
         draw_words(pages, food, what, 72.0)

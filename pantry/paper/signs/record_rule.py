@@ -40,7 +40,7 @@ class RecordRule:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Our record rule")
-        pages = Pages(self.paper.points, " · ".join(titles), self.languages[0].code)
+        pages = Pages.of(self.paper.points, titles, self.languages)
         whole = draw_frame(pages, pages.height)
         title = Band(whole.left, whole.top, whole.width, _TITLE_PT)
         about = Band(whole.left, title.top - title.height, whole.width, _ABOUT_PT)

@@ -84,7 +84,7 @@ class TableSign:
         width, height = self.paper.points
         names = once_each(self.names) or in_each(self.languages, "Free food")
         size = (width, height) if self.is_tent else (height, width)
-        pages = Pages(size, " · ".join(names), self.languages[0].code)
+        pages = Pages.of(size, names, self.languages)
         face = _Face(pages, self, once_each(pages.clean(name).words for name in names))
         if self.is_tent:
             half = height / 2

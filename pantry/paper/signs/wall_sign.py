@@ -61,7 +61,7 @@ class WallSign:
         """The PDF."""
         width, height = self.paper.points
         food = in_each(self.languages, "Free food. Take what you need.")
-        pages = Pages((height, width), " · ".join(food), self.languages[0].code)
+        pages = Pages.of((height, width), food, self.languages)
         whole = draw_frame(pages, pages.height)
         site, what, needed, when = cut_bands(whole, _SITE_SHARE, _FOOD_SHARE, _ID_SHARE, _HOURS_SHARE)
         picture = _PICTURE_SHARE * whole.width

@@ -15,7 +15,7 @@ from pantry.office.pin import PinDoor, Tried
 from pantry.settings import ThemeName
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, RICE, Table, reopened
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -12,7 +12,8 @@ from pantry.language import Language
 from tests.ui.hands import button_named
 from tests.ui.scenes import LONG_SOURCE, SOURCE
 from tests.ui.tables import SATURDAY, LongLanguage
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_button import FittedButton
+from ui.look.fitted_label import FittedLabel
 from ui.table.band import Band, BandView
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.hands import is_in_view
 from tests.ui.tables import MILK
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 
 if TYPE_CHECKING:
     from tests.ui.tables import Table

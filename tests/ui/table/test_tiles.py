@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.language import Language
 from tests.ui.hands import button_named, is_in_view, tap
-from ui.look.fitted import FittedButton
+from ui.look.fitted_button import FittedButton
 from ui.look.tokens import GAP
 from ui.table.tiles import Room, Tile, TileRows, first_page, in_rows, later_pages
 

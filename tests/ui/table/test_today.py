@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.scenes import LONG_NAME
-from ui.look.fitted import FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 
 if TYPE_CHECKING:

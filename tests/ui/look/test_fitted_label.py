@@ -1,4 +1,4 @@
-"""Words that fit, and words that can't."""
+"""Labels whose words fit, and some whose words can't."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.fitting import is_inked_out_of
 from ui.look import FUSION, open_look
-from ui.look.fitted import FittedButton, FittedLabel
+from ui.look.fitted_label import FittedLabel
 from ui.look.lines import lines_of
 
 if TYPE_CHECKING:
@@ -101,11 +101,3 @@ def test_letters_that_a_space_pushes_out_are_found(qtbot: QtBot, look: Look) -> 
 def test_what_belongs_together_stays_on_a_line(look: Look, words: str, lines: tuple[str, ...]) -> None:
     wanted = tuple(line.replace("_", "\xa0") for line in lines)
     assert lines_of(words, look.exact_font(20), 125) == wanted
-
-
-def test_an_ampersand_is_a_letter_on_a_button(qtbot: QtBot, look: Look) -> None:
-    button = FittedButton(look)
-    qtbot.addWidget(button)
-    button.resize(300, 60)
-    button.say("Beans & rice")
-    assert (button.text(), button.accessibleName()) == ("Beans && rice", "Beans & rice")

@@ -1,0 +1,41 @@
+"""What the table says of what is held back from guests, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.codes.lots import lot_words
+from pantry.desk.people_words import PeopleWords
+
+if TYPE_CHECKING:
+    from pantry.codes.lots import Lot
+
+_LONGEST = 40  # what to do must stay on the card, whatever somebody typed
+
+
+class HeldWords(PeopleWords):
+    """What stands on a card of something held."""
+
+    __slots__ = ()
+
+    def held(self, why: str) -> str:
+        """Nobody may give it out; it is saved all the same."""
+        return self.language.say("Held: {why}. Put it aside, don't give it out.", why=_short(why))
+
+    def held_lot(self, lot: Lot, why: str) -> str:
+        """One lot may not be given out, and nobody said which lot this is."""
+        return self.language.say(
+            "Is {lot} on the package? Then put it aside, don't give it out: {why}.",
+            lot=_short(lot_words(lot, self.language)),
+            why=_short(why),
+        )
+
+    def held_in_bag(self, name: str, why: str) -> str:
+        """Something in the bag may not be given out."""
+        return self.language.say("{name} is held: {why}. Take it out of the bag.", name=_short(name), why=_short(why))
+
+
+def _short(text: str) -> str:
+    """The start of what was typed, without a period behind it."""
+    text = text.rstrip(". ")
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()}…"

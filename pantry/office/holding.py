@@ -1,0 +1,85 @@
+"""Holds an item or one lot of it back from guests, and releases it again; the stick carries both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pantry.books import one_line
+from pantry.codes.lots import meets, read_lot
+from pantry.errors import RefusedInput
+from pantry.events import Act, Change, Draft
+from pantry.readings.holds import hold_field, hold_text, release_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pantry.books import Books
+    from pantry.clock import Clock
+    from pantry.codes.lots import Lot
+    from pantry.readings.holds import Hold
+    from pantry.shelf import Shelf
+
+LONGEST_WHY = 200
+LONGEST_BY = 60
+LONGEST_LOT = 100
+
+
+def hold_back(books: Books, shelf: Shelf, clock: Clock, wanted: Sequence[Hold]) -> tuple[Hold, ...]:
+    """From now on nobody may give them out: each scan of them says so. Raises RefusedInput, NotSaved."""
+    today = clock.today().isoformat()
+    holds = tuple(replace(hold, why=one_line(hold.why), by=one_line(hold.by), date=today) for hold in wanted)
+    for hold in holds:
+        _refuse_unsaid(hold.why, read_lot(hold.lot))
+        _refuse_nobody(hold.by)
+    said = [Change(thing=hold.item, field=hold_field(hold.lot), value=hold_text(hold.why, hold.by)) for hold in holds]
+    items = dict.fromkeys(hold.item for hold in holds)
+    books.record(Draft(Act.SET, today, (*said, *(change for item in items for change in _said_first(shelf, item)))))
+    return holds
+
+
+def release_item(books: Books, shelf: Shelf, clock: Clock, item: str, lot: str, by: str) -> None:
+    """It is held no more. Raises RefusedInput where it is not held so, NotSaved."""
+    who = one_line(by)
+    _refuse_nobody(who)
+    held = held_like(shelf, item, lot)
+    change = Change(thing=item, field=hold_field(held.lot), value=release_text(who))
+    books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
+
+
+def held_like(shelf: Shelf, item: str, lot: str) -> Hold:
+    """What is held of an item with this lot or date. Raises RefusedInput."""
+    found = next((hold for hold in shelf.holds.open() if hold.item == item and _is_that(hold.lot, lot)), None)
+    if found is None:
+        raise RefusedInput(
+            "Nothing is held like that. Nothing was changed. Say the lot and the date as they were held: pantry hold"
+        )
+    return found
+
+
+def _is_that(held: str, said: str) -> bool:
+    return held == said or (held != "" and meets(read_lot(held), read_lot(said)) is True)
+
+
+def _refuse_unsaid(why: str, lot: Lot) -> None:
+    if not why or len(why) > LONGEST_WHY:
+        raise RefusedInput(
+            "Say in 1 to {most} letters why it is held, as guests may hear it. Nothing was changed.", most=LONGEST_WHY
+        )
+    if len(lot.code) > LONGEST_LOT:
+        raise RefusedInput("A lot's code has at most {most} letters. Nothing was changed.", most=LONGEST_LOT)
+
+
+def _refuse_nobody(by: str) -> None:
+    if not by or len(by) > LONGEST_BY:
+        raise RefusedInput(
+            "Say in 1 to {most} letters who says so: FDA, the food bank, a volunteer. Nothing was changed.",
+            most=LONGEST_BY,
+        )
+
+
+def _said_first(shelf: Shelf, item: str) -> tuple[Change, ...]:
+    """What only this laptop's catalog knows of it so far: the hold is read on others too."""
+    known = shelf.item(item)
+    fields = known.said_first() if known else {}
+    return tuple(Change(thing=item, field=field, value=value) for field, value in fields.items())

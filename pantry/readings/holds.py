@@ -1,0 +1,65 @@
+"""What is held, as fields of an item: `held` is all of it, `held:LOT` one lot of it.
+
+Two laptops that hold the same thing apart agree by themselves. In and out: the text of such a field.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+HELD = "held"
+AFTER_HELD = "held;"  # sorts behind every field that a hold can have
+_OF_LOT = "held:"
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Of an item all, or one lot (its canonical text), that nobody may give out: why, who said so and on which day."""
+
+    item: str
+    lot: str
+    why: str
+    by: str
+    date: str = ""
+
+
+def hold_field(lot: str) -> str:
+    """The field that says whether a lot is held; without one all of the item."""
+    return f"{_OF_LOT}{lot}" if lot else HELD
+
+
+def is_hold_field(field: str) -> bool:
+    """Whether a field says that something is held."""
+    return field == HELD or field.startswith(_OF_LOT)
+
+
+def hold_text(why: str, by: str) -> str:
+    """What the field of a hold reads."""
+    return json.dumps({"why": why, "by": by}, ensure_ascii=False)
+
+
+def release_text(by: str) -> str:
+    """What the field reads when it is held no more."""
+    return json.dumps({"released_by": by}, ensure_ascii=False)
+
+
+def read_hold(item: str, field: str, value: str, date: str = "") -> Hold | None:
+    """The hold that a field says; nothing where it was released, or can't be read."""
+    said = _said(value)
+    if not said.get("by"):
+        return None
+    return Hold(item, field.removeprefix(HELD).removeprefix(":"), said.get("why", ""), said["by"], date)
+
+
+def released_by(value: str) -> str:
+    """Who said that it is held no more; nothing where it is held."""
+    return _said(value).get("released_by", "")
+
+
+def _said(value: str) -> dict[str, str]:
+    try:
+        found = json.loads(value)
+    except (ValueError, RecursionError):
+        return {}
+    return {key: text for key, text in found.items() if isinstance(text, str)} if isinstance(found, dict) else {}

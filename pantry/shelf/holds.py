@@ -1,0 +1,85 @@
+"""What is held at this site, and what a scan of it means. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.codes.lots import meets, read_lot
+from pantry.readings.facts import by_events
+from pantry.readings.fields import CHAPTER
+from pantry.readings.holds import AFTER_HELD, HELD, Hold, hold_field, read_hold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from sqlite3 import Connection
+
+    from pantry.codes.lots import Lot
+    from pantry.shelf.items import Items
+
+# The first question answers from an index alone: most sites hold nothing, and each scan asks it.
+_ANY = "SELECT 1 FROM current WHERE field >= ? AND field < ? LIMIT 1"
+_ALL = """SELECT f.thing, f.field, f.scope, f.value, f.heads, f.conflict, c.date FROM current f
+    JOIN change c ON c.event = f.event WHERE f.field >= ? AND f.field < ? AND f.scope IN (?, ?)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A hold that a scan touches; not `sure`: it is of a lot, and nobody said which lot this is."""
+
+    hold: Hold
+    item: str
+    sure: bool
+
+
+class Holds:
+    """Reads the holds of one site."""
+
+    def __init__(self, db: Connection, site: str, items: Items) -> None:
+        self._db = db
+        self._site = site
+        self._items = items
+
+    def open(self) -> tuple[Hold, ...]:
+        """All that is held, by item and lot. While laptops disagree it is held."""
+        rows = self._db.execute(_ALL, (HELD, AFTER_HELD, self._site, CHAPTER)).fetchall()
+        said: dict[tuple[str, str], Hold | None] = {}
+        for item, field, _, value, heads, conflict, date in sorted(rows, key=lambda row: row[2] != CHAPTER):
+            found = read_hold(item, field, value, date)
+            said[item, field] = found or (self._of_other_heads(item, field, heads) if conflict else None)
+        return tuple(sorted((hold for hold in said.values() if hold), key=lambda hold: (hold.item, hold.lot)))
+
+    def was_said(self, item: str, lot: str) -> bool:
+        """Whether anybody ever held it so, or released it."""
+        row = self._db.execute(
+            "SELECT 1 FROM current WHERE thing = ? AND field = ? AND scope IN (?, ?)",
+            (item, hold_field(lot), self._site, CHAPTER),
+        ).fetchone()
+        return row is not None
+
+    def on(self, items: Iterable[str], lot: Lot) -> Touched | None:
+        """What of these items is held, and of all that is the same; the surest first. `lot`: as it was scanned."""
+        if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
+            return None
+        held = self.open()
+        touched = [
+            Touched(hold, item, sure=met is True)
+            for item in items
+            for same in (self._all_the_same(item) if held else ())
+            for hold in held
+            if hold.item == same and (met := meets(read_lot(hold.lot), lot) if hold.lot else True) is not False
+        ]
+        return max(touched, key=lambda one: one.sure, default=None)
+
+    def _all_the_same(self, item: str) -> frozenset[str]:
+        return self._items.all_the_same(self._items.whole(item)[0]) | {item}
+
+    def _of_other_heads(self, item: str, field: str, heads: str) -> Hold | None:
+        for which in by_events(heads.split()):
+            rows = self._db.execute(
+                f"SELECT f.value, f.date FROM change f WHERE {which.where} ORDER BY f.event", which.values
+            )
+            for value, date in rows.fetchall():
+                if hold := read_hold(item, field, value, date):
+                    return hold
+        return None

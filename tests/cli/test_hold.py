@@ -1,0 +1,81 @@
+"""`pantry hold`: what is typed is held at once, and every scan says so."""
+
+from __future__ import annotations
+
+import pypdfium2 as pdfium
+import pytest
+
+BEANS = "036000291452"
+WHY = ("--why", "Listeria", "--by", "FDA")
+
+
+@pytest.mark.usefixtures("site")
+def test_what_is_held_is_said_at_the_table(run, table):
+    held = run("hold", BEANS, "--lot", "L21B", "--best-by", "0327", *WHY, "--json")
+    assert held.code == 0, held.err
+    assert held.json == [
+        {"item": f"g00{BEANS}", "code": BEANS, "name": None, "lot": "best_by=2027-03;code=L21B", "best_by": "2027-03",
+         "why": "Listeria", "by": "FDA", "since": "2026-11-21", "quantity": 0, "unit": None}
+    ]  # fmt: skip
+    assert "recalled" in table(f"24*{BEANS}")[0]["look"]
+
+    assert run("hold", "release", BEANS, "--lot", "L21B", "--best-by", "2027-03", "--by", "FDA", "--json").json == []
+    assert "recalled" not in table(f"24*{BEANS}")[0]["look"]
+
+
+@pytest.mark.usefixtures("site")
+def test_nothing_is_held_yet(run):
+    assert run("hold").out == "Nothing is held.\n"
+    assert run("hold", "--json").json == []
+
+
+@pytest.mark.usefixtures("site")
+def test_a_name_serves_where_only_one_thing_has_it(run):
+    run("catalog", "name", BEANS, "Black beans")
+    run("catalog", "name", "041331026383", "Black beans, low salt")
+    assert run("hold", "black  BEANS", *WHY, "--json").json[0]["code"] == BEANS
+    assert run("hold", "low salt", *WHY).code == 0
+    assert run("hold", "--csv").out.splitlines()[1].startswith(f"g00{BEANS},{BEANS},Black beans,")
+
+    ran = run("hold", "black", *WHY)
+    assert ran.code == 1
+    assert "black can be more than one: " in ran.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "says"),
+    [
+        ((BEANS,), 2, "--why"),
+        ((BEANS, "--why", "Listeria"), 2, "--by"),
+        ((BEANS, "--best-by", "soon", *WHY), 1, "soon is no date"),
+        (("nothing known", *WHY), 1, "Nothing is called nothing known here"),
+        (("", *WHY), 1, "Nothing is called"),
+        ((BEANS, "--why", " ", "--by", "FDA"), 1, "why it is held"),
+        (("release", BEANS, "--by", "FDA"), 1, "Nothing is held like that"),
+        (("release", BEANS), 2, "--by"),
+    ],
+)
+@pytest.mark.usefixtures("site")
+def test_what_can_not_be_held_is_refused_in_words(run, asked, code, says):
+    ran = run("hold", *asked)
+    assert (ran.code, says in ran.err) == (code, True), ran.err
+    assert run("hold", "--json").json == []
+
+
+@pytest.mark.usefixtures("site")
+def test_the_notice_for_guests_is_filled_in(run, tmp_path):
+    run("catalog", "name", BEANS, "Black beans")
+    run("hold", BEANS, "--lot", "L21B", *WHY)
+    out = tmp_path / "notice.pdf"
+    ran = run("hold", "notice", "black beans", "--lot", "L21B", "-o", out, "--languages", "en,es", "--json")
+    assert (ran.code, ran.json["pages"]) == (0, 1), ran.err
+    with pdfium.PdfDocument(out) as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert all(fact in text for fact in (f"Black beans · {BEANS}", "L21B", "Listeria"))
+
+
+@pytest.mark.usefixtures("site")
+def test_of_what_is_not_held_there_is_no_notice(run, tmp_path):
+    ran = run("hold", "notice", BEANS, "-o", tmp_path / "notice.pdf")
+    assert (ran.code, "Nothing is held like that" in ran.err) == (1, True)
+    assert not (tmp_path / "notice.pdf").exists()
