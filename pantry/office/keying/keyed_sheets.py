@@ -33,6 +33,7 @@ from pantry.shelf.printed_sheets import (
     PAGE,
     UNUSED,
     items_on,
+    items_text,
     page_words,
     printed_sheet,
     sheet_thing,
@@ -72,7 +73,9 @@ class KeyedSheets:
     def __init__(self, books: Books, db: Connection, clock: Clock) -> None:
         self._books, self._db, self._clock = books, db, clock
 
-    def note_printed(self, kind: str, day: date, codes: Iterable[str], items: tuple[tuple[str, ...], ...] = ()) -> None:
+    def note_printed(
+        self, kind: str, day: date, codes: Iterable[str], items: tuple[tuple[tuple[int, str], ...], ...] = ()
+    ) -> None:
         """Remembers pages that were printed together, so that none is forgotten; `items`: what stands on each."""
         things = tuple(map(sheet_thing, codes))
         rows = [
@@ -81,7 +84,9 @@ class KeyedSheets:
             for field, value in ((KIND, kind), (DAY, day.isoformat()))
         ]
         on_pages = zip(things, items, strict=False)  # the last page may hold nothing but blank rows
-        rows.extend(Change(thing=thing, field=ITEMS, value=" ".join(on_page)) for thing, on_page in on_pages if on_page)
+        rows.extend(
+            Change(thing=thing, field=ITEMS, value=items_text(on_page)) for thing, on_page in on_pages if on_page
+        )
         if len(things) > 1:
             numbered = enumerate(things, start=1)
             rows.extend(Change(thing=thing, field=PAGE, value=page_words(n, len(things))) for n, thing in numbered)
@@ -110,8 +115,8 @@ class KeyedSheets:
         """What the books hold of a page."""
         return kept_paper(self._db, self._books.site, sheet_thing(code))
 
-    def items_on(self, code: str) -> tuple[str, ...]:
-        """The items that stand on a count sheet, from top to bottom; none where no laptop known here printed it."""
+    def items_on(self, code: str) -> tuple[tuple[int, str], ...]:
+        """(number of the row, item) of a count sheet; none where no laptop known here printed it."""
         return items_on(self._db, self._books.site, code)
 
     def kept_day(self, paper: str) -> KeptPaper:
