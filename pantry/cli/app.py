@@ -107,6 +107,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
     from pantry.cli.recalls_commands import recalls
+    from pantry.cli.record_commands import correct, undo
     from pantry.cli.report_commands import report
     from pantry.cli.settings_command import settings
     from pantry.cli.stick_commands import stick
@@ -116,7 +117,7 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count,
+        settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count, correct, undo,
     )  # fmt: skip
 
 

@@ -274,20 +274,21 @@ def _tell_found(pantry: Pantry, found: dict[str, Cell]) -> None:
 
 
 def _print_all(pantry: Pantry, *, as_json: bool) -> None:
-    rows = [_listed(pantry, one) for one in pantry.shelf.countings.all()]
+    items = pantry.shelf.countings.items_counted()
+    rows = [_listed(pantry, one, items.get(one.counting, 0)) for one in pantry.shelf.countings.all()]
     if not rows and not as_json:
         click.echo("Nothing was counted yet. Begin with: pantry count start --by NAME")
         return
     print_rows(rows, ("counting", *_COLUMNS) if as_json else _COLUMNS, how_of(as_json=as_json))
 
 
-def _listed(pantry: Pantry, counting: Counting) -> dict[str, Cell]:
+def _listed(pantry: Pantry, counting: Counting, items: int) -> dict[str, Cell]:
     return {
         "counting": counting.counting,
         "date": counting.date,
         "place": pantry.shelf.place_name(counting.place),
         "by": ", ".join(counting.by),
         "why": counting.why or None,
-        "items": len(pantry.shelf.countings.found(counting.counting)),
+        "items": items,
         "finished": "yes" if counting.is_finished else None,
     }

@@ -13,7 +13,7 @@ from pantry.readings.facts import Facts, Moved, Which
 from pantry.shelf.printed_sheets import sheet_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from sqlite3 import Connection
 
     from pantry.readings.facts import Counted
@@ -26,6 +26,8 @@ _SPAN = """SELECT c.field, e.seq, e.date FROM change c JOIN entry e ON e.entry =
     WHERE c.thing IN (?, ?) AND c.scope = ? ORDER BY e.seq"""
 _DIFFERENCES = """SELECT d.item, sum(d.difference) FROM counted d JOIN count c ON c.event = d.event
     WHERE c.reason = ? AND d.site = ? GROUP BY d.item"""
+_ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1
+    WHERE c.site = ? AND c.reason LIKE '{COUNTING}%' GROUP BY c.reason"""
 _CAME = """f.site = ? AND f.item IN (SELECT item FROM count WHERE reason = ?)
     AND f.entry IN (SELECT entry FROM entry WHERE mine = 1 AND late = 0 AND stands = 1 AND seq > ? AND seq < ?)"""
 _NO_END = 2**62
@@ -93,6 +95,10 @@ class Countings:
     def open(self) -> tuple[Counting, ...]:
         """Those that go on, the newest first."""
         return tuple(counting for counting in self.all() if not counting.is_finished)
+
+    def items_counted(self) -> Mapping[str, int]:
+        """How many items were counted in each."""
+        return dict(self._db.execute(_ITEMS, (self._site,)).fetchall())
 
     def found(self, counting: str) -> tuple[Found, ...]:
         """What was found so far, in the order in which it was counted."""

@@ -127,8 +127,10 @@ class CountKeying(Keying):
         return read_amount(typed, self._items[number].unit, self._units) if typed else None
 
     def _typed_words(self, typed: str) -> str:
+        """A weight in the site's unit; a number needs no words."""
         try:
-            return self._words(self._at, self._read(self._at, typed) or 0)
+            found = self._read(self._at, typed) or 0
+            return self._words(self._at, found) if self._items[self._at].unit == WEIGHED else ""
         except PantryError as why:
             return self._language.error(why)
 
