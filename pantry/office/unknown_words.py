@@ -18,7 +18,7 @@ _WEIGHED = "g"
 def unknown_words(unknown: Unknown, language: Language, units: Units) -> tuple[str, ...]:
     """A line for each; what nobody knows is left out."""
     say = language.say
-    near = say("Scanned beside it: {names}", names=language.listed(unknown.near)) if unknown.near else ""
+    near = say("Scanned beside it: {names}", names=" · ".join(unknown.near)) if unknown.near else ""
     found = (_when(unknown, language), _how_much(unknown, language, units), near)
     return tuple(line for line in found if line)
 

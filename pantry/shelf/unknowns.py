@@ -78,15 +78,15 @@ class Unknowns:
         return tuple(row[0] for row in rows if not self.is_named(row[0]) and self._any_line_stands(row[0]))
 
     def listed(self, language: str) -> tuple[Unknown, ...]:
-        """All of them, those that were met last first; of one day what stands on more lines."""
+        """All of them, those that were met last first."""
         lines: dict[str, list[Moved | Counted]] = {item: [] for item in self.items()}
-        for line in self._lines(lines):
+        for line in sorted(self._lines(lines), key=_when):
             if line.item in lines:
                 lines[line.item].append(line)
+        known = [(item, of_item) for item, of_item in lines.items() if of_item]
+        known.sort(key=lambda one: _when(one[1][-1]), reverse=True)
         around, way = _Around(self._db, self._items, language), cache(self._roles.way)
-        found = [self._unknown(item, of_item, around, way) for item, of_item in lines.items() if of_item]
-        found.sort(key=lambda one: (one.last, one.lines, one.item), reverse=True)
-        return tuple(found)
+        return tuple(self._unknown(item, of_item, around, way) for item, of_item in known)
 
     def is_named(self, item: str) -> bool:
         """Whether it has a name, or what it is the same as."""
@@ -107,7 +107,6 @@ class Unknowns:
 
     def _unknown(self, item: str, lines: list[Moved | Counted], around: _Around, way: _WayOf) -> Unknown:
         known = self._items.item(item)
-        lines.sort(key=lambda line: (line.date, line.seq))
         moved = (line for line in lines if isinstance(line, Moved))
         came = (one.quantity for one in moved if way(one.from_place, one.to_place, self._site) is Way.IN)
         near = (around.names(line.seq, item) for line in lines[:_MOST_LINES])
@@ -115,6 +114,10 @@ class Unknowns:
             item, shown_code(item, known.fields if known else {}), lines[0].date, lines[-1].date,
             sum(came), lines[0].unit, len(lines), next(filter(None, near), ()),
         )  # fmt: skip
+
+
+def _when(line: Moved | Counted) -> tuple[str, int]:
+    return line.date, line.seq
 
 
 class _Around:
