@@ -19,6 +19,7 @@ _TOLD_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _MOST_TOLD = 3
 _NAME_HEIGHT, _MOST_NAME_HEIGHT = 72, 88
 _LINE_HEIGHT, _MOST_LINE_HEIGHT = 34, 48
+_AS_LARGE_AS_A_LINE = 36
 
 
 class UnknownCard(Panel):
@@ -33,6 +34,7 @@ class UnknownCard(Panel):
         self._name.setFixedHeight(min(look.grown(_NAME_HEIGHT), _MOST_NAME_HEIGHT))
         for label in (self._code, *self._told[:-1]):
             label.setFixedHeight(min(look.grown(_LINE_HEIGHT), _MOST_LINE_HEIGHT))
+        self._told[-1].cap(_AS_LARGE_AS_A_LINE)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         column.setSpacing(GAP // 2)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -203,6 +203,8 @@ class UnknownsPage(Page):
     def _box(self, watch: BurstWatch) -> LineBox:
         line = LineBox(watch.habits)
         line.listen_with(watch)
+        if self._language.is_right_to_left:  # Qt would go by what is typed, and digits begin at the left
+            line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         line.textChanged.connect(self._on_text)
         line.line_typed.connect(self._on_typed)
         line.entered_nothing.connect(lambda: self._on_typed(""))
