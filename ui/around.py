@@ -111,6 +111,8 @@ class AroundTable(QObject):
                 self._rooms().ask_home()
             case Wanted.PAPERS:
                 self._rooms().ask_papers()
+            case Wanted.UNKNOWNS:
+                self._rooms().ask_unknowns()
             case Wanted.SCANNER:
                 self.check_scanner()
             case Wanted.LANGUAGE:
@@ -157,6 +159,10 @@ class AroundTable(QObject):
         page.saved.connect(window.page.repaint_all)
         window.open_page(page)
         return page
+
+    def repaint_table(self) -> None:
+        """Names that stand on the table may be others now."""
+        self._window.page.repaint_all()
 
     def show_keys(self) -> None:
         """What can be typed and scanned."""

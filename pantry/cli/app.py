@@ -113,11 +113,13 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.stick_commands import stick
     from pantry.cli.stock_command import stock
     from pantry.cli.table_command import table
+    from pantry.cli.unknowns_command import unknowns
     from pantry.cli.volunteers_commands import volunteers
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
         settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count, correct, undo,
+        unknowns,
     )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
     from pantry.office.keying.keyed_sheets import Keyed
+    from pantry.reports import Period
 
 _COLUMNS = ("code", "kind", "date", "page", "pages")
 _NUMBERS = re.compile(r"[0-9]{0,4}(,[0-9]{0,4})*", re.ASCII)
@@ -158,10 +159,22 @@ def papers_enter(
             _tell(_counts_keyed(pantry, sheets, asked.rows, asked), as_json=as_json)
             return
         keyed = _keyed(sheets, asked)
+        if asked.households is not None or asked.people is not None:
+            _warn_of_more(sheets.day_in_books(keyed.date), keyed)
     facts: dict[str, Cell] = {"entry": keyed.entry, "households": keyed.households, "people": keyed.people}
     if keyed.minutes:
         facts["volunteers_min"] = keyed.minutes
     _tell(facts if as_json else {"date": keyed.date, **facts}, as_json=as_json)
+
+
+def _warn_of_more(day: Period, keyed: Keyed) -> None:
+    """The table's own lines of that day count too: a page that tells all of the day would double them."""
+    if (day.households, day.people) != (keyed.households, keyed.people):
+        click.echo(
+            f"The table or other pages told of that day too: with this page it has {day.households} households and"
+            f" {day.people} people. If the page tells all of the day, key in only the rest, with --set-right.",
+            err=True,
+        )
 
 
 @click.command("waiting")

@@ -5,5 +5,8 @@ from pantry.shelf.items import Item
 from pantry.shelf.shelf import Place, Shelf
 from pantry.shelf.stock import StockRow
 from pantry.shelf.today import EntryView
+from pantry.shelf.unknowns import Unknown
 
-__all__ = ["Bag", "EntryView", "Item", "Place", "Portion", "Shelf", "StockRow", "read_recipe", "recipe_text"]
+__all__ = [
+    "Bag", "EntryView", "Item", "Place", "Portion", "Shelf", "StockRow", "Unknown", "read_recipe", "recipe_text",
+]  # fmt: skip

@@ -70,14 +70,13 @@ class Items:
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know; None where neither does."""
-        found = _less_holds(self.fields(item))
-        in_books = bool(found)
+        in_books, found = self._said(item)
         if NAME not in found:
             for member in self._fields.members(item, self._site):
                 found = {**self._of_whole(member), **found}
         reference = product(self._db, item)
         if reference is None:
-            return _item(item, found, in_books=in_books) if found else None
+            return _item(item, found, in_books=in_books) if found or in_books else None
         grams = found.get("grams", "" if reference.grams is None else str(reference.grams))
         said = {
             NAME: reference.name,
@@ -91,11 +90,16 @@ class Items:
 
     def _of_whole(self, member: str) -> dict[str, str]:
         """The fields of a member as the whole may read them: one of the whole weighs its share, and is no member."""
-        found = _less_holds(self.fields(member))
+        _, found = self._said(member)
         _, factor = read_same_as(found.pop(SAME_AS, ""))
         if "grams" in found:
             found["grams"] = str(share_of(whole_number(found["grams"]), 1, factor))
         return found
+
+    def _said(self, item: str) -> tuple[bool, dict[str, str]]:
+        """Whether anything was said of the item itself, and what stands: a hold may come first, a blank takes back."""
+        said = {field: value for field, value in self.fields(item).items() if not is_hold_field(field)}
+        return bool(said), {field: value for field, value in said.items() if value}
 
     def kind(self, item: str) -> str:
         """The kind of an item; what is weighed without a product bears it in its id."""
@@ -175,11 +179,6 @@ def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:
         names=_names(found),
         fields=found,
     )
-
-
-def _less_holds(found: dict[str, str]) -> dict[str, str]:
-    """What says something of the item itself: it may be held before anybody took any in."""
-    return {field: value for field, value in found.items() if not is_hold_field(field)}
 
 
 def _names(found: Mapping[str, str]) -> dict[str, str]:

@@ -21,6 +21,7 @@ from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
 from pantry.shelf.stock import Share, Stock, StockRow
 from pantry.shelf.today import EntryView, Today
+from pantry.shelf.unknowns import Unknown, Unknowns
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -54,6 +55,7 @@ class Shelf:
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
         self._roles = Roles(db)
+        self._unknowns = Unknowns(db, site, self._items)
         self.holds = Holds(db, site, self._items)
 
     def item(self, item: str) -> Item | None:
@@ -224,29 +226,15 @@ class Shelf:
 
     def unnamed(self) -> tuple[str, ...]:
         """Items that the books hold and nobody named yet."""
-        rows = self._db.execute(
-            "SELECT thing FROM current WHERE field = 'code' AND scope = ?"
-            " EXCEPT SELECT thing FROM current WHERE field = 'name' AND scope IN (?, ?)",
-            (self.site, self.site, CHAPTER),
-        ).fetchall()
-        return tuple(row[0] for row in rows if not self._is_named(row[0]) and self._any_line_stands(row[0]))
+        return self._unknowns.items()
 
-    def _is_named(self, item: str) -> bool:
-        """Whether it has a name, or what it is the same as."""
-        whole = self._items.item(self._items.whole(item)[0])
-        return whole is not None and whole.named
+    def unknowns(self, language: str) -> tuple[Unknown, ...]:
+        """The same with what may tell somebody what they are; names near them in this language."""
+        return self._unknowns.listed(language)
 
-    def _any_line_stands(self, item: str) -> bool:
-        """Whether anything of an item stands: what was scanned by mistake and undone needs no name."""
-        found = self._db.execute(
-            "SELECT 1 FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1 WHERE m.item = ?"
-            " AND NOT EXISTS"
-            " (SELECT 1 FROM current c WHERE c.thing = m.event AND c.field = 'item' AND c.value <> m.item)"
-            " UNION ALL SELECT 1 FROM current WHERE field = 'item' AND value = ?"
-            " UNION ALL SELECT 1 FROM count WHERE item = ? LIMIT 1",
-            (item, item, item),
-        )
-        return found.fetchone() is not None
+    def is_named(self, item: str) -> bool:
+        """Whether an item has a name, or what it is the same as."""
+        return self._unknowns.is_named(item)
 
     def newest_change(self) -> int:
         """A number that grows with every change that is written: a new item, a name, an undo."""

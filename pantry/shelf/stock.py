@@ -149,7 +149,7 @@ class Stock:
             on_hand[item] += quantity
             if item not in fields:
                 said = zip(_SHOWN, values, strict=True)
-                fields[item] = {field: value for field, value in said if value is not None}
+                fields[item] = {field: value for field, value in said if value}
         for item, lot, quantity in self._db.execute(
             "SELECT item, lot, quantity FROM on_lot WHERE site = ? AND place = ? AND lot <> ''",
             (self._site, place),

@@ -63,6 +63,16 @@ def test_a_day_page_and_hours_of_a_page_that_another_laptop_printed(run, codes):
     assert run("day", "--json").json["volunteers_min"] == 180
 
 
+def test_a_day_page_beside_what_the_table_told_is_said(run, table):
+    table("4", mode="out")
+    asked = ("--households", "85", "--people", "290", "--json")
+    ran = run("papers", "enter", own_code(OwnKind.SHEET, 77), *asked)
+    assert ran.code == 0
+    assert "with this page it has 86 households and 294 people" in ran.err
+    alone = run("papers", "enter", own_code(OwnKind.SHEET, 78), *asked, "--date", "2026-11-14")
+    assert (alone.code, alone.err) == (0, "")
+
+
 def test_a_page_is_keyed_in_as_its_kind_is(run, codes):
     for asked in (("--plates", "3"), ("--hours", "3")):
         ran = run("papers", "enter", codes[0], *asked)
