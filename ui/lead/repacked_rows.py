@@ -64,7 +64,7 @@ def _date(wanted: RepackedWanted, places: LabelPlaces, language: Language) -> Ro
     chosen = _ANOTHER_DAY if is_typed else said
     words = words_of(options, said)
     if is_typed and (packed := places.packed):
-        is_this_year = places.today is not None and packed.year == places.today.year
+        is_this_year = packed.year == places.today.year
         words = language.day(packed) if is_this_year else language.full_date(packed)
     return Row(key, say("Packed on"), words, Ask.ONE, options, (chosen,), leads_to=((_ANOTHER_DAY, typed),))
 

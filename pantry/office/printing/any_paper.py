@@ -147,7 +147,7 @@ def remember(source: FromBooks, wanted: PaperWanted, paper: Paper, printer: str 
             if can_be_part_used(sheet.stock):
                 remember_free(source.site_file, sheet.stock, sheet.free.after(sheet.stock, paper.count))
         else:
-            remember_pages(wanted.kind, source, paper)
+            remember_pages(wanted.kind, source, paper, wanted.sheet)
     except PantryError:
         return False
     return True
@@ -167,20 +167,20 @@ def dots_of(source: FromBooks, wanted: PaperWanted) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class LabelPlaces:
-    """What can be chosen of labels: stocks, this one's printers, what is free of its sheet, and what they are of.
+    """What there is to choose from: stocks, this one's printers, what is free of its sheet, what labels are of, days.
 
     `of`: bags with a recipe, and where food came from today, as `LabelsWanted.of` says them. `item`: the name of what
-    was repacked; `packed`: on which day, where that can be read; `today` tells whether that is this year.
+    was repacked; `packed`: on which day, where that can be read.
     """
 
     stocks: tuple[Stock, ...]
     stock: Stock
     printers: tuple[str, ...]
     free: FreeLabels
+    today: date
     of: tuple[str, ...] = ()
     item: str = ""
     packed: date | None = None
-    today: date | None = None
 
     @property
     def is_sheet(self) -> bool:
@@ -195,11 +195,11 @@ def label_places(source: FromBooks, wanted: PaperWanted) -> LabelPlaces:
     free, of = free_labels(source.site_file, stock), (*_deliveries(source), *_bags(source.shelf))
     item = source.shelf.item(wanted.repacked.item) if wanted.repacked.item else None
     name = item.name if item else ""
-    packed = None
+    packed, today = None, source.clock.today()
     with suppress(RefusedInput):  # what can't be is said where the page would be
         packed = packing_day(source, wanted.repacked.date)
-    stocks, today = known_stocks(source.shelf), source.clock.today()
-    return LabelPlaces(stocks, stock, tuple(dict.fromkeys(printers)), free, of, name, packed, today)
+    stocks = known_stocks(source.shelf)
+    return LabelPlaces(stocks, stock, tuple(dict.fromkeys(printers)), free, today, of, name, packed)
 
 
 def _deliveries(source: FromBooks) -> tuple[str, ...]:
