@@ -37,6 +37,7 @@ def paper_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("paper_saved", _saved),
         ("paper_printing", _printing),
         ("paper_trouble", _trouble),
+        ("paper_unsaved", _unsaved),
         ("paper_printers", _printers),
         ("labels", lambda table: _open(table, "labels")),
         ("labels_stock", lambda table: _press_row(table, "stock")),
@@ -119,6 +120,12 @@ def _trouble(table: Table) -> None:
     size = {"width": 210, "height": 297, "wanted_width": 216, "wanted_height": 279}
     said = table.window.language.say(words, printer=_PRINTERS[1], **size)
     _paper(table)._press._tell(Telling.TROUBLE, said)
+
+
+def _unsaved(table: Table) -> None:
+    words = "The stick {name} is full. Nothing was saved. Make room on it, or choose another place."
+    said = table.window.language.say(words, name=_STICK)
+    _paper(table)._press._tell(Telling.TROUBLE, said, "signin")
 
 
 def _printers(table: Table) -> None:
