@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.codes.scanner import Scanner
     from pantry.desk import Desk
+    from pantry.office.keying.half_keyed import HalfKeyed
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.reply import Reply
     from pantry.settings import LaptopSettings
@@ -136,13 +137,22 @@ class AroundTable(QObject):
         pantry = self._pantry
         return KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
 
+    def half_keyed(self) -> HalfKeyed:
+        """What is keyed of pages and not in the books yet."""
+        from pantry.office.keying.half_keyed import HalfKeyed
+
+        return HalfKeyed(self._pantry.site_file.today, self._pantry.clock)
+
     def key_in(self, code: str, back: str = "") -> SheetPage:
         """The screen on which a filled-in sheet is keyed in; `back`: what its way back says."""
         from ui.sheet_page import SheetPage
 
         window, language = self._window, self._window.language
-        keying = self._pantry.keying(code, language)
-        page = SheetPage(window.look, language, keying, window.watch, back or language.say("Back to the table"))
+        window.leave_page()
+        keying, half = self._pantry.keying(code, language), self.half_keyed()
+        half.bring_back(keying)
+        back = back or language.say("Back to the table")
+        page = SheetPage(window.look, language, keying, window.watch, half, back=back)
         page.scan_for_table.connect(window.take_at_table)
         page.saved.connect(window.page.repaint_all)
         window.open_page(page)

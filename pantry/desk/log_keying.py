@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _OF_A_ROW = frozenset({"kind", "source", "same", "is", "tare"})  # what else a command says is the table's
 _UNDO = "undo"
+_MOST_OF_A_COUNT = 3
 
 
 class LogKeying(Keying):
@@ -50,8 +51,8 @@ class LogKeying(Keying):
             sheet.day = date.fromisoformat(self._rows[-1].date)
         self._goes_on = not self._rows
         self._is_done = False
-        self._reason = self._said = self._held = ""
-        self.trouble = "" if self._goes_on else self._known_already()
+        self._reason = self._said = ""
+        self.trouble = self._known = "" if self._goes_on else self._known_already()
 
     @property
     def asks(self) -> str:
@@ -87,8 +88,8 @@ class LogKeying(Keying):
             return say("Nothing is on this page. It is not waited for.")
         if self.is_over:
             return self._language.say_many("{n} row in the books.", "{n} rows in the books.", len(self._rows))
-        if not self._goes_on:
-            return say("Enter: go on with row {n}.", n=self._next_row)
+        if not (typed or self._goes_on):
+            return say("The next row, or Enter: go on with row {n}.", n=self._next_row)
         if typed:
             row = self._reader.read(typed)
             return self._desk.hint(row.line, row.kind)
@@ -113,11 +114,11 @@ class LogKeying(Keying):
         typed = text.strip()
         if self.is_over:
             return
-        self.in_box = ""
+        self.in_box, self.is_box_over = "", False
         if typed:
             self._take(typed, scanned=False)
         elif not self._goes_on:
-            self._goes_on, self.trouble, self.in_box = True, "", self._held
+            self._goes_on, self.trouble, self._known = True, "", ""
         elif self._desk.state.choices:
             self._desk.set_aside()
             self.trouble = ""
@@ -200,11 +201,8 @@ class LogKeying(Keying):
             self._answered(self._desk.undo_entry(row.entry))
 
     def _take(self, text: str, *, scanned: bool) -> None:
-        """One row, or what belongs to the last one, as its date; nothing before somebody said that there are more."""
-        self.trouble = self.in_box = ""
-        if not self._goes_on:
-            self.trouble, self._held = self._known_already(), text
-            return
+        """One row, or what belongs to the last one, as its date; what is known already stays told."""
+        self.trouble, self.in_box, self.is_box_over, self._goes_on = self._known, "", False, True
         read = self._read(text, scanned=scanned)
         if _undoes(read):
             self.undo()
@@ -268,11 +266,12 @@ class LogKeying(Keying):
         """What is saved is told where all is well, and stands out where somebody should look."""
         self.is_saved = self.is_saved or reply.saved
         self._said = reply.headline
-        self.trouble = reply.says if reply.look or reply.choices else ""
+        self.trouble = reply.says if reply.look or reply.choices else self._known
         self._rows = self._desk.rows(self._paper)
 
     def _refuse(self, text: str, why: str) -> None:
-        self.trouble, self.in_box = why, text
+        is_count = text.isdigit() and len(text) <= _MOST_OF_A_COUNT  # what it counts may be scanned next
+        self.trouble, self.in_box, self.is_box_over = why, text, not is_count
 
     def _read(self, text: str, *, scanned: bool) -> Line:
         return read_line(text, self.sheet.day, scanned=scanned)

@@ -47,11 +47,13 @@ def test_a_page_of_17_rows_takes_21_keys(stocked: Table) -> None:
     assert stocked.window.page.box.line.hasFocus()
 
 
-def test_totals_that_differ_bring_the_rows_back(stocked: Table) -> None:
+def test_totals_that_differ_are_typed_again_or_the_rows_looked_at(stocked: Table) -> None:
     stocked.hand(f"{SHEET}\n")
     stocked.hand("421\n8\n")
     (page,) = shown(stocked)
     assert "The rows add up to 7, the page says 8." in page.words
+    stocked.hand("9\n\b")
+    assert page.line.text() == "421"
     stocked.hand("\b2\n8\n")
     assert visits(stocked) == (3, 8)
 
@@ -91,17 +93,103 @@ def test_the_screen_says_what_page_it_is_and_of_which_day(stocked: Table) -> Non
     assert "Sat, Nov 21" in page.words
 
 
-def test_what_is_half_typed_stays_while_the_day_moves_and_esc_takes_it_first(stocked: Table) -> None:
+def test_what_is_half_typed_stays_while_the_day_moves_and_esc_takes_the_last_row(stocked: Table) -> None:
     stocked.scan(SHEET)
     stocked.hand("4231")
     stocked.tap("A day earlier")
     (page,) = shown(stocked)
     assert page.line.text() == "4231"
     stocked.hand("\x1b")
-    assert shown(stocked) == [page]
-    assert page.line.text() == ""
+    assert page.line.text() == "423"
     stocked.hand("\x1b")
     assert not shown(stocked)
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert page.line.text() == "423"
+    assert "Fri, Nov 20" in page.words
+    assert "This page was begun." in page.words
+
+
+def test_a_total_that_is_given_up_keeps_every_row(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand("423\n1\x1b\x1b")
+    (page,) = shown(stocked)
+    assert page.line.text() == "423"
+    stocked.hand("\x1b")
+    assert not shown(stocked)
+    stocked.scan(SHEET)
+    stocked.hand("\n9\n")
+    assert visits(stocked) == (3, 9)
+
+
+def test_rows_before_the_one_in_the_box_outlive_esc_and_a_new_start(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand("4\n2\n31\x1b\x1b")
+    assert not shown(stocked)
+    stocked.close()
+    again = reopened(stocked)
+    again.scan(SHEET)
+    (page,) = shown(again)
+    assert (page._cells.accessibleName(), page.line.text()) == ("1: 4, 2: 2, 3: 3", "3")
+    again.hand("\n\n9\n")
+    assert visits(again) == (3, 9)
+    again.scan(SHEET)
+    (page,) = shown(again)
+    assert page.line.text() == ""
+    again.close()
+
+
+def test_the_pages_own_code_loses_nothing(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand(PAGE_OF_17)
+    stocked.keys.wait(1000)
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert page.line.text() == PAGE_OF_17
+    assert "This page is open already." in page.words
+
+
+def test_another_page_and_a_product_leave_what_is_half_keyed(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.scan(SHEET)
+    stocked.hand("423")
+    stocked.scan(OTHER)
+    stocked.hand("51")
+    stocked.scan(BEANS)
+    assert not shown(stocked)
+    assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
+    for code, text in ((SHEET, "423"), (OTHER, "51")):
+        stocked.scan(code)
+        (page,) = shown(stocked)
+        assert page.line.text() == text
+
+
+def test_what_is_typed_on_a_page_that_is_over_stays_there(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand("42\n6\n")
+    stocked.hand("3\n\n")
+    (page,) = shown(stocked)
+    assert page.line.text() == "3"
+    assert "Nothing more is asked here" in page.words
+    stocked.hand("\x1b")
+    assert shown(stocked) == [page]
+    stocked.hand("\n")
+    assert not shown(stocked)
+    assert visits(stocked) == (2, 6)
+
+
+def test_the_next_pages_code_typed_by_hand_opens_it(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand(f"42\n6\n{OTHER}\n")
+    (page,) = shown(stocked)
+    assert "Saved." not in page.words
+
+
+def test_a_day_that_has_not_come_is_told(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.tap("A day later")
+    (page,) = shown(stocked)
+    assert "That day has not come yet." in page.words
 
 
 def test_a_day_page_is_keyed_in_by_keyboard_alone(stocked: Table) -> None:
@@ -139,6 +227,17 @@ def test_volunteers_hours_by_touch(stocked: Table) -> None:
     assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 330
 
 
+def test_volunteers_hours_one_after_the_other_never_become_a_household(stocked: Table) -> None:
+    note_printed(stocked, ("volunteers", SHEET))
+    stocked.scan(SHEET)
+    stocked.hand("2:30\n3\n3\n")
+    (page,) = shown(stocked)
+    assert page._cells.accessibleName() == "1: 2:30, 2: 3, 3: 3"
+    stocked.hand("\n")
+    assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 510
+    assert visits(stocked) == (0, 0)
+
+
 def test_a_page_that_is_kept_says_so_and_leads_back(stocked: Table) -> None:
     note_printed(stocked, ("temperatures", SHEET), ("signin", OTHER))
     stocked.scan(SHEET)
@@ -174,7 +273,7 @@ def test_a_log_is_keyed_in_row_by_row_and_its_last_row_is_taken_back(stocked: Ta
     assert not shown(stocked)
 
 
-def test_a_log_that_is_scanned_again_takes_no_row_before_enter(stocked: Table) -> None:
+def test_a_row_on_a_log_that_is_scanned_again_is_the_next_one(stocked: Table) -> None:
     note_printed(stocked, ("waste", SHEET), ("signin", OTHER))
     stocked.scan(SHEET)
     stocked.hand("1: produce 4lb\n")
@@ -182,10 +281,17 @@ def test_a_log_that_is_scanned_again_takes_no_row_before_enter(stocked: Table) -
     stocked.scan(SHEET)
     (page,) = shown(stocked)
     assert "1 row of this page is in the books already." in page.words
-    stocked.hand("2: bread 2lb\n\n")
-    assert page.line.text() == "2: bread 2lb"
-    stocked.hand("\n")
+    stocked.hand("2: bread 2lb\n")
+    assert page.line.text() == ""
     assert stocked.pantry.reports.day("2026-11-21").by_waste == {"spoiled": 1814, "past its date": 907}
+
+
+def test_what_a_log_refused_is_gone_with_the_next_letter(stocked: Table) -> None:
+    note_printed(stocked, ("intake", SHEET))
+    stocked.scan(SHEET)
+    stocked.hand("45f\nbread 60lb\n")
+    (page,) = shown(stocked)
+    assert page._cells.accessibleName() == "1: 60 lb Bread"
 
 
 def test_ages_are_asked_where_the_site_counts_them(stocked: Table) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units, plain_text, read_weight
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.keying.copied_papers import refuse_other_sum
-from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of
+from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of, skip_words
 from pantry.office.keying.keying import Cell, Keying
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.typed_numbers import read_ages, read_minutes, read_whole
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class DayKeying(Keying):
     """The totals of a day on their way into the books."""
 
-    signs = "."
+    signs = ".:+"
 
     def __init__(
         self, sheets: KeyedSheets, sheet: SheetInHand, language: Language, units: Units, *, asks_ages: bool
@@ -51,6 +51,12 @@ class DayKeying(Keying):
         """Not once something was typed or is in the books."""
         return not (self.is_over or self._told.is_kept or any(self._typed.values()))
 
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """What was typed of the questions so far; none where all were skipped."""
+        asked = tuple(self._typed[step] for step in self._steps[: self._at] if not self._is_skipped(step))
+        return asked if any(asked) else ()
+
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
         say = self._language.say
@@ -59,12 +65,12 @@ class DayKeying(Keying):
         if self.is_over:
             return ""
         if text.strip():
-            return say("As 12 20 5.") if self._step is Asked.AGES else ""
+            return say("As 12 20 5 or 12.20.5.") if self._step is Asked.AGES else ""
         if kept := self._told.of_paper(self._step):
             return say("Enter: {value} stays.", value=kept)
         if known := self._told.from_elsewhere(self._step):
             return say("Enter: the page doesn't say. In the books already: {value}.", value=known)
-        return say("Enter: the page doesn't say.")
+        return skip_words(self._step, self._language)
 
     def cells(self, text: str) -> tuple[Cell, ...]:
         """A cell for each question: what was typed, else what stays."""
@@ -100,8 +106,9 @@ class DayKeying(Keying):
 
     def move_day(self, days: int) -> None:
         """The page is of another day, of which the books may know something else."""
-        if not self.is_over:
-            self.sheet.move_day(days)
+        before = self.sheet.day
+        super().move_day(days)
+        if self.sheet.day != before:
             self._told = self._told_of_day()
             self.trouble = self._first_trouble()
 

@@ -57,8 +57,13 @@ class SheetInHand:
         return f"{code[0]} {code[1:5]} {code[5:9]} {code[9]}"
 
     def move_day(self, days: int) -> None:
-        """It is of another day; none that has not come yet."""
+        """It is of another day, at most today."""
         self.day = min(self.day + timedelta(days=days), self._sheets.today)
+
+    @property
+    def is_of_today(self) -> bool:
+        """Whether the day after it has not come yet."""
+        return self.day == self._sheets.today
 
     def leave_blank(self) -> str:
         """Nothing was written on it; gives what stands in the way of that, in words."""
@@ -82,6 +87,7 @@ class SheetInHand:
 class Keying(ABC):
     """One page on its way into the books. What can't be saved stands `in_box` again, and `trouble` says why.
 
+    `is_box_over`: what stands in the box is gone with the next letter.
     `signs`: what is typed beside digits on tiles; none where they don't do.
     """
 
@@ -91,7 +97,7 @@ class Keying(ABC):
         self.sheet = sheet
         self._language = language
         self.trouble = self.in_box = ""
-        self.is_saved = False
+        self.is_saved = self.is_box_over = False
 
     @property
     @abstractmethod
@@ -117,6 +123,18 @@ class Keying(ABC):
         return self.is_saved or self.sheet.is_blank
 
     @property
+    def words_when_over(self) -> str:
+        """What becomes of what is typed where nothing more is asked: it is neither taken nor thrown away."""
+        return self._language.say(
+            "Nothing more is asked here: what you type is not saved. Scan the next page first; Esc empties the box."
+        )
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """What was entered and is not in the books yet, as `enter` takes it, one after the other."""
+        return ()
+
+    @property
     def may_undo(self) -> bool:
         """Whether there is something that `undo` takes back."""
         return self.sheet.is_blank
@@ -135,8 +153,31 @@ class Keying(ABC):
 
     def move_day(self, days: int) -> None:
         """The page is of another day; none that has not come yet."""
-        if not self.is_over:
-            self.sheet.move_day(days)
+        if self.is_over:
+            return
+        is_ahead = days > 0 and self.sheet.is_of_today
+        self.sheet.move_day(days)
+        self.trouble = self._language.say("That day has not come yet.") if is_ahead else self._first_trouble()
+
+    def go_on(self, day: str, answers: tuple[str, ...], in_box: str) -> None:
+        """Goes on where the page was left: its day, what was entered of it, what stood in the box."""
+        told = self.trouble
+        self.move_day((date.fromisoformat(day) - self.sheet.day).days)
+        for answer in answers:
+            self.enter(answer)
+        self.in_box = in_box or self.in_box
+        self.trouble = told or self._language.say("This page was begun. What was keyed of it is here.")
+
+    def without_last(self, text: str) -> str:  # noqa: ARG002 - for those whose box holds more than one number
+        """What stays of the text in the box when the number that is being typed is taken away."""
+        return ""
+
+    def open_already(self, in_box: str) -> None:
+        """Its own code was scanned: all stays as it is."""
+        self.trouble, self.in_box = (
+            self._language.say("This page is open already. What was keyed of it is here."),
+            in_box,
+        )
 
     def leave_blank(self) -> None:
         """Nothing was written on the page."""
@@ -145,3 +186,7 @@ class Keying(ABC):
     def undo(self) -> None:
         """Something was written on it after all."""
         self.trouble = self.sheet.take_back_blank()
+
+    def _first_trouble(self) -> str:
+        """What is in the books already of the page or its day."""
+        return ""
