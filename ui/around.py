@@ -154,7 +154,7 @@ class AroundTable(QObject):
         back = back or language.say("Back to the table")
         page = SheetPage(window.look, language, keying, window.watch, half, back=back)
         page.scan_for_table.connect(window.take_at_table)
-        page.saved.connect(window.page.repaint_all)
+        page.saved.connect(window.page.show_newest)
         window.open_page(page)
         return page
 

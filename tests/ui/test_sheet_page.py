@@ -5,32 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.office.site_settings import set_setting
 from pantry.reports import Reports
 from tests.ui.hands import is_in_view
 from tests.ui.sheet_scenes import note_printed
+from tests.ui.sheets_shown import shown, visits
 from tests.ui.tables import BEANS, reopened
-from ui.sheet_page import SheetPage
 
 if TYPE_CHECKING:
     from tests.ui.tables import Table
 
 SHEET, OTHER = own_code(OwnKind.SHEET, 12), own_code(OwnKind.SHEET, 13)
 PAGE_OF_17 = "42312214351122134"
-
-
-def shown(table: Table) -> list[SheetPage]:
-    QApplication.processEvents()
-    return [page for page in table.window.findChildren(SheetPage) if page.isVisible()]
-
-
-def visits(table: Table) -> tuple[int, int]:
-    pantry = table.pantry
-    day = Reports(pantry.site_file.reading, pantry.books.site).day("2026-11-21")
-    return day.households, day.people
 
 
 def test_a_page_of_17_rows_takes_21_keys(stocked: Table) -> None:
@@ -91,98 +79,6 @@ def test_the_screen_says_what_page_it_is_and_of_which_day(stocked: Table) -> Non
     for _ in range(3):
         stocked.keys.press(Qt.Key.Key_PageDown)
     assert "Sat, Nov 21" in page.words
-
-
-def test_what_is_half_typed_stays_while_the_day_moves_and_esc_takes_the_last_row(stocked: Table) -> None:
-    stocked.scan(SHEET)
-    stocked.hand("4231")
-    stocked.tap("A day earlier")
-    (page,) = shown(stocked)
-    assert page.line.text() == "4231"
-    stocked.hand("\x1b")
-    assert page.line.text() == "423"
-    stocked.hand("\x1b")
-    assert not shown(stocked)
-    stocked.scan(SHEET)
-    (page,) = shown(stocked)
-    assert page.line.text() == "423"
-    assert "Fri, Nov 20" in page.words
-    assert "This page was begun." in page.words
-
-
-def test_a_total_that_is_given_up_keeps_every_row(stocked: Table) -> None:
-    stocked.scan(SHEET)
-    stocked.hand("423\n1\x1b\x1b")
-    (page,) = shown(stocked)
-    assert page.line.text() == "423"
-    stocked.hand("\x1b")
-    assert not shown(stocked)
-    stocked.scan(SHEET)
-    stocked.hand("\n9\n")
-    assert visits(stocked) == (3, 9)
-
-
-def test_rows_before_the_one_in_the_box_outlive_esc_and_a_new_start(stocked: Table) -> None:
-    stocked.scan(SHEET)
-    stocked.hand("4\n2\n31\x1b\x1b")
-    assert not shown(stocked)
-    stocked.close()
-    again = reopened(stocked)
-    again.scan(SHEET)
-    (page,) = shown(again)
-    assert (page._cells.accessibleName(), page.line.text()) == ("1: 4, 2: 2, 3: 3", "3")
-    again.hand("\n\n9\n")
-    assert visits(again) == (3, 9)
-    again.scan(SHEET)
-    (page,) = shown(again)
-    assert page.line.text() == ""
-    again.close()
-
-
-def test_the_pages_own_code_loses_nothing(stocked: Table) -> None:
-    stocked.scan(SHEET)
-    stocked.hand(PAGE_OF_17)
-    stocked.keys.wait(1000)
-    stocked.scan(SHEET)
-    (page,) = shown(stocked)
-    assert page.line.text() == PAGE_OF_17
-    assert "This page is open already." in page.words
-
-
-def test_another_page_and_a_product_leave_what_is_half_keyed(stocked: Table) -> None:
-    stocked.tap("Take in")
-    stocked.scan(SHEET)
-    stocked.hand("423")
-    stocked.scan(OTHER)
-    stocked.hand("51")
-    stocked.scan(BEANS)
-    assert not shown(stocked)
-    assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
-    for code, text in ((SHEET, "423"), (OTHER, "51")):
-        stocked.scan(code)
-        (page,) = shown(stocked)
-        assert page.line.text() == text
-
-
-def test_what_is_typed_on_a_page_that_is_over_stays_there(stocked: Table) -> None:
-    stocked.scan(SHEET)
-    stocked.hand("42\n6\n")
-    stocked.hand("3\n\n")
-    (page,) = shown(stocked)
-    assert page.line.text() == "3"
-    assert "Nothing more is asked here" in page.words
-    stocked.hand("\x1b")
-    assert shown(stocked) == [page]
-    stocked.hand("\n")
-    assert not shown(stocked)
-    assert visits(stocked) == (2, 6)
-
-
-def test_the_next_pages_code_typed_by_hand_opens_it(stocked: Table) -> None:
-    stocked.scan(SHEET)
-    stocked.hand(f"42\n6\n{OTHER}\n")
-    (page,) = shown(stocked)
-    assert "Saved." not in page.words
 
 
 def test_a_day_that_has_not_come_is_told(stocked: Table) -> None:
