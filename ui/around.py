@@ -148,7 +148,6 @@ class AroundTable(QObject):
         from ui.sheet_page import SheetPage
 
         window, language = self._window, self._window.language
-        window.leave_page()
         keying, half = self._pantry.keying(code, language), self.half_keyed()
         half.bring_back(keying)
         back = back or language.say("Back to the table")

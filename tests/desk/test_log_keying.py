@@ -145,6 +145,7 @@ def test_a_row_at_a_page_that_is_scanned_again_says_that_there_are_more(pantry, 
     page = key()
     page.move_day(-1)
     page.enter("produce 40lb")
+    page.enter("")
     again = key()
     known = "1 row of this page is in the books already. It is not saved again."
     assert again.trouble == known
@@ -160,10 +161,44 @@ def test_a_row_at_a_page_that_is_scanned_again_says_that_there_are_more(pantry, 
 
 def test_enter_alone_says_too_that_there_are_more_rows(printed, key):
     printed("intake")
-    key().enter("produce 40lb")
+    page = key()
+    page.enter("produce 40lb")
+    page.enter("")
     again = key()
     again.enter("")
     assert (again.trouble, again.is_over, again.asks) == ("", False, "What came in? Scan it, or type a weight.")
+
+
+def test_a_page_that_was_left_half_way_waits_and_goes_on_until_it_is_done(printed, key):
+    sheets = printed("intake")
+    page = key()
+    assert not page.sheet.is_begun
+    page.enter("produce 40lb")
+    assert [(one.code, one.begun) for one in sheets.waiting()] == [(CODE, True)]
+    again = key()
+    assert again.asks == "What came in? Scan it, or type a weight."
+    assert again.trouble.startswith("1 row of this page is in the books already.")
+    assert again.hint("") == "The next row, or Enter: the page is done."
+    again.enter("bread 60lb")
+    again.enter("")
+    assert (again.is_over, sheets.waiting()) == (True, ())
+
+
+def test_a_page_of_which_every_row_was_taken_back_is_not_begun(printed, key):
+    sheets = printed("intake")
+    page = key()
+    page.enter("produce 40lb")
+    page.undo()
+    assert [one.begun for one in sheets.waiting()] == [False]
+
+
+def test_a_done_page_on_which_a_row_was_refused_stays_done(printed, key):
+    sheets = printed("intake")
+    page = key()
+    page.enter("produce 40lb")
+    page.enter("")
+    key().enter("nothing like it")
+    assert sheets.waiting() == ()
 
 
 def test_the_day_stays_once_rows_are_saved(printed, key):

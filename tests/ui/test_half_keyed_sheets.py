@@ -1,4 +1,4 @@
-"""Nothing that was typed on a sheet's screen is lost or told to the table: by Esc, a scan, an Enter more, a new start."""
+"""Nothing that was typed on a sheet's screen is lost or told to the table, by Esc, by a scan, by an Enter more."""
 
 from __future__ import annotations
 

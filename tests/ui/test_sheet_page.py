@@ -172,10 +172,11 @@ def test_a_log_is_keyed_in_row_by_row_and_its_last_row_is_taken_back(stocked: Ta
 def test_a_row_on_a_log_that_is_scanned_again_is_the_next_one(stocked: Table) -> None:
     note_printed(stocked, ("waste", SHEET), ("signin", OTHER))
     stocked.scan(SHEET)
-    stocked.hand("1: produce 4lb\n")
+    stocked.hand("1: produce 4lb\n\n")
     stocked.scan(OTHER)
     stocked.scan(SHEET)
     (page,) = shown(stocked)
+    assert "Does the page have more rows?" in page.words
     assert "1 row of this page is in the books already." in page.words
     stocked.hand("2: bread 2lb\n")
     assert page.line.text() == ""

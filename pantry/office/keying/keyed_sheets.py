@@ -24,8 +24,9 @@ from pantry.office.keying.paper_day import add_paper_day
 from pantry.office.keying.sheet_kinds import KeyedAs, kind_of, refuse_other
 from pantry.reports import Reports
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
-from pantry.shelf.kept_papers import ROW, kept_paper
+from pantry.shelf.kept_papers import ROW, kept_paper, rows_of
 from pantry.shelf.printed_sheets import (
+    BEGUN,
     DAY,
     KEYED,
     KIND,
@@ -93,7 +94,7 @@ class KeyedSheets:
         return printed_sheet(self._db, self._books.site, code)
 
     def waiting(self) -> tuple[PrintedSheet, ...]:
-        """Pages that were printed and not keyed in yet, the oldest first."""
+        """Pages that were printed and not keyed in yet, or not all: those that are begun, then the oldest."""
         return waiting_sheets(self._db, self._books.site)
 
     def day_of(self, code: str) -> str:
@@ -202,14 +203,22 @@ class KeyedSheets:
         printed = self.printed(code)
         if self.kept(code).entries or (printed and printed.keyed):
             raise RefusedInput("That page is in the books already. Nothing was changed.")
-        self._set_unused(code, "yes")
+        self._set(code, UNUSED, "yes")
 
     def mark_used(self, code: str) -> None:
         """Something was written on it after all."""
-        self._set_unused(code, "no")
+        self._set(code, UNUSED, "no")
 
-    def _set_unused(self, code: str, value: str) -> None:
-        change = Change(thing=sheet_thing(code), field=UNUSED, value=value)
+    def mark_begun(self, code: str, *, is_begun: bool) -> None:
+        """Some rows of a log are in the books and more are to come, or no more."""
+        self._set(code, BEGUN, "yes" if is_begun else "no")
+
+    def rows_in_books(self, code: str) -> int:
+        """How many rows of a log are in the books."""
+        return len(rows_of(self._db, self._books.site, sheet_thing(code)))
+
+    def _set(self, code: str, field: str, value: str) -> None:
+        change = Change(thing=sheet_thing(code), field=field, value=value)
         self._books.record(Draft(Act.SET, self.today.isoformat(), (change,)))
 
     def _key(

@@ -5,6 +5,7 @@ In: the page in hand, then what was typed. Out: what is asked and told, what was
 
 from __future__ import annotations
 
+import contextlib
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -64,6 +65,18 @@ class SheetInHand:
     def is_of_today(self) -> bool:
         """Whether the day after it has not come yet."""
         return self.day == self._sheets.today
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether some of its rows are in the books, and nobody said yet that these are all."""
+        printed = self._sheets.printed(self.code)
+        return bool(printed and printed.begun)
+
+    def say_begun(self, *, is_begun: bool) -> None:
+        """A row of it is in the books; or the page is done. Where that can't be kept the rows stand all the same."""
+        if self._printed and is_begun != self.is_begun:
+            with contextlib.suppress(PantryError):
+                self._sheets.mark_begun(self.code, is_begun=is_begun)
 
     def leave_blank(self) -> str:
         """Nothing was written on it; gives what stands in the way of that, in words."""
