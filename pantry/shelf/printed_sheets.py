@@ -1,8 +1,9 @@
 """The pages that were printed to be written on, each known by its code, and which of them nobody keyed in yet.
 
 Reads only. A page is a thing of the books (`sheet:` and its ten digits): what kind it is, for which day, whether
-somebody said that it was never used, which page it is of those that were printed with it, of a day page the day that
-its totals were keyed in for, and of a log whether its rows are begun and not ended yet.
+somebody said that it was never used, which page it is of those that were printed with it, how many households it has
+rows for, of a day page the day that its totals were keyed in for, and of a log whether its rows are begun and not ended
+yet.
 """
 
 from __future__ import annotations
@@ -15,18 +16,19 @@ from pantry.readings.fields import whole_number
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-KIND, DAY, UNUSED, KEYED, PAGE, BEGUN = "sheet", "day", "unused", "keyed", "page", "begun"
+KIND, DAY, UNUSED, KEYED, PAGE, BEGUN, ROWS = "sheet", "day", "unused", "keyed", "page", "begun", "rows"
 KEPT_KINDS = frozenset({"temperatures", "count", "receipt", "referrals"})  # filed, never keyed in
 _COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement) f
     JOIN entry e ON e.entry = f.entry AND e.stands = 1 AND e.site = k.scope
     WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))"""
 _PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes', {_COPIED},
-    coalesce(p.value, ''), coalesce(b.value, '') = 'yes' FROM current k
+    coalesce(p.value, ''), coalesce(b.value, '') = 'yes', coalesce(r.value, '') FROM current k
     LEFT JOIN current d ON d.thing = k.thing AND d.field = '{DAY}' AND d.scope = k.scope
     LEFT JOIN current u ON u.thing = k.thing AND u.field = '{UNUSED}' AND u.scope = k.scope
     LEFT JOIN current y ON y.thing = k.thing AND y.field = '{KEYED}' AND y.scope = k.scope
     LEFT JOIN current p ON p.thing = k.thing AND p.field = '{PAGE}' AND p.scope = k.scope
     LEFT JOIN current b ON b.thing = k.thing AND b.field = '{BEGUN}' AND b.scope = k.scope
+    LEFT JOIN current r ON r.thing = k.thing AND r.field = '{ROWS}' AND r.scope = k.scope
     WHERE k.field = '{KIND}' AND k.scope = ?"""
 
 
@@ -35,6 +37,7 @@ class PrintedSheet:
     """One page: its ten digits, its kind of paper, the day that it is for; `unused`: somebody said so.
 
     `page` of `pages`: where several were printed together, else 0. `begun`: some of its rows are keyed in, not yet all.
+    `rows`: for how many households it has room, 0 where that is not known.
     """
 
     code: str
@@ -45,6 +48,7 @@ class PrintedSheet:
     page: int = 0
     pages: int = 0
     begun: bool = False
+    rows: int = 0
 
     @property
     def waits(self) -> bool:
@@ -74,8 +78,8 @@ def page_words(page: int, pages: int) -> str:
     return f"{page}/{pages}"
 
 
-def _page(row: tuple[str, str, str, int, int, str, int]) -> PrintedSheet:
-    thing, kind, date, unused, keyed, told, begun = row
+def _page(row: tuple[str, str, str, int, int, str, int, str]) -> PrintedSheet:
+    thing, kind, date, unused, keyed, told, begun, rows = row
     page, _, pages = told.partition("/")
     return PrintedSheet(
         thing.partition(":")[2],
@@ -86,4 +90,5 @@ def _page(row: tuple[str, str, str, int, int, str, int]) -> PrintedSheet:
         whole_number(page),
         whole_number(pages),
         begun=bool(begun and keyed),
+        rows=whole_number(rows),
     )

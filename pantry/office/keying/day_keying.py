@@ -206,6 +206,8 @@ class DayKeying(Keying):
         if not self.is_over and step is self._step:
             return text.strip() or self._told.of_paper(step) or "–"
         typed = self._typed[step]
-        if typed and step is not Asked.AGES:
-            return self._told.words(step, self._read(step, typed)[0])
-        return typed or self._told.of_paper(step) or "–"
+        if not typed:
+            return self._told.of_paper(step) or "–"
+        if step is Asked.AGES:
+            return " ".join(map(str, read_ages(typed)))
+        return self._told.words(step, self._read(step, typed)[0])

@@ -31,6 +31,7 @@ from pantry.shelf.printed_sheets import (
     KEYED,
     KIND,
     PAGE,
+    ROWS,
     UNUSED,
     page_words,
     printed_sheet,
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from pantry.shelf.printed_sheets import PrintedSheet
 
 MOST_ROWS = 100
+USUAL_MOST_ROWS = 20  # of any page that we print
 MOST_MINUTES = 100 * 24 * 60  # a hundred people around the clock
 
 
@@ -71,18 +73,15 @@ class KeyedSheets:
     def __init__(self, books: Books, db: Connection, clock: Clock) -> None:
         self._books, self._db, self._clock = books, db, clock
 
-    def note_printed(self, kind: str, day: date, codes: Iterable[str]) -> None:
-        """Remembers pages that were printed together, so that none is forgotten."""
+    def note_printed(self, kind: str, day: date, codes: Iterable[str], *, rows: int = 0) -> None:
+        """Remembers pages that were printed together, so that none is forgotten; `rows`: households on each."""
         things = tuple(map(sheet_thing, codes))
-        rows = [
-            Change(thing=thing, field=field, value=value)
-            for thing in things
-            for field, value in ((KIND, kind), (DAY, day.isoformat()))
-        ]
+        fields = [(KIND, kind), (DAY, day.isoformat()), *([(ROWS, str(rows))] if rows else [])]
+        changes = [Change(thing=thing, field=field, value=value) for thing in things for field, value in fields]
         if len(things) > 1:
             numbered = enumerate(things, start=1)
-            rows.extend(Change(thing=thing, field=PAGE, value=page_words(n, len(things))) for n, thing in numbered)
-        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), tuple(rows)))
+            changes.extend(Change(thing=thing, field=PAGE, value=page_words(n, len(things))) for n, thing in numbered)
+        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), tuple(changes)))
 
     @property
     def today(self) -> date:

@@ -67,6 +67,11 @@ class SheetInHand:
         return self.day == self._sheets.today
 
     @property
+    def rows(self) -> int:
+        """For how many households it has rows; 0 where that is not known."""
+        return self._printed.rows if self._printed else 0
+
+    @property
     def is_begun(self) -> bool:
         """Whether some of its rows are in the books, and nobody said yet that these are all."""
         printed = self._sheets.printed(self.code)

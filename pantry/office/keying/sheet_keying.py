@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
-from pantry.office.keying.keyed_sheets import MOST_ROWS
+from pantry.office.keying.keyed_sheets import MOST_ROWS, USUAL_MOST_ROWS
 from pantry.office.keying.keying import Cell, Keying
 from pantry.office.keying.typed_numbers import read_ages, read_whole
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
@@ -197,6 +197,7 @@ class SheetKeying(Keying):
             return
         is_all = not self._rows_text and len(rows) > 1
         self._rows_text += typed
+        self.trouble = self._too_many_rows()
         if is_all:
             self._end_rows()
 
@@ -205,7 +206,22 @@ class SheetKeying(Keying):
         if sums_of(self.rows) == (0, 0):
             self._rows_text, self.trouble = "", self._language.say("All rows are empty. Nothing was saved.")
         else:
-            self.step = Step.TOTAL
+            self.step, self.trouble = Step.TOTAL, self._too_many_rows()
+
+    def _too_many_rows(self) -> str:
+        """More rows than the page has are asked about, and never refused: somebody may have drawn some more."""
+        n, of_page = len(self.rows), self.sheet.rows
+        if n <= (of_page or USUAL_MOST_ROWS):
+            return ""
+        if of_page:
+            return self._language.say(
+                "{n} rows were typed, this page has {m}. Is that right? If not, Backspace or Esc shows each row.",
+                n=n, m=of_page,
+            )  # fmt: skip
+        return self._language.say(
+            "{n} rows were typed, a page has {m} at most. Is that right? If not, Backspace or Esc shows each row.",
+            n=n, m=USUAL_MOST_ROWS,
+        )  # fmt: skip
 
     def _put_rows_back(self) -> None:
         self.step, self.in_box, self._rows_text = Step.ROWS, self._rows_text, ""

@@ -29,6 +29,8 @@ from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
 from pantry.paper.practice_mark import as_practice
 from pantry.paper.printed import KeyedBack, Paper, Printed, print_paper, refuse_pages
+from pantry.paper.sheets.signin import WelcomeSheet
+from pantry.paper.sheets.slips import SlipSheet
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
 from pantry.whole_file import FileKind, refuse_to_overwrite
@@ -59,8 +61,19 @@ def remember_pages(kind: str, source: FromBooks, paper: Paper) -> None:
     """Pages that were printed wait to be keyed in, where they are of such a kind. Raises PantryError."""
     if isinstance(paper, KeyedBack):
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
-            kind, source.clock.today(), paper.keyed_back_codes
+            kind, source.clock.today(), paper.keyed_back_codes, rows=_households_a_page(paper)
         )
+
+
+def _households_a_page(paper: Paper) -> int:
+    """Where each row or slip is a household; else 0."""
+    match paper:
+        case WelcomeSheet():
+            return paper.rows_a_page
+        case SlipSheet():
+            return paper.many
+        case _:
+            return 0
 
 
 def filled(kind: str, source: FromBooks, wanted: SheetWanted) -> Paper:

@@ -241,3 +241,28 @@ def test_rows_that_were_entered_one_by_one_come_back_into_the_box(key):
     page.enter("2")
     assert page.back()
     assert (page.in_box, page.rows, page.back()) == ("42", (), False)
+
+
+@pytest.mark.parametrize(
+    ("rows", "typed", "asks"), [(16, 16, ""), (16, 17, "has 16"), (0, 20, ""), (0, 21, "20 at most")]
+)
+def test_more_rows_than_the_page_has_are_asked_about_and_never_refused(pantry, key, rows, typed, asks):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", TODAY, (CODE,), rows=rows)
+    page = key()
+    page.enter("1" * typed)
+    assert page.step is Step.TOTAL
+    assert (asks in page.trouble) if asks else page.trouble == ""
+    page.enter(str(typed))
+    assert (page.is_saved, page.trouble, read(pantry)) == (True, "", (typed, typed))
+
+
+def test_a_row_too_many_is_told_as_soon_as_it_is_entered(pantry, key):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", TODAY, (CODE,), rows=2)
+    page = key()
+    for text in ("4", "2"):
+        page.enter(text)
+        assert page.trouble == ""
+    page.enter("1")
+    assert page.trouble.startswith("3 rows were typed, this page has 2.")
