@@ -108,14 +108,19 @@ class SheetPage(Page):
         if self._keying.take_scan(line):
             self._show_entered()
             return
+        keying = self._keying
         in_box, _, scan = line.rpartition("*")
         in_box = in_box or self.line.text()
-        self._half.keep(self._keying, in_box)
-        if sheet_of(scan) == self._keying.sheet.code and not self._keying.is_over:
-            self._keying.open_already(in_box)
-            self._show_entered()
+        self._half.keep(keying, in_box)
+        sheet = sheet_of(scan)
+        if keying.is_over and in_box and not sheet:
+            keying.refuse_scan(in_box)
+        elif sheet == keying.sheet.code and not keying.is_over:
+            keying.open_already(in_box)
         else:
             self.scan_for_table.emit(scan)
+            return
+        self._show_entered()
 
     def _on_entered(self, text: str) -> None:
         if not self._keying.is_over:
@@ -142,8 +147,11 @@ class SheetPage(Page):
     def _on_escaped(self, text: str) -> None:
         """The number that is half typed goes first, then one question back, and out: what was keyed stays."""
         keying = self._keying
-        if text and not self._has_escaped:
-            self.line.setText("" if keying.is_over else keying.without_last(text))
+        if text and keying.is_over:
+            keying.stay("")
+            self._show()
+        elif text and not self._has_escaped:
+            self.line.setText(keying.without_last(text))
         elif not text and keying.back():
             self._show()
         else:
@@ -163,6 +171,7 @@ class SheetPage(Page):
         keying = self._keying
         self._hint.say(keying.words_when_over if keying.is_over and text.strip() else keying.hint(text))
         self._cells.show_cells(keying.cells(text))
+        self._blank.setVisible(keying.may_be_blank and not text.strip())
         self._half.keep(keying, text)
 
     def _on_turned(self, steps: int) -> None:
@@ -194,7 +203,6 @@ class SheetPage(Page):
         self._on_text(keying.in_box)
         for widget in (self._earlier, self._later):
             widget.setVisible(not keying.is_over)
-        self._blank.setVisible(keying.may_be_blank)
         self._undo.setVisible(keying.may_undo)
         self.setAccessibleName(self.words)
         self.line.setFocus()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.codes.own import OwnKind, own_code
+from tests.ui.hands import is_in_view
 from tests.ui.sheets_shown import shown, visits
 from tests.ui.tables import BEANS, reopened
 
@@ -115,3 +116,26 @@ def test_the_card_tells_the_newest_line_and_its_undo_takes_that_back(stocked: Ta
     assert stocked.window.page.card.reply.entry == stocked.pantry.desk().lines(1)[0].entry
     stocked.tap("Undo")
     assert visits(stocked) == (1, 3)
+
+
+def test_a_product_behind_a_number_on_a_page_that_is_over_is_refused_in_words(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.scan(SHEET)
+    stocked.hand("42\n6\n24")
+    stocked.scan(BEANS)
+    (page,) = shown(stocked)
+    assert (page.line.text(), "That scan was not taken" in page.words) == ("24", True)
+    stocked.hand("\x1b")
+    assert "That scan was not taken" not in page.words
+    stocked.keys.wait(1000)
+    stocked.scan(BEANS)
+    assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
+
+
+def test_a_page_with_something_in_its_box_is_not_called_blank(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    assert is_in_view(stocked.window, "Nothing is on this page")
+    stocked.hand("4")
+    assert not is_in_view(stocked.window, "Nothing is on this page")
+    stocked.hand("\b")
+    assert is_in_view(stocked.window, "Nothing is on this page")

@@ -192,10 +192,16 @@ class Keying(ABC):
 
     def open_already(self, in_box: str) -> None:
         """Its own code was scanned: all stays as it is."""
-        self.trouble, self.in_box = (
-            self._language.say("This page is open already. What was keyed of it is here."),
-            in_box,
-        )
+        self.stay(in_box, self._language.say("This page is open already. What was keyed of it is here."))
+
+    def refuse_scan(self, in_box: str) -> None:
+        """A scan came behind what the page can't take: for the table it would be so many of it."""
+        why = self._language.say("That scan was not taken: something stands in the box. Press Esc and scan again.")
+        self.stay(in_box, why)
+
+    def stay(self, in_box: str, why: str = "") -> None:
+        """Nothing happens but that this stands in the box, and why."""
+        self.trouble, self.in_box, self.is_box_over = why, in_box, False
 
     def leave_blank(self) -> None:
         """Nothing was written on the page."""
