@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from pantry.clock import Clock
     from pantry.office.keying.keying import Keying, SheetInHand
+    from pantry.office.naming_talk import NamingTalk
     from pantry.office.printing.from_books import FromBooks
     from pantry.reports.due import Due
     from pantry.stick import SiteOnStick
@@ -57,6 +58,7 @@ class Pantry:
     def keying(self, code: str, language: Language) -> Keying:
         """A written-on page that is to be keyed in, by its code."""
         from pantry.desk.log_keying import LogKeying
+        from pantry.office.keying.counted_sheets import CountedSheets
         from pantry.office.keying.keyed_sheets import KeyedSheets
         from pantry.office.keying.which_keying import keying_of
 
@@ -64,7 +66,20 @@ class Pantry:
             return LogKeying(self.desk(Mode.IN), sheet, language, self.settings)
 
         sheets = KeyedSheets(self.books, self.site_file.reading, self.clock)
-        return keying_of(sheets, code, self.settings, language, of_log)
+        counted = CountedSheets(self.books, self.shelf, sheets)
+        return keying_of(counted, code, self.settings, language, of_log)
+
+    def naming_talk(self, language: Language) -> NamingTalk:
+        """The items that nobody named yet, to be named one after the other."""
+        from pantry.catalog.kinds import Kind
+        from pantry.desk.names import Names
+        from pantry.office.naming_answers import NamingParts
+        from pantry.office.naming_talk import NamingTalk
+
+        names, units = Names(language, self.settings.units), self.settings.units
+        kinds = {kind.value: names.kind(kind) for kind in Kind}
+        db = self.site_file.reading
+        return NamingTalk(NamingParts(self.books, self.shelf, db, self.clock, language, units, kinds))
 
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""

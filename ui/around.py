@@ -110,6 +110,8 @@ class AroundTable(QObject):
                 self._rooms().ask_home()
             case Wanted.PAPERS:
                 self._rooms().ask_papers()
+            case Wanted.UNKNOWNS:
+                self._rooms().ask_unknowns()
             case Wanted.SCANNER:
                 self.check_scanner()
             case Wanted.LANGUAGE:
@@ -144,7 +146,7 @@ class AroundTable(QObject):
         return HalfKeyed(self._pantry.site_file.today, self._pantry.clock)
 
     def key_in(self, code: str, back: str = "") -> SheetPage:
-        """The screen on which a filled-in sheet is keyed in; `back`: what its way back says."""
+        """The screen on which a filled-in sheet is keyed in, as far as it was; `back`: what its way back says."""
         from ui.sheet_page import SheetPage
 
         window, language = self._window, self._window.language
@@ -156,6 +158,10 @@ class AroundTable(QObject):
         page.saved.connect(window.page.show_newest)
         window.open_page(page)
         return page
+
+    def repaint_table(self) -> None:
+        """Names that stand on the table may be others now."""
+        self._window.page.repaint_all()
 
     def show_keys(self) -> None:
         """What can be typed and scanned."""

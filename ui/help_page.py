@@ -78,6 +78,7 @@ def keys_everywhere(language: Language) -> Rows:
         (say("? Enter"), say("says where we are")),
         (say("{command} Enter", command="/lead"), say("the point person's page")),
         (say("{command} Enter", command="/papers"), say("prints sheets, labels and signs")),
+        (say("{command} Enter", command="/unknowns"), say("names what has no name yet")),
         (say("{command} Enter", command="/scanner"), say("checks the scanner")),
         (say("{command} Enter", command="/lock"), say("locks the table")),
     )

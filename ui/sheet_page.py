@@ -77,7 +77,7 @@ class SheetPage(Page):
         self._later = self._button("chevron-down", say("A day later"), lambda: self._move_day(1))
         self._blank = self._button("circle-x", say("Nothing is on this page"), self._on_blank)
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
-        self._back = self._button("arrow-left", back, self.left.emit)
+        self._back = self._button("arrow-left", back, lambda: self._leave(self.line.text()))
         self._pad = DigitTiles(look, language, self.line, more=keying.signs)
         self._pad.done.connect(lambda: self._on_entered(self.line.text()))
         self._lay_out()
@@ -104,13 +104,14 @@ class SheetPage(Page):
         return True
 
     def _on_scanned(self, line: str) -> None:
-        """What was half typed before a scan that is not of this page stays with the page."""
+        """What is half typed before a scan that is not of this page stays with the page."""
         if self._keying.take_scan(line):
             self._show_entered()
             return
         keying = self._keying
-        in_box, _, scan = line.rpartition("*")
-        in_box = in_box or self.line.text()
+        in_box, scan = self.line.text(), line
+        if keying.takes_scans:
+            in_box, _, scan = line.rpartition("*")
         self._half.keep(keying, in_box)
         sheet = sheet_of(scan)
         if keying.is_over and in_box and not sheet:
@@ -121,6 +122,11 @@ class SheetPage(Page):
             self.scan_for_table.emit(scan)
             return
         self._show_entered()
+
+    def _leave(self, in_box: str) -> None:
+        """What is half typed stays with the page."""
+        self._half.keep(self._keying, in_box)
+        self.left.emit()
 
     def _on_entered(self, text: str) -> None:
         if not self._keying.is_over:
@@ -155,8 +161,7 @@ class SheetPage(Page):
         elif not text and keying.back():
             self._show()
         else:
-            self._half.keep(keying, text)
-            self.left.emit()
+            self._leave(text)
         self._has_escaped = True
 
     def _on_nothing_to_delete(self) -> None:
@@ -210,6 +215,8 @@ class SheetPage(Page):
     def _box(self, watch: BurstWatch) -> LineBox:
         line = LineBox(watch.habits)
         line.listen_with(watch)
+        if not self._keying.takes_scans:
+            line.hear_scans_alone()
         line.setAccessibleName(self._language.say("What stands on the page"))
         if self._language.is_right_to_left:  # Qt would go by what is typed, and digits begin at the left
             line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 _MOST_COLUMNS = 500
 _MOST_ROWS = 1 << 20  # of any sheet: a row may claim to be number 9,999,999,999, and all before it would be made up
 _MOST_HELD = 1 << 27
-_HEAD = 4096
+_MOST_WITHOUT_ROW = 1 << 23
+_HEAD, _AT_ONCE = 1 << 12, 1 << 16
 
 
 class Workbook(Tables):
@@ -93,19 +94,31 @@ def _text(value: object) -> str:
 
 
 def _refuse_bombs(raw: IO[bytes], path: Path) -> None:
-    """Raises RefusedInput where more would come out than a list holds. No part unpacks to more than its zip says."""
+    """Raises RefusedInput where more would be held than a list has. No part unpacks to more than its zip says."""
     with zipfile.ZipFile(raw) as packed:
         refuse_swelling(sum(part.file_size for part in packed.infolist()), path.stat().st_size, path)
         for part in packed.infolist():
-            is_held = not part.filename.startswith("xl/worksheets/")
+            is_sheet = part.filename.startswith("xl/worksheets/")
             with packed.open(part) as stream:
-                if (is_held and part.file_size > _MOST_HELD) or _declares(stream.read(_HEAD)):
+                if _declares(stream.read(_HEAD)) or (is_sheet and _lacks_rows(stream)):
                     raise unreadable(path)
+            if not is_sheet and part.file_size > _MOST_HELD:
+                raise unreadable(path)
 
 
 def _declares(head: bytes) -> bool:
     """Whether XML declares what it is made of, as no spreadsheet does, and bombs of entities do."""
     return b"<!DOCTYPE" in head.replace(b"\0", b"")
+
+
+def _lacks_rows(sheet: IO[bytes]) -> bool:
+    """Whether it goes on and on without another row, as openpyxl holds each until its end."""
+    without = 0
+    while piece := sheet.read(_AT_ONCE):
+        without = 0 if b"row" in piece else without + len(piece)
+        if without > _MOST_WITHOUT_ROW:
+            return True
+    return False
 
 
 @contextlib.contextmanager

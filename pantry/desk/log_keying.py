@@ -38,6 +38,8 @@ _MOST_OF_A_COUNT = 3
 class LogKeying(Keying):
     """The rows of an intake or waste log on their way into the books; `desk` takes in, and is this page's alone."""
 
+    takes_scans = True
+
     def __init__(self, desk: Desk, sheet: SheetInHand, language: Language, settings: SiteSettings) -> None:
         super().__init__(sheet, language)
         desk.speak(language)

@@ -150,6 +150,7 @@ def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
     known = replace(found, code=found.code or shown_code(item, found.fields))
     # The weight of the product that was not meant goes too.
     said = {"item": item, **({} if last.unit == WEIGHED else weight_of(known, _pieces(parts, last)))}
+    said |= place_of(parts, last, known)
     changes = (Change(thing=last.event, field=field, value=value) for field, value in said.items())
     parts.books.settle((*changes, *first_changes(known)))
     line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
@@ -162,6 +163,13 @@ def weight_of(item: Item, pieces: int) -> dict[str, str]:
     if not item.grams:
         return {"weight_known": WeightKnown.UNKNOWN.value}
     return {"weight_g": str(item.grams * pieces), "weight_known": WeightKnown.LABEL.value}
+
+
+def place_of(parts: Parts, last: LastLine, item: Item) -> dict[str, str]:
+    """What the books must say of where a line went, when the item that was meant lies elsewhere."""
+    if product_of_item(parts, last.item).item.lies_at == item.lies_at:
+        return {}
+    return {"to_place" if last.was_taken_in else "from_place": parts.place(item.lies_at)}
 
 
 def _weight_in_step(parts: Parts, last: LastLine, quantity: int) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Names an item: its code, kind and grams too. All its past lines read the new name."""
+"""Names an item: its code, kind and grams too. All its past lines read the new name; it can be taken back."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from pantry.events import Act, Change, Draft
 from pantry.readings.fields import NAME
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pantry.books import Books
     from pantry.clock import Clock
     from pantry.shelf import Item, Shelf
 
 LONGEST_NAME = 200
 MOST_GRAMS = 1_000_000
+_SAID = frozenset({NAME, "kind", "grams"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,20 @@ def name_item(books: Books, shelf: Shelf, clock: Clock, item: str, said: Named) 
     if found is None:
         raise RefusedInput("The name was saved, but the item can't be read. Run: pantry check")
     return found
+
+
+def take_back_name(books: Books, shelf: Shelf, clock: Clock, item: str, before: Mapping[str, str]) -> None:
+    """Its names, kind and grams read again as they did `before`; what was blank is unknown again. Raises NotSaved."""
+    known = shelf.item(item)
+    now = known.fields if known else {}
+    said = [field for field in {**now, **before} if field in _SAID or field.startswith(f"{NAME}:")]
+    rows = tuple(
+        Change(thing=item, field=field, value=before.get(field, ""))
+        for field in said
+        if now.get(field, "") != before.get(field, "")
+    )
+    if rows:
+        books.record(Draft(Act.NAMED, clock.today().isoformat(), rows))
 
 
 def _refuse_bad(name: str, said: Named) -> None:

@@ -41,6 +41,16 @@ class KeyedBack(Paper, Protocol):
         ...
 
 
+@runtime_checkable
+class ListsItems(KeyedBack, Protocol):
+    """What has an item in each row, which is to be known once a number is written beside it."""
+
+    @property
+    def items_of_pages(self) -> tuple[tuple[str, ...], ...]:
+        """The items on each page, from top to bottom."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """What came out: so many pages, and which names and other typed words don't stand on them as they were typed.

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.items import product
+from pantry.places import PACKED, SHELF
 from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as, share_of, whole_number
 from pantry.readings.holds import is_hold_field
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _FIELDS = "SELECT field, scope, value FROM current WHERE thing = ? AND scope IN (?, ?)"
 _GTIN_DIGITS = 14
+PACKED_FROM = "packed_from"  # of a packed bag: the item that was packed into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Item:
     in_books: bool
     names: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lies_at(self) -> str:
+        """The fixed place where it is: bags that were packed here lie apart."""
+        return PACKED if self.fields.get(PACKED_FROM) else SHELF
 
     def said_first(self) -> dict[str, str]:
         """What the books must say of it with their first word on it: another laptop may lack its catalog."""
@@ -63,14 +70,13 @@ class Items:
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know; None where neither does."""
-        found = _less_holds(self.fields(item))
-        in_books = bool(found)
+        in_books, found = self._said(item)
         if NAME not in found:
             for member in self._fields.members(item, self._site):
                 found = {**self._of_whole(member), **found}
         reference = product(self._db, item)
         if reference is None:
-            return _item(item, found, in_books=in_books) if found else None
+            return _item(item, found, in_books=in_books) if found or in_books else None
         grams = found.get("grams", "" if reference.grams is None else str(reference.grams))
         said = {
             NAME: reference.name,
@@ -84,11 +90,16 @@ class Items:
 
     def _of_whole(self, member: str) -> dict[str, str]:
         """The fields of a member as the whole may read them: one of the whole weighs its share, and is no member."""
-        found = _less_holds(self.fields(member))
+        _, found = self._said(member)
         _, factor = read_same_as(found.pop(SAME_AS, ""))
         if "grams" in found:
             found["grams"] = str(share_of(whole_number(found["grams"]), 1, factor))
         return found
+
+    def _said(self, item: str) -> tuple[bool, dict[str, str]]:
+        """Whether anything was said of the item itself, and what stands: a hold may come first, a blank takes back."""
+        said = {field: value for field, value in self.fields(item).items() if not is_hold_field(field)}
+        return bool(said), {field: value for field, value in said.items() if value}
 
     def kind(self, item: str) -> str:
         """The kind of an item; what is weighed without a product bears it in its id."""
@@ -145,6 +156,14 @@ def shown_code(item: str, fields: Mapping[str, str]) -> str:
     return next((digits[zeros:] for zeros in (6, 2, 1) if digits.startswith("0" * zeros)), digits)
 
 
+def unknown_item(item: str, code: str = "", unit: str = "") -> Item:
+    """What nobody knows yet, by the code that was read; produce is weighed."""
+    usual = "g" if item.startswith("p") else "piece"
+    return Item(
+        item, "", "", unit or usual, None, code or shown_code(item, {}), dated=False, named=False, in_books=False
+    )
+
+
 def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:
     grams = found.get("grams")
     return Item(
@@ -160,11 +179,6 @@ def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:
         names=_names(found),
         fields=found,
     )
-
-
-def _less_holds(found: dict[str, str]) -> dict[str, str]:
-    """What says something of the item itself: it may be held before anybody took any in."""
-    return {field: value for field, value in found.items() if not is_hold_field(field)}
 
 
 def _names(found: Mapping[str, str]) -> dict[str, str]:

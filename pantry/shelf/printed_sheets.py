@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 KIND, DAY, UNUSED, KEYED, PAGE, BEGUN, ROWS = "sheet", "day", "unused", "keyed", "page", "begun", "rows"
-KEPT_KINDS = frozenset({"temperatures", "count", "receipt", "referrals"})  # filed, never keyed in
-_COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement) f
+ITEMS = "items"  # those on a count sheet, from top to bottom
+KEPT_KINDS = frozenset({"temperatures", "receipt", "referrals"})  # filed, never keyed in
+_COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement
+    UNION ALL SELECT entry, paper FROM count) f
     JOIN entry e ON e.entry = f.entry AND e.stands = 1 AND e.site = k.scope
     WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))"""
 _PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes', {_COPIED},
@@ -71,6 +73,14 @@ def waiting_sheets(db: Connection, site: str) -> tuple[PrintedSheet, ...]:
     """Pages that were printed and neither keyed in nor said to be unused: those that are begun, then the oldest."""
     pages = (_page(row) for row in db.execute(f"{_PAGES} ORDER BY 3, 1", (site,)).fetchall())
     return tuple(sorted((page for page in pages if page.waits), key=lambda page: not page.begun))
+
+
+def items_on(db: Connection, site: str, code: str) -> tuple[str, ...]:
+    """The items that stand on a page, from top to bottom; none where nobody here knows."""
+    row = db.execute(
+        "SELECT value FROM current WHERE thing = ? AND field = ? AND scope = ?", (sheet_thing(code), ITEMS, site)
+    ).fetchone()
+    return tuple(row[0].split()) if row else ()
 
 
 def page_words(page: int, pages: int) -> str:

@@ -11,14 +11,17 @@ from pantry.readings.roles import Roles
 from pantry.readings.site_names import name_on_bundles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
+from pantry.shelf.bags import Bag, read_recipe
+from pantry.shelf.countings import Countings
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
 from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
-from pantry.shelf.stock import Stock, StockRow
+from pantry.shelf.stock import Share, Stock, StockRow
 from pantry.shelf.today import EntryView, Today
+from pantry.shelf.unknowns import Unknown, Unknowns
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -30,29 +33,6 @@ _KINDS_ON_HAND = """SELECT h.item, h.quantity, coalesce(own.value, chapter.value
     LEFT JOIN current chapter ON chapter.thing = h.item AND chapter.field = 'kind' AND chapter.scope = ?
     LEFT JOIN product p ON p.item = h.item
     WHERE h.site = ? AND h.place = ? AND h.quantity > 0"""
-
-
-@dataclass(frozen=True, slots=True)
-class Portion:
-    """A quantity of an item in a bag."""
-
-    item: str
-    quantity: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """A recipe that one household takes; `extra` joins the last household; from `two_from` people on it goes twice.
-
-    `limit` is a household's share, as an item's.
-    """
-
-    bag: str
-    name: str
-    recipe: tuple[Portion, ...]
-    extra: bool
-    two_from: int | None
-    limit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +49,13 @@ class Shelf:
 
     def __init__(self, db: Connection, site: str) -> None:
         self.site = site
+        self.countings = Countings(db, site)
         self._db = db
         self._items = Items(db, site)
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
         self._roles = Roles(db)
+        self._unknowns = Unknowns(db, site, self._items)
         self.holds = Holds(db, site, self._items)
 
     def item(self, item: str) -> Item | None:
@@ -84,26 +66,41 @@ class Shelf:
         """The item that this one is the same as, and how many of it one is."""
         return self._items.whole(item)
 
+    def all_the_same(self, whole: str) -> frozenset[str]:
+        """An item and all that are the same as it."""
+        return self._items.all_the_same(whole)
+
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of an item at a fixed place."""
         return self._stock.on_hand(item, place)
 
     def on_hand_of(self, item: str) -> int:
-        """What lies on the shelf of an item and of all that is the same, in units of the whole."""
+        """What lies at its place of an item and of all that is the same, in units of the whole."""
         alone = self._stock.on_hand_alone(item)
         if alone is not None:
             return alone
         whole, _ = self._items.whole(item)
         members = {item, *self._items.all_the_same(whole)}
-        return sum(self._stock.on_hand(member) * self._items.whole(member)[1] for member in members)
+        return sum(
+            self._stock.on_hand(member, self._stock.lies_at(member)) * self._items.whole(member)[1]
+            for member in members
+        )
 
     def soonest_lot(self, item: str) -> Lot:
-        """The lot of an item that comes first on the shelf, about: lots are shares."""
+        """The lot of an item that comes first at its place, about: lots are shares."""
         return self._stock.soonest_lot(item)
+
+    def lots_at(self, item: str, place: str) -> tuple[Share, ...]:
+        """(lot, best by, share) of what lies of an item at a place by its id, soonest first, about."""
+        return self._stock.lots_at(item, place)
 
     def stock(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
         """What is on the shelf, by item and lot."""
         return self._stock.rows(at=at, below=below)
+
+    def lying_at(self, place: str) -> frozenset[str]:
+        """The items of which the books have something, or too little, at a place by its id."""
+        return self._stock.lying_at(place)
 
     def settings(self) -> SiteSettings:
         """The site's settings."""
@@ -229,29 +226,15 @@ class Shelf:
 
     def unnamed(self) -> tuple[str, ...]:
         """Items that the books hold and nobody named yet."""
-        rows = self._db.execute(
-            "SELECT thing FROM current WHERE field = 'code' AND scope = ?"
-            " EXCEPT SELECT thing FROM current WHERE field = 'name' AND scope IN (?, ?)",
-            (self.site, self.site, CHAPTER),
-        ).fetchall()
-        return tuple(row[0] for row in rows if not self._is_named(row[0]) and self._any_line_stands(row[0]))
+        return self._unknowns.items()
 
-    def _is_named(self, item: str) -> bool:
-        """Whether it has a name, or what it is the same as."""
-        whole = self._items.item(self._items.whole(item)[0])
-        return whole is not None and whole.named
+    def unknowns(self, language: str) -> tuple[Unknown, ...]:
+        """The same with what may tell somebody what they are; names near them in this language."""
+        return self._unknowns.listed(language)
 
-    def _any_line_stands(self, item: str) -> bool:
-        """Whether anything of an item stands: what was scanned by mistake and undone needs no name."""
-        found = self._db.execute(
-            "SELECT 1 FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1 WHERE m.item = ?"
-            " AND NOT EXISTS"
-            " (SELECT 1 FROM current c WHERE c.thing = m.event AND c.field = 'item' AND c.value <> m.item)"
-            " UNION ALL SELECT 1 FROM current WHERE field = 'item' AND value = ?"
-            " UNION ALL SELECT 1 FROM count WHERE item = ? LIMIT 1",
-            (item, item, item),
-        )
-        return found.fetchone() is not None
+    def is_named(self, item: str) -> bool:
+        """Whether an item has a name, or what it is the same as."""
+        return self._unknowns.is_named(item)
 
     def newest_change(self) -> int:
         """A number that grows with every change that is written: a new item, a name, an undo."""
@@ -303,15 +286,3 @@ class Shelf:
             f"SELECT DISTINCT thing FROM current WHERE {condition} AND scope IN (?, ?)", (self.site, CHAPTER)
         ).fetchall()
         return tuple(row[0] for row in rows)
-
-
-def read_recipe(text: str) -> tuple[Portion, ...]:
-    """`ITEM*QUANTITY` parts, separated by spaces; what can't be read is left out."""
-    parts = (part.partition("*") for part in text.split())
-    found = (Portion(item, whole_number(quantity) if star else 1) for item, star, quantity in parts)
-    return tuple(portion for portion in found if portion.quantity)
-
-
-def recipe_text(recipe: tuple[Portion, ...]) -> str:
-    """A recipe as the books keep it."""
-    return " ".join(f"{portion.item}*{portion.quantity}" for portion in recipe)

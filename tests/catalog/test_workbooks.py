@@ -143,6 +143,7 @@ SWELLING = f'<!DOCTYPE a [<!ENTITY b "{"x" * 99}">]><worksheet {MAIN}><sheetData
         {"List": f'<worksheet {MAIN}><sheetData><row r="x"/></sheetData></worksheet>'},
         {"List": f'<worksheet {MAIN}><sheetData><row><c t="s"><v>7</v></c></row></sheetData></worksheet>'},
         {"List": f"<worksheet {MAIN}><sheetData><row><c><v>{'x' * 3_000_000}</v></c></row></sheetData></worksheet>"},
+        {"List": f"<worksheet {MAIN}><sheetData><row>{'<c/>' * 2_500_000}</row></sheetData></worksheet>"},
         {},
     ],
     ids=[
@@ -152,6 +153,7 @@ SWELLING = f'<!DOCTYPE a [<!ENTITY b "{"x" * 99}">]><worksheet {MAIN}><sheetData
         "no number",
         "no such text",
         "no number in a cell",
+        "no end of a row",
         "no sheet",
     ],
 )

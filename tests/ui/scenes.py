@@ -14,6 +14,7 @@ from tests.ui.paper_scenes import paper_scenes
 from tests.ui.scanner_scenes import scanner_scenes
 from tests.ui.sheet_scenes import sheet_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
+from tests.ui.unknown_scenes import unknown_scenes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -362,6 +363,7 @@ SCENES = (
     *(Scene(name, play) for name, play in lead_scenes()),
     *(Scene(name, play) for name, play in scanner_scenes()),
     *(Scene(name, play) for name, play in pad_scenes()),
+    *(Scene(name, play) for name, play in unknown_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),
     Scene("inside_trouble", _inside_trouble),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.own import OwnKind, own_code
 from tests.ui.hands import is_in_view
+from tests.ui.sheet_scenes import note_printed
 from tests.ui.sheets_shown import shown, visits
 from tests.ui.tables import BEANS, reopened
 
@@ -72,19 +73,44 @@ def test_the_pages_own_code_loses_nothing(stocked: Table) -> None:
     assert "This page is open already." in page.words
 
 
-def test_another_page_and_a_product_leave_what_is_half_keyed(stocked: Table) -> None:
+def test_half_typed_rows_are_no_number_of_a_scan_and_are_there_when_the_page_is_scanned_again(stocked: Table) -> None:
     stocked.tap("Take in")
     stocked.scan(SHEET)
-    stocked.hand("423")
-    stocked.scan(OTHER)
-    stocked.hand("51")
+    stocked.hand("24")
     stocked.scan(BEANS)
     assert not shown(stocked)
     assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
-    for code, text in ((SHEET, "423"), (OTHER, "51")):
-        stocked.scan(code)
-        (page,) = shown(stocked)
-        assert page.line.text() == text
+    stocked.scan(SHEET)
+    stocked.scan(OTHER)
+    assert shown(stocked)[0].line.text() == ""
+    stocked.scan(SHEET)
+    assert shown(stocked)[0].line.text() == "24"
+    stocked.tap("Back to the table")
+    stocked.scan(SHEET)
+    stocked.hand("\n")
+    stocked.scan(BEANS)
+    stocked.scan(SHEET)
+    assert "Which total of people does the page say?" in shown(stocked)[0].words
+    stocked.hand("6\n")
+    assert visits(stocked) == (2, 6)
+
+
+def test_what_esc_took_from_a_page_is_gone(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand("4\x1b\x1b")
+    stocked.scan(SHEET)
+    assert shown(stocked)[0].line.text() == ""
+
+
+def test_a_day_page_goes_on_where_it_was_left(stocked: Table) -> None:
+    note_printed(stocked, ("day", SHEET))
+    stocked.scan(SHEET)
+    stocked.hand("85\n23")
+    stocked.scan(BEANS)
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert "How many people was the food for?" in page.words
+    assert page.line.text() == "23"
 
 
 def test_what_is_typed_on_a_page_that_is_over_stays_there(stocked: Table) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from pantry.codes.own import OwnKind, own_code
+from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.site_settings import set_setting
 from pantry.reports import Reports
 from tests.ui.hands import is_in_view
@@ -234,3 +235,23 @@ def test_the_hint_says_what_a_typed_code_does(stocked: Table) -> None:
     stocked.hand(SHEET)
     stocked.see_hint()
     assert stocked.window.page.box.hint == "key in this sheet"
+
+
+def test_a_count_sheet_is_keyed_in_item_by_item(stocked: Table) -> None:
+    pantry = stocked.pantry
+    stocked.tap("Take in")
+    stocked.hand("20*036000291452\n")
+    item = pantry.shelf.stock()[0].item
+    before = pantry.shelf.on_hand(item)
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("count", pantry.clock.today(), (SHEET,), ((item,),))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert "Count sheet" in page.words
+    assert "How many were counted?" in page.words
+    for tile in ("1", "8", "Done"):
+        stocked.tap(tile)
+    assert "1 row in the books." in page.words
+    assert pantry.shelf.on_hand(item) == 18 != before
+    stocked.hand("\n")
+    assert not shown(stocked)

@@ -1,4 +1,4 @@
-"""The point person's home: the papers, practice, the PIN, and what this laptop's table looks and sounds like.
+"""The point person's home: papers, unknowns, practice, the PIN, and what this laptop's table looks and sounds like.
 
 In: a frozen `HomeView`. Out: signals, one for each act; `changed` with this laptop's settings as they are to be. It
 shows only rooms that there are, and once what fell back, which is nothing to trouble a volunteer with.
@@ -38,7 +38,7 @@ _ICON = 28
 class HomeView:
     """What the home shows: who it is for, this laptop's settings, the language now spoken, the PIN, what fell back.
 
-    `sheets_waiting`: printed and not keyed in yet.
+    `sheets_waiting`: printed and not keyed in yet. `to_name`: items that nobody named.
     """
 
     lead: str
@@ -49,6 +49,7 @@ class HomeView:
     has_card: bool
     fell_back: tuple[str, ...] = ()
     sheets_waiting: int = 0
+    to_name: int = 0
 
 
 class HomePage(Page):
@@ -56,6 +57,7 @@ class HomePage(Page):
 
     changed = Signal(object)
     papers_pressed = Signal()
+    unknowns_pressed = Signal()
     practice_pressed = Signal()
     scanner_pressed = Signal()
     new_pin_pressed = Signal()
@@ -109,9 +111,12 @@ class HomePage(Page):
     def _add_rows(self) -> None:
         say, laptop = self._language.say, self._view.laptop
         rooms = [self._button(say("Papers"), "printer", self.papers_pressed.emit)]
+        if self._view.to_name:
+            words = say("Name the unknowns · {n}", n=self._language.number(self._view.to_name))
+            rooms.append(self._button(words, "tag", self.unknowns_pressed.emit))
         if not self._view.is_practice:
             rooms.append(self._button(say("Practice"), "graduation-cap", self.practice_pressed.emit))
-        self._add(say("Go to"), *rooms)
+        self._add(say("Go to"), *rooms, by_words=True)
         self._add(
             say("Theme"),
             *(
@@ -160,7 +165,8 @@ class HomePage(Page):
             self._button(say("Remove it"), "lock-open", self.remove_pin_pressed.emit),
         )
 
-    def _add(self, words: str, *buttons: FittedButton) -> None:
+    def _add(self, words: str, *buttons: FittedButton, by_words: bool = False) -> None:
+        """A row; its buttons are alike, or as wide as their words ask."""
         name = FittedLabel(self._look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT), bold=True)
         name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         name.setFixedWidth(_LABEL_WIDTH)
@@ -169,7 +175,7 @@ class HomePage(Page):
         row.setSpacing(GAP)
         row.addWidget(name)
         for button in buttons:
-            row.addWidget(button, 1)
+            row.addWidget(button, button.sizeHint().width() if by_words else 1)
         self._column.addLayout(row)
 
     def _choice(self, words: str, icon: str, then: LaptopSettings, *, on: bool | None = None) -> FittedButton:

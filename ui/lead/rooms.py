@@ -50,6 +50,9 @@ class Around(Protocol):
     def key_in(self, code: str, back: str) -> Page:
         """Opens the screen that keys a page in."""
 
+    def repaint_table(self) -> None:
+        """What stands on the table is read anew."""
+
 
 class LeadRooms(QObject):
     """Opens one page after the other over the table."""
@@ -93,6 +96,30 @@ class LeadRooms(QObject):
         else:
             self.open_papers()
 
+    def ask_unknowns(self) -> None:
+        """Somebody wants to name what has no name."""
+        if self._door.has_pin:
+            self._ask_pin(locked=False, then=self.open_unknowns)
+        else:
+            self.open_unknowns()
+
+    def open_unknowns(self) -> None:
+        """What has no name yet; the table comes after it."""
+        self._name_unknowns(self._window.language.say("Back to the table"))
+
+    def _open_unknowns_of_home(self) -> None:
+        self._name_unknowns(self._window.language.say("Back")).left.connect(self.open_home)
+
+    def _name_unknowns(self, back: str) -> Page:
+        from ui.lead.unknowns_page import UnknownsPage
+
+        window = self._window
+        page = UnknownsPage(window.look, window.language, self._pantry.naming_talk(window.language), window.watch, back)
+        page.saved.connect(self._around.repaint_table)
+        page.scan_for_table.connect(window.take_at_table)
+        window.open_page(page)
+        return page
+
     def open_papers(self) -> None:
         """The papers; what prints there goes on while the table is seen."""
         if self._papers is None:
@@ -115,6 +142,7 @@ class LeadRooms(QObject):
         page.changed.connect(self._on_changed)
         page.practice_pressed.connect(self.practice_pressed)
         page.papers_pressed.connect(self.open_papers)
+        page.unknowns_pressed.connect(self._open_unknowns_of_home)
         page.scanner_pressed.connect(self._around.check_scanner)
         page.new_pin_pressed.connect(self._set_pin)
         page.new_card_pressed.connect(self._set_card)
@@ -193,6 +221,7 @@ class LeadRooms(QObject):
             has_card=self._door.has_card,
             fell_back=self._told_once(),
             sheets_waiting=len(self._around.sheets().waiting()),
+            to_name=len(self._pantry.shelf.unnamed()),
         )
 
     def _told_once(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
+from ui.look.fitted_button import icon_size
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT
 
@@ -25,7 +26,7 @@ class TwoLines(QPushButton):
 
     def __init__(self, look: Look, *, height: int, loud_below: bool = False, quiet_share: int = 2) -> None:
         super().__init__()
-        self._look, self._icon_name = look, ""
+        self._look, self._icon_name, self._key = look, "", ""
         self._loud, self._quiet = FittedLabel(look, _LOUD, bold=True), FittedLabel(look, _QUIET)
         self._icon = QLabel()
         self._icon.hide()
@@ -68,7 +69,13 @@ class TwoLines(QPushButton):
     def show_icon(self, name: str) -> None:
         """Puts an icon before the words."""
         self._icon_name = name
-        self._icon.setVisible(bool(name))
+        self._icon.setVisible(bool(name or self._key))
+        self.light(on=self.isChecked())
+
+    def show_key(self, letter: str) -> None:
+        """Puts the key that does the same before the words."""
+        self._key = letter
+        self._icon.setVisible(bool(letter or self._icon_name))
         self.light(on=self.isChecked())
 
     def light(self, *, on: bool) -> None:
@@ -78,9 +85,11 @@ class TwoLines(QPushButton):
         for label, color in ((self._loud, theme.text), (self._quiet, theme.second_text)):
             # by a style of its own: a button's style gives its color on to what is in it, whatever the palette says
             label.setStyleSheet(f"color: {theme.on_give_out if on else color}")
-        if self._icon_name:
-            color = theme.on_give_out if on else theme.text
-            self._icon.setPixmap(self._look.icons.pixmap(self._icon_name, color, self._look.icon_px(_ICON)))
+        color, pixels = theme.on_give_out if on else theme.text, self._look.icon_px(_ICON)
+        if self._key:
+            self._icon.setPixmap(self._look.icons.key_cap(self._key, color, pixels).pixmap(icon_size(pixels)))
+        elif self._icon_name:
+            self._icon.setPixmap(self._look.icons.pixmap(self._icon_name, color, pixels))
         self._name()
 
     def ring(self, *, on: bool) -> None:

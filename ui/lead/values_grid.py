@@ -26,11 +26,13 @@ _MOST_BUTTON = 96
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A value, its words and what more is said of it."""
+    """A value, its words and what more is said of it; before both an icon, or the key that does the same."""
 
     value: str
     words: str
     more: str = ""
+    icon: str = ""
+    key: str = ""
 
 
 class ValuesGrid(QWidget):
@@ -135,6 +137,8 @@ class ValuesGrid(QWidget):
             button.setVisible(number < len(shown))
             if number < len(shown):
                 button.say(shown[number].words, shown[number].more)
+                button.show_icon(shown[number].icon)
+                button.show_key(shown[number].key)
                 button.light(on=shown[number].value in self._chosen)
                 button.ring(on=self._first + number == self._marked)
                 self._grid.addWidget(button, number % deep, number // deep)

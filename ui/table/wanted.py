@@ -1,4 +1,4 @@
-"""Lines that ask the window and not the desk: `/lock`, `/lead`, `/papers`, `/scanner`, `/language`, `/theme`; cards."""
+"""Lines and cards that ask the window and not the desk: `/lock`, `/lead`, `/papers`, `/unknowns`, `/theme` and more."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Wanted(StrEnum):
     LOCK = "/lock"
     LEAD = "/lead"
     PAPERS = "/papers"
+    UNKNOWNS = "/unknowns"
     SCANNER = "/scanner"
     LANGUAGE = "/language"
     THEME = "/theme"

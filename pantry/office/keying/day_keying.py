@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import Units, plain_text, read_weight
+from pantry.codes.measures import Units, read_weight_in
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.keying.copied_papers import refuse_other_sum
 from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of, skip_words
@@ -174,10 +174,7 @@ class DayKeying(Keying):
                 return (read_whole(typed),)
 
     def _grams(self, typed: str) -> int:
-        text = plain_text(typed)
-        grams = read_weight(text)
-        if grams is None:
-            grams = read_weight(text + ("kg" if self._units is Units.METRIC else "lb"))
+        grams = read_weight_in(typed, self._units)
         if grams is None:
             raise RefusedInput("Type a weight, as 850 or 12.5.")
         return grams

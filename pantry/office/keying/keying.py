@@ -105,11 +105,12 @@ class SheetInHand:
 class Keying(ABC):
     """One page on its way into the books. What can't be saved stands `in_box` again, and `trouble` says why.
 
-    `is_box_over`: what stands in the box is gone with the next letter.
+    `is_box_over`: what stands in the box is gone with the next letter. `takes_scans`: a product is a row of it.
     `signs`: what is typed beside digits on tiles; none where they don't do.
     """
 
     signs = ""
+    takes_scans = False
 
     def __init__(self, sheet: SheetInHand, language: Language) -> None:
         self.sheet = sheet

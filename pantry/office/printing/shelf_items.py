@@ -12,16 +12,13 @@ from typing import TYPE_CHECKING
 from pantry.catalog.words import folded
 from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
-from pantry.codes.own import OwnKind
 from pantry.office.printing.which_items import on_shelf
+from pantry.office.scanned_items import items_scanned
 
 if TYPE_CHECKING:
-    from pantry.codes.line import Line
     from pantry.language import Language
     from pantry.office.printing.from_books import FromBooks
     from pantry.shelf import StockRow
-
-_OF_ITEMS = (OwnKind.ITEM, OwnKind.BLANK_STICKER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +62,7 @@ class ShelfItems:
         """The ids that a scan may stand for, the likeliest first; none for what is no item, as a card."""
         settings, shelf = self._source.settings, self._source.shelf
         line = read_line(text, self._source.clock.today(), Habits(units=settings.units), scanned=True)
-        own = line.own if line.own and line.own.kind in _OF_ITEMS else None
-        readings = (shelf.bound(own.digits), own.code.item) if own else _product(line)
-        ids = [item for item in readings if item]
-        return tuple(dict.fromkeys((*ids, *(shelf.whole(item)[0] for item in ids))))
+        return items_scanned(shelf, line)
 
 
 def _shelf_item(source: FromBooks, row: StockRow, language: Language) -> ShelfItem:
@@ -77,8 +71,3 @@ def _shelf_item(source: FromBooks, row: StockRow, language: Language) -> ShelfIt
     name = (known.names.get(language.code, "") if known else "") or row.name or language.say("Unknown item")
     words = (word for said in (name, *names, row.code) for word in folded(said))
     return ShelfItem(row.item, name, tuple(dict.fromkeys(words)))
-
-
-def _product(line: Line) -> tuple[str, ...]:
-    codes = [code for code in (line.code, line.plu) if code]
-    return tuple(each.item for code in codes for each in (code, code.also) if each)

@@ -34,7 +34,7 @@ class Blank(Coded):
 class RowSheet:
     """A blank with what one kind says: what to do above the rows, what happens to the page below them.
 
-    `totals_agree`: whether who keys it in compares totals.
+    `totals_agree`: whether who keys it in compares totals. `items`: the item of each row, where rows are of items.
     """
 
     blank: Blank
@@ -44,6 +44,14 @@ class RowSheet:
     fate: Words
     legend: Legend | None = None
     totals_agree: bool = True
+    items: tuple[str, ...] = ()
+
+    @property
+    def items_of_pages(self) -> tuple[tuple[str, ...], ...]:
+        """The items on each page, from top to bottom; nothing where rows are of something else."""
+        a_page = self.rows_a_page if self.items else 1
+        pages = (self.items[start : start + a_page] for start in range(0, len(self.items), a_page))
+        return tuple(tuple(filter(None, page)) for page in pages)
 
     @property
     def keyed_back_codes(self) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def test_every_page_scans_and_says_what_to_do():
     for told in (
         "Count sheet Hoja de inventario", "Riverside table · Mon, Nov 23 · lun 23 nov", "Nothing there: write 0.",
         "Not on the list: write it at the end.", "Produce · Frutas y verduras", "Counted", "Notes Notas", "Keyed in by",
-        "This page is kept with the papers of the table.",
+        "Each row is keyed in.", "this page is kept with the papers of the table.",
     ):  # fmt: skip
         assert told in words
     assert "Totals agree" not in words
