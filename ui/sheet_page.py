@@ -111,7 +111,8 @@ class SheetPage(Page):
         keying = self._keying
         in_box, scan = self.line.text(), line
         if keying.takes_scans:
-            in_box, _, scan = line.rpartition("*")
+            before, _, scan = line.rpartition("*")
+            in_box = before or in_box
         self._half.keep(keying, in_box)
         sheet = sheet_of(scan)
         if keying.is_over and in_box and not sheet:

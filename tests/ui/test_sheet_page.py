@@ -119,9 +119,9 @@ def test_backspace_in_an_empty_box_goes_one_question_back(stocked: Table) -> Non
 def test_volunteers_hours_by_touch(stocked: Table) -> None:
     note_printed(stocked, ("volunteers", SHEET))
     stocked.scan(SHEET)
-    for tile in ("2", ":", "3", "0", "+", "3", "Done"):
+    for tile in ("2", ":", "3", "0", "+", "3", ".", "5", "Done"):
         stocked.tap(tile)
-    assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 330
+    assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 360
 
 
 def test_volunteers_hours_one_after_the_other_never_become_a_household(stocked: Table) -> None:
@@ -199,7 +199,9 @@ def test_ages_are_asked_where_the_site_counts_them(stocked: Table) -> None:
     stocked.close()
     again = reopened(stocked)
     again.scan(SHEET)
-    again.hand("423\n9\n4 4 1\n")
+    again.hand("423\n9\n")
+    for tile in ("4", ".", "4", ".", "1", "Done"):
+        again.tap(tile)
     assert visits(again) == (3, 9)
     assert again.pantry.reports.ages("2026-11-21") == {"0-17": 4, "18-59": 4, "60+": 1}
     again.close()
