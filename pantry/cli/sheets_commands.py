@@ -230,7 +230,7 @@ def _tells_counts(sheets: KeyedSheets, code: str) -> bool:
 def _counts_keyed(pantry: Pantry, sheets: KeyedSheets, rows: tuple[str, ...], asked: _Asked) -> Mapping[str, Cell]:
     """A count sheet in the books; of each item what was found, a blank row stays as the books have it."""
     counted = CountedSheets(pantry.books, pantry.shelf, sheets)
-    units = [item.unit for item in counted.items_on(asked.code)]
+    units = [row.item.unit for row in counted.rows_on(asked.code)]
     units += ["piece"] * (len(rows) - len(units))
     found = tuple(
         read_amount(row, unit, pantry.settings.units) if row else None for row, unit in zip(rows, units, strict=False)

@@ -13,7 +13,7 @@ from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import Scale
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.households import set_people
-from pantry.desk.moving import BOXES
+from pantry.desk.moving import BOXES, on_shelf_words
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import UNWEIGHED_G, WEIGHED, first_changes, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
@@ -261,5 +261,5 @@ def _with_item(parts: Parts, reply: Reply, moved: Moved) -> Reply:
         grams=None if is_unweighed else weighs,
         lot=moved.lot or None,
         best_by=lot.by or None,
-        detail=parts.words.on_shelf(parts.shelf.on_hand_of(moved.item), moved.unit) if is_food else "",
+        detail=on_shelf_words(parts, moved.item, moved.unit) if is_food else "",
     )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pantry.language import Language
+    from pantry.paper.printed import NumberedItem
 
 _NO_WORDS: tuple[str, ...] = ()
 # Every paper makes pages of its own; that they are practice is told around them, so that none can forget it.
@@ -112,4 +113,4 @@ class _Practice:
 @dataclass(frozen=True, slots=True)
 class _KeyedBackPractice(_Practice):
     keyed_back_codes: tuple[str, ...]
-    items_of_pages: tuple[tuple[str, ...], ...]
+    items_of_pages: tuple[tuple[NumberedItem, ...], ...]

@@ -41,12 +41,16 @@ class KeyedBack(Paper, Protocol):
         ...
 
 
+NumberedItem = tuple[int, str]
+"""(number of the row, item)."""
+
+
 @runtime_checkable
 class ListsItems(KeyedBack, Protocol):
     """What has an item in each row, which is to be known once a number is written beside it."""
 
     @property
-    def items_of_pages(self) -> tuple[tuple[str, ...], ...]:
+    def items_of_pages(self) -> tuple[tuple[NumberedItem, ...], ...]:
         """The items on each page, from top to bottom."""
         ...
 

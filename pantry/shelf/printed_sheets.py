@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from pantry.readings.fields import whole_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from sqlite3 import Connection
 
 KIND, DAY, UNUSED, KEYED, PAGE, BEGUN, ROWS = "sheet", "day", "unused", "keyed", "page", "begun", "rows"
@@ -75,12 +76,18 @@ def waiting_sheets(db: Connection, site: str) -> tuple[PrintedSheet, ...]:
     return tuple(sorted((page for page in pages if page.waits), key=lambda page: not page.begun))
 
 
-def items_on(db: Connection, site: str, code: str) -> tuple[str, ...]:
-    """The items that stand on a page, from top to bottom; none where nobody here knows."""
+def items_text(items: Iterable[tuple[int, str]]) -> str:
+    """The items on a page with the numbers of their rows, as the books keep them."""
+    return " ".join(f"{number}:{item}" for number, item in items)
+
+
+def items_on(db: Connection, site: str, code: str) -> tuple[tuple[int, str], ...]:
+    """(number of the row, item) of what stands on a page, from top to bottom; none where nobody here knows."""
     row = db.execute(
         "SELECT value FROM current WHERE thing = ? AND field = ? AND scope = ?", (sheet_thing(code), ITEMS, site)
     ).fetchone()
-    return tuple(row[0].split()) if row else ()
+    rows = (part.partition(":") for part in (row[0].split() if row else ()))
+    return tuple((whole_number(number), item) for number, _, item in rows if item)
 
 
 def page_words(page: int, pages: int) -> str:

@@ -86,6 +86,10 @@ class Shelf:
             for member in members
         )
 
+    def lies_at(self, item: str) -> str:
+        """The fixed place where an item is: bags that were packed here lie apart."""
+        return self._stock.lies_at(item)
+
     def soonest_lot(self, item: str) -> Lot:
         """The lot of an item that comes first at its place, about: lots are shares."""
         return self._stock.soonest_lot(item)

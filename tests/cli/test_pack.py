@@ -27,6 +27,7 @@ def test_packed_bags_bear_exactly_their_labels_and_are_given_from_packed(run, ta
     code = run("stock", "--json").json[0]["code"]
     given = table(code, mode="out")[0]
     assert (given["did"], given["name"], given["quantity"], given["grams"]) == ("gave", "Bananas, 2 lb", 1, 907)
+    assert "48 packed now" in given["says"]
     assert [(row["name"], row["quantity"]) for row in run("stock", "--json").json] == [("Bananas, 2 lb", 48)]
     assert run("check").code == 0
 

@@ -82,7 +82,7 @@ def _log(table: Table) -> None:
 def _count(table: Table) -> None:
     pantry = table.pantry
     sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
-    sheets.note_printed("count", pantry.clock.today(), (_COUNT,), (_counted(table),))
+    sheets.note_printed("count", pantry.clock.today(), (_COUNT,), (tuple(enumerate(_counted(table), start=1)),))
     table.scan(_COUNT)
     table.hand("12\n\n5")
 

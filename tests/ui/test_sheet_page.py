@@ -246,7 +246,7 @@ def test_a_count_sheet_is_keyed_in_item_by_item(stocked: Table) -> None:
     item = pantry.shelf.stock()[0].item
     before = pantry.shelf.on_hand(item)
     sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
-    sheets.note_printed("count", pantry.clock.today(), (SHEET,), ((item,),))
+    sheets.note_printed("count", pantry.clock.today(), (SHEET,), (((1, item),),))
     stocked.scan(SHEET)
     (page,) = shown(stocked)
     assert "Count sheet" in page.words

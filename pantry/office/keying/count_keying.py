@@ -28,7 +28,8 @@ class CountKeying(Keying):
     def __init__(self, counted: CountedSheets, sheet: SheetInHand, language: Language, units: Units) -> None:
         super().__init__(sheet, language)
         self._counted, self._units = counted, units
-        self._items = counted.items_on(sheet.code)
+        rows = counted.rows_on(sheet.code)
+        self._numbers, self._items = tuple(row.number for row in rows), tuple(row.item for row in rows)
         self._kept = counted.sheets.kept(sheet.code)
         self._typed = [""] * len(self._items)
         self._at = 0
@@ -78,7 +79,9 @@ class CountKeying(Keying):
     def cells(self, text: str) -> tuple[Cell, ...]:
         """A cell for each item: what was typed, else what stays."""
         return tuple(
-            Cell(str(number + 1), self._value(number, text), is_asked=not self.is_over and number == self._at)
+            Cell(
+                str(self._numbers[number]), self._value(number, text), is_asked=not self.is_over and number == self._at
+            )
             for number in range(len(self._items))
         )
 

@@ -40,6 +40,14 @@ class KeyedCounts:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedRow:
+    """A row of a count sheet: its number there, and its item."""
+
+    number: int
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
 class CountedSheets:
     """Keys the count sheets of one site in."""
 
@@ -47,9 +55,10 @@ class CountedSheets:
     shelf: Shelf
     sheets: KeyedSheets
 
-    def items_on(self, code: str) -> tuple[Item, ...]:
+    def rows_on(self, code: str) -> tuple[CountedRow, ...]:
         """What stands on a page, from top to bottom; none where no laptop known here printed it."""
-        return tuple(self.shelf.item(item) or unknown_item(item) for item in self.sheets.items_on(code))
+        rows = self.sheets.items_on(code)
+        return tuple(CountedRow(number, self.shelf.item(item) or unknown_item(item)) for number, item in rows)
 
     def key(
         self, code: str, found: tuple[int | None, ...], *, by: str = "", date: str = "", set_right: bool = False
@@ -62,32 +71,33 @@ class CountedSheets:
                 " If the page says otherwise, say --set-right.", n=len(kept.quantities),
             )  # fmt: skip
         kept, day = self.sheets.writable(code, KeyedAs.COUNTS, date, set_right=set_right)
-        items = self.items_on(code)
-        self._refuse_bad(items, found)
-        counts = tuple(self._rows(code, items, found))
+        rows = self.rows_on(code)
+        self._refuse_bad(rows, found)
+        counts = tuple(self._counts(code, rows, found))
         counting = tuple(self._counting(code, one_line(by)))
         saved = self.books.record(Draft(Act.COUNTED, day, (*taken_back(kept), *counts, *counting)))
         return KeyedCounts(saved.entry.entry, day, sum(quantity is not None for quantity in found))
 
     @staticmethod
-    def _refuse_bad(items: tuple[Item, ...], found: tuple[int | None, ...]) -> None:
-        if not items:
+    def _refuse_bad(rows: tuple[CountedRow, ...], found: tuple[int | None, ...]) -> None:
+        if not rows:
             raise RefusedInput(
                 "What stands on that page is not known here. Nothing was saved. Read the stick of the laptop that"
                 " printed it, or count with: pantry count"
             )
-        if len(found) > len(items):
+        if len(found) > len(rows):
             raise RefusedInput(
                 "That page has {n} items. Nothing was saved. Key in its rows in turn; what is written below them is"
                 " counted with: pantry count",
-                n=len(items),
+                n=len(rows),
             )
         if all(quantity is None for quantity in found):
             raise RefusedInput("Nothing stands on that page. Nothing was saved. If it is blank, say --unused.")
 
-    def _rows(self, code: str, items: tuple[Item, ...], found: tuple[int | None, ...]) -> Iterator[Count]:
-        for number, (item, quantity) in enumerate(zip(items, found, strict=False), start=1):
+    def _counts(self, code: str, rows: tuple[CountedRow, ...], found: tuple[int | None, ...]) -> Iterator[Count]:
+        for row, quantity in zip(rows, found, strict=False):
             if quantity is not None:
+                item, number = row.item, row.number
                 place = fixed_place(self.shelf.site, item.lies_at)
                 for count in counts_of(self.shelf, place, item.item, quantity, COUNTING + code):
                     part = f"{ROW}{number}" if count.item == item.item else f"{ROW}{number} {count.item}"

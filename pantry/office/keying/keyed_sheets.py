@@ -35,6 +35,7 @@ from pantry.shelf.printed_sheets import (
     ROWS,
     UNUSED,
     items_on,
+    items_text,
     page_words,
     printed_sheet,
     sheet_thing,
@@ -76,7 +77,13 @@ class KeyedSheets:
         self._books, self._db, self._clock = books, db, clock
 
     def note_printed(
-        self, kind: str, day: date, codes: Iterable[str], items: tuple[tuple[str, ...], ...] = (), *, rows: int = 0
+        self,
+        kind: str,
+        day: date,
+        codes: Iterable[str],
+        items: tuple[tuple[tuple[int, str], ...], ...] = (),
+        *,
+        rows: int = 0,
     ) -> None:
         """Remembers pages that were printed together, so that none is forgotten.
 
@@ -87,7 +94,7 @@ class KeyedSheets:
         changes = [Change(thing=thing, field=field, value=value) for thing in things for field, value in fields]
         on_pages = zip(things, items, strict=False)  # the last page may hold nothing but blank rows
         changes.extend(
-            Change(thing=thing, field=ITEMS, value=" ".join(of_page)) for thing, of_page in on_pages if of_page
+            Change(thing=thing, field=ITEMS, value=items_text(on_page)) for thing, on_page in on_pages if on_page
         )
         if len(things) > 1:
             numbered = enumerate(things, start=1)
@@ -120,8 +127,8 @@ class KeyedSheets:
         """What the books hold of a page."""
         return kept_paper(self._db, self._books.site, sheet_thing(code))
 
-    def items_on(self, code: str) -> tuple[str, ...]:
-        """The items that stand on a count sheet, from top to bottom; none where no laptop known here printed it."""
+    def items_on(self, code: str) -> tuple[tuple[int, str], ...]:
+        """(number of the row, item) of a count sheet; none where no laptop known here printed it."""
         return items_on(self._db, self._books.site, code)
 
     def kept_day(self, paper: str) -> KeptPaper:

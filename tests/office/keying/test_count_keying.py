@@ -59,7 +59,7 @@ def code(stocked, out) -> str:
 
 
 def test_the_rows_are_the_items_from_top_to_bottom_and_a_blank_one_stays(stocked, code):
-    assert _sheets(stocked).items_on(code) == ("p4011", "g1", "g2")
+    assert _sheets(stocked).items_on(code) == ((1, "p4011"), (2, "g1"), (3, "g2"))
     assert _key(stocked, code, GRAMS_10_LB, None, 8, by="Ana").rows == 2
     assert _left(stocked) == [GRAMS_10_LB, 20, 8]
     assert _sheets(stocked).waiting() == ()
