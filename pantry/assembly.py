@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
     from pantry.office.printing.from_books import FromBooks
+    from pantry.reports.due import Due
     from pantry.stick import SiteOnStick
 
 _MOST_NAMED = 5
@@ -57,6 +58,7 @@ class Pantry:
     def keying(self, code: str, language: Language) -> Keying:
         """A written-on page that is to be keyed in, by its code."""
         from pantry.desk.log_keying import LogKeying
+        from pantry.office.keying.counted_sheets import CountedSheets
         from pantry.office.keying.keyed_sheets import KeyedSheets
         from pantry.office.keying.which_keying import keying_of
 
@@ -64,7 +66,8 @@ class Pantry:
             return LogKeying(self.desk(Mode.IN), sheet, language, self.settings)
 
         sheets = KeyedSheets(self.books, self.site_file.reading, self.clock)
-        return keying_of(sheets, code, self.settings, language, of_log)
+        counted = CountedSheets(self.books, self.shelf, sheets)
+        return keying_of(counted, code, self.settings, language, of_log)
 
     def naming_talk(self, language: Language) -> NamingTalk:
         """The items that nobody named yet, to be named one after the other."""
@@ -83,6 +86,15 @@ class Pantry:
         from pantry.office.printing.from_books import FromBooks
 
         return FromBooks(self.books, self.shelf, self.site_file, self.settings, self.clock)
+
+    def report_workbook(self, due: Due) -> bytes:
+        """A month's or a year's report as a workbook, in the site's language and unit."""
+        from pantry.desk.names import Names
+        from pantry.office.report_workbook import Called, ReportWorkbook
+
+        names = Names(self.language, self.settings.units)
+        called = Called(names.kind, names.source, names.waste_reason)
+        return ReportWorkbook(due, self.settings, self.language, called, self.is_practice).written()
 
     def close(self) -> None:
         """Lets go of the site file."""

@@ -27,7 +27,7 @@ Said = tuple[str, Sentence, str]  # the file that it stands in, the sentence, it
 ROOT = Path(__file__).parents[1]
 CATALOGS = ROOT / "resources" / "languages"
 ERRORS = (
-    "PantryError", "SiteFileError", "NotSaved", "RefusedInput", "StickError", "PaperError", "Refused", "UnusableLine",
+    "PantryError", "SiteFileError", "NotSaved", "RefusedInput", "StickError", "NotWritten", "Refused", "UnusableLine",
     "UnusableRow",
 )  # fmt: skip
 KEYWORDS: dict[str, tuple[int, ...] | None] = {

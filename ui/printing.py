@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.printing.any_paper import Drawn, draw
-from pantry.paper.pdf_file import write_whole
+from pantry.whole_file import FileKind, write_whole
 from ui.pdf_pages import page_dots, page_sizes
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def save_pdf(job: SaveJob, progress: Progress) -> Done:
     for number in count(1):
         path = job.folder / _numbered(job.file, number)
         try:
-            write_whole(path, drawn.pdf, force=False)
+            write_whole(path, drawn.pdf, FileKind.PDF, force=False)
         except RefusedInput:
             if number < _MOST_OF_A_NAME and path.exists():
                 continue  # that name is taken

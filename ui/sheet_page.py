@@ -73,7 +73,7 @@ class SheetPage(Page):
         self._later = self._button("chevron-down", say("A day later"), lambda: self._move_day(1))
         self._blank = self._button("circle-x", say("Nothing is on this page"), self._on_blank)
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
-        self._back = self._button("arrow-left", back, self.left.emit)
+        self._back = self._button("arrow-left", back, self._leave)
         self._pad = DigitTiles(look, language, self.line, more=keying.signs)
         self._pad.done.connect(lambda: self._on_entered(self.line.text()))
         self._lay_out()
@@ -100,11 +100,16 @@ class SheetPage(Page):
         return True
 
     def _on_scanned(self, line: str) -> None:
-        self.line.clear()
         if self._keying.take_scan(line):
             self._show_entered()
         else:
+            self._keying.in_box = self.line.text()
             self.scan_for_table.emit(line)
+
+    def _leave(self) -> None:
+        """What is half typed stays with the page."""
+        self._keying.in_box = self.line.text()
+        self.left.emit()
 
     def _on_entered(self, text: str) -> None:
         self.line.clear()
@@ -127,7 +132,7 @@ class SheetPage(Page):
         elif self._keying.back():
             self._show()
         else:
-            self.left.emit()
+            self._leave()
 
     def _on_nothing_to_delete(self) -> None:
         if self._keying.may_undo:
@@ -179,6 +184,8 @@ class SheetPage(Page):
     def _box(self, watch: BurstWatch) -> LineBox:
         line = LineBox(watch.habits)
         line.listen_with(watch)
+        if not self._keying.takes_scans:
+            line.hear_scans_alone()
         line.setAccessibleName(self._language.say("What stands on the page"))
         if self._language.is_right_to_left:  # Qt would go by what is typed, and digits begin at the left
             line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)

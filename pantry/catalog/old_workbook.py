@@ -9,9 +9,7 @@ import xlrd
 
 from pantry.catalog.cells import Row
 from pantry.catalog.number_cells import typed
-from pantry.catalog.tables import Sheet, Tables, no_sheet
-from pantry.catalog.workbook import UNREADABLE
-from pantry.errors import RefusedInput
+from pantry.catalog.tables import Sheet, Tables, no_sheet, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,17 +27,17 @@ class OldWorkbook(Tables):
         """Raises RefusedInput."""
         super().__init__(path)
         if path.stat().st_size > _BIGGEST:
-            raise RefusedInput(UNREADABLE, path=path)
+            raise unreadable(path)
         try:
             book = xlrd.open_workbook(path, logfile=io.StringIO(), ragged_rows=True)
         except OSError:
             raise
         except Exception as trouble:  # of a damaged file it raises whatever it stumbles over
-            raise RefusedInput(UNREADABLE, path=path) from trouble
+            raise unreadable(path) from trouble
         self._sheets = {sheet.name: sheet for sheet in book.sheets() if not sheet.visibility}
         self.names = tuple(self._sheets)
         if not self.names:
-            raise RefusedInput(UNREADABLE, path=path)
+            raise unreadable(path)
 
     def table(self, name: str) -> Sheet:
         """Opens a sheet."""

@@ -118,3 +118,12 @@ def _watched(tables: Tables, rows: Iterator[tuple[str, ...]]) -> Iterator[tuple[
 def no_sheet(name: str, path: Path) -> RefusedInput:
     """Says that a workbook lacks a sheet."""
     return RefusedInput("{path} has no sheet {name}. Nothing was changed. Download it again.", name=name, path=path)
+
+
+def unreadable(path: Path) -> RefusedInput:
+    """Says that a file is no workbook that can be read."""
+    return RefusedInput(
+        "{path} can't be read as a workbook: it is damaged, or locked with a password. Nothing was changed. Open it,"
+        " choose Save As and the type CSV UTF-8, and bring that file in.",
+        path=path,
+    )

@@ -41,14 +41,19 @@ class Unpacking(io.RawIOBase):
         """Fills a buffer. Raises RefusedInput where far more comes out than was packed."""
         data = self._packed.read(len(buffer))
         self.done += len(data)
-        if self.done > max(_MUCH, _MOST_TIMES * self._raw.tell()):
-            raise RefusedInput(
-                "{path} unpacks to far more than a list of products holds. Nothing was changed. Download it again from"
-                " where it comes from.",
-                path=self._path,
-            )
+        refuse_swelling(self.done, self._raw.tell(), self._path)
         buffer[: len(data)] = data
         return len(data)
+
+
+def refuse_swelling(unpacked: int, packed: int, path: Path) -> None:
+    """Raises RefusedInput where far more bytes come out than were packed."""
+    if unpacked > max(_MUCH, _MOST_TIMES * packed):
+        raise RefusedInput(
+            "{path} unpacks to far more than a list of products holds. Nothing was changed. Download it again from"
+            " where it comes from.",
+            path=path,
+        )
 
 
 def buffered(unpacking: Unpacking) -> io.BufferedReader:

@@ -1,35 +1,36 @@
-"""The rows of a workbook (XLSX), one at a time, at a steady size of memory.
-
-In: a path. Out: its sheets as tables. Of the libraries for it, one took ten times as long, and one died of a single
-cell at the far end of a sheet.
-"""
+"""The rows of a workbook (XLSX), one at a time. In: a path. Out: its sheets as tables; `RefusedInput` in words."""
 
 from __future__ import annotations
 
-import posixpath
+import contextlib
+import warnings
 import zipfile
-from typing import TYPE_CHECKING, TypeVar
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
-from pantry.catalog.sheet_xml import Elements, SharedTexts, SheetRows
-from pantry.catalog.tables import Sheet, Tables, no_sheet
-from pantry.catalog.unpacking import Unpacking, in_words
-from pantry.errors import RefusedInput, sentence
+from openpyxl import load_workbook
+from openpyxl.cell.cell import ERROR_CODES
+from openpyxl.utils.datetime import to_excel
+
+from pantry.catalog.cells import Row
+from pantry.catalog.file_lines import LONGEST_LINE
+from pantry.catalog.number_cells import typed
+from pantry.catalog.tables import Sheet, Tables, no_sheet, unreadable
+from pantry.catalog.unpacking import in_words, refuse_swelling
+from pantry.errors import PantryError, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import IO
 
-    from pantry.catalog.cells import Row
-    from pantry.catalog.sheet_xml import Part
+    from openpyxl.worksheet.worksheet import Worksheet
 
-_Taken = TypeVar("_Taken")
-
-UNREADABLE = sentence(
-    "{path} can't be read as a workbook: it is damaged, or locked with a password. Nothing was changed. Open it, choose"
-    " Save As and the type CSV UTF-8, and bring that file in."
-)
-_AT_ONCE = 1 << 16
-_MOST_SHARED = 1 << 27
+_MOST_COLUMNS = 500
+_MOST_ROWS = 1 << 20  # of any sheet: a row may claim to be number 9,999,999,999, and all before it would be made up
+_MOST_HELD = 1 << 27
+_MOST_WITHOUT_ROW = 1 << 23
+_HEAD, _AT_ONCE = 1 << 12, 1 << 16
 
 
 class Workbook(Tables):
@@ -38,76 +39,94 @@ class Workbook(Tables):
     def __init__(self, path: Path) -> None:
         """Raises RefusedInput."""
         super().__init__(path)
-        self._read_so_far = 0
+        warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")  # of looks that it leaves out
         self._raw = path.open("rb")
         try:
-            with in_words(path):
-                self._packed = zipfile.ZipFile(self._raw)
-                self._members = self._found_sheets()
-        except RefusedInput:
+            with _answered_in_words(path):
+                self._sheets = self._found_sheets()
+        except PantryError:
             self.close()
             raise
-        self.names = tuple(self._members)
+        self.names = tuple(self._sheets)
+        self._size = path.stat().st_size
 
     def table(self, name: str) -> Sheet:
         """Opens a sheet."""
-        member = self._members.get(name)
-        if member is None:
+        if name not in self._sheets:
             raise no_sheet(name, self.path)
-        self._size += self._packed.getinfo(member).file_size
-        return Sheet(self._rows(member))
+        return Sheet(self._rows(self._sheets[name]))
 
     def close(self) -> None:
         """Lets go of the file."""
         self._raw.close()
 
-    def _rows(self, member: str) -> Iterator[Row]:
-        with in_words(self.path):
-            before = self._done
-            for row in self._read(member, SheetRows(self._shared_texts())):
-                yield row
-                self._done = before + self._read_so_far
+    def _found_sheets(self) -> dict[str, Worksheet]:
+        _refuse_bombs(self._raw, self.path)
+        book = load_workbook(self._raw, read_only=True, data_only=True, keep_links=False)
+        sheets = {sheet.title: sheet for sheet in book.worksheets if sheet.sheet_state == "visible"}
+        if not sheets:
+            raise unreadable(self.path)
+        return sheets
 
-    def _shared_texts(self) -> list[str]:
-        member = "xl/sharedStrings.xml"
-        texts: list[str] = []
-        if member in self._packed.namelist():
-            letters = 0
-            for text in self._read(member, SharedTexts()):
-                texts.append(text)
-                letters += len(text)
-                if letters > _MOST_SHARED:
-                    raise self._unreadable()
-        return texts
+    def _rows(self, sheet: Worksheet) -> Iterator[Row]:
+        sheet.reset_dimensions()  # what a sheet says of its size is often wrong
+        with _answered_in_words(self.path):
+            for number, values in enumerate(sheet.iter_rows(max_row=_MOST_ROWS, values_only=True), 1):
+                if values.count(None) < len(values):
+                    self._done = self._raw.tell()
+                    yield _row(number, tuple(map(_text, values[:_MOST_COLUMNS])))
 
-    def _found_sheets(self) -> dict[str, str]:
-        """The sheets' names, and where in the package each stands."""
-        links = self._read("xl/_rels/workbook.xml.rels", Elements("Relationship"))
-        targets = {link.get("Id"): link.get("Target", "") for link in links}
-        sheets = [
-            one for one in self._read("xl/workbook.xml", Elements("sheet")) if one.get("state") in {None, "visible"}
-        ]
-        found = {
-            one.get("name", ""): posixpath.join("/xl", targets.get(one.get("id"), "")).lstrip("/") for one in sheets
-        }
-        members = set(self._packed.namelist())
-        if not found or not members.issuperset(found.values()):
-            raise self._unreadable()
-        return found
 
-    def _read(self, member: str, part: Part[_Taken]) -> Iterator[_Taken]:
-        """What stands in a part of the package."""
-        if member not in self._packed.namelist():
-            raise self._unreadable()
-        stream = Unpacking(self._packed.open(member), self._raw, self.path)
-        try:
-            while xml := stream.read(_AT_ONCE):
-                found = part.feed(xml)
-                self._read_so_far = stream.done
-                yield from found
-            yield from part.feed(b"", is_last=True)
-        except ValueError as trouble:
-            raise self._unreadable() from trouble
+def _row(number: int, cells: tuple[str, ...]) -> Row:
+    if sum(map(len, cells)) > LONGEST_LINE:
+        return Row(number, (), sentence("The line is too long."))
+    return Row(number, cells)
 
-    def _unreadable(self) -> RefusedInput:
-        return RefusedInput(UNREADABLE, path=self.path)
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return "" if value in ERROR_CODES else value
+    if value is None:
+        return ""
+    if isinstance(value, date | time | timedelta):
+        value = to_excel(value)  # a code in a column that looks like dates
+    return typed(value) if isinstance(value, float) else typed(int(value)) if isinstance(value, int) else str(value)
+
+
+def _refuse_bombs(raw: IO[bytes], path: Path) -> None:
+    """Raises RefusedInput where more would be held than a list has. No part unpacks to more than its zip says."""
+    with zipfile.ZipFile(raw) as packed:
+        refuse_swelling(sum(part.file_size for part in packed.infolist()), path.stat().st_size, path)
+        for part in packed.infolist():
+            is_sheet = part.filename.startswith("xl/worksheets/")
+            with packed.open(part) as stream:
+                if _declares(stream.read(_HEAD)) or (is_sheet and _lacks_rows(stream)):
+                    raise unreadable(path)
+            if not is_sheet and part.file_size > _MOST_HELD:
+                raise unreadable(path)
+
+
+def _declares(head: bytes) -> bool:
+    """Whether XML declares what it is made of, as no spreadsheet does, and bombs of entities do."""
+    return b"<!DOCTYPE" in head.replace(b"\0", b"")
+
+
+def _lacks_rows(sheet: IO[bytes]) -> bool:
+    """Whether it goes on and on without another row, as openpyxl holds each until its end."""
+    without = 0
+    while piece := sheet.read(_AT_ONCE):
+        without = 0 if b"row" in piece else without + len(piece)
+        if without > _MOST_WITHOUT_ROW:
+            return True
+    return False
+
+
+@contextlib.contextmanager
+def _answered_in_words(path: Path) -> Iterator[None]:
+    try:
+        with in_words(path):
+            yield
+    except PantryError:
+        raise
+    except Exception as trouble:  # of a damaged file openpyxl raises whatever it stumbles over
+        raise unreadable(path) from trouble

@@ -95,15 +95,19 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.bags_command import bags
     from pantry.cli.catalog_commands import catalog
     from pantry.cli.chapter_commands import chapter
+    from pantry.cli.count_commands import count
     from pantry.cli.day_commands import day
     from pantry.cli.demo_command import demo
+    from pantry.cli.goods_commands import move, places, waste
     from pantry.cli.hold_notice_command import hold
     from pantry.cli.keeping_commands import backup, check, restore
     from pantry.cli.merge_command import merge
     from pantry.cli.new_command import new
+    from pantry.cli.pack_command import pack_command
     from pantry.cli.papers_commands import papers
     from pantry.cli.questions_command import questions
     from pantry.cli.recalls_commands import recalls
+    from pantry.cli.record_commands import correct, undo
     from pantry.cli.report_commands import report
     from pantry.cli.settings_command import settings
     from pantry.cli.stick_commands import stick
@@ -114,8 +118,8 @@ def _all_commands() -> tuple[click.Command, ...]:
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings, volunteers, bags, merge, hold,
-        recalls, unknowns,
+        settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count, correct, undo,
+        unknowns,
     )  # fmt: skip
 
 

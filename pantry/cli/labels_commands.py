@@ -11,10 +11,11 @@ from pantry.cli.output import FORCE, JSON, OUT_PDF
 from pantry.cli.printed_papers import tell_printed
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.on_stock import OnStock
-from pantry.office.printing.repacked import RepackedWanted, print_repacked
+from pantry.office.printing.repacked import RepackedWanted, of_pack_record, print_repacked
 from pantry.office.printing.stickers import print_stickers
 from pantry.office.printing.which_items import OF
 from pantry.paper.labels.label_sheet import MOST_LABELS
+from pantry.places import PACKED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,6 +138,7 @@ def papers_stickers(
 @click.option("--lot", default="", help="Its lot.")
 @click.option("--date", default="", help="When it was packed; else today; blank: a line to write on.")
 @click.option("--copies", type=click.IntRange(1, MOST_LABELS), default=1, show_default=True, help="How many.")
+@click.option("--of", default="", metavar="packed|packed:ENTRY", help="One for each bag of what was packed.")
 @FORCE
 @JSON
 @click.pass_obj
@@ -149,6 +151,7 @@ def papers_repacked(
     skip: str,
     printer: str,
     item: str,
+    of: str,
     *,
     force: bool,
     as_json: bool,
@@ -159,9 +162,13 @@ def papers_repacked(
     Example: pantry papers repacked -o rice.pdf --name Rice --weight 2lb --contains none --ingredients rice
     """
     on = OnStock(stock, start, _numbers(skip), printer)
+    if of and of.partition(":")[0].strip().casefold() != PACKED:
+        raise click.UsageError(f"Such labels are of packed or packed:ENTRY, not of {of}.")
     with chosen.opened() as pantry:
         found = item_of(pantry, item) if item.strip() else ""
         wanted = RepackedWanted(item=found, **said)  # type: ignore[arg-type]
+        if of:
+            wanted = of_pack_record(pantry.for_papers(), wanted, of.partition(":")[2].strip())
         printed = print_repacked(pantry.for_papers(), wanted, on, out, force=force)
     tell_printed(printed, out, as_json=as_json)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.labels_commands import papers_labels, papers_repacked, papers_stickers
-from pantry.cli.output import FORCE, JSON, OUT_PDF, print_json
+from pantry.cli.output import FORCE, JSON, OUT_PDF, iso_date, print_json
 from pantry.cli.printed_papers import tell_printed
 from pantry.cli.profile_command import profile
 from pantry.cli.sheets_commands import papers_enter, papers_waiting
@@ -37,6 +37,7 @@ _PAPER = click.option(
 _SHEET_PAGES = click.option(
     "--pages", type=click.IntRange(1, MOST_PAGES), default=1, show_default=True, help="How many."
 )
+_DATE = click.option("--date", "when", default="", help="The day that it is for; else today.")
 
 
 @click.group()
@@ -89,20 +90,30 @@ def _sheet_command(kind: PaperKind) -> click.Command:
         languages: str,
         paper: str,
         pages: int = 1,
+        when: str = "",
         *,
         force: bool,
         as_json: bool,
         **said: str | int | bool | None,
     ) -> None:
         what = {name: YES if value is True else str(value) for name, value in said.items() if value}
-        wanted = SheetWanted(_languages(languages), paper, pages, what)
+        wanted = SheetWanted(_languages(languages), paper, pages, what, for_day=iso_date(when) if when else "")
         with chosen.opened() as pantry:
             printed = print_sheet(kind.kind, pantry.for_papers(), wanted, out, force=force)
         tell_printed(printed, out, as_json=as_json)
 
     print_it.__doc__ = f"{kind.title}.\n\n    Example: pantry papers {kind.kind} -o {kind.file}\n    "
     own = tuple(_option(choice) for choice in kind.choices)
-    options = (OUT_PDF, _LANGUAGES, _PAPER, *((_SHEET_PAGES,) if kind.many else ()), *own, FORCE, JSON)
+    options = (
+        OUT_PDF,
+        _LANGUAGES,
+        _PAPER,
+        *((_SHEET_PAGES,) if kind.many else ()),
+        *((_DATE,) if kind.dated else ()),
+        *own,
+        FORCE,
+        JSON,
+    )
     act: Callable[..., None] = click.pass_obj(print_it)
     for option in reversed(options):
         act = option(act)

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import CSV, JSON, print_facts, print_json, print_rows
+from pantry.cli.output import CSV, FILE, FORCE, JSON, print_facts, print_json, print_rows
 from pantry.cli.totals_told import each_total, keys_of_a_day, money, told_totals
+from pantry.whole_file import FileKind, refuse_to_overwrite, write_whole
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
     from pantry.reports.due import Due
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
+_XLSX = click.option("--xlsx", "out", type=FILE, help="A workbook to write, with a sheet for each part.")
 
 
 @click.group()
@@ -33,42 +37,51 @@ def report() -> None:
 @click.argument("month", metavar="YYYY-MM")
 @JSON
 @CSV
+@_XLSX
+@FORCE
 @click.pass_obj
-def report_month(chosen: Chosen, month: str, *, as_json: bool, as_csv: bool) -> None:
-    """The chapter's monthly report.
+def report_month(chosen: Chosen, month: str, *, as_json: bool, as_csv: bool, out: Path | None, force: bool) -> None:
+    """The chapter's monthly report, printed and, with --xlsx, as a workbook too.
 
-    Example: pantry report month 2026-11 --csv
+    Example: pantry report month 2026-11 --xlsx november.xlsx
     """
     if not _MONTH.fullmatch(month):
         raise click.UsageError("A month is written as 2026-11.")
-    _print_report(chosen, month, as_json=as_json, as_csv=as_csv)
+    _report(chosen, month, as_json=as_json, as_csv=as_csv, out=out, force=force)
 
 
 @report.command("year")
 @click.argument("year", metavar="YYYY")
 @JSON
 @CSV
+@_XLSX
+@FORCE
 @click.pass_obj
-def report_year(chosen: Chosen, year: str, *, as_json: bool, as_csv: bool) -> None:
-    """A year as its months add up.
+def report_year(chosen: Chosen, year: str, *, as_json: bool, as_csv: bool, out: Path | None, force: bool) -> None:
+    """A year as its months add up, printed and, with --xlsx, as a workbook too.
 
-    Example: pantry report year 2026
+    Example: pantry report year 2026 --csv
     """
     if not _YEAR.fullmatch(year):
         raise click.UsageError("A year is written as 2026.")
-    _print_report(chosen, year, as_json=as_json, as_csv=as_csv)
+    _report(chosen, year, as_json=as_json, as_csv=as_csv, out=out, force=force)
 
 
-def _print_report(chosen: Chosen, period: str, *, as_json: bool, as_csv: bool) -> None:
+def _report(chosen: Chosen, period: str, *, as_json: bool, as_csv: bool, out: Path | None, force: bool) -> None:
+    if out is not None:
+        refuse_to_overwrite(out, FileKind.WORKBOOK, force=force)
     with chosen.opened() as pantry:
         due, units = pantry.reports.due(period, pantry.settings), pantry.settings.units
+        if out is not None:
+            write_whole(out, pantry.report_workbook(due), FileKind.WORKBOOK, force=force)
+    written = {} if out is None else {"file": str(out)}
     if as_json:
-        print_json(_json(due))
+        print_json(_json(due) | written)
     elif as_csv:
         rows = [{"what": name, "of": part, "value": value} for name, part, value in _rows(due)]
         print_rows(rows, ("what", "of", "value"), "csv")
     else:
-        print_facts(_told(due, units))
+        print_facts(_told(due, units) | written)
 
 
 def _json(due: Due) -> dict[str, object]:

@@ -12,10 +12,11 @@ import click
 from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
 from pantry.cli.output import JSON, how_of, iso_date, print_facts, print_json, print_rows
 from pantry.desk.log_keying import LogKeying
+from pantry.office.goods import read_amount
+from pantry.office.keying.counted_sheets import CountedSheets
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.sheet_kinds import KeyedAs, kind_of
-from pantry.shelf.printed_sheets import waiting_sheets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,9 +25,11 @@ if TYPE_CHECKING:
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
     from pantry.office.keying.keyed_sheets import Keyed
+    from pantry.reports import Period
 
 _COLUMNS = ("code", "kind", "date", "page", "pages")
 _NUMBERS = re.compile(r"[0-9]{0,4}(,[0-9]{0,4})*", re.ASCII)
+_AMOUNTS = re.compile(r"([0-9]{1,9}(\.[0-9]{0,3})?[a-z]*)?(,([0-9]{1,9}(\.[0-9]{0,3})?[a-z]*)?)*", re.ASCII)
 _TOTALS, _AGES = 2, 3
 
 
@@ -44,6 +47,20 @@ class _Numbers(click.ParamType[tuple[int | None, ...]]):
         return tuple(int(part) if part else None for part in said.split(","))
 
 
+class _Rows(click.ParamType[tuple[str, ...]]):
+    """What stands in each row, with commas between; of what is weighed a weight, as 12.5 or 3kg."""
+
+    name = "N,N,..."
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        said = "".join(str(value).split())
+        if not said or not _AMOUNTS.fullmatch(said):
+            self.fail(
+                "Write whole numbers with commas between, as 4,2,1; a weight on a count sheet as 12.5.", param, ctx
+            )
+        return tuple(said.split(","))
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """What was said of a page on the command line."""
@@ -51,7 +68,8 @@ class _Asked:
     code: str
     date: str
     set_right: bool
-    rows: tuple[int | None, ...] | None
+    by: str
+    rows: tuple[str, ...] | None
     totals: tuple[int | None, ...] | None
     ages: tuple[int | None, ...] | None
     households: int | None
@@ -76,7 +94,10 @@ class _Asked:
 
 @click.command("enter")
 @click.argument("code")
-@click.option("--rows", type=_Numbers(), help="The people of each row in turn, as 4,2,,1; a blank row has none.")
+@click.option(
+    "--rows", type=_Rows(), help="The people of each row in turn, as 4,2,,1; of a count sheet what was found."
+)
+@click.option("--by", default="", help="Of a count sheet: who counted, by alias.")
 @click.option("--totals", type=_Numbers(), help="HOUSEHOLDS,PEOPLE instead of rows.")
 @click.option("--ages", type=_Numbers(), help="CHILDREN,ADULTS,SENIORS of the whole page, where it tells them.")
 @click.option("--households", type=click.IntRange(0, MOST_HOUSEHOLDS), help="Of a day page: households that came.")
@@ -96,7 +117,8 @@ class _Asked:
 def papers_enter(
     chosen: Chosen,
     code: str,
-    rows: tuple[int | None, ...] | None,
+    rows: tuple[str, ...] | None,
+    by: str,
     totals: tuple[int | None, ...] | None,
     ages: tuple[int | None, ...] | None,
     households: int | None,
@@ -118,7 +140,7 @@ def papers_enter(
     """
     amounts = (households, people, plates, pounds_in, kg_in, hours)
     asked = _Asked(
-        "".join(code.split()), iso_date(when) if when else "", set_right, rows, totals, ages, *amounts, lines
+        "".join(code.split()), iso_date(when) if when else "", set_right, by, rows, totals, ages, *amounts, lines
     )
     if sum((rows is not None, totals is not None, asked.says_of_day, bool(lines), unused)) != 1:
         raise click.UsageError(
@@ -133,11 +155,26 @@ def papers_enter(
         if lines:
             _tell(_lines_keyed(pantry, sheets, asked), as_json=as_json)
             return
+        if asked.rows is not None and _tells_counts(sheets, asked.code):
+            _tell(_counts_keyed(pantry, sheets, asked.rows, asked), as_json=as_json)
+            return
         keyed = _keyed(sheets, asked)
+        if asked.households is not None or asked.people is not None:
+            _warn_of_more(sheets.day_in_books(keyed.date), keyed)
     facts: dict[str, Cell] = {"entry": keyed.entry, "households": keyed.households, "people": keyed.people}
     if keyed.minutes:
         facts["volunteers_min"] = keyed.minutes
     _tell(facts if as_json else {"date": keyed.date, **facts}, as_json=as_json)
+
+
+def _warn_of_more(day: Period, keyed: Keyed) -> None:
+    """The table's own lines of that day count too: a page that tells all of the day would double them."""
+    if (day.households, day.people) != (keyed.households, keyed.people):
+        click.echo(
+            f"The table or other pages told of that day too: with this page it has {day.households} households and"
+            f" {day.people} people. If the page tells all of the day, key in only the rest, with --set-right.",
+            err=True,
+        )
 
 
 @click.command("waiting")
@@ -149,7 +186,7 @@ def papers_waiting(chosen: Chosen, *, as_json: bool) -> None:
     Example: pantry papers waiting
     """
     with chosen.opened() as pantry:
-        waiting = waiting_sheets(pantry.site_file.reading, pantry.books.site)
+        waiting = _sheets(pantry, chosen).waiting()
     rows = [
         {"code": one.code, "kind": one.kind, "date": one.date, "page": one.page or None, "pages": one.pages or None}
         for one in waiting
@@ -165,7 +202,8 @@ def _keyed(sheets: KeyedSheets, asked: _Asked) -> Keyed:
     """In the books, as its kind is keyed in; hours alone are a volunteers' sheet's where the page is no day page."""
     code, when, set_right, ages = asked.code, asked.date, asked.set_right, _three(asked.ages)
     if asked.rows is not None:
-        return sheets.key_rows(code, asked.rows, ages=ages, date=when, set_right=set_right)
+        people_of_rows = _Numbers().convert(",".join(asked.rows), None, None)
+        return sheets.key_rows(code, people_of_rows, ages=ages, date=when, set_right=set_right)
     if asked.totals is not None:
         households, people = _two(asked.totals)
         return sheets.key_totals(code, households, people, ages=ages, date=when, set_right=set_right)
@@ -182,6 +220,23 @@ def _keyed(sheets: KeyedSheets, asked: _Asked) -> Keyed:
         ages=ages,
     )
     return sheets.key_day(code, day, set_right=set_right)
+
+
+def _tells_counts(sheets: KeyedSheets, code: str) -> bool:
+    printed = sheets.printed(code)
+    return printed is not None and kind_of(printed.kind).keyed is KeyedAs.COUNTS
+
+
+def _counts_keyed(pantry: Pantry, sheets: KeyedSheets, rows: tuple[str, ...], asked: _Asked) -> Mapping[str, Cell]:
+    """A count sheet in the books; of each item what was found, a blank row stays as the books have it."""
+    counted = CountedSheets(pantry.books, pantry.shelf, sheets)
+    units = [row.item.unit for row in counted.rows_on(asked.code)]
+    units += ["piece"] * (len(rows) - len(units))
+    found = tuple(
+        read_amount(row, unit, pantry.settings.units) if row else None for row, unit in zip(rows, units, strict=False)
+    )
+    keyed = counted.key(asked.code, found, by=asked.by, date=asked.date, set_right=asked.set_right)
+    return {"entry": keyed.entry, "households": 0, "people": 0, "rows": keyed.rows}
 
 
 def _lines_keyed(pantry: Pantry, sheets: KeyedSheets, asked: _Asked) -> Mapping[str, Cell]:

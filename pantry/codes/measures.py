@@ -131,6 +131,13 @@ def read_weight(text: str) -> int | None:
     return None if rest is None else half_up(grams + rest)
 
 
+def read_weight_in(text: str, units: Units) -> int | None:
+    """Whole grams of a weight; where no unit is said it is in the site's."""
+    plain = plain_text(text)
+    grams = read_weight(plain)
+    return read_weight(plain + ("kg" if units is Units.METRIC else "lb")) if grams is None else grams
+
+
 def _smaller(unit: str, amount: str, smaller: str) -> Fraction | None:
     """The grams of the 4 oz of `1 lb 4 oz`, the 500 g of `1 kg 500 g`."""
     if not any(unit in larger and smaller in fitting for larger, fitting in _SMALLER_UNITS):

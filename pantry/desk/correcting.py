@@ -199,7 +199,7 @@ def _set_product(parts: Parts, state: DeskState, last: LastLine, product: Produc
     view = parts.shelf.entry(last.entry)
     before = _number_of(view, last) if view else 0
     pieces = said * product.pieces if said else before
-    values = {"item": item.item}
+    values = {"item": item.item, **setting_right.place_of(parts, last, item)}
     if last.unit != WEIGHED:
         values |= {"quantity": str(pieces)} if said else {}
         values |= setting_right.weight_of(item, pieces)

@@ -14,7 +14,7 @@ from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_ite
 from pantry.desk.state import DeskState, Household, LastLine, Question
 from pantry.desk.waiting import are_half
 from pantry.events import Act, Change, Movement, Visit, WeightKnown
-from pantry.places import GUESTS, SHELF
+from pantry.places import GUESTS
 from pantry.readings.fields import STANDS
 from pantry.reply import Did, Look, Reply, Tone
 from pantry.rules.age_bands import read_bands
@@ -228,7 +228,7 @@ def _movement(parts: Parts, taken: Taken) -> Movement:
         weight, known = item.grams * taken.quantity, WeightKnown.LABEL
     return Movement(
         item=item.item,
-        from_place=parts.place(SHELF),
+        from_place=parts.place(item.lies_at),
         to_place=parts.place(GUESTS),
         quantity=taken.quantity,
         unit=item.unit,

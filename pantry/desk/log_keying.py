@@ -38,6 +38,8 @@ _UNDO = "undo"
 class LogKeying(Keying):
     """The rows of an intake or waste log on their way into the books; `desk` takes in, and is this page's alone."""
 
+    takes_scans = True
+
     def __init__(self, desk: Desk, sheet: SheetInHand, language: Language, settings: SiteSettings) -> None:
         super().__init__(sheet, language)
         desk.speak(language)
@@ -74,6 +76,11 @@ class LogKeying(Keying):
     def may_be_blank(self) -> bool:
         """Not once something of it is in the books."""
         return not (self.is_over or self._rows)
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Never: each row is saved at once, and the page is read anew."""
+        return False
 
     @property
     def may_undo(self) -> bool:

@@ -12,7 +12,7 @@ from pantry.desk.products import UNWEIGHED_G, WEIGHED, Product, first_changes, k
 from pantry.desk.state import DeskState, Household, LastLine, Mode, Question, first_question
 from pantry.desk.tare import net_of, with_box
 from pantry.events import Act, Movement, WeightKnown
-from pantry.places import GUESTS, KITCHEN, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, WASTE
+from pantry.places import GUESTS, KITCHEN, PACKED, PLATE_ITEM, UNKNOWN_SOURCE, WASTE
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold
@@ -46,9 +46,9 @@ class Amount:
     weight_known: WeightKnown
 
 
-def way_now(parts: Parts, state: DeskState) -> Way:
-    """In Take in to the shelf, else to guests; where waste was said, from the shelf to waste."""
-    shelf = parts.place(SHELF)
+def way_now(parts: Parts, state: DeskState, item: Item) -> Way:
+    """In Take in to the item's place, else to guests; where waste was said, from its place to waste."""
+    shelf = parts.place(item.lies_at)
     if state.waste is not None:
         return Way(Act.WASTED, Did.WASTED, shelf, parts.place(WASTE), state.waste)
     if state.mode is Mode.IN:
@@ -62,7 +62,7 @@ def move_product(parts: Parts, state: DeskState, product: Product, quantity: int
     amount, needs_weight = _amount(product, quantity or state.times or 1)
     if product.is_weighed and quantity is not None:
         unused = unused or str(quantity)
-    way = way_now(parts, state)
+    way = way_now(parts, state, item)
     lot = product.lot or _assumed_lot(parts, item, way)
     soonest = parts.shelf.soonest_lot(item.item) if way.did is Did.GAVE else Lot()
     entry, movement = _saved(parts, item, way, amount, lot_text(lot))
@@ -137,11 +137,12 @@ def serve_plates(parts: Parts, state: DeskState, plates: int) -> Outcome:
 
 def on_shelf_words(parts: Parts, item: str, unit: str) -> str:
     """What lies there of an item now, same-as included."""
-    return parts.words.on_shelf(parts.shelf.on_hand_of(item), unit)
+    is_packed = parts.shelf.lies_at(item) == PACKED
+    return parts.words.lying(parts.shelf.on_hand_of(item), unit, is_packed=is_packed)
 
 
 def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes: int | None = None) -> Outcome:
-    way = way_now(parts, state)
+    way = way_now(parts, state, item)
     if boxes is not None and not way.reason:
         way = replace(way, reason=f"{BOXES}{boxes}")
     entry, movement = _saved(parts, item, way, amount, "")
@@ -283,7 +284,7 @@ def _with_stock(parts: Parts, reply: Reply, item: Item, *, only_trouble: bool = 
         return looked_at(reply, Look.BELOW_ZERO, parts.words.below_zero(reply.name or ""))
     if only_trouble or reply.did is Did.WASTED or (reply.quantity == UNWEIGHED_G and item.unit == WEIGHED):
         return reply
-    return replace(reply, detail=parts.words.on_shelf(on_hand, item.unit))
+    return replace(reply, detail=parts.words.lying(on_hand, item.unit, is_packed=item.lies_at == PACKED))
 
 
 def _next_question(way: Way, mode: Mode, line: LastLine, product: Product) -> Question:

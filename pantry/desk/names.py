@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import DateKind, Precision, date_words, last_day, precision
 from pantry.codes.measures import Units, weight_words
 from pantry.desk.state import Mode
-from pantry.rules.waste import WASTE_REASONS
+from pantry.rules.waste import SPILLED, WASTE_REASONS
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -138,7 +138,7 @@ class Names:
 
     def waste_reason(self, reason: str) -> str:
         """A reason for waste as people say it."""
-        return self.language.say(reason) if reason in WASTE_REASONS else reason
+        return self.language.say(reason) if reason in (*WASTE_REASONS, SPILLED) else reason
 
     def best_by(self, kind: DateKind, value: str) -> str:
         """Best by end of March 2027."""

@@ -11,7 +11,7 @@ from pantry.events import Change
 from pantry.language import LANGUAGES, Language
 from pantry.places import UNKNOWN_SOURCE
 from pantry.shelf import Item
-from pantry.shelf.items import shown_code
+from pantry.shelf.items import unknown_item
 
 if TYPE_CHECKING:
     from pantry.codes.barcodes import Code
@@ -65,7 +65,7 @@ def product_of(parts: Parts, state: DeskState, named: Named) -> Product:
 
 def product_of_item(parts: Parts, item: str) -> Product:
     """The product of an item that was picked from a list."""
-    return Product(parts.shelf.item(item) or _unknown(item, shown_code(item, {}), _usual_unit(item)))
+    return Product(parts.shelf.item(item) or unknown_item(item))
 
 
 def kind_item(parts: Parts, kind: str) -> Item:
@@ -114,14 +114,7 @@ def _item_id(parts: Parts, state: DeskState, code: Code) -> str:
 def _known(parts: Parts, item: str, code: Code) -> Item:
     known = parts.shelf.item(item)
     if known is None:
-        return _unknown(item, code.as_read, WEIGHED if code.kind in (CodeKind.STORE_LABEL, CodeKind.PLU) else "piece")
+        return unknown_item(
+            item, code.as_read, WEIGHED if code.kind in (CodeKind.STORE_LABEL, CodeKind.PLU) else "piece"
+        )
     return known if known.code or not item.startswith(("g", "p")) else replace(known, code=code.as_read)
-
-
-def _usual_unit(item: str) -> str:
-    """Produce is weighed."""
-    return WEIGHED if item.startswith("p") else "piece"
-
-
-def _unknown(item: str, code: str, unit: str) -> Item:
-    return Item(item, "", "", unit, None, code, dated=False, named=False, in_books=False)

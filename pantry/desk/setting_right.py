@@ -13,7 +13,7 @@ from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import Scale
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.households import set_people
-from pantry.desk.moving import BOXES
+from pantry.desk.moving import BOXES, on_shelf_words
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import UNWEIGHED_G, WEIGHED, first_changes, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
@@ -150,6 +150,7 @@ def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
     known = replace(found, code=found.code or shown_code(item, found.fields))
     # The weight of the product that was not meant goes too.
     said = {"item": item, **({} if last.unit == WEIGHED else weight_of(known, _pieces(parts, last)))}
+    said |= place_of(parts, last, known)
     changes = (Change(thing=last.event, field=field, value=value) for field, value in said.items())
     parts.books.settle((*changes, *first_changes(known)))
     line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
@@ -162,6 +163,13 @@ def weight_of(item: Item, pieces: int) -> dict[str, str]:
     if not item.grams:
         return {"weight_known": WeightKnown.UNKNOWN.value}
     return {"weight_g": str(item.grams * pieces), "weight_known": WeightKnown.LABEL.value}
+
+
+def place_of(parts: Parts, last: LastLine, item: Item) -> dict[str, str]:
+    """What the books must say of where a line went, when the item that was meant lies elsewhere."""
+    if product_of_item(parts, last.item).item.lies_at == item.lies_at:
+        return {}
+    return {"to_place" if last.was_taken_in else "from_place": parts.place(item.lies_at)}
 
 
 def _weight_in_step(parts: Parts, last: LastLine, quantity: int) -> dict[str, str]:
@@ -253,5 +261,5 @@ def _with_item(parts: Parts, reply: Reply, moved: Moved) -> Reply:
         grams=None if is_unweighed else weighs,
         lot=moved.lot or None,
         best_by=lot.by or None,
-        detail=parts.words.on_shelf(parts.shelf.on_hand_of(moved.item), moved.unit) if is_food else "",
+        detail=on_shelf_words(parts, moved.item, moved.unit) if is_food else "",
     )

@@ -78,8 +78,10 @@ def bags_there(parts: Parts, state: DeskState) -> int | None:
 
 def _fillable(parts: Parts, bag: Bag, *, half: bool) -> int:
     """What is packed already, and what the shelf still has for it."""
-    stock = tuple(
-        (parts.shelf.on_hand_of(one.item) + max(parts.shelf.on_hand(one.item, PACKED), 0), one.quantity)
-        for one in bag.recipe
-    )
-    return bags_from(stock, half=half)
+    return bags_from(tuple((_lying(parts, one.item), one.quantity) for one in bag.recipe), half=half)
+
+
+def _lying(parts: Parts, item: str) -> int:
+    known = parts.shelf.item(item)
+    there = parts.shelf.on_hand_of(item)
+    return there if known and known.lies_at == PACKED else there + max(parts.shelf.on_hand(item, PACKED), 0)

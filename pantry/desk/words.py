@@ -65,11 +65,13 @@ class Words(HeldWords):
             return self.language.say("{n} of what? Scan it, or type kg, b or a name", n=number)
         return self.language.say("{n} of what? Scan it, or type lb, b or a name", n=number)
 
-    def on_shelf(self, quantity: int, unit: str) -> str:
-        """61 on the shelf now; a number below zero helps nobody."""
+    def lying(self, quantity: int, unit: str, *, is_packed: bool) -> str:
+        """61 on the shelf now; of packed bags, which stand apart, 48 packed now; a number below zero helps nobody."""
         if quantity < 0:
             return self.language.say("More went out than came in so far")
         shown = self.weight(quantity) if unit == "g" else self.language.number(quantity)
+        if is_packed:
+            return self.language.say("{n} packed now", n=shown)
         return self.language.say("{n} on the shelf now", n=shown)
 
     def below_zero(self, name: str) -> str:

@@ -76,7 +76,7 @@ class NamingAnswers:
         """It is called so, and may have a kind and grams with that. Raises RefusedInput, NotSaved."""
         item = self._name(place, unknown, said)
         return self._parts.language.say_many(
-            "{name}: {n} line so far says so too.", "{name}: {n} lines so far say so too.", unknown.lines,
+            "{name}: its {n} line so far says so too.", "{name}: its {n} lines so far say so too.", unknown.lines,
             name=self._parts.called(item),
         )  # fmt: skip
 

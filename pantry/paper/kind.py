@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pantry.paper.choices import Choice
 
-SHEET, PAGES = ("--languages en,es", "--paper letter|a4"), "--pages N"
+SHEET, PAGES, DATE = ("--languages en,es", "--paper letter|a4"), "--pages N", "--date DATE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,8 @@ class PaperKind:
     def many(self) -> bool:
         """Whether it can be asked for in so many pages."""
         return PAGES in self.usual
+
+    @property
+    def dated(self) -> bool:
+        """Whether the day that it is for stands on it."""
+        return DATE in self.usual

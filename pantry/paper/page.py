@@ -67,7 +67,11 @@ class Pages:
         self.mirrored = mirrored
         self._faces = load_faces()
         self._bytes = BytesIO()
-        self._canvas = Canvas(self._bytes, pagesize=size, invariant=1, pageCompression=1, lang=language)
+        # else reportlab names Helvetica on each page, which no PDF of ours embeds
+        first = Font.REGULAR.value
+        self._canvas = Canvas(
+            self._bytes, pagesize=size, invariant=1, pageCompression=1, lang=language, initialFontName=first
+        )
         self._canvas.setTitle(title)
         self._canvas.setCreator("Pantry")
         self._canvas.setViewerPreference("PrintScaling", "None")
@@ -79,10 +83,12 @@ class Pages:
         self._begin()
 
     @classmethod
-    def of(cls, size: tuple[float, float], titles: Words, languages: tuple[Language, ...]) -> Pages:
+    def of(
+        cls, size: tuple[float, float], titles: Words, languages: tuple[Language, ...], *, in_parts: bool = False
+    ) -> Pages:
         """Of a paper in these languages, laid out as who reads the first of them expects."""
         first = languages[0]
-        return cls(size, " · ".join(titles), first.code, mirrored=first.is_right_to_left)
+        return cls(size, " · ".join(titles), first.code, in_parts=in_parts, mirrored=first.is_right_to_left)
 
     @property
     def faces(self) -> Faces:

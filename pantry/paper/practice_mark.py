@@ -13,12 +13,13 @@ from math import atan2, cos, degrees, radians, sin
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import CAP_HEIGHT
-from pantry.paper.printed import KeyedBack, Paper
+from pantry.paper.printed import KeyedBack, ListsItems, Paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pantry.language import Language
+    from pantry.paper.printed import NumberedItem
 
 _NO_WORDS: tuple[str, ...] = ()
 # Every paper makes pages of its own; that they are practice is told around them, so that none can forget it.
@@ -62,7 +63,8 @@ def as_practice(paper: Paper, languages: tuple[Language, ...], *, is_practice: b
     if not is_practice:
         return paper
     if isinstance(paper, KeyedBack):
-        return _KeyedBackPractice(paper, languages, paper.keyed_back_codes)
+        items = paper.items_of_pages if isinstance(paper, ListsItems) else ()
+        return _KeyedBackPractice(paper, languages, paper.keyed_back_codes, items)
     return _Practice(paper, languages)
 
 
@@ -111,3 +113,4 @@ class _Practice:
 @dataclass(frozen=True, slots=True)
 class _KeyedBackPractice(_Practice):
     keyed_back_codes: tuple[str, ...]
+    items_of_pages: tuple[tuple[NumberedItem, ...], ...]

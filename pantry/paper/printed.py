@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from pantry.errors import RefusedInput
-from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.proof import changes_told
+from pantry.whole_file import FileKind, refuse_to_overwrite, write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,20 @@ class KeyedBack(Paper, Protocol):
         ...
 
 
+NumberedItem = tuple[int, str]
+"""(number of the row, item)."""
+
+
+@runtime_checkable
+class ListsItems(KeyedBack, Protocol):
+    """What has an item in each row, which is to be known once a number is written beside it."""
+
+    @property
+    def items_of_pages(self) -> tuple[tuple[NumberedItem, ...], ...]:
+        """The items on each page, from top to bottom."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """What came out: so many pages, and which names and other typed words don't stand on them as they were typed.
@@ -56,12 +70,12 @@ class Printed:
 def print_paper(paper: Paper, out: Path, *, force: bool = False) -> Printed:
     """Writes the PDF to `out`, whole or not at all.
 
-    Raises `RefusedInput` for a place that takes no file and words that must not be cut, `PaperError` where the disk
+    Raises `RefusedInput` for a place that takes no file and words that must not be cut, `NotWritten` where the disk
     refuses.
     """
-    refuse_to_overwrite(out, force=force)
+    refuse_to_overwrite(out, FileKind.PDF, force=force)
     printed, pdf = draw_paper(paper)
-    write_whole(out, pdf, force=force)
+    write_whole(out, pdf, FileKind.PDF, force=force)
     return printed
 
 

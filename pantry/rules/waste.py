@@ -13,3 +13,4 @@ WASTE_REASONS = (
     sentence("left over"),
     sentence("other"),
 )
+SPILLED = sentence("spilled")  # said by who packs; the log has no number for it

@@ -1,7 +1,8 @@
 """Questions to the books: on hand, by date, running low, today's lines. Reads only."""
 
+from pantry.shelf.bags import Bag, Portion, read_recipe, recipe_text
 from pantry.shelf.items import Item
-from pantry.shelf.shelf import Bag, Place, Portion, Shelf, read_recipe, recipe_text
+from pantry.shelf.shelf import Place, Shelf
 from pantry.shelf.stock import StockRow
 from pantry.shelf.today import EntryView
 from pantry.shelf.unknowns import Unknown

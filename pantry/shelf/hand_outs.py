@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.places import GUESTS, SHELF, fixed_place
+from pantry.places import GUESTS, PACKED, SHELF, fixed_place
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -17,7 +17,7 @@ _NEWEST = """SELECT r.entry FROM (
     JOIN entry e ON e.entry = r.entry AND e.mine = 1 AND e.stands = 1
     WHERE r.date = ? AND r.site = ? AND r.to_place = ?"""
 _WENT = """SELECT coalesce(sum(quantity), 0) FROM flow
-    WHERE site = ? AND date = ? AND from_place = ? AND to_place = ? AND item = ?"""
+    WHERE site = ? AND date = ? AND from_place IN (?, ?) AND to_place = ? AND item = ?"""
 
 
 def first_hand_outs(db: Connection, date: str, limit: int) -> tuple[str, ...]:
@@ -32,6 +32,6 @@ def newest_hand_outs(db: Connection, site: str, item: str, date: str) -> tuple[s
 
 
 def went_to_guests(db: Connection, site: str, item: str, date: str) -> int:
-    """How much of an item guests took from the shelf on a date, in its unit."""
-    ends = (fixed_place(site, SHELF), fixed_place(site, GUESTS))
+    """How much of an item guests took here on a date, in its unit."""
+    ends = tuple(fixed_place(site, name) for name in (SHELF, PACKED, GUESTS))
     return int(db.execute(_WENT, (site, date, *ends, item)).fetchone()[0])

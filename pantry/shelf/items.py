@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.items import product
+from pantry.places import PACKED, SHELF
 from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as, share_of, whole_number
 from pantry.readings.holds import is_hold_field
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _FIELDS = "SELECT field, scope, value FROM current WHERE thing = ? AND scope IN (?, ?)"
 _GTIN_DIGITS = 14
+PACKED_FROM = "packed_from"  # of a packed bag: the item that was packed into it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,11 @@ class Item:
     in_books: bool
     names: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lies_at(self) -> str:
+        """The fixed place where it is: bags that were packed here lie apart."""
+        return PACKED if self.fields.get(PACKED_FROM) else SHELF
 
     def said_first(self) -> dict[str, str]:
         """What the books must say of it with their first word on it: another laptop may lack its catalog."""
@@ -147,6 +154,14 @@ def shown_code(item: str, fields: Mapping[str, str]) -> str:
     if kind != "g" or len(digits) != _GTIN_DIGITS:
         return ""
     return next((digits[zeros:] for zeros in (6, 2, 1) if digits.startswith("0" * zeros)), digits)
+
+
+def unknown_item(item: str, code: str = "", unit: str = "") -> Item:
+    """What nobody knows yet, by the code that was read; produce is weighed."""
+    usual = "g" if item.startswith("p") else "piece"
+    return Item(
+        item, "", "", unit or usual, None, code or shown_code(item, {}), dated=False, named=False, in_books=False
+    )
 
 
 def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:

@@ -39,10 +39,14 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
     for moved in facts.movements(which):
         if moved.counts and moved.site == site:
             quantities[moved.item] = quantities.get(moved.item, 0) + moved.quantity
+    for counted in facts.counts(which):
+        if counted.counts and counted.site == site:
+            quantities[counted.item] = counted.quantity
     rows = db.execute(
         "SELECT entry FROM entry WHERE site = ? AND stands = 1 AND entry IN"
-        " (SELECT entry FROM movement WHERE paper = ? UNION SELECT entry FROM visit WHERE paper = ?) ORDER BY entry",
-        (site, paper, paper),
+        " (SELECT entry FROM movement WHERE paper = ? UNION SELECT entry FROM visit WHERE paper = ?"
+        " UNION SELECT entry FROM count WHERE paper = ?) ORDER BY entry",
+        (site, paper, paper, paper),
     ).fetchall()
     ages: dict[str, int] = {}
     for band, people in (told for visited in visits for told in read_bands_cell(visited.bands)):

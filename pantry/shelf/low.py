@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.places import GUESTS, SHELF, fixed_place
+from pantry.places import GUESTS, PACKED, SHELF, fixed_place
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -15,7 +15,7 @@ ONE_IN = 5  # a fifth of what the day began with is little
 
 _LOW = """SELECT f.item, f.unit, sum(f.quantity) AS went, h.quantity AS on_hand FROM flow f
     JOIN on_hand h ON h.site = f.site AND h.place = f.from_place AND h.item = f.item
-    WHERE f.site = ? AND f.date = ? AND f.from_place = ? AND f.to_place = ?
+    WHERE f.site = ? AND f.date = ? AND f.from_place IN (?, ?) AND f.to_place = ?
     GROUP BY f.item, f.unit, h.quantity
     HAVING went > 0 AND h.quantity >= 0
     AND (h.quantity * ? <= went + h.quantity OR (f.unit = 'piece' AND h.quantity <= ?))
@@ -34,6 +34,6 @@ class Low:
 
 def running_low(db: Connection, site: str, date: str, limit: int) -> tuple[Low, ...]:
     """Of what guests took on a date, what is gone or left a fifth or a few pieces of, the nearest to its end first."""
-    ends = (fixed_place(site, SHELF), fixed_place(site, GUESTS))
+    ends = tuple(fixed_place(site, name) for name in (SHELF, PACKED, GUESTS))
     rows = db.execute(_LOW, (site, date, *ends, ONE_IN, FEW_PIECES, limit)).fetchall()
     return tuple(Low(item, unit, on_hand, went) for item, unit, went, on_hand in rows)

@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 from pantry.readings.fields import whole_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from sqlite3 import Connection
 
 KIND, DAY, UNUSED, KEYED, PAGE = "sheet", "day", "unused", "keyed", "page"
-KEPT_KINDS = frozenset({"temperatures", "count", "receipt", "referrals"})  # filed, never keyed in
-_COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement) f
+ITEMS = "items"  # those on a count sheet, from top to bottom
+KEPT_KINDS = frozenset({"temperatures", "receipt", "referrals"})  # filed, never keyed in
+_COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement
+    UNION ALL SELECT entry, paper FROM count) f
     JOIN entry e ON e.entry = f.entry AND e.stands = 1 AND e.site = k.scope
     WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))"""
 _PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes', {_COPIED},
@@ -65,6 +68,20 @@ def waiting_sheets(db: Connection, site: str) -> tuple[PrintedSheet, ...]:
     """Pages that were printed and neither keyed in nor said to be unused, the oldest first."""
     pages = (_page(row) for row in db.execute(f"{_PAGES} ORDER BY 3, 1", (site,)).fetchall())
     return tuple(page for page in pages if page.waits)
+
+
+def items_text(items: Iterable[tuple[int, str]]) -> str:
+    """The items on a page with the numbers of their rows, as the books keep them."""
+    return " ".join(f"{number}:{item}" for number, item in items)
+
+
+def items_on(db: Connection, site: str, code: str) -> tuple[tuple[int, str], ...]:
+    """(number of the row, item) of what stands on a page, from top to bottom; none where nobody here knows."""
+    row = db.execute(
+        "SELECT value FROM current WHERE thing = ? AND field = ? AND scope = ?", (sheet_thing(code), ITEMS, site)
+    ).fetchone()
+    rows = (part.partition(":") for part in (row[0].split() if row else ()))
+    return tuple((whole_number(number), item) for number, _, item in rows if item)
 
 
 def page_words(page: int, pages: int) -> str:

@@ -11,13 +11,15 @@ from pantry.readings.roles import Roles
 from pantry.readings.site_names import name_on_bundles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
+from pantry.shelf.bags import Bag, read_recipe
+from pantry.shelf.countings import Countings
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
 from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
-from pantry.shelf.stock import Stock, StockRow
+from pantry.shelf.stock import Share, Stock, StockRow
 from pantry.shelf.today import EntryView, Today
 from pantry.shelf.unknowns import Unknown, Unknowns
 
@@ -34,29 +36,6 @@ _KINDS_ON_HAND = """SELECT h.item, h.quantity, coalesce(own.value, chapter.value
 
 
 @dataclass(frozen=True, slots=True)
-class Portion:
-    """A quantity of an item in a bag."""
-
-    item: str
-    quantity: int
-
-
-@dataclass(frozen=True, slots=True)
-class Bag:
-    """A recipe that one household takes; `extra` joins the last household; from `two_from` people on it goes twice.
-
-    `limit` is a household's share, as an item's.
-    """
-
-    bag: str
-    name: str
-    recipe: tuple[Portion, ...]
-    extra: bool
-    two_from: int | None
-    limit: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """A place by its id; a fixed one is named by its own word."""
 
@@ -70,6 +49,7 @@ class Shelf:
 
     def __init__(self, db: Connection, site: str) -> None:
         self.site = site
+        self.countings = Countings(db, site)
         self._db = db
         self._items = Items(db, site)
         self._stock = Stock(db, site, self._items)
@@ -86,26 +66,45 @@ class Shelf:
         """The item that this one is the same as, and how many of it one is."""
         return self._items.whole(item)
 
+    def all_the_same(self, whole: str) -> frozenset[str]:
+        """An item and all that are the same as it."""
+        return self._items.all_the_same(whole)
+
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of an item at a fixed place."""
         return self._stock.on_hand(item, place)
 
     def on_hand_of(self, item: str) -> int:
-        """What lies on the shelf of an item and of all that is the same, in units of the whole."""
+        """What lies at its place of an item and of all that is the same, in units of the whole."""
         alone = self._stock.on_hand_alone(item)
         if alone is not None:
             return alone
         whole, _ = self._items.whole(item)
         members = {item, *self._items.all_the_same(whole)}
-        return sum(self._stock.on_hand(member) * self._items.whole(member)[1] for member in members)
+        return sum(
+            self._stock.on_hand(member, self._stock.lies_at(member)) * self._items.whole(member)[1]
+            for member in members
+        )
+
+    def lies_at(self, item: str) -> str:
+        """The fixed place where an item is: bags that were packed here lie apart."""
+        return self._stock.lies_at(item)
 
     def soonest_lot(self, item: str) -> Lot:
-        """The lot of an item that comes first on the shelf, about: lots are shares."""
+        """The lot of an item that comes first at its place, about: lots are shares."""
         return self._stock.soonest_lot(item)
+
+    def lots_at(self, item: str, place: str) -> tuple[Share, ...]:
+        """(lot, best by, share) of what lies of an item at a place by its id, soonest first, about."""
+        return self._stock.lots_at(item, place)
 
     def stock(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
         """What is on the shelf, by item and lot."""
         return self._stock.rows(at=at, below=below)
+
+    def lying_at(self, place: str) -> frozenset[str]:
+        """The items of which the books have something, or too little, at a place by its id."""
+        return self._stock.lying_at(place)
 
     def settings(self) -> SiteSettings:
         """The site's settings."""
@@ -291,15 +290,3 @@ class Shelf:
             f"SELECT DISTINCT thing FROM current WHERE {condition} AND scope IN (?, ?)", (self.site, CHAPTER)
         ).fetchall()
         return tuple(row[0] for row in rows)
-
-
-def read_recipe(text: str) -> tuple[Portion, ...]:
-    """`ITEM*QUANTITY` parts, separated by spaces; what can't be read is left out."""
-    parts = (part.partition("*") for part in text.split())
-    found = (Portion(item, whole_number(quantity) if star else 1) for item, star, quantity in parts)
-    return tuple(portion for portion in found if portion.quantity)
-
-
-def recipe_text(recipe: tuple[Portion, ...]) -> str:
-    """A recipe as the books keep it."""
-    return " ".join(f"{portion.item}*{portion.quantity}" for portion in recipe)

@@ -14,7 +14,7 @@ from pantry.codes.lots import Lot, read_lot
 from pantry.places import PACKED, SHELF, Role, fixed_place
 from pantry.readings.facts import Facts, Which
 from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
-from pantry.shelf.items import shown_code
+from pantry.shelf.items import PACKED_FROM, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,6 +38,7 @@ _NOTHING: Mapping[str, str] = {}
 _ALONE = """SELECT EXISTS (SELECT 1 FROM current WHERE thing = ? AND field = 'same_as') OR EXISTS
     (SELECT 1 FROM current WHERE field = 'same_as' AND (value = ? OR value >= ? AND value < ?)),
     (SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?)"""
+_WAS_PACKED = "SELECT 1 FROM current WHERE thing = ? AND field = ? AND value <> '' AND scope IN (?, ?)"
 _NO_DATE = "9999"  # behind every date
 Share = tuple[str, str | None, int]
 _CATALOG = """SELECT item, name, kind, unit, coalesce(grams, '') FROM product
@@ -88,29 +89,47 @@ class Stock:
         return tuple(found)
 
     def on_hand(self, item: str, place: str = SHELF) -> int:
-        """What lies of one item at one place."""
+        """What lies of one item at one fixed place."""
+        return self._lying(item, fixed_place(self._site, place))
+
+    def lying_at(self, place: str) -> frozenset[str]:
+        """The items of which the books have something, or too little, at a place by its id."""
+        rows = self._db.execute(
+            "SELECT item FROM on_hand WHERE site = ? AND place = ? AND quantity <> 0", (self._site, place)
+        ).fetchall()
+        return frozenset(row[0] for row in rows)
+
+    def _lying(self, item: str, place: str) -> int:
         row = self._db.execute(
-            "SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?",
-            (self._site, fixed_place(self._site, place), item),
+            "SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?", (self._site, place, item)
         ).fetchone()
         return int(row[0]) if row else 0
 
     def on_hand_alone(self, item: str) -> int | None:
-        """What lies on the shelf of an item that nobody says is the same as another; one question for most items."""
+        """What lies at its place of an item that nobody says is the same as another."""
+        place = fixed_place(self._site, self.lies_at(item))
         linked, quantity = self._db.execute(
-            _ALONE, (item, item, f"{item}*", f"{item}+", self._site, fixed_place(self._site, SHELF), item)
+            _ALONE, (item, item, f"{item}*", f"{item}+", self._site, place, item)
         ).fetchone()
         return None if linked else int(quantity or 0)
 
+    def lies_at(self, item: str) -> str:
+        """The fixed place where an item is: bags that were packed here lie apart."""
+        said = self._db.execute(_WAS_PACKED, (item, PACKED_FROM, self._site, CHAPTER)).fetchone()
+        return PACKED if said else SHELF
+
     def soonest_lot(self, item: str) -> Lot:
-        """The lot of an item that comes first on the shelf; no lot where none is known."""
-        shelf = fixed_place(self._site, SHELF)
+        """The lot of an item that comes first at its place; no lot where none is known."""
+        laid = self.lots_at(item, fixed_place(self._site, self.lies_at(item)))
+        return read_lot(laid[0][0]) if laid else Lot()
+
+    def lots_at(self, item: str, place: str) -> tuple[Share, ...]:
+        """What lies of an item at a place by its id, soonest first."""
         lots = self._db.execute(
             "SELECT lot, quantity FROM on_lot WHERE site = ? AND place = ? AND item = ? AND lot <> '' AND quantity > 0",
-            (self._site, shelf, item),
+            (self._site, place, item),
         ).fetchall()
-        laid = shares(self.on_hand(item), dict(lots)) if lots else ()
-        return read_lot(laid[0][0]) if laid else Lot()
+        return shares(self._lying(item, place), dict(lots))
 
     def _storage(self) -> tuple[str, ...]:
         rows = self._db.execute(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import zipfile
+from datetime import date
 
+import openpyxl
 import pytest
 import xlwt
 from hypothesis import HealthCheck, given, settings
@@ -62,7 +65,7 @@ def test_the_columns_may_be_named_in_a_later_row(bring_book):
     assert (imported.added, imported.problems) == (2, ())
 
 
-@pytest.mark.parametrize("code", ["3.60003E+10", 36000291459])
+@pytest.mark.parametrize("code", ["3.60003E+10", 36000300000, "36000300000.0", 36000291459])
 def test_a_code_whose_digits_are_lost_is_named_with_its_row(db, bring_book, code):
     xml = sheet_of([["code", "name"], [1, "Beans"], ["4011", "Bananas"]]).replace("<v>1</v>", f"<v>{code}</v>")
     imported = bring_book({"List": xml})
@@ -74,7 +77,7 @@ def test_a_code_whose_digits_are_lost_is_named_with_its_row(db, bring_book, code
 
 
 def test_texts_that_cells_share_are_read_without_how_they_sound(db, bring_book):
-    shared = "<si><t>name</t></si><si><r><t>Black </t></r><r><t>beans</t></r><rPh><t>BEANZ</t></rPh></si>"
+    shared = "<si><t>name</t></si><si><r><t>Black </t></r><r><t>beans</t></r><rPh sb='0' eb='9'><t>BEANZ</t></rPh></si>"
     rows = '<row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="5"><c r="A5" t="s"><v>1</v></c></row>'
     bring_book({"List": f"<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"}, shared=shared)
     assert names(db) == ["Black beans"]
@@ -92,6 +95,32 @@ def test_a_cell_at_the_far_end_of_a_sheet_costs_nothing(bring_book):
         "</sheetData>", '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     )
     assert bring_book({"List": far}).added == 1
+
+
+def test_a_row_farther_off_than_sheets_go_ends_the_list(bring_book):
+    far = sheet_of([["name"], ["Beans"]]).replace("</sheetData>", '<row r="99999999999"/></sheetData>')
+    assert bring_book({"List": far}).added == 1
+
+
+def test_a_cell_that_is_too_long_spoils_its_row_only(db, bring_book):
+    imported = bring_book({"List": [["name"], ["x" * 2_000_000], ["Beans"]]})
+    assert [(problem.line, problem.why) for problem in imported.problems] == [(2, "The line is too long.")]
+    assert names(db) == ["Beans"]
+
+
+def test_a_workbook_that_a_program_wrote_is_read_by_what_its_cells_hold(db, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "Notes"
+    book.active.sheet_state = "hidden"
+    sheet = book.create_sheet("Our list")
+    for row in (["code", "name", "grams"], [date(1910, 12, 25), "Bananas", "#N/A"], ["036000291452", True, 425.5]):
+        sheet.append(row)
+    book.save(tmp_path / "list.xlsx")
+
+    imported = import_file(db, tmp_path / "list.xlsx")
+    assert (imported.added, imported.problems) == (2, ())
+    assert product(db, "p4012").name == "Bananas"  # the day with that number, as a spreadsheet counts days
+    assert (product(db, BEANS).name, product(db, BEANS).grams) == ("1", 426)
 
 
 def test_whatever_else_stands_in_a_sheet_is_passed_over(bring_book):
@@ -114,7 +143,7 @@ SWELLING = f'<!DOCTYPE a [<!ENTITY b "{"x" * 99}">]><worksheet {MAIN}><sheetData
         {"List": f'<worksheet {MAIN}><sheetData><row r="x"/></sheetData></worksheet>'},
         {"List": f'<worksheet {MAIN}><sheetData><row><c t="s"><v>7</v></c></row></sheetData></worksheet>'},
         {"List": f"<worksheet {MAIN}><sheetData><row><c><v>{'x' * 3_000_000}</v></c></row></sheetData></worksheet>"},
-        {"List": f'<worksheet {MAIN} x="{"x" * 3_000_000}"/>'},
+        {"List": f"<worksheet {MAIN}><sheetData><row>{'<c/>' * 2_500_000}</row></sheetData></worksheet>"},
         {},
     ],
     ids=[
@@ -123,14 +152,31 @@ SWELLING = f'<!DOCTYPE a [<!ENTITY b "{"x" * 99}">]><worksheet {MAIN}><sheetData
         "entities",
         "no number",
         "no such text",
-        "no end of a cell",
-        "no end of a tag",
+        "no number in a cell",
+        "no end of a row",
         "no sheet",
     ],
 )
 def test_a_damaged_workbook_is_refused_in_words(db, bring_book, sheets):
     with pytest.raises(RefusedInput, match=r"can't be read as a workbook: .* Nothing was changed\."):
         bring_book(sheets)
+    assert names(db) == []
+
+
+def test_a_workbook_that_swells_is_refused_before_it_is_read(db, bring_book):
+    with pytest.raises(RefusedInput, match=r"unpacks to far more .* Nothing was changed\."):
+        bring_book({"List": sheet_of([["name"], ["Beans"]]) + " " * 20_000_000})
+    assert names(db) == []
+
+
+def test_a_workbook_that_swells_past_what_it_tells_is_refused(db, tmp_path):
+    path = write_workbook(tmp_path / "list.xlsx", {"List": sheet_of(LISTED).replace("Black", " " * 20_000_000)})
+    with zipfile.ZipFile(path) as packed:
+        told = packed.getinfo("xl/worksheets/sheet1.xml").file_size
+    path.write_bytes(path.read_bytes().replace(told.to_bytes(4, "little"), (900).to_bytes(4, "little")))
+
+    with pytest.raises(RefusedInput, match="Nothing was changed"):
+        import_file(db, path)
     assert names(db) == []
 
 

@@ -120,6 +120,21 @@ def test_the_welcome_sheet(run, tmp_path):
 
 
 @pytest.mark.usefixtures("site")
+def test_a_sheet_is_printed_ahead_and_waits_only_once_its_day_has_come(run, tmp_path, held):
+    out = tmp_path / "welcome.pdf"
+    assert run("papers", "signin", "-o", out, "--date", "2026-11-28").code == 0
+    assert "Sat, Nov 28" in words_on(out.read_bytes())
+    assert run("papers", "waiting", "--json").json == []
+    held.pass_time(days=7)
+    assert [(page["kind"], page["date"]) for page in run("papers", "waiting", "--json").json] == [
+        ("signin", "2026-11-28")
+    ]
+    for when, code, said in (("2028-11-28", 1, "over a year away"), ("28.11.", 2, "2026-11-21")):
+        refused = run("papers", "tally", "-o", tmp_path / "tally.pdf", "--date", when)
+        assert (refused.code, said in refused.err) == (code, True), refused.err
+
+
+@pytest.mark.usefixtures("site")
 def test_the_tally_sheet(run, tmp_path):
     out = tmp_path / "tally.pdf"
     ran = run("papers", "tally", "-o", out, "--languages", "es,en", "--paper", "a4", "--json")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import zipfile
 
 import pytest
+from openpyxl import load_workbook
 
 
 @pytest.fixture
@@ -89,3 +91,28 @@ def test_a_value_is_told_with_who_says_it(run, november):
     refused = run("settings", "value_a_pound", "2.07")
     assert refused.code == 1
     assert "since when and by whom" in refused.err
+
+
+def test_a_workbook_is_written_once_beside_what_is_printed(run, november, tmp_path):
+    out = tmp_path / "november.xlsx"
+    assert november("--xlsx", out, "--json").json["file"] == str(out)
+    sheet = load_workbook(out)["Days"]
+    assert [cell.value for cell in sheet["B"]] == ["Households", 2, 1, 3]
+
+    written = out.read_bytes()
+    refused = november("--xlsx", out)
+    assert (refused.code, out.read_bytes()) == (1, written)
+    assert "already there" in refused.err
+    assert run("report", "year", "2026", "--xlsx", out, "--force").rows[-1].split() == ["file", str(out)]
+    assert load_workbook(out).sheetnames[-1] == "Months"
+
+
+def test_a_workbook_takes_no_other_files_place(november, site, tmp_path):
+    books, packed = site.read_bytes(), tmp_path / "photos.zip"
+    with zipfile.ZipFile(packed, "w") as photos:
+        photos.writestr("table.jpg", b"")
+    for path in (site, packed):
+        refused = november("--xlsx", path, "--force")
+        assert (refused.code, "is no workbook and was left as it is" in refused.err) == (1, True)
+    assert zipfile.ZipFile(packed).namelist() == ["table.jpg"]
+    assert site.read_bytes() == books

@@ -63,6 +63,16 @@ def test_a_day_page_and_hours_of_a_page_that_another_laptop_printed(run, codes):
     assert run("day", "--json").json["volunteers_min"] == 180
 
 
+def test_a_day_page_beside_what_the_table_told_is_said(run, table):
+    table("4", mode="out")
+    asked = ("--households", "85", "--people", "290", "--json")
+    ran = run("papers", "enter", own_code(OwnKind.SHEET, 77), *asked)
+    assert ran.code == 0
+    assert "with this page it has 86 households and 294 people" in ran.err
+    alone = run("papers", "enter", own_code(OwnKind.SHEET, 78), *asked, "--date", "2026-11-14")
+    assert (alone.code, alone.err) == (0, "")
+
+
 def test_a_page_is_keyed_in_as_its_kind_is(run, codes):
     for asked in (("--plates", "3"), ("--hours", "3")):
         ran = run("papers", "enter", codes[0], *asked)
@@ -133,3 +143,31 @@ def test_lines_of_what_is_no_log_are_refused(run, codes, log):
     assert "line by line" in run("papers", "enter", log, "--rows", "4,2").err
     ahead = run("papers", "enter", log, "--line", "produce 40lb", "--date", "2099-01-01")
     assert "has not come yet" in ahead.err
+
+
+def test_a_count_sheet_is_keyed_back_by_what_was_found_of_each_item(run, table, tmp_path):
+    table("20*036000291452", "20lb", "10*041331026383")
+    assert run("papers", "count", "-o", tmp_path / "count.pdf").code == 0
+    (page,) = run("papers", "waiting", "--json").json
+    assert page["kind"] == "count"
+    for rows, why in (
+        ("1,2,3,4", "has 3 items"),
+        ("x", "Write whole numbers"),
+        (",,1.5", "1.5 is no number of pieces"),
+    ):
+        ran = run("papers", "enter", page["code"], "--rows", rows)
+        assert ran.code
+        assert why in ran.err
+
+    ran = run("papers", "enter", page["code"], "--rows", "12.5,,8", "--by", "Ana", "--json")
+    assert (ran.code, ran.json["rows"]) == (0, 2)
+    assert sorted(row["quantity"] for row in run("stock", "--json").json) == [8, 20, 5670]
+    assert [row["by"] for row in run("count", "--json").json] == ["Ana"]
+    assert run("papers", "waiting", "--json").json == []
+    assert run("check").code == 0
+
+
+def test_a_welcome_sheets_rows_stay_whole_numbers(run, codes):
+    ran = run("papers", "enter", codes[0], "--rows", "4,2.5")
+    assert ran.code == 2
+    assert "Write whole numbers" in ran.err

@@ -23,10 +23,10 @@ def test_each_kind_tells_its_options():
     assert known["signin"].stocks == ()
     for kind, options in (
         ("labels", ["--stock", "--start", "--skip", "--printer", "--items", "--of", "--copies"]),
-        ("signin", ["--languages", "--paper", "--pages", "--style", "--row", "--binder"]),
-        ("tally", ["--languages", "--paper", "--by"]),
+        ("signin", ["--languages", "--paper", "--pages", "--date", "--style", "--row", "--binder"]),
+        ("tally", ["--languages", "--paper", "--date", "--by"]),
         ("cards", ["--languages", "--paper"]),
-        ("count", ["--languages", "--paper", "--expected", "--row", "--binder"]),
+        ("count", ["--languages", "--paper", "--date", "--expected", "--row", "--binder"]),
         ("calibration", ["--stock", "--printer", "--languages"]),
         ("scantest", ["--dpi", "--stock", "--languages", "--paper"]),
     ):

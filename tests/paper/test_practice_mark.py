@@ -7,6 +7,8 @@ import pytest
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.language import Language, on_paper
+from pantry.paper.cards.bag_cards import BagCard, BagCards
+from pantry.paper.cards.household_cards import HouseholdCards
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.labels.label_words import Label
 from pantry.paper.practice_mark import as_practice
@@ -19,6 +21,7 @@ from tests.paper.on_paper import Box, colors_on, letter_boxes, scanned, words_on
 
 BOTH = (on_paper("en"), on_paper("es"))
 CODES = tuple(own_code(OwnKind.SHEET, 4_821_935 + number) for number in range(2))
+CARDS = tuple(own_code(OwnKind.HOUSEHOLD_CARD, 7_919 * number) for number in range(1, 9))
 RICE = Label(own_code(OwnKind.ITEM, 395_95), "Rice", "Arroz", "2 lb (907 g)", "Best by", "Nov 15, 2027")
 
 
@@ -95,6 +98,17 @@ def test_the_word_stays_on_its_label(name):
     die = Box(left, top - height, left + width, top)
     beyond = [box for box in letter_boxes(pdf) if not box.within(die)]
     assert all(box.bottom > top for box in beyond)  # the line in the sheet's margin
+
+
+@pytest.mark.parametrize(
+    "cards",
+    [HouseholdCards(BOTH, CARDS), BagCards(BOTH, tuple(BagCard("Standard bag", code) for code in CARDS[:4]))],
+)
+def test_each_card_that_is_cut_out_says_it_and_scans(cards):
+    pdf = as_practice(cards, BOTH, is_practice=True).draw()
+    codes = scanned(pdf, 203)
+    assert set(codes) <= set(CARDS)
+    assert joined(pdf).count("Práctica") == len(codes) >= 4
 
 
 def test_a_paper_that_merely_has_codes_is_not_keyed_back():

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from tests.ui.tables import Table
 
-_SHEET, _UNKNOWN, _DAY, _VOLUNTEERS, _TEMPERATURES, _LOG = (
-    own_code(OwnKind.SHEET, number) for number in range(2072, 2078)
+_SHEET, _UNKNOWN, _DAY, _VOLUNTEERS, _TEMPERATURES, _LOG, _COUNT = (
+    own_code(OwnKind.SHEET, number) for number in range(2072, 2079)
 )
 
 
@@ -34,6 +34,8 @@ def sheet_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("sheet_day_saved", lambda table: table.hand("\b\b290\n120\n850\n12:30\n")),
         ("sheet_volunteers", _volunteers),
         ("sheet_kept", lambda table: table.scan(_TEMPERATURES)),
+        ("sheet_count", _count),
+        ("sheet_count_saved", lambda table: table.hand("\n" * (len(_counted(table)) - 2))),
         ("sheet_log", _log),
         ("sheet_log_again", _log_again),
         ("sheets_home", _home),
@@ -75,6 +77,18 @@ def _log(table: Table) -> None:
     table.scan(_LOG)
     for row in ("1: produce 4lb", "3b", "2: 12lb", "produce 4lb", "4011", "3lb", "7: 6lb", "5: 8lb", "bread"):
         table.hand(f"{row}\n")
+
+
+def _count(table: Table) -> None:
+    pantry = table.pantry
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("count", pantry.clock.today(), (_COUNT,), (tuple(enumerate(_counted(table), start=1)),))
+    table.scan(_COUNT)
+    table.hand("12\n\n5")
+
+
+def _counted(table: Table) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(row.item for row in table.pantry.shelf.stock()))[:16]
 
 
 def _log_again(table: Table) -> None:

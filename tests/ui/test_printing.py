@@ -18,8 +18,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import PantryError
 from pantry.language import on_paper
-from pantry.paper.pdf_file import PaperError
 from pantry.paper.sheets.signin import WelcomeSheet
+from pantry.whole_file import NotWritten
 from tests.paper.on_paper import scanned
 from ui import printing
 from ui.pdf_pages import page_dots
@@ -176,8 +176,8 @@ def test_a_full_stick_is_a_sentence_and_nothing_half_written(
     def full(_descriptor: int, _data: bytes) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("pantry.paper.pdf_file.os.write", full)
-    with pytest.raises(PaperError, match="The disk is full"):
+    monkeypatch.setattr("pantry.whole_file.os.write", full)
+    with pytest.raises(NotWritten, match="The disk is full"):
         save_pdf(SaveJob(SHEET, "welcome-sheet.pdf", tmp_path), reported.progress())
     assert not list(tmp_path.iterdir())
 

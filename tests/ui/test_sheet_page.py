@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pantry.codes.own import OwnKind, own_code
+from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.site_settings import set_setting
 from pantry.reports import Reports
 from tests.ui.hands import is_in_view
@@ -102,6 +103,46 @@ def test_what_is_half_typed_stays_while_the_day_moves_and_esc_takes_it_first(sto
     assert page.line.text() == ""
     stocked.hand("\x1b")
     assert not shown(stocked)
+
+
+def test_half_typed_rows_are_no_number_of_a_scan_and_are_there_when_the_page_is_scanned_again(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.scan(SHEET)
+    stocked.hand("24")
+    stocked.scan(BEANS)
+    assert not shown(stocked)
+    assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
+    stocked.scan(SHEET)
+    stocked.scan(OTHER)
+    assert shown(stocked)[0].line.text() == ""
+    stocked.scan(SHEET)
+    assert shown(stocked)[0].line.text() == "24"
+    stocked.tap("Back to the table")
+    stocked.scan(SHEET)
+    stocked.hand("\n")
+    stocked.scan(BEANS)
+    stocked.scan(SHEET)
+    assert "Which total of people does the page say?" in shown(stocked)[0].words
+    stocked.hand("6\n")
+    assert visits(stocked) == (2, 6)
+
+
+def test_what_esc_took_from_a_page_is_gone(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand("24\x1b\x1b")
+    stocked.scan(SHEET)
+    assert shown(stocked)[0].line.text() == ""
+
+
+def test_a_day_page_goes_on_where_it_was_left(stocked: Table) -> None:
+    note_printed(stocked, ("day", SHEET))
+    stocked.scan(SHEET)
+    stocked.hand("85\n23")
+    stocked.scan(BEANS)
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert "How many people was the food for?" in page.words
+    assert page.line.text() == "23"
 
 
 def test_a_day_page_is_keyed_in_by_keyboard_alone(stocked: Table) -> None:
@@ -231,3 +272,23 @@ def test_the_hint_says_what_a_typed_code_does(stocked: Table) -> None:
     stocked.hand(SHEET)
     stocked.see_hint()
     assert stocked.window.page.box.hint == "key in this sheet"
+
+
+def test_a_count_sheet_is_keyed_in_item_by_item(stocked: Table) -> None:
+    pantry = stocked.pantry
+    stocked.tap("Take in")
+    stocked.hand("20*036000291452\n")
+    item = pantry.shelf.stock()[0].item
+    before = pantry.shelf.on_hand(item)
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("count", pantry.clock.today(), (SHEET,), (((1, item),),))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert "Count sheet" in page.words
+    assert "How many were counted?" in page.words
+    for tile in ("1", "8", "Done"):
+        stocked.tap(tile)
+    assert "1 row in the books." in page.words
+    assert pantry.shelf.on_hand(item) == 18 != before
+    stocked.hand("\n")
+    assert not shown(stocked)

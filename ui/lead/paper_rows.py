@@ -6,6 +6,7 @@ In: a `PaperKind`, what is chosen, the labels' places. Out: `Row`s in plain word
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from pantry.codes.measures import Units
@@ -39,13 +40,15 @@ from ui.lead.rows import NO_YES, NOTHING, Ask, Row, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from pantry.language import Language
     from pantry.office.printing.any_paper import LabelPlaces
     from pantry.paper.kind import PaperKind
     from pantry.settings import SiteSettings
 
-LANGUAGES, PAPER, PAGES, DPI = "languages", "paper", "pages", "dpi"
+LANGUAGES, PAPER, PAGES, DATE, DPI = "languages", "paper", "pages", "date", "dpi"
+_DAYS_AHEAD = 8
 _CHOICE = "choice:"
 
 
@@ -86,6 +89,7 @@ def rows_of(kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings:
         PRINTER: lambda: printer_row(wanted, places, language),
         LANGUAGES: lambda: _languages(wanted, settings, language),
         PAPER: lambda: _paper(wanted, language),
+        DATE: lambda: _day(wanted, places.today, language),
         PAGES: lambda: _pages(wanted, language),
         DPI: lambda: _dpi(wanted, language),
     }
@@ -119,8 +123,13 @@ def with_values(wanted: PaperWanted, key: str, values: tuple[str, ...]) -> Paper
     }
     if key in of_labels:
         return replace(wanted, labels=replace(wanted.labels, **of_labels[key]))
-    of_sheet: dict[str, Any] = {LANGUAGES: values, PAPER: value, PAGES: number or 1}
-    return replace(wanted, sheet=replace(sheet, **{key: of_sheet[key]}))
+    of_sheet: dict[str, dict[str, Any]] = {
+        LANGUAGES: {"languages": values},
+        PAPER: {"paper": value},
+        DATE: {"for_day": value},
+        PAGES: {"pages": number or 1},
+    }
+    return replace(wanted, sheet=replace(sheet, **of_sheet[key]))
 
 
 def language_words(code: str, language: Language) -> str:
@@ -149,6 +158,19 @@ def _paper(wanted: PaperWanted, language: Language) -> Row:
     options = ((PaperSize.LETTER.value, language.say("Letter")), (PaperSize.A4.value, language.say("A4")))
     paper = str(wanted.sheet.paper)
     return Row(PAPER, language.say("Paper"), words_of(options, paper), Ask.ONE, options, (paper,))
+
+
+def _day(wanted: PaperWanted, today: date, language: Language) -> Row:
+    """The days of the week that comes: a table prints what its next day needs."""
+    days = tuple(today + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD + 1))
+    named = (language.say("Today"), language.say("Tomorrow"))
+    options = tuple(
+        (day.isoformat() if ahead else "", " · ".join((*named[ahead : ahead + 1], language.day(day))))
+        for ahead, day in enumerate(days)
+    )
+    return Row(
+        DATE, language.say("Day"), words_of(options, wanted.sheet.for_day), Ask.ONE, options, (wanted.sheet.for_day,)
+    )
 
 
 def _pages(wanted: PaperWanted, language: Language) -> Row:

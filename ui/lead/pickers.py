@@ -142,6 +142,7 @@ class LinePicker(Picker):
         most = self._most = row.most if row.ask is Ask.NUMBER else 0
         self.line = LineBox(watch.habits)
         self.line.listen_with(watch)
+        self.line.hear_scans_alone()
         self.line.setFont(look.font(BOX_TEXT, bold=True))
         self.line.setText(row.chosen[0])
         self.line.selectAll()

@@ -91,19 +91,19 @@ class AfterAll(QObject):
 
 def save_tally(sheet: Paper, day: date, folders: Callable[[], Iterable[Path]], _progress: Progress) -> Path:
     """Saves the sheet in the first folder that takes it. Raises PantryError where none does."""
-    from pantry.paper.pdf_file import PaperError, write_whole
+    from pantry.whole_file import FileKind, NotWritten, write_whole
 
     pdf = sheet.draw()
     for folder in folders():
         for number in count(1):
             path = folder / f"tally-{day.isoformat()}{f'-{number}' if number > 1 else ''}.pdf"
             try:
-                write_whole(path, pdf, force=False)
+                write_whole(path, pdf, FileKind.PDF, force=False)
             except RefusedInput:
                 if number < _MOST_OF_A_DAY and path.exists():
                     continue  # that name is taken
                 break
-            except PaperError:
+            except NotWritten:
                 break
             return path
     raise PantryError(

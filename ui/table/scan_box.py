@@ -52,6 +52,7 @@ class LineBox(QLineEdit):
         self._silence.timeout.connect(self._on_silence)
         self._keys_seen = 0
         self._is_for_window: Callable[[str], bool] = _never
+        self._joins_scans = True
         self.setMaxLength(LONGEST_TEXT)
         self.textChanged.connect(lambda text: bring_letters(text, self.font()))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
@@ -62,6 +63,10 @@ class LineBox(QLineEdit):
     def listen_with(self, watch: BurstWatch) -> None:
         """Tells scans from typing by a watch that other screens share, so that one scan stays one."""
         self._watch = watch
+
+    def hear_scans_alone(self) -> None:
+        """What stood in the box is no number of what is scanned, and stands there still."""
+        self._joins_scans = False
 
     def ask_first(self, is_for_window: Callable[[str], bool]) -> None:
         """Asks whether a line is one that the window itself takes; all others go on to the table."""
@@ -165,11 +170,11 @@ class LineBox(QLineEdit):
             self._give_scan(scan)
 
     def _give_scan(self, scan: Scan) -> None:
-        self.clear()
+        self.setText("" if self._joins_scans else scan.before)
         if scan.again:
             self.scanned_again.emit(scan.text)
         else:
-            self.take_scan(scan.line)
+            self.take_scan(scan.line if self._joins_scans else scan.text)
 
 
 class ScanBox(Panel):

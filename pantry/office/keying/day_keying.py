@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import Units, plain_text, read_weight
+from pantry.codes.measures import Units, read_weight_in
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.keying.copied_papers import refuse_other_sum
 from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of
@@ -50,6 +50,11 @@ class DayKeying(Keying):
     def may_be_blank(self) -> bool:
         """Not once something was typed or is in the books."""
         return not (self.is_over or self._told.is_kept or any(self._typed.values()))
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Answers too that were entered."""
+        return not self.is_over and (bool(self.in_box) or any(self._typed.values()))
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -167,10 +172,7 @@ class DayKeying(Keying):
                 return (read_whole(typed),)
 
     def _grams(self, typed: str) -> int:
-        text = plain_text(typed)
-        grams = read_weight(text)
-        if grams is None:
-            grams = read_weight(text + ("kg" if self._units is Units.METRIC else "lb"))
+        grams = read_weight_in(typed, self._units)
         if grams is None:
             raise RefusedInput("Type a weight, as 850 or 12.5.")
         return grams

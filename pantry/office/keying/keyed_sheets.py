@@ -27,10 +27,13 @@ from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 from pantry.shelf.kept_papers import ROW, kept_paper
 from pantry.shelf.printed_sheets import (
     DAY,
+    ITEMS,
     KEYED,
     KIND,
     PAGE,
     UNUSED,
+    items_on,
+    items_text,
     page_words,
     printed_sheet,
     sheet_thing,
@@ -70,14 +73,20 @@ class KeyedSheets:
     def __init__(self, books: Books, db: Connection, clock: Clock) -> None:
         self._books, self._db, self._clock = books, db, clock
 
-    def note_printed(self, kind: str, day: date, codes: Iterable[str]) -> None:
-        """Remembers pages that were printed together, so that none is forgotten."""
+    def note_printed(
+        self, kind: str, day: date, codes: Iterable[str], items: tuple[tuple[tuple[int, str], ...], ...] = ()
+    ) -> None:
+        """Remembers pages that were printed together, so that none is forgotten; `items`: what stands on each."""
         things = tuple(map(sheet_thing, codes))
         rows = [
             Change(thing=thing, field=field, value=value)
             for thing in things
             for field, value in ((KIND, kind), (DAY, day.isoformat()))
         ]
+        on_pages = zip(things, items, strict=False)  # the last page may hold nothing but blank rows
+        rows.extend(
+            Change(thing=thing, field=ITEMS, value=items_text(on_page)) for thing, on_page in on_pages if on_page
+        )
         if len(things) > 1:
             numbered = enumerate(things, start=1)
             rows.extend(Change(thing=thing, field=PAGE, value=page_words(n, len(things))) for n, thing in numbered)
@@ -93,8 +102,9 @@ class KeyedSheets:
         return printed_sheet(self._db, self._books.site, code)
 
     def waiting(self) -> tuple[PrintedSheet, ...]:
-        """Pages that were printed and not keyed in yet, the oldest first."""
-        return waiting_sheets(self._db, self._books.site)
+        """Pages that were printed and not keyed in yet, the oldest first; none of a day that has not come."""
+        today = self.today.isoformat()
+        return tuple(page for page in waiting_sheets(self._db, self._books.site) if page.date <= today)
 
     def day_of(self, code: str) -> str:
         """The day that a page is for; today for one that no laptop known here printed."""
@@ -104,6 +114,10 @@ class KeyedSheets:
     def kept(self, code: str) -> KeptPaper:
         """What the books hold of a page."""
         return kept_paper(self._db, self._books.site, sheet_thing(code))
+
+    def items_on(self, code: str) -> tuple[tuple[int, str], ...]:
+        """(number of the row, item) of a count sheet; none where no laptop known here printed it."""
+        return items_on(self._db, self._books.site, code)
 
     def kept_day(self, paper: str) -> KeptPaper:
         """What the books hold of a day that was kept on paper."""
@@ -168,7 +182,7 @@ class KeyedSheets:
 
     def key_minutes(self, code: str, minutes: int, *, date: str = "", set_right: bool = False) -> Keyed:
         """How long volunteers helped, all of a page together. Raises RefusedInput."""
-        kept, day = self._writable(code, KeyedAs.HOURS, date, set_right=set_right)
+        kept, day = self.writable(code, KeyedAs.HOURS, date, set_right=set_right)
         if not 0 < minutes <= MOST_MINUTES:
             raise RefusedInput("A page has 1 minute to {most} hours. Nothing was saved.", most=MOST_MINUTES // 60)
         given = minutes_given(self._books.site, minutes, sheet_thing(code))
@@ -196,6 +210,17 @@ class KeyedSheets:
             )
         refuse_day_ahead(date or self.day_of(code), self._clock)
 
+    def writable(self, code: str, keyed: KeyedAs, date: str, *, set_right: bool) -> tuple[KeptPaper, str]:
+        """What the books hold of a page that may be keyed in so, and its day. Raises RefusedInput."""
+        _refuse_no_sheet(code)
+        refuse_other(self._kind(code), keyed)
+        day = date or self.day_of(code)
+        refuse_day_ahead(day, self._clock)
+        kept = self.kept(code)
+        if kept.entries and not set_right:
+            raise _is_in_the_books(kept)
+        return kept, day
+
     def mark_unused(self, code: str) -> None:
         """Nothing was written on the page: it is not waited for. Raises RefusedInput where something is keyed in."""
         _refuse_no_sheet(code)
@@ -215,7 +240,7 @@ class KeyedSheets:
     def _key(
         self, code: str, written: tuple[tuple[int, int], ...], ages: tuple[int, ...], date: str, *, set_right: bool
     ) -> Keyed:
-        kept, day = self._writable(code, KeyedAs.ROWS, date, set_right=set_right)
+        kept, day = self.writable(code, KeyedAs.ROWS, date, set_right=set_right)
         if not written:
             raise RefusedInput("Nothing stands on that page. Nothing was saved. If it is blank, say --unused.")
         paper = sheet_thing(code)
@@ -226,17 +251,6 @@ class KeyedSheets:
         )
         saved = self._books.record(Draft(Act.VISITED, day, (*taken_back(kept), *visits)))
         return Keyed(saved.entry.entry, day, len(visits), sum(people for _, people in written))
-
-    def _writable(self, code: str, keyed: KeyedAs, date: str, *, set_right: bool) -> tuple[KeptPaper, str]:
-        """What the books hold of a page that may be keyed in so, and its day."""
-        _refuse_no_sheet(code)
-        refuse_other(self._kind(code), keyed)
-        day = date or self.day_of(code)
-        refuse_day_ahead(day, self._clock)
-        kept = self.kept(code)
-        if kept.entries and not set_right:
-            raise _is_in_the_books(kept)
-        return kept, day
 
     def _kind(self, code: str) -> str:
         printed = self.printed(code)

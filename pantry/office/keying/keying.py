@@ -82,10 +82,11 @@ class SheetInHand:
 class Keying(ABC):
     """One page on its way into the books. What can't be saved stands `in_box` again, and `trouble` says why.
 
-    `signs`: what is typed beside digits on tiles; none where they don't do.
+    `signs`: what is typed beside digits on tiles; none where they don't do. `takes_scans`: a product is a row of it.
     """
 
     signs = ""
+    takes_scans = False
 
     def __init__(self, sheet: SheetInHand, language: Language) -> None:
         self.sheet = sheet
@@ -115,6 +116,11 @@ class Keying(ABC):
     def is_over(self) -> bool:
         """Whether nothing more is asked: Enter leads back."""
         return self.is_saved or self.sheet.is_blank
+
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether something was typed that would be lost without this page."""
+        return not self.is_over and bool(self.in_box)
 
     @property
     def may_undo(self) -> bool:

@@ -100,6 +100,11 @@ class SheetKeying(Keying):
         """Not once something of it was typed or is in the books."""
         return not (self.is_over or self.rows or self._kept.entries) and self.step is Step.ROWS
 
+    @property
+    def is_half_typed(self) -> bool:
+        """Rows too that were entered."""
+        return not self.is_over and (bool(self.in_box or self._rows_text) or self.step is not Step.ROWS)
+
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
         say, typed = self._language.say, text.strip()

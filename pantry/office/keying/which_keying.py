@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.office.keying.count_keying import CountKeying
 from pantry.office.keying.day_keying import DayKeying
 from pantry.office.keying.hours_keying import HoursKeying
 from pantry.office.keying.kept_sheet import KeptSheet
@@ -16,18 +17,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.language import Language
+    from pantry.office.keying.counted_sheets import CountedSheets
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.office.keying.keying import Keying
     from pantry.settings import SiteSettings
 
 
 def keying_of(
-    sheets: KeyedSheets, code: str, settings: SiteSettings, language: Language, of_log: Callable[[SheetInHand], Keying]
+    counted: CountedSheets,
+    code: str,
+    settings: SiteSettings,
+    language: Language,
+    of_log: Callable[[SheetInHand], Keying],
 ) -> Keying:
     """How the page with this code is keyed in; ages are asked where the site counts those of the page's columns.
 
     `of_log`: the table's way to read the rows of a log, which knows this room.
     """
+    sheets = counted.sheets
     printed = sheets.printed(code)
     kind = kind_of(printed.kind if printed else "")
     sheet = SheetInHand(sheets, code, kind, language)
@@ -41,6 +48,8 @@ def keying_of(
             return HoursKeying(sheets, sheet, language)
         case KeyedAs.LOG:
             return of_log(sheet)
+        case KeyedAs.COUNTS:
+            return CountKeying(counted, sheet, language, settings.units)
         case KeyedAs.KEPT:
             return KeptSheet(sheet, language)
 

@@ -29,6 +29,8 @@ from pantry.paper.stocks import StockPage
 from pantry.places import Role, fixed_places
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pantry.office.printing.from_books import FromBooks
     from pantry.paper.printed import Paper
     from pantry.paper.stocks import Stock
@@ -143,7 +145,7 @@ def remember(source: FromBooks, wanted: PaperWanted, paper: Paper, printer: str 
             if can_be_part_used(sheet.stock):
                 remember_free(source.site_file, sheet.stock, sheet.free.after(sheet.stock, paper.count))
         else:
-            remember_pages(wanted.kind, source, paper)
+            remember_pages(wanted.kind, source, paper, wanted.sheet)
     except PantryError:
         return False
     return True
@@ -163,7 +165,7 @@ def dots_of(source: FromBooks, wanted: PaperWanted) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class LabelPlaces:
-    """What can be chosen of labels: stocks, this one's printers, what is free of its sheet, and what they are of.
+    """What there is to choose from: stocks, this one's printers, what is free of its sheet, what labels are of, days.
 
     `of`: bags with a recipe, and where food came from today, as `LabelsWanted.of` says them. `item`: the name of what
     was repacked.
@@ -173,6 +175,7 @@ class LabelPlaces:
     stock: Stock
     printers: tuple[str, ...]
     free: FreeLabels
+    today: date
     of: tuple[str, ...] = ()
     item: str = ""
 
@@ -189,7 +192,8 @@ def label_places(source: FromBooks, wanted: PaperWanted) -> LabelPlaces:
     free, of = free_labels(source.site_file, stock), (*_deliveries(source), *_bags(source.shelf))
     item = source.shelf.item(wanted.repacked.item) if wanted.repacked.item else None
     name = item.name if item else ""
-    return LabelPlaces(known_stocks(source.shelf), stock, tuple(dict.fromkeys(printers)), free, of, name)
+    today = source.clock.today()
+    return LabelPlaces(known_stocks(source.shelf), stock, tuple(dict.fromkeys(printers)), free, today, of, name)
 
 
 def _deliveries(source: FromBooks) -> tuple[str, ...]:

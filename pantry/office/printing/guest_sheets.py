@@ -32,7 +32,7 @@ def welcome_sheet(source: FromBooks, wanted: SheetWanted) -> WelcomeSheet:
     size = wanted.size
     return WelcomeSheet(
         site_name=source.settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         codes=new_sheet_codes(source.shelf, source.site_file, source.clock, wanted.pages),
         languages=languages_of(source.settings, wanted.languages),
         paper=size,
@@ -49,7 +49,7 @@ def slip_sheet(source: FromBooks, wanted: SheetWanted) -> SlipSheet:
     size = wanted.size
     return SlipSheet(
         site_name=source.settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         codes=new_sheet_codes(source.shelf, source.site_file, source.clock, wanted.pages),
         languages=languages_of(source.settings, wanted.languages),
         paper=size,
@@ -63,7 +63,7 @@ def token_sheet(source: FromBooks, wanted: SheetWanted) -> TokenSheet:
     """Numbers to hand out; nobody keeps which guest has which."""
     return TokenSheet(
         site_name=source.settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         languages=languages_of(source.settings, wanted.languages),
         paper=wanted.size,
         first=int(wanted.chosen["first"]),
@@ -75,7 +75,7 @@ def recall_notice(source: FromBooks, wanted: SheetWanted) -> RecallNotice:
     """What somebody typed of a recall; what they did not has a blank line."""
     return RecallNotice(
         site_name=source.settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         languages=languages_of(source.settings, wanted.languages),
         paper=wanted.size,
         item=wanted.chosen["item"],
@@ -88,7 +88,7 @@ def delivery_list(source: FromBooks, wanted: SheetWanted) -> DeliveryList:
     """Stops without names."""
     return DeliveryList(
         site_name=source.settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         languages=languages_of(source.settings, wanted.languages),
         paper=wanted.size,
         stops=int(wanted.chosen["stops"] or 0),
@@ -100,7 +100,7 @@ def delivery_list(source: FromBooks, wanted: SheetWanted) -> DeliveryList:
 def referral_sheet(source: FromBooks, wanted: SheetWanted) -> ReferralSheet:
     """Blank slips: the books hold no directory of places."""
     languages = languages_of(source.settings, wanted.languages)
-    return ReferralSheet(source.settings.name, source.clock.today(), languages, wanted.size)
+    return ReferralSheet(source.settings.name, wanted.day(source.clock.today()), languages, wanted.size)
 
 
 def bands_of(settings: SiteSettings) -> tuple[Band, ...]:

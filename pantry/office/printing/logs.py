@@ -26,22 +26,22 @@ from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
 from pantry.paper.words import once_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from pantry.codes.measures import Units
     from pantry.language import Language
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.printing.sheet_wanted import SheetWanted
     from pantry.paper.sheets.row_sheet import RowSheet
-    from pantry.shelf.stock import StockRow
+    from pantry.shelf import Shelf
 
 _GRAMS = "g"
 
 
 def count(source: FromBooks, wanted: SheetWanted) -> RowSheet:
-    """What the shelf holds, an item a row, its lots together. Raises RefusedInput for more than can be printed."""
+    """What the shelf holds, packed bags too, an item a row, its lots together. Raises RefusedInput for too much."""
     blank, expected = _blank(source, wanted), bool(wanted.chosen["expected"])
-    items = _to_count(source.shelf.stock(), source.settings.units, blank.languages, expected=expected)
+    items = _to_count(source.shelf, source.settings.units, blank.languages, expected=expected)
     sheet = count_sheet(blank, items, expected=expected)
     pages = pages_to_count(sheet)
     refuse_pages(pages)
@@ -70,11 +70,11 @@ def waste(source: FromBooks, wanted: SheetWanted) -> RowSheet:
 
 
 def day_page(source: FromBooks, wanted: SheetWanted) -> DayPage:
-    """Of today; its barcode opens the entry of its totals."""
+    """Its barcode opens the entry of its totals."""
     size, settings = wanted.size, source.settings
     return DayPage(
         site_name=settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         code=new_sheet_code(source.shelf, source.site_file, source.clock),
         languages=languages_of(settings, wanted.languages),
         units=settings.units,
@@ -88,7 +88,7 @@ def _blank(source: FromBooks, wanted: SheetWanted) -> Blank:
     """Without codes: what is refused uses none."""
     return Blank(
         site_name=source.settings.name,
-        day=source.clock.today(),
+        day=wanted.day(source.clock.today()),
         codes=(),
         languages=languages_of(source.settings, wanted.languages),
         paper=wanted.size,
@@ -101,12 +101,11 @@ def _with_codes(blank: Blank, source: FromBooks, pages: int) -> Blank:
     return replace(blank, codes=new_sheet_codes(source.shelf, source.site_file, source.clock, pages))
 
 
-def _to_count(
-    rows: Iterable[StockRow], units: Units, languages: tuple[Language, ...], *, expected: bool
-) -> Iterator[ToCount]:
-    for _, lots in groupby(rows, key=lambda row: row.item):
-        of_item = tuple(lots)
-        first, quantity = of_item[0], sum(lot.quantity for lot in of_item)
+def _to_count(shelf: Shelf, units: Units, languages: tuple[Language, ...], *, expected: bool) -> Iterator[ToCount]:
+    for item, lots in groupby(shelf.stock(), key=lambda row: row.item):
+        first, quantity = next(lots), shelf.on_hand_of(item)
+        if not quantity:  # all of it lies elsewhere
+            continue
         weighed = first.unit == _GRAMS
         amounts = (
             weight_words(quantity, units, language) if weighed else language.number(quantity) for language in languages
@@ -116,4 +115,5 @@ def _to_count(
             kind=Kind(first.kind) if first.kind in Kind.__members__.values() else Kind.OTHER,
             unit=once_each(weight_unit(units, language) for language in languages) if weighed else (),
             expected=once_each(amounts) if expected else (),
+            item=item,
         )

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from pantry.catalog.allergens import NONE, read_allergens, unread_words
 from pantry.codes.date_reading import read_date
 from pantry.codes.dates import date_words
+from pantry.codes.lots import read_lot
 from pantry.codes.measures import read_weight
 from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
 from pantry.office.printing.own_codes import code_for_label
+from pantry.office.printing.which_items import packed_called
 from pantry.paper.labels.label_says import both_units
 from pantry.paper.labels.label_sheet import PrintedLabels, print_labels, refuse_labels
 from pantry.paper.labels.repacked import RepackedLabel, contains_words, titles_in
@@ -58,6 +60,24 @@ def print_repacked(
     refuse_labels(repacked_to_see(source, wanted, on), out, force=force)
     sheet = repacked_to_print(source, wanted, on)
     return remembered(source.site_file, sheet.stock, print_labels(sheet, out, force=force))
+
+
+def of_pack_record(source: FromBooks, wanted: RepackedWanted, entry: str = "") -> RepackedWanted:
+    """Exactly a label for each bag of a pack record, the newest one of today where none is named; what was said stays.
+
+    Raises RefusedInput where there is none.
+    """
+    packed = packed_called(source, entry)
+    bag, inside = source.shelf.item(packed.item), source.shelf.item(packed.packed_from)
+    return replace(
+        wanted,
+        item=packed.item,
+        name=wanted.name or (inside.name if inside else ""),
+        weight=wanted.weight or (f"{bag.grams}g" if bag and bag.grams else ""),
+        lot=wanted.lot or read_lot(packed.lot).code,
+        date=wanted.date or packed.date,
+        copies=packed.bags,
+    )
 
 
 def repacked_to_see(source: FromBooks, wanted: RepackedWanted, on: OnStock) -> LabelSheet:

@@ -27,11 +27,11 @@ from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
 from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
-from pantry.paper.pdf_file import refuse_to_overwrite
 from pantry.paper.practice_mark import as_practice
-from pantry.paper.printed import KeyedBack, Paper, Printed, print_paper, refuse_pages
+from pantry.paper.printed import KeyedBack, ListsItems, Paper, Printed, print_paper, refuse_pages
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
+from pantry.whole_file import FileKind, refuse_to_overwrite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,23 +43,24 @@ if TYPE_CHECKING:
 
 
 def print_sheet(kind: str, source: FromBooks, wanted: SheetWanted, out: Path, *, force: bool = False) -> Printed:
-    """Prints a sheet of today, and remembers the codes of pages that are to be keyed in.
+    """Prints a sheet, and remembers the codes of pages that are to be keyed in.
 
     Raises RefusedInput, PantryError; what is refused uses no code.
     """
     refuse_pages(wanted.pages)
-    refuse_to_overwrite(out, force=force)
+    refuse_to_overwrite(out, FileKind.PDF, force=force)
     paper = filled(kind, source, wanted)
     printed = print_paper(paper, out, force=force)
-    remember_pages(kind, source, paper)
+    remember_pages(kind, source, paper, wanted)
     return printed
 
 
-def remember_pages(kind: str, source: FromBooks, paper: Paper) -> None:
+def remember_pages(kind: str, source: FromBooks, paper: Paper, wanted: SheetWanted) -> None:
     """Pages that were printed wait to be keyed in, where they are of such a kind. Raises PantryError."""
     if isinstance(paper, KeyedBack):
+        items = paper.items_of_pages if isinstance(paper, ListsItems) else ()
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
-            kind, source.clock.today(), paper.keyed_back_codes
+            kind, wanted.day(source.clock.today()), paper.keyed_back_codes, items
         )
 
 
@@ -84,7 +85,8 @@ def tally_sheet(
 
 
 def _tally(source: FromBooks, wanted: SheetWanted) -> TallySheet:
-    sheet = tally_sheet(source.settings, source.clock.today(), languages=wanted.languages, paper=wanted.size)
+    day = wanted.day(source.clock.today())
+    sheet = tally_sheet(source.settings, day, languages=wanted.languages, paper=wanted.size)
     return replace(sheet, bands=bands_of(source.settings)) if wanted.chosen["by"] == "age" else sheet
 
 

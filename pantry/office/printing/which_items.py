@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.events import Act
+from pantry.office.packing import newest_packed, pack_record
 from pantry.shelf import StockRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from pantry.office.packing import Packed
     from pantry.office.printing.from_books import FromBooks
     from pantry.shelf import EntryView, Shelf
 
-OF = ("last", "today", "source:NAME", "unknowns", "bag:NAME")
+OF = ("last", "today", "source:NAME", "unknowns", "bag:NAME", "packed")
 _PIECE = "piece"
 _MOST_ENTRIES = 10_000
 
@@ -39,23 +41,21 @@ def to_label(source: FromBooks, items: tuple[str, ...] = (), of: str = "") -> tu
     if items and of:
         raise RefusedInput("Labels are of named items or of something else, not of both. Nothing was printed.")
     said, _, name = of.strip().partition(":")
-    match said.strip().casefold():
-        case "":
-            return _of_shelf(source.shelf, items)
-        case "last":
-            return _of_last(source)
-        case "today":
-            return _of_today(source, "")
-        case "source":
-            return _of_today(source, name.strip())
-        case "unknowns":
-            return _of_unknowns(source.shelf)
-        case "bag":
-            return _of_bag(source.shelf, name.strip())
-        case _:
-            raise RefusedInput(
-                "Labels can be of {known}, not of {said}. Nothing was printed.", known=", ".join(OF), said=of
-            )
+    ways: dict[str, Callable[[], tuple[ToLabel, ...]]] = {
+        "": lambda: _of_shelf(source.shelf, items),
+        "last": lambda: _of_last(source),
+        "today": lambda: _of_today(source, ""),
+        "source": lambda: _of_today(source, name.strip()),
+        "unknowns": lambda: _of_unknowns(source.shelf),
+        "bag": lambda: _of_bag(source.shelf, name.strip()),
+        "packed": lambda: _of_packed(source, name.strip()),
+    }
+    way = ways.get(said.strip().casefold())
+    if way is None:
+        raise RefusedInput(
+            "Labels can be of {known}, not of {said}. Nothing was printed.", known=", ".join(OF), said=of
+        )
+    return way()
 
 
 def _of_shelf(shelf: Shelf, items: tuple[str, ...]) -> tuple[ToLabel, ...]:
@@ -119,6 +119,24 @@ def _of_bag(shelf: Shelf, name: str) -> tuple[ToLabel, ...]:
     lying = on_shelf(shelf)
     rows = [(lying.get(portion.item) or _row_of(shelf, portion.item), portion.quantity) for portion in bag.recipe]
     return tuple(ToLabel(row, quantity if row.unit == _PIECE else 1) for row, quantity in rows)
+
+
+def _of_packed(source: FromBooks, entry: str) -> tuple[ToLabel, ...]:
+    packed = packed_called(source, entry)
+    row = _row_of(source.shelf, packed.item)._replace(lot=packed.lot or None)
+    return (ToLabel(row, packed.bags),)
+
+
+def packed_called(source: FromBooks, entry: str) -> Packed:
+    """A pack record by its entry, else the newest one of today. Raises RefusedInput where there is none."""
+    shelf = source.shelf
+    packed = pack_record(shelf, entry) if entry else newest_packed(shelf, source.clock.today().isoformat())
+    if packed is None:
+        raise RefusedInput(
+            "Nothing was packed so, or it was undone. Nothing was printed. Pack it first, or name an older pack record"
+            " as packed:ENTRY."
+        )
+    return packed
 
 
 def _moved(shelf: Shelf, entries: Iterable[EntryView], source: str | None = None) -> tuple[ToLabel, ...]:

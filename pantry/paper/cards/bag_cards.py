@@ -59,7 +59,7 @@ class BagCards:
     def draw(self) -> bytes:
         """The PDF."""
         titles = in_each(self.languages, "Bag cards")
-        pages = Pages.of(self.paper.points, titles, self.languages)
+        pages = Pages.of(self.paper.points, titles, self.languages, in_parts=True)
         step_x = (pages.width - 2 * MARGIN_PT + _GAP_PT) / _COLUMNS
         step_y = (pages.height - 2 * MARGIN_PT + _GAP_PT) / _ROWS
         for number, card in enumerate(self.cards):
@@ -85,6 +85,7 @@ class _Drawing:
     def draw(self, card: BagCard) -> None:
         """The whole card."""
         (left, bottom), (width, height) = self._corner, self._size
+        self._pages.practice_across(self._corner, self._size)
         self._pages.card(self._corner, self._size)
         top = bottom + height
         bars = bottom + _BELOW_BARS_PT

@@ -44,7 +44,7 @@ class HouseholdCards:
     def draw(self) -> bytes:
         """The PDF; cards touch, so that one cut parts two."""
         titles = in_each(self.languages, "Household cards")
-        pages = Pages.of(self.paper.points, titles, self.languages)
+        pages = Pages.of(self.paper.points, titles, self.languages, in_parts=True)
         width = (pages.width - 2 * MARGIN_PT) / _COLUMNS
         height = (pages.height - 2 * MARGIN_PT) / _ROWS
         for number, code in enumerate(self.card_codes):
@@ -59,6 +59,7 @@ class HouseholdCards:
     def _draw_card(self, pages: Pages, code: str, corner: tuple[float, float], size: tuple[float, float]) -> None:
         """What to do with it and what it knows, and the bars."""
         (left, bottom), (width, height) = corner, size
+        pages.practice_across(corner, size)
         pages.frame(corner, size, LINE_PT)
         bars = bottom + _BELOW_BARS_PT
         draw_bars(pages, card_symbol(code), (left, bars), width, CARD_MILS)

@@ -16,10 +16,10 @@ from pantry.paper.labels.label_edge import comes_near_the_edge
 from pantry.paper.labels.ready_labels import AnyLabel, ReadyLabels
 from pantry.paper.labels.sheet_note import draw_note
 from pantry.paper.page import Align, Pages, Style
-from pantry.paper.pdf_file import refuse_to_overwrite, write_whole
 from pantry.paper.practice_mark import written_across
 from pantry.paper.printed import Printed
 from pantry.paper.printers import AS_IT_IS, PrinterProfile, StockOnPrinter
+from pantry.whole_file import FileKind, refuse_to_overwrite, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,18 +70,18 @@ class PrintedLabels(Printed):
 def print_labels(sheet: LabelSheet, out: Path, *, force: bool = False) -> PrintedLabels:
     """Writes the PDF of `sheet` to `out`, whole or not at all.
 
-    Raises `RefusedInput` for what can't be printed as asked, `PaperError` where the disk refuses.
+    Raises `RefusedInput` for what can't be printed as asked, `NotWritten` where the disk refuses.
     """
     refuse_labels(sheet, out, force=force)
     printed, pdf = draw_labels(sheet)
-    write_whole(out, pdf, force=force)
+    write_whole(out, pdf, FileKind.PDF, force=force)
     return printed
 
 
 def refuse_labels(sheet: LabelSheet, out: Path, *, force: bool) -> None:
     """Raises what printing would, as far as it can be known before the labels' codes are."""
     _refuse_what_cannot_be(sheet)
-    refuse_to_overwrite(out, force=force)
+    refuse_to_overwrite(out, FileKind.PDF, force=force)
 
 
 def draw_labels(sheet: LabelSheet) -> tuple[PrintedLabels, bytes]:

@@ -114,8 +114,8 @@ def set_repacked(label: RepackedLabel, stock: Stock, corner: tuple[float, float]
 
 def _too_small(stock: Stock) -> RefusedInput:
     return RefusedInput(
-        "All that the label of repacked food must say doesn't fit on {stock}. Nothing was printed. Choose a larger"
-        " label, such as 5164 or L7165, or say the ingredients in fewer words.",
+        "All that the label of repacked food must say doesn't fit on {stock}. Nothing was printed. Say it in fewer"
+        " words, or choose a large label: 5164, L7165 or roll 4x6.",
         stock=stock.name,
     )
 

@@ -31,7 +31,7 @@ _KINDS = tuple(Kind)
 
 @dataclass(frozen=True, slots=True)
 class ToCount:
-    """An item as the shelf knows it; `unit` is that of what is weighed, in each language; else nothing.
+    """An item by its id as the shelf knows it; `unit` is that of what is weighed, in each language; else nothing.
 
     `expected`: how much there should be, in words of each language; nothing where who counts isn't told.
     """
@@ -40,6 +40,7 @@ class ToCount:
     kind: Kind
     unit: Words = ()
     expected: Words = ()
+    item: str = ""
 
 
 def count_sheet(blank: Blank, items: Iterable[ToCount], *, expected: bool = False) -> RowSheet:
@@ -54,13 +55,15 @@ def count_sheet(blank: Blank, items: Iterable[ToCount], *, expected: bool = Fals
             " the end.",
         ),
         table=Table(_columns(languages, expected=expected), row_pt=blank.row_pt),
-        fate=in_each(languages, "This page is kept with the papers of the table."),
+        fate=in_each(languages, "Each row is keyed in. Then this page is kept with the papers of the table."),
         totals_agree=False,
     )
     rows = _laid(
         sorted(items, key=lambda item: _KINDS.index(item.kind)), empty.rows_a_page, languages, expected=expected
     )
-    return replace(empty, table=replace(empty.table, rows=rows))
+    return replace(
+        empty, table=replace(empty.table, rows=tuple(row for row, _ in rows)), items=tuple(item for _, item in rows)
+    )
 
 
 def pages_to_count(sheet: RowSheet) -> int:
@@ -80,18 +83,18 @@ def _columns(languages: tuple[Language, ...], *, expected: bool) -> tuple[Column
 
 def _laid(
     items: list[ToCount], a_page: int, languages: tuple[Language, ...], *, expected: bool
-) -> tuple[Cells | Group, ...]:
-    """The rows in turn; no kind's name is the last row of a page."""
-    rows: list[Cells | Group] = []
+) -> tuple[tuple[Cells | Group, str], ...]:
+    """The rows in turn, each with its item; no kind's name is the last row of a page."""
+    rows: list[tuple[Cells | Group, str]] = []
     for kind, of_kind in groupby(items, key=lambda item: item.kind):
         name = Group(once_each(kind_words(kind, language) for language in languages))
         if a_page - len(rows) % a_page < _LEAST_OF_A_KIND:
-            rows.append(())
-        rows.append(name)
+            rows.append(((), ""))
+        rows.append((name, ""))
         for item in of_kind:
             if not len(rows) % a_page:
-                rows.append(name)
-            rows.append(_cells(item, expected=expected))
+                rows.append((name, ""))
+            rows.append((_cells(item, expected=expected), item.item))
     return tuple(rows)
 
 

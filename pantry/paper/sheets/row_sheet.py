@@ -7,17 +7,19 @@ keyed back by their codes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from pantry.paper.page import Pages
 from pantry.paper.sheets.coded import Coded
 from pantry.paper.sheets.sheet import Sheet, draw_sheet, pages_words, rows_a_page
 from pantry.paper.sheets.sheet_parts import Titles, foot_of
-from pantry.paper.sheets.sheet_table import LEAST_ROW_PT
+from pantry.paper.sheets.sheet_table import LEAST_ROW_PT, Group
 from pantry.paper.sizes import MARGIN_PT
 from pantry.paper.words import Words, once_each
 
 if TYPE_CHECKING:
+    from pantry.paper.printed import NumberedItem
     from pantry.paper.sheets.legend import Legend
     from pantry.paper.sheets.sheet_table import Table
 
@@ -34,7 +36,7 @@ class Blank(Coded):
 class RowSheet:
     """A blank with what one kind says: what to do above the rows, what happens to the page below them.
 
-    `totals_agree`: whether who keys it in compares totals.
+    `totals_agree`: whether who keys it in compares totals. `items`: the item of each row, where rows are of items.
     """
 
     blank: Blank
@@ -44,6 +46,18 @@ class RowSheet:
     fate: Words
     legend: Legend | None = None
     totals_agree: bool = True
+    items: tuple[str, ...] = ()
+
+    @property
+    def items_of_pages(self) -> tuple[tuple[NumberedItem, ...], ...]:
+        """The items on each page, each with its row's number; nothing where rows are of something else."""
+        if not self.items:
+            return ()
+        a_page = self.rows_a_page
+        numbers = accumulate(not isinstance(row, Group) for row in self.table.rows)
+        rows = tuple(zip(numbers, self.items, strict=True))
+        pages = (rows[start : start + a_page] for start in range(0, len(rows), a_page))
+        return tuple(tuple((number, item) for number, item in page if item) for page in pages)
 
     @property
     def keyed_back_codes(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pantry.office.bags import make_bag
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import print_sheet
 from pantry.paper import sheet_kinds
-from pantry.paper.pdf_file import PaperError
+from pantry.whole_file import NotWritten
 from tests.paper.on_paper import scanned, words_on
 
 TODAY = "2026-11-21"
@@ -66,7 +66,7 @@ def test_a_welcome_sheet_that_can_not_be_is_refused_and_uses_no_code(pantry, sou
 
 
 def test_a_name_too_long_for_the_disk_is_told(source, tmp_path):
-    with pytest.raises(PaperError, match="too long"):
+    with pytest.raises(NotWritten, match="too long"):
         print_sheet("signin", source, SheetWanted(), tmp_path / ("x" * 300))
 
 

@@ -104,7 +104,7 @@ def test_for_each_of_a_thousand_pieces_at_most(at_table, source, out):
         ({"of": "last"}, "no item to label"),
         ({"of": "today"}, "taken in today"),
         ({"of": "source:Nobody"}, "No source is called Nobody"),
-        ({"of": "yesterday"}, "can be of last, today, source:NAME, unknowns, bag:NAME, not of yesterday"),
+        ({"of": "yesterday"}, "can be of last, today, source:NAME, unknowns, bag:NAME, packed, not of yesterday"),
         ({"items": (BEANS,), "of": "last"}, "not of both"),
         ({}, "Nothing is on the shelf"),
     ],

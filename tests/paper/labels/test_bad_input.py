@@ -12,8 +12,8 @@ from pantry.errors import RefusedInput
 from pantry.language import on_paper
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels, print_labels
 from pantry.paper.labels.label_words import Label
-from pantry.paper.pdf_file import PaperError
 from pantry.paper.stocks import Stock, StockPage, stock
+from pantry.whole_file import NotWritten
 from tests.paper.on_paper import Box, letter_boxes, scanned, words_on
 
 ENGLISH = (on_paper("en"),)
@@ -92,8 +92,8 @@ def test_a_disk_that_refuses_is_a_sentence_and_leaves_nothing_half_written(tmp_p
             raise OSError(trouble, os.strerror(trouble))
         return real(descriptor, data[:1_000])
 
-    monkeypatch.setattr("pantry.paper.pdf_file.os.write", full)
-    with pytest.raises(PaperError, match=r"labels\.pdf"):
+    monkeypatch.setattr("pantry.whole_file.os.write", full)
+    with pytest.raises(NotWritten, match=r"labels\.pdf"):
         print_labels(sheet, out, force=True)
     assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]
     assert out.read_bytes() == b"%PDF-1.4 the old one"

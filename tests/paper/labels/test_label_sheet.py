@@ -312,6 +312,7 @@ def test_the_same_labels_are_the_same_bytes():
 def test_fonts_are_embedded_and_words_can_be_searched():
     pdf = one_on(stock("5160"))
     assert b"/FontFile2" in pdf
+    assert b"Helvetica" not in pdf
     found = pypdfium2.PdfDocument(pdf)[0].get_textpage().search("Arroz").get_next()
     assert found is not None
 

@@ -38,7 +38,7 @@ def test_every_page_scans_and_says_what_to_do():
     for told in (
         "Count sheet Hoja de inventario", "Riverside table · Mon, Nov 23 · lun 23 nov", "Nothing there: write 0.",
         "Not on the list: write it at the end.", "Produce · Frutas y verduras", "Counted", "Notes Notas", "Keyed in by",
-        "This page is kept with the papers of the table.",
+        "Each row is keyed in.", "this page is kept with the papers of the table.",
     ):  # fmt: skip
         assert told in words
     assert "Totals agree" not in words
@@ -88,3 +88,17 @@ def test_high_rows_and_a_binders_margin():
     for_gloves = sheet((), row_pt=12 * MM, left=BINDER_PT)
     assert len(numbered(for_gloves.draw())) < len(numbered(sheet(()).draw()))
     judge(for_gloves, left=BINDER_PT, may_be_cut=True)
+
+
+def test_it_tells_which_item_stands_in_which_row_of_each_page():
+    many = tuple(ToCount(f"{kind} {number}.", kind, item=f"g{kind}{number}")
+                 for kind in (Kind.PRODUCE, Kind.BREAD) for number in range(1, 18))  # fmt: skip
+    paper, names = sheet(many), {one.item: one.name for one in many}
+    pages = paper.items_of_pages
+    assert [item for page in pages for _, item in page] == list(names)
+    assert len(pages) > 1
+    pdf = paper.draw()
+    for page, items in enumerate(pages):
+        lines = words_on(pdf, page).split("\n")
+        assert all(f"{number} {names[item]}" in lines for number, item in items)
+    assert not any(sheet().items_of_pages)

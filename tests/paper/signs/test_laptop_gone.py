@@ -3,11 +3,12 @@ from __future__ import annotations
 import pytest
 
 from pantry.cli import main
+from pantry.language import on_paper
 from pantry.paper.signs.laptop_gone import LaptopGone
 from pantry.paper.sizes import PaperSize
-from tests.paper.hard_languages import BOTH, HARD
+from tests.paper.hard_languages import BOTH, ENGLISH, HARD
 from tests.paper.judge import judge
-from tests.paper.on_paper import words_on
+from tests.paper.on_paper import letters_with_boxes, words_on
 
 
 @pytest.mark.parametrize("paper", PaperSize)
@@ -23,6 +24,17 @@ def test_five_steps_in_their_order():
     assert found == sorted(found)
     assert min(found) > 0
     assert "Sin laptop: cinco pasos" in words_on(LaptopGone(BOTH).draw())
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_an_option_keeps_its_dashes_in_front_in_arabic(paper):
+    letters = letters_with_boxes(LaptopGone((on_paper("ar"), ENGLISH), paper).draw())
+    dashes = [box for letter, box in letters if letter == "-"]
+    joins = [box for letter, box in letters if letter == "j"]
+    assert len(joins) == 2
+    for join in joins:
+        near = [box for box in dashes if abs(box.bottom - join.bottom) < 10 and 0 < join.left - box.left < 15]
+        assert len(near) == 2
 
 
 def test_the_commands_that_it_names_bring_the_books_back(tmp_path, clock, capsys):

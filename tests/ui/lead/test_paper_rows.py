@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -19,12 +20,13 @@ from ui.lead.paper_groups import PaperGroup, group_of, groups_of, has_place, ico
 from ui.lead.paper_rows import first_wanted, rows_of, with_values
 from ui.lead.rows import Ask
 
+TODAY = date(2026, 11, 21)
 SETTINGS, ENGLISH = SiteSettings(name="Oak St table"), Language()
 EVERYTHING = PaperKind(
     kind="everything",
     title="A made-up sheet: all that can be chosen",
     file="everything.pdf",
-    usual=("--languages en,es", "--paper letter|a4", "--pages N"),
+    usual=("--languages en,es", "--paper letter|a4", "--pages N", "--date DATE"),
     choices=(
         Choice("row", "How high a row is", Takes.ONE_OF, "10", (("9", "9 mm"), ("10", "10 mm"), ("12", "12 mm"))),
         Choice("blank", "Blank rows", Takes.NUMBER, "", most=20),
@@ -35,7 +37,7 @@ EVERYTHING = PaperKind(
 
 
 def places(name: str = "5160", free: FreeLabels | None = None, printers: tuple[str, ...] = ()) -> LabelPlaces:
-    return LabelPlaces(all_stocks(), stock(name), printers, free or FreeLabels())
+    return LabelPlaces(all_stocks(), stock(name), printers, free or FreeLabels(), TODAY)
 
 
 def rows(kind: PaperKind, wanted: PaperWanted | None = None, **where: object) -> dict[str, str]:
@@ -52,6 +54,7 @@ def test_a_kind_asks_for_what_it_says_that_it_takes() -> None:
     assert rows(EVERYTHING) == {
         "Languages": "English · Spanish",
         "Paper": "Letter",
+        "Day": "Today · Sat, Nov 21",
         "Pages": "1",
         "How high a row is": "10 mm",
         "Blank rows": "–",
@@ -68,7 +71,7 @@ def test_what_is_chosen_stands_in_its_row() -> None:
     ):  # fmt: skip
         wanted = with_values(wanted, key, values)
     assert tuple(rows(EVERYTHING, wanted).values()) == (
-        "Arabic · English", "A4", "4", "12 mm", "3", "Back at 2", "Yes",
+        "Arabic · English", "A4", "Today · Sat, Nov 21", "4", "12 mm", "3", "Back at 2", "Yes",
     )  # fmt: skip
     assert wanted.sheet.chosen == {"row": "12", "blank": "3", "note": "Back at 2", "binder": YES}
     assert with_values(wanted, "choice:binder", ("",)).sheet.chosen.keys() == {"row", "blank", "note"}
@@ -78,10 +81,10 @@ def test_what_is_chosen_stands_in_its_row() -> None:
 def test_how_each_is_asked() -> None:
     shown = rows_of(EVERYTHING, first_wanted(EVERYTHING, SETTINGS), places(), SETTINGS, ENGLISH)
     assert [row.ask for row in shown] == [
-        Ask.SOME, Ask.ONE, Ask.NUMBER, Ask.ONE, Ask.NUMBER, Ask.WORDS, Ask.YES,
+        Ask.SOME, Ask.ONE, Ask.ONE, Ask.NUMBER, Ask.ONE, Ask.NUMBER, Ask.WORDS, Ask.YES,
     ]  # fmt: skip
     assert (len(shown[0].options), shown[0].most) == (10, 2)
-    assert shown[4].most == 20
+    assert shown[5].most == 20
 
 
 def test_labels_ask_for_their_sheet_and_where_it_is_free() -> None:
@@ -189,3 +192,15 @@ def test_a_kind_that_nobody_placed_lies_with_the_tables_papers() -> None:
     assert group_of("everything") is PaperGroup.TABLE
     assert groups_of((EVERYTHING, kind_named("labels"))) == (PaperGroup.LABELS, PaperGroup.TABLE)
     assert title_lines(EVERYTHING, ENGLISH) == ("A made-up sheet", "all that can be chosen")
+
+
+def test_a_paper_is_for_today_or_a_day_of_the_week_that_comes() -> None:
+    wanted = first_wanted(EVERYTHING, SETTINGS)
+    day = next(row for row in rows_of(EVERYTHING, wanted, places(), SETTINGS, ENGLISH) if row.key == "date")
+    assert [words for _, words in day.options[:3]] == ["Today · Sat, Nov 21", "Tomorrow · Sun, Nov 22", "Mon, Nov 23"]
+    assert day.options[-1] == ("2026-11-29", "Sun, Nov 29")
+
+    then = with_values(wanted, "date", ("2026-11-28",))
+    assert rows(EVERYTHING, then)["Day"] == "Sat, Nov 28"
+    assert then.sheet.day(TODAY) == date(2026, 11, 28)
+    assert with_values(then, "date", ("",)).sheet.day(TODAY) == TODAY

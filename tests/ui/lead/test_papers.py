@@ -386,6 +386,14 @@ def test_a_scan_goes_to_the_table(papers: Papers, where: str) -> None:
     assert len(lines(papers)) == len(before) + 1
 
 
+def test_a_number_of_pages_is_no_number_of_what_is_scanned(papers: Papers) -> None:
+    papers.open(WELCOME)
+    papers.table.tap("1. Pages")
+    papers.table.hand("24")
+    papers.table.scan(BEANS)
+    assert lines(papers)[0].startswith("1 × Black beans")
+
+
 # the stick
 
 

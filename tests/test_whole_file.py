@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from pantry.errors import RefusedInput
-from pantry.paper.pdf_file import PaperError, refuse_to_overwrite, write_whole
+from pantry.whole_file import FileKind, NotWritten, refuse_to_overwrite, write_whole
 
 PDF = b"%PDF-1.4 " + bytes(range(256)) * 40
 OLD = b"%PDF-1.4 old"
 
 
 def test_a_paper_is_on_the_disk_whole(tmp_path):
-    write_whole(tmp_path / "labels.pdf", PDF, force=False)
+    write_whole(tmp_path / "labels.pdf", PDF, FileKind.PDF, force=False)
     assert (tmp_path / "labels.pdf").read_bytes() == PDF
     assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]
 
@@ -23,44 +23,44 @@ def test_an_old_file_stays_unless_forced(tmp_path):
     out = tmp_path / "labels.pdf"
     out.write_bytes(OLD)
     with pytest.raises(RefusedInput, match="already there and was left as it is"):
-        write_whole(out, PDF, force=False)
+        write_whole(out, PDF, FileKind.PDF, force=False)
     assert out.read_bytes() == OLD
-    write_whole(out, PDF, force=True)
+    write_whole(out, PDF, FileKind.PDF, force=True)
     assert out.read_bytes() == PDF
 
 
 def test_what_is_no_paper_stays_though_forced(tmp_path):
     out = tmp_path / "oak-street.pantry"
     out.write_bytes(b"SQLite format 3\0")
-    for ask in (refuse_to_overwrite, lambda path, force: write_whole(path, PDF, force=force)):
+    for ask in (refuse_to_overwrite, lambda path, kind, force: write_whole(path, PDF, kind, force=force)):
         with pytest.raises(RefusedInput, match="is no PDF and was left as it is"):
-            ask(out, force=True)
+            ask(out, FileKind.PDF, force=True)
     assert out.read_bytes() == b"SQLite format 3\0"
     assert [path.name for path in tmp_path.iterdir()] == ["oak-street.pantry"]
     with pytest.raises(RefusedInput, match="is no PDF"):
-        write_whole(Path(os.devnull), PDF, force=True)
+        write_whole(Path(os.devnull), PDF, FileKind.PDF, force=True)
 
 
 def test_an_empty_file_takes_a_paper_when_forced(tmp_path):
     out = tmp_path / "labels.pdf"
     out.touch()
-    write_whole(out, PDF, force=True)
+    write_whole(out, PDF, FileKind.PDF, force=True)
     assert out.read_bytes() == PDF
 
 
 @pytest.mark.parametrize(("name", "why"), [(".", "is a folder"), ("none/labels.pdf", "There is no folder")])
 @pytest.mark.parametrize("force", [False, True])
 def test_what_is_no_place_for_a_file_is_refused(tmp_path, name, why, force):
-    for ask in (refuse_to_overwrite, lambda path, force: write_whole(path, PDF, force=force)):
+    for ask in (refuse_to_overwrite, lambda path, kind, force: write_whole(path, PDF, kind, force=force)):
         with pytest.raises(RefusedInput, match=why):
-            ask(tmp_path / name, force=force)
+            ask(tmp_path / name, FileKind.PDF, force=force)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_name_too_long_for_the_disk_is_told(tmp_path):
-    for ask in (refuse_to_overwrite, lambda path, force: write_whole(path, PDF, force=force)):
-        with pytest.raises(PaperError, match="too long"):
-            ask(tmp_path / ("x" * 300 + ".pdf"), force=False)
+    for ask in (refuse_to_overwrite, lambda path, kind, force: write_whole(path, PDF, kind, force=force)):
+        with pytest.raises(NotWritten, match="too long"):
+            ask(tmp_path / ("x" * 300 + ".pdf"), FileKind.PDF, force=False)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -85,8 +85,8 @@ def test_a_disk_that_refuses_leaves_the_old_file_and_no_other(tmp_path, monkeypa
 
     with monkeypatch.context() as patch:
         patch.setattr(os, call, refuse)
-        with pytest.raises(PaperError, match=said) as trouble:
-            write_whole(out, PDF, force=True)
+        with pytest.raises(NotWritten, match=said) as trouble:
+            write_whole(out, PDF, FileKind.PDF, force=True)
     assert "othing" in str(trouble.value)
     assert out.read_bytes() == OLD
     assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]
@@ -95,13 +95,13 @@ def test_a_disk_that_refuses_leaves_the_old_file_and_no_other(tmp_path, monkeypa
 def test_a_disk_that_takes_little_at_a_time_gets_all(tmp_path, monkeypatch):
     write = os.write
     monkeypatch.setattr(os, "write", lambda handle, data: write(handle, bytes(data[:100])))
-    write_whole(tmp_path / "labels.pdf", PDF, force=False)
+    write_whole(tmp_path / "labels.pdf", PDF, FileKind.PDF, force=False)
     assert (tmp_path / "labels.pdf").read_bytes() == PDF
 
 
 def test_a_leftover_of_a_crash_is_no_obstacle(tmp_path):
     (tmp_path / f".pantry-{os.getpid()}-0.part").write_bytes(b"half")
-    write_whole(tmp_path / "labels.pdf", PDF, force=False)
+    write_whole(tmp_path / "labels.pdf", PDF, FileKind.PDF, force=False)
     assert (tmp_path / "labels.pdf").read_bytes() == PDF
 
 
@@ -112,8 +112,8 @@ def test_a_folder_that_can_not_be_looked_into_is_told(tmp_path, monkeypatch):
         raise PermissionError(errno.EACCES, "no")
 
     monkeypatch.setattr(os, "stat", refuse)
-    with pytest.raises(PaperError, match="may not be written here"):
-        refuse_to_overwrite(out, force=False)
+    with pytest.raises(NotWritten, match="may not be written here"):
+        refuse_to_overwrite(out, FileKind.PDF, force=False)
 
 
 def test_an_old_file_that_is_open_elsewhere_stays(tmp_path, monkeypatch):
@@ -125,7 +125,7 @@ def test_an_old_file_that_is_open_elsewhere_stays(tmp_path, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "replace", refuse)
-        with pytest.raises(PaperError, match="open in another program"):
-            write_whole(out, PDF, force=True)
+        with pytest.raises(NotWritten, match="open in another program"):
+            write_whole(out, PDF, FileKind.PDF, force=True)
     assert out.read_bytes() == OLD
     assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]

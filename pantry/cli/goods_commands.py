@@ -1,0 +1,167 @@
+"""`pantry move` and `pantry waste`: goods that went elsewhere; `pantry places`: where food lies."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pantry.cli.catalog_commands import item_of
+from pantry.cli.output import JSON, UNNAMED, how_of, print_json, print_rows
+from pantry.cli.pin_file import PIN_FILE, opened_by_lead
+from pantry.codes.lots import read_lot
+from pantry.codes.measures import weight_words
+from pantry.events import Movement
+from pantry.language import Language
+from pantry.office.goods import WEIGHED, Goods, known_item, lot_called, read_amount
+from pantry.office.moving import move_goods, waste_goods
+from pantry.office.storages import make_storage, storage_called, storages
+from pantry.places import SHELF
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pantry.assembly import Pantry
+    from pantry.cli.sites import Chosen
+    from pantry.events import Entry
+
+LOT = click.option("--lot", help="Of this lot alone, by its code or date; else the soonest first.")
+_FROM = click.option("--from", "from_name", default=SHELF, show_default=True, help="The place where it lies.")
+
+
+@click.command()
+@click.argument("item")
+@click.argument("quantity")
+@LOT
+@_FROM
+@click.option("--to", "to_name", required=True, help="The place where it goes.")
+@PIN_FILE
+@JSON
+@click.pass_obj
+def move(
+    chosen: Chosen,
+    item: str,
+    quantity: str,
+    lot: str | None,
+    from_name: str,
+    to_name: str,
+    pin_file: Path | None,
+    *,
+    as_json: bool,
+) -> None:
+    """Goods moved: so many of ITEM went from a place of the site to another one; each lot keeps its date.
+
+    QUANTITY is a number of pieces, or a weight where it is weighed. Where nothing moved and the record is wrong, count
+    the place instead: pantry count
+
+    Example: pantry move 036000291452 24 --to packed
+    """
+    with opened_by_lead(chosen, pin_file) as pantry:
+        goods = goods_said(pantry, item, quantity, lot, from_name)
+        to_place = storage_called(pantry.shelf, to_name)
+        entry = move_goods(pantry.books, pantry.shelf, chosen.clock, goods, to_place.place).entry
+        _tell(pantry, entry, goods, f"moved from {from_name} to {to_place.name}", as_json=as_json)
+
+
+@click.command()
+@click.argument("item")
+@click.argument("quantity")
+@LOT
+@_FROM
+@click.option("--reason", required=True, help="Why: spoiled, past its date, damaged, too warm, recalled, left over.")
+@PIN_FILE
+@JSON
+@click.pass_obj
+def waste(
+    chosen: Chosen,
+    item: str,
+    quantity: str,
+    lot: str | None,
+    from_name: str,
+    reason: str,
+    pin_file: Path | None,
+    *,
+    as_json: bool,
+) -> None:
+    """So many of ITEM were composted or thrown away.
+
+    Example: pantry waste 4011 5lb --reason spoiled
+    """
+    with opened_by_lead(chosen, pin_file) as pantry:
+        goods = goods_said(pantry, item, quantity, lot, from_name)
+        entry = waste_goods(pantry.books, pantry.shelf, chosen.clock, goods, reason).entry
+        _tell(pantry, entry, goods, f"to waste from {from_name}", as_json=as_json)
+
+
+@click.group(invoke_without_command=True)
+@JSON
+@click.pass_context
+def places(context: click.Context, *, as_json: bool) -> None:
+    """The places of the site where food lies.
+
+    Example: pantry places
+    """
+    context.meta["pantry.json"] = as_json
+    if context.invoked_subcommand is None:
+        chosen: Chosen = context.obj
+        with chosen.opened() as pantry:
+            _print_places(pantry, as_json=as_json)
+
+
+@places.command("add")
+@click.argument("name")
+@PIN_FILE
+@JSON
+@click.pass_context
+def places_add(context: click.Context, name: str, pin_file: Path | None, *, as_json: bool) -> None:
+    """Food lies at a place called NAME, too.
+
+    Example: pantry places add "Chest freezer"
+    """
+    chosen: Chosen = context.obj
+    with opened_by_lead(chosen, pin_file) as pantry:
+        make_storage(pantry.books, pantry.shelf, chosen.clock, name)
+        _print_places(pantry, as_json=as_json or context.meta["pantry.json"])
+
+
+def goods_said(pantry: Pantry, code: str, quantity: str, lot: str | None, place_name: str) -> Goods:
+    """What was typed of goods that lie at a place. Raises RefusedInput."""
+    item = known_item(pantry.shelf, item_of(pantry, code))
+    place = storage_called(pantry.shelf, place_name).place
+    amount = read_amount(quantity, item.unit, pantry.settings.units)
+    return Goods(item.item, amount, place, lot_called(pantry.shelf, item.item, place, lot) if lot is not None else None)
+
+
+def amount_words(pantry: Pantry, quantity: int, unit: str, name: str) -> str:
+    """24 × Black beans; 5 lb Bananas."""
+    if unit == WEIGHED:
+        return f"{weight_words(quantity, pantry.settings.units, Language())} {name}"
+    return f"{quantity:,} × {name}"
+
+
+def lots_moved(entry: Entry, item: str) -> list[dict[str, object]]:
+    """Of each lot that went, how much."""
+    rows = [row for row in entry.events if isinstance(row, Movement) and row.item == item]
+    return [{"lot": row.lot or None, "best_by": read_lot(row.lot).by or None, "quantity": row.quantity} for row in rows]
+
+
+def _tell(pantry: Pantry, entry: Entry, goods: Goods, what: str, *, as_json: bool) -> None:
+    item = known_item(pantry.shelf, goods.item)
+    left = sum(share for _, _, share in pantry.shelf.lots_at(goods.item, goods.place))
+    if as_json:
+        print_json(
+            {
+                "entry": entry.entry, "item": item.item, "name": item.name or None, "quantity": goods.quantity,
+                "unit": item.unit, "lots": lots_moved(entry, goods.item), "left": left,
+            }
+        )  # fmt: skip
+        return
+    name = item.name or UNNAMED
+    click.echo(f"{amount_words(pantry, goods.quantity, item.unit, name)} {what}.")
+    if left < 0:
+        click.echo(f"The books have {amount_words(pantry, left, item.unit, name)} left there: count it.", err=True)
+
+
+def _print_places(pantry: Pantry, *, as_json: bool) -> None:
+    rows = [{"place": place.place, "name": place.name} for place in storages(pantry.shelf)]
+    print_rows(rows, ("place", "name") if as_json else ("name",), how_of(as_json=as_json))

@@ -1,0 +1,66 @@
+"""`pantry count`: what a lead types at the shelf, and what is shown of it."""
+
+from __future__ import annotations
+
+import pytest
+
+BEANS, RICE = "036000291452", "041331026383"
+
+
+@pytest.fixture
+def shelf(table):
+    """24 and 10 pieces on the shelf."""
+    table(f"24*{BEANS}", f"10*{RICE}")
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_count_in_parts_by_two_people_shows_what_is_missing(run, table):
+    assert run("count").out.startswith("Nothing was counted yet")
+    assert run("count", "start", "--by", "Ana", "--why", "month's end").code == 0
+    assert run("count", "scan", BEANS, 12).out == "12 × Unknown item counted; the books had 24 × Unknown item.\n"
+    table(f"2*{BEANS}", mode="out")
+    run("count", "start", "--by", "Ben")
+    scanned = run("count", "scan", BEANS, 9, "--json").json
+    assert (scanned["quantity"], scanned["expected"], scanned["difference"]) == (21, 22, -1)
+
+    shown = run("count", "show", "--json").json
+    assert (shown["place"], shown["by"], shown["why"]) == ("shelf", ["Ana", "Ben"], "month's end")
+    assert (shown["not_counted"], shown["finished"]) == (1, False)
+    assert [one["stands"] for one in shown["came"]] == ["before"]
+    assert "1 entry came while you counted: before or after?" in run("count", "show").out
+
+    after = run("count", "order", "1", "after", "--json").json
+    assert (after["came"], after["rows"][0]["difference"]) == ([], -3)
+    assert run("count", "finish", "--json").json["finished"]
+    assert [row["quantity"] for row in run("stock", "--json").json] == [19, 10]
+    assert [(row["by"], row["items"], row["finished"]) for row in run("count", "--json").json] == [
+        ("Ana, Ben", 1, "yes")
+    ]
+    assert run("check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("start",), "Say who counts"),
+        (("start", "--by", "Ana", "--place", "attic"), "No place is called attic"),
+        (("scan", BEANS, "3"), "Nothing is being counted"),
+        (("order", "1", "before"), "Nothing is being counted"),
+        (("finish",), "Nothing is being counted"),
+    ],
+)
+@pytest.mark.usefixtures("shelf")
+def test_what_cannot_be_is_refused_in_words(run, asked, said):
+    ran = run("count", *asked)
+    assert ran.code == 1
+    assert said in ran.err
+
+
+@pytest.mark.usefixtures("shelf")
+def test_where_two_places_are_counted_one_is_named(run):
+    run("count", "start", "--by", "Ana")
+    run("count", "start", "--by", "Ana", "--place", "packed")
+    assert "Which place: packed, shelf?" in run("count", "scan", BEANS, 3).err
+    assert run("count", "scan", BEANS, 3, "--place", "packed").code == 0
+    assert run("count", "scan", BEANS, "some", "--place", "packed").code == 1
+    assert [row["quantity"] for row in run("stock", "--json").json] == [27, 10]

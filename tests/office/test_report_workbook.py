@@ -1,0 +1,118 @@
+"""A report as a workbook, read back as a treasurer's program reads it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from openpyxl import load_workbook
+
+from pantry.events import Act, Change, Draft, Movement, Visit
+from pantry.language import Language
+from pantry.places import fixed_place
+from pantry.settings import SiteSettings
+from pantry.settings import Units as In
+
+DONOR = "l" + "a" * 26
+
+
+@pytest.fixture
+def book_of(pantry):
+    """The workbook of a month or a year of a site with two days."""
+
+    def shelf(name):
+        return fixed_place(pantry.books.site, name)
+
+    def moved(item, grams, source, to, **more):
+        return Movement(item=item, quantity=grams, unit="g", from_place=source, to_place=shelf(to), **more)
+
+    for day in ("2026-11-14", "2026-11-21"):
+        for act, row in (
+            (Act.TOOK, moved("kdry", 4_550, shelf("food drive"), "shelf")),
+            (Act.TOOK, moved("kproduce", 1_000, DONOR, "shelf")),
+            (Act.WASTED, moved("kproduce", 300, shelf("shelf"), "waste", reason="spoiled")),
+            (Act.VISITED, Visit(people=3, bands="0-17:2 18-59:1 60+:0")),
+            (Act.VISITED, Visit(people=5)),
+            (Act.GAVE, moved("kdry", 1_361, shelf("shelf"), "guests")),
+        ):
+            pantry.books.record(Draft(act, day, (row,)))
+
+    def written(period="2026-11", *, donor="Corner Market", language="en", **settings):
+        for field, value in (("name", donor), ("role", "source")):
+            pantry.books.record(Draft(Act.SET, "2026-11-21", (Change(thing=DONOR, field=field, value=value),)))
+        site = SiteSettings(name="Oak & Elm table", **{"bands": "0-17 18-59 60+", **settings})
+        opened = replace(pantry, settings=site, language=Language(language))
+        return load_workbook(io.BytesIO(opened.report_workbook(opened.reports.due(period, site))))
+
+    return written
+
+
+def rows(sheet):
+    return list(sheet.iter_rows(values_only=True))
+
+
+def test_a_month_has_a_sheet_for_each_part_and_all_adds_up(book_of):
+    book = book_of()
+
+    assert book.sheetnames == ["Totals", "By source", "By kind", "Waste", "Ages", "Days"]
+    totals = {what: much for what, much, _ in rows(book["Totals"])}
+    assert (totals["Table"], totals["Month"], totals["Days open"]) == ("Oak & Elm table", "2026-11", 2)
+    assert totals["Came in (lb)"] == pytest.approx(11_100 / 453.59237)
+    for name in ("By source", "By kind"):
+        _, *parts, (_, total) = rows(book[name])
+        assert total == pytest.approx(sum(weight for _, weight in parts)) == pytest.approx(totals["Came in (lb)"])
+    assert rows(book["Ages"]) == [
+        ("Age", "People"),
+        ("0-17", 4),
+        ("18-59", 2),
+        ("60+", 0),
+        ("Not asked", 10),
+        ("Total", 16),
+    ]
+    head, *days, total = rows(book["Days"])
+    assert [day[0].date() for day in days] == [date(2026, 11, 14), date(2026, 11, 21)]
+    for at in range(1, len(head)):
+        assert total[at] == pytest.approx(sum(day[at] for day in days)) == pytest.approx(totals[head[at]])
+
+
+def test_a_year_has_its_months(book_of):
+    months = book_of("2026")["Months"]
+    assert (months["A2"].value.date(), months["A2"].number_format) == (date(2026, 11, 1), "yyyy-mm")
+    assert (months["B1"].value, months["B2"].value) == ("Households", 4)
+
+
+def test_heads_and_names_are_in_the_sites_language_and_unit(book_of):
+    book = book_of(language="es", units=In.METRIC)
+
+    assert book.sheetnames == ["Totales", "Por origen", "Por tipo", "Desperdicios", "Edades", "Días"]
+    assert rows(book["Por origen"]) == [
+        ("Origen", "Entrada (kg)"), ("Corner Market", 2.0), ("colecta de alimentos", 9.1), ("Total", 11.1),
+    ]  # fmt: skip
+    assert [kind for kind, _ in rows(book["Por tipo"])][1:3] == ["Secos", "Frutas y verduras"]
+
+
+def test_figures_that_are_told_as_others_name_who_says_so(book_of):
+    book = book_of(value_a_pound="2.00 2026-07-01 our food bank")
+    told = {what: (much, by) for what, much, by in rows(book["Totals"])}
+    assert told["Value of what was shared"] == (12.0, "our food bank, 2026-07-01: 2")
+    assert told["Meals"][0] == 5
+
+
+@pytest.mark.parametrize("donor", ['=HYPERLINK("http://x.example")', "+1 555 0100", "-5", "@SUM(A1)", "#N/A"])
+def test_what_people_typed_is_never_a_formula(book_of, donor):
+    cell = next(row[0] for row in book_of(donor=donor)["By source"].rows if row[0].value == donor)
+    assert (cell.data_type, cell.quotePrefix) == ("s", not donor.startswith("#"))
+
+
+def test_a_letter_that_no_workbook_takes_is_a_gap(book_of):
+    assert book_of(donor="Corner\x0bMarket")["By source"]["A2"].value == "Corner Market"
+
+
+def test_it_is_ready_to_be_read_and_printed(book_of):
+    for sheet in book_of():
+        assert (sheet.freeze_panes, sheet.print_title_rows) == ("A2", "$1:$1")
+        assert all(cell.font.bold for cell in sheet[1])
+        assert sheet.oddHeader.center.text == f"Oak && Elm table · 2026-11 · {sheet.title}"
+        assert all(sheet.column_dimensions[cell.column_letter].width >= len(cell.value) for cell in sheet[1])
