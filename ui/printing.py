@@ -20,6 +20,7 @@ from pantry.errors import PantryError, RefusedInput
 from pantry.office.printing.any_paper import Drawn, draw
 from pantry.whole_file import FileKind, write_whole
 from ui.pdf_pages import page_dots, page_sizes
+from ui.sticks import trouble_of
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
@@ -49,11 +50,12 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class SaveJob:
-    """A paper for a folder, under a name of its own that is like `file`."""
+    """A paper for a stick or a folder, under a name of its own that is like `file`."""
 
     paper: Paper
     file: str
     folder: Path
+    is_stick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +96,12 @@ def save_pdf(job: SaveJob, progress: Progress) -> Done:
     """Writes the PDF whole or not at all, beside what is there under that name. Raises PantryError, CanceledError."""
     drawn = draw(job.paper)
     progress(1, 2)
-    for number in count(1):
-        path = job.folder / _numbered(job.file, number)
-        try:
-            write_whole(path, drawn.pdf, FileKind.PDF, force=False)
-        except RefusedInput:
-            if number < _MOST_OF_A_NAME and path.exists():
-                continue  # that name is taken
-            raise
-        break
+    try:
+        path = _written(job, drawn.pdf)
+    except PantryError as trouble:
+        if job.is_stick:
+            raise trouble_of(job.folder, trouble) from trouble
+        raise
     return Done(job.paper, drawn, len(page_sizes(drawn.pdf)), str(path))
 
 
@@ -119,6 +118,20 @@ def print_pages(job: PrintJob, progress: Progress) -> Done:
     progress(len(sizes), len(sizes))
     _paint(printer, tuple(pages), job.printer)
     return Done(job.paper, drawn, len(sizes), job.printer)
+
+
+def _written(job: SaveJob, pdf: bytes) -> Path:
+    """Under the first name that is not taken."""
+    for number in count(1):
+        path = job.folder / _numbered(job.file, number)
+        try:
+            write_whole(path, pdf, FileKind.PDF, force=False)
+        except RefusedInput:
+            if number < _MOST_OF_A_NAME and path.exists():
+                continue
+            raise
+        break
+    return path
 
 
 def _numbered(file: str, number: int) -> str:

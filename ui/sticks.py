@@ -1,19 +1,27 @@
 """Where a paper may be saved: sticks that are plugged in, then this user's own folders.
 
-In: the disks that are mounted now. Out: folders; nothing is written to find out.
+In: the disks that are mounted now. Out: folders; nothing is written to find out. What went wrong on a stick is said in
+its name.
 """
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStandardPaths, QStorageInfo
 
+from pantry.errors import PantryError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _STICK_MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+_STICK_FILES = ("vfat", "exfat", "msdos", "fat", "fat32", "ntfs", "ntfs3", "fuseblk")
+_GONE = (errno.EIO, errno.ENODEV, errno.ENXIO)
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_LOCKED = (errno.EROFS, errno.EACCES, errno.EPERM)
 _OWN = (
     QStandardPaths.StandardLocation.DesktopLocation,
     QStandardPaths.StandardLocation.DocumentsLocation,
@@ -30,7 +38,32 @@ def folders_here() -> Iterable[Path]:
 
 def sticks_here() -> tuple[Path, ...]:
     """The sticks that are plugged in and can be written."""
-    return sticks(volume.rootPath() for volume in QStorageInfo.mountedVolumes() if _can_take(volume))
+    return sticks(volume.rootPath() for volume in _mounted() if not volume.isReadOnly())
+
+
+def locked_sticks() -> tuple[Path, ...]:
+    """The sticks that are plugged in and can only be read."""
+    return sticks(volume.rootPath() for volume in _mounted() if volume.isReadOnly() and _is_made_as_a_stick(volume))
+
+
+def name_of(folder: Path) -> str:
+    """What a stick or folder is called."""
+    return folder.name or str(folder)
+
+
+def trouble_of(stick: Path, trouble: PantryError) -> PantryError:
+    """The same trouble in the stick's name, where it is the stick's."""
+    name, cause = name_of(stick), trouble.__cause__
+    number = cause.errno if isinstance(cause, OSError) else None
+    if number in _GONE or not stick.is_dir():
+        return PantryError("The stick {name} is gone. Nothing was saved. Plug it in and save again.", name=name)
+    if number in _FULL:
+        return PantryError(
+            "The stick {name} is full. Nothing was saved. Make room on it, or choose another place.", name=name
+        )
+    if number in _LOCKED:
+        return PantryError("The stick {name} can't be written to. Nothing was saved. Choose another place.", name=name)
+    return trouble
 
 
 def own_folders() -> tuple[Path, ...]:
@@ -44,8 +77,13 @@ def sticks(roots: Iterable[str]) -> tuple[Path, ...]:
     return tuple(Path(root) for root in roots if f"{root}/".startswith(_STICK_MOUNTS) or _is_removable(root))
 
 
-def _can_take(volume: QStorageInfo) -> bool:
-    return volume.isValid() and volume.isReady() and not volume.isReadOnly()
+def _mounted() -> Iterable[QStorageInfo]:
+    return (volume for volume in QStorageInfo.mountedVolumes() if volume.isValid() and volume.isReady())
+
+
+def _is_made_as_a_stick(volume: QStorageInfo) -> bool:
+    """Images of programs and other systems' disks are mounted at the same places, to be read only."""
+    return bytes(volume.fileSystemType().data()).decode().casefold() in _STICK_FILES
 
 
 def _is_removable(root: str) -> bool:

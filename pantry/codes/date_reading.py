@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from pantry.codes.date_figures import read_figures
 from pantry.codes.date_guessing import Guesses
 from pantry.codes.date_phrases import says_no_date, split_kind
-from pantry.codes.dates import DateKind, DateOrder, DateRead, date_value
+from pantry.codes.dates import DateKind, DateOrder, DateRead, Precision, date_value
 from pantry.codes.months import BILINGUAL_MONTHS, is_also_a_food, month_number
 
 LONGEST_DATE = 60
@@ -28,6 +28,7 @@ _TIME_BEHIND = re.compile(r"(.*\S) +\d{1,2}:\d\d(?::\d\d)?", re.ASCII)
 _TOKENS = re.compile(r"\d+|[a-z]+", re.ASCII)
 _NAMED = re.compile(r"[\da-z\s.,/'-]+", re.ASCII)
 _FIGURES = re.compile(r"\d{1,4}[ /.-]+\d{1,4}(?:[ /.-]+\d{1,4})?|\d{4}(?:\d\d){0,2}", re.ASCII)
+_TWO_FIGURES = re.compile(r"(\d{1,2})[ /.-]+(\d{1,2})", re.ASCII)
 _DATE_LENGTHS = frozenset({1, 2, 4})
 _APOSTROPHES = str.maketrans("\u2019\u2018\u00b4`", "''''")
 _BETWEEN = frozenset({"de", "del", "of", "st", "nd", "rd", "th"})
@@ -37,14 +38,32 @@ _MONTHS = frozenset({"m", "mo", "month", "months", "mes", "meses"})
 _YEARS = frozenset({"y", "yr", "year", "years", "a", "ano", "anos"})
 
 
-def read_date(text: str, today: date, order: DateOrder, languages: tuple[str, ...]) -> DateRead | None:
-    """The date that a line says, or nothing; `languages` are the site's, its own first."""
+def read_packing_day(text: str, today: date, order: DateOrder, languages: tuple[str, ...]) -> date | None:
+    """The day on which something was packed, or nothing: `11/29` is the last one, never a month that is to come."""
+    if two := _TWO_FIGURES.fullmatch(_plain(text)):
+        first, second = int(two[1]), int(two[2])
+        month, day = (second, first) if order is DateOrder.DMY else (first, second)
+        guesses = Guesses(today, packed=True)
+        value = guesses.day(month, day) or guesses.day(day, month)
+    else:
+        read = read_date(text, today, order, languages, packed=True)
+        value = read.value if read and read.precision is Precision.DAY else None
+    return date.fromisoformat(value) if value else None
+
+
+def read_date(
+    text: str, today: date, order: DateOrder, languages: tuple[str, ...], *, packed: bool = False
+) -> DateRead | None:
+    """The date that a line says, or nothing; `languages` are the site's, its own first.
+
+    `packed`: it is known to be a day of packing, also where no word says so.
+    """
     if len(text) > LONGEST_DATE:
         return None
     kind, plain = split_kind(_plain(text))
     if says_no_date(plain):
         return DateRead("", kind=DateKind.NONE)
-    guesses = Guesses(today, packed=kind is DateKind.PACKED_ON)
+    guesses = Guesses(today, packed=packed or kind is DateKind.PACKED_ON)
     reading = (
         _relative(plain, today)
         or _spoken_day_code(plain, guesses)

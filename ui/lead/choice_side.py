@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class ChoiceSide(QWidget):
-    """Rows, or one picker over them; keys that no button has go to `screen`."""
+    """Rows, or one picker over them; keys that no button has go to its `page`."""
 
     row_pressed = Signal(object)
     covered = Signal()
@@ -36,9 +36,9 @@ class ChoiceSide(QWidget):
     ticked = Signal(object, object)
     scan_for_table = Signal(str)
 
-    def __init__(self, look: Look, press: Press, language: Language, watch: BurstWatch, screen: QWidget) -> None:
+    def __init__(self, look: Look, press: Press, language: Language, watch: BurstWatch, page: QWidget) -> None:
         super().__init__()
-        self._look, self._press, self._language, self._watch, self._screen = look, press, language, watch, screen
+        self._look, self._press, self._language, self._watch, self.page = look, press, language, watch, page
         self._picker: Picker | None = None
         self._by_key = False
         self.rows = RowsSide(look, language)
@@ -68,7 +68,7 @@ class ChoiceSide(QWidget):
 
     def pick(self, picker: Picker, then: Callable[[tuple[str, ...]], None]) -> None:
         """Who came by keys goes on by keys: a button has the focus only then."""
-        by_key = isinstance(self._screen.focusWidget(), QAbstractButton)
+        by_key = isinstance(self.page.focusWidget(), QAbstractButton)
         self.close_picker()
         self._picker, self._by_key = picker, by_key
         picker.picked.connect(then)
@@ -80,7 +80,14 @@ class ChoiceSide(QWidget):
         if by_key or picker.has_line:
             picker.take_focus()
         else:
-            self._screen.setFocus()
+            self.page.setFocus()
+
+    def take_focus(self) -> None:
+        """The ring goes to the first thing to choose, or to what is chosen."""
+        if self._picker:
+            self._picker.take_focus()
+        else:
+            self.rows.take_focus()
 
     def leave_picker(self, key: str = "") -> None:
         """The rows again, and for who came by keys the ring on one of them, else on the first."""
@@ -99,4 +106,4 @@ class ChoiceSide(QWidget):
         picker.hide()
         picker.deleteLater()
         self.covered.emit()
-        self._screen.setFocus()
+        self.page.setFocus()

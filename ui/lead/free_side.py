@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from pantry.paper.labels.free_labels import FreeLabels
 from ui.lead.pickers import Picker
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _MOST_BUTTON, _HINT, _MOST_HINT = 96, 84, 104
 
 
+_TYPING_MS, _NINE = 2000, 9  # what is typed later is another number
+
+
 class FreeSide(Picker):
     """A tap shows the first free label, or a spoiled one; which of them, the lit button says."""
 
@@ -34,7 +37,7 @@ class FreeSide(Picker):
         self._stock, self._free, self._marks_spoiled = stock, free, False
         say, height = language.say, min(look.grown(TILE), _MOST_BUTTON)
         self._first = TwoLines(look, height=height)
-        self._first.say(say("First free label"), say("Tap it on the picture."))
+        self._first.say(say("First free label"), say("Tap it on the picture, or type its number."))
         self._spoiled = TwoLines(look, height=height)
         self._spoiled.say(say("Spoiled labels"), say("Tap each one that is torn or dirty."))
         self._whole = TwoLines(look, height=height)
@@ -42,6 +45,7 @@ class FreeSide(Picker):
         self._first.clicked.connect(lambda: self._mark(spoiled=False))
         self._spoiled.clicked.connect(lambda: self._mark(spoiled=True))
         self._whole.clicked.connect(lambda: self._take(FreeLabels()))
+        self._number, self._typing = 0, QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._hint = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
         self._hint.setFixedHeight(min(look.grown(_HINT), _MOST_HINT))
         look.color_words(self._hint, look.theme.second_text)
@@ -66,6 +70,18 @@ class FreeSide(Picker):
             self._take(FreeLabels(free.start, tuple(each for each in free.spoiled if each != number)))
         elif number >= free.start:
             self._take(FreeLabels(free.start, tuple(sorted((*free.spoiled, number)))))
+
+    def take_key(self, key: int) -> bool:
+        """Digits are the number of the first free label: the second one of 14 makes it that of 1."""
+        digit, number = key - int(Qt.Key.Key_0), self._number if self._typing.isActive() else 0
+        if self._marks_spoiled or not 0 <= digit <= _NINE:
+            return False
+        self._typing.start()
+        longer = 10 * number + digit
+        self._number = longer if longer <= self._stock.labels_a_page else digit
+        if 1 <= self._number <= self._stock.labels_a_page:
+            self.take_label(self._number)
+        return True
 
     def take_focus(self) -> None:
         """The way to tap that is lit."""

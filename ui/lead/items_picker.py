@@ -48,7 +48,7 @@ class ItemsPicker(Picker):
         self.line.setAccessibleName(row.title)
         self.line.textChanged.connect(self._on_letters)
         self.line.line_typed.connect(self._on_typed)
-        self.line.entered_nothing.connect(self._tick_marked)
+        self.line.entered_nothing.connect(self._on_entered_nothing)
         self.line.line_scanned.connect(self._on_scanned)
         self.line.turned.connect(self._on_turned)
         self.line.escaped.connect(self.left)
@@ -94,9 +94,12 @@ class ItemsPicker(Picker):
         else:
             self._say(self._language.say("Nothing on the shelf is called so."))
 
-    def _tick_marked(self) -> None:
+    def _on_entered_nothing(self) -> None:
+        """Ticks what has the ring; where nothing has, all is chosen."""
         if self._grid.marked:
             self._tick(self._grid.marked.value)
+        elif self._most > 1:
+            self.left.emit()
 
     def _on_scanned(self, line: str) -> None:
         """What is scanned is chosen, and stays so when it is scanned again."""
@@ -105,7 +108,12 @@ class ItemsPicker(Picker):
         if found:
             self._choose((*(each for each in self._chosen if each != found), found))
         elif named:
-            self._say(self._language.say("That is not on the shelf. Nothing was chosen."))
+            say = self._language.say
+            self._say(
+                say("That is not on the shelf. Nothing more was chosen.")
+                if self._chosen
+                else say("That is not on the shelf. Nothing was chosen.")
+            )
         else:
             self.scan_for_table.emit(line)
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 
+_ICON = 28
+
+
 class PageTurner(QWidget):
     """Back and on are there where there is more than one page."""
 
@@ -39,7 +42,7 @@ class PageTurner(QWidget):
         self._on.clicked.connect(lambda: self.turn(1))
         self._which = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
         self._which.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._larger = page_button(look, "zoom-in", "")
+        self._larger = page_button(look, "", "")
         self._larger.walk_to()
         self._larger.clicked.connect(self._zoom_on)
         row = QHBoxLayout(self)
@@ -81,9 +84,12 @@ class PageTurner(QWidget):
         return True
 
     def _zoom_on(self) -> None:
-        self._zoom = ZOOMS[(ZOOMS.index(self._zoom) + 1) % len(ZOOMS)]
+        self._zoom = self._next_zoom()
         self._show()
         self.zoomed.emit(self._zoom)
+
+    def _next_zoom(self) -> int:
+        return ZOOMS[(ZOOMS.index(self._zoom) + 1) % len(ZOOMS)]
 
     def _show(self) -> None:
         say = self._language.say
@@ -95,8 +101,9 @@ class PageTurner(QWidget):
         self._which.say(say("{n} of {all}", n=self._number + 1, all=self._pages) if several else "")
         self._which.setMinimumWidth(self._which.least_width(self._which.words))
         self._larger.setVisible(self._pages > 0)
-        self._larger.say(say("{n} %", n=self._zoom) if self._zoom else say("Whole page"))
-        self._larger.setAccessibleName(say("Shown: {how}", how=self._larger.words))
+        following = self._next_zoom()
+        self._larger.show_icon("zoom-in" if following else "zoom-out", _ICON)
+        self._larger.say(say("Show at {n} %", n=following) if following else say("Show the whole page"))
 
     def _arrow(self, icon: str) -> FittedButton:
         button = page_button(self._look, icon, "")

@@ -21,7 +21,7 @@ from ui.lead.rows import Ask, Row
 from ui.lead.save_and_print import SaveAndPrint
 from ui.lead.sight_side import SightSide
 from ui.lead.told_strip import ToldStrip
-from ui.lone_keys import GO_BACK, PRESS_KEYS, LoneKeys, walk
+from ui.lone_keys import ARROWS, GO_BACK, PRESS_KEYS, LoneKeys, walk
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page, met_in_order, page_button
@@ -51,6 +51,7 @@ class PaperPage(Page):
     def __init__(self, look: Look, language: Language, asked: PaperAsked, press: Press, watch: BurstWatch) -> None:
         super().__init__()
         self._look, self._language, self._press = look, language, press
+        self._was_told = press.told.telling
         self._kind, self._wanted, self._settings = asked.kind, asked.wanted, asked.settings
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
@@ -60,17 +61,18 @@ class PaperPage(Page):
         self.side.covered.connect(self._on_covered)
         self.side.scan_for_table.connect(self.scan_for_table)
         self.sight = SightSide(look, language, press)
-        self.told = ToldStrip(look, language)
-        self.told.stop_pressed.connect(press.cancel)
+        press.told_changed.connect(self.side.rows.stay)  # before the strip takes their room
+        self.told = ToldStrip(look, language, press, self._kind.kind)
         self.ways_out = SaveAndPrint(look, language, asked, press, self.side)
         self.ways_out.troubled.connect(self._show_trouble)
+        self.told.elsewhere.connect(self.ways_out.ask_place)
         self._lay_out()
         self.side.laid_out.connect(self._order)
         press.told_changed.connect(self._on_told)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title_lines(self._kind, language)[0])
-        press.forget_told()
-        self._on_told()
+        self.told.tell()
+        self.ways_out.wait_for_press()
         self._change(self._wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -138,10 +140,9 @@ class PaperPage(Page):
         self.told.show_told(Told(Telling.TROUBLE, words))
 
     def _on_told(self) -> None:
-        told = self._press.told
-        self.told.show_told(told)
         self.ways_out.wait_for_press()
-        if told.telling is Telling.DONE and self.side.picker is None:
+        before, self._was_told = self._was_told, self._press.told.telling
+        if self.isVisible() and before is Telling.DONE and self._was_told is Telling.NOTHING:
             self._change(self._wanted)  # other labels are free now, other codes are next
 
     # keys
@@ -152,8 +153,12 @@ class PaperPage(Page):
             self._go_back()
         elif key in _TURNS:
             self.sight.turner.turn(_TURNS[key])
+        elif self.side.picker and self.side.picker.take_key(key):
+            return
         elif focus is picture and key in PRESS_KEYS:
             picture.press()
+        elif key in ARROWS and self.hasFocus():
+            self.side.take_focus()
         elif not ((focus is picture and picture.arrow(key)) or (focus is preview and preview.arrow(key))):
             walk(self, key)
 

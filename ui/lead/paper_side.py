@@ -34,7 +34,8 @@ class RowsSide(QWidget):
         super().__init__()
         self._look = look
         self._rows: tuple[Row, ...] = ()
-        self._kept = 0  # the row that stays in view, however much room there is
+        self._kept = 0  # the row that stays in view when there is more room
+        self._first = self._most_room = 0
         self._buttons: list[TwoLines] = []
         self._more = page_button(look, "ellipsis", language.say("More"))
         self._more.walk_to()
@@ -52,6 +53,10 @@ class RowsSide(QWidget):
         """Shows them; buttons stay the same, so that the focus stays where it is."""
         self._rows = rows
         self._show()
+
+    def stay(self) -> None:
+        """What is at the top stays there, whatever was pressed: something is told below, and there is less room."""
+        self._kept = self._first
 
     def take_focus(self, key: str = "") -> None:
         """The ring goes to a row, else to the first one, for who came by keys."""
@@ -73,22 +78,26 @@ class RowsSide(QWidget):
             return len(self._rows)
         return max(1, (self.height() - TARGET) // (self._height() + GAP))
 
-    def _first(self) -> int:
-        return self._kept - self._kept % max(1, self._room())
-
     def _shown(self) -> tuple[Row, ...]:
-        return self._rows[self._first() : self._first() + self._room()]
+        return self._rows[self._first : self._first + self._room()]
 
     def _turn(self) -> None:
-        following = self._first() + self._room()
-        self._kept = following if following < len(self._rows) else 0
+        following = self._first + self._room()
+        self._kept = self._first = following if following < len(self._rows) else 0
+        self._most_room = self._room()
         self._show()
 
     def _on_pressed(self, number: int) -> None:
-        self._kept = self._first() + number
+        self._kept = self._first + number
         self.row_pressed.emit(self._rows[self._kept])
 
+    def _keep_in_view(self) -> None:
+        room = max(1, self._room())
+        if room > self._most_room or not self._first <= self._kept < self._first + room:
+            self._first, self._most_room = self._kept - self._kept % room, room
+
     def _show(self) -> None:
+        self._keep_in_view()
         shown = self._shown()
         while len(self._buttons) < len(shown):
             self._buttons.append(self._button(len(self._buttons)))

@@ -1,6 +1,7 @@
 """The papers' page: every kind that can be printed, in plain words with a pictogram, in four groups.
 
-In: the kinds, the group that is open. Out: `kind_chosen`; `left` back to the table. A scan is the table's.
+In: the kinds, the group that is open, the press, whose last act is told here too. Out: `kind_chosen`; `left` back to
+the table. A scan is the table's.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from ui.lead.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
+from ui.lead.told_strip import ToldStrip
 from ui.lead.two_lines import TwoLines
-from ui.lone_keys import GO_BACK, LoneKeys, walk
+from ui.lone_keys import ARROWS, GO_BACK, LoneKeys, walk
 from ui.look.fitted_button import FittedButton
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.paper.kind import PaperKind
     from ui.lead.paper_groups import PaperGroup
+    from ui.lead.press import Press
     from ui.look.look import Look
 
 _TILE, _MOST_TILE = 104, 136
@@ -39,7 +42,9 @@ class PapersPage(Page):
 
     kind_chosen = Signal(str)
 
-    def __init__(self, look: Look, language: Language, kinds: Sequence[PaperKind], group: PaperGroup) -> None:
+    def __init__(
+        self, look: Look, language: Language, kinds: Sequence[PaperKind], group: PaperGroup, press: Press
+    ) -> None:
         super().__init__()
         self._look, self._language, self._kinds, self._group = look, language, tuple(kinds), group
         self._first = 0
@@ -50,6 +55,8 @@ class PapersPage(Page):
         self._more.clicked.connect(self._turn)
         self._more.walk_to()
         self._groups = {each: self._group_button(each) for each in groups_of(self._kinds)}
+        self.told = ToldStrip(look, language, press)
+        press.told_changed.connect(self._show)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         body = QVBoxLayout()
@@ -58,6 +65,7 @@ class PapersPage(Page):
         self._lay_out(body)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(language.say("Papers"))
+        self.told.tell()
         self._show()
 
     @property
@@ -99,6 +107,7 @@ class PapersPage(Page):
         column.addLayout(head)
         column.addLayout(groups)
         column.addLayout(body, 1)
+        column.addWidget(self.told)
 
     def _group_button(self, group: PaperGroup) -> FittedButton:
         theme = self._look.theme
@@ -130,7 +139,8 @@ class PapersPage(Page):
         return min(self._look.grown(_TILE), _MOST_TILE)
 
     def _deep(self) -> int:
-        height = self.height() - 2 * TARGET - 4 * MARGIN
+        told = 0 if self.told.isHidden() else self.told.height() + MARGIN
+        height = self.height() - 2 * TARGET - 4 * MARGIN - told
         return max(1, (height + GAP) // (self._tile_height() + GAP))
 
     def _show(self) -> None:
@@ -153,7 +163,7 @@ class PapersPage(Page):
                 tile.show_icon(icon_of(shown[number].kind))
                 self._grid.addWidget(tile, number // columns, number % columns)
         self._more.setVisible(len(kinds) > room)
-        met_in_order(self._title, self._more, self._back, *self._groups.values(), *self._tiles)
+        met_in_order(self._title, self._more, self._back, *self._groups.values(), *self._tiles, self.told)
         if self.isVisible() and self.focusWidget() is not None and not self.focusWidget().isVisible():
             self.setFocus()
 
@@ -166,5 +176,7 @@ class PapersPage(Page):
     def _on_key(self, key: int) -> None:
         if key in GO_BACK:
             self.left.emit()
+        elif key in ARROWS and self.hasFocus():
+            self._tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             walk(self, key)

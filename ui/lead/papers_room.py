@@ -35,7 +35,7 @@ class PapersRoom(QObject):
         from ui.lead.papers import PapersPage
 
         self._press.speak(self._window.language)
-        page = PapersPage(self._window.look, self._window.language, paper_kinds(), self._group)
+        page = PapersPage(self._window.look, self._window.language, paper_kinds(), self._group, self._press)
         page.kind_chosen.connect(self.open_one)
         self._window.open_page(page)
 

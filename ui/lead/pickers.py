@@ -73,6 +73,10 @@ class Picker(QWidget):
         self._back.show_icon(icon, _ICON)
         self._back.say(words)
 
+    def take_key(self, _key: int) -> bool:
+        """Whether a lone key means something here that it doesn't elsewhere."""
+        return False
+
     def take_focus(self) -> None:
         """The first thing that a key reaches."""
         self._back.setFocus(Qt.FocusReason.TabFocusReason)

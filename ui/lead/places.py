@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.lead.rows import Ask, Row
+from ui.sticks import name_of
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -22,6 +23,7 @@ _KEY = "place"
 class Step(StrEnum):
     """What a place that was chosen leads to."""
 
+    STICK = "stick"
     SAVE = "save"
     OPEN = "open"
     LOOK = "look"
@@ -41,14 +43,19 @@ def read_place(value: str) -> Place:
     return Place(Step(step), Path(folder))
 
 
-def places_row(sticks: tuple[Path, ...], folders: tuple[Path, ...], language: Language) -> Row:
-    """Sticks, and this user's own folders."""
+def places_row(
+    sticks: tuple[Path, ...], locked: tuple[Path, ...], folders: tuple[Path, ...], language: Language
+) -> Row:
+    """Sticks, and this user's own folders; of sticks that are `locked` it is said why they are not here."""
     say = language.say
-    title = say("Save it where?") if sticks else say("No stick is here. Plug one in, or save it on this laptop.")
-    options = [(f"{Step.SAVE}:{stick}", say("Stick {name}", name=_name(stick))) for stick in sticks]
+    if locked:
+        title = say("The stick {name} can't be written to. Save it where?", name=name_of(locked[0]))
+    else:
+        title = say("Save it where?") if sticks else say("No stick is here. Plug one in, or save it on this laptop.")
+    options = [(f"{Step.STICK}:{stick}", say("Stick {name}", name=name_of(stick))) for stick in sticks]
     home = Path.home()
     options += [
-        (f"{Step.OPEN}:{folder}", say("Home folder") if folder == home else _name(folder))
+        (f"{Step.OPEN}:{folder}", say("Home folder") if folder == home else name_of(folder))
         for folder in folders
         if folder.is_dir()
     ]
@@ -63,9 +70,5 @@ def folder_row(folder: Path, language: Language) -> Row:
         inner = [each for each in folder.iterdir() if each.is_dir() and not each.name.startswith(".")]
     inner.sort(key=lambda each: each.name.casefold())
     here = (f"{Step.SAVE}:{folder}", language.say("Save it here"))
-    options = (here, *((f"{Step.OPEN}:{each}", _name(each)) for each in inner))
-    return Row(_KEY, _name(folder), "", Ask.ONE, options)
-
-
-def _name(folder: Path) -> str:
-    return folder.name or str(folder)
+    options = (here, *((f"{Step.OPEN}:{each}", name_of(each)) for each in inner))
+    return Row(_KEY, name_of(folder), "", Ask.ONE, options)

@@ -6,6 +6,7 @@ the books is frozen before a thread gets it, and what must be remembered is writ
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
@@ -27,6 +28,7 @@ from pantry.office.printing.any_paper import (
 from pantry.office.printing.shelf_items import ShelfItems
 from ui.lead.sight import Glance, Sight, look_at
 from ui.printing import Done, PrintJob, SaveJob, print_pages, printers_here, save_pdf
+from ui.sticks import name_of
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -42,6 +44,10 @@ if TYPE_CHECKING:
     from ui.work import Progress
 
 
+_READ_S = 1.0  # what was in view for a shorter time nobody read
+_TWICE_S = 1.0  # a tap that comes so soon is the same one twice
+
+
 class Telling(StrEnum):
     """What is told of the last act."""
 
@@ -53,10 +59,11 @@ class Telling(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """In words, how it goes."""
+    """In words, how it goes; `unsaved`: the kind that could not be saved, which another place may take."""
 
     telling: Telling = Telling.NOTHING
     words: str = ""
+    unsaved: str = ""
 
 
 class Press(QObject):
@@ -71,6 +78,7 @@ class Press(QObject):
         super().__init__()
         self._source, self._language = source, language
         self._told = Told()
+        self._seen_from_s = self._done_at_s = -math.inf
         self._next: Glance | None = None
         self._done: tuple[PaperWanted, str, Callable[[Done], str]] | None = None
         self._seeing, self._doing, self._asking = (Work(language, self) for _ in range(3))
@@ -79,7 +87,7 @@ class Press(QObject):
         self._seeing.canceled.connect(self._look_on)
         self._doing.progressed.connect(self._on_progress)
         self._doing.finished.connect(self._on_done)
-        self._doing.failed.connect(lambda words: self._tell(Telling.TROUBLE, words))
+        self._doing.failed.connect(self._on_failed)
         self._doing.canceled.connect(self._on_canceled)
         self._asking.finished.connect(self.printers_found)
         self._asking.failed.connect(lambda _words: self.printers_found.emit(()))
@@ -105,10 +113,24 @@ class Press(QObject):
         for work in (self._seeing, self._doing, self._asking):
             work.speak(language)
 
+    @property
+    def may_save(self) -> bool:
+        """Whether a tap on Save is meant: not while something is saved, nor as the second half of a double tap."""
+        return not self.is_busy and self._source.clock.passed_s() - self._done_at_s >= _TWICE_S
+
     def forget_told(self) -> None:
         """What was told is old, unless it still goes on."""
         if not self.is_busy:
             self._tell(Telling.NOTHING, "")
+
+    def come_in_view(self) -> None:
+        """What is told is seen from now on."""
+        self._seen_from_s = self._source.clock.passed_s()
+
+    def go_out_of_view(self) -> None:
+        """What was seen long enough to be read is not told again."""
+        if self._source.clock.passed_s() - self._seen_from_s >= _READ_S:
+            self.forget_told()
 
     def places(self, wanted: PaperWanted) -> LabelPlaces:
         """What there is to choose of label stocks. Raises RefusedInput."""
@@ -150,18 +172,20 @@ class Press(QObject):
         """The printer that was last chosen for such a stock or paper, if any was."""
         return printer_before(self._source, wanted)
 
-    def save(self, wanted: PaperWanted, kind: PaperKind, folder: Path) -> None:
-        """Saves it as a PDF in a folder."""
+    def save(self, wanted: PaperWanted, kind: PaperKind, folder: Path, *, is_stick: bool = False) -> None:
+        """Saves it as a PDF on a stick or in a folder."""
         say = self._language.say
 
         def told(done: Done) -> str:
             path = Path(done.where)
-            return say(
-                "{file} is on {folder}. Ask the copy shop to print it at 100 %, on one side.",
-                file=path.name, folder=path.parent.name or str(path.parent),
-            )  # fmt: skip
+            names = {"file": path.name, "folder": name_of(path.parent)}
+            if is_stick:
+                return say("{file} is on {folder}. Ask the copy shop to print it at 100 %, on one side.", **names)
+            if folder == Path.home():
+                return say("{file} is in your home folder. Print it at 100 %, on one side.", **names)
+            return say("{file} is in your folder {folder}. Print it at 100 %, on one side.", **names)
 
-        self._start(wanted, told, lambda paper: partial(save_pdf, SaveJob(paper, kind.file, folder)))
+        self._start(wanted, told, lambda paper: partial(save_pdf, SaveJob(paper, kind.file, folder, is_stick)))
         self._tell_busy(say("The paper is being saved."))
 
     def print(self, wanted: PaperWanted, kind: PaperKind, printer: str) -> None:
@@ -223,6 +247,10 @@ class Press(QObject):
                 self._language.say("The paper is done. That it is could not be kept: the disk may be full."),
             )
 
+    def _on_failed(self, words: str) -> None:
+        wanted, printer = (self._done[0], self._done[1]) if self._done else (None, "")
+        self._tell(Telling.TROUBLE, words, "" if wanted is None or printer else wanted.kind)
+
     def _on_canceled(self) -> None:
         self._tell(Telling.DONE, self._language.say("Stopped. Nothing was printed, nothing was saved."))
 
@@ -230,8 +258,10 @@ class Press(QObject):
         if self.is_busy:
             self._tell(Telling.BUSY, words)
 
-    def _tell(self, telling: Telling, words: str) -> None:
-        told = Told(telling, words)
+    def _tell(self, telling: Telling, words: str, unsaved: str = "") -> None:
+        if self._told.telling is Telling.BUSY:
+            self._done_at_s = self._source.clock.passed_s()
+        told = Told(telling, words, unsaved)
         if told != self._told:
             self._told = told
             self.told_changed.emit()

@@ -30,7 +30,7 @@ def repacked_rows(wanted: RepackedWanted, places: LabelPlaces, language: Languag
         item,
         _typed("name", say("What the food is called"), wanted.name, places.item or say("A line to write on")),
         _typed("weight", say("Net weight, as 2lb or 907g"), wanted.weight, say("A line to write on")),
-        _date(wanted, language),
+        _date(wanted, places, language),
         _typed("lot", say("Lot"), wanted.lot, say("A line to write on")),
         _typed("ingredients", say("Ingredients, the most first"), wanted.ingredients, say("A line to write on")),
         _contains(wanted, language),
@@ -56,13 +56,16 @@ def _typed(part: str, title: str, said: str, missing: str) -> Row:
     return Row(_key(part), title, said or missing, Ask.WORDS, (), (said,))
 
 
-def _date(wanted: RepackedWanted, language: Language) -> Row:
+def _date(wanted: RepackedWanted, places: LabelPlaces, language: Language) -> Row:
     say, key, said = language.say, _key("date"), wanted.date
     options = (("", say("Today")), (BLANK, say("A line to write on")), (_ANOTHER_DAY, say("Another day")))
     is_typed = said not in ("", BLANK)
     typed = Row(key, say("On which day was it packed?"), "", Ask.WORDS, (), (said if is_typed else "",))
     chosen = _ANOTHER_DAY if is_typed else said
-    words = said if is_typed else words_of(options, said)
+    words = words_of(options, said)
+    if is_typed and (packed := places.packed):
+        is_this_year = packed.year == places.today.year
+        words = language.day(packed) if is_this_year else language.full_date(packed)
     return Row(key, say("Packed on"), words, Ask.ONE, options, (chosen,), leads_to=((_ANOTHER_DAY, typed),))
 
 

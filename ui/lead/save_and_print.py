@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.lead.places import Step, folder_row, places_row, read_place
 from ui.lead.rows import Ask, Row
 from ui.lead.two_lines import TwoLines
 from ui.look.tokens import GAP
-from ui.sticks import own_folders, sticks_here
+from ui.sticks import locked_sticks, own_folders, sticks_here
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +39,7 @@ class SaveAndPrint(QWidget):
         self._look, self._language, self._press, self._side = look, language, press, side
         self._kind, self._wanted = asked.kind, asked.wanted
         self._asks_printer = False
+        self._ringed: TwoLines | None = None
         say = language.say
         self.save = self._act("usb", say("Save to the stick"), say("A copy shop prints it from there."), self._on_save)
         self.save.light(on=True)
@@ -55,10 +56,23 @@ class SaveAndPrint(QWidget):
         """From now on this one leaves."""
         self._wanted = wanted
 
+    def ask_place(self) -> None:
+        """Where it is to be saved: a stick or a folder."""
+        row = places_row(sticks_here(), locked_sticks(), own_folders(), self._language)
+        self._side.ask(row, self._on_place)
+
     def wait_for_press(self) -> None:
-        """Neither can be pressed while something is being saved or printed."""
-        for act in (self.save, self.print):
-            act.setEnabled(not self._press.is_busy)
+        """Neither can be pressed while something is being saved or printed; the ring comes back to the one that was."""
+        acts, page, is_busy = (self.save, self.print), self._side.page, self._press.is_busy
+        if is_busy and (ringed := next((act for act in acts if act.hasFocus()), None)):
+            self._ringed = ringed
+            page.setFocus()
+        for act in acts:
+            act.setEnabled(not is_busy)
+        if not is_busy and self._ringed:
+            ringed, self._ringed = self._ringed, None
+            if page.hasFocus():
+                ringed.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _act(self, icon: str, words: str, more: str, act: Callable[[], None]) -> TwoLines:
         button = TwoLines(self._look, height=min(self._look.grown(_ACT), _MOST_ACT), quiet_share=_QUIET_SHARE)
@@ -72,23 +86,25 @@ class SaveAndPrint(QWidget):
         self.setVisible(self._side.picker is None)
 
     def _on_save(self) -> None:
+        if not self._press.may_save:
+            return
         self._press.forget_told()
         sticks = sticks_here()
         if len(sticks) == 1:
-            self._press.save(self._wanted, self._kind, sticks[0])
+            self._press.save(self._wanted, self._kind, sticks[0], is_stick=True)
         else:
-            self._side.ask(places_row(sticks, own_folders(), self._language), self._on_place)
+            self.ask_place()
 
     def _on_place(self, values: tuple[str, ...]) -> None:
         place = read_place(values[0])
         match place.step:
-            case Step.SAVE:
+            case Step.STICK | Step.SAVE:
                 self._side.close_picker()
-                self._press.save(self._wanted, self._kind, place.folder)
+                self._press.save(self._wanted, self._kind, place.folder, is_stick=place.step is Step.STICK)
             case Step.OPEN:
                 self._side.ask(folder_row(place.folder, self._language), self._on_place)
             case Step.LOOK:
-                self._side.ask(places_row(sticks_here(), own_folders(), self._language), self._on_place)
+                self.ask_place()
 
     def _on_print(self) -> None:
         self._press.forget_told()

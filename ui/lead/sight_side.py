@@ -155,7 +155,10 @@ def _looked_at_labels(printed: PrintedLabels, language: Language) -> str:
             "{n} item has a code without a barcode.", "{n} items have a code without a barcode.", n
         )
     if n := len(printed.shortened):
-        return language.say_many("The words of {n} item were too long.", "The words of {n} items were too long.", n)
+        return language.say_many(
+            "The words of {n} item were too long: {names}", "The words of {n} items were too long: {names}", n,
+            names=language.listed(printed.shortened),
+        )  # fmt: skip
     if n := len(printed.replaced):
         return language.say_many(
             "{n} item has letters that can't be printed.", "{n} items have letters that can't be printed.", n

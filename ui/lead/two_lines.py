@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from ui.look.fitted_button import icon_size
 from ui.look.fitted_label import FittedLabel
+from ui.look.ring import paint_ring_on_fill
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from ui.look.look import Look
 
@@ -80,12 +81,13 @@ class TwoLines(QPushButton):
 
     def light(self, *, on: bool) -> None:
         """Filled, as what is chosen or comes first; or not."""
-        theme = self._look.theme
+        theme, plain = self._look.theme, self._look.theme.text if self.isEnabled() else self._look.theme.second_text
         self.setChecked(on)
-        for label, color in ((self._loud, theme.text), (self._quiet, theme.second_text)):
+        is_filled = on and self.isEnabled()
+        for label, color in ((self._loud, plain), (self._quiet, theme.second_text)):
             # by a style of its own: a button's style gives its color on to what is in it, whatever the palette says
-            label.setStyleSheet(f"color: {theme.on_give_out if on else color}")
-        color, pixels = theme.on_give_out if on else theme.text, self._look.icon_px(_ICON)
+            label.setStyleSheet(f"color: {theme.on_give_out if is_filled else color}")
+        color, pixels = theme.on_give_out if is_filled else plain, self._look.icon_px(_ICON)
         if self._key:
             self._icon.setPixmap(self._look.icons.key_cap(self._key, color, pixels).pixmap(icon_size(pixels)))
         elif self._icon_name:
@@ -101,6 +103,17 @@ class TwoLines(QPushButton):
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """A tap lights nothing by itself: the screen says what is chosen."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Gray while it can't be pressed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            self.light(on=self.isChecked())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The button, and its ring where the fill would hide it."""
+        super().paintEvent(event)
+        paint_ring_on_fill(self, self._look.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The screen knows whether a hand or a scanner pressed a key."""

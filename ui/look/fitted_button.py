@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from ui.look.icons import SIDE_GAP
 from ui.look.letters import bring_letters
 from ui.look.lines import elided
+from ui.look.ring import paint_ring_on_fill
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TARGET, SMALLEST_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QKeyEvent, QPaintEvent, QResizeEvent
 
     from ui.look.look import Look
 
@@ -79,6 +80,11 @@ class FittedButton(QPushButton):
     def walk_to(self) -> None:
         """Lets Tab come to it, on screens other than the table; what a key then does, the screen says: `LoneKeys`."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The button, and its ring where the fill would hide it."""
+        super().paintEvent(event)
+        paint_ring_on_fill(self, self._look.theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The screen knows whether a hand or a scanner pressed a key."""

@@ -37,7 +37,7 @@ def style_sheet_of(theme: Theme) -> str:
     radius = f"border-radius: {RADIUS}px;"
     return f"""
 QPushButton {{ background: {theme.surface}; color: {theme.text}; border: {line} {theme.border}; {radius}
-    padding: 0px 8px; }}
+    padding: 0px 8px; outline: none; }}
 QPushButton:pressed {{ background: {theme.ground}; }}
 QPushButton[place="give_out"]:checked {{ background: {theme.give_out}; color: {theme.on_give_out};
     border-color: {theme.give_out}; }}
@@ -45,8 +45,11 @@ QPushButton[place="take_in"]:checked {{ background: {theme.take_in}; color: {the
     border-color: {theme.take_in}; }}
 QPushButton[place="neutral"]:checked {{ background: {theme.text}; color: {theme.surface};
     border-color: {theme.text}; }}
-QPushButton:focus {{ border: {FOCUS_RING}px solid {theme.focus}; }}
-QPushButton[ring="true"], QPushButton[ring="true"]:checked {{ border: {FOCUS_RING}px solid {theme.focus}; }}
+QPushButton:disabled, QPushButton[place="give_out"]:checked:disabled {{ background: {theme.ground};
+    color: {theme.second_text}; border-color: {theme.border}; }}
+QPushButton:focus, QPushButton[place="give_out"]:checked:focus, QPushButton[place="take_in"]:checked:focus,
+QPushButton[place="neutral"]:checked:focus, QPushButton[ring="true"], QPushButton[ring="true"]:checked {{
+    border: {FOCUS_RING}px solid {theme.focus}; }}
 QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px; }}
 QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}
 QPushButton[place="alarm"] {{ background: {theme.alarm}; color: {theme.on_alarm}; border: 4px solid {theme.on_alarm}; }}

@@ -6,11 +6,12 @@ in another thread; `remember` once it was printed.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from pantry.errors import PantryError
+from pantry.errors import PantryError, RefusedInput
 from pantry.office.printing.item_labels import LabelsWanted, labels_to_print, labels_to_see
 from pantry.office.printing.on_stock import OnStock
 from pantry.office.printing.own_codes import numbers_given_back
@@ -18,10 +19,10 @@ from pantry.office.printing.own_stocks import known_stocks, stock_of
 from pantry.office.printing.part_used import free_labels, remember_free
 from pantry.office.printing.printer_pages import CalibrationWanted, ScanTestWanted, calibration, scan_test
 from pantry.office.printing.printers import known_printers, last_printer, profile_of, remember_printer
-from pantry.office.printing.repacked import RepackedWanted, repacked_to_print, repacked_to_see
+from pantry.office.printing.repacked import RepackedWanted, packing_day, repacked_to_print, repacked_to_see
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import filled, remember_pages
-from pantry.office.printing.stickers import stickers_to_print, stickers_to_see
+from pantry.office.printing.stickers import stickers_to_print
 from pantry.paper.labels.free_labels import FreeLabels, can_be_part_used
 from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.printed import Printed, draw_paper
@@ -108,7 +109,8 @@ def paper_to_see(source: FromBooks, wanted: PaperWanted) -> Paper:
     if wanted.kind == LABELS:
         return LabelPaper(labels_to_see(source, wanted.labels))
     if wanted.kind == STICKERS:
-        return LabelPaper(stickers_to_see(source, wanted.on_stock, wanted.count))
+        with numbers_given_back(source.site_file, source.clock):
+            return LabelPaper(stickers_to_print(source, wanted.on_stock, wanted.count))
     if wanted.kind == REPACKED:
         return LabelPaper(repacked_to_see(source, _as_many(wanted), wanted.on_stock))
     with numbers_given_back(source.site_file, source.clock):
@@ -168,7 +170,7 @@ class LabelPlaces:
     """What there is to choose from: stocks, this one's printers, what is free of its sheet, what labels are of, days.
 
     `of`: bags with a recipe, and where food came from today, as `LabelsWanted.of` says them. `item`: the name of what
-    was repacked.
+    was repacked; `packed`: on which day, where that can be read.
     """
 
     stocks: tuple[Stock, ...]
@@ -178,6 +180,7 @@ class LabelPlaces:
     today: date
     of: tuple[str, ...] = ()
     item: str = ""
+    packed: date | None = None
 
     @property
     def is_sheet(self) -> bool:
@@ -192,8 +195,11 @@ def label_places(source: FromBooks, wanted: PaperWanted) -> LabelPlaces:
     free, of = free_labels(source.site_file, stock), (*_deliveries(source), *_bags(source.shelf))
     item = source.shelf.item(wanted.repacked.item) if wanted.repacked.item else None
     name = item.name if item else ""
-    today = source.clock.today()
-    return LabelPlaces(known_stocks(source.shelf), stock, tuple(dict.fromkeys(printers)), free, today, of, name)
+    packed, today = None, source.clock.today()
+    with suppress(RefusedInput):  # what can't be is said where the page would be
+        packed = packing_day(source, wanted.repacked.date)
+    stocks = known_stocks(source.shelf)
+    return LabelPlaces(stocks, stock, tuple(dict.fromkeys(printers)), free, today, of, name, packed)
 
 
 def _deliveries(source: FromBooks) -> tuple[str, ...]:

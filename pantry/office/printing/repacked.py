@@ -7,11 +7,11 @@ nobody said is a line to write on.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pantry.catalog.allergens import NONE, read_allergens, unread_words
-from pantry.codes.date_reading import read_date
-from pantry.codes.dates import date_words
+from pantry.codes.date_reading import read_packing_day
 from pantry.codes.lots import read_lot
 from pantry.codes.measures import read_weight
 from pantry.errors import RefusedInput
@@ -24,6 +24,7 @@ from pantry.paper.labels.label_sheet import PrintedLabels, print_labels, refuse_
 from pantry.paper.labels.repacked import RepackedLabel, contains_words, titles_in
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from pantry.language import Language
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 UNKNOWN, BLANK = "unknown", "blank"
 _PRODUCT = "g"
+_LONGEST_AGO = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +103,12 @@ def _label(source: FromBooks, wanted: RepackedWanted, languages: tuple[Language,
         raise RefusedInput(
             "There is no item {item}. Nothing was printed. Look for it with: pantry catalog search", item=wanted.item
         )
-    date, product = _date(source, wanted.date), wanted.item.startswith(_PRODUCT)
+    packed, product = packing_day(source, wanted.date), wanted.item.startswith(_PRODUCT)
     return RepackedLabel(
         name=wanted.name.strip() or (item.name if item else ""),
         titles=titles_in(languages),
         weight_words=_weight(wanted.weight, languages[0]),
-        packed_words=date_words(date, languages[0]) if date else "",
+        packed_words=languages[0].full_date(packed) if packed else "",
         lot=wanted.lot.strip(),
         ingredients=wanted.ingredients.strip(),
         contains=_contains(wanted.contains, languages),
@@ -125,17 +127,24 @@ def _weight(said: str, language: Language) -> str:
     return both_units(grams, language)
 
 
-def _date(source: FromBooks, said: str) -> str:
-    """The day as canonical text, nothing where it is left blank."""
+def packing_day(source: FromBooks, said: str) -> date | None:
+    """The day that was said, else today, nothing where it is left blank. Raises RefusedInput."""
     today, settings = source.clock.today(), source.settings
     if not said.strip():
-        return today.isoformat()
+        return today
     if said.strip().casefold() == BLANK:
-        return ""
-    read = read_date(said, today, settings.date_order, tuple(settings.languages.split()))
-    if read is None or not read.value:
-        raise RefusedInput("{said} is no date. Nothing was printed. Write it as 2026-11-21, or blank.", said=said)
-    return read.value
+        return None
+    day = read_packing_day(said, today, settings.date_order, tuple(settings.languages.split()))
+    if day is None:
+        raise RefusedInput(
+            "{said} is no day. Nothing was printed. Write it as {example}.",
+            said=said, example=today.isoformat(),
+        )  # fmt: skip
+    if day > today:
+        raise RefusedInput("{said} has not come yet. Nothing was printed. Say the day when it was packed.", said=said)
+    if day <= today - _LONGEST_AGO:
+        raise RefusedInput("{said} is more than a year ago. Nothing was printed. Check the day.", said=said)
+    return day
 
 
 def _contains(said: str, languages: tuple[Language, ...]) -> tuple[str, ...]:

@@ -33,14 +33,14 @@ def print_stickers(
 
     Raises RefusedInput, PantryError; what is refused uses no code.
     """
-    refuse_labels(stickers_to_see(source, on, count), out, force=force)
+    refuse_labels(_with_any_code(source, on, count), out, force=force)
     sheet = stickers_to_print(source, on, count)
     printed = print_labels(sheet, out, force=force)
     return remembered(source.site_file, sheet.stock, printed)
 
 
-def stickers_to_see(source: FromBooks, on: OnStock, count: int | None) -> LabelSheet:
-    """The stickers, still undrawn, to look at: all with the same code, which uses none up. Raises RefusedInput."""
+def _with_any_code(source: FromBooks, on: OnStock, count: int | None) -> LabelSheet:
+    """The stickers, all with the same code, which uses none up. Raises RefusedInput."""
     sheet = label_sheet(source, on, (_ANY,), 1)
     sheet.free.refuse_none(sheet.stock)
     return replace(sheet, labels=(_ANY,) * (_as_many_as_free(source, on) if count is None else count))
@@ -48,7 +48,7 @@ def stickers_to_see(source: FromBooks, on: OnStock, count: int | None) -> LabelS
 
 def stickers_to_print(source: FromBooks, on: OnStock, count: int | None) -> LabelSheet:
     """The stickers, still undrawn, each with a code of its own. Raises RefusedInput, PantryError."""
-    sheet = stickers_to_see(source, on, count)
+    sheet = _with_any_code(source, on, count)
     codes = new_sticker_codes(source.shelf, source.site_file, source.clock, len(sheet.labels))
     return replace(sheet, labels=tuple(map(BlankSticker, codes)))
 

@@ -26,6 +26,15 @@ def test_today_is_when_it_was_packed_unless_it_is_left_blank(source, out):
 
 @pytest.mark.parametrize(
     ("said", "told"),
+    [("11/20", "Nov 20, 2026"), ("11/21", "Nov 21, 2026"), ("11/22", "Nov 22, 2025"), ("20 nov", "Nov 20, 2026")],
+)
+def test_a_day_without_a_year_is_the_last_one(source, out, said, told):
+    print_repacked(source, RepackedWanted("Rice", date=said), LARGE, out)
+    assert told in words_of(out)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
     [("milk, wheat", "Contains: milk, wheat"), ("leche", "Contains: milk"), ("none", "Contains none of these: milk"),
      ("unknown", "We don't know which allergens")],
 )  # fmt: skip
@@ -54,7 +63,11 @@ def test_of_an_item_it_bears_its_name_and_bars(pantry, source, out):
         (RepackedWanted(contains="dust"), LARGE, "Which allergens are dust"),
         (RepackedWanted("Rice", contains="milk, sesamee"), LARGE, "Which allergens are sesamee"),
         (RepackedWanted("Rice", weight="a bag"), LARGE, "a bag is no weight"),
-        (RepackedWanted(date="soon"), LARGE, "soon is no date"),
+        (RepackedWanted(date="soon"), LARGE, "soon is no day"),
+        (RepackedWanted(date="28"), LARGE, "28 is no day"),
+        (RepackedWanted(date="11/2026"), LARGE, "11/2026 is no day"),
+        (RepackedWanted(date="11/22/2026"), LARGE, "11/22/2026 has not come yet"),
+        (RepackedWanted(date="11/20/2025"), LARGE, "11/20/2025 is more than a year ago"),
         (RepackedWanted("Rice"), OnStock("5160"), "doesn't fit on 5160"),
         (RepackedWanted(copies=0), LARGE, "can't be printed at once"),
     ],

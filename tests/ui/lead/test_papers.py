@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import threading
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,19 +27,18 @@ from tests.ui.tables import BEANS, RICE
 from ui.lead import places, press, save_and_print
 from ui.lead.paper_page import PaperPage
 from ui.lead.papers import PapersPage
-from ui.lead.pickers import LinePicker
+from ui.lead.pickers import LinePicker, ValuesPicker
 from ui.lead.press import Telling
-from ui.printing import Done
+from ui.printing import Done, save_pdf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
     from tests.ui.tables import Table
     from ui.page import Page
-    from ui.printing import PrintJob
+    from ui.printing import PrintJob, SaveJob
     from ui.work import Progress
 
 WELCOME = "Welcome sheet"
@@ -190,6 +192,25 @@ def test_by_keyboard_alone_pages_are_chosen_and_turned(papers: Papers) -> None:
     papers.bot.waitUntil(lambda: page.sight.preview.sight.number == 0)
 
 
+def ringed() -> str:
+    return QApplication.focusWidget().accessibleName()
+
+
+def test_the_first_arrow_goes_to_what_can_be_chosen_not_to_the_way_out(papers: Papers) -> None:
+    papers.table.hand("/papers\n")
+    papers.press_key(Qt.Key.Key_Down)
+    assert ringed() == papers.all._tiles[0].accessibleName()
+    papers.open("Labels of repacked food", "Labels")
+    papers.press_key(Qt.Key.Key_Down)
+    assert ringed() == "–. Food on the shelf"
+    papers.table.tap("More")
+    tap_row(papers, "A line to write on. Allergens")
+    papers.press_key(Qt.Key.Key_Down)
+    assert ringed() == "Milk"
+    papers.key("\n")
+    assert isinstance(papers.one.side.picker, ValuesPicker)
+
+
 # what is chosen
 
 
@@ -269,7 +290,7 @@ def test_items_by_keyboard_alone_letters_and_enter_or_arrows_and_enter(papers: P
     assert chosen(papers) == (f"g00{RICE}", f"g00{BEANS}")
     papers.table.hand("oz\n")
     assert chosen(papers) == (f"g00{RICE}",)
-    papers.table.hand("\x1b")
+    papers.table.hand("\n")
     assert papers.one.side.picker is None
 
 
@@ -290,7 +311,7 @@ def test_a_scan_picks_an_item_and_once_more_leaves_it_picked(papers: Papers) -> 
     papers.table.scan(BEANS)
     assert set(chosen(papers)) == {f"g00{BEANS}", f"g00{RICE}"}
     papers.table.scan("024000162865")
-    assert page.side.picker._title.words == "That is not on the shelf. Nothing was chosen."
+    assert page.side.picker._title.words == "That is not on the shelf. Nothing more was chosen."
     assert lines(papers) == before
     papers.table.scan(own_code(OwnKind.HOUSEHOLD_CARD, 7))
     assert at_table(papers)
@@ -346,8 +367,9 @@ def test_all_that_a_label_of_repacked_food_says_is_chosen_or_typed(papers: Paper
     assert page._wanted.repacked.contains == "wheat,milk"
     tap_row(papers, "Today. Packed on")
     papers.table.tap("Another day")
-    papers.table.hand("11/20/2026\n")
+    papers.table.hand("11/20\n")
     papers.see()
+    assert is_in_view(papers.table.window, "Fri, Nov 20. Packed on")
     papers.table.tap("Save to the stick")
     papers.done()
     words = " ".join(words_on((stick / "repacked.pdf").read_bytes()).split())
@@ -445,8 +467,121 @@ def test_a_stick_that_was_pulled_out_is_said_in_words(papers: Papers, stick: Pat
     papers.table.tap("Save to the stick")
     papers.done()
     assert papers.one._press.told.telling is Telling.TROUBLE
-    assert papers.told.startswith("There is no folder")
+    assert papers.told == "The stick RIVERSIDE is gone. Nothing was saved. Plug it in and save again."
     assert not waiting_sheets(papers.table.pantry.site_file.reading, papers.table.pantry.books.site)
+    stick.mkdir()
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert papers.told.startswith("welcome-sheet.pdf is on RIVERSIDE.")
+
+
+@pytest.mark.parametrize(("number", "said"), [
+    (errno.ENOSPC, "The stick RIVERSIDE is full. Nothing was saved. Make room on it, or choose another place."),
+    (errno.EROFS, "The stick RIVERSIDE can't be written to. Nothing was saved. Choose another place."),
+])  # fmt: skip
+def test_where_the_only_stick_takes_nothing_another_place_is_chosen(
+    papers: Papers, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
+) -> None:
+    assert stick.is_dir()
+    (tmp_path / "mine").mkdir()
+    monkeypatch.setattr(save_and_print, "own_folders", lambda: (tmp_path / "mine",))
+    papers.open(WELCOME)
+    with monkeypatch.context() as broken:
+        broken.setattr("pantry.whole_file.os.write", refusing(number))
+        papers.table.tap("Save to the stick")
+        papers.done()
+    assert papers.told == said
+    papers.table.tap("Another place")
+    papers.table.tap("mine")
+    papers.table.tap("Save it here")
+    papers.done()
+    assert papers.told == "welcome-sheet.pdf is in your folder mine. Print it at 100 %, on one side."
+    assert (tmp_path / "mine" / "welcome-sheet.pdf").is_file()
+
+
+def refusing(number: int) -> Callable[[int, bytes], int]:
+    def write(_descriptor: int, _data: bytes) -> int:
+        raise OSError(number, "no")
+
+    return write
+
+
+def test_a_stick_that_can_only_be_read_is_said_so(papers: Papers, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(save_and_print, "sticks_here", tuple)
+    monkeypatch.setattr(save_and_print, "locked_sticks", lambda: (Path("/media/RIVERSIDE"),))
+    papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    said = "The stick RIVERSIDE can't be written to. Save it where?"
+    assert papers.one.side.picker.accessibleName() == said
+
+
+@pytest.fixture
+def slow_stick(stick: Path, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Nothing is written before it is set."""
+    go_on = threading.Event()
+
+    def slowly(job: SaveJob, progress: Progress) -> Done:
+        go_on.wait(20)
+        return save_pdf(job, progress)
+
+    monkeypatch.setattr(press, "save_pdf", slowly)
+    assert stick.is_dir()
+    return go_on
+
+
+def test_what_a_save_came_to_is_told_on_the_next_page_of_papers(
+    papers: Papers, stick: Path, slow_stick: threading.Event
+) -> None:
+    busy = papers.open(WELCOME)._press
+    papers.table.tap("Save to the stick")
+    papers.key("\x1b")
+    assert papers.all.told.words == "The paper is being saved."
+    papers.key("\x1b")
+    assert at_table(papers)
+    stick.rmdir()
+    slow_stick.set()
+    papers.bot.waitUntil(lambda: not busy.is_busy)
+    papers.table.hand("/papers\n")
+    assert "Nothing was" in papers.all.told.words
+    papers.table.tap(WELCOME)
+    assert papers.told == ""
+    papers.table.tap("All papers")
+    assert papers.all.told.words == ""
+
+
+def test_what_was_in_view_too_short_to_be_read_is_told_again(papers: Papers, stick: Path) -> None:
+    papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert stick.name in papers.told
+    papers.table.tap("All papers", after_s=0.2)
+    assert "is on RIVERSIDE" in papers.all.told.words
+    papers.table.tap("Back to the table")
+    papers.table.hand("/papers\n")
+    assert papers.all.told.words == ""
+
+
+def test_a_double_tap_on_save_saves_once(papers: Papers, stick: Path, slow_stick: threading.Event) -> None:
+    page = papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    assert not page.ways_out.save.isEnabled()
+    papers.table.tap("Save to the stick", after_s=0.1)
+    slow_stick.set()
+    papers.done()
+    papers.table.tap("Save to the stick", after_s=0.3)
+    papers.done()
+    assert [path.name for path in stick.iterdir()] == ["welcome-sheet.pdf"]
+    assert len(waiting_sheets(papers.table.pantry.site_file.reading, papers.table.pantry.books.site)) == 1
+    assert "welcome-sheet.pdf" in papers.told
+
+
+def test_the_ring_is_on_save_again_once_it_is_saved(papers: Papers, stick: Path) -> None:
+    page = papers.open(WELCOME)
+    page.ways_out.save.setFocus(Qt.FocusReason.TabFocusReason)
+    papers.key("\n")
+    papers.done()
+    assert [path.name for path in stick.iterdir()] == ["welcome-sheet.pdf"]
+    assert page.ways_out.save.hasFocus()
 
 
 def test_a_folder_that_may_not_be_looked_into_takes_the_paper_itself(tmp_path: Path) -> None:
@@ -480,7 +615,44 @@ def test_the_first_free_label_is_tapped_on_a_picture_and_remembered(papers: Pape
     papers.done()
     assert sorted(scanned((stick / "labels.pdf").read_bytes(), 300)) == [f"0{BEANS}", f"0{RICE}"]
     assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(11)
-    papers.bot.waitUntil(lambda: is_in_view(papers.table.window, "Label 11"))
+    assert sorted(scanned(page.sight.preview.sight.drawn.pdf, 300)) == [f"0{BEANS}", f"0{RICE}"]
+    assert is_in_view(papers.table.window, "Label 8, without spoiled ones")
+    papers.table.tap("No. One label for each piece")
+    assert is_in_view(papers.table.window, "Label 11")
+
+
+def test_rows_stay_where_they_are_when_something_is_told_below_them(papers: Papers, stick: Path) -> None:
+    page = papers.open("Labels of repacked food", "Labels")
+    assert stick.is_dir()
+
+    def at_top() -> str:
+        return min((each for each in page.side.rows._buttons if each.isVisible()), key=lambda each: each.y()).words
+
+    tap_row(papers, "A line to write on. Ingredients")
+    papers.table.tap("Back")
+    before = at_top()
+    papers.table.tap("Save to the stick")
+    papers.done()
+    assert (papers.told[:12], at_top()) == ("repacked.pdf", before)
+    papers.table.tap("More")
+    assert at_top() != before
+
+
+def test_beside_what_was_saved_it_is_still_seen_until_something_is_chosen(papers: Papers, stick: Path) -> None:
+    def seen() -> str:
+        (code,) = scanned(page.sight.preview.sight.drawn.pdf, 203)
+        return code
+
+    page = papers.open(WELCOME)
+    papers.table.tap("Save to the stick")
+    papers.done()
+    (saved,) = scanned((stick / "welcome-sheet.pdf").read_bytes(), 203)
+    assert "is on RIVERSIDE" in papers.told
+    assert seen() == saved
+    papers.table.tap("Letter")
+    papers.done()
+    assert papers.told == ""
+    assert seen() != saved
 
 
 def tap_label(papers: Papers, number: int) -> None:
@@ -502,6 +674,20 @@ def test_the_first_free_label_by_keys_alone(papers: Papers) -> None:
     assert is_in_view(papers.table.window, "Label 8")
 
 
+def test_the_first_free_label_is_typed_by_its_number(papers: Papers) -> None:
+    papers.open("Labels with barcodes for items", "Labels")
+    papers.table.tap("A new sheet")
+    papers.key("1")
+    papers.key("4")
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(14)
+    papers.key("3")
+    papers.key("0")
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(30)
+    papers.table.tap("Spoiled labels")
+    papers.key("2")
+    assert free_labels(papers.table.pantry.site_file, stock("5160")) == FreeLabels(30)
+
+
 def test_a_sheet_can_not_be_spoiled_whole(papers: Papers) -> None:
     page = papers.open("Labels with barcodes for items", "Labels")
     papers.table.tap("A new sheet")
@@ -518,13 +704,13 @@ def test_an_empty_shelf_is_said_where_the_page_would_be(stocked: Table, qtbot: Q
     stocked.tap("Labels")
     stocked.tap("Labels with barcodes for items")
     assert papers.one.sight.preview.words.startswith("Nothing is on the shelf")
-    assert not is_in_view(stocked.window, "Shown: Whole page")
+    assert not is_in_view(stocked.window, "Show at 100 %")
 
 
 def test_the_page_grows_and_is_moved(papers: Papers) -> None:
     page = papers.open(WELCOME)
     preview = page.sight.preview
-    papers.table.tap("Shown: Whole page")
+    papers.table.tap("Show at 100 %")
     papers.bot.waitUntil(lambda: preview.sight.scale == pytest.approx(96 / 72))
     assert not preview.arrow(int(Qt.Key.Key_Tab))
     preview.setFocus(Qt.FocusReason.TabFocusReason)
@@ -535,9 +721,9 @@ def test_the_page_grows_and_is_moved(papers: Papers) -> None:
         preview, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle.x(), middle.y() + 50)
     )
     assert preview._offset.y() == -130
-    papers.table.tap("Shown: 100 %")
+    papers.table.tap("Show at 200 %")
     papers.bot.waitUntil(lambda: preview.sight.scale == pytest.approx(2 * 96 / 72))
-    papers.table.tap("Shown: 200 %")
+    papers.table.tap("Show the whole page")
     papers.bot.waitUntil(lambda: preview.sight.scale < 1)
     assert not preview.arrow(int(Qt.Key.Key_Down))
 

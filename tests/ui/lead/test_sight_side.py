@@ -22,8 +22,13 @@ LONG, ODD = "The mutual aid table of Wilmington " * 9, "ข้าว"
         ),
         (
             PrintedLabels(1, (LONG,), (), labels=30),
-            "The words of 1 item were too long.",
-            "Las palabras de 1 artículo eran demasiado largas.",
+            f"The words of 1 item were too long: {LONG}",
+            f"Las palabras de 1 artículo eran demasiado largas: {LONG}",
+        ),
+        (
+            PrintedLabels(1, ("Rice", "Beans"), (), labels=30),
+            "The words of 2 items were too long: Rice, Beans",
+            "Las palabras de 2 artículos eran demasiado largas: Rice, Beans",
         ),
         (
             PrintedLabels(1, (LONG,), (), labels=30, without_bars=(ODD,)),
