@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.codes.scanner import Scanner
     from pantry.desk import Desk
+    from pantry.office.keying.half_keyed import HalfKeyed
     from pantry.office.keying.keyed_sheets import KeyedSheets
-    from pantry.office.keying.keying import Keying
     from pantry.reply import Reply
     from pantry.settings import LaptopSettings
     from ui.lead.covered import Covered
@@ -64,7 +64,6 @@ class AroundTable(QObject):
         self._serves = serves_of(pantry.site_file.kept(SERVES_KEPT_AS))
         self._lessons = Lessons(pantry)
         self.silent_sounds: Callable[[], tuple[str, ...]] = tuple
-        self._half_keyed: dict[tuple[str, str], Keying] = {}
         self._lead_rooms: LeadRooms | None = None
         self._has_pad = False
         self._band: PracticeBand | None = None
@@ -140,23 +139,23 @@ class AroundTable(QObject):
         pantry = self._pantry
         return KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
 
+    def half_keyed(self) -> HalfKeyed:
+        """What is keyed of pages and not in the books yet."""
+        from pantry.office.keying.half_keyed import HalfKeyed
+
+        return HalfKeyed(self._pantry.site_file.today, self._pantry.clock)
+
     def key_in(self, code: str, back: str = "") -> SheetPage:
         """The screen on which a filled-in sheet is keyed in, as far as it was; `back`: what its way back says."""
         from ui.sheet_page import SheetPage
 
         window, language = self._window, self._window.language
-        which = code, language.code
-        keying = self._half_keyed.pop(which, None) or self._pantry.keying(code, language)
-        page = SheetPage(window.look, language, keying, window.watch, back or language.say("Back to the table"))
-
-        def keep_half() -> None:
-            if keying.is_half_typed:
-                self._half_keyed[which] = keying
-
-        page.left.connect(keep_half)
-        page.scan_for_table.connect(lambda _line: keep_half())
+        keying, half = self._pantry.keying(code, language), self.half_keyed()
+        half.bring_back(keying)
+        back = back or language.say("Back to the table")
+        page = SheetPage(window.look, language, keying, window.watch, half, back=back)
         page.scan_for_table.connect(window.take_at_table)
-        page.saved.connect(window.page.repaint_all)
+        page.saved.connect(window.page.show_newest)
         window.open_page(page)
         return page
 

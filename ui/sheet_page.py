@@ -30,6 +30,7 @@ from ui.look.tokens import (
 )
 from ui.page import Page, framed, page_button
 from ui.table.scan_box import LineBox
+from ui.table.wanted import sheet_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from pantry.language import Language
+    from pantry.office.keying.half_keyed import HalfKeyed
     from pantry.office.keying.keying import Keying
     from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
@@ -54,10 +56,12 @@ class SheetPage(Page):
     scan_for_table = Signal(str)
     saved = Signal()
 
-    def __init__(self, look: Look, language: Language, keying: Keying, watch: BurstWatch, back: str) -> None:
+    def __init__(
+        self, look: Look, language: Language, keying: Keying, watch: BurstWatch, half: HalfKeyed, *, back: str
+    ) -> None:
         super().__init__()
-        self._look, self._language, self._keying = look, language, keying
-        self._has_text = self._had_text = False
+        self._look, self._language, self._keying, self._half = look, language, keying, half
+        self._has_escaped = False
         say = language.say
         self._title = FittedLabel(look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT), bold=True)
         self._code = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20))
@@ -73,7 +77,7 @@ class SheetPage(Page):
         self._later = self._button("chevron-down", say("A day later"), lambda: self._move_day(1))
         self._blank = self._button("circle-x", say("Nothing is on this page"), self._on_blank)
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
-        self._back = self._button("arrow-left", back, self._leave)
+        self._back = self._button("arrow-left", back, lambda: self._leave(self.line.text()))
         self._pad = DigitTiles(look, language, self.line, more=keying.signs)
         self._pad.done.connect(lambda: self._on_entered(self.line.text()))
         self._lay_out()
@@ -100,39 +104,66 @@ class SheetPage(Page):
         return True
 
     def _on_scanned(self, line: str) -> None:
+        """What is half typed before a scan that is not of this page stays with the page."""
         if self._keying.take_scan(line):
             self._show_entered()
+            return
+        keying = self._keying
+        in_box, scan = self.line.text(), line
+        if keying.takes_scans:
+            before, _, scan = line.rpartition("*")
+            in_box = before or in_box
+        self._half.keep(keying, in_box)
+        sheet = sheet_of(scan)
+        if keying.is_over and in_box and not sheet:
+            keying.refuse_scan(in_box)
+        elif sheet == keying.sheet.code and not keying.is_over:
+            keying.open_already(in_box)
         else:
-            self._keying.in_box = self.line.text()
-            self.scan_for_table.emit(line)
+            self.scan_for_table.emit(scan)
+            return
+        self._show_entered()
 
-    def _leave(self) -> None:
+    def _leave(self, in_box: str) -> None:
         """What is half typed stays with the page."""
-        self._keying.in_box = self.line.text()
+        self._half.keep(self._keying, in_box)
         self.left.emit()
 
     def _on_entered(self, text: str) -> None:
-        self.line.clear()
-        if self._keying.is_over:
+        if not self._keying.is_over:
+            self.line.clear()
+            self._keying.enter(text)
+            self._show_entered()
+        elif not text.strip():
             self.left.emit()
-            return
-        self._keying.enter(text)
-        self._show_entered()
+        elif sheet_of(text):
+            self.scan_for_table.emit(text)
+        else:
+            self.line.put_back(text, over=False)
+            self._announce(self._hint.words)
 
     def _show_entered(self) -> None:
         self._show()
         if self._keying.is_saved:
             self.saved.emit()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, self.words))
+        self._announce(self.words)
 
-    def _on_escaped(self) -> None:
-        """What was half typed goes first, as at the table; then one question back."""
-        if self._had_text:
-            self._had_text = False
-        elif self._keying.back():
+    def _announce(self, words: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
+
+    def _on_escaped(self, text: str) -> None:
+        """The number that is half typed goes first, then one question back, and out: what was keyed stays."""
+        keying = self._keying
+        if text and keying.is_over:
+            keying.stay("")
+            self._show()
+        elif text and not self._has_escaped:
+            self.line.setText(keying.without_last(text))
+        elif not text and keying.back():
             self._show()
         else:
-            self._leave()
+            self._leave(text)
+        self._has_escaped = True
 
     def _on_nothing_to_delete(self) -> None:
         if self._keying.may_undo:
@@ -141,10 +172,13 @@ class SheetPage(Page):
             self._show()
 
     def _on_text(self, text: str) -> None:
-        self._had_text, self._has_text = self._has_text and not text, bool(text)
+        self._has_escaped = self._has_escaped and not text
         self.line.setFont(self._look.font(BOX_TEXT, bold=bool(text)))
-        self._hint.say(self._keying.hint(text))
-        self._cells.show_cells(self._keying.cells(text))
+        keying = self._keying
+        self._hint.say(keying.words_when_over if keying.is_over and text.strip() else keying.hint(text))
+        self._cells.show_cells(keying.cells(text))
+        self._blank.setVisible(keying.may_be_blank and not text.strip())
+        self._half.keep(keying, text)
 
     def _on_turned(self, steps: int) -> None:
         self._move_day(steps if abs(steps) == 1 else _WEEK if steps > 0 else -_WEEK)
@@ -170,13 +204,11 @@ class SheetPage(Page):
         self._question.say(keying.asks)
         self._trouble.setVisible(bool(keying.trouble))
         self._trouble.say(keying.trouble)
-        self.line.setText(keying.in_box)
+        self.line.put_back(keying.in_box, over=keying.is_box_over)
         self.line.setPlaceholderText(self._language.say("Scan the next page") if keying.is_over else "")
         self._on_text(keying.in_box)
-        self._had_text = False
         for widget in (self._earlier, self._later):
             widget.setVisible(not keying.is_over)
-        self._blank.setVisible(keying.may_be_blank)
         self._undo.setVisible(keying.may_undo)
         self.setAccessibleName(self.words)
         self.line.setFocus()

@@ -242,7 +242,7 @@ class Recount:
 
     def _grams(self, item: str, site: str) -> int:
         own = self._value(item, GRAMS, site)
-        if own is not None:
+        if own:
             return whole_number(own)
         seen, factor, here = [item], 1, item
         factors = {item: 1}
@@ -256,14 +256,14 @@ class Recount:
             factors[here] = factor
             seen.append(here)
         of_whole = None if here == item else self._value(here, GRAMS, site)
-        if of_whole is not None:
+        if of_whole:
             return factor * whole_number(of_whole)
         return self._grams_of_member(here, factor, site)
 
     def _grams_of_member(self, whole: str, factor: int, site: str) -> int:
         for thing in sorted({thing for thing, name, _ in self._values if name == SAME_AS}):
             link, grams = self._value(thing, SAME_AS, site), self._value(thing, GRAMS, site)
-            if link is not None and grams is not None and read_same_as(link)[0] == whole:
+            if link is not None and grams and read_same_as(link)[0] == whole:
                 return share_of(whole_number(grams), factor, read_same_as(link)[1])
         return 0
 

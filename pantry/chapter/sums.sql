@@ -182,10 +182,11 @@ SELECT site, item, here AS whole, factor FROM (
     WHERE c.depth >= coalesce(back.depth, last.depth)
 ) AS ordered WHERE choice = 1;
 
--- What a site reads of its items: its own word, else the chapter's.
+-- What a site reads of its items: its own word, else the chapter's; a blank takes back what was said.
 CREATE TABLE known AS
-SELECT i.site, i.item, coalesce(own_name.value, name.value) AS name, coalesce(own_kind.value, kind.value) AS kind,
-    coalesce(own_grams.number, grams.number) AS grams
+SELECT i.site, i.item, nullif(coalesce(own_name.value, name.value), '') AS name,
+    nullif(coalesce(own_kind.value, kind.value), '') AS kind,
+    CASE WHEN coalesce(own_grams.value, grams.value) <> '' THEN coalesce(own_grams.number, grams.number) END AS grams
 FROM (SELECT site, item FROM moved UNION SELECT site, whole FROM whole UNION SELECT site, item FROM step) AS i
 LEFT JOIN said own_name ON own_name.thing = i.item AND own_name.field = 'name' AND own_name.scope = i.site
 LEFT JOIN said name ON name.thing = i.item AND name.field = 'name' AND name.scope = 'chapter'

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from pantry.catalog.kinds import Kind
 from pantry.codes.line_reading import read_line
 from pantry.codes.own import OwnKind
-from pantry.desk.log_rows import LogReader
+from pantry.desk.log_rows import LogReader, reason_of
 from pantry.desk.parts import LogPage
 from pantry.desk.state import Question
 from pantry.errors import RefusedInput
 from pantry.office.keying.keying import Cell, Keying
 from pantry.reply import Did, Reply
-from pantry.rules.waste import WASTE_REASONS
 from pantry.shelf.printed_sheets import sheet_thing
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 
 _OF_A_ROW = frozenset({"kind", "source", "same", "is", "tare"})  # what else a command says is the table's
 _UNDO = "undo"
+_MOST_OF_A_COUNT = 3
 
 
 class LogKeying(Keying):
@@ -50,10 +50,10 @@ class LogKeying(Keying):
         self._rows = desk.rows(self._paper)
         if self._rows:
             sheet.day = date.fromisoformat(self._rows[-1].date)
-        self._goes_on = not self._rows
+        self._goes_on = not self._rows or sheet.is_begun
         self._is_done = False
-        self._reason = self._said = self._held = ""
-        self.trouble = "" if self._goes_on else self._known_already()
+        self._reason = self._said = ""
+        self.trouble = self._known = self._known_already() if self._rows else ""
 
     @property
     def asks(self) -> str:
@@ -78,11 +78,6 @@ class LogKeying(Keying):
         return not (self.is_over or self._rows)
 
     @property
-    def is_half_typed(self) -> bool:
-        """Never: each row is saved at once, and the page is read anew."""
-        return False
-
-    @property
     def may_undo(self) -> bool:
         """The last row, or that the page is blank."""
         return self.sheet.is_blank or bool(self._rows and self._goes_on and not self.is_over)
@@ -94,8 +89,8 @@ class LogKeying(Keying):
             return say("Nothing is on this page. It is not waited for.")
         if self.is_over:
             return self._language.say_many("{n} row in the books.", "{n} rows in the books.", len(self._rows))
-        if not self._goes_on:
-            return say("Enter: go on with row {n}.", n=self._next_row)
+        if not (typed or self._goes_on):
+            return say("The next row, or Enter: go on with row {n}.", n=self._next_row)
         if typed:
             row = self._reader.read(typed)
             return self._desk.hint(row.line, row.kind)
@@ -107,6 +102,8 @@ class LogKeying(Keying):
             return say("Enter: none of them.")
         if self._said:
             return say("{said} · Enter: the page is done.", said=self._said)
+        if self._rows:
+            return say("The next row, or Enter: the page is done.")
         if self._tells_waste:
             return say("As 1: {row}. 1 is the circled number; it stays until you type another one.", row=self._example)
         return say("As {row}, or 24 and a scan. From whom goes before a colon, as Bakery: {row}", row=self._example)
@@ -120,16 +117,17 @@ class LogKeying(Keying):
         typed = text.strip()
         if self.is_over:
             return
-        self.in_box = ""
+        self.in_box, self.is_box_over = "", False
         if typed:
-            self._take(typed, scanned=False)
+            self._begin_with(typed, scanned=False)
         elif not self._goes_on:
-            self._goes_on, self.trouble, self.in_box = True, "", self._held
+            self._goes_on, self.trouble, self._known = True, "", ""
         elif self._desk.state.choices:
             self._desk.set_aside()
             self.trouble = ""
         elif self._rows:
             self._is_done, self.trouble = True, ""
+            self.sheet.say_begun(is_begun=False)
         else:
             self.trouble = self._language.say("Nothing was typed. Nothing was saved.")
 
@@ -150,6 +148,7 @@ class LogKeying(Keying):
             for row in before:
                 self._desk.put_back(row.entry)
             raise
+        self.sheet.say_begun(is_begun=False)
         return self._rows
 
     def _take_lines(self, lines: Iterable[str]) -> None:
@@ -169,7 +168,7 @@ class LogKeying(Keying):
         is_card = read.card is not None and read.next_multiplier is None and not _undoes(read)
         if self.is_over or is_card or (read.own is not None and read.own.kind is OwnKind.SHEET):
             return False
-        self._take(line, scanned=True)
+        self._begin_with(line, scanned=True)
         return True
 
     def back(self) -> bool:
@@ -206,12 +205,14 @@ class LogKeying(Keying):
         for row in reversed(rows):
             self._answered(self._desk.undo_entry(row.entry))
 
+    def _begin_with(self, text: str, *, scanned: bool) -> None:
+        self._take(text, scanned=scanned)
+        if self.is_saved:
+            self.sheet.say_begun(is_begun=True)
+
     def _take(self, text: str, *, scanned: bool) -> None:
-        """One row, or what belongs to the last one, as its date; nothing before somebody said that there are more."""
-        self.trouble = self.in_box = ""
-        if not self._goes_on:
-            self.trouble, self._held = self._known_already(), text
-            return
+        """One row, or what belongs to the last one, as its date; what is known already stays told."""
+        self.trouble, self.in_box, self.is_box_over, self._goes_on = self._known, "", False, True
         read = self._read(text, scanned=scanned)
         if _undoes(read):
             self.undo()
@@ -240,7 +241,7 @@ class LogKeying(Keying):
         if not row.before:
             return kind
         if self._tells_waste:
-            self._reason = self._reason_of(row.before)
+            self._reason = reason_of(row.before, self._desk.words)
             self._said = self._desk.words.waste_reason(self._reason)
             return kind
         return (f"/source {row.before}", *kind)
@@ -257,14 +258,6 @@ class LogKeying(Keying):
             return False
         return not self._is_refused(self._desk.answer(f"/waste {self._reason}"), text)
 
-    def _reason_of(self, said: str) -> str:
-        """By its number on the page, or in the reader's words; else as it was typed."""
-        if said.isascii() and said.isdigit():
-            number = int(said)
-            return WASTE_REASONS[number - 1] if 0 < number <= len(WASTE_REASONS) else ""
-        named = {self._desk.words.waste_reason(reason).casefold(): reason for reason in WASTE_REASONS}
-        return named.get(said.casefold(), said)
-
     def _is_refused(self, reply: Reply, text: str) -> bool:
         self._answered(reply)
         if reply.did is Did.REFUSED:
@@ -275,11 +268,12 @@ class LogKeying(Keying):
         """What is saved is told where all is well, and stands out where somebody should look."""
         self.is_saved = self.is_saved or reply.saved
         self._said = reply.headline
-        self.trouble = reply.says if reply.look or reply.choices else ""
+        self.trouble = reply.says if reply.look or reply.choices else self._known
         self._rows = self._desk.rows(self._paper)
 
     def _refuse(self, text: str, why: str) -> None:
-        self.trouble, self.in_box = why, text
+        is_count = text.isdigit() and len(text) <= _MOST_OF_A_COUNT  # what it counts may be scanned next
+        self.trouble, self.in_box, self.is_box_over = why, text, not is_count
 
     def _read(self, text: str, *, scanned: bool) -> Line:
         return read_line(text, self.sheet.day, scanned=scanned)

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.measures import Units, plain_text, read_boxes, read_weight
+from pantry.rules.waste import WASTE_REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from pantry.desk.words import Words
     from pantry.settings import SiteSettings
 
 
@@ -62,3 +64,12 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
     """The words and the rest at each blank, the most words first."""
     places = [place for place, letter in enumerate(text) if letter == " "]
     return ((text[:place], text[place + 1 :].strip()) for place in reversed(places))
+
+
+def reason_of(said: str, words: Words) -> str:
+    """Why something could not be shared: by its number on the page, or in the reader's words; else as it was typed."""
+    if said.isascii() and said.isdigit():
+        number = int(said)
+        return WASTE_REASONS[number - 1] if 0 < number <= len(WASTE_REASONS) else ""
+    named = {words.waste_reason(reason).casefold(): reason for reason in WASTE_REASONS}
+    return named.get(said.casefold(), said)

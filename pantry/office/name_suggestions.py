@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST = 9
 FEWEST_LETTERS = 2
 _DIGITS_SAID = 4
-_LOOKED_AT = 3 * MOST  # some of what is found can't be the same
+_LOOKED_AT = 2 * MOST  # some of what is found can't be the same
 
 
 @dataclass(frozen=True, slots=True)

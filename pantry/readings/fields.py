@@ -121,20 +121,20 @@ class Fields:
         )
 
     def grams(self, item: str, site: str) -> int:
-        """The grams of one unit of an item as this site reads them, 0 where nobody knows."""
+        """The grams of one unit of an item as this site reads them, 0 where nobody knows; a blank says nothing."""
         own = self.value(item, GRAMS, site)
-        if own is not None:
+        if own:
             return whole_number(own)
         whole, factor = self.whole(item, site)
         of_whole = None if whole == item else self.value(whole, GRAMS, site)
-        if of_whole is not None:
+        if of_whole:
             return factor * whole_number(of_whole)
         return self._grams_of_member(whole, factor, site)
 
     def grams_of(self, items: Iterable[str], site: str) -> dict[str, int]:
         """What `grams` says of each of many items; most are the same as no other, and are asked together."""
         said = self.values(items, (GRAMS, SAME_AS), site)
-        unsaid = {item for item, of_item in said.items() if GRAMS not in of_item}
+        unsaid = {item for item, of_item in said.items() if not of_item.get(GRAMS)}
         wholes = self._wholes() if unsaid else frozenset()
         linked = {item for item in unsaid if SAME_AS in said[item] or item in wholes}
         return {
@@ -151,7 +151,7 @@ class Fields:
         """What the first member that has grams says of so many of the whole."""
         for member in self.members(whole, site):
             grams = self.value(member, GRAMS, site)
-            if grams is not None:
+            if grams:
                 return share_of(whole_number(grams), factor, read_same_as(self.value(member, SAME_AS, site) or "")[1])
         return 0
 

@@ -1,8 +1,9 @@
 """The pages that were printed to be written on, each known by its code, and which of them nobody keyed in yet.
 
 Reads only. A page is a thing of the books (`sheet:` and its ten digits): what kind it is, for which day, whether
-somebody said that it was never used, which page it is of those that were printed with it, and of a day page the day
-that its totals were keyed in for.
+somebody said that it was never used, which page it is of those that were printed with it, how many households it has
+rows for, of a day page the day that its totals were keyed in for, and of a log whether its rows are begun and not ended
+yet.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from sqlite3 import Connection
 
-KIND, DAY, UNUSED, KEYED, PAGE = "sheet", "day", "unused", "keyed", "page"
+KIND, DAY, UNUSED, KEYED, PAGE, BEGUN, ROWS = "sheet", "day", "unused", "keyed", "page", "begun", "rows"
 ITEMS = "items"  # those on a count sheet, from top to bottom
 KEPT_KINDS = frozenset({"temperatures", "receipt", "referrals"})  # filed, never keyed in
 _COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement
@@ -24,11 +25,13 @@ _COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SEL
     JOIN entry e ON e.entry = f.entry AND e.stands = 1 AND e.site = k.scope
     WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))"""
 _PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes', {_COPIED},
-    coalesce(p.value, '') FROM current k
+    coalesce(p.value, ''), coalesce(b.value, '') = 'yes', coalesce(r.value, '') FROM current k
     LEFT JOIN current d ON d.thing = k.thing AND d.field = '{DAY}' AND d.scope = k.scope
     LEFT JOIN current u ON u.thing = k.thing AND u.field = '{UNUSED}' AND u.scope = k.scope
     LEFT JOIN current y ON y.thing = k.thing AND y.field = '{KEYED}' AND y.scope = k.scope
     LEFT JOIN current p ON p.thing = k.thing AND p.field = '{PAGE}' AND p.scope = k.scope
+    LEFT JOIN current b ON b.thing = k.thing AND b.field = '{BEGUN}' AND b.scope = k.scope
+    LEFT JOIN current r ON r.thing = k.thing AND r.field = '{ROWS}' AND r.scope = k.scope
     WHERE k.field = '{KIND}' AND k.scope = ?"""
 
 
@@ -36,7 +39,8 @@ _PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '
 class PrintedSheet:
     """One page: its ten digits, its kind of paper, the day that it is for; `unused`: somebody said so.
 
-    `page` of `pages`: where several were printed together, else 0.
+    `page` of `pages`: where several were printed together, else 0. `begun`: some of its rows are keyed in, not yet all.
+    `rows`: for how many households it has room, 0 where that is not known.
     """
 
     code: str
@@ -46,11 +50,13 @@ class PrintedSheet:
     keyed: bool
     page: int = 0
     pages: int = 0
+    begun: bool = False
+    rows: int = 0
 
     @property
     def waits(self) -> bool:
         """Whether somebody may still key it in."""
-        return not (self.unused or self.keyed or self.kind in KEPT_KINDS)
+        return self.begun or not (self.unused or self.keyed or self.kind in KEPT_KINDS)
 
 
 def sheet_thing(code: str) -> str:
@@ -65,9 +71,9 @@ def printed_sheet(db: Connection, site: str, code: str) -> PrintedSheet | None:
 
 
 def waiting_sheets(db: Connection, site: str) -> tuple[PrintedSheet, ...]:
-    """Pages that were printed and neither keyed in nor said to be unused, the oldest first."""
+    """Pages that were printed and neither keyed in nor said to be unused: those that are begun, then the oldest."""
     pages = (_page(row) for row in db.execute(f"{_PAGES} ORDER BY 3, 1", (site,)).fetchall())
-    return tuple(page for page in pages if page.waits)
+    return tuple(sorted((page for page in pages if page.waits), key=lambda page: not page.begun))
 
 
 def items_text(items: Iterable[tuple[int, str]]) -> str:
@@ -89,9 +95,17 @@ def page_words(page: int, pages: int) -> str:
     return f"{page}/{pages}"
 
 
-def _page(row: tuple[str, str, str, int, int, str]) -> PrintedSheet:
-    thing, kind, date, unused, keyed, told = row
+def _page(row: tuple[str, str, str, int, int, str, int, str]) -> PrintedSheet:
+    thing, kind, date, unused, keyed, told, begun, rows = row
     page, _, pages = told.partition("/")
     return PrintedSheet(
-        thing.partition(":")[2], kind, date, bool(unused), bool(keyed), whole_number(page), whole_number(pages)
+        thing.partition(":")[2],
+        kind,
+        date,
+        bool(unused),
+        bool(keyed),
+        whole_number(page),
+        whole_number(pages),
+        begun=bool(begun and keyed),
+        rows=whole_number(rows),
     )

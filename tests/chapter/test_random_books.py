@@ -134,6 +134,7 @@ class Table:
             ("name", f"Beans {chance.randrange(3)}"), ("kind", chance.choice(("dry", "canned"))),
             ("grams", str(chance.randrange(900))), ("same_as", f"{chance.choice(ITEMS)}*{chance.randrange(1, 5)}"),
             ("same_as", f"{chance.choice(ITEMS)}*1"), ("grams", "heavy"),
+            (chance.choice(("name", "kind", "grams")), ""),
         ))  # fmt: skip
         scope = chance.choice(("", "", "chapter"))
         self.record(Act.SET, Change(thing=chance.choice(ITEMS), field=field, value=value, scope=scope))

@@ -140,22 +140,65 @@ def test_undo_at_the_table_takes_back_a_row_of_today(pantry, printed, key):
     assert rows(key()) == []
 
 
-def test_a_page_that_is_scanned_again_goes_on_only_where_somebody_says_so(pantry, printed, key):
+def test_a_row_at_a_page_that_is_scanned_again_says_that_there_are_more(pantry, printed, key):
     printed("intake")
     page = key()
     page.move_day(-1)
     page.enter("produce 40lb")
+    page.enter("")
     again = key()
-    assert again.trouble == "1 row of this page is in the books already. It is not saved again."
-    assert (again.asks, again.hint("")) == ("Does the page have more rows?", "Enter: go on with row 2.")
-    assert again.take_scan(BEANS)
+    known = "1 row of this page is in the books already. It is not saved again."
+    assert again.trouble == known
+    assert (again.asks, again.hint("")) == (
+        "Does the page have more rows?",
+        "The next row, or Enter: go on with row 2.",
+    )
     again.enter("bread 60lb")
-    assert (rows(again), again.may_undo, again.in_box) == (["40 lb Produce"], False, "")
-    again.enter("")
-    assert again.in_box == "bread 60lb"
-    again.enter(again.in_box)
+    assert (again.trouble, again.in_box) == (known, "")
     assert [cell.name for cell in again.cells("")] == ["1", "2"]
     assert day(pantry, "2026-11-13").in_g == 45360
+
+
+def test_enter_alone_says_too_that_there_are_more_rows(printed, key):
+    printed("intake")
+    page = key()
+    page.enter("produce 40lb")
+    page.enter("")
+    again = key()
+    again.enter("")
+    assert (again.trouble, again.is_over, again.asks) == ("", False, "What came in? Scan it, or type a weight.")
+
+
+def test_a_page_that_was_left_half_way_waits_and_goes_on_until_it_is_done(printed, key):
+    sheets = printed("intake")
+    page = key()
+    assert not page.sheet.is_begun
+    page.enter("produce 40lb")
+    assert [(one.code, one.begun) for one in sheets.waiting()] == [(CODE, True)]
+    again = key()
+    assert again.asks == "What came in? Scan it, or type a weight."
+    assert again.trouble.startswith("1 row of this page is in the books already.")
+    assert again.hint("") == "The next row, or Enter: the page is done."
+    again.enter("bread 60lb")
+    again.enter("")
+    assert (again.is_over, sheets.waiting()) == (True, ())
+
+
+def test_a_page_of_which_every_row_was_taken_back_is_not_begun(printed, key):
+    sheets = printed("intake")
+    page = key()
+    page.enter("produce 40lb")
+    page.undo()
+    assert [one.begun for one in sheets.waiting()] == [False]
+
+
+def test_a_done_page_on_which_a_row_was_refused_stays_done(printed, key):
+    sheets = printed("intake")
+    page = key()
+    page.enter("produce 40lb")
+    page.enter("")
+    key().enter("nothing like it")
+    assert sheets.waiting() == ()
 
 
 def test_the_day_stays_once_rows_are_saved(printed, key):
@@ -174,6 +217,7 @@ def test_what_is_no_row_is_refused_and_stays_in_the_box(printed, key, typed):
     page = key()
     page.enter(typed)
     assert (page.in_box, rows(page), page.is_saved) == (typed, [], False)
+    assert page.is_box_over is (typed != "4")
     assert page.trouble
 
 

@@ -7,7 +7,8 @@ import pytest
 from pantry.desk import Mode
 from pantry.errors import RefusedInput
 from pantry.office.merging import merge_item, part_item
-from pantry.office.naming import Named, name_item
+from pantry.office.naming import Named, name_item, take_back_name
+from pantry.safe import check_books
 
 CAN, CASE, OTHER = "g00036000291452", "g10036000291459", "g00041331026383"
 
@@ -80,3 +81,13 @@ def test_what_cannot_be_one_item_is_refused(stocked, item, into, factor, why):
 def test_what_is_alone_cannot_be_parted(stocked):
     with pytest.raises(RefusedInput, match="of its own already"):
         part_item(stocked.books, stocked.shelf, stocked.clock, CAN)
+
+
+def test_a_weight_that_was_taken_back_blanks_nothing_of_what_it_is_the_same_as(stocked):
+    before = dict(stocked.shelf.item(CASE).fields)
+    name_item(stocked.books, stocked.shelf, stocked.clock, CASE, Named("Case", grams=1))
+    take_back_name(stocked.books, stocked.shelf, stocked.clock, CASE, before)
+    merged(stocked, CASE, CAN, 24)
+
+    assert stocked.reports.day("2026-11-21").by_kind["dry"] == (30 + 2 * 24) * 425
+    assert check_books(stocked.site_file.reading).ok

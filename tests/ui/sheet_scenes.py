@@ -24,7 +24,7 @@ def sheet_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("sheet_rows", lambda table: table.hand("42312+1042213")),
         ("sheet_total", lambda table: table.hand("\n")),
         ("sheet_differs", lambda table: table.hand("31\n")),
-        ("sheet_saved", lambda table: table.hand("\n\n")),
+        ("sheet_saved", lambda table: table.hand("\n")),
         ("sheet_again", _again),
         ("sheet_unknown", lambda table: table.scan(_UNKNOWN)),
         ("sheet_blank", lambda table: table.tap(_say(table, "Nothing is on this page"))),

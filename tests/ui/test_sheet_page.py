@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.office.keying.keyed_sheets import KeyedSheets
@@ -13,25 +12,14 @@ from pantry.office.site_settings import set_setting
 from pantry.reports import Reports
 from tests.ui.hands import is_in_view
 from tests.ui.sheet_scenes import note_printed
+from tests.ui.sheets_shown import shown, visits
 from tests.ui.tables import BEANS, reopened
-from ui.sheet_page import SheetPage
 
 if TYPE_CHECKING:
     from tests.ui.tables import Table
 
 SHEET, OTHER = own_code(OwnKind.SHEET, 12), own_code(OwnKind.SHEET, 13)
 PAGE_OF_17 = "42312214351122134"
-
-
-def shown(table: Table) -> list[SheetPage]:
-    QApplication.processEvents()
-    return [page for page in table.window.findChildren(SheetPage) if page.isVisible()]
-
-
-def visits(table: Table) -> tuple[int, int]:
-    pantry = table.pantry
-    day = Reports(pantry.site_file.reading, pantry.books.site).day("2026-11-21")
-    return day.households, day.people
 
 
 def test_a_page_of_17_rows_takes_21_keys(stocked: Table) -> None:
@@ -48,11 +36,13 @@ def test_a_page_of_17_rows_takes_21_keys(stocked: Table) -> None:
     assert stocked.window.page.box.line.hasFocus()
 
 
-def test_totals_that_differ_bring_the_rows_back(stocked: Table) -> None:
+def test_totals_that_differ_are_typed_again_or_the_rows_looked_at(stocked: Table) -> None:
     stocked.hand(f"{SHEET}\n")
     stocked.hand("421\n8\n")
     (page,) = shown(stocked)
     assert "The rows add up to 7, the page says 8." in page.words
+    stocked.hand("9\n\b")
+    assert page.line.text() == "421"
     stocked.hand("\b2\n8\n")
     assert visits(stocked) == (3, 8)
 
@@ -92,57 +82,11 @@ def test_the_screen_says_what_page_it_is_and_of_which_day(stocked: Table) -> Non
     assert "Sat, Nov 21" in page.words
 
 
-def test_what_is_half_typed_stays_while_the_day_moves_and_esc_takes_it_first(stocked: Table) -> None:
+def test_a_day_that_has_not_come_is_told(stocked: Table) -> None:
     stocked.scan(SHEET)
-    stocked.hand("4231")
-    stocked.tap("A day earlier")
+    stocked.tap("A day later")
     (page,) = shown(stocked)
-    assert page.line.text() == "4231"
-    stocked.hand("\x1b")
-    assert shown(stocked) == [page]
-    assert page.line.text() == ""
-    stocked.hand("\x1b")
-    assert not shown(stocked)
-
-
-def test_half_typed_rows_are_no_number_of_a_scan_and_are_there_when_the_page_is_scanned_again(stocked: Table) -> None:
-    stocked.tap("Take in")
-    stocked.scan(SHEET)
-    stocked.hand("24")
-    stocked.scan(BEANS)
-    assert not shown(stocked)
-    assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
-    stocked.scan(SHEET)
-    stocked.scan(OTHER)
-    assert shown(stocked)[0].line.text() == ""
-    stocked.scan(SHEET)
-    assert shown(stocked)[0].line.text() == "24"
-    stocked.tap("Back to the table")
-    stocked.scan(SHEET)
-    stocked.hand("\n")
-    stocked.scan(BEANS)
-    stocked.scan(SHEET)
-    assert "Which total of people does the page say?" in shown(stocked)[0].words
-    stocked.hand("6\n")
-    assert visits(stocked) == (2, 6)
-
-
-def test_what_esc_took_from_a_page_is_gone(stocked: Table) -> None:
-    stocked.scan(SHEET)
-    stocked.hand("24\x1b\x1b")
-    stocked.scan(SHEET)
-    assert shown(stocked)[0].line.text() == ""
-
-
-def test_a_day_page_goes_on_where_it_was_left(stocked: Table) -> None:
-    note_printed(stocked, ("day", SHEET))
-    stocked.scan(SHEET)
-    stocked.hand("85\n23")
-    stocked.scan(BEANS)
-    stocked.scan(SHEET)
-    (page,) = shown(stocked)
-    assert "How many people was the food for?" in page.words
-    assert page.line.text() == "23"
+    assert "That day has not come yet." in page.words
 
 
 def test_a_day_page_is_keyed_in_by_keyboard_alone(stocked: Table) -> None:
@@ -175,9 +119,20 @@ def test_backspace_in_an_empty_box_goes_one_question_back(stocked: Table) -> Non
 def test_volunteers_hours_by_touch(stocked: Table) -> None:
     note_printed(stocked, ("volunteers", SHEET))
     stocked.scan(SHEET)
-    for tile in ("2", ":", "3", "0", "+", "3", "Done"):
+    for tile in ("2", ":", "3", "0", "+", "3", ".", "5", "Done"):
         stocked.tap(tile)
-    assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 330
+    assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 360
+
+
+def test_volunteers_hours_one_after_the_other_never_become_a_household(stocked: Table) -> None:
+    note_printed(stocked, ("volunteers", SHEET))
+    stocked.scan(SHEET)
+    stocked.hand("2:30\n3\n3\n")
+    (page,) = shown(stocked)
+    assert page._cells.accessibleName() == "1: 2:30, 2: 3, 3: 3"
+    stocked.hand("\n")
+    assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 510
+    assert visits(stocked) == (0, 0)
 
 
 def test_a_page_that_is_kept_says_so_and_leads_back(stocked: Table) -> None:
@@ -215,18 +170,26 @@ def test_a_log_is_keyed_in_row_by_row_and_its_last_row_is_taken_back(stocked: Ta
     assert not shown(stocked)
 
 
-def test_a_log_that_is_scanned_again_takes_no_row_before_enter(stocked: Table) -> None:
+def test_a_row_on_a_log_that_is_scanned_again_is_the_next_one(stocked: Table) -> None:
     note_printed(stocked, ("waste", SHEET), ("signin", OTHER))
     stocked.scan(SHEET)
-    stocked.hand("1: produce 4lb\n")
+    stocked.hand("1: produce 4lb\n\n")
     stocked.scan(OTHER)
     stocked.scan(SHEET)
     (page,) = shown(stocked)
+    assert "Does the page have more rows?" in page.words
     assert "1 row of this page is in the books already." in page.words
-    stocked.hand("2: bread 2lb\n\n")
-    assert page.line.text() == "2: bread 2lb"
-    stocked.hand("\n")
+    stocked.hand("2: bread 2lb\n")
+    assert page.line.text() == ""
     assert stocked.pantry.reports.day("2026-11-21").by_waste == {"spoiled": 1814, "past its date": 907}
+
+
+def test_what_a_log_refused_is_gone_with_the_next_letter(stocked: Table) -> None:
+    note_printed(stocked, ("intake", SHEET))
+    stocked.scan(SHEET)
+    stocked.hand("45f\nbread 60lb\n")
+    (page,) = shown(stocked)
+    assert page._cells.accessibleName() == "1: 60 lb Bread"
 
 
 def test_ages_are_asked_where_the_site_counts_them(stocked: Table) -> None:
@@ -236,7 +199,9 @@ def test_ages_are_asked_where_the_site_counts_them(stocked: Table) -> None:
     stocked.close()
     again = reopened(stocked)
     again.scan(SHEET)
-    again.hand("423\n9\n4 4 1\n")
+    again.hand("423\n9\n")
+    for tile in ("4", ".", "4", ".", "1", "Done"):
+        again.tap(tile)
     assert visits(again) == (3, 9)
     assert again.pantry.reports.ages("2026-11-21") == {"0-17": 4, "18-59": 4, "60+": 1}
     again.close()

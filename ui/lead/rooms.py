@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.assembly import Pantry
+    from pantry.office.keying.half_keyed import HalfKeyed
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.settings import LaptopSettings
     from ui.lead.covered import Covered
@@ -42,6 +43,9 @@ class Around(Protocol):
 
     def sheets(self) -> KeyedSheets:
         """The pages that are keyed in."""
+
+    def half_keyed(self) -> HalfKeyed:
+        """What is keyed of pages and not in the books yet."""
 
     def key_in(self, code: str, back: str) -> Page:
         """Opens the screen that keys a page in."""
@@ -152,7 +156,7 @@ class LeadRooms(QObject):
         from ui.lead.waiting_sheets import WaitingSheetsPage
 
         window = self._window
-        waiting = sheets_in_wait(self._around.sheets(), window.language)
+        waiting = sheets_in_wait(self._around.sheets(), window.language, self._around.half_keyed())
         page = WaitingSheetsPage(window.look, window.language, waiting)
         page.key_in_pressed.connect(self._key_in)
         window.open_page(page)

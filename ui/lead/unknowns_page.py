@@ -63,7 +63,6 @@ class UnknownsPage(Page):
         super().__init__()
         self._look, self._language, self._talk = look, language, talk
         self._marked_before: Option | None = None
-        self._has_text = self._had_text = False
         self._title = FittedLabel(look, (LIST_TEXT, *_SIZES), bold=True)
         self._card = UnknownCard(look)
         self._said = FittedLabel(look, _SIZES)
@@ -135,11 +134,9 @@ class UnknownsPage(Page):
         self._talk.undo()
         self._show_answered()
 
-    def _on_escaped(self) -> None:
+    def _on_escaped(self, half_typed: str) -> None:
         """What was half typed goes first, as at the table."""
-        if self._had_text:
-            self._had_text = False
-        else:
+        if not half_typed:
             self.left.emit()
 
     def _on_turned(self, steps: int) -> None:
@@ -154,7 +151,6 @@ class UnknownsPage(Page):
         self._grid.turn()
 
     def _on_text(self, text: str) -> None:
-        self._had_text, self._has_text = self._has_text and not text, bool(text)
         self.line.setFont(self._look.font(BOX_TEXT, bold=bool(text)))
         self._hint.say(self._talk.hint(text))
         self._marked_before = self._grid.marked
@@ -185,7 +181,6 @@ class UnknownsPage(Page):
             grid.setVisible(grid is self._grid)
         self.line.setText(talk.in_box)
         self._on_text(talk.in_box)
-        self._had_text = False
         self._marked_before = None
         self._on_laid_out()
         self._card.setVisible(not talk.is_over)

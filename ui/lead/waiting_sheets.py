@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.keying.keying import SheetInHand
+    from pantry.office.keying.which_keying import WaitingSheet
     from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
 
@@ -36,7 +37,7 @@ class WaitingSheetsPage(Page):
 
     key_in_pressed = Signal(str)
 
-    def __init__(self, look: Look, language: Language, sheets: tuple[SheetInHand, ...]) -> None:
+    def __init__(self, look: Look, language: Language, sheets: tuple[WaitingSheet, ...]) -> None:
         super().__init__()
         self._look, self._language, self._sheets = look, language, sheets
         self._first = 0
@@ -64,6 +65,11 @@ class WaitingSheetsPage(Page):
             button.walk_to()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Sheets to key in"))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What each row says of its page, from the top."""
+        return tuple(row.name for row in self._rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc goes back, arrows and Tab walk over the buttons, and Enter alone presses one."""
@@ -134,13 +140,14 @@ class _Row(QWidget):
     key_in_pressed = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, look: Look, language: Language, sheet: SheetInHand) -> None:
+    def __init__(self, look: Look, language: Language, waiting: WaitingSheet) -> None:
         super().__init__()
+        sheet = waiting.sheet
         self._look, self._sheet = look, sheet
         say = language.say
         self._name = FittedLabel(look, _SIZES, bold=True)
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._name.say(sheet.title)
+        self._name.say(waiting.words)
         digits = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), wraps=False)
         digits.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         digits.say(sheet.digits)
@@ -148,6 +155,11 @@ class _Row(QWidget):
             label.setMinimumWidth(label.least_width(label.words))
         self._key_in = self._button("pencil", say("Key it in"), sheet, self._on_key_in)
         self._blank = self._button("circle-x", say("Nothing was written on it"), sheet, self._on_blank)
+        stays = self._blank.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self._blank.setSizePolicy(stays)
+        if waiting.rows:
+            self._blank.hide()
         self._undo = self._button("undo-2", say("Undo"), sheet, self._on_undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +170,11 @@ class _Row(QWidget):
         row.addWidget(self._acts())
         self.setFixedHeight(TARGET)
         self._show()
+
+    @property
+    def name(self) -> str:
+        """What it says of its page."""
+        return self._name.words
 
     def _acts(self) -> QWidget:
         """One of two: what can be done, and what takes it back; as wide as the wider one, so that columns stay."""

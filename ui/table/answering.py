@@ -118,6 +118,11 @@ class AnsweringTable(PaintedTable):
         if self._asked.is_open:
             self.question.ask(self._asked.words)
 
+    def show_newest(self) -> None:
+        """Another screen saved something: all is painted anew, and the card tells the newest line, which Undo takes."""
+        self.repaint_all()
+        self.card.show_reply(self._last_line())
+
     def card_shows(self, reply: Reply) -> None:
         """Paints an answer on the card and tells a screen reader."""
         if reply.did is Did.NOTHING and not reply.says:

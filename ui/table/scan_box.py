@@ -40,7 +40,7 @@ class LineBox(QLineEdit):
     line_typed = Signal(str)
     scanned_again = Signal(str)
     undo_pressed = Signal(int)
-    escaped = Signal()
+    escaped = Signal(str)  # what stood in it
     turned = Signal(int)
     entered = Signal()
     entered_nothing = Signal()
@@ -138,8 +138,9 @@ class LineBox(QLineEdit):
             if not event.isAutoRepeat():
                 self.undo_pressed.emit(event.timestamp())
         elif event.key() == Qt.Key.Key_Escape:
+            text = self.text()
             self.clear()
-            self.escaped.emit()
+            self.escaped.emit(text)
         elif event.key() in _TURNS:
             self.turned.emit(_TURNS[Qt.Key(event.key())])
         elif empty and event.key() in _ENTERS:

@@ -33,8 +33,7 @@ class CountKeying(Keying):
         self._kept = counted.sheets.kept(sheet.code)
         self._typed = [""] * len(self._items)
         self._at = 0
-        if self._kept.entries:
-            self.trouble = language.say("This page is in the books already. What is keyed in now takes its place.")
+        self.trouble = self._first_trouble()
 
     @property
     def asks(self) -> str:
@@ -55,6 +54,12 @@ class CountKeying(Keying):
     def may_be_blank(self) -> bool:
         """Not once something was typed or is in the books."""
         return not (self.is_over or self._kept.entries or any(self._typed))
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """What was typed of the items so far; none where all were skipped."""
+        typed = tuple(self._typed[: self._at])
+        return typed if any(typed) else ()
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -100,6 +105,11 @@ class CountKeying(Keying):
         self._at -= 1
         self.trouble, self.in_box = "", self._typed[self._at]
         return True
+
+    def _first_trouble(self) -> str:
+        if not self._kept.entries:
+            return ""
+        return self._language.say("This page is in the books already. What is keyed in now takes its place.")
 
     def _go_on(self) -> None:
         if self._at + 1 < len(self._items):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units, read_weight_in
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.keying.copied_papers import refuse_other_sum
-from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of
+from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of, skip_words
 from pantry.office.keying.keying import Cell, Keying
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.typed_numbers import read_ages, read_minutes, read_whole
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class DayKeying(Keying):
     """The totals of a day on their way into the books."""
 
-    signs = "."
+    signs = ".:+"
 
     def __init__(
         self, sheets: KeyedSheets, sheet: SheetInHand, language: Language, units: Units, *, asks_ages: bool
@@ -52,9 +52,10 @@ class DayKeying(Keying):
         return not (self.is_over or self._told.is_kept or any(self._typed.values()))
 
     @property
-    def is_half_typed(self) -> bool:
-        """Answers too that were entered."""
-        return not self.is_over and (bool(self.in_box) or any(self._typed.values()))
+    def answers(self) -> tuple[str, ...]:
+        """What was typed of the questions so far; none where all were skipped."""
+        asked = tuple(self._typed[step] for step in self._steps[: self._at] if not self._is_skipped(step))
+        return asked if any(asked) else ()
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -64,12 +65,12 @@ class DayKeying(Keying):
         if self.is_over:
             return ""
         if text.strip():
-            return say("As 12 20 5.") if self._step is Asked.AGES else ""
+            return say("As 12 20 5 or 12.20.5.") if self._step is Asked.AGES else ""
         if kept := self._told.of_paper(self._step):
             return say("Enter: {value} stays.", value=kept)
         if known := self._told.from_elsewhere(self._step):
             return say("Enter: the page doesn't say. In the books already: {value}.", value=known)
-        return say("Enter: the page doesn't say.")
+        return skip_words(self._step, self._language)
 
     def cells(self, text: str) -> tuple[Cell, ...]:
         """A cell for each question: what was typed, else what stays."""
@@ -105,8 +106,9 @@ class DayKeying(Keying):
 
     def move_day(self, days: int) -> None:
         """The page is of another day, of which the books may know something else."""
-        if not self.is_over:
-            self.sheet.move_day(days)
+        before = self.sheet.day
+        super().move_day(days)
+        if self.sheet.day != before:
             self._told = self._told_of_day()
             self.trouble = self._first_trouble()
 
@@ -201,6 +203,8 @@ class DayKeying(Keying):
         if not self.is_over and step is self._step:
             return text.strip() or self._told.of_paper(step) or "–"
         typed = self._typed[step]
-        if typed and step is not Asked.AGES:
-            return self._told.words(step, self._read(step, typed)[0])
-        return typed or self._told.of_paper(step) or "–"
+        if not typed:
+            return self._told.of_paper(step) or "–"
+        if step is Asked.AGES:
+            return " ".join(map(str, read_ages(typed)))
+        return self._told.words(step, self._read(step, typed)[0])

@@ -53,6 +53,13 @@ _QUESTIONS: Mapping[Asked, str] = {
 }
 _KILOGRAMS = sentence("How many kilograms of food came in?")
 
+_SKIP = sentence("Enter: the page doesn't say.")
+_SKIPS: Mapping[Asked, str] = {
+    Asked.AGES: sentence("As 12 20 5 or 12.20.5. Enter: the page doesn't say."),
+    Asked.WEIGHT: sentence("As 850 or 12.5. Enter: the page doesn't say."),
+    Asked.HOURS: sentence("As 12, 2:30 or 2.5; + adds them up. Enter: the page doesn't say."),
+}
+
 
 def name_of(step: Asked, language: Language) -> str:
     """Over its number."""
@@ -64,6 +71,11 @@ def question_of(step: Asked, units: Units, language: Language) -> str:
     if step is Asked.WEIGHT and units is Units.METRIC:
         return language.say(_KILOGRAMS)
     return language.say(_QUESTIONS[step])
+
+
+def skip_words(step: Asked, language: Language) -> str:
+    """How it is typed, where that is no plain number, and what Enter alone does."""
+    return language.say(_SKIPS.get(step, _SKIP))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Keys a page of volunteers in: how many hours it tells in all. Who they were stays on paper.
+"""Keys a page of volunteers in: each one's hours, or all at once, added up. Who they were stays on paper.
 
 In: the page in hand, then what was typed. Out: as every `Keying`.
 """
@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
-from pantry.office.keying.keying import Keying
-from pantry.office.keying.typed_numbers import read_minutes
+from pantry.office.keying.keying import Cell, Keying
+from pantry.office.keying.typed_numbers import ADDED, read_minutes
 from pantry.places import MINUTE_ITEM
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def hours_words(minutes: int) -> str:
 class HoursKeying(Keying):
     """Volunteers' hours on their way into the books."""
 
-    signs = ":+"
+    signs = ".:+"
 
     def __init__(self, sheets: KeyedSheets, sheet: SheetInHand, language: Language) -> None:
         super().__init__(sheet, language)
@@ -34,18 +34,24 @@ class HoursKeying(Keying):
         self._kept = sheets.kept(sheet.code)
         self.trouble = self._first_trouble()
         self._minutes = 0
+        self._rows: tuple[str, ...] = ()
 
     @property
     def asks(self) -> str:
         """The question over the box."""
         if self.is_over:
             return self._language.say("Saved. Scan the next page, or go back.")
-        return self._language.say("How many hours did all of them help?")
+        return self._language.say("How many hours did each of them help?")
 
     @property
     def may_be_blank(self) -> bool:
         """Not once something of it is in the books."""
-        return not (self.is_over or self._kept.entries)
+        return not (self.is_over or self._rows or self._kept.entries)
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The hours that were entered one by one."""
+        return self._rows
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -54,27 +60,64 @@ class HoursKeying(Keying):
             return say("Nothing is on this page. It is not waited for.")
         if self.is_saved:
             return say("{hours} hours.", hours=hours_words(self._minutes))
-        if not typed:
-            return say("12, or 2:30+3+2.5: hours with + between are added up.")
+        if not typed and not self._rows:
+            return say("2:30 and Enter for each of them, or 2:30+3+2.5 for all at once.")
         try:
-            return say("{hours} hours.", hours=hours_words(read_minutes(typed)))
+            hours = hours_words(self._sum(typed))
         except PantryError as why:
             return self._language.error(why)
+        if typed:
+            return say("{hours} hours.", hours=hours)
+        return say("{hours} hours. The next one's, or Enter: that was all.", hours=hours)
+
+    def cells(self, text: str) -> tuple[Cell, ...]:
+        """A cell for each that was entered, and what stands in the box."""
+        typed = text.strip()
+        rows = (*self._rows, typed) if typed and not self.is_over else self._rows
+        return tuple(Cell(str(number), row) for number, row in enumerate(rows, 1))
+
+    def without_last(self, text: str) -> str:
+        """Of hours that are added up the last ones go."""
+        return text.rpartition(ADDED)[0]
 
     def enter(self, text: str) -> None:
-        """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
+        """One's hours, or those of all with + between; Enter alone ends them. What can't be saved stays in the box."""
+        if self.is_over:
+            return
         typed = text.strip()
         self.trouble, self.in_box = "", ""
+        is_all = not self._rows and ADDED in typed
         try:
-            self._minutes = self._sheets.key_minutes(
-                self.sheet.code,
-                read_minutes(typed),
-                date=self.sheet.day.isoformat(),
-                set_right=bool(self._kept.entries),
-            ).minutes
-            self.is_saved = True
+            minutes = self._sum(typed)
+            if typed:
+                self._rows += (typed,)
+            if is_all or not typed:
+                self._keep(minutes)
         except PantryError as why:
             self.trouble, self.in_box = self._language.error(why), typed
+            if is_all or not typed:
+                self._put_rows_back()
+
+    def back(self) -> bool:
+        """What was entered one by one stands in the box again; whether there was something."""
+        if self.is_over or not self._rows:
+            return False
+        self.trouble = ""
+        self._put_rows_back()
+        return True
+
+    def _put_rows_back(self) -> None:
+        if self._rows:
+            self.in_box, self._rows = ADDED.join(self._rows), ()
+
+    def _sum(self, typed: str) -> int:
+        rows = (*self._rows, typed) if typed or not self._rows else self._rows
+        return read_minutes(ADDED.join(rows))
+
+    def _keep(self, minutes: int) -> None:
+        code, day, known = self.sheet.code, self.sheet.day.isoformat(), bool(self._kept.entries)
+        self._minutes = self._sheets.key_minutes(code, minutes, date=day, set_right=known).minutes
+        self.is_saved = True
 
     def _first_trouble(self) -> str:
         """Hours that are here already, of this page or from the table, which would count twice."""

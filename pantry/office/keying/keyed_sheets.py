@@ -24,13 +24,15 @@ from pantry.office.keying.paper_day import add_paper_day
 from pantry.office.keying.sheet_kinds import KeyedAs, kind_of, refuse_other
 from pantry.reports import Reports
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
-from pantry.shelf.kept_papers import ROW, kept_paper
+from pantry.shelf.kept_papers import ROW, kept_paper, rows_of
 from pantry.shelf.printed_sheets import (
+    BEGUN,
     DAY,
     ITEMS,
     KEYED,
     KIND,
     PAGE,
+    ROWS,
     UNUSED,
     items_on,
     items_text,
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from pantry.shelf.printed_sheets import PrintedSheet
 
 MOST_ROWS = 100
+USUAL_MOST_ROWS = 20  # of any page that we print
 MOST_MINUTES = 100 * 24 * 60  # a hundred people around the clock
 
 
@@ -74,23 +77,29 @@ class KeyedSheets:
         self._books, self._db, self._clock = books, db, clock
 
     def note_printed(
-        self, kind: str, day: date, codes: Iterable[str], items: tuple[tuple[tuple[int, str], ...], ...] = ()
+        self,
+        kind: str,
+        day: date,
+        codes: Iterable[str],
+        items: tuple[tuple[tuple[int, str], ...], ...] = (),
+        *,
+        rows: int = 0,
     ) -> None:
-        """Remembers pages that were printed together, so that none is forgotten; `items`: what stands on each."""
+        """Remembers pages that were printed together, so that none is forgotten.
+
+        `items`: what stands on each; `rows`: for how many households each has room.
+        """
         things = tuple(map(sheet_thing, codes))
-        rows = [
-            Change(thing=thing, field=field, value=value)
-            for thing in things
-            for field, value in ((KIND, kind), (DAY, day.isoformat()))
-        ]
+        fields = [(KIND, kind), (DAY, day.isoformat()), *([(ROWS, str(rows))] if rows else [])]
+        changes = [Change(thing=thing, field=field, value=value) for thing in things for field, value in fields]
         on_pages = zip(things, items, strict=False)  # the last page may hold nothing but blank rows
-        rows.extend(
+        changes.extend(
             Change(thing=thing, field=ITEMS, value=items_text(on_page)) for thing, on_page in on_pages if on_page
         )
         if len(things) > 1:
             numbered = enumerate(things, start=1)
-            rows.extend(Change(thing=thing, field=PAGE, value=page_words(n, len(things))) for n, thing in numbered)
-        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), tuple(rows)))
+            changes.extend(Change(thing=thing, field=PAGE, value=page_words(n, len(things))) for n, thing in numbered)
+        self._books.record(Draft(Act.SET, self._clock.today().isoformat(), tuple(changes)))
 
     @property
     def today(self) -> date:
@@ -102,7 +111,10 @@ class KeyedSheets:
         return printed_sheet(self._db, self._books.site, code)
 
     def waiting(self) -> tuple[PrintedSheet, ...]:
-        """Pages that were printed and not keyed in yet, the oldest first; none of a day that has not come."""
+        """Pages that were printed and not keyed in yet, or not all: those that are begun, then the oldest.
+
+        None of a day that has not come.
+        """
         today = self.today.isoformat()
         return tuple(page for page in waiting_sheets(self._db, self._books.site) if page.date <= today)
 
@@ -227,14 +239,22 @@ class KeyedSheets:
         printed = self.printed(code)
         if self.kept(code).entries or (printed and printed.keyed):
             raise RefusedInput("That page is in the books already. Nothing was changed.")
-        self._set_unused(code, "yes")
+        self._set(code, UNUSED, "yes")
 
     def mark_used(self, code: str) -> None:
         """Something was written on it after all."""
-        self._set_unused(code, "no")
+        self._set(code, UNUSED, "no")
 
-    def _set_unused(self, code: str, value: str) -> None:
-        change = Change(thing=sheet_thing(code), field=UNUSED, value=value)
+    def mark_begun(self, code: str, *, is_begun: bool) -> None:
+        """Some rows of a log are in the books and more are to come, or no more."""
+        self._set(code, BEGUN, "yes" if is_begun else "no")
+
+    def rows_in_books(self, code: str) -> int:
+        """How many rows of a log are in the books."""
+        return len(rows_of(self._db, self._books.site, sheet_thing(code)))
+
+    def _set(self, code: str, field: str, value: str) -> None:
+        change = Change(thing=sheet_thing(code), field=field, value=value)
         self._books.record(Draft(Act.SET, self.today.isoformat(), (change,)))
 
     def _key(

@@ -5,6 +5,7 @@ In: the page in hand, then what was typed. Out: what is asked and told, what was
 
 from __future__ import annotations
 
+import contextlib
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -57,8 +58,30 @@ class SheetInHand:
         return f"{code[0]} {code[1:5]} {code[5:9]} {code[9]}"
 
     def move_day(self, days: int) -> None:
-        """It is of another day; none that has not come yet."""
+        """It is of another day, at most today."""
         self.day = min(self.day + timedelta(days=days), self._sheets.today)
+
+    @property
+    def is_of_today(self) -> bool:
+        """Whether the day after it has not come yet."""
+        return self.day == self._sheets.today
+
+    @property
+    def rows(self) -> int:
+        """For how many households it has rows; 0 where that is not known."""
+        return self._printed.rows if self._printed else 0
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether some of its rows are in the books, and nobody said yet that these are all."""
+        printed = self._sheets.printed(self.code)
+        return bool(printed and printed.begun)
+
+    def say_begun(self, *, is_begun: bool) -> None:
+        """A row of it is in the books; or the page is done. Where that can't be kept the rows stand all the same."""
+        if self._printed and is_begun != self.is_begun:
+            with contextlib.suppress(PantryError):
+                self._sheets.mark_begun(self.code, is_begun=is_begun)
 
     def leave_blank(self) -> str:
         """Nothing was written on it; gives what stands in the way of that, in words."""
@@ -82,7 +105,8 @@ class SheetInHand:
 class Keying(ABC):
     """One page on its way into the books. What can't be saved stands `in_box` again, and `trouble` says why.
 
-    `signs`: what is typed beside digits on tiles; none where they don't do. `takes_scans`: a product is a row of it.
+    `is_box_over`: what stands in the box is gone with the next letter. `takes_scans`: a product is a row of it.
+    `signs`: what is typed beside digits on tiles; none where they don't do.
     """
 
     signs = ""
@@ -92,7 +116,7 @@ class Keying(ABC):
         self.sheet = sheet
         self._language = language
         self.trouble = self.in_box = ""
-        self.is_saved = False
+        self.is_saved = self.is_box_over = False
 
     @property
     @abstractmethod
@@ -118,9 +142,16 @@ class Keying(ABC):
         return self.is_saved or self.sheet.is_blank
 
     @property
-    def is_half_typed(self) -> bool:
-        """Whether something was typed that would be lost without this page."""
-        return not self.is_over and bool(self.in_box)
+    def words_when_over(self) -> str:
+        """What becomes of what is typed where nothing more is asked: it is neither taken nor thrown away."""
+        return self._language.say(
+            "Nothing more is asked here: what you type is not saved. Scan the next page first; Esc empties the box."
+        )
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """What was entered and is not in the books yet, as `enter` takes it, one after the other."""
+        return ()
 
     @property
     def may_undo(self) -> bool:
@@ -141,8 +172,37 @@ class Keying(ABC):
 
     def move_day(self, days: int) -> None:
         """The page is of another day; none that has not come yet."""
-        if not self.is_over:
-            self.sheet.move_day(days)
+        if self.is_over:
+            return
+        is_ahead = days > 0 and self.sheet.is_of_today
+        self.sheet.move_day(days)
+        self.trouble = self._language.say("That day has not come yet.") if is_ahead else self._first_trouble()
+
+    def go_on(self, day: str, answers: tuple[str, ...], in_box: str) -> None:
+        """Goes on where the page was left: its day, what was entered of it, what stood in the box."""
+        told = self.trouble
+        self.move_day((date.fromisoformat(day) - self.sheet.day).days)
+        for answer in answers:
+            self.enter(answer)
+        self.in_box = in_box or self.in_box
+        self.trouble = told or self._language.say("This page was begun. What was keyed of it is here.")
+
+    def without_last(self, text: str) -> str:  # noqa: ARG002 - for those whose box holds more than one number
+        """What stays of the text in the box when the number that is being typed is taken away."""
+        return ""
+
+    def open_already(self, in_box: str) -> None:
+        """Its own code was scanned: all stays as it is."""
+        self.stay(in_box, self._language.say("This page is open already. What was keyed of it is here."))
+
+    def refuse_scan(self, in_box: str) -> None:
+        """A scan came behind what the page can't take: for the table it would be so many of it."""
+        why = self._language.say("That scan was not taken: something stands in the box. Press Esc and scan again.")
+        self.stay(in_box, why)
+
+    def stay(self, in_box: str, why: str = "") -> None:
+        """Nothing happens but that this stands in the box, and why."""
+        self.trouble, self.in_box, self.is_box_over = why, in_box, False
 
     def leave_blank(self) -> None:
         """Nothing was written on the page."""
@@ -151,3 +211,7 @@ class Keying(ABC):
     def undo(self) -> None:
         """Something was written on it after all."""
         self.trouble = self.sheet.take_back_blank()
+
+    def _first_trouble(self) -> str:
+        """What is in the books already of the page or its day."""
+        return ""

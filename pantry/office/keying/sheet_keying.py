@@ -6,11 +6,12 @@ those of the whole page are asked last.
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
-from pantry.office.keying.keyed_sheets import MOST_ROWS
+from pantry.office.keying.keyed_sheets import MOST_ROWS, USUAL_MOST_ROWS
 from pantry.office.keying.keying import Cell, Keying
 from pantry.office.keying.typed_numbers import read_ages, read_whole
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pantry.office.keying.keying import SheetInHand
 
 TEN_MORE, EMPTY_ROW = "+", "0"
+_ROW_TYPED, _LAST_ROW = re.compile(r"[0-9]\+*"), re.compile(r".\+*$")
 Row = int | None
 
 
@@ -59,11 +61,10 @@ def sums_of(rows: tuple[Row, ...]) -> tuple[int, int]:
 class SheetKeying(Keying):
     """A page of households on its way into the books."""
 
-    signs = TEN_MORE
-
     def __init__(self, sheets: KeyedSheets, sheet: SheetInHand, language: Language, *, asks_ages: bool) -> None:
         super().__init__(sheet, language)
         self._sheets, self._asks_ages = sheets, asks_ages
+        self.signs = f".{TEN_MORE}" if asks_ages else TEN_MORE
         self._kept = sheets.kept(sheet.code)
         self.step = Step.ROWS
         self.trouble = self._first_trouble()
@@ -101,9 +102,19 @@ class SheetKeying(Keying):
         return not (self.is_over or self.rows or self._kept.entries) and self.step is Step.ROWS
 
     @property
-    def is_half_typed(self) -> bool:
-        """Rows too that were entered."""
-        return not self.is_over and (bool(self.in_box or self._rows_text) or self.step is not Step.ROWS)
+    def answers(self) -> tuple[str, ...]:
+        """The rows one by one, and the totals that were typed."""
+        rows = tuple(_ROW_TYPED.findall(self._rows_text))
+        totals = tuple(map(str, self._totals or ()))
+        match self.step:
+            case Step.ROWS:
+                return rows
+            case Step.TOTAL | Step.HOUSEHOLDS:
+                return (*rows, "")
+            case Step.PEOPLE:
+                return ("", *totals[:1])
+            case Step.AGES:
+                return ("", *totals) if totals else (*rows, "", "")
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -116,7 +127,7 @@ class SheetKeying(Keying):
             case Step.TOTAL if not typed:
                 return say("Enter: save without a total. {sums}", sums=self._sums(*sums_of(self.rows)))
             case Step.AGES if not typed:
-                return say("As 12 20 5. Enter: save without ages.")
+                return say("As 12 20 5 or 12.20.5. Enter: save without ages.")
             case _:
                 return ""
 
@@ -136,6 +147,10 @@ class SheetKeying(Keying):
         return tuple(
             Cell(str(number), "–" if people is None else str(people)) for number, people in enumerate(rows or (), 1)
         )
+
+    def without_last(self, text: str) -> str:
+        """Of rows the last one goes, those before it stay."""
+        return _LAST_ROW.sub("", text) if self.step is Step.ROWS else ""
 
     def enter(self, text: str) -> None:
         """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
@@ -182,6 +197,7 @@ class SheetKeying(Keying):
             return
         is_all = not self._rows_text and len(rows) > 1
         self._rows_text += typed
+        self.trouble = self._too_many_rows()
         if is_all:
             self._end_rows()
 
@@ -190,7 +206,22 @@ class SheetKeying(Keying):
         if sums_of(self.rows) == (0, 0):
             self._rows_text, self.trouble = "", self._language.say("All rows are empty. Nothing was saved.")
         else:
-            self.step = Step.TOTAL
+            self.step, self.trouble = Step.TOTAL, self._too_many_rows()
+
+    def _too_many_rows(self) -> str:
+        """More rows than the page has are asked about, and never refused: somebody may have drawn some more."""
+        n, of_page = len(self.rows), self.sheet.rows
+        if n <= (of_page or USUAL_MOST_ROWS):
+            return ""
+        if of_page:
+            return self._language.say(
+                "{n} rows were typed, this page has {m}. Is that right? If not, Backspace or Esc shows each row.",
+                n=n, m=of_page,
+            )  # fmt: skip
+        return self._language.say(
+            "{n} rows were typed, a page has {m} at most. Is that right? If not, Backspace or Esc shows each row.",
+            n=n, m=USUAL_MOST_ROWS,
+        )  # fmt: skip
 
     def _put_rows_back(self) -> None:
         self.step, self.in_box, self._rows_text = Step.ROWS, self._rows_text, ""
@@ -199,10 +230,11 @@ class SheetKeying(Keying):
         total = read_whole(typed) if typed else None
         people = sums_of(self.rows)[1]
         if total is not None and total != people:
-            self._put_rows_back()
             self.trouble = self._language.say(
-                "The rows add up to {n}, the page says {m}. Look at each row.", n=people, m=total
-            )
+                "The rows add up to {n}, the page says {m}. Type the total again,"
+                " or press Backspace or Esc to look at each row.",
+                n=people, m=total,
+            )  # fmt: skip
             return
         self._ask_ages_or_keep()
 

@@ -12,8 +12,11 @@ from pantry.codes.measures import half_up
 from pantry.errors import RefusedInput
 from pantry.rules.age_bands import ON_SHEETS, read_bands
 
+ADDED = "+"  # between hours that are added up
 _WHOLE = re.compile(r"[0-9]{1,6}", re.ASCII)
 _HOURS = re.compile(r"(?P<hours>[0-9]{1,5})(?::(?P<minutes>[0-5][0-9])|[.,](?P<part>[0-9]{1,2}))?", re.ASCII)
+
+_BETWEEN_AGES = re.compile(r"[+,.]")
 
 
 def read_whole(typed: str) -> int:
@@ -25,7 +28,7 @@ def read_whole(typed: str) -> int:
 
 def read_minutes(typed: str) -> int:
     """Minutes of `12`, `2.5`, `2:30`, or of many with + between."""
-    return sum(_minutes(part.strip()) for part in typed.split("+"))
+    return sum(_minutes(part.strip()) for part in typed.split(ADDED))
 
 
 def _minutes(typed: str) -> int:
@@ -38,7 +41,7 @@ def _minutes(typed: str) -> int:
 
 def read_ages(typed: str) -> tuple[int, ...]:
     """Three numbers: children, adults, seniors."""
-    parts = typed.replace("+", " ").replace(",", " ").split()
+    parts = _BETWEEN_AGES.sub(" ", typed).split()
     if len(parts) != len(read_bands(ON_SHEETS)):
-        raise RefusedInput("Type three numbers: children, adults and seniors, as 12 20 5.")
+        raise RefusedInput("Type three numbers: children, adults and seniors, as 12 20 5 or 12.20.5.")
     return tuple(read_whole(part) for part in parts)

@@ -1,7 +1,8 @@
-"""Which way a page is keyed in: decided by the kind that it was printed as, here and nowhere else."""
+"""Which way a page is keyed in: decided by the kind that it was printed as, here and nowhere else; which pages wait."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.office.keying.count_keying import CountKeying
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.keying.counted_sheets import CountedSheets
+    from pantry.office.keying.half_keyed import HalfKeyed
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.office.keying.keying import Keying
     from pantry.settings import SiteSettings
+    from pantry.shelf.printed_sheets import PrintedSheet
 
 
 def keying_of(
@@ -54,6 +57,30 @@ def keying_of(
             return KeptSheet(sheet, language)
 
 
-def sheets_in_wait(sheets: KeyedSheets, language: Language) -> tuple[SheetInHand, ...]:
-    """The pages that were printed and not keyed in yet, the oldest first."""
-    return tuple(SheetInHand(sheets, page.code, kind_of(page.kind), language) for page in sheets.waiting())
+@dataclass(frozen=True, slots=True)
+class WaitingSheet:
+    """A page that is to be keyed in; `words`: what it is, and whether it is begun; `rows` of a log are in the books."""
+
+    sheet: SheetInHand
+    words: str
+    begun: bool
+    rows: int
+
+
+def sheets_in_wait(sheets: KeyedSheets, language: Language, half: HalfKeyed) -> tuple[WaitingSheet, ...]:
+    """The pages that were printed and not keyed in yet: those that are begun first, then the oldest."""
+    waiting = (_waiting(sheets, page, language, half) for page in sheets.waiting())
+    return tuple(sorted(waiting, key=lambda one: not one.begun))
+
+
+def _waiting(sheets: KeyedSheets, page: PrintedSheet, language: Language, half: HalfKeyed) -> WaitingSheet:
+    sheet = SheetInHand(sheets, page.code, kind_of(page.kind), language)
+    rows = sheets.rows_in_books(page.code) if page.begun else 0
+    if rows:
+        words = language.say_many(
+            "{sheet} · begun, {n} row", "{sheet} · begun, {n} rows", rows, sheet=sheet.title
+        )  # fmt: skip
+        return WaitingSheet(sheet, words, begun=True, rows=rows)
+    if half.knows(page.code):
+        return WaitingSheet(sheet, language.say("{sheet} · begun", sheet=sheet.title), begun=True, rows=0)
+    return WaitingSheet(sheet, sheet.title, begun=False, rows=0)

@@ -29,6 +29,8 @@ from pantry.paper.choices import chosen_of
 from pantry.paper.kinds import sheet_kind
 from pantry.paper.practice_mark import as_practice
 from pantry.paper.printed import KeyedBack, ListsItems, Paper, Printed, print_paper, refuse_pages
+from pantry.paper.sheets.signin import WelcomeSheet
+from pantry.paper.sheets.slips import SlipSheet
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
 from pantry.whole_file import FileKind, refuse_to_overwrite
@@ -60,8 +62,23 @@ def remember_pages(kind: str, source: FromBooks, paper: Paper, wanted: SheetWant
     if isinstance(paper, KeyedBack):
         items = paper.items_of_pages if isinstance(paper, ListsItems) else ()
         KeyedSheets(source.books, source.site_file.reading, source.clock).note_printed(
-            kind, wanted.day(source.clock.today()), paper.keyed_back_codes, items
+            kind,
+            wanted.day(source.clock.today()),
+            paper.keyed_back_codes,
+            items,
+            rows=_households_a_page(paper),
         )
+
+
+def _households_a_page(paper: Paper) -> int:
+    """Where each row or slip is a household; else 0."""
+    match paper:
+        case WelcomeSheet():
+            return paper.rows_a_page
+        case SlipSheet():
+            return paper.many
+        case _:
+            return 0
 
 
 def filled(kind: str, source: FromBooks, wanted: SheetWanted) -> Paper:

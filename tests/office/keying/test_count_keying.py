@@ -12,6 +12,7 @@ from pantry.events import Act
 from pantry.language import Language
 from pantry.office.counting import say_order
 from pantry.office.keying.counted_sheets import CountedSheets
+from pantry.office.keying.half_keyed import HalfKeyed
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.printing.from_books import FromBooks
 from pantry.office.printing.sheet_wanted import SheetWanted
@@ -130,6 +131,21 @@ def test_on_the_screen_item_by_item_and_back(stocked, code):
     for typed in ("", "", "9"):
         again.enter(typed)
     assert _left(stocked) == [GRAMS_10_LB, 19, 9]
+
+
+def test_it_goes_on_where_it_was_left_and_tells_on_each_day_that_it_is_in_the_books(stocked, code):
+    half, keying = HalfKeyed(stocked.site_file.today, stocked.clock), stocked.keying(code, Language())
+    keying.enter("")
+    keying.enter("19")
+    half.keep(keying, "8")
+    again = stocked.keying(code, Language())
+    half.bring_back(again)
+    assert ([cell.value for cell in again.cells("8")], again.in_box) == (["–", "19", "8"], "8")
+    again.enter("8")
+    assert _left(stocked) == [9072, 19, 8]
+    once_more = stocked.keying(code, Language())
+    once_more.move_day(-1)
+    assert "takes its place" in once_more.trouble
 
 
 def test_a_page_that_nobody_here_knows_says_so(stocked, code):

@@ -1,4 +1,4 @@
-"""A page of volunteers is one number: their hours in all."""
+"""A page of volunteers: hours one after the other, or all at once, added up."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def opened(pantry, code=CODE):
     if sheets.printed(code) is None:
         sheets.note_printed("volunteers", pantry.clock.today(), (code,))
     return pantry.keying(code, Language())
+
+
+def key(page, *typed):
+    for text in (*typed, ""):
+        page.enter(text)
 
 
 def minutes(pantry):
@@ -60,26 +65,57 @@ def test_hours_are_the_days(pantry):
     assert sheets_of(pantry).waiting() == ()
 
 
+def test_hours_one_after_the_other_are_added_up_and_enter_alone_ends_them(pantry):
+    page = opened(pantry)
+    for text in ("2:30", "3", "4.5"):
+        page.enter(text)
+        assert (page.is_saved, page.in_box, page.trouble) == (False, "", "")
+    assert page.hint("") == "10:00 hours. The next one's, or Enter: that was all."
+    assert page.hint("1") == "11:00 hours."
+    assert [cell.value for cell in page.cells("1")] == ["2:30", "3", "4.5", "1"]
+    assert minutes(pantry) == 0
+    page.enter("")
+    assert (page.is_saved, minutes(pantry)) == (True, 600)
+
+
+def test_hours_that_were_entered_come_back_into_the_box(pantry):
+    page = opened(pantry)
+    assert not page.back()
+    page.enter("2:30")
+    page.enter("3")
+    assert (page.back(), page.in_box, page.back()) == (True, "2:30+3", False)
+    assert page.without_last("2:30+3") == "2:30"
+
+
+def test_what_is_no_hour_loses_none_of_those_before(pantry):
+    page = opened(pantry)
+    page.enter("2:30")
+    page.enter("2:60")
+    assert (page.in_box, [cell.value for cell in page.cells("")]) == ("2:60", ["2:30"])
+    key(page, "2")
+    assert minutes(pantry) == 270
+
+
 def test_entered_twice_is_noticed_and_set_right(pantry):
-    opened(pantry).enter("10")
+    key(opened(pantry), "10")
     page = opened(pantry)
     assert page.trouble.startswith("This page is in the books already: 10:00 hours.")
-    page.enter("9")
+    key(page, "9")
     assert minutes(pantry) == 540
 
 
 def test_hours_of_the_table_or_another_page_are_told_first(pantry):
-    opened(pantry).enter("10")
+    key(opened(pantry), "10")
     page = opened(pantry, OTHER)
     assert page.trouble.startswith("10:00 hours of this day are in the books already.")
-    page.enter("2")
+    key(page, "2")
     assert minutes(pantry) == 720
 
 
 @pytest.mark.parametrize("typed", ["", "0", "99999"])
 def test_no_hours_and_too_many_stay_in_the_box(pantry, typed):
     page = opened(pantry)
-    page.enter(typed)
+    key(page, *filter(None, (typed,)))
     assert page.trouble
     assert (page.in_box, page.is_over, minutes(pantry)) == (typed, False, 0)
 
@@ -96,7 +132,7 @@ def test_two_laptops_count_it_once(oak, red, meet):
     opened(oak)
     meet(oak, red)
     for laptop in (oak, red):
-        opened(laptop).enter("6")
+        key(opened(laptop), "6")
     meet(oak, red)
     assert minutes(oak) == minutes(red) == 360
     assert oak.questions() == red.questions() == ()

@@ -60,16 +60,24 @@ def test_a_page_is_its_rows_and_its_total(pantry, key):
     assert page.hint("") == "Households 6, people 23."
 
 
-def test_totals_must_agree_and_the_rows_come_back(pantry, key):
+def test_a_total_that_differs_is_asked_again_before_the_rows_come_back(pantry, key):
     page = key()
     page.enter("421")
     page.enter("8")
-    assert (page.step, page.in_box) == (Step.ROWS, "421")
-    assert page.trouble == "The rows add up to 7, the page says 8. Look at each row."
+    assert (page.step, page.in_box, page.rows) == (Step.TOTAL, "", (4, 2, 1))
+    assert page.trouble.startswith("The rows add up to 7, the page says 8. Type the total again,")
     assert read(pantry) == (0, 0)
+    assert (page.back(), page.in_box) == (True, "421")
     page.enter("422")
     page.enter("8")
     assert read(pantry) == (3, 8)
+
+
+def test_a_mistyped_total_is_typed_again(pantry, key):
+    page = key()
+    for typed in ("421", "8", "7"):
+        page.enter(typed)
+    assert (page.is_saved, read(pantry)) == (True, (3, 7))
 
 
 def test_a_page_without_a_total_is_saved_as_its_rows_are(pantry, key):
@@ -107,9 +115,11 @@ def test_the_page_has_its_own_day_which_can_be_moved_but_not_ahead(pantry, key):
     page = key()
     assert page.sheet.day == YESTERDAY
     page.move_day(1)
+    assert page.trouble == ""
     page.move_day(1)
-    assert page.sheet.day == TODAY
+    assert (page.sheet.day, page.trouble) == (TODAY, "That day has not come yet.")
     page.move_day(-1)
+    assert page.trouble == ""
     page.enter("42")
     page.enter("")
     assert (read(pantry), read(pantry, YESTERDAY)) == ((0, 0), (2, 6))
@@ -164,13 +174,13 @@ def test_ages_of_the_whole_page_are_asked_where_the_site_counts_them(pantry):
     page = replace(pantry, settings=replace(pantry.settings, bands=ON_SHEETS)).keying(CODE, Language())
     page.enter("423")
     page.enter("9")
-    assert (page.step, page.hint("")) == (Step.AGES, "As 12 20 5. Enter: save without ages.")
+    assert (page.step, page.hint("")) == (Step.AGES, "As 12 20 5 or 12.20.5. Enter: save without ages.")
     page.enter("4 4")
     assert "Type three numbers" in page.trouble
     page.enter("4 4 2")
     assert (page.step, page.in_box) == (Step.AGES, "4 4 2")
     assert "add up to 10, the people to 9" in page.trouble
-    page.enter("4 4 1")
+    page.enter("4.4.1")
     assert read(pantry) == (3, 9)
     assert pantry.reports.ages(TODAY.isoformat()) == {"0-17": 4, "18-59": 4, "60+": 1}
 
@@ -209,7 +219,8 @@ def test_enter_after_each_row_loses_none_and_alone_ends_them(pantry, key):
     assert [cell.value for cell in page.cells("3")] == ["1", "1", "12", "–", "3"]
     page.enter("")
     page.enter("15")
-    assert (page.trouble, page.in_box) == ("The rows add up to 14, the page says 15. Look at each row.", "112+0")
+    assert page.trouble.startswith("The rows add up to 14, the page says 15.")
+    assert (page.back(), page.in_box) == (True, "112+0")
     page.enter("113+0")
     page.enter("15")
     assert read(pantry) == (3, 15)
@@ -230,3 +241,28 @@ def test_rows_that_were_entered_one_by_one_come_back_into_the_box(key):
     page.enter("2")
     assert page.back()
     assert (page.in_box, page.rows, page.back()) == ("42", (), False)
+
+
+@pytest.mark.parametrize(
+    ("rows", "typed", "asks"), [(16, 16, ""), (16, 17, "has 16"), (0, 20, ""), (0, 21, "20 at most")]
+)
+def test_more_rows_than_the_page_has_are_asked_about_and_never_refused(pantry, key, rows, typed, asks):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", TODAY, (CODE,), rows=rows)
+    page = key()
+    page.enter("1" * typed)
+    assert page.step is Step.TOTAL
+    assert (asks in page.trouble) if asks else page.trouble == ""
+    page.enter(str(typed))
+    assert (page.is_saved, page.trouble, read(pantry)) == (True, "", (typed, typed))
+
+
+def test_a_row_too_many_is_told_as_soon_as_it_is_entered(pantry, key):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("signin", TODAY, (CODE,), rows=2)
+    page = key()
+    for text in ("4", "2"):
+        page.enter(text)
+        assert page.trouble == ""
+    page.enter("1")
+    assert page.trouble.startswith("3 rows were typed, this page has 2.")

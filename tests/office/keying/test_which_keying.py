@@ -8,6 +8,7 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.office.keying.day_keying import DayKeying
+from pantry.office.keying.half_keyed import HalfKeyed
 from pantry.office.keying.hours_keying import HoursKeying
 from pantry.office.keying.kept_sheet import KeptSheet
 from pantry.office.keying.keyed_sheets import KeyedSheets
@@ -34,6 +35,10 @@ def opened(pantry, sheets):
         return pantry.keying(CODE, Language())
 
     return begin
+
+
+def waiting(sheets, pantry):
+    return sheets_in_wait(sheets, Language(), HalfKeyed(pantry.site_file.today, pantry.clock))
 
 
 @pytest.mark.parametrize(
@@ -83,7 +88,7 @@ def test_a_page_of_another_year_tells_it(sheets, pantry):
 
 def test_pages_that_were_printed_together_say_which_they_are(sheets, pantry):
     sheets.note_printed("signin", pantry.clock.today(), (OTHER, CODE))
-    titles = [page.title for page in sheets_in_wait(sheets, Language())]
+    titles = [page.words for page in waiting(sheets, pantry)]
     assert sorted(titles) == [f"Welcome sheet · Sat, Nov 21 · page {n} of 2" for n in (1, 2)]
     assert pantry.keying(CODE, Language()).sheet.title == "Welcome sheet · Sat, Nov 21 · page 2 of 2"
 
@@ -105,7 +110,7 @@ def test_pages_that_wait_stand_oldest_first_and_a_blank_one_can_be_taken_back(sh
     today = pantry.clock.today()
     sheets.note_printed("day", today, (OTHER,))
     sheets.note_printed("signin", today.replace(day=14), (CODE,))
-    first, second = sheets_in_wait(sheets, Language())
+    first, second = (page.sheet for page in waiting(sheets, pantry))
     assert (first.title, second.title) == ("Welcome sheet · Sat, Nov 14", "Our day · Sat, Nov 21")
     assert first.leave_blank() == ""
     assert [page.code for page in sheets.waiting()] == [OTHER]

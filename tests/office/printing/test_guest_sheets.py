@@ -7,6 +7,7 @@ import pytest
 from pantry.errors import RefusedInput
 from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.office.printing.sheets import print_sheet
+from pantry.shelf.printed_sheets import waiting_sheets
 from tests.paper.on_paper import scanned, words_on
 
 
@@ -66,3 +67,12 @@ def test_a_delivery_list_of_so_many_stops(source, out):
     assert "page 1 of 1" in printed("delivery", source, out)
     with pytest.raises(RefusedInput, match="--stops takes a number from 1 to 500, not 0"):
         printed("delivery", source, out, stops="0")
+
+
+@pytest.mark.parametrize(
+    ("kind", "chosen", "rows"), [("signin", {}, 16), ("slips", {"many": "4"}, 4), ("volunteers", {}, 0)]
+)
+def test_how_many_households_a_page_has_room_for_is_remembered(pantry, source, out, kind, chosen, rows):
+    print_sheet(kind, source, SheetWanted(chosen=chosen), out)
+    (page,) = waiting_sheets(pantry.site_file.reading, pantry.books.site)
+    assert page.rows == rows

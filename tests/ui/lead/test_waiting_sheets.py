@@ -79,6 +79,26 @@ def test_a_tap_opens_its_screen_and_leads_back_to_the_list(listed: Table) -> Non
     assert listed.window.page.box.line.hasFocus()
 
 
+def test_what_is_begun_stands_first_and_says_so(printed: Table) -> None:
+    log = own_code(OwnKind.SHEET, 25)
+    note_printed(printed, ("intake", log))
+    printed.scan(log)
+    printed.hand("produce 4lb\nbread 2lb\n")
+    printed.scan(WELCOME)
+    printed.hand("42\x1b\x1b/lead\n")
+    printed.tap("4 sheets to key in")
+    (page,) = (page for page in printed.window.findChildren(WaitingSheetsPage) if page.isVisible())
+    assert page.names[:3] == (
+        "Intake log · Sat, Nov 21 · begun, 2 rows",
+        "Welcome sheet · Sat, Nov 21 · begun",
+        "Welcome sheet · Sat, Nov 14",
+    )
+    assert not is_in_view(printed.window, "Nothing was written on it: Intake log")
+    printed.tap("Key it in: Intake log")
+    printed.hand("\n\n")
+    assert waiting(printed) == [OLD, WELCOME, DAY]
+
+
 def test_nothing_was_written_on_it_is_one_tap_and_so_is_its_undo(listed: Table) -> None:
     listed.tap("Nothing was written on it: Our day")
     assert waiting(listed) == [OLD, WELCOME]

@@ -195,7 +195,7 @@ def test_backspace_in_a_box_with_text_takes_a_letter(keys: Keys, heard: Heard, b
 
 def test_escape_clears(keys: Keys, heard: Heard, box: ScanBox) -> None:
     keys.hand("123\x1b")
-    assert (box.line.text(), heard.all) == ("", [("escaped",)])
+    assert (box.line.text(), heard.all) == ("", [("escaped", "123")])
 
 
 def test_arrows_turn_the_list(keys: Keys, heard: Heard) -> None:
