@@ -26,6 +26,7 @@ from pantry.paper.sizes import PaperSize
 from pantry.paper.stocks import stock
 from pantry.paper.symbols import symbol_of
 from tests.bench.glabels import is_here, printed_by_glabels
+from ui.pdf_pages import page_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +38,7 @@ ROUNDS = 5
 WANTED_S, WANTED_BYTES, WANTED_MB = 1.0, 300_000, 60
 SHEET_WANTED_S = 0.1
 SHEETS, SHEETS_WANTED_S = 100, 2.0
+PREVIEW_WANTED_S, PREVIEW_SCALE = 0.1, 1.5  # pixels a point: larger than any preview beside its rows
 LANGUAGES = (on_paper("en"), on_paper("es"))
 
 
@@ -160,5 +162,27 @@ def test_a_welcome_sheet_against_bare_paths(benchmark: BenchmarkFixture) -> None
     print(
         f"\na welcome sheet: {took * 1000:.1f} ms; one page of bare paths: {bare * 1000:.1f} ms;"
         f" {took / bare:.1f} times; wanted {SHEET_WANTED_S * 1000:.0f} ms"
+    )
+    benchmark.extra_info.update(bare_s=bare, ratio=took / bare)
+
+
+@pytest.mark.benchmark(group="paper")
+@pytest.mark.parametrize("kind", ["welcome sheet", "labels"])
+def test_the_preview_of_a_page_against_bare_paths(benchmark: BenchmarkFixture, kind: str) -> None:
+    labels = many_labels()[:30]
+    code = own_code(OwnKind.SHEET, 1)
+    welcome = WelcomeSheet("Riverside table", date(2026, 11, 23), (code,), LANGUAGES, PaperSize.LETTER)
+    page_of_labels = LabelSheet(labels, stock("5160"), languages=LANGUAGES)
+    draw = welcome.draw if kind == "welcome sheet" else lambda: draw_labels(page_of_labels)[1]
+    gc.collect()
+    bare = min(bare_seconds(labels) for _ in range(ROUNDS))
+
+    picture = benchmark.pedantic(lambda: page_picture(draw(), 0, PREVIEW_SCALE), rounds=ROUNDS, warmup_rounds=1)
+
+    assert picture.width() == 918
+    took = benchmark.stats.stats.min
+    print(
+        f"\nthe preview of a page ({kind}): {took * 1000:.1f} ms; one page of bare paths: {bare * 1000:.1f} ms;"
+        f" {took / bare:.1f} times; wanted {PREVIEW_WANTED_S * 1000:.0f} ms"
     )
     benchmark.extra_info.update(bare_s=bare, ratio=took / bare)
