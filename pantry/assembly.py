@@ -16,8 +16,8 @@ from pantry.reports import Reports
 from pantry.settings import LONGEST_SITE_NAME, SiteSettings, Units, date_order_of
 from pantry.shelf import Shelf
 from pantry.store import DatabaseError, SiteFile, make_site_file, open_site
+from pantry.store.appearing import give_name, refuse_taken
 from pantry.store.disks import refuse_unsafe_place
-from pantry.store.whole_files import give_name, refuse_taken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

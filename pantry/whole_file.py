@@ -107,7 +107,7 @@ def write_whole(path: Path, content: bytes, kind: FileKind, *, force: bool) -> N
             raise
     except OSError as trouble:
         raise _in_words(path, trouble) from trouble
-    _flush_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _write_beside(path: Path, content: bytes) -> Path:
@@ -133,7 +133,7 @@ def _fill(unfinished: Path, content: bytes, descriptor: int) -> Path:
     return unfinished
 
 
-def _flush_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Makes the new name last through a power cut, where the system can (Windows can't open a folder)."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

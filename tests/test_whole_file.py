@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pantry.errors import RefusedInput
-from pantry.whole_file import FileKind, NotWritten, refuse_to_overwrite, write_whole
+from pantry.whole_file import FileKind, NotWritten, refuse_to_overwrite, sync_folder, write_whole
 
 PDF = b"%PDF-1.4 " + bytes(range(256)) * 40
 OLD = b"%PDF-1.4 old"
@@ -129,3 +129,7 @@ def test_an_old_file_that_is_open_elsewhere_stays(tmp_path, monkeypatch):
             write_whole(out, PDF, FileKind.PDF, force=True)
     assert out.read_bytes() == OLD
     assert [path.name for path in tmp_path.iterdir()] == ["labels.pdf"]
+
+
+def test_a_folder_that_can_not_be_flushed_is_no_trouble(tmp_path):
+    sync_folder(tmp_path / "not there")

@@ -18,10 +18,10 @@ from pantry.errors import PantryError, RefusedInput, SiteFileError
 from pantry.safe.checking import check_books
 from pantry.safe.sealed import file_hash, seal, unseal
 from pantry.store import DatabaseError, SiteFile, new_laptop
+from pantry.store.appearing import give_name, refuse_left_log, remove_with_companions
 from pantry.store.disks import refuse_unsafe_place
 from pantry.store.migrating import migrate
 from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from pantry.store.whole_files import give_name, refuse_left_log, remove_with_companions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import StickError
 from pantry.stick.words import FULL
-from pantry.store.whole_files import sync_folder
+from pantry.whole_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -30,7 +30,7 @@ from pantry.stick.refusals import Refused
 from pantry.stick.tables import HeldBundle, StickTables
 from pantry.stick.words import writing_in_words
 from pantry.stick.zipped import read_zip
-from pantry.store.whole_files import sync_folder
+from pantry.whole_file import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

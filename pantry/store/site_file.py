@@ -13,13 +13,13 @@ import sqlcipher3
 
 from pantry.errors import SiteFileError
 from pantry.events import new_id
+from pantry.store.appearing import give_name, refuse_taken, remove_with_companions
 from pantry.store.disks import refuse_unsafe_place
 from pantry.store.in_words import DatabaseError, in_words
 from pantry.store.key import use_key
 from pantry.store.laptop import Laptop, laptop_of, new_laptop
 from pantry.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from pantry.store.today_file import TodayFile
-from pantry.store.whole_files import give_name, refuse_taken, remove_with_companions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from pantry.errors import SiteFileError
+from pantry.whole_file import sync_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,16 +54,6 @@ def remove_with_companions(path: Path) -> None:
     for leftover in (path, *_logs(path), path.with_name(path.name + "-shm")):
         with contextlib.suppress(OSError):
             leftover.unlink()
-
-
-def sync_folder(folder: Path) -> None:
-    """Asks the disk to keep a folder's names; where folders can't be synced it is no error."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _logs(path: Path) -> tuple[Path, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pantry.errors import SiteFileError
-from pantry.store.whole_files import give_name, refuse_taken, remove_with_companions, sync_folder
+from pantry.store.appearing import give_name, refuse_taken, remove_with_companions
 
 
 def test_a_name_is_given_once(tmp_path):
@@ -21,7 +21,7 @@ def test_a_disk_without_links_gets_the_file_too(tmp_path, monkeypatch):
     def no_links(*_paths):
         raise OSError
 
-    monkeypatch.setattr("pantry.store.whole_files.os.link", no_links)
+    monkeypatch.setattr("pantry.store.appearing.os.link", no_links)
     unfinished, path = tmp_path / ".oak", tmp_path / "oak.pantry"
     unfinished.write_bytes(b"new")
     give_name(unfinished, path)
@@ -40,7 +40,3 @@ def test_leftovers_go_with_their_companions(tmp_path):
         (tmp_path / name).write_bytes(b"")
     remove_with_companions(tmp_path / ".oak")
     assert [path.name for path in tmp_path.iterdir()] == ["oak.pantry"]
-
-
-def test_a_folder_that_cannot_be_synced_is_no_trouble(tmp_path):
-    sync_folder(tmp_path / "not there")
