@@ -44,7 +44,8 @@ class ToldStrip(Panel):
         self._stop = page_button(look, "circle-x", language.say("Stop"))
         self._stop.walk_to()
         self._stop.clicked.connect(press.cancel)
-        self._elsewhere = page_button(look, "folder", language.say("Another place"))
+        self._elsewhere_words = language.say("Another place")
+        self._elsewhere = page_button(look, "folder", self._elsewhere_words)
         self._elsewhere.walk_to()
         self._elsewhere.clicked.connect(self.elsewhere)
         row = QHBoxLayout(self)
@@ -108,13 +109,18 @@ class ToldStrip(Panel):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the sentence needs: what went wrong is told whole."""
+        """As high as the sentence needs: what went wrong is told whole, though a button has its sign alone then."""
+        self._elsewhere.say(self._elsewhere_words)
+        if self._needed() > self._most() and not self._elsewhere.isHidden():
+            self._elsewhere.show_icon_alone()
+        self.setFixedHeight(max(_HEIGHT, min(self._needed(), self._most())))
+
+    def _needed(self) -> int:
         acts = (self._stop, self._elsewhere)
         beside = sum(act.sizeHint().width() + 2 * GAP for act in acts if not act.isHidden())
         width = self.width() - _SIGN - 2 * RADIUS - 3 * GAP - beside
         heights = [self._words.height_at(size, width) + 3 * GAP for size in self._look.steps(_SIZES)]
-        needed = next((height for height in heights if height <= _MOST_HEIGHT), heights[-1])
-        self.setFixedHeight(max(_HEIGHT, min(needed, self._most())))
+        return next((height for height in heights if height <= _MOST_HEIGHT), heights[-1])
 
     def _most(self) -> int:
         """Rows and buttons keep room, whatever is told."""
