@@ -13,10 +13,11 @@ from pantry.codes.lots import read_lot
 from pantry.codes.measures import weight_words
 from pantry.events import Movement
 from pantry.language import Language
-from pantry.office.goods import WEIGHED, Goods, known_item, lot_called, read_amount
+from pantry.office.goods import Goods, known_item, lot_called, read_amount
 from pantry.office.moving import move_goods, waste_goods
 from pantry.office.storages import make_storage, storage_called, storages
 from pantry.places import SHELF
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,9 +12,10 @@ from pantry.cli.output import JSON, counted, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes.lots import read_lot
 from pantry.codes.measures import plain_text, read_weight
-from pantry.office.goods import WEIGHED, known_item, read_amount
+from pantry.office.goods import known_item, read_amount
 from pantry.office.packing import MOST_BAGS, Packing, pack
 from pantry.places import PACKED, SHELF
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from pantry.desk.correcting import left_after, undo_here
 from pantry.desk.households import add_extra, select_bag
 from pantry.desk.moving import serve_plates
 from pantry.desk.parts import Outcome, Parts, refused, told
-from pantry.desk.products import first_changes, kind_item
+from pantry.desk.products import kind_item
 from pantry.desk.setting_right import put_back_newest, same_date, take_other_product
 from pantry.desk.state import DeskState, Mode, Question, first_question
 from pantry.desk.tare import toggle_box
@@ -184,7 +184,7 @@ def _left_rows(parts: Parts, kind: Kind, grams: int) -> tuple[Event, ...]:
     bulk = kind_item(parts, kind.value)
     none_left = Count(place=parts.place(SHELF), item=bulk.item, quantity=0, unit=bulk.unit, reason=GIVEN)
     counts = left_counts(parts.shelf, kind, grams) or (none_left,)
-    return (*counts, *(first_changes(bulk) if any(count.item == bulk.item for count in counts) else ()))
+    return (*counts, *(bulk.first_changes() if any(count.item == bulk.item for count in counts) else ()))
 
 
 def _left_grams(parts: Parts, kind: Kind, amount: str) -> int | None:

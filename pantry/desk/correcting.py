@@ -18,11 +18,12 @@ from pantry.desk.households import set_people, times_of
 from pantry.desk.moving import move_product
 from pantry.desk.opened_line import is_meant, line_of, moved_words, opened_line, question_words
 from pantry.desk.parts import Outcome, Parts, refused, told
-from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_item
+from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Opened, first_question
 from pantry.events import Change, WeightKnown
 from pantry.reply import Did, Fix, Reply, Tone
 from pantry.rules.odd_numbers import odd_people
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -207,7 +208,7 @@ def _set_product(parts: Parts, state: DeskState, last: LastLine, product: Produc
     if lot is not None and last.was_taken_in:
         values["lot"] = lot_text(lot)
     changes = (Change(thing=last.event, field=field, value=value) for field, value in values.items())
-    parts.books.settle((*changes, *first_changes(item)))
+    parts.books.settle((*changes, *item.first_changes()))
     line = replace(
         last, item=item.item, named=item.named, kind=item.kind, other_item=last.item, lot=values.get("lot", last.lot)
     )

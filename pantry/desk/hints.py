@@ -10,7 +10,7 @@ from pantry.desk.correcting_words import it_was, saves_nothing
 from pantry.desk.households import times_of
 from pantry.desk.moving import amount_words
 from pantry.desk.opened_line import is_meant
-from pantry.desk.products import WEIGHED, name_of, product_of, product_of_item
+from pantry.desk.products import name_of, product_of, product_of_item
 from pantry.desk.refusing import will_refuse
 from pantry.desk.searching import hits
 from pantry.desk.state import Mode, Question
@@ -18,6 +18,7 @@ from pantry.desk.tare import net_of
 from pantry.desk.telling import entry_words
 from pantry.desk.waiting import are_half
 from pantry.rules.boxes import boxes_weight_g
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.desk.meanings import Meaning

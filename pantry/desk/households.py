@@ -10,7 +10,7 @@ from pantry.desk.cautions import looked_at, odd_number, with_bag_share, with_hel
 from pantry.desk.household_cards import card_of, note_visit, was_here
 from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
-from pantry.desk.products import WEIGHED, first_changes, name_of, product_of_item
+from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Household, LastLine, Question
 from pantry.desk.waiting import are_half
 from pantry.events import Act, Change, Movement, Visit, WeightKnown
@@ -20,6 +20,7 @@ from pantry.reply import Did, Look, Reply, Tone
 from pantry.rules.age_bands import read_bands
 from pantry.rules.half import half_of
 from pantry.rules.odd_numbers import odd_people
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.events import Event
@@ -215,7 +216,7 @@ def _taken(item: Item, portion: Portion, packed: _Packed) -> Taken:
 def _movements(parts: Parts, taken: tuple[Taken, ...]) -> tuple[Event, ...]:
     rows: list[Event] = []
     for one in taken:
-        rows.extend((_movement(parts, one), *first_changes(one.item)))
+        rows.extend((_movement(parts, one), *one.item.first_changes()))
     return tuple(rows)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.parts import Outcome, Parts, refused
-from pantry.desk.products import UNWEIGHED_G, WEIGHED, Product, first_changes, kind_item, name_of
+from pantry.desk.products import UNWEIGHED_G, Product, kind_item, name_of
 from pantry.desk.state import DeskState, Household, LastLine, Mode, Question, first_question
 from pantry.desk.tare import net_of, with_box
 from pantry.events import Act, Movement, WeightKnown
@@ -17,6 +17,7 @@ from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold
 from pantry.rules.odd_numbers import odd_units, odd_weight
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.events import Entry
@@ -173,10 +174,7 @@ def _amount(product: Product, times: int) -> tuple[Amount, bool]:
     pieces = times * product.pieces
     if labeled is not None:
         return Amount(pieces, labeled, WeightKnown.LABEL), False
-    if item.grams:
-        known = WeightKnown.LABEL if item.item.startswith("g") else WeightKnown.ESTIMATED
-        return Amount(pieces, item.grams * pieces, known), False
-    return Amount(pieces, None, WeightKnown.UNKNOWN), False
+    return Amount(pieces, *item.weight_of(pieces)), False
 
 
 def _assumed_lot(parts: Parts, item: Item, way: Way) -> Lot:
@@ -199,7 +197,7 @@ def _saved(parts: Parts, item: Item, way: Way, amount: Amount, lot: str) -> tupl
         weight_known=amount.weight_known.value,
         reason=way.reason,
     )
-    entry = parts.record(way.act, row, *first_changes(item))
+    entry = parts.record(way.act, row, *item.first_changes())
     movement = entry.events[0]
     assert isinstance(movement, Movement)  # noqa: S101 - the row that was given first
     return entry, movement

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.lots import Lot, read_lot
 from pantry.desk.moving import amount_words, boxes_of
-from pantry.desk.products import UNWEIGHED_G, WEIGHED, name_of, product_of_item
+from pantry.desk.products import UNWEIGHED_G, name_of, product_of_item
 from pantry.desk.state import LastLine, first_question
 from pantry.desk.telling import entry_words, hour_words
 from pantry.desk.views import OpenedLine, PartLine
 from pantry.places import MINUTE_ITEM, PLATE_ITEM
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.desk.parts import Parts

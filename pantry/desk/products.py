@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.barcodes import CodeKind, store_item_id
 from pantry.desk.names import Names
-from pantry.events import Change
 from pantry.language import LANGUAGES, Language
 from pantry.places import UNKNOWN_SOURCE
 from pantry.shelf import Item
-from pantry.shelf.items import unknown_item
+from pantry.shelf.items import WEIGHED, unknown_item
 
 if TYPE_CHECKING:
     from pantry.codes.barcodes import Code
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from pantry.desk.parts import Parts
     from pantry.desk.state import DeskState
 
-WEIGHED = "g"
 UNWEIGHED_G = 1  # stands for "some of it" until somebody says the weight: nobody weighs so little
 
 
@@ -77,11 +75,6 @@ def kind_item(parts: Parts, kind: str) -> Item:
     names = {code: Names(Language(code), parts.words.units).kind(kind) for code in LANGUAGES}
     english = names.pop("en")
     return Item(item, english, kind, WEIGHED, 1, "", dated=False, named=True, in_books=False, names=names)
-
-
-def first_changes(item: Item) -> tuple[Change, ...]:
-    """What the books must say of an item from its first movement on."""
-    return tuple(Change(thing=item.item, field=field, value=value) for field, value in item.said_first().items())
 
 
 def name_of(parts: Parts, item: Item) -> str:

@@ -15,7 +15,7 @@ from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advic
 from pantry.desk.households import set_people
 from pantry.desk.moving import BOXES, on_shelf_words
 from pantry.desk.parts import Outcome, Parts, refused, told
-from pantry.desk.products import UNWEIGHED_G, WEIGHED, first_changes, name_of, product_of_item
+from pantry.desk.products import UNWEIGHED_G, name_of, product_of_item
 from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
 from pantry.desk.tare import net_of, with_box
 from pantry.desk.telling import entry_words
@@ -26,7 +26,7 @@ from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold
 from pantry.rules.odd_numbers import odd_date, odd_units, odd_weight
-from pantry.shelf.items import shown_code
+from pantry.shelf.items import WEIGHED, shown_code
 from pantry.shelf.temperatures import TEMPERATURE, limits_for
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
     said = {"item": item, **({} if last.unit == WEIGHED else weight_of(known, _pieces(parts, last)))}
     said |= place_of(parts, last, known)
     changes = (Change(thing=last.event, field=field, value=value) for field, value in said.items())
-    parts.books.settle((*changes, *first_changes(known)))
+    parts.books.settle((*changes, *known.first_changes()))
     line = replace(last, item=item, named=known.named, kind=known.kind, other_item=last.item)
     reply = with_hold(parts, as_it_reads(parts, line, Did.SET), item, read_lot(last.lot))
     return Outcome(replace(state, line=line), reply)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from pantry.desk.products import WEIGHED, name_of, product_of_item
-from pantry.shelf.items import shown_code
+from pantry.desk.products import name_of, product_of_item
+from pantry.shelf.items import WEIGHED, shown_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

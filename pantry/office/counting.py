@@ -73,8 +73,7 @@ def count_item(
         raise RefusedInput("{value} is too big to be true. Nothing was saved. Type it again.", value=total)
     known = shelf.item(whole) or unknown_item(whole)
     counts = counts_of(shelf, counting.place, whole, total, counting.counting)
-    first = (Change(thing=whole, field=field, value=value) for field, value in known.said_first().items())
-    return books.record(Draft(Act.COUNTED, clock.today().isoformat(), (*counts, *first)))
+    return books.record(Draft(Act.COUNTED, clock.today().isoformat(), (*counts, *known.first_changes())))
 
 
 def counts_of(shelf: Shelf, place: str, whole: str, quantity: int, reason: str) -> tuple[Count, ...]:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from pantry.codes.lots import read_lot
 from pantry.codes.measures import read_weight_in
 from pantry.errors import RefusedInput, sentence
-from pantry.events import MOST_QUANTITY, Movement, WeightKnown
+from pantry.events import MOST_QUANTITY, Movement
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.settings import Units
     from pantry.shelf import Item, Shelf
 
-WEIGHED = "g"
-_PRODUCT = "g"  # an item whose id is its product code
 _NO_ITEM = sentence("There is no item {item}. Nothing was saved. Look for it with: pantry catalog search")
 
 
@@ -94,7 +93,7 @@ def _lots_that_go(shelf: Shelf, goods: Goods) -> tuple[tuple[str, int], ...]:
 
 
 def _row(item: Item, lot: str, quantity: int, ends: tuple[str, str], reason: str) -> Movement:
-    weight_g, known = weight_of(item, quantity)
+    weight_g, known = item.weight_of(quantity)
     return Movement(
         item=item.item,
         lot=lot,
@@ -106,12 +105,3 @@ def _row(item: Item, lot: str, quantity: int, ends: tuple[str, str], reason: str
         weight_known=known.value,
         reason=reason,
     )
-
-
-def weight_of(item: Item, quantity: int) -> tuple[int | None, WeightKnown]:
-    """The grams of so much, and how they are known."""
-    if item.unit == WEIGHED:
-        return quantity, WeightKnown.WEIGHED
-    if not item.grams:
-        return None, WeightKnown.UNKNOWN
-    return item.grams * quantity, WeightKnown.LABEL if item.item.startswith(_PRODUCT) else WeightKnown.ESTIMATED

@@ -81,5 +81,4 @@ def _refuse_nobody(by: str) -> None:
 def _said_first(shelf: Shelf, item: str) -> tuple[Change, ...]:
     """What only this laptop's catalog knows of it so far: the hold is read on others too."""
     known = shelf.item(item)
-    fields = known.said_first() if known else {}
-    return tuple(Change(thing=item, field=field, value=value) for field, value in fields.items())
+    return known.first_changes() if known else ()

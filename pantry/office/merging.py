@@ -34,12 +34,7 @@ def merge_item(books: Books, shelf: Shelf, clock: Clock, item: str, into: str, f
             name=known.name or known.code or item,
             other=known_whole.name or known_whole.code or into,
         )
-    firsts = (
-        Change(thing=one.item, field=field, value=value)
-        for one in (known, known_whole)
-        if one
-        for field, value in one.said_first().items()
-    )
+    firsts = (change for one in (known, known_whole) if one for change in one.first_changes())
     link = Change(thing=item, field=SAME_AS, value=f"{into}*{factor}")
     books.record(Draft(Act.SET, clock.today().isoformat(), (*firsts, link)))
     found = shelf.item(shelf.whole(into)[0])

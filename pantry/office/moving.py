@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.errors import RefusedInput
-from pantry.events import Act, Change, Draft
+from pantry.events import Act, Draft
 from pantry.office.goods import known_item, moved_rows
 from pantry.office.storages import storages
 from pantry.places import WASTE, fixed_place
@@ -47,8 +47,7 @@ def waste_goods(books: Books, shelf: Shelf, clock: Clock, goods: Goods, reason: 
 def _recorded(
     books: Books, shelf: Shelf, clock: Clock, act: Act, goods: Goods, to_place: str, reason: str = ""
 ) -> Saved:
-    said = known_item(shelf, goods.item).said_first()
-    first = (Change(thing=goods.item, field=field, value=value) for field, value in said.items())
+    first = known_item(shelf, goods.item).first_changes()
     rows: tuple[Event, ...] = (*moved_rows(shelf, goods, to_place, reason), *first)
     return books.record(Draft(act, clock.today().isoformat(), rows))
 

@@ -16,11 +16,11 @@ from pantry.codes.measures import weight_words
 from pantry.errors import RefusedInput
 from pantry.events import ID_LETTERS, MOST_GRAMS_OF_ONE, Act, Change, Draft, Movement, WeightKnown
 from pantry.language import LANGUAGES, Language
-from pantry.office.goods import WEIGHED, Goods, known_item, moved_rows, weight_of
+from pantry.office.goods import Goods, known_item, moved_rows
 from pantry.places import KITCHEN, PACKED, SHELF, WASTE, fixed_place
 from pantry.readings.fields import NAME
 from pantry.rules.waste import SPILLED
-from pantry.shelf.items import PACKED_FROM
+from pantry.shelf.items import PACKED_FROM, WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -174,7 +174,7 @@ def _rows(shelf: Shelf, item: Item, packing: Packing, in_bags: int) -> Iterator[
     opened = packing.taken if _opens_pieces(item, packing) else in_bags
     goods = Goods(item.item, opened, place[item.lies_at], packing.lot)
     gone = moved_rows(shelf, goods, place[KITCHEN])
-    weight_g, known = _weight_of_bags(item, in_bags, by_weight=packing.by_weight)
+    weight_g, known = (in_bags, WeightKnown.WEIGHED) if packing.by_weight else item.weight_of(in_bags)
     yield Movement(
         item=packed_item(shelf.site, packing),
         lot=gone[0].lot,
@@ -190,10 +190,6 @@ def _rows(shelf: Shelf, item: Item, packing: Packing, in_bags: int) -> Iterator[
         yield from moved_rows(shelf, replace(goods, quantity=packing.spilled, lot=gone[-1].lot), place[WASTE], SPILLED)
     elif packing.spilled:
         yield from _spilled_of_pieces(item, packing.spilled, place)
-
-
-def _weight_of_bags(item: Item, in_bags: int, *, by_weight: bool) -> tuple[int | None, WeightKnown]:
-    return (in_bags, WeightKnown.WEIGHED) if by_weight else weight_of(item, in_bags)
 
 
 def _spilled_of_pieces(item: Item, grams: int, place: dict[str, str]) -> Iterator[Movement]:
@@ -220,8 +216,7 @@ def _said_of_bag(shelf: Shelf, item: Item, packing: Packing) -> Iterator[Change]
         fields = {NAME: one_line(packing.name)}
     else:
         fields = dict(_fields_of_bag(item, packing, settings.units, settings.language))
-    first = item.said_first()
-    yield from (Change(thing=item.item, field=field, value=value) for field, value in first.items())
+    yield from item.first_changes()
     yield from (Change(thing=bag, field=field, value=value) for field, value in fields.items() if value)
 
 

@@ -6,13 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pantry.codes.measures import weight_words
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.codes.measures import Units
     from pantry.language import Language
     from pantry.shelf import Unknown
-
-_WEIGHED = "g"
 
 
 def unknown_words(unknown: Unknown, language: Language, units: Units) -> tuple[str, ...]:
@@ -33,6 +32,6 @@ def _when(unknown: Unknown, language: Language) -> str:
 def _how_much(unknown: Unknown, language: Language, units: Units) -> str:
     if not unknown.quantity:
         return language.say_many("{n} line, none of it taken in", "{n} lines, none of it taken in", unknown.lines)
-    weighed = unknown.unit == _WEIGHED
+    weighed = unknown.unit == WEIGHED
     amount = weight_words(unknown.quantity, units, language) if weighed else language.number(unknown.quantity)
     return language.say_many("{amount} came, {n} line", "{amount} came, {n} lines", unknown.lines, amount=amount)

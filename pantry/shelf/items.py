@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.items import product
+from pantry.events import Change, WeightKnown
 from pantry.places import PACKED, SHELF
 from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as, share_of, whole_number
 from pantry.readings.holds import is_hold_field
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _FIELDS = "SELECT field, scope, value FROM current WHERE thing = ? AND scope IN (?, ?)"
 _GTIN_DIGITS = 14
+WEIGHED = "g"  # the unit of what is weighed
+_PRODUCT = "g"  # an item whose id is its product code
 PACKED_FROM = "packed_from"  # of a packed bag: the item that was packed into it
 
 
@@ -53,11 +56,24 @@ class Item:
             NAME: self.name,
             "kind": self.kind,
             "unit": self.unit,
-            "grams": str(self.grams) if self.grams and self.unit != "g" else "",
+            "grams": str(self.grams) if self.grams and self.unit != WEIGHED else "",
             "dated": "yes" if self.dated else "",
             **{f"{NAME}:{language}": name for language, name in self.names.items() if name != self.name},
         }
         return {field: value for field, value in fields.items() if value}
+
+    def first_changes(self) -> tuple[Change, ...]:
+        """The same as what the books take in."""
+        return tuple(Change(thing=self.item, field=field, value=value) for field, value in self.said_first().items())
+
+    def weight_of(self, quantity: int) -> tuple[int | None, WeightKnown]:
+        """The grams of so much of it, and how they are known; those of a product stand on its package."""
+        if self.unit == WEIGHED:
+            return quantity, WeightKnown.WEIGHED
+        if not self.grams:
+            return None, WeightKnown.UNKNOWN
+        known = WeightKnown.LABEL if self.item.startswith(_PRODUCT) else WeightKnown.ESTIMATED
+        return self.grams * quantity, known
 
 
 class Items:

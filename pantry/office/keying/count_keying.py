@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.measures import weight_words
 from pantry.errors import PantryError
-from pantry.office.goods import WEIGHED, read_amount
+from pantry.office.goods import read_amount
 from pantry.office.keying.keying import Cell, Keying
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.language import Language

@@ -24,6 +24,7 @@ from pantry.paper.sheets.volunteers import volunteers_sheet
 from pantry.paper.sheets.waste import waste_log
 from pantry.paper.sizes import BINDER_PT, MARGIN_PT, MM
 from pantry.paper.words import once_each
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from pantry.office.printing.sheet_wanted import SheetWanted
     from pantry.paper.sheets.row_sheet import RowSheet
     from pantry.shelf import Shelf
-
-_GRAMS = "g"
 
 
 def count(source: FromBooks, wanted: SheetWanted) -> RowSheet:
@@ -106,7 +105,7 @@ def _to_count(shelf: Shelf, units: Units, languages: tuple[Language, ...], *, ex
         first, quantity = next(lots), shelf.on_hand_of(item)
         if not quantity:  # all of it lies elsewhere
             continue
-        weighed = first.unit == _GRAMS
+        weighed = first.unit == WEIGHED
         amounts = (
             weight_words(quantity, units, language) if weighed else language.number(quantity) for language in languages
         )

@@ -13,6 +13,7 @@ from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
 from pantry.paper.sheets.receipt import Receipt, ReceiptLine
 from pantry.shelf.came_from import came_from
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from pantry.office.printing.sheet_wanted import SheetWanted
     from pantry.settings import SiteSettings
     from pantry.shelf.came_from import Came
-
-_GRAMS = "g"
 
 
 def receipt(source: FromBooks, wanted: SheetWanted) -> Receipt:
@@ -74,6 +73,6 @@ def _line(came: Came, settings: SiteSettings, language: Language) -> ReceiptLine
     """What is only weighed has no number."""
     return ReceiptLine(
         what=came.name or language.say("Unknown item"),
-        how_many="" if came.unit == _GRAMS else language.number(came.quantity),
+        how_many="" if came.unit == WEIGHED else language.number(came.quantity),
         weight="" if came.weight_g is None else weight_words(came.weight_g, settings.units, language),
     )
