@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import weight_words
 from pantry.errors import PantryError
 from pantry.office.goods import read_amount
-from pantry.office.keying.keying import Cell, Keying
+from pantry.office.keying.keying import AnsweredInTurn, Cell
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pantry.shelf import Item
 
 
-class CountKeying(Keying):
+class CountKeying(AnsweredInTurn):
     """A count sheet on its way into the books."""
 
     signs = "."
@@ -86,19 +86,6 @@ class CountKeying(Keying):
             for number in range(len(self._items))
         )
 
-    def enter(self, text: str) -> None:
-        """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
-        if self.is_over:
-            return
-        typed = text.strip()
-        self.trouble, self.in_box = "", ""
-        try:
-            self._read(self._at, typed)
-            self._typed[self._at] = typed
-            self._go_on()
-        except PantryError as why:
-            self.trouble, self.in_box = self._language.error(why), typed
-
     def back(self) -> bool:
         """One item back; whether there was one."""
         if self.is_over or not self._at:
@@ -106,6 +93,11 @@ class CountKeying(Keying):
         self._at -= 1
         self.trouble, self.in_box = "", self._typed[self._at]
         return True
+
+    def _take(self, typed: str) -> None:
+        self._read(self._at, typed)
+        self._typed[self._at] = typed
+        self._go_on()
 
     def _first_trouble(self) -> str:
         if not self._kept.entries:

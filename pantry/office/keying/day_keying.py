@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.codes.measures import Units, read_weight_in
-from pantry.errors import PantryError, RefusedInput
+from pantry.errors import RefusedInput
 from pantry.office.keying.copied_papers import refuse_other_sum
 from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of, skip_words
-from pantry.office.keying.keying import Cell, Keying
+from pantry.office.keying.keying import AnsweredInTurn, Cell
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.typed_numbers import read_ages, read_minutes, read_whole
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pantry.office.keying.keying import SheetInHand
 
 
-class DayKeying(Keying):
+class DayKeying(AnsweredInTurn):
     """The totals of a day on their way into the books."""
 
     signs = ".:+"
@@ -81,19 +81,6 @@ class DayKeying(Keying):
             for step in self._steps
         )
 
-    def enter(self, text: str) -> None:
-        """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
-        if self.is_over:
-            return
-        typed = text.strip()
-        self.trouble, self.in_box = "", ""
-        try:
-            self._read(self._step, typed)
-            self._typed[self._step] = typed
-            self._go_on()
-        except PantryError as why:
-            self.trouble, self.in_box = self._language.error(why), typed
-
     def back(self) -> bool:
         """One question back; whether there was one."""
         if self.is_over or not self._at:
@@ -111,6 +98,11 @@ class DayKeying(Keying):
         if self.sheet.day != before:
             self._told = self._told_of_day()
             self.trouble = self._first_trouble()
+
+    def _take(self, typed: str) -> None:
+        self._read(self._step, typed)
+        self._typed[self._step] = typed
+        self._go_on()
 
     @property
     def _step(self) -> Asked:

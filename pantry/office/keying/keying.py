@@ -215,3 +215,22 @@ class Keying(ABC):
     def _first_trouble(self) -> str:
         """What is in the books already of the page or its day."""
         return ""
+
+
+class AnsweredInTurn(Keying):
+    """A page that is keyed in answer by answer."""
+
+    def enter(self, text: str) -> None:
+        """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
+        if self.is_over:
+            return
+        typed = text.strip()
+        self.trouble = self.in_box = ""
+        try:
+            self._take(typed)
+        except PantryError as why:
+            self.trouble, self.in_box = self._language.error(why), typed
+
+    @abstractmethod
+    def _take(self, typed: str) -> None:
+        """What Enter does with an answer. Raises PantryError."""

@@ -10,9 +10,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pantry.errors import PantryError
 from pantry.office.keying.keyed_sheets import MOST_ROWS, USUAL_MOST_ROWS
-from pantry.office.keying.keying import Cell, Keying
+from pantry.office.keying.keying import AnsweredInTurn, Cell
 from pantry.office.keying.typed_numbers import read_ages, read_whole
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 
@@ -58,7 +57,7 @@ def sums_of(rows: tuple[Row, ...]) -> tuple[int, int]:
     return len(people), sum(people)
 
 
-class SheetKeying(Keying):
+class SheetKeying(AnsweredInTurn):
     """A page of households on its way into the books."""
 
     def __init__(self, sheets: KeyedSheets, sheet: SheetInHand, language: Language, *, asks_ages: bool) -> None:
@@ -152,17 +151,6 @@ class SheetKeying(Keying):
         """Of rows the last one goes, those before it stay."""
         return _LAST_ROW.sub("", text) if self.step is Step.ROWS else ""
 
-    def enter(self, text: str) -> None:
-        """What was typed, at Enter. What can't be saved stays in the box, and `trouble` says why."""
-        if self.is_over:
-            return
-        typed = text.strip()
-        self.trouble, self.in_box = "", ""
-        try:
-            self._enter(typed)
-        except PantryError as why:
-            self.trouble, self.in_box = self._language.error(why), typed
-
     def back(self) -> bool:
         """One question back, or the rows that were entered one by one; whether there was something."""
         if self.is_over or (self.step is Step.ROWS and not self._rows_text):
@@ -171,7 +159,7 @@ class SheetKeying(Keying):
         self._put_rows_back()
         return True
 
-    def _enter(self, typed: str) -> None:
+    def _take(self, typed: str) -> None:
         match self.step:
             case Step.ROWS if not typed and self._rows_text:
                 self._end_rows()
