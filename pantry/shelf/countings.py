@@ -7,7 +7,7 @@ made. Counted again, the same item's next count holds all that was found of it s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pantry.readings.facts import Facts, Moved, Which
 from pantry.shelf.printed_sheets import sheet_thing
@@ -75,6 +75,14 @@ class CameMeanwhile:
     is_after: bool
 
 
+class _Said(NamedTuple):
+    """Something that was said of a counting, and when it came here."""
+
+    field: str
+    seq: int
+    date: str
+
+
 class Countings:
     """Reads the countings of one site."""
 
@@ -89,8 +97,9 @@ class Countings:
         last = COUNTING[:-1] + chr(ord(COUNTING[-1]) + 1)
         for thing, field, value in self._db.execute(_FIELDS, (COUNTING, last, self._site)).fetchall():
             said.setdefault(thing, {})[field] = value
-        found = [(self._span(thing)[0], _counting(thing, fields, self._date(thing))) for thing, fields in said.items()]
-        return tuple(counting for _, counting in sorted(found, key=lambda one: one[0], reverse=True))
+        began = {thing: self._changes(thing)[0] for thing in said}
+        newest = sorted(said, key=lambda thing: began[thing].seq, reverse=True)
+        return tuple(_counting(thing, said[thing], began[thing].date) for thing in newest)
 
     def open(self) -> tuple[Counting, ...]:
         """Those that go on, the newest first."""
@@ -132,15 +141,11 @@ class Countings:
     def _span(self, counting: str) -> tuple[int, int]:
         """The places of the entries here that began it and finished it; on a sheet it begins when that is printed."""
         rows = self._changes(counting)
-        ends = [seq for field, seq, _ in rows if field == FINISHED]
-        return rows[0][1], max(ends, default=_NO_END)
+        return rows[0].seq, max((row.seq for row in rows if row.field == FINISHED), default=_NO_END)
 
-    def _date(self, counting: str) -> str:
-        return str(self._changes(counting)[0][2])
-
-    def _changes(self, counting: str) -> list[tuple[str, int, str]]:
+    def _changes(self, counting: str) -> list[_Said]:
         sheet = sheet_thing(counting.removeprefix(COUNTING))
-        return self._db.execute(_SPAN, (counting, sheet, self._site)).fetchall()
+        return [_Said(*row) for row in self._db.execute(_SPAN, (counting, sheet, self._site)).fetchall()]
 
     def _entry(self, event: str) -> str:
         return str(self._db.execute("SELECT entry FROM movement WHERE event = ?", (event,)).fetchone()[0])
