@@ -40,13 +40,13 @@ def page_button(look: Look, icon: str, words: str) -> FittedButton:
     return button
 
 
-def framed(look: Look, line: QWidget, height: int) -> Panel:
-    """The line that is typed into, in the ring of what has the focus."""
+def framed(look: Look, line: QWidget, pixels: int = 0) -> Panel:
+    """The line that is typed into, in the ring of what has the focus; as high as words of so many pixels need."""
     frame = Panel(look.theme.surface, look.theme.focus, FOCUS_RING)
     inside = QHBoxLayout(frame)
     inside.setContentsMargins(2 * GAP, FOCUS_RING + 2, 2 * GAP, FOCUS_RING + 2)
     inside.addWidget(line)
-    frame.setFixedHeight(height)
+    frame.setFixedHeight(max(TARGET, look.grown(pixels) * 5 // 4 + 2 * FOCUS_RING + 8))
     return frame
 
 

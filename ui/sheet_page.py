@@ -19,7 +19,6 @@ from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import (
     BODY_TEXT,
     BOX_TEXT,
-    FOCUS_RING,
     GAP,
     HINT_TEXT,
     LIST_TEXT,
@@ -219,8 +218,7 @@ class SheetPage(Page):
         if not self._keying.takes_scans:
             line.hear_scans_alone()
         line.setAccessibleName(self._language.say("What stands on the page"))
-        if self._language.is_right_to_left:  # Qt would go by what is typed, and digits begin at the left
-            line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        line.begin_as_read(self._language)
         line.entered_nothing.connect(lambda: self._on_entered(""))
         line.textChanged.connect(self._on_text)
         line.line_typed.connect(self._on_entered)
@@ -231,8 +229,7 @@ class SheetPage(Page):
         return line
 
     def _lay_out(self) -> None:
-        box_height = max(TARGET, self._look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8)
-        self._frame = framed(self._look, self.line, box_height)
+        self._frame = framed(self._look, self.line, BOX_TEXT)
         self._title.setFixedHeight(self._look.grown(52))
         self._code.setFixedHeight(self._look.grown(40))
         self._question.setFixedHeight(self._look.grown(44))

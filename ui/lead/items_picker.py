@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from ui.lead.pickers import Picker
 from ui.lead.values_grid import Option, ValuesGrid
-from ui.look.tokens import BODY_TEXT, FOCUS_RING, TARGET
+from ui.look.tokens import BODY_TEXT
 from ui.page import framed, page_button
 from ui.table.scan_box import LineBox
 
@@ -52,7 +52,7 @@ class ItemsPicker(Picker):
         self.line.line_scanned.connect(self._on_scanned)
         self.line.turned.connect(self._on_turned)
         self.line.escaped.connect(self.left)
-        self._box = framed(look, self.line, max(TARGET, look.grown(BODY_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8))
+        self._box = framed(look, self.line, BODY_TEXT)
         self._grid = ValuesGrid(look, 2 if look.text_percent <= _TWO_COLUMNS_UP_TO else 1)
         self._grid.pressed.connect(self._tick)
         self._grid.laid_out.connect(self._on_laid_out)

@@ -14,7 +14,7 @@ from ui.digit_tiles import DigitTiles
 from ui.lead.rows import Ask
 from ui.lead.values_grid import Option, ValuesGrid
 from ui.look.fitted_label import FittedLabel
-from ui.look.tokens import BODY_TEXT, BOX_TEXT, FOCUS_RING, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
+from ui.look.tokens import BODY_TEXT, BOX_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT
 from ui.page import framed, met_in_order, page_button
 from ui.table.scan_box import LineBox
 
@@ -155,8 +155,7 @@ class LinePicker(Picker):
         self.line.entered_nothing.connect(lambda: self._on_typed(""))
         self.line.line_scanned.connect(self._on_scanned)
         self.line.escaped.connect(self.left)
-        height = max(TARGET, look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8)
-        box = framed(look, self.line, height)
+        box = framed(look, self.line, BOX_TEXT)
         self.body.addWidget(box)
         if most:
             pad = DigitTiles(look, language, self.line)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.digit_tiles import DigitTiles
-from ui.look.tokens import BOX_TEXT, ROW_GAP, TARGET
+from ui.look.tokens import BOX_TEXT, ROW_GAP
 from ui.page import framed
 from ui.table.scan_box import LineBox
 
@@ -43,7 +43,7 @@ class PinPad(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(ROW_GAP)
-        column.addWidget(framed(look, self.line, TARGET))
+        column.addWidget(framed(look, self.line))
         tiles = DigitTiles(look, language, self.line)
         tiles.done.connect(lambda: self._on_typed(self.line.text()))
         column.addWidget(tiles)

@@ -55,11 +55,6 @@ class TwoLines(QPushButton):
         """The louder line."""
         return self._loud.words
 
-    @property
-    def quiet_words(self) -> str:
-        """The other line."""
-        return self._quiet.words
-
     def say(self, loud: str, quiet: str = "") -> None:
         """Its lines; a screen reader hears both."""
         self._loud.say(loud)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -21,7 +21,6 @@ from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import (
     BODY_TEXT,
     BOX_TEXT,
-    FOCUS_RING,
     GAP,
     HINT_TEXT,
     LIST_TEXT,
@@ -198,8 +197,7 @@ class UnknownsPage(Page):
     def _box(self, watch: BurstWatch) -> LineBox:
         line = LineBox(watch.habits)
         line.listen_with(watch)
-        if self._language.is_right_to_left:  # Qt would go by what is typed, and digits begin at the left
-            line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        line.begin_as_read(self._language)
         line.textChanged.connect(self._on_text)
         line.line_typed.connect(self._on_typed)
         line.entered_nothing.connect(lambda: self._on_typed(""))
@@ -236,11 +234,10 @@ class UnknownsPage(Page):
         """The question, the box, what Enter does, what may be chosen, what else may be done."""
         self._question.setFixedHeight(min(self._look.grown(52), TARGET))
         self._hint.setFixedHeight(self._hint_height())
-        box_height = max(TARGET, self._look.grown(BOX_TEXT) * 5 // 4 + 2 * FOCUS_RING + 8)
         right = QVBoxLayout()
         right.setSpacing(GAP)
         right.addWidget(self._question)
-        right.addWidget(framed(self._look, self.line, box_height))
+        right.addWidget(framed(self._look, self.line, BOX_TEXT))
         right.addWidget(self._hint)
         right.addWidget(self._trouble)
         for grid in (self._names, self._kinds):

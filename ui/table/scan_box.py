@@ -64,6 +64,11 @@ class LineBox(QLineEdit):
         """Tells scans from typing by a watch that other screens share, so that one scan stays one."""
         self._watch = watch
 
+    def begin_as_read(self, language: Language) -> None:
+        """What is typed begins where people begin to read; Qt would go by its letters, and digits begin at the left."""
+        if language.is_right_to_left:
+            self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+
     def hear_scans_alone(self) -> None:
         """What stood in the box is no number of what is scanned, and stands there still."""
         self._joins_scans = False
@@ -187,8 +192,7 @@ class ScanBox(Panel):
         self.line.setFont(look.font(BOX_TEXT, bold=True))
         self.line.setPlaceholderText(language.say("Scan or type here"))
         self.line.setAccessibleName(language.say("The one box: scan, or type and press Enter"))
-        if language.is_right_to_left:  # Qt would go by what is typed, and digits begin at the left
-            self.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        self.line.begin_as_read(language)
         self.line.textChanged.connect(self._on_text_changed)
         self._plain, self._bold = look.font(BOX_TEXT), look.font(BOX_TEXT, bold=True)
         sign = QLabel()
