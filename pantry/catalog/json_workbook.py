@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.catalog.cells import Row
 from pantry.catalog.number_cells import typed
-from pantry.catalog.tables import Sheet, Tables, no_sheet
+from pantry.catalog.tables import HeldSheets
 from pantry.errors import RefusedInput, sentence
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _BROKEN = sentence(
 )
 
 
-class JsonWorkbook(Tables):
+class JsonWorkbook(HeldSheets):
     """A workbook in JSON, held whole."""
 
     def __init__(self, path: Path) -> None:
@@ -43,15 +43,6 @@ class JsonWorkbook(Tables):
         self.names = tuple(self._sheets)
         if not self.names:
             raise RefusedInput(_BROKEN, path=path)
-
-    def table(self, name: str) -> Sheet:
-        """Opens a sheet; its columns are named as a first line."""
-        if name not in self._sheets:
-            raise no_sheet(name, self.path)
-        return Sheet(self._rows(name))
-
-    def close(self) -> None:
-        """The file was let go of when it was read."""
 
     def _rows(self, name: str) -> Iterator[Row]:
         rows = self._sheets[name]

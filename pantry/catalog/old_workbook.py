@@ -9,7 +9,7 @@ import xlrd
 
 from pantry.catalog.cells import Row
 from pantry.catalog.number_cells import typed
-from pantry.catalog.tables import Sheet, Tables, no_sheet, unreadable
+from pantry.catalog.tables import HeldSheets, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _BIGGEST = 64 << 20
 
 
-class OldWorkbook(Tables):
+class OldWorkbook(HeldSheets):
     """An old workbook, held whole: its kind has at most 65,536 rows a sheet."""
 
     def __init__(self, path: Path) -> None:
@@ -38,15 +38,6 @@ class OldWorkbook(Tables):
         self.names = tuple(self._sheets)
         if not self.names:
             raise unreadable(path)
-
-    def table(self, name: str) -> Sheet:
-        """Opens a sheet."""
-        if name not in self._sheets:
-            raise no_sheet(name, self.path)
-        return Sheet(self._rows(name))
-
-    def close(self) -> None:
-        """The file was let go of when it was read."""
 
     def _rows(self, name: str) -> Iterator[Row]:
         sheet = self._sheets[name]

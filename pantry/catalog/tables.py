@@ -127,3 +127,20 @@ def unreadable(path: Path) -> RefusedInput:
         " choose Save As and the type CSV UTF-8, and bring that file in.",
         path=path,
     )
+
+
+class HeldSheets(Tables):
+    """The sheets of a workbook that is read whole; of the file nothing is open then."""
+
+    def table(self, name: str) -> Sheet:
+        """Opens a sheet."""
+        if name not in self.names:
+            raise no_sheet(name, self.path)
+        return Sheet(self._rows(name))
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
+    @abstractmethod
+    def _rows(self, name: str) -> Iterator[Row]:
+        """The rows of a sheet, its columns' names among the first."""

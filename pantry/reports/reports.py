@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pantry.reports.due import Due
     from pantry.settings import SiteSettings
 
-_YEAR, _MONTH, _DAY = len("2026"), len("2026-11"), len("2026-11-21")
+_YEAR, _DAY = len("2026"), len("2026-11-21")
 _NONE: Found = (0, 0)
 
 
@@ -96,13 +96,10 @@ class Reports:
 
     def _totals(self, period: str) -> dict[str, Found]:
         """By way; the books keep days and months, a year is the sum of its months."""
-        first, last, letters = (f"{period}-01", f"{period}-12", _MONTH) if len(period) == _YEAR else (
-            period, period, len(period)
-        )  # fmt: skip
+        kept = _parts_of(period) if len(period) == _YEAR else period
         rows = self._db.execute(
-            "SELECT way, sum(quantity), sum(grams) FROM total WHERE site = ? AND period BETWEEN ? AND ?"
-            " AND length(period) = ? GROUP BY way",
-            (self._site, first, last, letters),
+            "SELECT way, sum(quantity), sum(grams) FROM total WHERE site = ? AND period GLOB ? GROUP BY way",
+            (self._site, kept),
         ).fetchall()
         return {way: (quantity, grams) for way, quantity, grams in rows}
 
@@ -110,9 +107,9 @@ class Reports:
         """The days of a month or the months of a year."""
         found: defaultdict[str, dict[str, Found]] = defaultdict(dict)
         for part, way, quantity, grams in self._db.execute(
-            "SELECT period, way, quantity, grams FROM total WHERE site = ? AND period BETWEEN ? AND ?"
-            " AND length(period) = ? AND (quantity <> 0 OR grams <> 0) ORDER BY period",
-            (self._site, f"{period}-01", f"{period}-31", len(period) + len("-01")),
+            "SELECT period, way, quantity, grams FROM total WHERE site = ? AND period GLOB ?"
+            " AND (quantity <> 0 OR grams <> 0) ORDER BY period",
+            (self._site, _parts_of(period)),
         ).fetchall():
             found[part][way] = quantity, grams
         return tuple(Sums.of(part, totals) for part, totals in found.items())
@@ -158,3 +155,8 @@ class Reports:
 def _days_of(period: str) -> tuple[str, str]:
     """The first and the last day of a day, a month or a year."""
     return period + "-01-01"[len(period) - _YEAR :], period + "-12-31"[len(period) - _YEAR :]
+
+
+def _parts_of(period: str) -> str:
+    """The months of a year or the days of a month, as a pattern."""
+    return f"{period}-??"
