@@ -11,7 +11,18 @@ from pantry.catalog.items import product
 from pantry.catalog.search import search
 from pantry.catalog.told import Source
 from pantry.catalog.words import clean
-from pantry.cli.output import CSV, FILE, JSON, UNNAMED, how_of, print_json, print_rows, progress_on_terminal
+from pantry.cli.output import (
+    CSV,
+    FILE,
+    JSON,
+    UNNAMED,
+    counted,
+    how_of,
+    print_first_problems,
+    print_json,
+    print_rows,
+    progress_on_terminal,
+)
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes.line_reading import code_of
 from pantry.codes.own import read_own_code
@@ -39,7 +50,6 @@ _SOURCES: Mapping[Source, tuple[str, str]] = {
     Source.OPEN_FOOD_FACTS: ("off", "Open Food Facts"),
     Source.FOOD_DATA_CENTRAL: ("fdc", "USDA FoodData Central"),
 }
-_SHOWN_PROBLEMS = 10
 _MOST_FOUND = 50
 
 
@@ -77,11 +87,10 @@ def catalog_import(chosen: Chosen, file: Path, as_format: str | None, pin_file: 
         print_json(imported)
         return
     click.echo(
-        f"{_many(imported.read, 'line')} read: {_many(imported.added, 'product')} new, {imported.changed:,} changed,"
-        f" {_many(imported.refused, 'line')} could not be used."
+        f"{counted(imported.read, 'line')} read: {counted(imported.added, 'product')} new,"
+        f" {imported.changed:,} changed, {counted(imported.refused, 'line')} could not be used."
     )
-    for problem in imported.problems[:_SHOWN_PROBLEMS]:
-        click.echo(f"  line {problem.line}: {problem.why}", err=True)
+    print_first_problems(f"line {problem.line}: {problem.why}" for problem in imported.problems)
 
 
 @catalog.command("search")
@@ -179,10 +188,6 @@ def _source(pantry: Pantry, item: str, name: str, how: str) -> str:
     if known is not None and known.source is not None and name in {known.name, *known.names.values()}:
         word, shown = _SOURCES[known.source]
     return shown if how == "table" else word
-
-
-def _many(count: int, thing: str) -> str:
-    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
 def _code(pantry: Pantry, item: str) -> str:

@@ -10,6 +10,7 @@ import os
 import sys
 from dataclasses import fields, is_dataclass
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,12 +40,19 @@ JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document."
 OUT_PDF = click.option("-o", "--out", "out", type=FILE, required=True, help="The PDF file to write.")
 FORCE = click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 UNNAMED = "Unknown item"
+_SHOWN_PROBLEMS = 10
 CSV = click.option("--csv", "as_csv", is_flag=True, help="Comma-separated values.")
 
 
 def counted(number: int, what: str) -> str:
     """So many of it: 1 page, 2 pages."""
     return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def print_first_problems(problems: Iterable[str]) -> None:
+    """On standard error, what the first few lines of a file that was read were refused for."""
+    for problem in islice(problems, _SHOWN_PROBLEMS):
+        click.echo(f"  {problem}", err=True)
 
 
 def how_of(*, as_json: bool, as_csv: bool = False) -> str:

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.hold_commands import BEST_BY, LOT, item_named, lot_said
-from pantry.cli.output import CSV, FILE, JSON, UNNAMED, counted, how_of, print_json, print_rows, progress_on_terminal
+from pantry.cli.output import (
+    CSV,
+    FILE,
+    JSON,
+    UNNAMED,
+    counted,
+    how_of,
+    print_first_problems,
+    print_json,
+    print_rows,
+    progress_on_terminal,
+)
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.errors import RefusedInput
 from pantry.office.recall_words import RecallWords
@@ -24,7 +35,6 @@ if TYPE_CHECKING:
     from pantry.recalls.matching import Match
 
 _COLUMNS = ("recall", "item", "code", "name", "lot", "tier", "sentence", "source", "as_of", "quantity")
-_SHOWN_PROBLEMS = 10
 
 
 @click.group(invoke_without_command=True)
@@ -66,8 +76,7 @@ def recalls_read(chosen: Chosen, file: Path, pin_file: Path | None, *, as_json: 
         f"{counted(read.read, 'row')} read: {counted(read.new, 'recall')} new, {counted(read.refused, 'row')} could not"
         f" be used. {counted(len(taken.held), 'lot')} of ours held because of it. See: pantry recalls"
     )
-    for problem in read.problems[:_SHOWN_PROBLEMS]:
-        click.echo(f"  row {problem.row}: {problem.why}", err=True)
+    print_first_problems(f"row {problem.row}: {problem.why}" for problem in read.problems)
 
 
 @recalls.command("pulled")
