@@ -29,7 +29,7 @@ from pantry.codes.keyboards import keyboards
 from pantry.codes.own import OwnKind, own_code
 from pantry.office.pin import PinDoor
 from tests.faults.odd_lines import OddLines
-from ui.lead.papers import PapersPage
+from ui.lead.papers.papers_page import PapersPage
 from ui.page import Page
 from ui.scanner_check import ScannerCheck
 from ui.table.scan_box import LineBox

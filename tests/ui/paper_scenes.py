@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from pantry.paper.labels.free_labels import FreeLabels
-from ui.lead.paper_page import PaperPage
-from ui.lead.paper_rows import with_values
-from ui.lead.papers import PapersPage
-from ui.lead.press import Telling
+from ui.lead.papers.paper_page import PaperPage
+from ui.lead.papers.paper_rows import with_values
+from ui.lead.papers.papers_page import PapersPage
+from ui.lead.papers.press import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,8 +93,8 @@ def _no_stick(table: Table) -> None:
     _paper(table).side.picker.picked.emit(("4",))
     _see(table)
     with (
-        patch("ui.lead.save_and_print.sticks_here", tuple),
-        patch("ui.lead.save_and_print.own_folders", lambda: (Path.home(),)),
+        patch("ui.lead.papers.save_and_print.sticks_here", tuple),
+        patch("ui.lead.papers.save_and_print.own_folders", lambda: (Path.home(),)),
     ):
         _paper(table).ways_out._on_save()
 

@@ -1,8 +1,8 @@
-"""The left side of a paper's page: its rows, and what covers them while one of them is chosen.
+"""What can be chosen on a page: its rows, and what covers them while one of them is chosen.
 
-In: rows; a row or a picker to be asked, and what is done with its values. Out: `row_pressed`; `covered` when a picker
-comes or goes; `ticked` with a row and its values while it is still being chosen; `laid_out` when other widgets are
-seen; `scan_for_table`.
+In: rows, what items can be chosen from; a row or a picker to be asked, and what is done with its values. Out:
+`row_pressed`; `covered` when a picker comes or goes; `ticked` with a row and its values while it is still being chosen;
+`laid_out` when other widgets are seen; `scan_for_table`.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QStackedLayout, QWidget
 
 from ui.lead.items_picker import ItemsPicker
-from ui.lead.paper_side import RowsSide
 from ui.lead.pickers import LinePicker, Picker, ValuesPicker
 from ui.lead.rows import Ask
+from ui.lead.rows_side import RowsSide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.language import Language
-    from ui.lead.press import Press
+    from pantry.office.printing.shelf_items import ShelfItems
     from ui.lead.rows import Row
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
@@ -36,9 +36,12 @@ class ChoiceSide(QWidget):
     ticked = Signal(object, object)
     scan_for_table = Signal(str)
 
-    def __init__(self, look: Look, press: Press, language: Language, watch: BurstWatch, page: QWidget) -> None:
+    def __init__(
+        self, look: Look, language: Language, watch: BurstWatch, page: QWidget, shelf_items: Callable[[], ShelfItems]
+    ) -> None:
         super().__init__()
-        self._look, self._press, self._language, self._watch, self.page = look, press, language, watch, page
+        self._look, self._language, self._watch, self.page = look, language, watch, page
+        self._shelf_items = shelf_items
         self._picker: Picker | None = None
         self._by_key = False
         self.rows = RowsSide(look, language)
@@ -55,7 +58,7 @@ class ChoiceSide(QWidget):
     def ask(self, row: Row, then: Callable[[tuple[str, ...]], None]) -> None:
         """Covers the rows with the picker that a row is asked by."""
         if row.ask is Ask.ITEMS:
-            items = ItemsPicker(self._look, self._language, row, self._press.shelf_items(), self._watch)
+            items = ItemsPicker(self._look, self._language, row, self._shelf_items(), self._watch)
             items.scan_for_table.connect(self.scan_for_table)
             items.ticked.connect(lambda chosen: self.ticked.emit(row, chosen))
             self.pick(items, then)

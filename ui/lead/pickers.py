@@ -1,4 +1,4 @@
-"""What covers a paper's rows while one of them is chosen: large buttons for values, or a line to type into.
+"""What covers a page's rows while one of them is chosen: large buttons for values, or a line to type into.
 
 In: a title, values with their words or a text. Out: `picked` with the values, `left` with nothing changed.
 """

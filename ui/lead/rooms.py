@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.settings import LaptopSettings
     from ui.lead.covered import Covered
     from ui.lead.home import HomeView
-    from ui.lead.papers_room import PapersRoom
+    from ui.lead.papers.papers_room import PapersRoom
     from ui.page import Page
     from ui.table.burst import ScannerHabits
 
@@ -123,7 +123,7 @@ class LeadRooms(QObject):
     def open_papers(self) -> None:
         """The papers; what prints there goes on while the table is seen."""
         if self._papers is None:
-            from ui.lead.papers_room import PapersRoom
+            from ui.lead.papers.papers_room import PapersRoom
 
             self._papers = PapersRoom(self._window, self._pantry)
         self._papers.open()

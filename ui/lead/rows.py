@@ -1,4 +1,4 @@
-"""One thing that can be chosen of a paper, as it is asked on a screen."""
+"""One thing that can be chosen of a paper or said of an act, as it is asked on a screen."""
 
 from __future__ import annotations
 

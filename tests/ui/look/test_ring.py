@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 
 from pantry.settings import LaptopSettings, ThemeName
 from tests.ui.tables import new_table
-from ui.lead.papers import PapersPage
+from ui.lead.papers.papers_page import PapersPage
 
 if TYPE_CHECKING:
     from pathlib import Path

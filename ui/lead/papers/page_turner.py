@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.lead.sight import ZOOMS
+from ui.lead.papers.sight import ZOOMS
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import page_button

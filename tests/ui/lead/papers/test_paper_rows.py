@@ -16,8 +16,8 @@ from pantry.paper.kinds import paper_kinds
 from pantry.paper.labels.free_labels import FreeLabels
 from pantry.paper.stocks import all_stocks, stock
 from pantry.settings import SiteSettings, Units
-from ui.lead.paper_groups import PaperGroup, group_of, groups_of, has_place, icon_of, title_lines
-from ui.lead.paper_rows import first_wanted, rows_of, with_values
+from ui.lead.papers.paper_groups import PaperGroup, group_of, groups_of, has_place, icon_of, title_lines
+from ui.lead.papers.paper_rows import first_wanted, rows_of, with_values
 from ui.lead.rows import Ask
 
 TODAY = date(2026, 11, 21)
@@ -184,7 +184,7 @@ def test_the_scan_test_goes_on_plain_paper_or_on_a_roll() -> None:
 
 @pytest.mark.parametrize("kind", paper_kinds(), ids=lambda kind: kind.kind)
 def test_somebody_said_where_each_kind_lies(kind: PaperKind) -> None:
-    assert has_place(kind.kind), f"{kind.kind} needs its group and its pictogram in ui/lead/paper_groups.py"
+    assert has_place(kind.kind), f"{kind.kind} needs its group and its pictogram in ui/lead/papers/paper_groups.py"
     assert icon_of(kind.kind)
 
 

@@ -18,7 +18,7 @@ from ui.look.tokens import BODY_TEXT, FOCUS_RING, HINT_TEXT, LIGHT, LIST_TEXT, M
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
-    from ui.lead.sight import Sight
+    from ui.lead.papers.sight import Sight
     from ui.look.look import Look
 
 _EDGE, _DIE_PX, _DASH = 2, 1.5, (4.0, 3.0)

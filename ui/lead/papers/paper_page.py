@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pantry.errors import RefusedInput
 from ui.lead.choice_side import ChoiceSide
-from ui.lead.free_side import FreeSide
-from ui.lead.paper_groups import title_lines
-from ui.lead.paper_rows import PaperAsked, rows_of, with_values
-from ui.lead.press import Telling, Told
+from ui.lead.papers.free_side import FreeSide
+from ui.lead.papers.paper_groups import title_lines
+from ui.lead.papers.paper_rows import PaperAsked, rows_of, with_values
+from ui.lead.papers.press import Telling, Told
+from ui.lead.papers.save_and_print import SaveAndPrint
+from ui.lead.papers.sight_side import SightSide
+from ui.lead.papers.told_strip import ToldStrip
 from ui.lead.rows import Ask, Row
-from ui.lead.save_and_print import SaveAndPrint
-from ui.lead.sight_side import SightSide
-from ui.lead.told_strip import ToldStrip
 from ui.lone_keys import ARROWS, GO_BACK, PRESS_KEYS, LoneKeys, walk
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.printing.any_paper import PaperWanted
     from pantry.paper.labels.free_labels import FreeLabels
-    from ui.lead.press import Press
+    from ui.lead.papers.press import Press
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
 
@@ -55,7 +55,7 @@ class PaperPage(Page):
         self._kind, self._wanted, self._settings = asked.kind, asked.wanted, asked.settings
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
-        self.side = ChoiceSide(look, press, language, watch, self)
+        self.side = ChoiceSide(look, language, watch, self, press.shelf_items)
         self.side.row_pressed.connect(self._on_row)
         self.side.ticked.connect(lambda row, values: self._change(with_values(self._wanted, row.key, values)))
         self.side.covered.connect(self._on_covered)

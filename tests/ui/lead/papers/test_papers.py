@@ -24,11 +24,11 @@ from pantry.shelf.printed_sheets import waiting_sheets
 from tests.paper.on_paper import scanned, words_on
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, RICE
-from ui.lead import places, press, save_and_print
-from ui.lead.paper_page import PaperPage
-from ui.lead.papers import PapersPage
+from ui.lead.papers import places, press, save_and_print
+from ui.lead.papers.paper_page import PaperPage
+from ui.lead.papers.papers_page import PapersPage
+from ui.lead.papers.press import Telling
 from ui.lead.pickers import LinePicker, ValuesPicker
-from ui.lead.press import Telling
 from ui.printing import Done, save_pdf
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ import pytest
 from pantry.language import Language
 from pantry.paper.labels.label_sheet import PrintedLabels
 from pantry.paper.printed import Printed
-from ui.lead.sight_side import looked_at_words
+from ui.lead.papers.sight_side import looked_at_words
 
 LONG, ODD = "The mutual aid table of Wilmington " * 9, "ข้าว"
 

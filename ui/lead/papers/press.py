@@ -26,7 +26,7 @@ from pantry.office.printing.any_paper import (
     say_free,
 )
 from pantry.office.printing.shelf_items import ShelfItems
-from ui.lead.sight import Glance, Sight, look_at
+from ui.lead.papers.sight import Glance, Sight, look_at
 from ui.printing import Done, PrintJob, SaveJob, print_pages, printers_here, save_pdf
 from ui.sticks import name_of
 from ui.work import Work

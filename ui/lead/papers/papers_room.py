@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from pantry.paper.kinds import paper_kinds
-from ui.lead.paper_groups import PaperGroup, group_of
-from ui.lead.paper_rows import PaperAsked, first_wanted
-from ui.lead.press import Press
+from ui.lead.papers.paper_groups import PaperGroup, group_of
+from ui.lead.papers.paper_rows import PaperAsked, first_wanted
+from ui.lead.papers.press import Press
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
@@ -32,7 +32,7 @@ class PapersRoom(QObject):
 
     def open(self) -> None:
         """All papers."""
-        from ui.lead.papers import PapersPage
+        from ui.lead.papers.papers_page import PapersPage
 
         self._press.speak(self._window.language)
         page = PapersPage(self._window.look, self._window.language, paper_kinds(), self._group, self._press)
@@ -41,7 +41,7 @@ class PapersRoom(QObject):
 
     def open_one(self, kind: str) -> None:
         """One kind of paper."""
-        from ui.lead.paper_page import PaperPage
+        from ui.lead.papers.paper_page import PaperPage
 
         window, settings = self._window, self._pantry.settings
         found = next(each for each in paper_kinds() if each.kind == kind)

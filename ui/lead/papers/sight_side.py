@@ -11,10 +11,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.paper.labels.label_sheet import PrintedLabels
-from ui.lead.page_turner import PageTurner
-from ui.lead.preview import Preview
-from ui.lead.sheet_picture import SheetPicture
-from ui.lead.sight import Glance, Sight
+from ui.lead.papers.page_turner import PageTurner
+from ui.lead.papers.preview import Preview
+from ui.lead.papers.sheet_picture import SheetPicture
+from ui.lead.papers.sight import Glance, Sight
 from ui.look.amber_note import AmberNote
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import GAP, HINT_TEXT, SMALLEST_TEXT, TARGET
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.office.printing.any_paper import LabelPlaces, PaperWanted
     from pantry.paper.printed import Paper, Printed
     from pantry.paper.stocks import Stock
-    from ui.lead.press import Press
+    from ui.lead.papers.press import Press
     from ui.look.look import Look
 
 _SIZES = (20, SMALLEST_TEXT)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
-from ui.lead.press import Telling
+from ui.lead.papers.press import Telling
 from ui.look.fitted_label import FittedLabel
 from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, RADIUS, SMALLEST_TEXT
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from pantry.language import Language
-    from ui.lead.press import Press, Told
+    from ui.lead.papers.press import Press, Told
     from ui.look.look import Look
 
 _HEIGHT, _MOST_HEIGHT = 84, 150

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from ui.lead.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
-from ui.lead.told_strip import ToldStrip
+from ui.lead.papers.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
+from ui.lead.papers.told_strip import ToldStrip
 from ui.lead.two_lines import TwoLines
 from ui.lone_keys import ARROWS, GO_BACK, LoneKeys, walk
 from ui.look.fitted_button import FittedButton
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.paper.kind import PaperKind
-    from ui.lead.paper_groups import PaperGroup
-    from ui.lead.press import Press
+    from ui.lead.papers.paper_groups import PaperGroup
+    from ui.lead.papers.press import Press
     from ui.look.look import Look
 
 _TILE, _MOST_TILE = 104, 136

@@ -18,7 +18,7 @@ from pantry.paper.choices import YES, Choice, Takes
 from pantry.paper.printed import MOST_PAGES
 from pantry.paper.printer_pages.scan_test import DOTS
 from pantry.paper.sizes import PaperSize
-from ui.lead.label_rows import (
+from ui.lead.papers.label_rows import (
     COPIES,
     COUNT,
     EACH,
@@ -35,7 +35,7 @@ from ui.lead.label_rows import (
     start_row,
     stock_row,
 )
-from ui.lead.repacked_rows import REPACKED_PART, repacked_rows, with_part
+from ui.lead.papers.repacked_rows import REPACKED_PART, repacked_rows, with_part
 from ui.lead.rows import NO_YES, NOTHING, Ask, Row, words_of
 
 if TYPE_CHECKING:

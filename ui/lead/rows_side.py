@@ -1,4 +1,4 @@
-"""The rows of a paper's page, as many as there is room for; a picker covers them while one is chosen.
+"""The rows of a page, as many as there is room for; a picker covers them while one is chosen.
 
 In: rows. Out: `row_pressed`; `laid_out` when other rows are seen.
 """

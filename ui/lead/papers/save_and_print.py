@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.lead.places import Step, folder_row, places_row, read_place
+from ui.lead.papers.places import Step, folder_row, places_row, read_place
 from ui.lead.rows import Ask, Row
 from ui.lead.two_lines import TwoLines
 from ui.look.tokens import GAP
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.printing.any_paper import PaperWanted
     from ui.lead.choice_side import ChoiceSide
-    from ui.lead.paper_rows import PaperAsked
-    from ui.lead.press import Press
+    from ui.lead.papers.paper_rows import PaperAsked
+    from ui.lead.papers.press import Press
     from ui.look.look import Look
 
 _ACT, _MOST_ACT, _QUIET_SHARE = 96, 120, 4
