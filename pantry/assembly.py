@@ -73,13 +73,13 @@ class Pantry:
         """The items that nobody named yet, to be named one after the other."""
         from pantry.catalog.kinds import Kind
         from pantry.desk.names import Names
-        from pantry.office.naming_answers import NamingParts
         from pantry.office.naming_talk import NamingTalk
+        from pantry.office.talk_parts import TalkParts
 
         names, units = Names(language, self.settings.units), self.settings.units
         kinds = {kind.value: names.kind(kind) for kind in Kind}
         db = self.site_file.reading
-        return NamingTalk(NamingParts(self.books, self.shelf, db, self.clock, language, units, kinds))
+        return NamingTalk(TalkParts(self.books, self.shelf, db, self.clock, language, units, kinds))
 
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""

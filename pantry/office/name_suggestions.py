@@ -12,7 +12,7 @@ from pantry.catalog.search import search
 from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
-    from pantry.office.naming_answers import NamingParts
+    from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item, Unknown
 
 MOST = 9
@@ -33,7 +33,7 @@ class Choice:
 class NameSuggestions:
     """Looks for what an unknown item may be."""
 
-    def __init__(self, parts: NamingParts) -> None:
+    def __init__(self, parts: TalkParts) -> None:
         self._parts = parts
 
     def for_text(self, text: str, unknown: Unknown) -> tuple[Choice, ...]:

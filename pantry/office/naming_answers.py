@@ -9,20 +9,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import weight_words
 from pantry.errors import RefusedInput
 from pantry.office.merging import merge_item, part_item
 from pantry.office.naming import Named, name_item, take_back_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from sqlite3 import Connection
+    from collections.abc import Callable
 
-    from pantry.books import Books
-    from pantry.clock import Clock
-    from pantry.codes.measures import Units
-    from pantry.language import Language
-    from pantry.shelf import Item, Shelf, Unknown
+    from pantry.office.talk_parts import TalkParts
+    from pantry.shelf import Item, Unknown
 
 
 class Step(StrEnum):
@@ -41,31 +36,10 @@ class Place:
     step: Step = Step.NAME
 
 
-@dataclass(frozen=True, slots=True)
-class NamingParts:
-    """What it works with; `kinds` are the words of each kind, in the order of the tiles."""
-
-    books: Books
-    shelf: Shelf
-    db: Connection
-    clock: Clock
-    language: Language
-    units: Units
-    kinds: Mapping[str, str]
-
-    def called(self, item: Item) -> str:
-        """Its name in the reader's language where it has one there."""
-        return item.names.get(self.language.code) or item.name or self.language.say("Unknown item")
-
-    def weight(self, grams: int) -> str:
-        """A weight in the site's unit."""
-        return weight_words(grams, self.units, self.language)
-
-
 class NamingAnswers:
     """Saves answers, and remembers how each is taken back."""
 
-    def __init__(self, parts: NamingParts) -> None:
+    def __init__(self, parts: TalkParts) -> None:
         self._parts = parts
         self._kept: list[tuple[Place, Callable[[], None]]] = []
 

@@ -8,12 +8,12 @@ from pantry.codes.measures import Units, plain_text, read_weight
 from pantry.office.name_suggestions import Choice
 
 if TYPE_CHECKING:
-    from pantry.office.naming_answers import NamingParts
+    from pantry.office.talk_parts import TalkParts
 
 _MOST_DIGITS = 6  # of a number that a unit is still to come for
 
 
-def hint_of_name(parts: NamingParts, typed: str, picked: Choice | None) -> str:
+def hint_of_name(parts: TalkParts, typed: str, picked: Choice | None) -> str:
     """With a name, or the suggestion that a digit picks."""
     say = parts.language.say
     if not typed:
@@ -28,7 +28,7 @@ def hint_of_name(parts: NamingParts, typed: str, picked: Choice | None) -> str:
     return say("Enter: {name}.", name=picked.name)
 
 
-def hint_of_kind(parts: NamingParts, typed: str, fits: tuple[Choice, ...]) -> str:
+def hint_of_kind(parts: TalkParts, typed: str, fits: tuple[Choice, ...]) -> str:
     """With the first letters of a kind."""
     say = parts.language.say
     if not typed:
@@ -36,7 +36,7 @@ def hint_of_kind(parts: NamingParts, typed: str, fits: tuple[Choice, ...]) -> st
     return say("Enter: {name}.", name=fits[0].name) if fits else say("No kind begins so.")
 
 
-def hint_of_weight(parts: NamingParts, typed: str) -> str:
+def hint_of_weight(parts: TalkParts, typed: str) -> str:
     """With a weight."""
     grams = read_weight(plain_text(typed))
     if grams:
@@ -49,7 +49,7 @@ def weight_example(units: Units) -> str:
     return "425g" if units is Units.METRIC else "15oz"
 
 
-def weights_of_number(parts: NamingParts, typed: str) -> tuple[Choice, ...]:
+def weights_of_number(parts: TalkParts, typed: str) -> tuple[Choice, ...]:
     """What a number without a unit may weigh, in the site's units first."""
     if not (typed.isascii() and typed.isdigit() and int(typed) > 0 and len(typed) <= _MOST_DIGITS):
         return ()

@@ -15,7 +15,7 @@ from pantry.codes.measures import plain_text, read_weight
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.name_suggestions import Choice, NameSuggestions
 from pantry.office.naming import Named
-from pantry.office.naming_answers import NamingAnswers, NamingParts, Place, Step
+from pantry.office.naming_answers import NamingAnswers, Place, Step
 from pantry.office.naming_hints import hint_of_kind, hint_of_name, hint_of_weight, weight_example, weights_of_number
 from pantry.office.scanned_items import items_scanned
 from pantry.office.unknown_words import unknown_words
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.codes.line import Line
+    from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item, Unknown
 
 
 class NamingTalk:
     """The unknown items of one moment. What can't be saved stands `in_box` again, and `trouble` says why."""
 
-    def __init__(self, parts: NamingParts) -> None:
+    def __init__(self, parts: TalkParts) -> None:
         self._parts = parts
         self._unknowns = parts.shelf.unknowns(parts.language.code)
         self._suggestions = NameSuggestions(parts)
