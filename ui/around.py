@@ -98,6 +98,7 @@ class AroundTable(QObject):
 
     def takes(self, line: str) -> bool:
         """Whether a line of the box asks something of the window."""
+        from ui.room_names import Room
         from ui.table.wanted import Wanted, sheet_of, wanted_by
 
         if sheet := sheet_of(line):
@@ -108,10 +109,8 @@ class AroundTable(QObject):
                 self._rooms().lock()
             case Wanted.LEAD:
                 self._rooms().ask_home()
-            case Wanted.PAPERS:
-                self._rooms().ask_papers()
-            case Wanted.UNKNOWNS:
-                self._rooms().ask_unknowns()
+            case Room() as room:
+                self._rooms().ask(room)
             case Wanted.SCANNER:
                 self.check_scanner()
             case Wanted.LANGUAGE:

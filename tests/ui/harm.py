@@ -188,7 +188,7 @@ class Thrower:
         self._table.hand("/lead\n")
 
     def _open_new_pin(self) -> None:
-        self._table.hand("/lead\n")
+        self._table.hand("/settings\n")
         self._table.tap(self._table.window.language.say("Set a PIN"))
 
     def _open_check(self) -> None:

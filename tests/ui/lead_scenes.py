@@ -20,9 +20,10 @@ def lead_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("resting", _rest),
         ("lock", _lock),
         ("home", _home),
+        ("settings", _settings),
         ("new_pin", _new_pin),
         ("new_pin_again", _new_pin_again),
-        ("home_pin", _home_with_pin),
+        ("settings_pin", _settings_with_pin),
         ("new_card", _new_card),
         ("pin_wrong", _wrong_pin),
         ("locked", _locked),
@@ -52,6 +53,10 @@ def _home(table: Table) -> None:
     table.hand("/lead\n")
 
 
+def _settings(table: Table) -> None:
+    table.tap(_say(table, "Settings"))
+
+
 def _new_pin(table: Table) -> None:
     table.tap(_say(table, "Set a PIN"))
     table.hand("12\n")
@@ -61,7 +66,7 @@ def _new_pin_again(table: Table) -> None:
     table.hand(f"{_PIN}\n47")
 
 
-def _home_with_pin(table: Table) -> None:
+def _settings_with_pin(table: Table) -> None:
     table.hand("11\n")
 
 
@@ -70,6 +75,7 @@ def _new_card(table: Table) -> None:
 
 
 def _wrong_pin(table: Table) -> None:
+    table.tap(_say(table, "Back"))
     table.tap(_say(table, "Back"))
     table.tap(_say(table, "Back to the table"))
     table.hand("/lead\n")

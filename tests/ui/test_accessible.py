@@ -12,7 +12,7 @@ from pantry.settings import ThemeName
 from tests.ui.accessible import tab_stops, what_is_not_told
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS
-from ui.lead.home import HomePage
+from ui.lead.settings.laptop_page import LaptopPage
 from ui.look.fitted_button import FittedButton
 from ui.practice_band import PracticeBand
 from ui.setup import FirstChoice, FirstRunWindow
@@ -65,9 +65,9 @@ def test_what_is_wrong_is_found(qtbot: QtBot, name: str, turned_around: bool, wr
 
 
 @pytest.fixture
-def home(table: Table) -> HomePage:
-    table.hand("/lead\n")
-    (page,) = table.window.findChildren(HomePage)
+def home(table: Table) -> LaptopPage:
+    table.hand("/settings\n")
+    (page,) = table.window.findChildren(LaptopPage)
     return page
 
 
@@ -76,13 +76,13 @@ def press_until_lone(table: Table, qtbot: QtBot, key: str) -> None:
     qtbot.wait(120)  # the screen waits whether more keys follow: then it was a scanner
 
 
-def test_tab_comes_to_every_button_of_the_home(home: HomePage) -> None:
+def test_tab_comes_to_every_button_of_the_home(home: LaptopPage) -> None:
     buttons = [button for button in home.findChildren(FittedButton) if button.isVisible()]
     assert len(buttons) > 10
     assert set(buttons) <= set(tab_stops(home))
 
 
-def test_enter_presses_the_button_that_tab_came_to(home: HomePage, table: Table, qtbot: QtBot) -> None:
+def test_enter_presses_the_button_that_tab_came_to(home: LaptopPage, table: Table, qtbot: QtBot) -> None:
     assert home.isVisible()
     for _ in range(12):
         table.keys.hand("\t")
@@ -105,7 +105,7 @@ def test_a_scan_presses_no_button_that_has_the_focus(table: Table, qtbot: QtBot,
     table.scan(BEANS, end)
     qtbot.wait(120)
     assert table.window.laptop == before
-    assert not table.window.findChildren(HomePage)  # the table took it
+    assert not table.window.findChildren(LaptopPage)  # the table took it
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from pantry.settings import Units
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS
 from ui.help_page import HelpPage, keys_everywhere, keys_of
+from ui.room_names import Room
 from ui.table.wanted import Wanted
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ def test_each_mode_has_its_own_keys(mode: Mode) -> None:
     assert not set(own) & set(keys_everywhere(Language()))
 
 
-@pytest.mark.parametrize("word", [Wanted.LEAD, Wanted.PAPERS, Wanted.SCANNER, Wanted.LOCK])
-def test_words_that_open_another_screen_are_told(word: Wanted) -> None:
+@pytest.mark.parametrize("word", [Wanted.LEAD, Room.PAPERS, Wanted.SCANNER, Wanted.LOCK])
+def test_words_that_open_another_screen_are_told(word: Wanted | Room) -> None:
     assert f"{word} Enter" in dict(keys_everywhere(Language()))
 
 

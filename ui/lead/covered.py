@@ -1,4 +1,4 @@
-"""What the window lets the point person's rooms do and know."""
+"""What the window lets the point person's rooms do and know, and what else stands around the table."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from pantry.language import Language
+    from pantry.office.keying.half_keyed import HalfKeyed
+    from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.settings import LaptopSettings
     from ui.look.look import Look
     from ui.page import Page
@@ -45,3 +47,25 @@ class Covered(Protocol):
 
     def take_at_table(self, line: str) -> None:
         """A scan that is for the table, whatever covers it."""
+
+
+class Around(Protocol):
+    """What else these rooms ask."""
+
+    def check_scanner(self) -> None:
+        """Opens the screen that learns how the scanner sends."""
+
+    def fell_back(self) -> tuple[str, ...]:
+        """What could not be used on this laptop, in words."""
+
+    def sheets(self) -> KeyedSheets:
+        """The pages that are keyed in."""
+
+    def half_keyed(self) -> HalfKeyed:
+        """What is keyed of pages and not in the books yet."""
+
+    def key_in(self, code: str, back: str) -> Page:
+        """Opens the screen that keys a page in."""
+
+    def repaint_table(self) -> None:
+        """What stands on the table is read anew."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ui.look.look import Look
 
-_MOST_BUTTON = 96
+_BUTTON = (TARGET, 96)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,10 @@ class ValuesGrid(QWidget):
     pressed = Signal(str)
     laid_out = Signal()
 
-    def __init__(self, look: Look, columns: int) -> None:
+    def __init__(self, look: Look, columns: int, heights: tuple[int, int] = _BUTTON) -> None:
+        """`heights`: of a button at the usual text and at the largest."""
         super().__init__()
-        self._look, self._columns = look, columns
+        self._look, self._columns, self._heights = look, columns, heights
         self._options: tuple[Option, ...] = ()
         self._chosen: Container[str] = ()
         self._marked: int | None = None
@@ -119,7 +120,8 @@ class ValuesGrid(QWidget):
         self._show()
 
     def _height(self) -> int:
-        return min(self._look.grown(TARGET), _MOST_BUTTON)
+        usual, most = self._heights
+        return min(self._look.grown(usual), most)
 
     def _deep(self) -> int:
         return max(1, (self.height() + GAP) // (self._height() + GAP))

@@ -1,4 +1,4 @@
-"""Lines and cards that ask the window and not the desk: `/lock`, `/lead`, `/papers`, `/unknowns`, `/theme` and more."""
+"""Lines and cards that ask the window and not the desk: `/lock`, `/lead`, `/theme`, and each of the rooms."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pantry.codes.cards import card_numbered
 from pantry.codes.own import OwnKind
 from pantry.codes.scanner_check import opens_scanner_check
 from pantry.codes.sent_own import own_code_as_sent
+from ui.room_names import Room
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -19,14 +20,12 @@ class Wanted(StrEnum):
 
     LOCK = "/lock"
     LEAD = "/lead"
-    PAPERS = "/papers"
-    UNKNOWNS = "/unknowns"
     SCANNER = "/scanner"
     LANGUAGE = "/language"
     THEME = "/theme"
 
 
-def wanted_by(line: str) -> Wanted | None:
+def wanted_by(line: str) -> Wanted | Room | None:
     """What a typed or scanned line asks of the window, if it asks for anything."""
     if opens_scanner_check(line):  # also behind a number, and where the scanner is too slow to be known for one
         return Wanted.SCANNER
@@ -35,7 +34,7 @@ def wanted_by(line: str) -> Wanted | None:
     if own is not None and own.kind is OwnKind.COMMAND:
         card = card_numbered(own.number)
         said = card.line if card else ""
-    return next((wanted for wanted in Wanted if wanted == said), None)
+    return next((wanted for wanted in (*Wanted, *Room) if wanted == said), None)
 
 
 def sheet_of(line: str) -> str:

@@ -188,6 +188,8 @@ def test_a_scan_in_the_home_presses_nothing_and_is_the_tables(guarded: Table, pa
     guarded.tap("Take in")
     guarded.hand("/lead\n")
     guarded.hand(f"{PIN}\n")
+    if page != "home":
+        guarded.tap("Settings")
     if page == "new pin":
         guarded.tap("Change it")
     elif page == "new card":
@@ -200,7 +202,7 @@ def test_a_scan_in_the_home_presses_nothing_and_is_the_tables(guarded: Table, pa
 
 
 def test_theme_size_language_and_sounds_are_one_tap_each(stocked: Table) -> None:
-    stocked.hand("/lead\n")
+    stocked.hand("/settings\n")
     stocked.tap("Dark")
     assert is_in_view(stocked.window, "Dark, chosen")
     stocked.tap("150 %")
@@ -216,7 +218,7 @@ def test_theme_size_language_and_sounds_are_one_tap_each(stocked: Table) -> None
 
 
 def test_a_pin_is_typed_twice_and_one_that_differs_changes_nothing(stocked: Table) -> None:
-    stocked.hand("/lead\n")
+    stocked.hand("/settings\n")
     stocked.tap("Set a PIN")
     for first, second, told in (("12", "", "A PIN has 4 to 12 digits"), (PIN, "4712", "Those were two")):
         stocked.hand(f"{first}\n")
@@ -234,7 +236,7 @@ def test_a_pin_is_typed_twice_and_one_that_differs_changes_nothing(stocked: Tabl
 
 
 def test_what_can_not_be_kept_is_told_and_nothing_changed(stocked: Table) -> None:
-    stocked.hand("/lead\n")
+    stocked.hand("/settings\n")
     stocked.tap("Set a PIN")
     stocked.pantry.site_file.db.execute("PRAGMA query_only=ON")
     stocked.hand(f"{PIN}\n{PIN}\n")

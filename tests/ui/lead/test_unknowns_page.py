@@ -139,9 +139,9 @@ def test_what_was_said_is_saved_when_the_page_is_left_half_way(met: Table, page:
     again.close()
 
 
-def test_the_home_leads_there_and_back_and_only_where_something_has_no_name(met: Table) -> None:
+def test_the_home_leads_there_and_back_and_says_how_many_have_no_name(met: Table) -> None:
     met.hand("/lead\n")
-    met.tap("Name the unknowns · 2")
+    met.tap("Name the unknowns. 2 to name")
     (page,) = shown(met)
     met.scan(BEANS)
     met.hand("\b")
@@ -149,7 +149,7 @@ def test_the_home_leads_there_and_back_and_only_where_something_has_no_name(met:
     assert not shown(met)
     assert page
     assert is_in_view(met.window, "Papers")
-    assert not is_in_view(met.window, "Name the unknowns")
+    assert is_in_view(met.window, "Name the unknowns. All have a name.")
 
 
 def test_a_pin_is_asked_before_it(met: Table) -> None:

@@ -48,8 +48,11 @@ class PaperPage(Page):
     wanted_changed = Signal(object)
     scan_for_table = Signal(str)
 
-    def __init__(self, look: Look, language: Language, asked: PaperAsked, press: Press, watch: BurstWatch) -> None:
+    def __init__(
+        self, look: Look, language: Language, asked: PaperAsked, press: Press, watch: BurstWatch, back: str
+    ) -> None:
         super().__init__()
+        self._back_words = back
         self._look, self._language, self._press = look, language, press
         self._was_told = press.told.telling
         self._kind, self._wanted, self._settings = asked.kind, asked.wanted, asked.settings
@@ -180,7 +183,7 @@ class PaperPage(Page):
         title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         title.setFixedHeight(TARGET)
         title.say(title_lines(self._kind, self._language)[0])
-        self._all = back = page_button(self._look, "arrow-left", self._language.say("All papers"))
+        self._all = back = page_button(self._look, "arrow-left", self._back_words)
         back.walk_to()
         back.clicked.connect(self.back)
         head = QHBoxLayout()

@@ -11,12 +11,15 @@ from PySide6.QtCore import QObject
 
 from pantry.paper.kinds import paper_kinds
 from ui.lead.papers.paper_groups import PaperGroup, group_of
-from ui.lead.papers.paper_rows import PaperAsked, first_wanted
+from ui.lead.papers.paper_rows import PaperAsked, first_wanted, with_values
 from ui.lead.papers.press import Press
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from pantry.assembly import Pantry
     from pantry.office.printing.any_paper import PaperWanted
+    from pantry.paper.kind import PaperKind
     from ui.lead.covered import Covered
 
 
@@ -39,16 +42,27 @@ class PapersRoom(QObject):
         page.kind_chosen.connect(self.open_one)
         self._window.open_page(page)
 
-    def open_one(self, kind: str) -> None:
-        """One kind of paper."""
+    def open_filled_in(self, kind: str, chosen: Mapping[str, tuple[str, ...]], before: Callable[[], None]) -> None:
+        """One kind of paper with what a room chose of it; its way back leads to that room."""
+        found = _kind(kind)
+        self._press.speak(self._window.language)
+        wanted = self._wanted.get(kind) or first_wanted(found, self._pantry.settings)
+        for key, values in chosen.items():
+            wanted = with_values(wanted, key, values)
+        self._keep(wanted)
+        self.open_one(kind, before)
+
+    def open_one(self, kind: str, before: Callable[[], None] | None = None) -> None:
+        """One kind of paper; its way back leads to what was `before`, else to all papers."""
         from ui.lead.papers.paper_page import PaperPage
 
         window, settings = self._window, self._pantry.settings
-        found = next(each for each in paper_kinds() if each.kind == kind)
+        found = _kind(kind)
         self._group = group_of(kind)
         asked = PaperAsked(found, self._wanted.get(kind) or first_wanted(found, settings), settings)
-        page = PaperPage(window.look, window.language, asked, self._press, window.watch)
-        page.back.connect(self.open)
+        back = window.language.say("Back") if before else window.language.say("All papers")
+        page = PaperPage(window.look, window.language, asked, self._press, window.watch, back)
+        page.back.connect(before or self.open)
         page.wanted_changed.connect(self._keep)
         page.scan_for_table.connect(window.take_at_table)
         window.open_page(page)
@@ -59,3 +73,7 @@ class PapersRoom(QObject):
 
     def _keep(self, wanted: PaperWanted) -> None:
         self._wanted[wanted.kind] = wanted
+
+
+def _kind(kind: str) -> PaperKind:
+    return next(each for each in paper_kinds() if each.kind == kind)

@@ -1,0 +1,102 @@
+"""A list of tens of thousands of rows, walked over by keys and by touch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from pantry.settings import TEXT_PERCENTS
+from ui.lead.long_list import Column, ListRow, LongList, Tone
+from ui.look import LIGHT, open_look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+MANY = tuple(
+    ListRow(f"i{number}", f"Beans {number}", "On the shelf", (f"{number} cans",), "package", Tone.LOOK)
+    for number in range(10_000)
+)
+Key = Qt.Key
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, qapp: QApplication) -> LongList:
+    listed = LongList(open_look(qapp, LIGHT), (Column("How many", "10,000 cans"),), "Stock")
+    qtbot.addWidget(listed)
+    listed.resize(800, 500)
+    listed.show_rows(MANY)
+    listed.show()
+    return listed
+
+
+def test_arrows_pages_home_and_end_move_the_mark(shown: LongList, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    shown.marked.connect(seen.append)
+    for key in (Key.Key_Home, Key.Key_Down, Key.Key_Up, Key.Key_End, Key.Key_PageUp, Key.Key_Home):
+        assert shown.take_key(key)
+    assert seen[:4] == ["i0", "i1", "i0", "i9999"]
+    assert 9980 < int(seen[4][1:]) < 9999
+    assert seen[5] == "i0"
+    assert not shown.take_key(Key.Key_A)
+    assert shown.accessibleName() == "Stock. Beans 0. On the shelf. 0 cans"
+    with qtbot.waitSignal(shown.pressed) as pressed:
+        shown.take_key(Key.Key_Return)
+    assert pressed.args == ["i0"]
+
+
+def test_the_marked_row_is_always_in_view(shown: LongList) -> None:
+    for key in (Key.Key_End, Key.Key_PageUp, Key.Key_PageUp, Key.Key_Down):
+        shown.take_key(key)
+        row = shown.marked_row
+        assert row
+        in_view = {shown.row_at(y) for y in range(shown.viewport().height())}
+        assert int(row.key[1:]) in in_view
+
+
+def test_a_tap_chooses_the_row_under_it(shown: LongList, qtbot: QtBot) -> None:
+    shown.verticalScrollBar().setValue(shown.verticalScrollBar().maximum())
+    y = shown.viewport().height() - 10
+    with qtbot.waitSignal(shown.pressed) as pressed:
+        qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, y))
+    assert pressed.args == ["i9999"]
+
+
+def test_what_was_marked_stays_so_among_other_rows(shown: LongList) -> None:
+    shown.show_rows(MANY[50:200], "i120")
+    assert shown.marked_row == MANY[120]
+    shown.show_rows((), "i120")
+    assert shown.marked_row is None
+    assert not shown.press()
+    shown.move_mark(1)
+    assert shown.accessibleName() == "Stock"
+
+
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+def test_only_what_is_in_view_is_asked_for(qtbot: QtBot, qapp: QApplication, percent: int) -> None:
+    class Counted(tuple[ListRow, ...]):
+        """Rows that know which of them were asked for."""
+
+        __slots__ = ()
+        asked: set[int] = set()  # noqa: RUF012 - one list is shown
+
+        def __getitem__(self, number: int) -> ListRow:  # type: ignore[override]
+            self.asked.add(number)
+            return super().__getitem__(number)
+
+    Counted.asked = set()
+    listed = LongList(open_look(qapp, LIGHT, percent), (), "Stock")
+    qtbot.addWidget(listed)
+    listed.resize(800, 500)
+    listed.show_rows(Counted(MANY))
+    listed.grab()
+    assert 0 < len(Counted.asked) < 12
+
+
+def test_names_and_cells_mirror_with_the_screen(shown: LongList) -> None:
+    shown.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = shown.grab().toImage()
+    shown.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert shown.grab().toImage() != mirrored

@@ -1,0 +1,40 @@
+"""The doors of the point person's rooms: what opens each.
+
+In: an `Inside`. Out: the room's page, which the caller puts over the table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.room_names import Room
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ui.lead.inside import Inside
+    from ui.page import Page
+
+
+def open_unknowns(inside: Inside) -> Page:
+    """What has no name yet."""
+    from ui.lead.unknowns_page import UnknownsPage
+
+    talk = inside.pantry.naming_talk(inside.language)
+    page = UnknownsPage(inside.look, inside.language, talk, inside.watch, inside.back)
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    return page
+
+
+def open_settings(inside: Inside) -> Page:
+    """What this laptop's table looks and sounds like, and its PIN."""
+    from ui.lead.settings.laptop_page import LaptopPage
+
+    return LaptopPage(inside)
+
+
+DOORS: Mapping[Room, Callable[[Inside], Page]] = {
+    Room.UNKNOWNS: open_unknowns,
+    Room.SETTINGS: open_settings,
+}

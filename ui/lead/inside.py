@@ -1,0 +1,51 @@
+"""What a room of the point person is given when it opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pantry.assembly import Pantry
+    from pantry.language import Language
+    from ui.lead.covered import Around, Covered
+    from ui.lead.pin_ways import PinWays
+    from ui.look.look import Look
+    from ui.room_names import Room
+    from ui.table.burst import BurstWatch
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What a room is given: the window that it covers, the open site, the words of the way back, and ways on.
+
+    `again` opens this room anew; `go_to` another one, whose way back leads here; `print_paper` a kind of paper with
+    what is chosen of it. `keep_saved`: something was saved, and what stands on the table is read anew.
+    """
+
+    window: Covered
+    pantry: Pantry
+    around: Around
+    pin: PinWays
+    back: str
+    again: Callable[[], None]
+    go_to: Callable[[Room], None]
+    print_paper: Callable[[str, Mapping[str, tuple[str, ...]]], None]
+    keep_saved: Callable[[], None]
+
+    @property
+    def look(self) -> Look:
+        """How the window looks now."""
+        return self.window.look
+
+    @property
+    def language(self) -> Language:
+        """What the window speaks now."""
+        return self.window.language
+
+    @property
+    def watch(self) -> BurstWatch:
+        """Tells scans from typing."""
+        return self.window.watch

@@ -1,0 +1,102 @@
+"""What every room of the point person is: a title, acts at its side, the way back, a body, and what was done last.
+
+In: a title and the words of the way back. Out: `left`. Esc goes back, arrows walk, Enter presses; a room that has a box
+hears keys there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.lead.done_line import DoneLine
+from ui.lead.long_list import LongList
+from ui.lone_keys import ARROWS, GO_BACK, LoneKeys, walk
+from ui.look.fitted_label import FittedLabel
+from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
+from ui.page import Page, page_button
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+    from pantry.language import Language
+    from ui.look.fitted_button import FittedButton
+    from ui.look.look import Look
+
+_TITLE = (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT)
+
+
+class RoomPage(Page):
+    """Fill in `body`; what happened is told below it by `done`."""
+
+    def __init__(self, look: Look, language: Language, title: str, back: str) -> None:
+        super().__init__()
+        self.look, self.language = look, language
+        self._keys = LoneKeys(self)
+        self._keys.pressed.connect(self._on_key)
+        self.title = FittedLabel(look, _TITLE, bold=True)
+        self.title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.title.setFixedHeight(TARGET)
+        self.title.say(title)
+        self.acts = QHBoxLayout()
+        self.acts.setSpacing(GAP)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        self.done = DoneLine(look)
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(GAP)
+        head.addWidget(self.title, 1)
+        head.addLayout(self.acts)
+        self.back = page_button(look, "arrow-left", back)
+        self.back.walk_to()
+        self.back.clicked.connect(lambda _on=False: self.go_back())
+        head.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * MARGIN, MARGIN, 2 * MARGIN, MARGIN)
+        column.setSpacing(MARGIN)
+        column.addWidget(self.head)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.done)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title)
+
+    def add_act(self, icon: str, words: str, act: Callable[[], object]) -> FittedButton:
+        """A button beside the way back."""
+        button = page_button(self.look, icon, words)
+        button.walk_to()
+        button.clicked.connect(lambda _on=False: act())
+        self.acts.addWidget(button)
+        return button
+
+    def go_back(self) -> None:
+        """Esc and the way back: where something covers the room it goes first."""
+        self.left.emit()
+
+    def take_ring(self) -> None:
+        """Arrows came while nothing had the ring: it goes to where this room begins."""
+        self.focusNextChild()
+
+    def take_key(self, _key: int) -> bool:
+        """Whether a lone key means something in this room that it doesn't elsewhere."""
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys of a hand, one alone."""
+        self._keys.take(event)
+
+    def _on_key(self, key: int) -> None:
+        focus = self.focusWidget()
+        if key in GO_BACK:
+            self.go_back()
+        elif self.take_key(key) or (isinstance(focus, LongList) and focus.take_key(key)):
+            return
+        elif key in ARROWS and self.hasFocus():
+            self.take_ring()
+        else:
+            walk(self, key)

@@ -1,0 +1,1 @@
+"""What this laptop's table looks and sounds like, and its PIN."""

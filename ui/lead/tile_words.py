@@ -1,0 +1,31 @@
+"""The quiet line of each tile on the point person's home: what waits in a room, else what it is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.room_names import Room
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pantry.assembly import Pantry
+    from pantry.language import Language
+
+
+def tile_words(pantry: Pantry, language: Language) -> Mapping[Room, str]:
+    """A line for each room that may stand on the home."""
+    say = language.say
+    to_name = len(pantry.shelf.unnamed())
+    return {
+        Room.START: say("Bags, dates, what is open"),
+        Room.STOCK: say("Move, count, pack, hold"),
+        Room.UNKNOWNS: language.say_many("{n} to name", "{n} to name", to_name) if to_name else say("All have a name."),
+        Room.PAPERS: say("Labels, sheets, signs"),
+        Room.CLOSE: say("What is left, backup, stick"),
+        Room.REPORTS: say("Months and years"),
+        Room.RECALLS: say("Hold back, pull, notices"),
+        Room.CATALOG: say("Names of products"),
+        Room.SETTINGS: say("This table and this laptop"),
+        Room.HELP: say("A page for each screen"),
+    }
