@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
     from pantry.office.printing.from_books import FromBooks
+    from pantry.office.talk_parts import TalkParts
     from pantry.reports.due import Due
     from pantry.stick import SiteOnStick
 
@@ -71,15 +72,20 @@ class Pantry:
 
     def naming_talk(self, language: Language) -> NamingTalk:
         """The items that nobody named yet, to be named one after the other."""
+        from pantry.office.naming_talk import NamingTalk
+
+        return NamingTalk(self.talk_parts(language))
+
+    def talk_parts(self, language: Language) -> TalkParts:
+        """What a talk with the point person works with, in a language."""
         from pantry.catalog.kinds import Kind
         from pantry.desk.names import Names
-        from pantry.office.naming_talk import NamingTalk
         from pantry.office.talk_parts import TalkParts
 
         names, units = Names(language, self.settings.units), self.settings.units
         kinds = {kind.value: names.kind(kind) for kind in Kind}
         db = self.site_file.reading
-        return NamingTalk(TalkParts(self.books, self.shelf, db, self.clock, language, units, kinds))
+        return TalkParts(self.books, self.shelf, db, self.clock, language, units, kinds)
 
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""

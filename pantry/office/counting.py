@@ -6,13 +6,15 @@ moved are moved (`pantry.office.moving`); that changes the stock after a count, 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Act, Change, Count, Draft, new_id
+from pantry.places import PACKED, fixed_place
 from pantry.readings.fields import AFTER, NO, YES
-from pantry.shelf.countings import BY, COUNTING, FINISHED, PLACE, WHY
+from pantry.shelf.countings import BY, COUNTING, FINISHED, KIND, PLACE, WHY, WHY_OF
 from pantry.shelf.items import unknown_item
 
 if TYPE_CHECKING:
@@ -22,26 +24,36 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
     from pantry.shelf import Shelf
     from pantry.shelf.countings import CameMeanwhile, Counting
+    from pantry.shelf.items import Item
 
 LONGEST_ALIAS = 60
 LONGEST_WHY = 200
 
 
-def start_counting(books: Books, shelf: Shelf, clock: Clock, place: str, by: Iterable[str], why: str = "") -> Counting:
-    """Begins to count a place, or goes on where its counting is not finished; who joins is noted.
+@dataclass(frozen=True, slots=True)
+class ToCount:
+    """What is counted: a place by its id, or what is of one kind there."""
+
+    place: str
+    kind: str = ""
+
+
+def start_counting(
+    books: Books, shelf: Shelf, clock: Clock, what: ToCount, by: Iterable[str], why: str = ""
+) -> Counting:
+    """Begins to count, or goes on where the same is being counted; who joins is noted.
 
     Raises RefusedInput, NotSaved.
     """
-    names = tuple(dict.fromkeys(filter(None, map(one_line, by))))
-    reason = one_line(why)
-    _refuse_bad(names, reason)
-    going_on = next((one for one in shelf.countings.open() if one.place == place), None)
+    names = tuple(dict.fromkeys(map(alias_said, filter(str.strip, by))))
+    reason = _why_said(why)
+    going_on = next((one for one in shelf.countings.open() if (one.place, one.kind) == (what.place, what.kind)), None)
     if going_on is None and not names:
         raise RefusedInput("Say who counts, by a name that everybody here knows them by. Nothing was saved.")
     thing = going_on.counting if going_on else COUNTING + new_id("", clock)
     known = going_on.by if going_on else ()
     said = {
-        **({} if going_on else {PLACE: place}),
+        **({} if going_on else {PLACE: what.place, **({KIND: what.kind} if what.kind else {})}),
         **({WHY: reason} if reason and not (going_on and going_on.why == reason) else {}),
         **{f"{BY}{name}": YES for name in names if name not in known},
     }
@@ -51,29 +63,38 @@ def start_counting(books: Books, shelf: Shelf, clock: Clock, place: str, by: Ite
     return next(one for one in shelf.countings.open() if one.counting == thing)
 
 
-def count_item(
-    books: Books,
-    shelf: Shelf,
-    clock: Clock,
-    counting: Counting,
-    item: str,
-    quantity: int,
-    *,
-    instead: bool = False,
-) -> Saved:
-    """So many more of an item were found; `instead`: so many in all. Saved at once.
+@dataclass(frozen=True, slots=True)
+class FoundNow:
+    """So many more of an item were found; `instead`: so many in all; `by`: who found them, where that is said."""
+
+    item: str
+    quantity: int
+    by: str = ""
+    instead: bool = False
+
+
+def count_item(books: Books, shelf: Shelf, clock: Clock, counting: Counting, now: FoundNow) -> Saved:
+    """Saves at once what was found of an item. Raises RefusedInput, NotSaved.
 
     Of items that are the same the whole is counted: the figure is on the item, 0 on the others.
-    Raises RefusedInput, NotSaved.
     """
-    whole, factor = shelf.whole(item)
-    found = next((one for one in shelf.countings.found(counting.counting) if one.item == whole), None)
-    total = quantity * factor + (found.quantity if found and not instead else 0)
-    if quantity < 0 or total > MOST_QUANTITY:
+    whole, factor = shelf.whole(now.item)
+    found = shelf.countings.found_of(counting.counting, whole)
+    total = now.quantity * factor + (found.quantity if found and not now.instead else 0)
+    if now.quantity < 0 or total > MOST_QUANTITY:
         raise RefusedInput("{value} is too big to be true. Nothing was saved. Type it again.", value=total)
     known = shelf.item(whole) or unknown_item(whole)
+    _refuse_elsewhere(shelf, counting, known)
     counts = counts_of(shelf, counting.place, whole, total, counting.counting)
-    return books.record(Draft(Act.COUNTED, clock.today().isoformat(), (*counts, *known.first_changes())))
+    by = (BY + alias_said(now.by),) if now.by.strip() else ()
+    who = (Change(thing=counting.counting, field=field, value=YES) for field in by)
+    return books.record(Draft(Act.COUNTED, clock.today().isoformat(), (*counts, *who, *known.first_changes())))
+
+
+def say_why(books: Books, clock: Clock, counting: Counting, item: str, why: str) -> Saved:
+    """Why the difference of an item is one; nothing: that is not known after all. Raises RefusedInput, NotSaved."""
+    row = Change(thing=counting.counting, field=WHY_OF + item, value=_why_said(why))
+    return books.record(Draft(Act.SET, clock.today().isoformat(), (row,)))
 
 
 def counts_of(shelf: Shelf, place: str, whole: str, quantity: int, reason: str) -> tuple[Count, ...]:
@@ -99,10 +120,28 @@ def _count(shelf: Shelf, place: str, item: str, quantity: int, reason: str) -> C
     return Count(place=place, item=item, quantity=quantity, unit=known.unit, reason=reason)
 
 
-def _refuse_bad(names: tuple[str, ...], why: str) -> None:
-    if any(len(name) > LONGEST_ALIAS for name in names):
+def alias_said(name: str) -> str:
+    """Who counts, as the books keep it. Raises RefusedInput for what is no name."""
+    said = one_line(name)
+    if not said or len(said) > LONGEST_ALIAS:
         raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_ALIAS)
-    if len(why) > LONGEST_WHY:
+    return said
+
+
+def _why_said(why: str) -> str:
+    said = one_line(why)
+    if len(said) > LONGEST_WHY:
         raise RefusedInput(
             "Say in at most {most} letters why it is counted. Nothing was changed. Type it again.", most=LONGEST_WHY
+        )
+    return said
+
+
+def _refuse_elsewhere(shelf: Shelf, counting: Counting, item: Item) -> None:
+    """Packed bags are counted apart, unless some were moved to where it is counted."""
+    packed = fixed_place(shelf.site, PACKED)
+    if item.lies_at == PACKED and counting.place != packed and item.item not in shelf.lying_at(counting.place):
+        raise RefusedInput(
+            "{name} is a packed bag: those are counted apart, at the place where they stand. Nothing was saved.",
+            name=item.name,
         )

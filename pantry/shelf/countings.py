@@ -1,41 +1,53 @@
 """The countings of a site: who counted which place and why, what was found, what came meanwhile. Reads only.
 
 A counting is a thing of the books (`counting:` and letters); its counts bear it as their reason, each saved as it is
-made. Counted again, the same item's next count holds all that was found of it so far. What is missing is derived.
+made, in one entry with the name of who counted it. Counted again, the same item's next count holds all that was found
+of it so far. A sheet that is keyed in while its place is counted is a counting that joins the other one. What is
+missing is derived.
 """
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from pantry.readings.counting import line_of
 from pantry.readings.facts import Facts, Moved, Which
 from pantry.shelf.printed_sheets import sheet_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from sqlite3 import Connection
 
     from pantry.readings.facts import Counted
 
 COUNTING = "counting:"
-PLACE, WHY, BY, FINISHED = "place", "why", "by:", "finished"
+PLACE, KIND, WHY, BY, FINISHED = "place", "kind", "why", "by:", "finished"
+WHY_OF = "why:"  # and an item: why its difference is one
+JOINS = "joins"  # of a sheet's counting: the one that it is a part of
 _FIELDS = """SELECT thing, field, value FROM current WHERE thing >= ? AND thing < ? AND scope = ? AND value <> ''
     ORDER BY thing, field"""
-_SPAN = """SELECT c.field, e.seq, e.date FROM change c JOIN entry e ON e.entry = c.entry
-    WHERE c.thing IN (?, ?) AND c.scope = ? ORDER BY e.seq"""
-_DIFFERENCES = """SELECT d.item, sum(d.difference) FROM counted d JOIN count c ON c.event = d.event
-    WHERE c.reason = ? AND d.site = ? GROUP BY d.item"""
+_SPAN = f"""SELECT c.field, e.seq, e.date FROM change c JOIN entry e ON e.entry = c.entry
+    WHERE c.thing IN (?, ?) AND c.scope = ? AND c.field NOT LIKE '{BY}%' ORDER BY e.seq"""
+_JOINED = "SELECT thing FROM current WHERE field = ? AND value = ? AND scope = ?"
+_OF_THESE = "IN (SELECT value FROM json_each(?))"
+_DIFFERENCES = f"""SELECT d.item, sum(d.difference) FROM counted d JOIN count c ON c.event = d.event
+    WHERE c.reason {_OF_THESE} AND c.site = ?{{of_item}} GROUP BY d.item"""
+_WHO = f"""SELECT c.event, b.field FROM count c JOIN change b ON b.entry = c.entry AND b.thing = c.reason
+    AND b.field LIKE '{BY}%' WHERE c.reason {_OF_THESE} AND c.site = ?"""
+_OF_ITEM = " AND c.item = ?"
+_WHYS = "SELECT field, value FROM current WHERE thing = ? AND scope = ? AND field LIKE ? AND value <> ''"
 _ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1
     WHERE c.site = ? AND c.reason LIKE '{COUNTING}%' GROUP BY c.reason"""
-_CAME = """f.site = ? AND f.item IN (SELECT item FROM count WHERE reason = ?)
+_CAME = f"""f.site = ? AND f.item IN (SELECT item FROM count WHERE reason {_OF_THESE})
     AND f.entry IN (SELECT entry FROM entry WHERE mine = 1 AND late = 0 AND stands = 1 AND seq > ? AND seq < ?)"""
 _NO_END = 2**62
 
 
 @dataclass(frozen=True, slots=True)
 class Counting:
-    """A counting of a place, in parts or whole; `by`: who counted, by alias."""
+    """A counting of a place, in parts or whole; `by`: who counted, by alias; `kind`: of that kind alone."""
 
     counting: str
     place: str
@@ -43,11 +55,23 @@ class Counting:
     why: str
     date: str
     is_finished: bool
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBy:
+    """What somebody found of an item in all, the last time that they counted it; `who` is "" where nobody said."""
+
+    who: str
+    quantity: int
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found of an item in a counting; `difference`: found less expected. `event` is the count that says so."""
+    """What was found of an item in a counting; `difference`: found less expected. `event` is the count that says so.
+
+    `said`: what each one found who counted it, the one whose count reads last.
+    """
 
     item: str
     quantity: int
@@ -55,6 +79,7 @@ class Found:
     difference: int
     event: str
     seq: int
+    said: tuple[FoundBy, ...] = ()
 
     @property
     def expected(self) -> int:
@@ -110,19 +135,24 @@ class Countings:
         return dict(self._db.execute(_ITEMS, (self._site,)).fetchall())
 
     def found(self, counting: str) -> tuple[Found, ...]:
-        """What was found so far, in the order in which it was counted."""
-        counts = self._facts.counts(Which("f.site = ? AND f.reason = ?", (self._site, counting)))
-        differences = dict(self._db.execute(_DIFFERENCES, (counting, self._site)).fetchall())
-        return tuple(
-            Found(count.item, count.quantity, count.unit, differences.get(count.item, 0), count.event, count.seq)
-            for count in _last_of_each(counts)
-        )
+        """What was found so far, on sheets that joined it too, in the order in which it was counted."""
+        return self._found(self._parts(counting))
+
+    def found_of(self, counting: str, item: str) -> Found | None:
+        """What was found so far of one item."""
+        return next(iter(self._found(self._parts(counting), item)), None)
+
+    def whys(self, counting: str) -> Mapping[str, str]:
+        """Why the difference of an item is one, where somebody said so; by item."""
+        rows = self._db.execute(_WHYS, (counting, self._site, f"{WHY_OF}%")).fetchall()
+        return {field.removeprefix(WHY_OF): value for field, value in rows}
 
     def came_meanwhile(self, counting: Counting) -> tuple[CameMeanwhile, ...]:
         """What went or came at the place of what was counted, and nobody answered yet; by entry, the oldest first."""
         found = {one.item: one for one in self.found(counting.counting)}
-        since, until = self._span(counting.counting)
-        moved = self._facts.movements(Which(_CAME, (self._site, counting.counting, since, until)))
+        parts = self._parts(counting.counting)
+        since, until = self._span(parts)
+        moved = self._facts.movements(Which(_CAME, (self._site, json.dumps(parts), since, until)))
         entries: dict[str, list[Moved]] = {}
         for one in sorted(moved, key=lambda each: each.seq):
             is_there = one.counts and counting.place in (one.from_place, one.to_place)
@@ -138,10 +168,43 @@ class Countings:
             for entry, movements in entries.items()
         )
 
-    def _span(self, counting: str) -> tuple[int, int]:
+    def _parts(self, counting: str) -> tuple[str, ...]:
+        """A counting and the sheets that joined it."""
+        rows = self._db.execute(_JOINED, (JOINS, counting, self._site)).fetchall()
+        return (counting, *(row[0] for row in rows))
+
+    def _found(self, parts: tuple[str, ...], item: str = "") -> tuple[Found, ...]:
+        texts = (json.dumps(parts), self._site, *([item] if item else []))
+        of_item = _OF_ITEM if item else ""
+        counts = self._facts.counts(Which(f"f.reason {_OF_THESE} AND f.site = ?{of_item.replace('c.', 'f.')}", texts))
+        differences = dict(self._db.execute(f"{_DIFFERENCES.format(of_item=of_item)}", texts).fetchall())
+        who = {event: by.removeprefix(BY) for event, by in self._db.execute(_WHO + of_item, texts).fetchall()}
+        return tuple(
+            Found(
+                count.item, count.quantity, count.unit, differences.get(count.item, 0), count.event, count.seq,
+                _found_by(said, who),
+            )
+            for count, said in self._last_of_each(counts)
+        )  # fmt: skip
+
+    def _span(self, parts: tuple[str, ...]) -> tuple[int, int]:
         """The places of the entries here that began it and finished it; on a sheet it begins when that is printed."""
-        rows = self._changes(counting)
-        return rows[0].seq, max((row.seq for row in rows if row.field == FINISHED), default=_NO_END)
+        began = min(self._changes(part)[0].seq for part in parts)
+        ended = (row.seq for row in self._changes(parts[0]) if row.field == FINISHED)
+        return began, max(ended, default=_NO_END)
+
+    def _last_of_each(self, counts: Iterable[Counted]) -> Iterator[tuple[Counted, tuple[Counted, ...]]]:
+        """Of each item the count that reads, and all of them in their line."""
+        of_items: dict[str, list[Counted]] = {}
+        for count in sorted((one for one in counts if one.counts), key=lambda one: (one.seq, one.event)):
+            of_items.setdefault(count.item, []).append(count)
+        several = [item for item, said in of_items.items() if len(said) > 1]
+        known: dict[str, list[Counted]] = {item: [] for item in several}
+        for one in self._facts.counts(Which(f"f.site = ? AND f.item {_OF_THESE}", (self._site, json.dumps(several)))):
+            known.setdefault(one.item, []).append(one)
+        for item, said in of_items.items():
+            in_line = _in_line(said, known[item]) if item in known else said
+            yield in_line[-1], tuple(in_line)
 
     def _changes(self, counting: str) -> list[_Said]:
         sheet = sheet_thing(counting.removeprefix(COUNTING))
@@ -153,12 +216,20 @@ class Countings:
 
 def _counting(thing: str, fields: dict[str, str], date: str) -> Counting:
     by = tuple(field.removeprefix(BY) for field in fields if field.startswith(BY))
-    return Counting(thing, fields.get(PLACE, ""), by, fields.get(WHY, ""), date, FINISHED in fields)
+    place, why = fields.get(PLACE, ""), fields.get(WHY, "")
+    return Counting(thing, place, by, why, date, FINISHED in fields, fields.get(KIND, ""))
 
 
-def _last_of_each(counts: Iterable[Counted]) -> tuple[Counted, ...]:
-    """Of each item the count that holds all the others; of two made apart the one that came last here."""
-    last: dict[str, Counted] = {}
-    for count in sorted((one for one in counts if one.counts), key=lambda one: (one.seq, one.event)):
-        last[count.item] = count
-    return tuple(last.values())
+def _found_by(said: Iterable[Counted], who: Mapping[str, str]) -> tuple[FoundBy, ...]:
+    last: dict[str, int] = {}
+    for count in said:
+        name = who.get(count.event, "")
+        last.pop(name, None)
+        last[name] = count.quantity
+    return tuple(FoundBy(name, quantity) for name, quantity in last.items())
+
+
+def _in_line(said: list[Counted], known: list[Counted]) -> list[Counted]:
+    """Counts of one item in the order in which the books read them, also those that were made apart."""
+    by_event = {count.event: count for count in said}
+    return [by_event[one.event] for one in line_of(said, known).standing]

@@ -98,9 +98,9 @@ class Shelf:
         """(lot, best by, share) of what lies of an item at a place by its id, soonest first, about."""
         return self._stock.lots_at(item, place)
 
-    def stock(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
-        """What is on the shelf, by item and lot."""
-        return self._stock.rows(at=at, below=below)
+    def stock(self, *, at: str | None = None, below: bool = False, place: str = "") -> tuple[StockRow, ...]:
+        """What is on the shelf, by item and lot; `place`: at this place alone, by its id."""
+        return self._stock.rows(at=at, below=below, place=place)
 
     def lying_at(self, place: str) -> frozenset[str]:
         """The items of which the books have something, or too little, at a place by its id."""

@@ -67,15 +67,18 @@ class Stock:
         self._site = site
         self._items = items
 
-    def rows(self, *, at: str | None = None, below: bool = False) -> tuple[StockRow, ...]:
-        """What lies at this site, by name and then soonest date; `at`: at the end of a day; `below`: below zero."""
+    def rows(self, *, at: str | None = None, below: bool = False, place: str = "") -> tuple[StockRow, ...]:
+        """What lies at this site, or at one place of it, by name and then soonest date.
+
+        `at`: at the end of a day; `below`: below zero.
+        """
         on_hand: defaultdict[str, int] = defaultdict(int)
         lots: defaultdict[str, dict[str, int]] = defaultdict(dict)
         fields: dict[str, dict[str, str]] = {}
-        for place in self._storage():
-            self._read_place(place, on_hand, lots, fields)
+        for storage in (place,) if place else self._storage():
+            self._read_place(storage, on_hand, lots, fields)
             if at is not None:
-                self._take_back_after(place, at, on_hand, lots)
+                self._take_back_after(storage, at, on_hand, lots)
         self._read_chapter(fields)
         self._join_same(on_hand, lots, fields)
         self._read_catalog([item for item in on_hand if NAME not in fields.get(item, {})], fields)

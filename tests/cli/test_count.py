@@ -60,7 +60,33 @@ def test_what_cannot_be_is_refused_in_words(run, asked, said):
 def test_where_two_places_are_counted_one_is_named(run):
     run("count", "start", "--by", "Ana")
     run("count", "start", "--by", "Ana", "--place", "packed")
-    assert "Which place: packed, shelf?" in run("count", "scan", BEANS, 3).err
+    assert "Which one: packed, shelf?" in run("count", "scan", BEANS, 3).err
     assert run("count", "scan", BEANS, 3, "--place", "packed").code == 0
     assert run("count", "scan", BEANS, "some", "--place", "packed").code == 1
     assert [row["quantity"] for row in run("stock", "--json").json] == [27, 10]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_who_found_what_and_why_it_differs_is_told_line_by_line(run):
+    run("count", "start", "--by", "Ana")
+    run("count", "scan", BEANS, 12, "--by", "Ana")
+    assert run("count", "scan", BEANS, 20, "--by", "Ben", "--instead", "--json").json["by"] == "Ana, Ben"
+    assert run("count", "why", RICE, "mice").err.startswith("That was not counted yet.")
+    assert run("count", "why", BEANS, "a case fell").out.endswith("had 24 × Unknown item. Why: a case fell.\n")
+
+    (row,) = run("count", "show", "--json").json["rows"]
+    assert (row["quantity"], row["difference"], row["by"], row["why"]) == (20, -4, "Ana, Ben", "a case fell")
+    assert [(one["quantity"], one["unit"]) for one in run("count", "rest", "--json").json] == [(10, "piece")]
+    assert "10" in run("count", "rest").out
+
+
+@pytest.mark.usefixtures("shelf")
+def test_one_kind_is_counted_beside_the_whole_place(run):
+    run("catalog", "name", BEANS, "Beans", "--kind", "dry")
+    assert run("count", "start", "--by", "Ana", "--kind", "dry", "--json").json["not_counted"] == 1
+    run("count", "start", "--by", "Ben")
+    run("count", "scan", BEANS, 24, "--kind", "dry")
+    assert run("count", "show", "--kind", "dry", "--json").json["not_counted"] == 0
+    assert run("count", "show", "--json").json["not_counted"] == 2
+    assert "shelf (dry) is being counted" in run("count", "show", "--kind", "dry").out
+    assert [row["kind"] for row in run("count", "--json").json] == [None, "dry"]

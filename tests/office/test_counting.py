@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pantry.errors import RefusedInput
-from pantry.office.counting import count_item, finish_counting, say_order, start_counting
+from pantry.office.counting import FoundNow, ToCount, count_item, finish_counting, say_order, start_counting
 from pantry.office.goods import Goods
 from pantry.office.moving import move_goods
 
@@ -16,7 +16,7 @@ class Counter:
     def __init__(self, laptop, *by: str) -> None:
         self.laptop = laptop
         self.counting = start_counting(
-            laptop.books, laptop.shelf, laptop.clock, laptop.place("shelf"), by, "month's end"
+            laptop.books, laptop.shelf, laptop.clock, ToCount(laptop.place("shelf")), by, "month's end"
         )
 
     @property
@@ -29,7 +29,7 @@ class Counter:
 
     def scan(self, item, quantity, **how):
         laptop = self.laptop
-        return count_item(laptop.books, laptop.shelf, laptop.clock, self.counting, item, quantity, **how)
+        return count_item(laptop.books, laptop.shelf, laptop.clock, self.counting, FoundNow(item, quantity, **how))
 
     def found(self):
         found = self.all.found(self.counting.counting)

@@ -1,7 +1,7 @@
 """Keys a count sheet back: what was found of each item on it, from top to bottom, one entry, a copy of that page.
 
 In: the page's code and its numbers. Out: counts, each of the item at its own place; an item without a number was not
-counted, and stays as the books have it.
+counted, and stays as the books have it. While the shelf is being counted, the page is a part of that counting.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pantry.office.keying.copied_papers import taken_back
 from pantry.office.keying.sheet_kinds import KeyedAs
 from pantry.places import SHELF, fixed_place
 from pantry.readings.fields import YES
-from pantry.shelf.countings import BY, COUNTING, FINISHED, PLACE
+from pantry.shelf.countings import BY, COUNTING, FINISHED, JOINS, PLACE
 from pantry.shelf.items import unknown_item
 from pantry.shelf.kept_papers import ROW
 from pantry.shelf.printed_sheets import sheet_thing
@@ -104,5 +104,13 @@ class CountedSheets:
                     yield replace(count, paper=sheet_thing(code), part=part)
 
     def _counting(self, code: str, by: str) -> Iterator[Change]:
-        said = {PLACE: fixed_place(self.shelf.site, SHELF), FINISHED: YES, **({f"{BY}{by}": YES} if by else {})}
+        shelf = fixed_place(self.shelf.site, SHELF)
+        going_on = (one for one in self.shelf.countings.open() if one.place == shelf and not one.kind)
+        joined = next(going_on, None)
+        said = {
+            PLACE: shelf,
+            FINISHED: YES,
+            **({f"{BY}{by}": YES} if by else {}),
+            **({JOINS: joined.counting} if joined else {}),
+        }
         yield from (Change(thing=COUNTING + code, field=field, value=value) for field, value in said.items())

@@ -10,7 +10,8 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.events import Act
 from pantry.language import Language
-from pantry.office.counting import say_order
+from pantry.office.count_lines import count_lines, not_counted
+from pantry.office.counting import FoundNow, ToCount, count_item, say_order, start_counting
 from pantry.office.keying.counted_sheets import CountedSheets
 from pantry.office.keying.half_keyed import HalfKeyed
 from pantry.office.keying.keyed_sheets import KeyedSheets
@@ -157,3 +158,18 @@ def test_a_page_that_nobody_here_knows_says_so(stocked, code):
     assert (keying.is_over, keying.may_be_blank) == (True, False)
     with pytest.raises(RefusedInput, match="not known here"):
         _key(stocked, UNKNOWN, 4)
+
+
+def test_a_page_joins_the_counting_that_goes_on(stocked, code):
+    counting = start_counting(
+        stocked.books, stocked.shelf, stocked.clock, ToCount(stocked.place("shelf")), ["Ana"], "month's end"
+    )
+    count_item(stocked.books, stocked.shelf, stocked.clock, counting, FoundNow("g1", 19, "Ana"))
+    keyed = _key(stocked, code, GRAMS_10_LB, 18, None, by="Ben")
+
+    lines = {one.item.item: one for one in count_lines(stocked.shelf, counting)}
+    assert [(said.who, said.quantity) for said in lines["g1"].said] == [("Ana", 19), ("Ben", 18)]
+    assert (lines["g1"].expected, lines["p4011"].difference) == (20, GRAMS_10_LB - 9072)
+    assert [one.item for one in not_counted(stocked.shelf, counting)] == ["g2"]
+    stocked.books.undo(keyed.entry)
+    assert [one.item.item for one in count_lines(stocked.shelf, counting)] == ["g1"]

@@ -1,0 +1,129 @@
+"""What `pantry count` tells of a counting: a table for people, a document for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from pantry.cli.goods_commands import amount_words
+from pantry.cli.output import UNNAMED, counted, how_of, print_json, print_rows
+from pantry.office.count_lines import count_line, count_lines, not_counted
+
+if TYPE_CHECKING:
+    from pantry.assembly import Pantry
+    from pantry.cli.output import Cell
+    from pantry.office.count_lines import CountLine
+    from pantry.shelf.countings import CameMeanwhile, Counting
+
+_COLUMNS = ("date", "place", "kind", "by", "why", "items", "finished")
+_ROWS = ("item", "code", "name", "quantity", "unit", "expected", "difference", "by", "why")
+
+
+def called(pantry: Pantry, counting: Counting) -> str:
+    """The place that is counted, and its kind where it is one alone."""
+    place = pantry.shelf.place_name(counting.place)
+    return f"{place} ({counting.kind})" if counting.kind else place
+
+
+def _row(line: CountLine) -> dict[str, Cell]:
+    return {
+        "item": line.item.item,
+        "code": line.code,
+        "name": line.item.name or None,
+        "quantity": line.quantity,
+        "unit": line.item.unit,
+        "expected": line.expected,
+        "difference": line.difference,
+        "by": ", ".join(one.who for one in line.said if one.who) or None,
+        "why": line.why or None,
+    }
+
+
+def show_counting(context: click.Context, pantry: Pantry, counting: Counting, *, as_json: bool) -> None:
+    """What was found, what is missing, what came meanwhile."""
+    rows = [_row(line) for line in count_lines(pantry.shelf, counting)]
+    came = pantry.shelf.countings.came_meanwhile(counting)
+    rest = len(not_counted(pantry.shelf, counting))
+    place = pantry.shelf.place_name(counting.place)
+    if as_json or context.meta["pantry.json"]:
+        print_json(
+            {
+                "counting": counting.counting, "date": counting.date, "place": place, "kind": counting.kind or None,
+                "by": counting.by, "why": counting.why or None, "finished": counting.is_finished, "rows": rows,
+                "came": [_came(one) for one in came], "not_counted": rest,
+            }
+        )  # fmt: skip
+        return
+    why = f" ({counting.why})" if counting.why else ""
+    state = "was counted" if counting.is_finished else "is being counted"
+    click.echo(f"{called(pantry, counting)} {state} since {counting.date} by {', '.join(counting.by)}{why}.")
+    if rows:
+        print_rows([{**row, "name": row["name"] or UNNAMED} for row in rows], _ROWS[1:], "table")
+    if rest:
+        click.echo(f"{counted(rest, 'item')} not counted: as the books have it.")
+    _tell_came(pantry, came)
+
+
+def _tell_came(pantry: Pantry, came: tuple[CameMeanwhile, ...]) -> None:
+    if not came:
+        return
+    entries = "1 entry" if len(came) == 1 else f"{len(came):,} entries"
+    click.echo(f"{entries} came while you counted: before or after? Say so with: pantry count order NUMBERS before")
+    for number, one in enumerate(came, 1):
+        stands = "after" if one.is_after else "before"
+        click.echo(f"  {number}  {_moved_words(pantry, one)} (now: {stands})")
+
+
+def _moved_words(pantry: Pantry, came: CameMeanwhile) -> str:
+    said = []
+    for moved in came.movements:
+        item = pantry.shelf.item(moved.item)
+        words = amount_words(pantry, moved.quantity, moved.unit, (item.name if item else "") or UNNAMED)
+        said.append(f"{words} to {pantry.shelf.place_name(moved.to_place)}")
+    return ", ".join(said)
+
+
+def _came(came: CameMeanwhile) -> dict[str, object]:
+    moved = [{"item": moved.item, "quantity": moved.quantity, "unit": moved.unit} for moved in came.movements]
+    return {"entry": came.entry, "moved": moved, "stands": "after" if came.is_after else "before"}
+
+
+def tell_line(
+    context: click.Context, pantry: Pantry, counting: Counting, item: str, entry: str, *, as_json: bool
+) -> None:
+    """What was found of one item, and what the books had."""
+    line = count_line(pantry.shelf, counting, item)
+    if line is None:
+        return
+    if as_json or context.meta["pantry.json"]:
+        print_json({"entry": entry, **_row(line)})
+        return
+    name = line.item.name or UNNAMED
+    words = amount_words(pantry, line.quantity, line.item.unit, name)
+    expected = amount_words(pantry, line.expected, line.item.unit, name)
+    why = f" Why: {line.why}." if line.why else ""
+    click.echo(f"{words} counted.{why}" if not line.difference else f"{words} counted; the books had {expected}.{why}")
+
+
+def print_all(pantry: Pantry, *, as_json: bool) -> None:
+    """All countings, the newest first."""
+    items = pantry.shelf.countings.items_counted()
+    rows = [_listed(pantry, one, items.get(one.counting, 0)) for one in pantry.shelf.countings.all()]
+    if not rows and not as_json:
+        click.echo("Nothing was counted yet. Begin with: pantry count start --by NAME")
+        return
+    print_rows(rows, ("counting", *_COLUMNS) if as_json else _COLUMNS, how_of(as_json=as_json))
+
+
+def _listed(pantry: Pantry, counting: Counting, items: int) -> dict[str, Cell]:
+    return {
+        "counting": counting.counting,
+        "date": counting.date,
+        "place": pantry.shelf.place_name(counting.place),
+        "kind": counting.kind or None,
+        "by": ", ".join(counting.by),
+        "why": counting.why or None,
+        "items": items,
+        "finished": "yes" if counting.is_finished else None,
+    }
