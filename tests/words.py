@@ -31,7 +31,7 @@ ERRORS = (
     "UnusableRow",
 )  # fmt: skip
 KEYWORDS: dict[str, tuple[int, ...] | None] = {
-    "say": None, "_say": None, "say_many": (1, 2), "in_each": (2,), "sentence": None, "Advice": (2,),
+    "say": None, "_say": None, "say_many": (1, 2), "in_each": (2,), "sentence": None,
     **dict.fromkeys(ERRORS),
 }  # fmt: skip
 PAPER_ROOM = "pantry/paper"

@@ -96,6 +96,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.catalog_commands import catalog
     from pantry.cli.chapter_commands import chapter
     from pantry.cli.count_commands import count
+    from pantry.cli.dates_command import dates
     from pantry.cli.day_commands import day
     from pantry.cli.demo_command import demo
     from pantry.cli.goods_commands import move, places, waste
@@ -119,7 +120,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
         settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count, correct, undo,
-        unknowns,
+        unknowns, dates,
     )  # fmt: skip
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, read_lot
 from pantry.desk.bag_cells import read_bag_cell
 from pantry.reply import Did, Fix, Look, Reply, Tone
-from pantry.rules.date_policy import Verdict, advice
+from pantry.rules.date_policy import Verdict
 from pantry.rules.limits import over_limit, read_limits
 
 if TYPE_CHECKING:
@@ -39,9 +38,11 @@ def odd_number(parts: Parts, reply: Reply, number: int | None) -> Reply:
 
 def with_date_advice(parts: Parts, reply: Reply, lot: Lot, item: str) -> Reply:
     """Amber where the date is past: the lot's own, or when it is given the soonest on the shelf."""
-    kind = parts.shelf.kind_of(item) if lot.date else ""  # what is the same as baby food is held like it
-    found = advice(lot.date, lot.kind if lot.date else DateKind.NONE, kind, parts.today)
-    if found.verdict is Verdict.FINE or reply.did is Did.WASTED:
+    if not lot.date or reply.did is Did.WASTED:
+        return reply
+    kind = parts.shelf.kind_of(item)  # what is the same as baby food is held like it
+    found = parts.shelf.date_policy().advice(lot.date, lot.kind, kind, parts.today)
+    if found.verdict is Verdict.FINE:
         return reply
     return looked_at(reply, Look.PAST_DATE, parts.words.advice(found, lot.date))
 

@@ -91,8 +91,9 @@ class Words(HeldWords):
         return self.language.say("Same date as the last case: {date}", date=date_words(value, self.language))
 
     def advice(self, advice: Advice, value: str) -> str:
-        """What a past date means."""
-        return self.language.say(advice.sentence, date=date_words(value, self.language))
+        """What a past date means, and why where the table's own rule says it."""
+        said = self.language.say(advice.sentence, date=date_words(value, self.language))
+        return f"{said} {advice.why}" if advice.is_own and advice.why else said
 
     def usual(self, people: int, contents: str) -> str:
         """What goes into a bag for that number."""

@@ -13,6 +13,7 @@ from pantry.reply import Totals
 from pantry.settings import SiteSettings
 from pantry.shelf.bags import Bag, read_recipe
 from pantry.shelf.countings import Countings
+from pantry.shelf.date_rules import date_policy
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
 from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
@@ -20,6 +21,7 @@ from pantry.shelf.low import Low, running_low
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
 from pantry.shelf.stock import Share, Stock, StockRow
+from pantry.shelf.stock_lines import StockReader
 from pantry.shelf.today import EntryView, Today
 from pantry.shelf.unknowns import Unknown, Unknowns
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from pantry.codes.lots import Lot
+    from pantry.rules.date_policy import DatePolicy
 
 _KINDS_ON_HAND = """SELECT h.item, h.quantity, coalesce(own.value, chapter.value, p.kind) FROM on_hand h
     LEFT JOIN current own ON own.thing = h.item AND own.field = 'kind' AND own.scope = h.site
@@ -57,6 +60,7 @@ class Shelf:
         self._roles = Roles(db)
         self._unknowns = Unknowns(db, site, self._items)
         self.holds = Holds(db, site, self._items)
+        self.stock_reader = StockReader(db, site, self._items, self._stock, self.holds)
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know."""
@@ -110,6 +114,10 @@ class Shelf:
         """The site's settings."""
         said = SiteSettings().with_values(self._items.fields(self.site))
         return said if said.name else replace(said, name=name_on_bundles(self._db, self.site))
+
+    def date_policy(self) -> DatePolicy:
+        """What a date on a pack means here."""
+        return date_policy(self._db, self.site)
 
     def bags(self) -> tuple[Bag, ...]:
         """The bags on offer, by name; archived ones are left out."""

@@ -59,6 +59,14 @@ class StockRow(NamedTuple):
     grams: int | None
 
 
+class Lying(NamedTuple):
+    """What lies at a place by its id: items to quantities, and of each what came in and went out by lot."""
+
+    place: str
+    on_hand: Mapping[str, int]
+    lots: Mapping[str, Mapping[str, int]]
+
+
 class Stock:
     """Reads the stock of one site."""
 
@@ -83,13 +91,29 @@ class Stock:
         self._join_same(on_hand, lots, fields)
         self._read_catalog([item for item in on_hand if NAME not in fields.get(item, {})], fields)
         found: list[StockRow] = []
-        reader = _LotReader()
+        reader = LotReader()
         for item in sorted(on_hand, key=lambda item: (fields.get(item, _NOTHING).get(NAME, "").casefold(), item)):
             quantity = on_hand[item]
             if quantity and (quantity < 0 or not below):
                 shared = reader.shares(quantity, lots[item]) if item in lots else (("", None, quantity),)
                 found.extend(_item_rows(item, shared, fields.get(item, _NOTHING)))
         return tuple(found)
+
+    def at_places(self) -> tuple[tuple[Lying, ...], Mapping[str, Mapping[str, str]]]:
+        """The same as it lies place by place, and the fields of each item."""
+        fields: dict[str, dict[str, str]] = {}
+        found = []
+        for place in self._storage():
+            on_hand: defaultdict[str, int] = defaultdict(int)
+            lots: defaultdict[str, dict[str, int]] = defaultdict(dict)
+            self._read_place(place, on_hand, lots, fields)
+            found.append((place, on_hand, lots))
+        self._read_chapter(fields)
+        for _, on_hand, lots in found:
+            self._join_same(on_hand, lots, fields)
+        unnamed = {item for _, on_hand, _ in found for item in on_hand if NAME not in fields.get(item, _NOTHING)}
+        self._read_catalog(sorted(unnamed), fields)
+        return tuple(Lying(*one) for one in found), fields
 
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of one item at one fixed place."""
@@ -220,7 +244,7 @@ def _item_rows(item: str, shared: Iterable[Share], fields: Mapping[str, str]) ->
         yield StockRow(item, code, name, kind, lot or None, best_by, share, unit, grams)
 
 
-class _LotReader:
+class LotReader:
     """Lays quantities on lots; each lot's text is read once."""
 
     def __init__(self) -> None:
@@ -251,4 +275,4 @@ class _LotReader:
 
 def shares(quantity: int, lots: Mapping[str, int]) -> tuple[Share, ...]:
     """(lot, best by, share), soonest first: laid from the latest date backwards; the rest has no lot."""
-    return _LotReader().shares(quantity, lots)
+    return LotReader().shares(quantity, lots)

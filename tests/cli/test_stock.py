@@ -8,7 +8,7 @@ import io
 import pytest
 
 BEANS, BREAD = "036000291452", "4006381333931"
-KEYS = ["item", "code", "name", "kind", "lot", "best_by", "quantity", "unit", "grams"]
+KEYS = ["item", "code", "name", "kind", "lot", "best_by", "quantity", "unit", "grams", "verdict"]
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_every_key_is_there_and_null_where_nobody_knows(table, stock):
     assert list(row) == KEYS
     assert row == {
         "item": "g00036000291452", "code": BEANS, "name": None, "kind": None, "lot": None, "best_by": None,
-        "quantity": 24, "unit": "piece", "grams": None,
+        "quantity": 24, "unit": "piece", "grams": None, "verdict": "fine",
     }  # fmt: skip
 
 
@@ -144,3 +144,56 @@ def test_the_day_it_was_packed_on_is_no_best_by(table, stock):
 
     assert (took["lot"], took["best_by"], took["look"]) == ("packed_on=2026-01-01", None, ["unknown"])
     assert [(row["lot"], row["best_by"]) for row in stock()] == [("packed_on=2026-01-01", None)]
+
+
+@pytest.fixture
+def shelf(run, table, named):
+    """Beans past their date and fine ones, oats, an unknown thing, and milk packed by hand."""
+    named(BEANS, "Frijoles pintos")
+    named(BREAD, "Pan de avena", kind="bread")
+    table(f"24*{BEANS}", "110126", f"6*{BEANS}", "0327", f"2*{BREAD}", "012000003455")
+    run("move", BEANS, "5", "--to", "packed")
+
+
+@pytest.mark.usefixtures("shelf")
+def test_filters_ask_for_words_kind_place_and_what_a_date_says(stock):
+    assert [(row["quantity"], row["verdict"]) for row in stock("--words", "frijol")] == [
+        (24, "look_first"),
+        (6, "fine"),
+    ]
+    assert [row["name"] for row in stock("--kind", "bread")] == ["Pan de avena"]
+    assert [row["quantity"] for row in stock("--verdict", "look_first")] == [24]
+    assert [row["quantity"] for row in stock("--place", "packed")] == [5]
+    assert [row["quantity"] for row in stock("--place", "shelf", "--kind", "dry")] == [19, 6]
+    assert stock("--kind", "meat") == []
+
+
+@pytest.mark.usefixtures("shelf")
+def test_one_word_that_nothing_has_leaves_nothing(run, stock):
+    assert stock("--words", "frijol zebra") == []
+    assert run("stock", "--words", "zebra").out == "Nothing is on the shelf.\n"
+
+
+def test_allergens_are_what_the_catalog_knows_and_unknown_is_not_listed(run, tmp_path, table, stock):
+    (tmp_path / "ours.csv").write_text(f"code,name,kind,allergens\n{BREAD},Oat bread,bread,wheat; milk\n")
+    assert run("catalog", "import", tmp_path / "ours.csv").code == 0
+    table(BREAD, BEANS)
+    assert [row["code"] for row in stock("--allergen", "milk")] == [BREAD]
+    assert stock("--allergen", "peanuts") == []
+
+
+@pytest.mark.usefixtures("site")
+@pytest.mark.parametrize(
+    ("args", "code", "why"),
+    [
+        (("--at", "2026-11-20", "--place", "shelf"), 2, "leave out --at or --place"),
+        (("--place", "moon"), 1, "No place is called moon."),
+        (("--kind", "cans"), 2, "cans"),
+        (("--verdict", "safe"), 2, "safe"),
+        (("--allergen", "sand"), 2, "sand"),
+    ],
+)
+def test_filters_that_can_not_be_are_told(run, args, code, why):
+    ran = run("stock", *args)
+    assert (ran.code, ran.out) == (code, "")
+    assert why in ran.err

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
 from pantry.office.bags import make_bag
+from pantry.office.date_rules import set_rule
 from pantry.reply import Did, Look
+from pantry.rules.date_policy import DateRule
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
@@ -68,3 +70,12 @@ def test_a_source_that_is_gone_is_not_thawed(pantry: Pantry) -> None:
     desk = pantry.desk()
     desk.thaw('{"mode": "in", "source": "lgone"}')
     assert desk.state.source is None
+
+
+def test_a_past_date_says_the_tables_own_rule_as_it_was_written(pantry: Pantry, clock: Clock) -> None:
+    rule = DateRule("any", "best_by", 0, 10, "Not from cans that {bulge}.", "our food bank")
+    set_rule(pantry.books, pantry.shelf, clock, rule)
+    desk = pantry.desk(Mode.IN)
+    desk.answer("036000291452")
+    assert desk.answer("111526").detail == "Past its date (Nov 15, 2026). Look at it first. Not from cans that {bulge}."
+    assert desk.answer("110126").detail.startswith("Past its date (Nov 1, 2026). Do not give it. ")

@@ -4,11 +4,9 @@ from datetime import date
 
 import pytest
 
-from pantry.codes.dates import DateKind
 from pantry.codes.measures import Scale, Temperature
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold, limits_of
-from pantry.rules.date_policy import Verdict, advice
 from pantry.rules.odd_numbers import odd_date, odd_people, odd_units, odd_weight
 
 TODAY = date(2026, 11, 21)
@@ -26,25 +24,6 @@ def test_numbers_are_odd_only_past_their_limit():
 )
 def test_dates_ten_years_off_or_past_are_odd(value, odd):
     assert odd_date(value, TODAY) is odd
-
-
-@pytest.mark.parametrize(
-    ("value", "date_kind", "kind", "verdict"),
-    [
-        ("2026-11-21", DateKind.BEST_BY, "dry", Verdict.FINE),
-        ("2026-11", DateKind.BEST_BY, "dry", Verdict.FINE),
-        ("2026-10", DateKind.BEST_BY, "dry", Verdict.LOOK_FIRST),
-        ("2026-11-20", DateKind.USE_BY, "baby", Verdict.DO_NOT_GIVE),
-        ("2026-11-20", DateKind.BEST_BY, "baby", Verdict.DO_NOT_GIVE),
-        ("2025-01-01", DateKind.PACKED_ON, "baby", Verdict.FINE),
-        ("", DateKind.NONE, "baby", Verdict.FINE),
-    ],
-)
-def test_a_date_says_fine_look_first_or_do_not_give(value, date_kind, kind, verdict):
-    found = advice(value, date_kind, kind, TODAY)
-    assert found.verdict is verdict
-    assert bool(found.sentence and found.source) is (verdict is not Verdict.FINE)
-    assert "safe" not in found.sentence
 
 
 @pytest.mark.parametrize(
