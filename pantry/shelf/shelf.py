@@ -18,6 +18,7 @@ from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_gu
 from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
+from pantry.shelf.open_ends import OpenEnds, Readers
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
 from pantry.shelf.stock import Share, Stock, StockRow
@@ -61,6 +62,7 @@ class Shelf:
         self._unknowns = Unknowns(db, site, self._items)
         self.holds = Holds(db, site, self._items)
         self.stock_reader = StockReader(db, site, self._items, self._stock, self.holds)
+        self.open_ends = OpenEnds(db, site, Readers(self._stock, self._unknowns, self.holds, self.countings))
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know."""

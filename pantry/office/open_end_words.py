@@ -1,0 +1,34 @@
+"""What is open, in words: 2 days were not closed, since Sat, Nov 14. In: an open end. Out: a line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pantry.shelf.open_ends import OpenEndKind
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+    from pantry.shelf.open_ends import OpenEnd
+
+
+def open_end_words(end: OpenEnd, language: Language) -> str:
+    """What it is, and how many."""
+    match end.kind:
+        case OpenEndKind.NOT_CLOSED:
+            return language.say_many("{n} day was not closed", "{n} days were not closed", end.how_many)
+        case OpenEndKind.SHEETS:
+            return language.say_many("{n} sheet to key in", "{n} sheets to key in", end.how_many)
+        case OpenEndKind.COUNTINGS:
+            return language.say_many("{n} count goes on", "{n} counts go on", end.how_many)
+        case OpenEndKind.UNNAMED:
+            return language.say_many("{n} item has no name", "{n} items have no name", end.how_many)
+        case OpenEndKind.BELOW_ZERO:
+            return language.say_many("{n} item is below zero", "{n} items are below zero", end.how_many)
+        case OpenEndKind.HELD:
+            return language.say_many("{n} item is held", "{n} items are held", end.how_many)
+
+
+def open_since_words(end: OpenEnd, language: Language) -> str:
+    """Since when it is open: since Sat, Nov 14; nothing where nobody knows."""
+    return language.say("since {day}", day=language.day(date.fromisoformat(end.since))) if end.since else ""

@@ -1,0 +1,107 @@
+"""What is open still when a day begins or ends: what nobody closed, keyed in, counted to its end, named or released.
+
+Reads only. In: the last day that is asked about. Out: frozen values, one a kind; what has none is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from pantry.places import Way
+from pantry.shelf.printed_sheets import waiting_sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from sqlite3 import Connection
+
+    from pantry.shelf.countings import Countings
+    from pantry.shelf.holds import Holds
+    from pantry.shelf.stock import Stock
+    from pantry.shelf.unknowns import Unknowns
+
+_SERVING = (Way.HOUSEHOLDS, Way.PEOPLE, Way.PLATES, Way.OUT)
+_LOOKED_BACK = timedelta(days=31)  # an older day is no evening's work any more
+# A day that was kept on paper is keyed in whole: there is nothing to close.
+_SERVED = f"""SELECT DISTINCT t.period FROM total t WHERE t.site = ? AND t.period BETWEEN ? AND ?
+    AND length(t.period) = 10 AND t.quantity > 0 AND t.way IN ({",".join("?" * len(_SERVING))})
+    AND NOT EXISTS (SELECT 1 FROM movement WHERE paper = 'day:' || t.period)
+    AND NOT EXISTS (SELECT 1 FROM visit WHERE paper = 'day:' || t.period) ORDER BY t.period"""
+_CLOSED = """SELECT max(substr(thing, 5)) FROM current WHERE field = 'closed' AND value = 'yes' AND scope = ?
+    AND thing BETWEEN 'day:' AND ?"""
+_FIRST_MET = """WITH asked AS (SELECT value AS item FROM json_each(?))
+    SELECT min(date) FROM (SELECT site, date FROM movement WHERE item IN asked
+    UNION ALL SELECT site, date FROM count WHERE item IN asked) WHERE site = ?"""
+
+
+class OpenEndKind(StrEnum):
+    """What can be open, in the order in which it is told."""
+
+    NOT_CLOSED = "not_closed"
+    SHEETS = "sheets"
+    COUNTINGS = "countings"
+    UNNAMED = "unnamed"
+    BELOW_ZERO = "below_zero"
+    HELD = "held"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEnd:
+    """So many of a kind are open: days, pages, countings, items or holds. `since` is a date, "" where nobody knows."""
+
+    kind: OpenEndKind
+    how_many: int
+    since: str
+
+
+class Readers(NamedTuple):
+    """Who knows of each."""
+
+    stock: Stock
+    unknowns: Unknowns
+    holds: Holds
+    countings: Countings
+
+
+class OpenEnds:
+    """Looks for what is open at one site."""
+
+    def __init__(self, db: Connection, site: str, readers: Readers) -> None:
+        self._db = db
+        self._site = site
+        self._readers = readers
+
+    def until(self, day: str) -> tuple[OpenEnd, ...]:
+        """What is open of all days up to this one. Names, holds and what lies there are as they are now."""
+        readers = self._readers
+        sheets = (page.date for page in waiting_sheets(self._db, self._site))
+        countings = (counting.date for counting in readers.countings.open())
+        found = (
+            _dated(OpenEndKind.NOT_CLOSED, self.days_not_closed(day)),
+            _dated(OpenEndKind.SHEETS, (when for when in sheets if when <= day)),
+            _dated(OpenEndKind.COUNTINGS, (when for when in countings if when <= day)),
+            self._unnamed(),
+            OpenEnd(OpenEndKind.BELOW_ZERO, len(readers.stock.below_zero()), ""),
+            _dated(OpenEndKind.HELD, (hold.date for hold in readers.holds.open())),
+        )
+        return tuple(end for end in found if end.how_many)
+
+    def days_not_closed(self, until: str) -> tuple[str, ...]:
+        """Days of the last month on which guests were served here, after the last one that was closed."""
+        last = self._db.execute(_CLOSED, (self._site, f"day:{until}")).fetchone()[0] or ""
+        since = (date.fromisoformat(until) - _LOOKED_BACK).isoformat()
+        rows = self._db.execute(_SERVED, (self._site, since, until, *_SERVING)).fetchall()
+        return tuple(day for (day,) in rows if day > last)
+
+    def _unnamed(self) -> OpenEnd:
+        items = self._readers.unknowns.items()
+        first = self._db.execute(_FIRST_MET, (json.dumps(items), self._site)).fetchone()[0]
+        return OpenEnd(OpenEndKind.UNNAMED, len(items), first or "")
+
+
+def _dated(kind: OpenEndKind, dates: Iterable[str]) -> OpenEnd:
+    known = list(dates)
+    return OpenEnd(kind, len(known), min(filter(None, known), default=""))

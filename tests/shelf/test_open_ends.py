@@ -1,0 +1,131 @@
+"""What is open still: what nobody closed, keyed in, counted to its end, named or released."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pantry.desk import Mode
+from pantry.events import Act
+from pantry.language import Language
+from pantry.office.closing import close_day
+from pantry.office.counting import start_counting
+from pantry.office.holding import hold_back, release_item
+from pantry.office.keying.paper_day import PaperDay, add_paper_day
+from pantry.office.open_end_words import open_end_words, open_since_words
+from pantry.readings.holds import Hold
+from pantry.shelf.open_ends import OpenEnd, OpenEndKind
+from tests.shelf.conftest import TODAY
+
+FRIDAY = "2026-11-20"
+
+
+def open_of(pantry, kind, until=FRIDAY):
+    return next((end for end in pantry.shelf.open_ends.until(until) if end.kind is kind), None)
+
+
+def serve(pantry, *people):
+    desk = pantry.desk(Mode.OUT)
+    for number in people:
+        assert desk.answer(str(number)).saved
+
+
+def close(pantry):
+    close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock)
+
+
+def test_a_new_table_has_no_open_ends(pantry):
+    assert pantry.shelf.open_ends.until(TODAY) == ()
+
+
+def test_days_on_which_guests_were_served_wait_for_their_close(pantry, held):
+    serve(pantry, 4)
+    assert open_of(pantry, OpenEndKind.NOT_CLOSED, FRIDAY) is None  # today is not yesterday's open end
+    held.pass_time(days=1)
+    serve(pantry, 2)
+    held.pass_time(days=1)
+
+    assert open_of(pantry, OpenEndKind.NOT_CLOSED, "2026-11-22") == OpenEnd(OpenEndKind.NOT_CLOSED, 2, TODAY)
+
+
+def test_a_close_ends_what_was_not_closed_before_it(pantry, held):
+    serve(pantry, 4)
+    held.pass_time(days=1)
+    serve(pantry, 2)
+    close(pantry)
+
+    assert open_of(pantry, OpenEndKind.NOT_CLOSED, "2026-11-22") is None
+
+
+def test_a_day_of_deliveries_or_kept_on_paper_or_long_gone_needs_no_close(pantry, held, move):
+    move("g1", 5)
+    add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(FRIDAY, households=40))
+    assert open_of(pantry, OpenEndKind.NOT_CLOSED, TODAY) is None
+
+    serve(pantry, 4)
+    held.pass_time(days=40)
+    assert open_of(pantry, OpenEndKind.NOT_CLOSED, "2026-12-30") is None
+
+
+def test_sheets_that_were_printed_for_an_earlier_day_wait(pantry, say):
+    say("sheet:0000000001", sheet="signin", day=FRIDAY)
+    say("sheet:0000000002", sheet="tally", day=TODAY)
+    say("sheet:0000000003", sheet="tally", day=FRIDAY, unused="yes")
+
+    assert open_of(pantry, OpenEndKind.SHEETS) == OpenEnd(OpenEndKind.SHEETS, 1, FRIDAY)
+    assert open_of(pantry, OpenEndKind.SHEETS, TODAY).how_many == 2
+
+
+def test_a_count_that_was_begun_goes_on(pantry):
+    start_counting(pantry.books, pantry.shelf, pantry.clock, pantry.shelf.places()[0].place, ("Rosa",))
+
+    assert open_of(pantry, OpenEndKind.COUNTINGS) is None
+    assert open_of(pantry, OpenEndKind.COUNTINGS, TODAY) == OpenEnd(OpenEndKind.COUNTINGS, 1, TODAY)
+
+
+def test_what_has_no_name_counts_since_it_was_first_met(pantry, say, move):
+    say("g1", code="1")
+    say("g2", code="2")
+    move("g1", 3, date="2026-11-14")
+    move("g2", 3, date=FRIDAY)
+
+    assert open_of(pantry, OpenEndKind.UNNAMED) == OpenEnd(OpenEndKind.UNNAMED, 2, "2026-11-14")
+    say("g1", name="Beans")
+    assert open_of(pantry, OpenEndKind.UNNAMED) == OpenEnd(OpenEndKind.UNNAMED, 1, FRIDAY)
+
+
+def test_what_is_held_counts_until_it_is_released(pantry):
+    hold_back(pantry.books, pantry.shelf, pantry.clock, (Hold("g1", "", "Swollen", "Rosa"),))
+    assert open_of(pantry, OpenEndKind.HELD) == OpenEnd(OpenEndKind.HELD, 1, TODAY)
+    release_item(pantry.books, pantry.shelf, pantry.clock, "g1", "", "Rosa")
+    assert open_of(pantry, OpenEndKind.HELD) is None
+
+
+def test_what_is_the_same_is_below_zero_together(pantry, say, move):
+    say("g2", same_as="g1*24")
+    move("g2", 1)
+    move("g1", 10, "shelf", "guests", act=Act.GAVE)
+    assert open_of(pantry, OpenEndKind.BELOW_ZERO) is None
+    move("g1", 15, "shelf", "guests", act=Act.GAVE)
+    assert open_of(pantry, OpenEndKind.BELOW_ZERO) == OpenEnd(OpenEndKind.BELOW_ZERO, 1, "")
+
+
+@settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.sampled_from(["g1", "g2", "g3", "p4"]), st.integers(1, 9), st.booleans()), max_size=8))
+def test_as_many_are_below_zero_as_the_stock_list_shows(pantry, say, move, moved):
+    """Each example goes on where the one before it ended."""
+    say("g2", same_as="g1*3")
+    for item, quantity, comes in moved:
+        move(item, quantity, *(("unknown", "shelf") if comes else ("shelf", "guests")))
+
+    end = open_of(pantry, OpenEndKind.BELOW_ZERO)
+    assert (end.how_many if end else 0) == len({row.item for row in pantry.shelf.stock(below=True)})
+
+
+def test_every_kind_is_told_in_words():
+    english = Language("en")
+    assert open_end_words(OpenEnd(OpenEndKind.NOT_CLOSED, 1, FRIDAY), english) == "1 day was not closed"
+    assert open_since_words(OpenEnd(OpenEndKind.NOT_CLOSED, 1, FRIDAY), english) == "since Fri, Nov 20"
+    assert open_since_words(OpenEnd(OpenEndKind.BELOW_ZERO, 1, ""), english) == ""
+    told = {open_end_words(OpenEnd(kind, 2, ""), english) for kind in OpenEndKind}
+    assert len(told) == len(OpenEndKind)
