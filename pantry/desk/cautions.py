@@ -52,11 +52,23 @@ def with_hold(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
 
     The weightiest caution: it comes last, so that it is the one that shows.
     """
-    touched = parts.shelf.holds.on((item,), lot) if reply.did is not Did.WASTED else None
-    if touched is None:
+    if reply.did is Did.WASTED:
         return reply
+    touched = parts.shelf.holds.on((item,), lot)
+    if touched is None:
+        return _with_recall(parts, reply, item, lot)
     words, hold = parts.words, touched.hold
     says = words.held(hold.why) if touched.sure else words.held_lot(read_lot(hold.lot), hold.why)
+    return looked_at(reply, Look.RECALLED, says)
+
+
+def _with_recall(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
+    """Amber where a list that was read before it came recalls it, or some of its lots."""
+    recalled = parts.shelf.recalled.on(item, lot)
+    if recalled is None:
+        return reply
+    why = recalled.recall.reason or recalled.recall.product
+    says = parts.words.recalled(why) if recalled.sure else parts.words.recalled_in_part(why)
     return looked_at(reply, Look.RECALLED, says)
 
 

@@ -30,6 +30,16 @@ class HeldWords(PeopleWords):
             why=_short(why),
         )
 
+    def recalled(self, why: str) -> str:
+        """A list names its code and its lot or date; nobody held it yet."""
+        return self.language.say("Recalled: {why}. Put it aside, don't give it out.", why=_short(why))
+
+    def recalled_in_part(self, why: str) -> str:
+        """A list names its code, and nobody said which lot it is."""
+        return self.language.say(
+            "Some lots of it are recalled: {why}. Put it aside until somebody has looked.", why=_short(why)
+        )
+
     def held_in_bag(self, name: str, why: str) -> str:
         """Something in the bag may not be given out."""
         return self.language.say("{name} is held: {why}. Take it out of the bag.", name=_short(name), why=_short(why))

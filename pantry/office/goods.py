@@ -71,7 +71,11 @@ def lot_shown(lot: str) -> str:
 
 def moved_rows(shelf: Shelf, goods: Goods, to_place: str, reason: str = "") -> tuple[Movement, ...]:
     """A row for each lot that goes. Raises RefusedInput for what is no item or no quantity."""
-    item = known_item(shelf, goods.item)
+    return rows_of(shelf, known_item(shelf, goods.item), goods, to_place, reason)
+
+
+def rows_of(shelf: Shelf, item: Item, goods: Goods, to_place: str, reason: str = "") -> tuple[Movement, ...]:
+    """The same of an item that nobody may have named yet. Raises RefusedInput for no quantity."""
     if goods.quantity <= 0:
         raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
     return tuple(

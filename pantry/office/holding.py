@@ -9,7 +9,7 @@ from pantry.books import one_line
 from pantry.codes.lots import meets, read_lot
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
-from pantry.readings.holds import hold_field, hold_text, release_text
+from pantry.readings.holds import CLEARED_YES, cleared_field, hold_field, hold_text, release_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
     from pantry.codes.lots import Lot
     from pantry.readings.holds import Hold
+    from pantry.recalls.told import Recall
     from pantry.shelf import Shelf
 
 LONGEST_WHY = 200
@@ -44,6 +45,13 @@ def release_item(books: Books, shelf: Shelf, clock: Clock, item: str, lot: str, 
     _refuse_nobody(who)
     held = held_like(shelf, item, lot)
     change = Change(thing=item, field=hold_field(held.lot), value=release_text(who))
+    books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
+
+
+def clear_of_recall(books: Books, clock: Clock, item: str, recall: Recall, *, is_so: bool = True) -> None:
+    """Somebody looked: what lies here is not what the recall may mean; or that is taken back. Raises NotSaved."""
+    field = cleared_field(recall.source, recall.number)
+    change = Change(thing=item, field=field, value=CLEARED_YES if is_so else "")
     books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
 
 

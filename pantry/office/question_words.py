@@ -8,7 +8,7 @@ from pantry.codes.dates import date_words
 from pantry.codes.measures import weight_words
 from pantry.readings.facts import Counted, Moved, read_bands_cell
 from pantry.readings.fields import AFTER, STANDS
-from pantry.readings.holds import is_hold_field, read_hold, released_by
+from pantry.readings.holds import is_hold_field, is_of_holding, read_hold, released_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -177,7 +177,9 @@ class QuestionWords:
             "quantity": say("Quantity"), "people": say("People"), "weight_g": say("Grams"), "lot": say("Date and lot"),
             STANDS: say("Whether it counts"), "recipe": say("Recipe"), "same_as": say("Same as"),
         }  # fmt: skip
-        return say("Held or not") if is_hold_field(field) else known.get(field, field)
+        if is_of_holding(field):
+            return say("Held or not") if is_hold_field(field) else say("Recalled or not")
+        return known.get(field, field)
 
     def _value(self, field: str, value: str) -> str:
         if field.startswith(AFTER) or field == STANDS:

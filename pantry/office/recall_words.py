@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.errors import sentence
-from pantry.recalls.matching import Ground
+from pantry.recalls.matching import Ground, Tier
 from pantry.recalls.told import Source
 
 if TYPE_CHECKING:
@@ -30,6 +30,14 @@ _SAID = {
     ),
     Ground.WORDS: sentence("Food with such a name is recalled: {product}: {why}. Look at the package."),
 }
+_PACKED = {
+    Tier.HOLD: sentence("What was packed into it is recalled: {why}. Put it aside, don't give it out."),
+    Tier.LIKELY: sentence(
+        "The code of what was packed into it is recalled, and nobody said which lot it is: {why}. Put it aside, then"
+        " look."
+    ),
+    Tier.LOOK: sentence("The code of what was packed into it is recalled, but not this lot: {why}. Look at the label."),
+}
 
 
 class RecallWords:
@@ -41,8 +49,9 @@ class RecallWords:
     def match(self, match: Match) -> str:
         """Why it may be touched, and what to do."""
         recall = match.recall
+        said = _PACKED[match.tier] if match.is_packed else _SAID[match.ground]
         return self._language.say(
-            _ALERT if recall.alert else _SAID[match.ground],
+            _ALERT if recall.alert else said,
             why=_short(recall.reason or recall.product, _LONGEST_WHY),
             product=_short(recall.product, _LONGEST_PRODUCT),
         )

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import meets, read_lot
 from pantry.errors import RefusedInput
-from pantry.events import Act, Draft, Movement, WeightKnown
+from pantry.events import Act, Draft
+from pantry.office.goods import Goods, rows_of
 from pantry.office.holding import LONGEST_WHY, hold_back
-from pantry.places import SHELF, WASTE, fixed_place
+from pantry.office.storages import storages
+from pantry.places import WASTE, fixed_place
 from pantry.readings.holds import Hold
 from pantry.recalls.keeping import recalls
 from pantry.recalls.matching import Match, Tier, matches
 from pantry.shelf.gave_out import DayGave, days_gave_out
+from pantry.shelf.items import unknown_item
 from pantry.shelf.ours import what_is_ours
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from sqlite3 import Connection
 
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.events import Event, Movement
     from pantry.recalls.reading import ReadRecalls
-    from pantry.shelf import Shelf
+    from pantry.shelf import Item, Shelf
     from pantry.store import SiteFile
 
 RECALLED = "recalled"
@@ -75,10 +79,17 @@ def take_in_list(
     from pantry.recalls.reading import read_recalls  # its reader of JSON is slow to load
 
     read = read_recalls(site_file.db, path, progress=progress)
-    sure = [one for one in touched(site_file.reading, shelf, clock) if one.tier is Tier.HOLD and not one.recall.ended]
-    wanted = {(one.item, one.lot): _hold_of(one) for one in reversed(sure)}
-    new = tuple(hold for (item, lot), hold in wanted.items() if not shelf.holds.was_said(item, lot))
-    return ListTaken(read, hold_back(books, shelf, clock, new) if new else ())
+    found = touched(site_file.reading, shelf, clock)
+    sure = [one for one in found if one.tier is Tier.HOLD and not one.recall.ended]
+    held = _held(books, shelf, clock, (one for one in sure if not one.is_packed))
+    bags = (one for one in sure if one.is_packed and not _is_held(shelf, one))
+    return ListTaken(read, held + _held(books, shelf, clock, bags))
+
+
+def hold_match(books: Books, shelf: Shelf, clock: Clock, match: Match) -> Hold:
+    """Holds what a list may touch, with what the list says of it. Raises NotSaved."""
+    (held,) = hold_back(books, shelf, clock, (_hold_of(match),))
+    return held
 
 
 def touched(db: Connection, shelf: Shelf, clock: Clock) -> tuple[Match, ...]:
@@ -91,35 +102,80 @@ def touched(db: Connection, shelf: Shelf, clock: Clock) -> tuple[Match, ...]:
 
 def pull(books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, pulling: Pulling) -> Pulled:
     """Books what was taken off the shelf, and tells which days gave it out. Raises RefusedInput, NotSaved."""
-    lies = _lies(shelf, pulling)
+    lies = lying(shelf, pulling.item, pulling.lot)
     quantity = lies if pulling.quantity is None else pulling.quantity
     if quantity < 0:
         raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
-    known = shelf.item(pulling.item)
-    unit = known.unit if known else "piece"
+    known = _item(shelf, shelf.whole(pulling.item)[0])
     if quantity:
-        each = 1 if unit == "g" else (known and known.grams) or 0
-        moved = Movement(
-            item=pulling.item,
-            lot=pulling.lot,
-            from_place=fixed_place(shelf.site, SHELF),
-            to_place=pulling.back_to or fixed_place(shelf.site, WASTE),
-            quantity=quantity,
-            unit=unit,
-            weight_g=each * quantity or None,
-            weight_known=(WeightKnown.LABEL if each else WeightKnown.UNKNOWN).value,
-            reason=RECALLED,
-        )
-        books.record(Draft(Act.MOVED if pulling.back_to else Act.WASTED, clock.today().isoformat(), (moved,)))
-    return Pulled(quantity, unit, days_gave_out(site_file.reading, shelf.site, pulling.item, pulling.lot))
+        rows: tuple[Event, ...] = (*_pulled_rows(shelf, pulling, quantity), *known.first_changes())
+        books.record(Draft(Act.MOVED if pulling.back_to else Act.WASTED, clock.today().isoformat(), rows))
+    days = days_gave_out(site_file.reading, shelf.site, pulling.item, pulling.lot)
+    return Pulled(quantity, known.unit, days)
 
 
-def _lies(shelf: Shelf, pulling: Pulling) -> int:
-    """What lies there of it by the books; of a lot about, as lots are shares."""
-    if not pulling.lot:
-        return max(shelf.on_hand(pulling.item), 0)
-    rows = (row for row in shelf.stock() if row.item == pulling.item and row.lot)
-    return sum(row.quantity for row in rows if meets(read_lot(pulling.lot), read_lot(row.lot or "")) is True)
+def lying(shelf: Shelf, item: str, lot: str) -> int:
+    """What lies here of an item, or of one lot of it, by the books, in units of the whole; of a lot about."""
+    return sum(share.quantity * share.factor for share in _shares(shelf, item, lot))
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """So much of one code of an item, each `factor` of the whole, that lies at a place."""
+
+    item: str
+    factor: int
+    place: str
+    lot: str
+    quantity: int
+
+
+def _shares(shelf: Shelf, item: str, lot: str) -> tuple[_Share, ...]:
+    """Where it lies, by the books; without a lot all of it."""
+    wanted, codes = read_lot(lot), sorted({item, *shelf.all_the_same(shelf.whole(item)[0])})
+    return tuple(
+        _Share(code, shelf.whole(code)[1], storage.place, has, quantity)
+        for code in codes
+        for storage in storages(shelf)
+        for has, _, quantity in shelf.lots_at(code, storage.place)
+        if quantity > 0 and (not lot or meets(wanted, read_lot(has)) is True)
+    )
+
+
+def _item(shelf: Shelf, item: str) -> Item:
+    """What is held may never have been named, or never have come."""
+    return shelf.item(item) or unknown_item(item)
+
+
+def _pulled_rows(shelf: Shelf, pulling: Pulling, quantity: int) -> tuple[Movement, ...]:
+    """From where it lies; what the books don't know of, and a part of a pack, as the whole."""
+    whole, left = shelf.whole(pulling.item)[0], quantity
+    to_place = pulling.back_to or fixed_place(shelf.site, WASTE)
+    usual = Goods(whole, left, fixed_place(shelf.site, shelf.lies_at(whole)), pulling.lot)
+    rows: list[Movement] = []
+    for share in _shares(shelf, pulling.item, pulling.lot):
+        packs = min(left // share.factor, share.quantity)
+        if packs:
+            goods = Goods(share.item, packs, share.place, share.lot)
+            rows += rows_of(shelf, _item(shelf, share.item), goods, to_place, RECALLED)
+            left -= packs * share.factor
+    if left:
+        rows += rows_of(shelf, _item(shelf, whole), replace(usual, quantity=left), to_place, RECALLED)
+    return tuple(rows)
+
+
+def _held(books: Books, shelf: Shelf, clock: Clock, sure: Iterable[Match]) -> tuple[Hold, ...]:
+    """Each item and lot once, for the newest recall, unless somebody held or released it before."""
+    wanted: dict[tuple[str, str], Hold] = {}
+    for match in sure:
+        wanted.setdefault((match.item, match.lot), _hold_of(match))
+    new = tuple(hold for (item, lot), hold in wanted.items() if not shelf.holds.was_said(item, lot))
+    return hold_back(books, shelf, clock, new) if new else ()
+
+
+def _is_held(shelf: Shelf, match: Match) -> bool:
+    touched_by = shelf.holds.on((match.item,), read_lot(match.lot))
+    return touched_by is not None and touched_by.sure
 
 
 def _hold_of(match: Match) -> Hold:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 HELD = "held"
 AFTER_HELD = "held;"  # sorts behind every field that a hold can have
 _OF_LOT = "held:"
+_CLEARED = "cleared:"
+CLEARED_YES = "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,19 @@ def hold_field(lot: str) -> str:
     return f"{_OF_LOT}{lot}" if lot else HELD
 
 
+def cleared_field(source: str, number: str) -> str:
+    """The field that says that somebody looked, and that what lies here is not what this recall may mean."""
+    return f"{_CLEARED}{source} {number}"
+
+
 def is_hold_field(field: str) -> bool:
     """Whether a field says that something is held."""
     return field == HELD or field.startswith(_OF_LOT)
+
+
+def is_of_holding(field: str) -> bool:
+    """Whether a field says that something is held, or cleared of a recall: nothing of what the item is."""
+    return is_hold_field(field) or field.startswith(_CLEARED)
 
 
 def hold_text(why: str, by: str) -> str:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.recalls.schema import FILL_CODES
 from pantry.recalls.told import Recall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
 _COLUMNS = ", ".join(Recall._fields)
 # A recall stands twice, in two languages: whichever came first, the English row is the one that is kept.
-_KEEP = f"""INSERT INTO recall ({_COLUMNS}) VALUES ({",".join("?" * len(Recall._fields))})
-    ON CONFLICT (source, number) DO UPDATE SET
+_ENGLISH_FIRST = f"""ON CONFLICT (source, number) DO UPDATE SET
     {", ".join(f"{column} = excluded.{column}" for column in Recall._fields[2:])}
-    WHERE excluded.other_language <= recall.other_language"""
+    WHERE excluded.other_language <= other_language"""
+_SET_ASIDE = f"CREATE TEMP TABLE recall_told ({_COLUMNS}, PRIMARY KEY (source, number)) WITHOUT ROWID"
+_PUT_ASIDE = f"INSERT INTO recall_told VALUES ({','.join('?' * len(Recall._fields))}) {_ENGLISH_FIRST}"
+_TAKE_OVER = f"INSERT INTO recall ({_COLUMNS}) SELECT {_COLUMNS} FROM recall_told WHERE true {_ENGLISH_FIRST}"
+_NEW = """SELECT count(*) FROM recall_told t WHERE NOT EXISTS
+    (SELECT 1 FROM recall r WHERE r.source = t.source AND r.number = t.number)"""
+_OF_ITEMS = f"""SELECT DISTINCT {", ".join(f"r.{column}" for column in Recall._fields)} FROM recall_code c
+    JOIN recall r ON r.source = c.source AND r.number = c.number
+    WHERE c.item IN (SELECT value FROM json_each(?)) ORDER BY r.date DESC, r.source, r.number"""
 _AT_ONCE = 1_000
 
 
@@ -29,15 +38,29 @@ class RecallList:
     as_of: str
 
 
-def keep(db: Connection, told: Sequence[Recall]) -> int:
-    """Keeps recalls; gives how many are new. In the caller's transaction."""
-    numbers = {(one.source, one.number) for one in told}
-    known = db.execute(
-        "SELECT source, number FROM recall WHERE number IN (SELECT value FROM json_each(?))",
-        (json.dumps([number for _, number in numbers]),),
-    ).fetchall()
-    db.executemany(_KEEP, told)
-    return len(numbers - {(source, number) for source, number in known})
+@contextlib.contextmanager
+def set_aside(db: Connection) -> Iterator[None]:
+    """A place beside the site file for what is read of a list: a table that scans goes on writing meanwhile."""
+    db.execute("DROP TABLE IF EXISTS temp.recall_told")
+    db.execute(_SET_ASIDE)
+    try:
+        yield
+    finally:
+        db.execute("DROP TABLE temp.recall_told")
+
+
+def put_aside(db: Connection, told: Sequence[Recall]) -> None:
+    """Recalls of the list that is being read."""
+    db.executemany(_PUT_ASIDE, told)
+
+
+def take_over(db: Connection) -> int:
+    """Keeps all that was set aside; gives how many are new. In the caller's transaction."""
+    new = int(db.execute(_NEW).fetchone()[0])
+    db.execute(_TAKE_OVER)
+    db.execute("DELETE FROM recall_code")
+    db.execute(FILL_CODES)
+    return new
 
 
 def keep_list(db: Connection, source: str, as_of: str) -> None:
@@ -52,6 +75,17 @@ def recall_lists(db: Connection) -> tuple[RecallList, ...]:
     """The lists that were read here."""
     rows = db.execute("SELECT source, as_of FROM recall_list ORDER BY source").fetchall()
     return tuple(RecallList(*row) for row in rows)
+
+
+def open_recalls_of(db: Connection, items: Iterable[str]) -> tuple[Recall, ...]:
+    """Those that aren't over and name the code of one of these items, the newest first."""
+    rows = db.execute(_OF_ITEMS, (json.dumps(list(items)),)).fetchall()
+    return tuple(map(Recall._make, rows))
+
+
+def names_any_code(db: Connection) -> bool:
+    """Whether any recall that isn't over names a code."""
+    return db.execute("SELECT 1 FROM recall_code LIMIT 1").fetchone() is not None
 
 
 def recalls(db: Connection) -> Iterator[Recall]:

@@ -18,6 +18,7 @@ from pantry.recalls.reading_texts import name_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from pantry.codes.lots import Lot
     from pantry.recalls.told import Recall
 
 _FEWEST_WORDS = 2
@@ -55,23 +56,31 @@ _TIERS = {
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """An item that is or was here: the codes that are the same, its names and brand, its lots and how much of each."""
+    """An item that is or was here: the codes that are the same, its names and brand, its lots and how much of each.
+
+    `packed`: the codes of what was packed into it; its lot and date went along.
+    """
 
     item: str
     same: tuple[str, ...]
     names: tuple[str, ...]
     lots: tuple[tuple[str, int], ...]
+    packed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A recall that may touch one lot of ours ("" is no lot), and on what ground."""
+    """A recall that may touch one lot of ours ("" is no lot), and on what ground.
+
+    `is_packed`: not the item itself is named, but what was packed into it.
+    """
 
     recall: Recall
     item: str
     lot: str
     quantity: int
     ground: Ground
+    is_packed: bool = False
 
     @property
     def tier(self) -> Tier:
@@ -87,8 +96,9 @@ def matches(recalls: Iterable[Recall], ours: Sequence[Ours], since: str = "") ->
     ways, by_words = _Ways(ours), _Newest()
     for recall in recalls:
         by_code = ways.by_code(recall)
-        for one in by_code.values():
-            yield from (_by_code(recall, one, lot, quantity) for lot, quantity in one.lots)
+        for one, is_packed in by_code.values():
+            for lot, quantity in one.lots:
+                yield Match(recall, one.item, lot, quantity, ground_of(recall, read_lot(lot)), is_packed)
         if recall.ended:
             continue
         found = [match for match in ways.by_establishment(recall) if match.item not in by_code]
@@ -98,24 +108,27 @@ def matches(recalls: Iterable[Recall], ours: Sequence[Ours], since: str = "") ->
     yield from by_words.matches()
 
 
-def _by_code(recall: Recall, ours: Ours, text: str, quantity: int) -> Match:
-    lot = read_lot(text)
+def ground_of(recall: Recall, lot: Lot) -> Ground:
+    """How sure it is that a lot is recalled whose code the recall names."""
     if lot.code and compact(lot.code) in recall.lots.split():
-        ground = Ground.LOT
-    elif is_among(lot, recall.dates.split()):
-        ground = Ground.DATE
-    elif (lot.code and recall.lots) or (lot.date and recall.dates):
-        ground = Ground.OTHER_LOT
-    else:
-        ground = Ground.CODE
-    return Match(recall, ours.item, text, quantity, ground)
+        return Ground.LOT
+    if is_among(lot, recall.dates.split()):
+        return Ground.DATE
+    if (lot.code and recall.lots) or (lot.date and recall.dates):
+        return Ground.OTHER_LOT
+    return Ground.CODE
 
 
 class _Ways:
     """How what is ours is found: by code, by establishment, by the rarest word of its name."""
 
     def __init__(self, ours: Sequence[Ours]) -> None:
-        self._by_code = {code: one for one in ours for code in one.same}
+        self._by_code: defaultdict[str, list[tuple[Ours, bool]]] = defaultdict(list)
+        for one in ours:
+            for code in one.same:
+                self._by_code[code].append((one, False))
+            for code in one.packed:
+                self._by_code[code].append((one, True))
         self._by_word: defaultdict[str, dict[frozenset[str], list[Ours]]] = defaultdict(dict)
         self._by_establishment: defaultdict[str, list[tuple[str, int, Ours]]] = defaultdict(list)
         named = [(words, one) for one in ours for name in one.names if len(words := name_words(name)) >= _FEWEST_WORDS]
@@ -128,10 +141,10 @@ class _Ways:
                 for number in establishments_named(read_lot(text).code) if text else ():
                     self._by_establishment[number].append((text, quantity, one))
 
-    def by_code(self, recall: Recall) -> dict[str, Ours]:
-        """What of ours has a code that the recall names."""
-        found = (self._by_code.get(code) for code in recall.items.split())
-        return {one.item: one for one in found if one}
+    def by_code(self, recall: Recall) -> dict[str, tuple[Ours, bool]]:
+        """What of ours has a code that the recall names; whether that is of what was packed into it."""
+        found = (each for code in recall.items.split() for each in self._by_code.get(code, ()))
+        return {one.item: (one, is_packed) for one, is_packed in sorted(found, key=lambda each: not each[1])}
 
     def by_establishment(self, recall: Recall) -> Iterator[Match]:
         """What of ours says on its package that it comes from an establishment that the recall names."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.keeping import whole_or_nothing
 from pantry.errors import RefusedInput
 from pantry.recalls import fda, fsis
-from pantry.recalls.keeping import keep, keep_list
+from pantry.recalls.keeping import keep_list, put_aside, set_aside, take_over
 from pantry.recalls.reading_texts import day_of
 from pantry.recalls.rows import RecallFile
 from pantry.recalls.told import Source, UnusableRow
@@ -49,7 +49,6 @@ class ReadRecalls:
 @dataclass(slots=True)
 class _Tally:
     read: int = 0
-    new: int = 0
     refused: int = 0
     problems: list[Problem] = field(default_factory=list)
     waiting: list[Recall] = field(default_factory=list)
@@ -62,19 +61,20 @@ class _Tally:
 
 
 def read_recalls(db: Connection, path: Path, *, progress: Callable[[int, int], None] | None = None) -> ReadRecalls:
-    """Takes in the recalls of a file; `progress(done, of)` is told in bytes.
+    """Takes in the recalls of a file; `progress(done, of)` is told in bytes. Scans are saved while it is read.
 
     Raises RefusedInput where it can't be read or holds no recall at all; then nothing was changed.
     """
     file = RecallFile(path)
     try:
-        with whole_or_nothing(db):
-            return _take_in(db, file, progress or (lambda _done, _of: None))
+        with set_aside(db):
+            tally = _read(db, file, progress or (lambda _done, _of: None))
+            return _keep(db, file, tally)
     finally:
         file.close()
 
 
-def _take_in(db: Connection, file: RecallFile, progress: Callable[[int, int], None]) -> ReadRecalls:
+def _read(db: Connection, file: RecallFile, progress: Callable[[int, int], None]) -> _Tally:
     tally = _Tally()
     for row in file:
         tally.read += 1
@@ -86,18 +86,24 @@ def _take_in(db: Connection, file: RecallFile, progress: Callable[[int, int], No
         tally.waiting.append(one)
         tally.newest[one.source] = max(tally.newest.get(one.source, ""), one.date)
         if len(tally.waiting) == _ROWS_AT_ONCE:
-            _keep(db, tally)
+            _put_aside(db, tally)
             progress(file.done, file.size)
-    _keep(db, tally)
+    _put_aside(db, tally)
     if not tally.newest:
         raise RefusedInput(
             "There is no recall of food in {path}. Nothing was changed. Choose one of the FDA or the FSIS.",
             path=file.path,
         )
-    for source, newest in tally.newest.items():
-        keep_list(db, source, (day_of(file.updated) if source == Source.FDA else "") or newest)
     progress(file.size, file.size)
-    return ReadRecalls(tally.read, tally.new, tally.refused, tuple(tally.problems))
+    return tally
+
+
+def _keep(db: Connection, file: RecallFile, tally: _Tally) -> ReadRecalls:
+    with whole_or_nothing(db):
+        new = take_over(db)
+        for source, newest in tally.newest.items():
+            keep_list(db, source, (day_of(file.updated) if source == Source.FDA else "") or newest)
+    return ReadRecalls(tally.read, new, tally.refused, tuple(tally.problems))
 
 
 def _told(said: object) -> Recall:
@@ -109,6 +115,6 @@ def _told(said: object) -> Recall:
     raise UnusableRow("This has no number of a recall.")
 
 
-def _keep(db: Connection, tally: _Tally) -> None:
-    tally.new += keep(db, tally.waiting)
+def _put_aside(db: Connection, tally: _Tally) -> None:
+    put_aside(db, tally.waiting)
     tally.waiting.clear()

@@ -12,3 +12,13 @@ TABLES = (
         PRIMARY KEY (source, number)) STRICT, WITHOUT ROWID""",
     "CREATE TABLE recall_list (source TEXT PRIMARY KEY, as_of TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )
+# What a scan asks: the codes that recalls name which aren't over.
+FILL_CODES = """INSERT OR IGNORE INTO recall_code SELECT code.value, r.source, r.number
+    FROM recall r, json_each('["' || replace(r.items, ' ', '","') || '"]') code
+    WHERE r.items <> '' AND r.ended = 0 AND r.alert = 0"""
+CODES = (
+    """CREATE TABLE recall_code (
+        item TEXT NOT NULL, source TEXT NOT NULL, number TEXT NOT NULL,
+        PRIMARY KEY (item, source, number)) STRICT, WITHOUT ROWID""",
+    FILL_CODES,
+)

@@ -58,21 +58,21 @@ class Holds:
         return row is not None
 
     def on(self, items: Iterable[str], lot: Lot) -> Touched | None:
-        """What of these items is held, and of all that is the same; the surest first. `lot`: as it was scanned."""
+        """What of these items is held, of all that is the same or was packed into them; the surest first.
+
+        `lot`: as it was scanned.
+        """
         if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
             return None
         held = self.open()
         touched = [
             Touched(hold, item, sure=met is True)
             for item in items
-            for same in (self._all_the_same(item) if held else ())
+            for same in (self._items.made_of(item) if held else ())
             for hold in held
             if hold.item == same and (met := meets(read_lot(hold.lot), lot) if hold.lot else True) is not False
         ]
         return max(touched, key=lambda one: one.sure, default=None)
-
-    def _all_the_same(self, item: str) -> frozenset[str]:
-        return self._items.all_the_same(self._items.whole(item)[0]) | {item}
 
     def _of_other_heads(self, item: str, field: str, heads: str) -> Hold | None:
         for which in by_events(heads.split()):

@@ -9,7 +9,7 @@ from pantry.catalog.items import product
 from pantry.events import Change, WeightKnown
 from pantry.places import PACKED, SHELF
 from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as, share_of, whole_number
-from pantry.readings.holds import is_hold_field
+from pantry.readings.holds import is_of_holding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -114,7 +114,7 @@ class Items:
 
     def _said(self, item: str) -> tuple[bool, dict[str, str]]:
         """Whether anything was said of the item itself, and what stands: a hold may come first, a blank takes back."""
-        said = {field: value for field, value in self.fields(item).items() if not is_hold_field(field)}
+        said = {field: value for field, value in self.fields(item).items() if not is_of_holding(field)}
         return bool(said), {field: value for field, value in said.items() if value}
 
     def kind(self, item: str) -> str:
@@ -148,6 +148,26 @@ class Items:
             found |= new
             waiting.extend(new)
         return frozenset(found)
+
+    def made_of(self, item: str) -> frozenset[str]:
+        """An item, all that is the same, and what was packed into any of them."""
+        found: set[str] = set()
+        waiting = [item]
+        while waiting:
+            one = waiting.pop()
+            new = (self.all_the_same(self.whole(one)[0]) | {one}) - found
+            found |= new
+            packed = (self._fields.value(each, PACKED_FROM, self._site) for each in new)
+            waiting.extend(each for each in packed if each and each not in found)
+        return frozenset(found)
+
+    def packed(self) -> frozenset[str]:
+        """Items that something else was packed into."""
+        rows = self._db.execute(
+            "SELECT DISTINCT thing FROM current WHERE field = ? AND value <> '' AND scope IN (?, ?)",
+            (PACKED_FROM, self._site, CHAPTER),
+        ).fetchall()
+        return frozenset(row[0] for row in rows)
 
     def linked(self) -> frozenset[str]:
         """Items that say that they are the same as another."""

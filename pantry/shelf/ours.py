@@ -12,7 +12,7 @@ from pantry.recalls.matching import Ours
 from pantry.shelf.items import Items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from sqlite3 import Connection
 
     from pantry.shelf.shelf import Shelf
@@ -34,10 +34,11 @@ def what_is_ours(db: Connection, shelf: Shelf) -> tuple[Ours, ...]:
     for item, whole in wholes.items():
         same[whole].append(item)
     lots = _lots(db, shelf.site, wholes, shelf.stock())
+    packed = _packed(db, shelf.site, same)
     names = _names(db, shelf.site, wholes)
     return tuple(
         Ours(whole, tuple(items), tuple(dict.fromkeys(name for item in items for name in names.get(item, ()))),
-             tuple(sorted(lots[whole].items(), key=lambda lot: (lot[0] == "", lot[0]))))
+             tuple(sorted(lots[whole].items(), key=lambda lot: (lot[0] == "", lot[0]))), packed.get(whole, ()))
         for whole, items in sorted(same.items())
     )  # fmt: skip
 
@@ -52,6 +53,17 @@ def _wholes(db: Connection, shelf: Shelf, moved: set[str]) -> Mapping[str, str]:
         if together & moved:
             found.update(dict.fromkeys(together, whole))
     return found
+
+
+def _packed(db: Connection, site: str, same: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    """Of each whole that was packed here, all that went into it."""
+    items = Items(db, site)
+    inside = {item: items.made_of(item) for item in items.packed()}
+    return {
+        whole: tuple(sorted(frozenset().union(*(inside.get(item, ()) for item in together)) - frozenset(together)))
+        for whole, together in same.items()
+        if not inside.keys().isdisjoint(together)
+    }
 
 
 def _lots(

@@ -21,6 +21,7 @@ from pantry.shelf.low import Low, running_low
 from pantry.shelf.open_ends import OpenEnds, Readers
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
+from pantry.shelf.recalled import OpenRecalls
 from pantry.shelf.stock import Share, Stock, StockRow
 from pantry.shelf.stock_lines import StockReader
 from pantry.shelf.today import EntryView, Today
@@ -63,6 +64,7 @@ class Shelf:
         self.holds = Holds(db, site, self._items)
         self.stock_reader = StockReader(db, site, self._items, self._stock, self.holds)
         self.open_ends = OpenEnds(db, site, Readers(self._stock, self._unknowns, self.holds, self.countings))
+        self.recalled = OpenRecalls(db, site, self._items, self.holds)
 
     def item(self, item: str) -> Item | None:
         """An item that the books or the catalog know."""

@@ -12,6 +12,7 @@ from sqlite_utils import Database, Migrations
 
 from pantry.catalog.schema import SHELF_LIFE
 from pantry.catalog.schema import TABLES as CATALOG_TABLES
+from pantry.recalls.schema import CODES as RECALL_CODES
 from pantry.recalls.schema import TABLES as RECALL_TABLES
 from pantry.store.schema import DERIVED, EVENTS, HELD, SCHEMA_VERSION, STICK
 
@@ -39,6 +40,13 @@ def m002_recall_lists(db: Database) -> None:
 def m003_how_long_things_keep(db: Database) -> None:
     """Makes room for it, and for more sources of products."""
     for statement in SHELF_LIFE:
+        db.execute(statement)
+
+
+@migrations()
+def m004_codes_of_open_recalls(db: Database) -> None:
+    """Makes the table that each scan asks, of the lists that were read before too."""
+    for statement in RECALL_CODES:
         db.execute(statement)
 
 

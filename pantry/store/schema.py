@@ -7,7 +7,7 @@ Events are kept as they were written. Tables of what is derived follow them in t
 from __future__ import annotations
 
 APPLICATION_ID = 0x50414E54  # "PANT"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _ROW = """event TEXT PRIMARY KEY, entry TEXT NOT NULL, act TEXT NOT NULL, site TEXT NOT NULL, date TEXT NOT NULL,
     salt TEXT NOT NULL"""

@@ -6,11 +6,16 @@ from datetime import date
 
 import pytest
 
-from pantry.events import Act, Change
+from pantry.codes.lots import read_lot
+from pantry.events import Act, Change, WeightKnown
 from pantry.language import Language
+from pantry.office.goods import Goods
 from pantry.office.holding import release_item
+from pantry.office.moving import move_goods
+from pantry.office.packing import Packing, pack
 from pantry.office.recall_words import RecallWords
-from pantry.office.recalling import Pulling, pull, take_in_list, touched
+from pantry.office.recalling import Pulling, lying, pull, take_in_list, touched
+from pantry.office.storages import make_storage
 from pantry.recalls.keeping import RecallList
 from pantry.reports import Reports
 from tests.recalls.lists import fda, fda_file, fsis, fsis_file
@@ -92,6 +97,26 @@ class TestLists:
         assert tiers(oak) == [("F-0001-2027", "i1", "code=L21B", "hold", 24)]
         assert oak.shelf.holds.on([BEANS], oak.shelf.soonest_lot(BEANS)) is not None
 
+    def test_bags_that_were_packed_from_it_are_told_and_held_with_it(self, oak, tmp_path):
+        oak.say(BEANS, name="Black beans", grams="500")
+        oak.take_in(24, BEANS, lot="code=L21B")
+        packed = pack(oak.books, oak.shelf, oak.clock, Packing(BEANS, 10, 5, 2, by_weight=False))
+        taken = take(oak, fda_file(tmp_path, fda()))
+
+        assert [one[1:4] for one in tiers(oak)] == [
+            (BEANS, "code=L21B", "hold"), (packed.item, "code=L21B", "hold"),
+        ]  # fmt: skip
+        assert [hold.item for hold in taken.held] == [BEANS]
+        touched_by = oak.shelf.holds.on([packed.item], read_lot("code=L21B"))
+        assert (touched_by.item, touched_by.hold.item, touched_by.sure) == (packed.item, BEANS, True)
+        assert oak.shelf.holds.on([packed.item], read_lot("code=L9")) is None
+
+    def test_a_bag_whose_own_lot_is_named_is_held_where_its_food_is_not(self, oak, tmp_path):
+        oak.say("i9", name="Beans, 2 lb", packed_from=BEANS)
+        oak.take_in(5, "i9", lot="code=L21B")
+        taken = take(oak, fda_file(tmp_path, fda()))
+        assert [(hold.item, hold.lot) for hold in taken.held] == [("i9", "code=L21B")]
+
     def test_names_are_looked_at_where_the_list_names_no_code(self, oak, tmp_path):
         oak.take_in(4, SOUP)
         oak.say(SOUP, name="Chicken noodle soup, 10 oz")
@@ -150,6 +175,29 @@ class TestPulled:
         done = pulled(oak, lot="code=L21B")
         assert (done.quantity, [(day.sure, day.maybe) for day in done.days]) == (0, [(3, 0)])
         assert oak.books.digest() == before
+
+    def test_it_is_pulled_from_wherever_it_lies_each_lot_as_it_is_written(self, oak):
+        oak.say(BEANS, name="Black beans", grams="425")
+        oak.say(SOUP, same_as=f"{BEANS}*6")
+        freezer = make_storage(oak.books, oak.shelf, oak.clock, "Freezer").place
+        oak.take_in(3, BEANS, lot="best_by=2027-03;code=L21B")
+        oak.take_in(2, SOUP, lot="code=L21B")
+        oak.take_in(4, BEANS, lot="code=L22B")
+        shelf = oak.place("shelf")
+        move_goods(oak.books, oak.shelf, oak.clock, Goods(BEANS, 2, shelf, "best_by=2027-03;code=L21B"), freezer)
+
+        assert lying(oak.shelf, BEANS, "code=L 21B") == 15
+        assert pulled(oak, lot="code=L21B", quantity=9).quantity == 9
+        assert lying(oak.shelf, BEANS, "code=L21B") == 6
+        assert pulled(oak, lot="code=L21B", quantity=5).quantity == 5
+        assert oak.shelf.on_hand_of(BEANS) == 5
+
+    def test_its_weight_is_known_as_it_is_elsewhere(self, oak):
+        oak.say("i1", name="Oranges", grams="200")
+        oak.take_in(3, "i1")
+        pull(oak.books, oak.shelf, oak.site_file, oak.clock, Pulling("i1", "", 2))
+        rows = oak.site_file.reading.execute("SELECT weight_g, weight_known FROM movement WHERE reason = 'recalled'")
+        assert rows.fetchall() == [(400, WeightKnown.ESTIMATED)]
 
     def test_what_is_the_same_and_what_was_corrected_to_it_was_given_too(self, oak):
         oak.say(SOUP, same_as=f"{BEANS}*6")

@@ -286,14 +286,14 @@ def test_while_much_is_written_the_log_is_folded_rarely_and_once_at_the_end(path
 
 
 def test_a_file_of_the_first_version_gets_what_came_since(site, path, clock):
-    for table in ("recall", "recall_list", "shelf_life"):
+    for table in ("recall", "recall_list", "recall_code", "shelf_life"):
         site.db.execute(f"DROP TABLE {table}")
     site.db.execute("DELETE FROM _sqlite_migrations WHERE name > 'm002'")
     site.db.execute("PRAGMA user_version=1")
     site.db.execute("INSERT INTO product VALUES ('g1', 'Oats', '', '', '', 'dry', 'piece', NULL, NULL, '', 3, 1)")
     site.close()
     again = open_site(path, clock)
-    assert again.db.execute("SELECT count(*) FROM recall, recall_list, shelf_life").fetchone() == (0,)
+    assert again.db.execute("SELECT count(*) FROM recall, recall_list, recall_code, shelf_life").fetchone() == (0,)
     assert again.db.execute("SELECT source FROM product WHERE item = 'g1'").fetchone() == (Source.OPEN_FOOD_FACTS,)
     assert pragma(again.db, "user_version") == SCHEMA_VERSION
     again.close()
