@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.reports.due import Due
+    from pantry.reports.guests import AgesByPart
     from pantry.reports.period import Sums
     from pantry.settings import SiteSettings
 
+HIDDEN = "*"  # in the place of a number of people that is not told
 _AS_FORMULAS = ("=", "+", "-", "@")
 _WHOLE, _ONE_DECIMAL, _TWO_DECIMALS = "#,##0", "#,##0.0", "#,##0.00"
 _LETTER, _A4 = 1, 9  # as workbooks number sizes of paper
@@ -64,6 +66,7 @@ class _Page:
     head: Sequence[str]
     rows: Sequence[Sequence[_Value]]
     total: Sequence[_Value] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +102,23 @@ class ReportWorkbook:
         yield self._parted(say("Waste"), (say("Reason"), wasted), totals.by_waste, called.reason)
         yield self._ages()
         yield self._parts()
+        yield from self._crossed()
 
     def _totals(self) -> Iterator[tuple[_Value, ...]]:
         say, due = self.language.say, self.due
         if self.is_practice:
             yield say("Practice: nothing here counts"), "", ""
         yield say("Table"), self.settings.name, ""
-        yield (say("Month") if self._is_month else say("Year")), due.totals.date, ""
+        yield (say("Month") if self.due.is_month else say("Year")), due.totals.date, ""
         yield say("Days open"), _Figure(due.totals.days_open), ""
         for name, figure in zip(self._names_of_sums(), self._sums(due.totals), strict=True):
             yield name, figure, ""
+        first = say("Not asked") if due.first_timers is None else _Figure(due.first_timers)
+        yield say("Households here for the first time"), first, ""
+        yield say("Received from other tables ({unit})", unit=self._unit), self._weight(due.received_g), ""
         yield say("Deliveries that were too warm"), _Figure(due.too_warm), ""
+        yield say("Held back from guests"), _Figure(due.held), ""
+        yield say("Pulled for a recall ({unit})", unit=self._unit), self._weight(due.recalled_g), ""
         if due.totals.fund_cents is not None:
             yield say("Fund, in less out"), _Figure(due.totals.fund_cents / 100, _TWO_DECIMALS), ""
         if due.meal and due.meals is not None:
@@ -130,10 +139,42 @@ class ReportWorkbook:
 
     def _parts(self) -> _Page:
         say = self.language.say
-        title, head = (say("Days"), say("Day")) if self._is_month else (say("Months"), say("Month"))
+        title, head = (say("Days"), say("Day")) if self.due.is_month else (say("Months"), say("Month"))
         rows = [(_day(part.date), *self._sums(part)) for part in self.due.parts]
         total: tuple[_Value, ...] = (say("Total"), *self._sums(self.due.totals))
         return _Page(title, (head, *self._names_of_sums()), rows, total)
+
+    def _crossed(self) -> Iterator[_Page]:
+        say, crossed, called = self.language.say, self.due.crossed, self.called
+        yield self._kinds_by(say("Kinds by source"), say("Source"), crossed.sources, called.source)
+        if self.due.is_month:
+            yield self._kinds_by(say("Kinds by day"), say("Day"), crossed.kinds, _day)
+        else:
+            yield self._kinds_by(say("Kinds by month"), say("Month"), crossed.kinds, _day)
+        if crossed.ages:
+            yield self._ages_by_part(crossed.ages)
+
+    def _kinds_by(
+        self, title: str, first: str, rows: Mapping[str, Mapping[str, int]], named: Callable[[str], _Value]
+    ) -> _Page:
+        """What came in, a column for each kind."""
+        total, weight = self.due.totals.by_kind, self._weight
+        head = (first, *(self.called.kind(kind) for kind in total))
+        lines = [(named(row), *(weight(kinds.get(kind, 0)) for kind in total)) for row, kinds in rows.items()]
+        return _Page(title, head, lines, (self.language.say("Total"), *map(weight, total.values())))
+
+    def _ages_by_part(self, ages: AgesByPart) -> _Page:
+        """People of each band, a mark where a small number is hidden; the sums are whole."""
+        say = self.language.say
+        title, first = (say("Ages by day"), say("Day")) if self.due.is_month else (say("Ages by month"), say("Month"))
+        lines = [
+            (_day(part), *(HIDDEN if people is None else _Figure(people) for people in cells))
+            for part, cells in ages.rows
+        ]
+        sums = (*(self.due.ages[band] for band in ages.bands), self.due.not_asked)
+        total: tuple[_Value, ...] = (say("Total"), *map(_Figure, sums))
+        note = say("* Small numbers are not told, nor others that would give them away.")
+        return _Page(title, (first, *ages.bands, say("Not asked")), lines, total, note)
 
     def _names_of_sums(self) -> tuple[str, ...]:
         say, unit = self.language.say, self._unit
@@ -148,10 +189,6 @@ class ReportWorkbook:
         weights = (sums.in_g, sums.out_g, sums.waste_g, sums.sent_g)
         hours = _Figure(sums.volunteers_min / 60, _TWO_DECIMALS)
         return (*map(_Figure, counts), *map(self._weight, weights), hours)
-
-    @property
-    def _is_month(self) -> bool:
-        return len(self.due.totals.date) == len("2026-11")
 
     @property
     def _unit(self) -> str:
@@ -196,6 +233,8 @@ def _fill(sheet: Worksheet, page: _Page) -> None:
         sheet.column_dimensions[get_column_letter(at)].width = min(
             _LETTER_WIDTH * max(map(_width, column)) + 2, _WIDEST
         )
+    if page.note:
+        _write(sheet.cell(len(lines) + 1, 1), page.note)
     for cell in sheet[1]:
         cell.font, cell.border = Font(bold=True), Border(bottom=Side("thin"))
     for cell in sheet[len(lines)] if page.total else ():

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 GIVEN = "given"
+FIRST_TIME = "first_time"  # a field of a visit: yes or no, where a household was asked
 CORRECTABLE = frozenset(
     {
         "quantity", "weight_g", "weight_known", "lot", "item", "date", "from_place", "to_place", "reason", "part",

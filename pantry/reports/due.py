@@ -1,4 +1,4 @@
-"""What a month or a year owes the chapter: its totals, ages, what was too warm, meals and value, and its parts."""
+"""What a month or a year owes the chapter: its totals, ages, what was too warm or held, meals, value, its parts."""
 
 from __future__ import annotations
 
@@ -10,7 +10,20 @@ from pantry.rules.factors import Factor, meals_of, value_cents
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from pantry.reports.guests import AgesByPart
     from pantry.reports.period import Period, Sums
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """What came in by two things at once, in grams, and people by age band and part with small numbers hidden.
+
+    `ages` is None where nobody was asked, and where the sums alone would give a small number away.
+    """
+
+    sources: Mapping[str, Mapping[str, int]]
+    kinds: Mapping[str, Mapping[str, int]]
+    ages: AgesByPart | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +31,27 @@ class Due:
     """Of a month or a year; `parts` are its days or its months, those with nothing left out.
 
     `ages`: people by age band, of those that were asked; a band that was asked and had nobody is 0, who was not asked
-    is in `not_asked` alone. `too_warm`: deliveries. `meal`, `value`: None where the site has no such figure.
+    is in `not_asked` alone. `first_timers`: households, None where nobody was asked. `received_g`: of what came in,
+    from another table. `too_warm`: deliveries. `held`: items and lots that were held back; `recalled_g`: pulled for a
+    recall. `meal`, `value`: None where the site has no such figure. `crossed`: sources by kind, kinds by part.
     """
 
     totals: Period
     ages: Mapping[str, int]
+    first_timers: int | None
+    received_g: int
     too_warm: int
+    held: int
+    recalled_g: int
     meal: Factor | None
     value: Factor | None
     parts: tuple[Sums, ...]
+    crossed: Crossed
+
+    @property
+    def is_month(self) -> bool:
+        """Whether its parts are days; else it is a year, of months."""
+        return len(self.totals.date) == len("2026-11")
 
     @property
     def not_asked(self) -> int:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import asdict
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from pantry.places import Way, fixed_places
-from pantry.readings.facts import Which, read_bands_cell
-from pantry.readings.fields import NAME, Fields
-from pantry.readings.roles import Roles
-from pantry.readings.told_ages import visits_with_ages
+from pantry.places import Way
+from pantry.reports.flows import Flows
+from pantry.reports.guests import ages_by_part, ages_of_parts
 from pantry.reports.period import Found, Period, Sums
 from pantry.rules.age_bands import read_bands
 from pantry.shelf.items import Items
@@ -21,11 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from sqlite3 import Connection
 
-    from pantry.reports.due import Due
+    from pantry.reports.due import Crossed, Due
+    from pantry.reports.flows import Flowed
+    from pantry.reports.guests import AgesByPart, AgesOfParts
     from pantry.settings import SiteSettings
 
-_YEAR, _DAY = len("2026"), len("2026-11-21")
+_YEAR, _MONTH, _DAY = len("2026"), len("2026-11"), len("2026-11-21")
 _NONE: Found = (0, 0)
+_FIRST_AGE = re.compile(r"\d{1,3}", re.ASCII)
+_NO_AGE = 1_000
+_PART, _SOURCE, _KIND = attrgetter("part"), attrgetter("source"), attrgetter("kind")
 
 
 class Reports:
@@ -34,64 +38,64 @@ class Reports:
     def __init__(self, db: Connection, site: str) -> None:
         self._db = db
         self._site = site
-        self._fields = Fields(db)
         self._items = Items(db, site)
-        self._roles = Roles(db)
 
     def day(self, date: str) -> Period:
         """One day, as YYYY-MM-DD."""
-        return self._period(date)
+        return self._of(date)
 
     def month(self, month: str) -> Period:
         """One month, as YYYY-MM."""
-        return self._period(month)
+        return self._of(month)
 
     def year(self, year: str) -> Period:
         """One year, as YYYY."""
-        return self._period(year)
+        return self._of(year)
+
+    def _of(self, period: str) -> Period:
+        return self._period(period, self._flowed(period))
 
     def due(self, period: str, settings: SiteSettings) -> Due:
         """All that is due of a month or a year, as YYYY-MM or YYYY."""
         from pantry.reports.due import Due  # not at the window's start
+        from pantry.reports.guests import first_timers
+        from pantry.reports.recalls_handled import held_in
         from pantry.rules.factors import read_factor
 
+        days, parts, flowed = _days_of(period), self._parts(period), self._flowed(period)
+        of_parts = ages_of_parts(self._db, self._site, period, _part_letters(period))
+        ages = _with_zeros(_added_up(of_parts), settings)
         return Due(
-            totals=self._period(period),
-            ages=self._ages_of(period, settings),
-            too_warm=too_warm(self._db, self._items, self._site, *_days_of(period)),
+            totals=self._period(period, flowed),
+            ages=ages,
+            first_timers=first_timers(self._db, self._site, period),
+            received_g=flowed.received_g,
+            too_warm=too_warm(self._db, self._items, self._site, *days),
+            held=held_in(self._db, self._site, *days),
+            recalled_g=flowed.recalled_g,
             meal=read_factor(settings.meal),
             value=read_factor(settings.value_a_pound),
-            parts=self._parts(period),
+            parts=parts,
+            crossed=_crossed(flowed, ages_by_part(tuple(ages), of_parts, parts)),
         )
-
-    def _ages_of(self, period: str, settings: SiteSettings) -> Mapping[str, int]:
-        """Zeros too, in the order of the ages, where anybody was asked."""
-        found = self.ages(period)
-        edges = {band.text: 0 for band in read_bands(settings.bands)} if found else {}
-        return dict(sorted({**edges, **found}.items(), key=lambda told: int(re.split(r"[-+]", told[0])[0])))
 
     def ages(self, period: str) -> Mapping[str, int]:
         """People by age band in a day or a month, of the households that were asked; the others are in no band."""
-        moved = "SELECT thing FROM current WHERE field = 'date' AND scope = ?"
-        which = Which(f"f.site = ? AND (f.date GLOB ? OR f.event IN ({moved}))", (self._site, f"{period}*", self._site))
-        found: defaultdict[str, int] = defaultdict(int)
-        for visited in visits_with_ages(self._db, which):
-            if visited.counts and not visited.again and visited.date.startswith(period):
-                for band, people in read_bands_cell(visited.bands):
-                    found[band] += people
-        return dict(found)
+        return _added_up(ages_of_parts(self._db, self._site, period, _part_letters(period)))
 
-    def _period(self, period: str) -> Period:
-        totals, days = self._totals(period), _days_of(period)
-        by_source, by_kind, by_waste = self._by(*days)
+    def _flowed(self, period: str) -> Flowed:
+        return Flows(self._db, self._site, self._items).flowed(*_days_of(period), _part_letters(period))
+
+    def _period(self, period: str, flowed: Flowed) -> Period:
+        totals = self._totals(period)
         fund = totals.get(Way.FUND_IN, _NONE)[0] - totals.get(Way.FUND_OUT, _NONE)[0]
         return Period(
             **asdict(Sums.of(period, totals)),
-            by_source=by_source,
-            by_kind=by_kind,
-            by_waste=by_waste,
+            by_source=flowed.by(_SOURCE),
+            by_kind=flowed.by(_KIND),
+            by_waste=flowed.wasted,
             fund_cents=None if len(period) == _DAY else fund,
-            days_open=self._days_open(*days),
+            days_open=self._days_open(*_days_of(period)),
         )
 
     def _totals(self, period: str) -> dict[str, Found]:
@@ -114,35 +118,6 @@ class Reports:
             found[part][way] = quantity, grams
         return tuple(Sums.of(part, totals) for part, totals in found.items())
 
-    def _by(self, first: str, last: str) -> tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]:
-        by_source: defaultdict[str, int] = defaultdict(int)
-        by_kind: defaultdict[str, int] = defaultdict(int)
-        by_waste: defaultdict[str, int] = defaultdict(int)
-        kinds: dict[str, str] = {}
-        for from_place, to_place, item, reason, known, unknown in self._db.execute(
-            "SELECT from_place, to_place, item, reason, sum(known_g), sum(unknown_quantity) FROM flow"
-            " WHERE site = ? AND date BETWEEN ? AND ? GROUP BY from_place, to_place, item, reason",
-            (self._site, first, last),
-        ).fetchall():
-            grams = known + (unknown * self._fields.grams(item, self._site) if unknown else 0)
-            match self._roles.way(from_place, to_place, self._site):
-                case Way.IN:
-                    if item not in kinds:
-                        kinds[item] = self._items.kind(item)
-                    by_source[self._name(from_place)] += grams
-                    by_kind[kinds[item]] += grams
-                case Way.WASTE:
-                    by_waste[reason or "other"] += grams
-                case _:
-                    pass
-        return tuple(  # type: ignore[return-value]
-            {name: grams for name, grams in sorted(found.items()) if grams} for found in (by_source, by_kind, by_waste)
-        )
-
-    def _name(self, place: str) -> str:
-        fixed = fixed_places(self._site).get(place)
-        return fixed.name if fixed else self._fields.value(place, NAME, self._site) or "unknown"
-
     def _days_open(self, first: str, last: str) -> int:
         row = self._db.execute(
             "SELECT count(DISTINCT period) FROM total WHERE site = ? AND period BETWEEN ? AND ? AND length(period) = 10"
@@ -150,6 +125,37 @@ class Reports:
             (self._site, first, last),
         ).fetchone()
         return int(row[0])
+
+
+def _part_letters(period: str) -> int:
+    """How many letters of a date name a part of the period: the months of a year, else its days."""
+    return _MONTH if len(period) == _YEAR else _DAY
+
+
+def _added_up(ages: AgesOfParts) -> Mapping[str, int]:
+    found: defaultdict[str, int] = defaultdict(int)
+    for bands in ages.values():
+        for band, people in bands.items():
+            found[band] += people
+    return dict(found)
+
+
+def _with_zeros(found: Mapping[str, int], settings: SiteSettings) -> Mapping[str, int]:
+    """Zeros too, in the order of the ages, where anybody was asked."""
+    edges = {band.text: 0 for band in read_bands(settings.bands)} if found else {}
+    return dict(sorted({**edges, **found}.items(), key=lambda told: _first_age(told[0])))
+
+
+def _first_age(band: str) -> int:
+    """Of a band; another table's may be written in no way that is known here, and comes last."""
+    age = _FIRST_AGE.match(band)
+    return int(age[0]) if age else _NO_AGE
+
+
+def _crossed(flowed: Flowed, ages: AgesByPart | None) -> Crossed:
+    from pantry.reports.due import Crossed
+
+    return Crossed(flowed.crossed(_SOURCE, _KIND), flowed.crossed(_PART, _KIND), ages)
 
 
 def _days_of(period: str) -> tuple[str, str]:

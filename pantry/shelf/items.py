@@ -12,7 +12,7 @@ from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as,
 from pantry.readings.holds import is_of_holding
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from sqlite3 import Connection
 
 _FIELDS = "SELECT field, scope, value FROM current WHERE thing = ? AND scope IN (?, ?)"
@@ -124,6 +124,14 @@ class Items:
             if known and known.kind:
                 return known.kind
         return item.removeprefix("k") if item.startswith("k") else "other"
+
+    def kinds(self, items: Iterable[str]) -> dict[str, str]:
+        """What `kind` says of each of many items; most bear their own, and are asked together."""
+        said = self._fields.values(items, ("kind", SAME_AS), self._site)
+        return {
+            item: self.kind(item) if SAME_AS in own or not own.get("kind") else own["kind"]
+            for item, own in said.items()
+        }
 
     def fields(self, thing: str) -> dict[str, str]:
         """All fields of a thing as this site sees them."""

@@ -56,7 +56,9 @@ def rows(sheet):
 def test_a_month_has_a_sheet_for_each_part_and_all_adds_up(book_of):
     book = book_of()
 
-    assert book.sheetnames == ["Totals", "By source", "By kind", "Waste", "Ages", "Days"]
+    assert book.sheetnames == [
+        "Totals", "By source", "By kind", "Waste", "Ages", "Days", "Kinds by source", "Kinds by day", "Ages by day",
+    ]  # fmt: skip
     totals = {what: much for what, much, _ in rows(book["Totals"])}
     assert (totals["Table"], totals["Month"], totals["Days open"]) == ("Oak & Elm table", "2026-11", 2)
     assert totals["Came in (lb)"] == pytest.approx(11_100 / 453.59237)
@@ -77,6 +79,31 @@ def test_a_month_has_a_sheet_for_each_part_and_all_adds_up(book_of):
         assert total[at] == pytest.approx(sum(day[at] for day in days)) == pytest.approx(totals[head[at]])
 
 
+def test_what_two_things_say_at_once_adds_up_both_ways(book_of):
+    book = book_of()
+    for name in ("Kinds by source", "Kinds by day"):
+        head, *lines, total = rows(book[name])
+        assert head[1:] == ("Dry goods", "Produce")
+        for at in (1, 2):
+            assert total[at] == pytest.approx(sum(line[at] for line in lines))
+        assert sum(total[1:]) == pytest.approx(11_100 / 453.59237)
+    assert book["Kinds by source"]["B2"].value == 0
+
+
+def test_small_numbers_of_people_are_hidden_but_their_sums_are_whole(book_of, pantry):
+    for day, people, bands in (
+        ("2026-11-14", 59, "0-17:20 18-59:30 60+:9"), ("2026-11-21", 60, "0-17:12 18-59:40 60+:8"),
+        ("2026-11-28", 9, "0-17:2 18-59:6 60+:1"),
+    ):  # fmt: skip
+        pantry.books.record(Draft(Act.VISITED, day, (Visit(people=people, bands=bands),)))
+
+    head, *lines, total, note = rows(book_of()["Ages by day"])
+    assert head == ("Day", "0-17", "18-59", "60+", "Not asked")
+    assert [line[1:] for line in lines] == [(22, 31, 9, 5), ("*", 41, "*", 5), ("*", 6, "*", 0)]
+    assert total[1:] == (38, 78, 18, 10)
+    assert note[0].startswith("* Small numbers are not told")
+
+
 def test_a_year_has_its_months(book_of):
     months = book_of("2026")["Months"]
     assert (months["A2"].value.date(), months["A2"].number_format) == (date(2026, 11, 1), "yyyy-mm")
@@ -86,7 +113,8 @@ def test_a_year_has_its_months(book_of):
 def test_heads_and_names_are_in_the_sites_language_and_unit(book_of):
     book = book_of(language="es", units=In.METRIC)
 
-    assert book.sheetnames == ["Totales", "Por origen", "Por tipo", "Desperdicios", "Edades", "Días"]
+    assert book.sheetnames[:6] == ["Totales", "Por origen", "Por tipo", "Desperdicios", "Edades", "Días"]
+    assert book.sheetnames[6:] == ["Tipos por origen", "Tipos por día", "Edades por día"]
     assert rows(book["Por origen"]) == [
         ("Origen", "Entrada (kg)"), ("Corner Market", 2.0), ("colecta de alimentos", 9.1), ("Total", 11.1),
     ]  # fmt: skip

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pantry.events import Act, Change, Draft, Movement, Visit
 from pantry.places import fixed_place
+from pantry.readings.holds import hold_field, hold_text, release_text
 from pantry.settings import SiteSettings
 
 
@@ -184,3 +185,87 @@ class TestDue:
         for due in (month, year):
             for figure in ("households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "sent_g"):
                 assert sum(getattr(part, figure) for part in due.parts) == getattr(due.totals, figure)
+
+    def test_first_timers_are_told_where_anybody_was_asked_and_their_visit_stands(self, pantry):
+        assert self.due(pantry).first_timers is None
+        visits = [
+            pantry.books.record(Draft(Act.VISITED, day, (Visit(people=2),))).entry
+            for day in ("2026-10-31", "2026-11-07", "2026-11-21", "2026-11-21")
+        ]
+        for visit, said in zip(visits, ("yes", "no", "yes", "yes"), strict=True):
+            pantry.books.answer(visit.events[0].event, "first_time", said)
+
+        assert (self.due(pantry).first_timers, self.due(pantry, "2026").first_timers) == (2, 3)
+        pantry.books.undo(visits[2].entry)
+        assert self.due(pantry).first_timers == 1
+        pantry.books.undo(visits[3].entry)
+        assert self.due(pantry).first_timers == 0  # one said no
+
+    def test_what_another_table_sent_is_told_apart(self, pantry):
+        shelf = fixed_place(pantry.books.site, "shelf")
+        row = Movement(item="kdry", quantity=700, unit="g", from_place="t1", to_place=shelf)
+        record(pantry, Act.RECEIVED, "2026-11-21", row)
+        record(pantry, Act.TOOK, "2026-11-21", moved(pantry, "kdry", 300, ("food drive", "shelf")))
+
+        due = self.due(pantry)
+        assert (due.received_g, due.totals.in_g) == (700, 1000)
+        assert due.totals.by_source == {"food drive": 300, "transfer in": 700}
+
+    def test_what_was_held_is_counted_once_on_the_day_it_was_held_also_when_released(self, pantry):
+        for day, lot, by in (
+            ("2026-10-31", "", "FDA"), ("2026-11-07", "code=A1", "FDA"), ("2026-11-08", "code=A1", "food bank"),
+        ):  # fmt: skip
+            record(pantry, Act.SET, day, Change(thing="g1", field=hold_field(lot), value=hold_text("metal", by)))
+        record(pantry, Act.SET, "2026-11-21", Change(thing="g1", field=hold_field(""), value=release_text("FDA")))
+
+        assert (self.due(pantry).held, self.due(pantry, "2026").held) == (1, 2)
+
+    def test_what_was_pulled_for_a_recall_is_told_whether_it_was_composted_or_sent_back(self, pantry):
+        for ends in (("shelf", "waste"), ("shelf", "wholesale")):
+            record(pantry, Act.WASTED, "2026-11-21", moved(pantry, "kdry", 250, ends, reason="recalled"))
+        record(pantry, Act.WASTED, "2026-11-21", moved(pantry, "kdry", 100, ("shelf", "waste"), reason="spoiled"))
+
+        assert (self.due(pantry).recalled_g, self.due(pantry).totals.waste_g) == (500, 350)
+
+    def test_two_things_at_once_add_up_to_what_one_says(self, pantry):
+        for day, source, kind, grams in (
+            ("2026-10-03", "garden", "produce", 900), ("2026-11-07", "garden", "produce", 800),
+            ("2026-11-07", "garden", "bread", 20), ("2026-11-21", "food drive", "dry", 500),
+            ("2026-11-21", "garden", "produce", 300),
+        ):  # fmt: skip
+            record(pantry, Act.TOOK, day, moved(pantry, f"k{kind}", grams, (source, "shelf")))
+
+        due, year = self.due(pantry), self.due(pantry, "2026")
+        assert due.crossed.sources == {"food drive": {"dry": 500}, "garden": {"bread": 20, "produce": 1100}}
+        assert due.crossed.kinds == {
+            "2026-11-07": {"bread": 20, "produce": 800}, "2026-11-21": {"dry": 500, "produce": 300},
+        }  # fmt: skip
+        assert list(year.crossed.kinds) == ["2026-10", "2026-11"]
+        assert year.crossed.kinds["2026-10"] == {"produce": 900}
+        for one in (due, year):
+            for kind, grams in one.totals.by_kind.items():
+                assert sum(of.get(kind, 0) for of in one.crossed.kinds.values()) == grams
+                assert sum(of.get(kind, 0) for of in one.crossed.sources.values()) == grams
+
+    def test_small_numbers_of_people_are_hidden_by_day_and_by_month_but_in_no_sum(self, pantry):
+        for day, bands in (
+            ("2026-10-03", "0-17:30 18-59:60 60+:10"), ("2026-11-07", "0-17:3 18-59:20 60+:9"),
+            ("2026-11-21", "0-17:12 18-59:40 60+:8"),
+        ):  # fmt: skip
+            people = sum(int(part.partition(":")[2]) for part in bands.split())
+            record(pantry, Act.VISITED, day, Visit(people=people, bands=bands))
+        record(pantry, Act.VISITED, "2026-11-21", Visit(people=6))
+
+        month, year = self.due(pantry), self.due(pantry, "2026")
+        assert month.crossed.ages.bands == ("0-17", "18-59", "60+")
+        assert dict(month.crossed.ages.rows) == {"2026-11-07": (None, 20, 9, None), "2026-11-21": (None, 40, 8, None)}
+        assert month.ages == {"0-17": 15, "18-59": 60, "60+": 17}
+        assert dict(year.crossed.ages.rows) == {"2026-10": (30, 60, 10, 0), "2026-11": (15, 60, 17, 6)}
+
+    def test_one_days_ages_are_not_told_by_day_where_a_number_is_small(self, pantry):
+        record(pantry, Act.VISITED, "2026-11-21", Visit(people=9, bands="0-17:2 18-59:7"))
+        assert self.due(pantry).crossed.ages is None
+
+    def test_ages_that_another_table_wrote_in_its_own_way_are_told_as_they_stand(self, pantry):
+        record(pantry, Act.VISITED, "2026-11-21", Visit(people=9, bands="grown:7 0-17:2"))
+        assert list(self.due(pantry).ages) == ["0-17", "grown"]
