@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.clock import Clock
+    from pantry.office.count_talk import CountTalk
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
     from pantry.office.printing.from_books import FromBooks
@@ -75,6 +76,14 @@ class Pantry:
         from pantry.office.naming_talk import NamingTalk
 
         return NamingTalk(self.talk_parts(language))
+
+    def count_talk(self, language: Language) -> CountTalk:
+        """What lies somewhere, to be counted item by item."""
+        from pantry.office.count_talk import CountTalk
+        from pantry.office.volunteers import helping
+
+        here = tuple(one.alias for one in helping(self.site_file, self.clock).here)
+        return CountTalk(self.talk_parts(language), self.site_file.today, here)
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""

@@ -13,7 +13,7 @@ from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Act, Change, Count, Draft, new_id
 from pantry.places import PACKED, fixed_place
-from pantry.readings.fields import AFTER, NO, YES
+from pantry.readings.fields import AFTER, NO, TAKEN_BACK, YES
 from pantry.shelf.countings import BY, COUNTING, FINISHED, KIND, PLACE, WHY, WHY_OF
 from pantry.shelf.items import unknown_item
 
@@ -103,15 +103,22 @@ def counts_of(shelf: Shelf, place: str, whole: str, quantity: int, reason: str) 
     return (_count(shelf, place, whole, quantity, reason), *(_count(shelf, place, one, 0, reason) for one in others))
 
 
-def say_order(books: Books, came: Iterable[CameMeanwhile], *, after: bool) -> Saved:
-    """What came meanwhile was before the count, or after it. Raises RefusedInput, NotSaved."""
+def say_order(books: Books, came: Iterable[CameMeanwhile], *, after: bool | None) -> Saved:
+    """What came meanwhile was before the count, or after it; None: nobody knows. Raises RefusedInput, NotSaved."""
+    value = TAKEN_BACK if after is None else YES if after else NO
     pairs = [pair for one in came for pair in one.pairs]
-    return books.settle(Change(thing=moved, field=AFTER + count, value=YES if after else NO) for moved, count in pairs)
+    return books.settle(Change(thing=moved, field=AFTER + count, value=value) for moved, count in pairs)
 
 
 def finish_counting(books: Books, clock: Clock, counting: Counting) -> None:
     """Nothing more is counted of it; what was not counted stays as it was. Raises NotSaved."""
     row = Change(thing=counting.counting, field=FINISHED, value=YES)
+    books.record(Draft(Act.SET, clock.today().isoformat(), (row,)))
+
+
+def go_on_counting(books: Books, clock: Clock, counting: Counting) -> None:
+    """It is not finished after all. Raises NotSaved."""
+    row = Change(thing=counting.counting, field=FINISHED, value="")
     books.record(Draft(Act.SET, clock.today().isoformat(), (row,)))
 
 

@@ -9,8 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.words import folded
-from pantry.codes.habits import Habits
-from pantry.codes.line_reading import read_line
 from pantry.codes.measures import plain_text, read_weight
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.name_suggestions import Choice, NameSuggestions
@@ -145,7 +143,7 @@ class NamingTalk:
 
     def take_scan(self, line: str) -> bool:
         """A product is what this one is the same as, or a pack of so many; a card or a sheet is the table's."""
-        read = self._read(line, scanned=True)
+        read = self._parts.read(line, scanned=True)
         items = () if self.is_over or read.card else items_scanned(self._parts.shelf, read)
         if items:
             self._try("", lambda: self._say_same(items, read))
@@ -197,7 +195,7 @@ class NamingTalk:
             self.trouble, self.in_box = self._parts.language.error(why), typed
 
     def _take_name(self, typed: str) -> None:
-        read = self._read(typed, scanned=False)
+        read = self._parts.read(typed, scanned=False)
         picked = self._suggestions.picked(typed, self._unknown)
         if picked:
             self._take_suggested(picked.value)
@@ -264,9 +262,6 @@ class NamingTalk:
         self._place = Place(self._place.at + 1)
         while not self.is_over and self._parts.shelf.is_named(self._unknown.item):
             self._place = Place(self._place.at + 1)
-
-    def _read(self, text: str, *, scanned: bool) -> Line:
-        return read_line(text, self._parts.clock.today(), Habits(units=self._parts.units), scanned=scanned)
 
 
 def _begins(name: str, typed: str) -> bool:

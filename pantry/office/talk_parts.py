@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.codes.habits import Habits
+from pantry.codes.line_reading import read_line
 from pantry.codes.measures import weight_words
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.codes.line import Line
     from pantry.codes.measures import Units
     from pantry.language import Language
     from pantry.shelf import Item, Shelf
@@ -37,3 +41,17 @@ class TalkParts:
     def weight(self, grams: int) -> str:
         """A weight in the site's unit."""
         return weight_words(grams, self.units, self.language)
+
+    def quantity(self, quantity: int, unit: str) -> str:
+        """So much in an item's unit, without its name: 24; 12 lb."""
+        return self.weight(quantity) if unit == WEIGHED else self.language.number(quantity)
+
+    def amount(self, quantity: int, item: Item) -> str:
+        """24 × Black beans; 12 lb Bananas."""
+        if item.unit == WEIGHED:
+            return self.language.say("{weight} {name}", weight=self.weight(quantity), name=self.called(item))
+        return self.language.say("{n} × {name}", n=self.language.number(quantity), name=self.called(item))
+
+    def read(self, text: str, *, scanned: bool) -> Line:
+        """Every reading of what was typed or scanned."""
+        return read_line(text, self.clock.today(), Habits(units=self.units), scanned=scanned)

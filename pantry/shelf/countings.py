@@ -9,7 +9,7 @@ missing is derived.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pantry.readings.counting import line_of
@@ -28,7 +28,7 @@ WHY_OF = "why:"  # and an item: why its difference is one
 JOINS = "joins"  # of a sheet's counting: the one that it is a part of
 _FIELDS = """SELECT thing, field, value FROM current WHERE thing >= ? AND thing < ? AND scope = ? AND value <> ''
     ORDER BY thing, field"""
-_SPAN = f"""SELECT c.field, e.seq, e.date FROM change c JOIN entry e ON e.entry = c.entry
+_SPAN = f"""SELECT c.field, c.value, e.seq, e.date FROM change c JOIN entry e ON e.entry = c.entry
     WHERE c.thing IN (?, ?) AND c.scope = ? AND c.field NOT LIKE '{BY}%' ORDER BY e.seq"""
 _JOINED = "SELECT thing FROM current WHERE field = ? AND value = ? AND scope = ?"
 _OF_THESE = "IN (SELECT value FROM json_each(?))"
@@ -40,7 +40,8 @@ _OF_ITEM = " AND c.item = ?"
 _WHYS = "SELECT field, value FROM current WHERE thing = ? AND scope = ? AND field LIKE ? AND value <> ''"
 _ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1
     WHERE c.site = ? AND c.reason LIKE '{COUNTING}%' GROUP BY c.reason"""
-_CAME = f"""f.site = ? AND f.item IN (SELECT item FROM count WHERE reason {_OF_THESE})
+# +: few entries were made meanwhile, and many are of what was counted
+_CAME = f"""f.site = ? AND +f.item IN (SELECT item FROM count WHERE reason {_OF_THESE})
     AND f.entry IN (SELECT entry FROM entry WHERE mine = 1 AND late = 0 AND stands = 1 AND seq > ? AND seq < ?)"""
 _NO_END = 2**62
 
@@ -99,11 +100,20 @@ class CameMeanwhile:
     pairs: tuple[tuple[str, str], ...]
     is_after: bool
 
+    def of_item(self, item: str) -> CameMeanwhile | None:
+        """What of it is of one item alone."""
+        kept = [number for number, moved in enumerate(self.movements) if moved.item == item]
+        if not kept:
+            return None
+        moved = tuple(self.movements[number] for number in kept)
+        return replace(self, movements=moved, pairs=tuple(self.pairs[number] for number in kept))
+
 
 class _Said(NamedTuple):
     """Something that was said of a counting, and when it came here."""
 
     field: str
+    value: str
     seq: int
     date: str
 
@@ -149,14 +159,15 @@ class Countings:
 
     def came_meanwhile(self, counting: Counting) -> tuple[CameMeanwhile, ...]:
         """What went or came at the place of what was counted, and nobody answered yet; by entry, the oldest first."""
-        found = {one.item: one for one in self.found(counting.counting)}
         parts = self._parts(counting.counting)
         since, until = self._span(parts)
         moved = self._facts.movements(Which(_CAME, (self._site, json.dumps(parts), since, until)))
+        there = [one for one in moved if one.counts and counting.place in (one.from_place, one.to_place)]
+        items = {one.item for one in there}
+        found = {one.item: one for item in items for one in self._found(parts, item)}
         entries: dict[str, list[Moved]] = {}
-        for one in sorted(moved, key=lambda each: each.seq):
-            is_there = one.counts and counting.place in (one.from_place, one.to_place)
-            if is_there and one.item in found and found[one.item].event not in one.answers:
+        for one in sorted(there, key=lambda each: each.seq):
+            if one.item in found and found[one.item].event not in one.answers:
                 entries.setdefault(self._entry(one.event), []).append(one)
         return tuple(
             CameMeanwhile(
@@ -190,8 +201,8 @@ class Countings:
     def _span(self, parts: tuple[str, ...]) -> tuple[int, int]:
         """The places of the entries here that began it and finished it; on a sheet it begins when that is printed."""
         began = min(self._changes(part)[0].seq for part in parts)
-        ended = (row.seq for row in self._changes(parts[0]) if row.field == FINISHED)
-        return began, max(ended, default=_NO_END)
+        ended = [row for row in self._changes(parts[0]) if row.field == FINISHED]
+        return began, ended[-1].seq if ended and ended[-1].value else _NO_END
 
     def _last_of_each(self, counts: Iterable[Counted]) -> Iterator[tuple[Counted, tuple[Counted, ...]]]:
         """Of each item the count that reads, and all of them in their line."""

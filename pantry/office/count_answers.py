@@ -1,0 +1,89 @@
+"""What is answered while something is counted: saved at once, and taken back, the last one first.
+
+In: the counting and the answer, with the place in the talk that it belongs to. Out: nothing; the books have it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.office.counting import (
+    FoundNow,
+    count_item,
+    finish_counting,
+    go_on_counting,
+    say_order,
+    say_why,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.office.talk_parts import TalkParts
+    from pantry.shelf.countings import CameMeanwhile, Counting
+
+
+@dataclass(frozen=True, slots=True)
+class InHand:
+    """The item that is counted now, as it was scanned or picked.
+
+    `before`: what was found of it before this line, in the unit of the whole. `amount`: of this line; None: nothing is
+    saved of it yet. `again`: it is counted anew, because these entries moved some of it meanwhile.
+    """
+
+    item: str
+    before: int = 0
+    amount: int | None = None
+    again: frozenset[str] | None = None
+
+
+class CountAnswers:
+    """Saves answers, and remembers how each is taken back."""
+
+    def __init__(self, parts: TalkParts) -> None:
+        self._parts = parts
+        self._kept: list[tuple[InHand | None, Callable[[], object]]] = []
+
+    def __bool__(self) -> bool:
+        return bool(self._kept)
+
+    def found(self, before: InHand | None, counting: Counting, now: FoundNow) -> None:
+        """So many were found. Raises RefusedInput, NotSaved."""
+        parts = self._parts
+        entry = count_item(parts.books, parts.shelf, parts.clock, counting, now).entry.entry
+        self._kept.append((before, lambda: parts.books.undo(entry)))
+
+    def answered_by_counting(self, counting: Counting, item: str, entries: frozenset[str]) -> None:
+        """It was counted again after these entries had moved some of it: nobody need be asked. Raises NotSaved."""
+        shelf = self._parts.shelf
+        came = [one for one in shelf.countings.came_meanwhile(counting) if one.entry in entries]
+        same = {item, *shelf.all_the_same(item)}
+        parts = [part for part in (one.of_item(each) for one in came for each in same) if part]
+        if parts:
+            say_order(self._parts.books, parts, after=False)
+
+    def order(self, before: InHand | None, came: tuple[CameMeanwhile, ...], *, after: bool) -> None:
+        """What came meanwhile was before the count, or after it. Raises NotSaved."""
+        say_order(self._parts.books, came, after=after)
+        self._kept.append((before, lambda: say_order(self._parts.books, came, after=None)))
+
+    def why(self, before: InHand | None, counting: Counting, item: str, words: str) -> None:
+        """Why the difference of an item is one. Raises RefusedInput, NotSaved."""
+        parts = self._parts
+        was = parts.shelf.countings.whys(counting.counting).get(item, "")
+        say_why(parts.books, parts.clock, counting, item, words)
+        self._kept.append((before, lambda: say_why(parts.books, parts.clock, counting, item, was)))
+
+    def finish(self, before: InHand | None, counting: Counting) -> None:
+        """Nothing more is counted. Raises NotSaved."""
+        parts = self._parts
+        finish_counting(parts.books, parts.clock, counting)
+        self._kept.append((before, lambda: go_on_counting(parts.books, parts.clock, counting)))
+
+    def take_back(self) -> InHand | None:
+        """The last answer; gives what was in hand before it. Raises NotSaved, and it is still there."""
+        before, take_back = self._kept[-1]
+        take_back()
+        self._kept.pop()
+        return before

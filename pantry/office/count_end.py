@@ -1,0 +1,199 @@
+"""What a counting found: what moved meanwhile, what differs, agrees, was not counted yet; each is set right here.
+
+In: the counting's talk; for a row what was typed: a number is how many there are in all, words are why it differs.
+Out: rows in words, saved at once; each can be taken back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pantry.errors import PantryError, RefusedInput
+from pantry.office.count_lines import count_lines, not_counted
+from pantry.office.count_words import agrees, difference_words, expected_words, found_by_words, item_of, moved_words
+from pantry.office.goods import read_amount
+from pantry.office.scanned_items import items_scanned
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.office.count_lines import CountLine, NotCounted
+    from pantry.office.count_talk import CountTalk
+    from pantry.office.talk_parts import TalkParts
+    from pantry.shelf.countings import CameMeanwhile
+
+
+class Outcome(StrEnum):
+    """What a row tells."""
+
+    MOVED = "moved"  # meanwhile: before it was counted, or after?
+    DIFFERS = "differs"
+    AGREES = "agrees"
+    NOT_COUNTED = "not counted"
+
+
+@dataclass(frozen=True, slots=True)
+class EndRow:
+    """A row in words; `key` stays the same while other rows come and go."""
+
+    key: str
+    outcome: Outcome
+    item: str
+    name: str
+    more: str = ""
+    expected: str = ""
+    counted: str = ""
+    difference: str = ""
+
+
+class CountEnd:
+    """The outcome of one counting."""
+
+    def __init__(self, parts: TalkParts, talk: CountTalk) -> None:
+        self._parts, self.talk = parts, talk
+        self._came: dict[str, CameMeanwhile] = {}
+        self.rows: tuple[EndRow, ...] = ()
+        self.trouble = self.in_box = self.said = ""
+        self.look()
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether nothing more is counted of it."""
+        return self.talk.counting is None or self.talk.counting.is_finished
+
+    @property
+    def summary(self) -> str:
+        """How many were counted, how many differ, how many were not counted yet."""
+        kinds = [row.outcome for row in self.rows]
+        differ, rest = kinds.count(Outcome.DIFFERS), kinds.count(Outcome.NOT_COUNTED)
+        say = self._parts.language.say
+        counted = differ + kinds.count(Outcome.AGREES)
+        return say(
+            "Counted: {counted} · Different: {differ} · Not yet: {rest}", counted=counted, differ=differ, rest=rest
+        )
+
+    def row(self, key: str) -> EndRow | None:
+        """The row with this key."""
+        return next((row for row in self.rows if row.key == key), None)
+
+    def look(self) -> None:
+        """All of it is read anew."""
+        counting = self.talk.counting
+        if counting is None:
+            self.rows = ()
+            return
+        lines = count_lines(self._parts.shelf, counting)
+        self._came = {f"{one.entry} {one.movements[0].item}": one for one in self.talk.came()}
+        moved = [self._moved(key, one) for key, one in self._came.items()]
+        told = sorted(map(self._line, lines), key=lambda row: (row.outcome is Outcome.AGREES, row.name.casefold()))
+        rest = map(self._not_counted, not_counted(self._parts.shelf, counting))
+        self.rows = (*moved, *told, *rest)
+
+    def hint(self, key: str, text: str) -> str:
+        """What Enter will do with what stands in the box."""
+        say, row, typed = self._parts.language.say, self.row(key), text.strip()
+        if row is None:
+            return say("Choose a row, or scan it. Then a number: how many are there. Or words: why it differs.")
+        if not typed:
+            return say("{name}: a number, so many are there. Or words: why it differs.", name=row.name)
+        if not _is_number(typed):
+            return say("Enter: that is why.")
+        try:
+            amount = read_amount(typed, item_of(self._parts, row.item).unit, self._parts.units)
+        except PantryError as why:
+            return self._parts.language.error(why)
+        item = item_of(self._parts, row.item)
+        return say("Enter: {amount} in all.", amount=self._parts.amount(amount, item))
+
+    def enter(self, key: str, text: str) -> None:
+        """A number: how many there are in all; words: why it differs."""
+        typed, row = text.strip(), self.row(key)
+        self._try(typed, lambda: self._take(row, typed) if typed else None)
+
+    def scanned(self, line: str) -> str:
+        """The key of the row of what was scanned; nothing for what is no row."""
+        read = self._parts.read(line, scanned=True)
+        items = () if read.card else items_scanned(self._parts.shelf, read)
+        return next((row.key for row in self.rows if row.item in items), "")
+
+    def order(self, key: str, *, after: bool) -> None:
+        """What moved meanwhile was before the count, or after it."""
+        came = self._came.get(key)
+        if came:
+            self._try("", lambda: self._say_order(came, after=after))
+
+    def finish(self) -> None:
+        """Nothing more is counted; what was not counted stays as the books have it."""
+        self._try("", self._finish)
+
+    def undo(self) -> None:
+        """Takes the last answer back."""
+        self.talk.undo()
+        self.trouble, self.said, self.in_box = self.talk.trouble, self.talk.said, ""
+        self.look()
+
+    def _try(self, typed: str, act: Callable[[], None]) -> None:
+        self.trouble = self.in_box = self.said = ""
+        try:
+            act()
+        except PantryError as why:
+            self.trouble, self.in_box = self._parts.language.error(why), typed
+        else:
+            self.look()
+
+    def _take(self, row: EndRow | None, typed: str) -> None:
+        if row is None:
+            raise RefusedInput("Of what? Nothing was saved. Choose a row, or scan it.")
+        if _is_number(typed):
+            self.talk.count_again(row.item)
+            self.talk.enter(typed)
+            self.trouble, self.in_box, self.said = self.talk.trouble, self.talk.in_box, self.talk.said
+        elif row.outcome is Outcome.NOT_COUNTED:
+            raise RefusedInput("That was not counted yet. Nothing was saved. Type how many are there.")
+        else:
+            self.talk.say_why(row.item, typed)
+            self.said = self._parts.language.say("{name}: noted why.", name=row.name)
+
+    def _say_order(self, came: CameMeanwhile, *, after: bool) -> None:
+        self.talk.say_order(came, after=after)
+        say, name = self._parts.language.say, self._name(came.movements[0].item)
+        self.said = say("{name}: after the count.", name=name) if after else say("{name}: before it.", name=name)
+
+    def _finish(self) -> None:
+        self.talk.finish()
+        self.said = self._parts.language.say("The counting is finished. What was not counted stays as it was.")
+
+    def _moved(self, key: str, came: CameMeanwhile) -> EndRow:
+        item, place = came.movements[0].item, self.talk.counting.place if self.talk.counting else ""
+        more = moved_words(self._parts, came, place)
+        return EndRow(key, Outcome.MOVED, self._parts.shelf.whole(item)[0], self._name(item), more)
+
+    def _line(self, line: CountLine) -> EndRow:
+        quantity = self._parts.quantity
+        by, why = found_by_words(self._parts, line), line.why
+        say = self._parts.language.say
+        return EndRow(
+            line.item.item,
+            Outcome.AGREES if agrees(self._parts, line) else Outcome.DIFFERS,
+            line.item.item,
+            self._parts.called(line.item),
+            say("{by} · {why}", by=by, why=why) if by and why else by or why,
+            expected_words(self._parts, line),
+            quantity(line.quantity, line.item.unit),
+            difference_words(self._parts, line),
+        )
+
+    def _not_counted(self, rest: NotCounted) -> EndRow:
+        say = self._parts.language.say
+        name, more = rest.name or say("Unknown item"), say("Not counted yet.")
+        expected = self._parts.quantity(rest.quantity, rest.unit)
+        return EndRow(rest.item, Outcome.NOT_COUNTED, rest.item, name, more, expected)
+
+    def _name(self, item: str) -> str:
+        return self._parts.called(item_of(self._parts, item))
+
+
+def _is_number(typed: str) -> bool:
+    return typed[:1].isdigit()

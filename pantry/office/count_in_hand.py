@@ -1,0 +1,179 @@
+"""The item that is counted now: one more at each scan, or so many; and what was counted so far, line by line.
+
+In: a scan, an item, a number, each with who counts. Out: what was found, in words; saved at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pantry.errors import RefusedInput
+from pantry.office.count_answers import InHand
+from pantry.office.count_lines import count_line, count_lines
+from pantry.office.count_words import amount_typed, counted_words, item_of
+from pantry.office.counting import FoundNow
+from pantry.office.goods import read_amount
+from pantry.office.name_suggestions import Choice
+from pantry.shelf.items import WEIGHED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pantry.codes.line import Line
+    from pantry.office.count_answers import CountAnswers
+    from pantry.office.count_lines import CountLine
+    from pantry.office.talk_parts import TalkParts
+    from pantry.shelf import Item
+    from pantry.shelf.countings import CameMeanwhile, Counting
+
+IN_ALL = "in all"
+
+
+class CountInHand:
+    """Of one counting at a time; `lines` by item, the newest last."""
+
+    def __init__(self, parts: TalkParts, answers: CountAnswers) -> None:
+        self._parts, self._answers = parts, answers
+        self.counting: Counting | None = None
+        self.hand: InHand | None = None
+        self.lines: dict[str, CountLine] = {}
+        self._waits_for_amount = False
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether how many there are is asked."""
+        return self.hand is not None and self._waits_for_amount
+
+    @property
+    def is_again(self) -> bool:
+        """Whether it is counted again from the beginning."""
+        return self.hand is not None and self.hand.again is not None
+
+    @property
+    def line(self) -> CountLine | None:
+        """What is known of the item in hand; None where it was not counted yet."""
+        return self.lines.get(self._whole(self.hand.item)) if self.hand else None
+
+    def open(self, counting: Counting | None) -> None:
+        """Another counting, with nothing in hand."""
+        self.counting, self.hand = counting, None
+        lines = count_lines(self._parts.shelf, counting) if counting else ()
+        self.lines = {line.item.item: line for line in sorted(lines, key=lambda each: each.seq)}
+
+    def read_counting(self) -> None:
+        """Whether it is finished may have changed."""
+        everything = self._parts.shelf.countings.all()
+        thing = self.counting.counting if self.counting else ""
+        self.counting = next((one for one in everything if one.counting == thing), None)
+
+    def put_down(self) -> None:
+        """Nothing is in hand."""
+        self.hand = None
+
+    def take(self, item: str) -> None:
+        """An item that was picked by its name: nothing is known to be there yet."""
+        self.hand, self._waits_for_amount = InHand(item, self._found_so_far(item)), True
+
+    def count_again(self, item: str, came: Iterable[CameMeanwhile]) -> None:
+        """Of an item of which some was moved meanwhile all is counted again."""
+        whole = self._whole(item)
+        moved = frozenset(one.entry for one in came if self._whole(one.movements[0].item) == whole)
+        self.hand, self._waits_for_amount = InHand(whole, again=moved), True
+
+    def leave_as_it_is(self) -> None:
+        """What was scanned is all that there is of this line."""
+        if self.hand and self.hand.amount is not None:
+            self._waits_for_amount = False
+
+    def scan(self, items: tuple[str, ...], read: Line, who: str) -> str:
+        """One more, or as many as stood before the scan; what is weighed is asked about. Raises RefusedInput."""
+        item = next((one for one in items if self._parts.shelf.item(one)), items[0])
+        known = item_of(self._parts, item)
+        amount = self._amount_scanned(known, read)
+        again = self.hand.again if self.hand and self._whole(self.hand.item) == self._whole(item) else None
+        hand = InHand(item, 0 if again is not None else self._found_so_far(item), again=again)
+        if amount is None:
+            self.hand, self._waits_for_amount = hand, True
+            return ""
+        said = self._save(hand, FoundNow(item, amount, who, instead=again is not None), amount)
+        self._waits_for_amount = read.multiplier is None and not read.unused
+        return said
+
+    def say_amount(self, typed: str, who: str) -> str:
+        """How many there were of the line in hand, or in all where it is counted again. Raises RefusedInput."""
+        hand = self.hand
+        if hand is None:
+            raise RefusedInput("Of what? Nothing was saved. Scan it now, or type its name first.")
+        amount = amount_typed(self._parts, hand, typed)
+        if hand.amount is None:
+            said = self._save(hand, FoundNow(hand.item, amount, who, instead=hand.again is not None), amount)
+        else:
+            whole, factor = self._parts.shelf.whole(hand.item)
+            said = self._save(hand, FoundNow(whole, hand.before + amount * factor, who, instead=True), amount)
+        self._waits_for_amount = False
+        return said
+
+    def in_all(self) -> tuple[Choice, ...]:
+        """What was found last may be all that there is, not so many more."""
+        hand, line = self.hand, self.line
+        if hand is None or line is None or hand.amount is None or not hand.before:
+            return ()
+        amount = self._parts.quantity(hand.amount, item_of(self._parts, hand.item).unit)
+        total = self._parts.quantity(line.quantity, line.item.unit)
+        return (Choice(IN_ALL, self._parts.language.say("{n} in all, not {total}", n=amount, total=total)),)
+
+    def take_as_all(self, who: str) -> str:
+        """It is all that there is. Raises NotSaved."""
+        hand = self.hand
+        if hand is None or hand.amount is None:
+            return ""
+        return self._save(replace(hand, before=0), FoundNow(hand.item, hand.amount, who, instead=True), hand.amount)
+
+    def undo(self) -> None:
+        """Takes the last answer back. Raises NotSaved."""
+        touched = self.hand
+        self.hand = self._answers.take_back()
+        self._waits_for_amount = self.hand is not None and self.hand.amount is None
+        self.read_counting()
+        for hand in (touched, self.hand):
+            if hand:
+                self.look_again(hand.item)
+
+    def look_again(self, item: str) -> None:
+        """What is known of an item is read anew; it is the newest now."""
+        whole = self._whole(item)
+        self.lines.pop(whole, None)
+        line = count_line(self._parts.shelf, self.counting, whole) if self.counting else None
+        if line:
+            self.lines[whole] = line
+
+    def _amount_scanned(self, known: Item, read: Line) -> int | None:
+        is_weighed = known.unit == WEIGHED
+        if read.unused and not is_weighed:
+            raise RefusedInput(
+                "“{text}” stood in the box before the scan. Nothing was saved. Scan it again.", text=read.unused
+            )
+        said = read.unused or ("" if read.multiplier is None else str(read.multiplier))
+        if said:
+            return read_amount(said, known.unit, self._parts.units)
+        return None if is_weighed else 1
+
+    def _save(self, hand: InHand, now: FoundNow, amount: int) -> str:
+        """Saves it, and says what was found."""
+        if self.counting is None:
+            return ""
+        self._answers.found(self.hand, self.counting, now)
+        if hand.again:
+            self._answers.answered_by_counting(self.counting, self._whole(hand.item), hand.again)
+        self.hand = replace(hand, amount=amount, again=None)
+        self.look_again(hand.item)
+        line = self.line
+        return counted_words(self._parts, line) if line else ""
+
+    def _found_so_far(self, item: str) -> int:
+        line = self.lines.get(self._whole(item))
+        return line.quantity if line else 0
+
+    def _whole(self, item: str) -> str:
+        return self._parts.shelf.whole(item)[0]

@@ -1,0 +1,266 @@
+"""Somebody counts in the window: scans, names and numbers, each saved at once; two people, and a table that goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from pantry.codes.own import OwnKind, own_code
+from pantry.desk import Mode
+from pantry.language import Language
+from pantry.office.count_end import CountEnd, Outcome
+from pantry.office.count_talk import Ask
+from pantry.office.goods import Goods
+from pantry.office.moving import move_goods
+from pantry.office.naming import Named, name_item
+from pantry.places import PACKED, fixed_place
+
+BEANS, RICE, BANANAS = "036000291452", "041331026383", "p4011"
+CAN, BAG = f"g00{BEANS}", f"g00{RICE}"
+
+
+@pytest.fixture
+def shelf(pantry):
+    """24 beans, 10 of rice, 20 lb of bananas."""
+    desk = pantry.desk(Mode.IN)
+    for line in (f"24*{BEANS}", f"10*{RICE}", "4011", "20lb"):
+        assert desk.answer(line).saved, line
+    for item, name, kind in ((CAN, "Black beans", "dry"), (BAG, "Rice", "dry"), (BANANAS, "Bananas", "produce")):
+        name_item(pantry.books, pantry.shelf, pantry.clock, item, Named(name, kind))
+    return pantry
+
+
+@pytest.fixture
+def talk(shelf):
+    """Ana counts the whole shelf."""
+    talk = shelf.count_talk(Language())
+    assert said(talk, "Ana", "the whole") == "What is there?"
+    return talk
+
+
+def said(talk, *lines):
+    for line in lines:
+        talk.enter(line)
+        assert talk.trouble == "", (line, talk.trouble)
+    return talk.asks
+
+
+def scanned(talk, *lines):
+    for line in lines:
+        assert talk.take_scan(line), line
+        assert talk.trouble == "", (line, talk.trouble)
+    return talk.said
+
+
+def gave(pantry, line):
+    assert pantry.desk(Mode.OUT).answer(line).saved
+
+
+def test_who_counts_then_what_then_item_by_item(shelf):
+    talk = shelf.count_talk(Language())
+    assert (talk.step, talk.asks) == (Ask.WHO, "Who is counting?")
+    assert said(talk, "Ana") == "What do you count?"
+    assert [choice.name for choice in talk.choices("")][:4] == [
+        "The whole shelf", "Packed bags", "Only Mixed", "Only Produce"
+    ]  # fmt: skip
+    assert talk.hint("pro") == "Enter: Only Produce."
+    assert said(talk, "") == "What is there?"
+    assert talk.title == "The whole shelf"
+
+
+def test_each_scan_is_one_more_and_a_number_before_it_that_many(shelf, talk):
+    assert scanned(talk, BEANS) == "1 × Black beans counted. 24 should be there."
+    assert talk.asks == "How many are there?"
+    assert scanned(talk, BEANS, f"20*{BEANS}") == "22 × Black beans counted. 24 should be there."
+    assert shelf.shelf.on_hand(CAN) == 22
+    assert talk.asks == "What is there?"
+
+
+def test_a_number_says_how_many_there_were_of_what_was_scanned_last(shelf, talk):
+    scanned(talk, BEANS)
+    assert talk.hint("12") == "Enter: 12 × Black beans."
+    assert said(talk, "12") == "What is there?"
+    assert shelf.shelf.on_hand(CAN) == 12
+    said(talk, "14")
+    assert shelf.shelf.on_hand(CAN) == 14
+    scanned(talk, BEANS)
+    assert talk.hint("10") == "Enter: 10 more, 24 in all."
+    said(talk, "10")
+    assert talk.said == "24 × Black beans counted: that is what should be there."
+    (choice,) = talk.choices("")
+    assert choice.name == "10 in all, not 24"
+    talk.choose(choice.value)
+    assert shelf.shelf.on_hand(CAN) == 10
+
+
+def test_a_name_is_enough_and_says_nothing_of_how_many(shelf, talk):
+    assert said(talk, "rice") == "How many are there?"
+    assert (talk.name, talk.told) == ("Rice", ("Not counted yet.",))
+    assert shelf.shelf.on_hand(BAG) == 10
+    said(talk, "0")
+    assert shelf.shelf.on_hand(BAG) == 0
+    assert [line.item.name for line in talk.lines] == ["Rice"]
+
+
+def test_what_is_weighed_is_asked_by_weight(talk):
+    assert scanned(talk, "4011") == ""
+    assert talk.hint("") == "Its weight, as 12lb. 0: none is there."
+    said(talk, "18.5lb")
+    assert talk.said == "18.5 lb Bananas counted. 20 lb should be there."
+    talk.enter("12 pieces of it")
+    assert talk.in_box == "12 pieces of it"
+    assert "Nothing was saved" in talk.trouble
+    scanned(talk, "4011")
+    said(talk, "1.5")
+    assert talk.said.startswith("20 lb Bananas counted: that is what")
+
+
+def test_what_cannot_be_is_refused_in_words_and_stays_in_the_box(talk):
+    for typed in ("12", "zzzz"):
+        talk.enter(typed)
+        assert talk.in_box == typed
+        assert "Nothing was saved" in talk.trouble
+    scanned(talk, BEANS)
+    for typed in ("12lb", "-3", "9999999999999999"):
+        talk.enter(typed)
+        assert talk.in_box == typed
+        assert talk.trouble
+    assert talk.take_scan(f"0327{BEANS}") in (True, False)
+    assert talk.lines[0].quantity == 1
+
+
+def test_cards_and_other_words_are_the_tables(talk):
+    assert not talk.take_scan(own_code(OwnKind.SHEET, 9))
+    talk.something_else()
+    assert not talk.take_scan(BEANS)
+
+
+def test_what_was_counted_is_taken_back_one_by_one(shelf, talk):
+    scanned(talk, BEANS)
+    said(talk, "12")
+    scanned(talk, RICE)
+    talk.undo()
+    assert (talk.said, shelf.shelf.on_hand(BAG), shelf.shelf.on_hand(CAN)) == ("Taken back.", 10, 12)
+    talk.undo()
+    talk.undo()
+    assert (shelf.shelf.on_hand(CAN), talk.lines, talk.may_undo) == (24, (), False)
+    talk.undo()
+
+
+def test_it_goes_on_where_it_was_left_with_what_stood_in_the_box(shelf, talk):
+    scanned(talk, BEANS)
+    talk.keep("1")
+    again = shelf.count_talk(Language())
+    assert (again.who, again.title, again.in_box) == ("Ana", "The whole shelf", "1")
+    assert [line.quantity for line in again.lines] == [1]
+    said(again, "ri")
+    shelf.site_file.today.keep("count", "{damaged", shelf.clock.now())
+    assert shelf.count_talk(Language()).step is Ask.WHO
+
+
+def test_a_second_person_joins_and_both_are_told(shelf, talk):
+    scanned(talk, f"12*{BEANS}")
+    talk.somebody_else()
+    assert [choice.name for choice in talk.choices("")] == ["Ana"]
+    assert said(talk, "Ben") == "What is there?"
+    scanned(talk, f"10*{BEANS}")
+    assert talk.told == ("22 × Black beans counted. 24 should be there.", "Ana 12, Ben 22")
+    talk.choose(talk.choices("")[0].value)
+    assert talk.told[1] == "Ana 12, Ben 10"
+    assert shelf.shelf.countings.open()[0].by == ("Ana", "Ben")
+
+
+def test_packed_bags_are_refused_on_the_shelf_and_counted_apart(shelf, talk):
+    goods = Goods(BAG, 4, fixed_place(shelf.shelf.site, "shelf"))
+    move_goods(shelf.books, shelf.shelf, shelf.clock, goods, fixed_place(shelf.shelf.site, PACKED))
+    talk.something_else()
+    said(talk, "packed")
+    scanned(talk, f"3*{RICE}")
+    assert talk.said == "3 × Rice counted. 4 should be there."
+    assert shelf.shelf.on_hand(BAG) == 6
+
+
+@pytest.fixture
+def end(shelf, talk):
+    """Ana found 20 of the beans and 10 of the rice."""
+    scanned(talk, f"20*{BEANS}", f"10*{RICE}")
+    return CountEnd(shelf.talk_parts(Language()), talk)
+
+
+def rows(end):
+    return [(row.outcome, row.name, row.expected, row.counted, row.difference) for row in end.rows]
+
+
+def test_the_end_shows_what_differs_agrees_and_was_not_counted(shelf, end):
+    assert rows(end) == [
+        (Outcome.DIFFERS, "Black beans", "24", "20", "-4"),
+        (Outcome.AGREES, "Rice", "10", "10", "="),
+        (Outcome.NOT_COUNTED, "Bananas", "20 lb", "", ""),
+    ]
+    assert end.summary == "Counted: 2 · Different: 1 · Not yet: 1"
+    assert (end.rows[0].more, shelf.shelf.on_hand(BANANAS)) == ("Ana", 9072)
+
+
+def test_words_say_why_a_row_differs_and_a_number_counts_it_again(shelf, end):
+    end.enter(CAN, "a case fell")
+    assert (end.rows[0].more, end.said) == ("Ana · a case fell", "Black beans: noted why.")
+    end.enter(CAN, "23")
+    assert rows(end)[0] == (Outcome.DIFFERS, "Black beans", "24", "23", "-1")
+    end.enter(BANANAS, "20lb")
+    assert end.row(BANANAS).outcome is Outcome.AGREES
+    assert shelf.shelf.on_hand(CAN) == 23
+    for _ in range(3):
+        end.undo()
+    assert rows(end)[0][3:] == ("20", "-4")
+    assert end.rows[0].more == "Ana"
+
+
+def test_what_cannot_be_said_of_a_row_is_refused_in_words(end):
+    for key, typed in (("", "12"), (BANANAS, "rotten"), (CAN, "12lb"), (CAN, "x" * 201)):
+        end.enter(key, typed)
+        assert end.in_box == typed
+        assert end.trouble
+    end.enter(CAN, " ")
+    assert (end.trouble, end.hint(CAN, "12")) == ("", "Enter: 12 × Black beans in all.")
+    assert end.scanned(BEANS) == CAN
+    assert end.scanned("no code") == ""
+
+
+def test_what_moved_meanwhile_is_counted_again_in_one_step(shelf, end):
+    gave(shelf, f"3*{BEANS}")
+    end.look()
+    moved = end.rows[0]
+    assert (moved.outcome, moved.more) == (Outcome.MOVED, "3 × Black beans went after it was counted.")
+    assert shelf.shelf.on_hand(CAN) == 17
+    end.enter(moved.key, "16")
+    assert [row.outcome for row in end.rows] == [Outcome.DIFFERS, Outcome.AGREES, Outcome.NOT_COUNTED]
+    assert rows(end)[0] == (Outcome.DIFFERS, "Black beans", "21", "16", "-5")
+    assert shelf.shelf.on_hand(CAN) == 16
+    end.undo()
+    assert end.rows[0].outcome is Outcome.MOVED
+
+
+@pytest.mark.parametrize(("after", "left"), [(True, 17), (False, 20)])
+def test_what_moved_meanwhile_was_before_the_count_or_after_it(shelf, end, after, left):
+    gave(shelf, f"3*{BEANS}")
+    end.look()
+    key = end.rows[0].key
+    end.order(key, after=after)
+    assert end.rows[0].outcome is Outcome.DIFFERS
+    assert shelf.shelf.on_hand(CAN) == left
+    end.undo()
+    assert end.rows[0].key == key
+
+
+def test_it_is_finished_and_that_is_taken_back(shelf, end):
+    end.finish()
+    assert end.is_finished
+    assert shelf.shelf.countings.open() == ()
+    assert shelf.shelf.on_hand(BANANAS) == 9072
+    end.undo()
+    assert not end.is_finished
+    assert [one.by for one in shelf.shelf.countings.open()] == [("Ana",)]
+
+
+def test_it_speaks_the_language_of_the_window(shelf):
+    spanish = shelf.count_talk(Language("es"))
+    assert spanish.asks == "¿Quién cuenta?"
