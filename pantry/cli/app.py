@@ -102,6 +102,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.goods_commands import move, places, waste
     from pantry.cli.hold_notice_command import hold
     from pantry.cli.keeping_commands import backup, check, restore
+    from pantry.cli.lots_commands import right, split
     from pantry.cli.merge_command import merge
     from pantry.cli.new_command import new
     from pantry.cli.pack_command import pack_command
@@ -114,13 +115,14 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.stick_commands import stick
     from pantry.cli.stock_command import stock
     from pantry.cli.table_command import table
+    from pantry.cli.transfer_commands import transfer
     from pantry.cli.unknowns_command import unknowns
     from pantry.cli.volunteers_commands import volunteers
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
         settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count, correct, undo,
-        unknowns, dates,
+        unknowns, dates, split, right, transfer,
     )  # fmt: skip
 
 

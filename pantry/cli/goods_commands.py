@@ -17,6 +17,7 @@ from pantry.office.goods import Goods, known_item, lot_called, read_amount
 from pantry.office.moving import move_goods, waste_goods
 from pantry.office.storages import make_storage, storage_called, storages
 from pantry.places import SHELF
+from pantry.rules.waste import WASTE_WAYS
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
     from pantry.events import Entry
 
 LOT = click.option("--lot", help="Of this lot alone, by its code or date; else the soonest first.")
-_FROM = click.option("--from", "from_name", default=SHELF, show_default=True, help="The place where it lies.")
+FROM = click.option("--from", "from_name", default=SHELF, show_default=True, help="The place where it lies.")
 
 
 @click.command()
 @click.argument("item")
 @click.argument("quantity")
 @LOT
-@_FROM
+@FROM
 @click.option("--to", "to_name", required=True, help="The place where it goes.")
 @PIN_FILE
 @JSON
@@ -61,15 +62,16 @@ def move(
         goods = goods_said(pantry, item, quantity, lot, from_name)
         to_place = storage_called(pantry.shelf, to_name)
         entry = move_goods(pantry.books, pantry.shelf, chosen.clock, goods, to_place.place).entry
-        _tell(pantry, entry, goods, f"moved from {from_name} to {to_place.name}", as_json=as_json)
+        tell_moved(pantry, entry, goods, f"moved from {from_name} to {to_place.name}", as_json=as_json)
 
 
 @click.command()
 @click.argument("item")
 @click.argument("quantity")
 @LOT
-@_FROM
+@FROM
 @click.option("--reason", required=True, help="Why: spoiled, past its date, damaged, too warm, recalled, left over.")
+@click.option("--way", type=click.Choice(WASTE_WAYS), help="Where it went.")
 @PIN_FILE
 @JSON
 @click.pass_obj
@@ -80,18 +82,19 @@ def waste(
     lot: str | None,
     from_name: str,
     reason: str,
+    way: str | None,
     pin_file: Path | None,
     *,
     as_json: bool,
 ) -> None:
     """So many of ITEM were composted or thrown away.
 
-    Example: pantry waste 4011 5lb --reason spoiled
+    Example: pantry waste 4011 5lb --reason spoiled --way compost
     """
     with opened_by_lead(chosen, pin_file) as pantry:
         goods = goods_said(pantry, item, quantity, lot, from_name)
-        entry = waste_goods(pantry.books, pantry.shelf, chosen.clock, goods, reason).entry
-        _tell(pantry, entry, goods, f"to waste from {from_name}", as_json=as_json)
+        entry = waste_goods(pantry.books, pantry.shelf, chosen.clock, goods, reason, way or "").entry
+        tell_moved(pantry, entry, goods, f"to waste from {from_name}", as_json=as_json)
 
 
 @click.group(invoke_without_command=True)
@@ -146,7 +149,8 @@ def lots_moved(entry: Entry, item: str) -> list[dict[str, object]]:
     return [{"lot": row.lot or None, "best_by": read_lot(row.lot).by or None, "quantity": row.quantity} for row in rows]
 
 
-def _tell(pantry: Pantry, entry: Entry, goods: Goods, what: str, *, as_json: bool) -> None:
+def tell_moved(pantry: Pantry, entry: Entry, goods: Goods, what: str, *, as_json: bool) -> None:
+    """What went, and what is left there."""
     item = known_item(pantry.shelf, goods.item)
     left = sum(share for _, _, share in pantry.shelf.lots_at(goods.item, goods.place))
     if as_json:

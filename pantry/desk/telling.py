@@ -24,9 +24,9 @@ def entry_words(parts: Parts, view: EntryView) -> str:
     """An entry on one line: 4 people · Standard bag; 24 × Black beans; 40 plates."""
     if view.visits:
         return _visits_words(parts, view.visits)
-    if view.movements:
-        return _movements_words(parts, view.movements)
-    return _counts_words(parts, view.counts)
+    if view.counts or not view.movements:  # a count may bring lots in line, which is no word of its own
+        return _counts_words(parts, view.counts)
+    return _movements_words(parts, view.movements)
 
 
 def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:

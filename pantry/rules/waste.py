@@ -1,4 +1,4 @@
-"""Why food could not be shared, in the order of the waste log, whose rows circle the number of one."""
+"""Why food could not be shared, in the order of the waste log, whose rows circle the number; and where it went."""
 
 from __future__ import annotations
 
@@ -13,4 +13,5 @@ WASTE_REASONS = (
     sentence("left over"),
     sentence("other"),
 )
+WASTE_WAYS = (sentence("compost"), sentence("animal feed"), sentence("trash"), sentence("back to the donor"))
 SPILLED = sentence("spilled")  # said by who packs; the log has no number for it

@@ -167,7 +167,7 @@ def _known_before_from(place: _CountedPlace, moved: MovedNow, line: Sequence[Cou
     """The first of the standing counts that the movement is before, by answer or because its laptop held it then."""
     for index, count in enumerate(line):
         by = place.counted_by[count.event]
-        held = by.mine and not by.late and moved.seq < by.seq
+        held = by.mine and not by.late and moved.seq <= by.seq  # what stands in the entry of the count was seen too
         if held or moved.answers.get(count.event) is False:
             return index
     return len(line)
