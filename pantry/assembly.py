@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
     from pantry.office.printing.from_books import FromBooks
+    from pantry.office.settings.all_settings import AllSettings
     from pantry.office.talk_parts import TalkParts
     from pantry.reports.due import Due
     from pantry.stick import SiteOnStick
@@ -43,7 +44,6 @@ class Pantry:
     books: Books
     shelf: Shelf
     reports: Reports
-    settings: SiteSettings
     language: Language
     clock: Clock
 
@@ -51,6 +51,17 @@ class Pantry:
         """A desk that has just sat down at the table."""
         with damage_in_words(self.site_file.path):
             return Desk(self.books, self.shelf, self.site_file, self.language, self.clock, mode=mode)
+
+    @property
+    def settings(self) -> SiteSettings:
+        """What the site is set to now."""
+        return self.shelf.settings()
+
+    def all_settings(self, language: Language) -> AllSettings:
+        """What can be set here, of the site and of this laptop."""
+        from pantry.office.settings.all_settings import AllSettings
+
+        return AllSettings(self.books, self.shelf, self.site_file, self.clock, language)
 
     @property
     def is_practice(self) -> bool:
@@ -249,7 +260,8 @@ def assembled(site_file: SiteFile, clock: Clock) -> Pantry:
         shelf = Shelf(site_file.reading, books.site)
         reports = Reports(site_file.reading, books.site)
         settings = shelf.settings()
-        return Pantry(site_file, books, shelf, reports, settings, Language(settings.language), clock)
+        site_file.today.keep_at_most(settings.hours_kept, clock.now())
+        return Pantry(site_file, books, shelf, reports, Language(settings.language), clock)
     except BaseException:
         site_file.close()
         raise

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST_SITE_NAME = 200
+LAPTOP_KEPT_AS = "settings"
+NAMES_BETWEEN = "; "  # of names that one setting holds
 BANANA_BOX_G = 1361  # 3 lb, a typical figure of food banks
+MOST_PEOPLE, MOST_UNITS, MOST_WEIGHT_G = 20, 500, 907_185  # 2000 lb; what is more is looked at again
+MOST_HOURS_KEPT, REST_AFTER_MIN = 48, 10
 A_MEAL = "1.2 2012 USDA What We Eat in America 2011-12, without water"
 
 
@@ -26,7 +30,8 @@ class SiteSettings:
 
     `bands` are the ages that are asked after a household, as `0-17 18-59 60+`, "": none. `tokens`: numbers are handed
     out to who waits. `tare_g` is what an empty banana box weighs. `meal` (pounds) and `value_a_pound` (dollars) are
-    figures with their date and source, as `rules.factors` reads them.
+    figures with their date and source, as `rules.factors` reads them. More than `odd_people`, `odd_units` or
+    `odd_weight_g` in one line is amber. `waste_reasons`: the site's own. `label_stock` "": the usual one of its units.
     """
 
     name: str = ""
@@ -41,6 +46,18 @@ class SiteSettings:
     tare_g: int = BANANA_BOX_G
     meal: str = A_MEAL
     value_a_pound: str = ""
+    odd_people: int = MOST_PEOPLE
+    odd_units: int = MOST_UNITS
+    odd_weight_g: int = MOST_WEIGHT_G
+    waste_reasons: str = ""
+    label_stock: str = ""
+    hours_kept: int = MOST_HOURS_KEPT
+    rest_after_min: int = REST_AFTER_MIN
+
+    @property
+    def own_waste_reasons(self) -> tuple[str, ...]:
+        """The reasons that this site added to the usual ones."""
+        return tuple(filter(None, self.waste_reasons.split(NAMES_BETWEEN)))
 
     def with_values(self, values: Mapping[str, str]) -> SiteSettings:
         """These settings with the values that the books hold; an unknown unit or order keeps the default.
@@ -55,9 +72,7 @@ class SiteSettings:
             found.pop("date_order", None)
         if "tokens" in found:
             found["tokens"] = found["tokens"] == "yes"
-        if "tare_g" in found:
-            tare = str(found["tare_g"])
-            found["tare_g"] = int(tare) if tare.isascii() and tare.isdigit() and len(tare) < 6 else BANANA_BOX_G
+        found |= {name: _number(values[name], self, name) for name in NUMBERS if name in values}
         settings = replace(self, **found)  # type: ignore[arg-type]
         own_first = " ".join(dict.fromkeys((settings.language, *settings.languages.split())))
         return replace(
@@ -66,6 +81,24 @@ class SiteSettings:
             date_order=DateOrder(settings.date_order),
             languages=settings.languages if "languages" in found else own_first,
         )
+
+
+NUMBERS = {
+    "tare_g": (0, 99_999),
+    "odd_people": (1, 99),
+    "odd_units": (1, 99_999),
+    "odd_weight_g": (1_000, 50_000_000),
+    "hours_kept": (1, MOST_HOURS_KEPT),
+    "rest_after_min": (1, 240),
+}
+"""The settings of a site that are whole numbers: the least and the most that each can be."""
+
+
+def _number(text: str, settings: SiteSettings, name: str) -> int:
+    """What the books hold; what is no number or out of range is as if it had never been set."""
+    least, most = NUMBERS[name]
+    number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(most)) else -1
+    return number if least <= number <= most else int(getattr(settings, name))
 
 
 class ThemeName(StrEnum):
@@ -84,6 +117,7 @@ class LaptopSettings:
     """What stays on one laptop and is in no bundle; `language` "" is the site's.
 
     `number_pad`: whether somebody wants it in view or away; while nobody said, it is where there is a touch screen.
+    `printer`: the one that papers go to where none printed such a paper before, by its name.
     """
 
     language: str = ""
@@ -91,6 +125,7 @@ class LaptopSettings:
     text_percent: int = 100
     sounds: bool = True
     number_pad: bool | None = None
+    printer: str = ""
     scanner: Scanner = field(default_factory=Scanner)
 
     @classmethod
@@ -102,13 +137,14 @@ class LaptopSettings:
             return cls()
         said = found if isinstance(found, dict) else {}
         theme, percent, language = (said.get(name) for name in ("theme", "text_percent", "language"))
-        pad = said.get("number_pad")
+        pad, printer = said.get("number_pad"), said.get("printer")
         return cls(
             language=language if isinstance(language, str) else "",
             theme=next((name for name in ThemeName if name == theme), ThemeName.LIGHT),
             text_percent=percent if percent in TEXT_PERCENTS else TEXT_PERCENTS[0],
             sounds=said.get("sounds") is not False,
             number_pad=pad if isinstance(pad, bool) else None,
+            printer=printer if isinstance(printer, str) else "",
             scanner=Scanner.read(said.get("scanner")),
         )
 

@@ -41,11 +41,10 @@ def test_a_new_site_keeps_them(tmp_path, clock):
     from pantry.assembly import new_pantry
 
     pantry = new_pantry(tmp_path / "mesa.pantry", clock, SiteSettings(name="Mesa", language="es", units=Units.METRIC))
-    pantry.close()
-
     assert pantry.settings == SiteSettings(
         name="Mesa", language="es", languages="es en", units=Units.METRIC, date_order=DateOrder.DMY
     )  # fmt: skip
+    pantry.close()
 
 
 @pytest.mark.parametrize(

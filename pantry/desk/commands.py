@@ -99,13 +99,18 @@ def _turned_to_a_kind(state: DeskState) -> DeskState:
 
 
 def choose_source(parts: Parts, state: DeskState, name: str) -> Outcome:
-    """A category of source or a donor; a new name is made."""
+    """A category of source or a donor; a new name is made, one that was taken out is on offer again."""
     wanted = one_line(name)
     if not wanted or len(wanted) > LONGEST_NAME:
         return refused(state, parts.words.source_needs_name())
     place = _source_named(parts, wanted)
     if place is not None:
         return from_place(parts, state, place)
+    donors = parts.shelf.donors()
+    gone = next((donor for donor in donors if donor.archived and donor.name.casefold() == wanted.casefold()), None)
+    if gone is not None:
+        parts.record(Act.SET, Change(thing=gone.place, field="archived", value="no"))
+        return from_place(parts, state, gone.place, saved=True)
     made = new_id("l", parts.clock)
     fields = {"role": Role.SOURCE.value, "name": wanted}
     parts.record(Act.SET, *(Change(thing=made, field=field, value=value) for field, value in fields.items()))

@@ -237,7 +237,7 @@ def _set_people(parts: Parts, state: DeskState, view: EntryView, people: int) ->
     parts.books.settle(changes)
     last = LastLine(entry=view.entry, event=visit.event, unit="people")
     reply = setting_right.as_it_reads(parts, last, Did.SET)
-    if odd_people(people):
+    if odd_people(people, parts.settings.odd_people):
         reply = odd_number(parts, reply, people)
     household = state.household
     if household is not None and household.entry == view.entry:

@@ -115,6 +115,13 @@ class Desk:
         self._parts = replace(self._parts, words=self.words)
         self._state = self._worded(replace(self._state, asks="", fix=None))
 
+    def read_settings(self) -> None:
+        """What the site is set to may be another now: limits, units, ages; what is saved and chosen stays."""
+        settings = self._parts.shelf.settings()
+        self.words = Words(self.words.language, settings.units)
+        self._parts = replace(self._parts, words=self.words, settings=settings)
+        self._state = self._worded(self._state)
+
     def set_aside(self) -> None:
         """Esc: an open list or line, a pending number, card or waste is over, and its question; what is saved stays."""
         left = self._state.left()

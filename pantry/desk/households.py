@@ -157,7 +157,7 @@ def _visited(
     reply = _with_trouble(parts, _household_reply(parts, people, packed, entry.entry), taken)
     if packed:
         reply = with_bag_share(parts, reply, household, packed.bag)
-    if odd_people(people):
+    if odd_people(people, parts.settings.odd_people):
         reply = odd_number(parts, reply, people)
     if again:
         reply = looked_at(reply, Look.ALREADY_HERE, parts.words.already_here())

@@ -131,7 +131,7 @@ def serve_plates(parts: Parts, state: DeskState, plates: int) -> Outcome:
         headline=headline,
         tone=Tone.OK,
     )
-    if odd_units(plates):
+    if odd_units(plates, parts.settings.odd_units):
         reply = odd_number(parts, reply, plates)
     return Outcome(replace(state.settled(), line=line), reply)
 
@@ -157,7 +157,7 @@ def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes
         was_taken_in=way.did is Did.TOOK,
     )
     reply = _reply(parts, way, entry, movement, item)
-    if odd_weight(movement.quantity):
+    if odd_weight(movement.quantity, parts.settings.odd_weight_g):
         reply = odd_number(parts, reply, boxes)
     reply = with_hold(parts, _with_stock(parts, reply, item), item.item, Lot())
     return Outcome(_after(parts, state, movement, line, question=first_question(state.mode)), reply)
@@ -266,7 +266,7 @@ def _with_notes(
         reply = replace(reply, detail=words.number_unused(unused))
     if product.other_item:
         reply = replace(reply, fix=Fix(FIX_KEY, words.other_product(), f"/is {product.other_item}"))
-    if odd_units(reply.quantity or 0) and not product.is_weighed:
+    if odd_units(reply.quantity or 0, parts.settings.odd_units) and not product.is_weighed:
         reply = odd_number(parts, reply, reply.quantity)
     if product.separator_lost:
         reply = looked_at(reply, Look.SEPARATOR_LOST, words.separator_lost())

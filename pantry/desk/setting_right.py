@@ -48,7 +48,7 @@ def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) 
     else:
         parts.books.correct(last.event, quantity=str(quantity), **_weight_in_step(parts, last, quantity))
     reply = as_it_reads(parts, last, Did.SET)
-    if odd_units(quantity):
+    if odd_units(quantity, parts.settings.odd_units):
         reply = odd_number(parts, reply, quantity)
     item = parts.shelf.item(last.item)
     if item is not None and state.household is not None and last.entry in state.household.given:
@@ -96,7 +96,7 @@ def set_weight(parts: Parts, state: DeskState, last: LastLine, grams: int) -> Ou
         return refused(state, parts.words.only_the_box(parts.settings.tare_g))
     parts.books.correct(last.event, quantity=str(net), weight_known=WeightKnown.WEIGHED.value)
     reply = as_it_reads(parts, last, Did.WEIGHED)
-    if odd_weight(grams):
+    if odd_weight(grams, parts.settings.odd_weight_g):
         reply = odd_number(parts, reply, None)
     if net != grams:
         reply = with_box(parts, state, reply, grams)

@@ -2,7 +2,8 @@
 
 from pantry.shelf.bags import Bag, Portion, read_recipe, recipe_text
 from pantry.shelf.items import Item
-from pantry.shelf.shelf import Place, Shelf
+from pantry.shelf.named_places import Place
+from pantry.shelf.shelf import Shelf
 from pantry.shelf.stock import StockRow
 from pantry.shelf.today import EntryView
 from pantry.shelf.unknowns import Unknown

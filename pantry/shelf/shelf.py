@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.places import SHELF, SOURCES, Role, Way, fixed_place, fixed_places
@@ -18,6 +18,7 @@ from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_gu
 from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
 from pantry.shelf.low import Low, running_low
+from pantry.shelf.named_places import Place, fixed_ones, own_places
 from pantry.shelf.open_ends import OpenEnds, Readers
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
@@ -38,15 +39,6 @@ _KINDS_ON_HAND = """SELECT h.item, h.quantity, coalesce(own.value, chapter.value
     LEFT JOIN current chapter ON chapter.thing = h.item AND chapter.field = 'kind' AND chapter.scope = ?
     LEFT JOIN product p ON p.item = h.item
     WHERE h.site = ? AND h.place = ? AND h.quantity > 0"""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place by its id; a fixed one is named by its own word."""
-
-    place: str
-    name: str
-    role: Role
 
 
 class Shelf:
@@ -153,13 +145,11 @@ class Shelf:
 
     def places(self) -> tuple[Place, ...]:
         """All places of this site that have a name: the fixed ones, then its own by name."""
-        fixed = (Place(place.place, place.name, place.role) for place in fixed_places(self.site).values())
-        own = []
-        for thing in self._things(f"field = '{ROLE}'"):
-            fields = self._items.fields(thing)
-            if fields.get("archived") != "yes":
-                own.append(Place(thing, fields.get(NAME, ""), self._roles.role(thing, self.site)))
-        return (*fixed, *sorted(own, key=lambda place: (place.name.casefold(), place.place)))
+        return (*fixed_ones(self.site), *(place for place in self._own_places() if not place.archived))
+
+    def donors(self) -> tuple[Place, ...]:
+        """The places that food comes from which this site named itself, by name, archived ones too."""
+        return tuple(place for place in self._own_places() if place.role is Role.SOURCE)
 
     def place_name(self, place: str) -> str:
         """The name of a place, nothing where it has none."""
@@ -296,6 +286,9 @@ class Shelf:
             "SELECT thing, scope FROM current WHERE field = 'own_code' AND value = ?", (code,)
         ).fetchall()
         return min(rows, key=lambda row: (row[1] != self.site, row[0]))[0] if rows else None
+
+    def _own_places(self) -> tuple[Place, ...]:
+        return own_places(self._items, self._roles, self._things(f"field = '{ROLE}'"), self.site)
 
     def _things(self, condition: str) -> tuple[str, ...]:
         rows = self._db.execute(

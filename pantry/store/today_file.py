@@ -1,7 +1,8 @@
 """The second file beside a site file: what must not outlive the day.
 
 Hours of entries, cards that were here, the half-typed line. It is in no backup and on no stick, is erased at
-the close of the day and after 48 h at the latest. Losing it loses no entry, so it asks no sync of the disk.
+the close of the day and after 48 h at the latest, sooner where the site says so. Losing it loses no entry, so it
+asks no sync of the disk.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class TodayFile:
     def __init__(self, site_path: Path, now: datetime, *, key: str | None = None) -> None:
         self.path = site_path.with_name(site_path.name + "-today")
         self._db = self._open(key)
+        self._kept = KEPT_AT_MOST
         self._forget_old(now)
 
     def _open(self, key: str | None) -> sqlcipher3.dbapi2.Connection:
@@ -82,6 +84,11 @@ class TodayFile:
             self._write(f"DELETE FROM {table}", ())
         self._write("PRAGMA wal_checkpoint(TRUNCATE)", ())
 
+    def keep_at_most(self, hours: int, now: datetime) -> None:
+        """From now on nothing here gets older than this, nor than 48 h; what is goes at once."""
+        self._kept = min(timedelta(hours=hours), KEPT_AT_MOST)
+        self._forget_old(now)
+
     def close(self) -> None:
         """Lets go of the file."""
         self._db.close()
@@ -92,9 +99,9 @@ class TodayFile:
         self._write(statement, values)
 
     def _forget_old(self, now: datetime) -> None:
-        """Erases what is older than 48 h, or noted by a clock that was ahead."""
+        """Erases what is older than it may get, or noted by a clock that was ahead."""
         self._looked_at = now
-        first, last = (now - KEPT_AT_MOST).isoformat(), (now + KEPT_AT_MOST).isoformat()
+        first, last = (now - self._kept).isoformat(), (now + KEPT_AT_MOST).isoformat()
         erased = 0
         for table in _TABLE_NAMES:
             erased += self._write(

@@ -13,9 +13,9 @@ TODAY = date(2026, 11, 21)
 
 
 def test_numbers_are_odd_only_past_their_limit():
-    assert (odd_people(20), odd_people(21)) == (False, True)
-    assert (odd_units(500), odd_units(501)) == (False, True)
-    assert (odd_weight(907_185), odd_weight(907_186)) == (False, True)
+    assert (odd_people(20, 20), odd_people(21, 20)) == (False, True)
+    assert (odd_units(500, 500), odd_units(501, 500)) == (False, True)
+    assert (odd_weight(907_185, 907_185), odd_weight(907_186, 907_185)) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.office.site_settings import set_setting
 from PySide6.QtCore import Qt
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.office.keying.keyed_sheets import KeyedSheets
-from pantry.office.site_settings import set_setting
 from pantry.reports import Reports
 from tests.ui.hands import is_in_view
 from tests.ui.sheet_scenes import note_printed

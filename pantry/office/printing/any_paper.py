@@ -28,6 +28,7 @@ from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.printed import Printed, draw_paper
 from pantry.paper.stocks import StockPage
 from pantry.places import Role, fixed_places
+from pantry.settings import LAPTOP_KEPT_AS, LaptopSettings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -154,8 +155,9 @@ def remember(source: FromBooks, wanted: PaperWanted, paper: Paper, printer: str 
 
 
 def printer_before(source: FromBooks, wanted: PaperWanted) -> str:
-    """The printer that printed on such a stock or paper before; nothing where none did."""
-    return last_printer(source.site_file, wanted.printed_on)
+    """The printer that printed on such a stock or paper before, else this laptop's; nothing where it has none."""
+    site_file = source.site_file
+    return last_printer(site_file, wanted.printed_on) or LaptopSettings.read(site_file.kept(LAPTOP_KEPT_AS)).printer
 
 
 def dots_of(source: FromBooks, wanted: PaperWanted) -> int | None:

@@ -69,6 +69,8 @@ def first_wanted(kind: PaperKind, settings: SiteSettings) -> PaperWanted:
         stock = ""
     elif kind.kind == REPACKED:  # it says too much for a small label
         stock = "L7165" if metric else "5164"
+    else:
+        stock = settings.label_stock or stock
     return PaperWanted(
         kind.kind,
         SheetWanted(paper=PaperSize.A4 if metric else PaperSize.LETTER),
