@@ -82,7 +82,7 @@ def _at_the_table() -> tuple[Setting, ...]:
             sentence("Whether numbers are handed out, so that the table says who waits."), OneOf(YES_NO),
         ),
         _setting(
-            "odd_people", Group.TABLE, sentence("Most people of a household"),
+            "odd_people", Group.TABLE, sentence("Most people in one line"),
             sentence("More is saved, and turns amber: it may be a slip."), _number("odd_people", Unit.PEOPLE),
         ),
         _setting(
@@ -121,7 +121,7 @@ def _of_papers(shelf: Shelf) -> tuple[Setting, ...]:
     return (
         _setting(
             "languages", Group.PAPERS, sentence("Languages of papers"),
-            sentence("What signs and sheets are printed in, the first one largest."),
+            sentence("What signs and sheets are printed in, one after the other."),
             SomeOf(tuple(PAPER_LANGUAGES.items())),
         ),
         _setting(
