@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
     from pantry.office.printing.from_books import FromBooks
+    from pantry.office.recall_talk import RecallTalk
     from pantry.office.settings.all_settings import AllSettings
     from pantry.office.talk_parts import TalkParts
     from pantry.reports.due import Due
@@ -95,6 +96,18 @@ class Pantry:
 
         here = tuple(one.alias for one in helping(self.site_file, self.clock).here)
         return CountTalk(self.talk_parts(language), self.site_file.today, here)
+
+    def recall_talk(self, language: Language) -> RecallTalk:
+        """What is held, what the recall lists may mean, and what is done about it."""
+        from pantry.desk.names import Names
+        from pantry.office.recall_talk import RecallParts, RecallTalk
+        from pantry.places import SOURCES, Role
+
+        names = Names(language, self.settings.units)
+        places = (place for place in self.shelf.places() if place.role is Role.SOURCE)
+        own_first = sorted(places, key=lambda place: place.name in SOURCES)
+        sources = {place.place: names.source(place.name) for place in own_first}
+        return RecallTalk(RecallParts(self.talk_parts(language), self.site_file, self.settings, sources))
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""

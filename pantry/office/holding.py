@@ -12,7 +12,7 @@ from pantry.events import Act, Change, Draft
 from pantry.readings.holds import CLEARED_YES, cleared_field, hold_field, hold_text, release_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pantry.books import Books
     from pantry.clock import Clock
@@ -48,11 +48,11 @@ def release_item(books: Books, shelf: Shelf, clock: Clock, item: str, lot: str, 
     books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
 
 
-def clear_of_recall(books: Books, clock: Clock, item: str, recall: Recall, *, is_so: bool = True) -> None:
-    """Somebody looked: what lies here is not what the recall may mean; or that is taken back. Raises NotSaved."""
-    field = cleared_field(recall.source, recall.number)
-    change = Change(thing=item, field=field, value=CLEARED_YES if is_so else "")
-    books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
+def clear_of_recalls(books: Books, clock: Clock, item: str, recalls: Iterable[Recall], *, is_so: bool = True) -> None:
+    """Somebody looked: what lies here is not what they may mean; or that is taken back. Raises NotSaved."""
+    fields = [cleared_field(recall.source, recall.number) for recall in recalls]
+    said = tuple(Change(thing=item, field=field, value=CLEARED_YES if is_so else "") for field in fields)
+    books.record(Draft(Act.SET, clock.today().isoformat(), said))
 
 
 def held_like(shelf: Shelf, item: str, lot: str) -> Hold:

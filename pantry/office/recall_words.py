@@ -61,10 +61,33 @@ class RecallWords:
         say = self._language.say
         if not lists:
             return (say("No list of recalls was read yet. Bring one on a stick, then: pantry recalls read FILE"),)
-        missing = {source.value for source in Source} - {one.source for one in lists}
         return (
             *(self._age(one, today) for one in lists),
-            *(say("No list of the {source} was read yet.", source=source) for source in sorted(missing)),
+            *self._missing(lists),
+        )
+
+    def ages(self, lists: Sequence[RecallList], today: date) -> tuple[str, ...]:
+        """How old each list is that was read, and which never was."""
+        if not lists:
+            return (self._language.say("No list of recalls was read yet."),)
+        read = (self._of_day(one, today) for one in lists)
+        return (*read, *self._missing(lists))
+
+    def _missing(self, lists: Sequence[RecallList]) -> tuple[str, ...]:
+        missing = {source.value for source in Source} - {one.source for one in lists}
+        return tuple(
+            self._language.say("No list of the {source} was read yet.", source=source) for source in sorted(missing)
+        )
+
+    def _of_day(self, one: RecallList, today: date) -> str:
+        if not one.as_of:
+            return self._language.say("The list of the {source} doesn't say of which day it is.", source=one.source)
+        return self._language.say_many(
+            "The list of the {source} is of {date}, {n} day old.",
+            "The list of the {source} is of {date}, {n} days old.",
+            max((today - date.fromisoformat(one.as_of)).days, 0),
+            source=one.source,
+            date=date_words(one.as_of, self._language),
         )
 
     def _age(self, one: RecallList, today: date) -> str:

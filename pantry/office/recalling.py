@@ -57,11 +57,12 @@ class Pulling:
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """How much was taken off the shelf, and the days that gave it out before."""
+    """How much was taken off the shelf, the days that gave it out before, and what takes the pulling back, if any."""
 
     quantity: int
     unit: str
     days: tuple[DayGave, ...]
+    entry: str = ""
 
 
 def take_in_list(
@@ -107,16 +108,25 @@ def pull(books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, pulling:
     if quantity < 0:
         raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
     known = _item(shelf, shelf.whole(pulling.item)[0])
-    if quantity:
-        rows: tuple[Event, ...] = (*_pulled_rows(shelf, pulling, quantity), *known.first_changes())
-        books.record(Draft(Act.MOVED if pulling.back_to else Act.WASTED, clock.today().isoformat(), rows))
     days = days_gave_out(site_file.reading, shelf.site, pulling.item, pulling.lot)
-    return Pulled(quantity, known.unit, days)
+    if not quantity:
+        return Pulled(0, known.unit, days)
+    rows: tuple[Event, ...] = (*_pulled_rows(shelf, pulling, quantity), *known.first_changes())
+    draft = Draft(Act.MOVED if pulling.back_to else Act.WASTED, clock.today().isoformat(), rows)
+    return Pulled(quantity, known.unit, days, books.record(draft).entry.entry)
 
 
 def lying(shelf: Shelf, item: str, lot: str) -> int:
     """What lies here of an item, or of one lot of it, by the books, in units of the whole; of a lot about."""
     return sum(share.quantity * share.factor for share in _shares(shelf, item, lot))
+
+
+def lots_lying(shelf: Shelf, item: str) -> tuple[tuple[str, int], ...]:
+    """Each lot of an item that lies here, the soonest at its usual place first, and how much of it, about."""
+    found: dict[str, int] = {}
+    for share in _shares(shelf, item, ""):
+        found[share.lot] = found.get(share.lot, 0) + share.quantity * share.factor
+    return tuple(found.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ import json
 from dataclasses import dataclass
 
 HELD = "held"
+CLEARED, AFTER_CLEARED = "cleared:", "cleared;"
 AFTER_HELD = "held;"  # sorts behind every field that a hold can have
 _OF_LOT = "held:"
-_CLEARED = "cleared:"
 CLEARED_YES = "yes"
 
 
@@ -33,7 +33,7 @@ def hold_field(lot: str) -> str:
 
 def cleared_field(source: str, number: str) -> str:
     """The field that says that somebody looked, and that what lies here is not what this recall may mean."""
-    return f"{_CLEARED}{source} {number}"
+    return f"{CLEARED}{source} {number}"
 
 
 def is_hold_field(field: str) -> bool:
@@ -43,7 +43,7 @@ def is_hold_field(field: str) -> bool:
 
 def is_of_holding(field: str) -> bool:
     """Whether a field says that something is held, or cleared of a recall: nothing of what the item is."""
-    return is_hold_field(field) or field.startswith(_CLEARED)
+    return is_hold_field(field) or field.startswith(CLEARED)
 
 
 def hold_text(why: str, by: str) -> str:

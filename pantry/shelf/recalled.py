@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.lots import lot_text
 from pantry.readings.fields import CHAPTER
-from pantry.readings.holds import CLEARED_YES, cleared_field
+from pantry.readings.holds import AFTER_CLEARED, CLEARED, CLEARED_YES, cleared_field
 from pantry.recalls.keeping import names_any_code, open_recalls_of
 from pantry.recalls.matching import Ground, ground_of
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _SURE = (Ground.LOT, Ground.DATE)
 _CLEARED = """SELECT 1 FROM current WHERE thing IN (SELECT value FROM json_each(?)) AND field = ? AND value = ?
     AND scope IN (?, ?) LIMIT 1"""
+_ALL_CLEARED = "SELECT thing, field FROM current WHERE field >= ? AND field < ? AND value = ? AND scope IN (?, ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ class OpenRecalls:
         """Whether somebody looked, and none of these is what the recall may mean."""
         asked = (json.dumps(list(items)), cleared_field(recall.source, recall.number), CLEARED_YES)
         return self._db.execute(_CLEARED, (*asked, self._site, CHAPTER)).fetchone() is not None
+
+    def cleared(self) -> frozenset[tuple[str, str]]:
+        """Each item, and the field that says of which recall it is cleared."""
+        asked = (CLEARED, AFTER_CLEARED, CLEARED_YES, self._site, CHAPTER)
+        return frozenset(self._db.execute(_ALL_CLEARED, asked).fetchall())
 
     def _named(self, items: Collection[str], lot: Lot) -> list[tuple[Recall, Ground]]:
         recalls = open_recalls_of(self._db, items)

@@ -6,7 +6,7 @@ import pytest
 
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot
-from pantry.office.holding import clear_of_recall, hold_back, release_item
+from pantry.office.holding import clear_of_recalls, hold_back, release_item
 from pantry.office.recalling import take_in_list
 from pantry.readings.holds import Hold
 from pantry.recalls.fda import read_row
@@ -68,10 +68,10 @@ def test_what_was_held_or_released_is_told_by_the_holds(listed):
 
 def test_what_somebody_looked_at_is_told_again_only_where_the_lot_says_so(listed):
     recall = read_row(fda())
-    clear_of_recall(listed.books, listed.clock, BEANS, recall)
+    clear_of_recalls(listed.books, listed.clock, BEANS, [recall])
     assert (sure(listed), sure(listed, L21B)) == (None, True)
     assert listed.shelf.item(BEANS) is None
-    clear_of_recall(listed.books, listed.clock, BEANS, recall, is_so=False)
+    clear_of_recalls(listed.books, listed.clock, BEANS, [recall], is_so=False)
     assert sure(listed) is False
 
 

@@ -1,0 +1,92 @@
+"""What of ours is held, or may be recalled by a list: one for each item and lot, the most pressing first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.codes.lots import meets, read_lot
+from pantry.office.recalling import lying
+from pantry.readings.holds import cleared_field
+from pantry.recalls.matching import Tier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from pantry.readings.holds import Hold
+    from pantry.recalls.matching import Match
+    from pantry.shelf import Shelf
+
+_TIERS = {tier: at for at, tier in enumerate(Tier)}
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One lot of an item ("" is all of it, or no lot): why it is held, and what the lists say, the surest first."""
+
+    item: str
+    lot: str
+    quantity: int
+    matches: tuple[Match, ...] = ()
+    hold: Hold | None = None
+
+    @property
+    def key(self) -> str:
+        """What it is chosen by."""
+        return f"{self.item} {self.lot}"
+
+    @property
+    def tier(self) -> Tier | None:
+        """How sure the surest list is."""
+        return self.matches[0].tier if self.matches else None
+
+    @property
+    def is_to_hold(self) -> bool:
+        """Whether a list surely means it, and nobody holds it."""
+        return self.hold is None and self.tier is Tier.HOLD
+
+
+def concerns(shelf: Shelf, matches: Iterable[Match]) -> tuple[Concern, ...]:
+    """First what should be held, then what is, then what the lists may mean; less what somebody looked at."""
+    holds, cleared = shelf.holds.open(), shelf.recalled.cleared()
+    together: dict[tuple[str, str], list[Match]] = {}
+    for match in matches:
+        if not match.recall.ended and not _is_cleared(match, cleared):
+            together.setdefault((match.item, match.lot), []).append(match)
+    found = [
+        Concern(item, lot, said[0].quantity, tuple(sorted(said, key=_sureness)), _hold_on(item, lot, holds))
+        for (item, lot), said in together.items()
+    ]
+    told = {one.hold for one in found}
+    found += [
+        Concern(hold.item, hold.lot, lying(shelf, hold.item, hold.lot), (), hold) for hold in holds if hold not in told
+    ]
+    return tuple(sorted(found, key=_pressing))
+
+
+def concern_now(shelf: Shelf, before: Concern) -> Concern:
+    """The same one as it reads after something was saved."""
+    quantity = lying(shelf, before.item, before.lot)
+    matches = tuple(one for one in before.matches if not _is_cleared(one, shelf.recalled.cleared()))
+    return Concern(before.item, before.lot, quantity, matches, _hold_on(before.item, before.lot, shelf.holds.open()))
+
+
+def _hold_on(item: str, lot: str, holds: Sequence[Hold]) -> Hold | None:
+    """The hold of this lot, else of all of the item."""
+    own = [hold for hold in holds if hold.item == item]
+    exact = (hold for hold in own if hold.lot == lot)
+    wider = (hold for hold in own if not hold.lot or meets(read_lot(hold.lot), read_lot(lot)) is True)
+    return next(exact, None) or next(wider, None)
+
+
+def _is_cleared(match: Match, cleared: frozenset[tuple[str, str]]) -> bool:
+    said = (match.item, cleared_field(match.recall.source, match.recall.number))
+    return match.tier is not Tier.HOLD and said in cleared
+
+
+def _sureness(match: Match) -> int:
+    return _TIERS[match.tier]
+
+
+def _pressing(one: Concern) -> tuple[bool, bool, int]:
+    return not one.is_to_hold, one.hold is None, _TIERS[one.tier] if one.tier else 0

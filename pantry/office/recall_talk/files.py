@@ -1,0 +1,104 @@
+"""Which file is the list, and what came of it, bad rows named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.office.recall_talk.places import TheList, Went
+from pantry.office.talk_rows import TalkRow
+
+if TYPE_CHECKING:
+    from pantry.codes.line import Line
+    from pantry.office.recall_talk.parts import RecallParts
+    from pantry.office.recall_talk.places import WhatCame, WhichFile
+
+
+class FileStep:
+    """The page reads the one that is chosen, away from its thread."""
+
+    def __init__(self, parts: RecallParts, place: WhichFile) -> None:
+        self._parts, self._files = parts, place.files
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Which lists can be read, and how old those are that were."""
+        say = self._parts.talk.language.say
+        return (say("The FDA's food enforcement reports or the FSIS's recalls, as JSON."), *self._parts.ages())
+
+    @property
+    def asks(self) -> str:
+        """On a stick, or in a folder."""
+        return self._parts.talk.language.say("Which file is the list?")
+
+    def hint(self, text: str) -> str:
+        """The first one that is called so."""
+        say, rows = self._parts.talk.language.say, self.rows(text)
+        if rows:
+            return say("Enter: read {name}.", name=rows[0].words)
+        return say("No such file was found. Put the list on a stick, plug it in, and come back here.")
+
+    def rows(self, text: str) -> tuple[TalkRow, ...]:
+        """The files, on sticks first."""
+        typed = text.strip().casefold()
+        return tuple(TalkRow(file.path, file.name, file.told) for file in self._files if typed in file.name.casefold())
+
+    def enter(self, _text: str) -> Went | None:
+        """The page asks which one."""
+        return None
+
+    def choose(self, _key: str) -> Went | None:
+        """The page reads it."""
+        return None
+
+    def take(self, _line: Line) -> Went | None:
+        """No scan is a file."""
+        return None
+
+
+class CameStep:
+    """What came of a list."""
+
+    def __init__(self, parts: RecallParts, place: WhatCame) -> None:
+        self._parts, self._place = parts, place
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """How many rows, how many are new, how old the lists are."""
+        language, read = self._parts.talk.language, self._place.read
+        many = language.say_many
+        return (
+            many("{n} row was read.", "{n} rows were read.", read.read),
+            many("{n} recall is new.", "{n} recalls are new.", read.new),
+            many("{n} lot of ours is held for it.", "{n} lots of ours are held for it.", self._place.held),
+            *self._parts.ages(),
+        )
+
+    @property
+    def asks(self) -> str:
+        """Which rows were bad."""
+        many = self._parts.talk.language.say_many
+        return many("{n} row could not be used.", "{n} rows could not be used.", self._place.read.refused)
+
+    def hint(self, _text: str) -> str:
+        """On to the list."""
+        return self._parts.talk.language.say("Enter: what of ours it may mean.")
+
+    def rows(self, _text: str) -> tuple[TalkRow, ...]:
+        """The first bad rows, by their place in the file."""
+        language = self._parts.talk.language
+        return tuple(
+            TalkRow("", language.say("Row {n}", n=language.number(problem.row)), problem.why)
+            for problem in self._place.read.problems
+        )
+
+    def enter(self, _text: str) -> Went | None:
+        """On to the list."""
+        return Went(TheList(), afresh=True)
+
+    def choose(self, _key: str) -> Went | None:
+        """A bad row can't be chosen."""
+        return None
+
+    def take(self, _line: Line) -> Went | None:
+        """A scan is the list's."""
+        return None

@@ -1,0 +1,161 @@
+"""One lot of one item: what is said of it, what may be done, on which days it was given out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pantry.codes.dates import date_words
+from pantry.codes.lots import lot_words, read_lot
+from pantry.office.holding import clear_of_recalls
+from pantry.office.recall_talk.concerns import concern_now
+from pantry.office.recall_talk.places import HowMany, One, TheList, Went, WhoReleases, Why
+from pantry.office.recall_words import RecallWords
+from pantry.office.recalling import hold_match
+from pantry.office.talk_rows import TalkRow
+from pantry.recalls.matching import Tier
+from pantry.shelf.gave_out import days_gave_out
+from pantry.shelf.items import shown_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pantry.codes.line import Line
+    from pantry.office.recall_talk.parts import RecallParts
+    from pantry.readings.holds import Hold
+    from pantry.shelf.gave_out import DayGave
+
+_MOST_DAYS, _MOST_LISTS = 60, 2
+
+
+class Act(StrEnum):
+    """What may be done with one; `notice` is its page's to do."""
+
+    NOTICE = "notice"
+    HOLD = "hold"
+    PULLED = "pulled"
+    RELEASE = "release"
+    CLEAR = "clear"
+
+
+class OneStep:
+    """What may be done with it; the days that gave it out stand below."""
+
+    def __init__(self, parts: RecallParts, place: One) -> None:
+        self._parts = parts
+        self._one = concern_now(parts.talk.shelf, place.concern)
+        self._days = days_gave_out(parts.talk.db, parts.talk.shelf.site, self._one.item, self._one.lot)
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """Its name, why it is held, what the lists say, how much lies here."""
+        one, language = self._one, self._parts.talk.language
+        say, words = language.say, RecallWords(language)
+        held = self._held(one.hold) if one.hold else ""
+        lists = tuple(
+            line
+            for match in one.matches[:_MOST_LISTS]
+            for line in (words.match(match), say("{source}, recall {number}.", source=match.recall.source,
+                         number=match.recall.number))
+        )  # fmt: skip
+        here = say("{n} here by the books.", n=self._parts.amount(one.item, one.quantity))
+        return tuple(filter(None, (self._parts.called(one.item, one.lot), held, *lists, here)))
+
+    def _held(self, hold: Hold) -> str:
+        language = self._parts.talk.language
+        date = date_words(hold.date, language)
+        return language.say("Held since {date}: {why} ({by})", date=date, why=hold.why, by=hold.by)
+
+    @property
+    def asks(self) -> str:
+        """What comes next."""
+        return self._parts.talk.language.say("What now?")
+
+    def hint(self, _text: str) -> str:
+        """What Enter does."""
+        return self._parts.talk.language.say("Enter: {name}.", name=next(self._acts()).words)
+
+    def rows(self, _text: str) -> tuple[TalkRow, ...]:
+        """The acts, then the days."""
+        return (*self._acts(), *self._told_days())
+
+    def enter(self, text: str) -> Went | None:
+        """The first act; what is typed is none."""
+        return None if text.strip() else self.choose(next(self._acts()).key)
+
+    def choose(self, key: str) -> Went | None:
+        """One of the acts; the notice is the page's."""
+        match key:
+            case Act.HOLD:
+                return self._hold()
+            case Act.CLEAR:
+                return self._clear()
+            case Act.PULLED:
+                return Went(HowMany(self._one))
+            case Act.RELEASE:
+                return Went(WhoReleases(self._one))
+            case _:
+                return None
+
+    def take(self, _line: Line) -> Went | None:
+        """A scan is of another thing."""
+        return None
+
+    def notice(self) -> dict[str, tuple[str, ...]]:
+        """What the paper for guests is filled in with."""
+        one, language = self._one, self._parts.talk.language
+        known = self._parts.talk.shelf.item(one.item)
+        code = shown_code(one.item, known.fields if known else {})
+        name = known.name if known else ""
+        match = one.matches[0] if one.matches else None
+        why = one.hold.why if one.hold else match.recall.reason if match else ""
+        item = " · ".join(part for part in (name, code) if part)
+        return {"item": (item,), "lot": (lot_words(read_lot(one.lot), language),), "reason": (why,)}
+
+    def _acts(self) -> Iterator[TalkRow]:
+        say, one = self._parts.talk.language.say, self._one
+        if one.hold is None:
+            yield TalkRow(Act.HOLD, say("Hold it"), say("Each scan of it says so from now on."))
+        yield TalkRow(Act.NOTICE, say("Print the notice"), say("For guests: which food not to eat, and what to do."))
+        yield TalkRow(Act.PULLED, say("It was pulled"), say("How many were taken off the shelf, and where they went."))
+        if one.hold:
+            yield TalkRow(Act.RELEASE, say("Release it"), say("It may be given out again."))
+        elif one.matches and one.tier is not Tier.HOLD:
+            yield TalkRow(Act.CLEAR, say("It is not that one"), say("Somebody looked at the package."))
+
+    def _told_days(self) -> Iterator[TalkRow]:
+        language = self._parts.talk.language
+        if not self._days:
+            yield TalkRow("", language.say("No day gave it out."))
+        for day in self._days[:_MOST_DAYS]:
+            yield TalkRow("", date_words(day.date, language), self._gave(day))
+
+    def _gave(self, day: DayGave) -> str:
+        """Surely 2, maybe 3."""
+        sure, maybe = (self._parts.amount(self._one.item, n) for n in (day.sure, day.maybe))
+        say = self._parts.talk.language.say
+        if not day.maybe:
+            return say("Given out: {sure}.", sure=sure)
+        if not day.sure:
+            return say("Given out, maybe: {maybe}.", maybe=maybe)
+        return say("Given out: {sure}, maybe {maybe} more.", sure=sure, maybe=maybe)
+
+    def _hold(self) -> Went:
+        talk, one = self._parts.talk, self._one
+        if not one.matches:
+            return Went(Why(one.item, one.lot))
+        hold_match(talk.books, talk.shelf, talk.clock, one.matches[0])
+        name = self._parts.called(one.item, one.lot)
+        said = talk.language.say("{name} is held now. Each scan of it says so.", name=name)
+        return Went(One(one), said, afresh=True)
+
+    def _clear(self) -> Went | None:
+        talk, one = self._parts.talk, self._one
+        recalls = tuple(match.recall for match in one.matches)
+        clear_of_recalls(talk.books, talk.clock, one.item, recalls)
+
+        def take_back() -> None:
+            clear_of_recalls(talk.books, talk.clock, one.item, recalls, is_so=False)
+
+        said = talk.language.say("{name} leaves the list.", name=self._parts.called(one.item, one.lot))
+        return Went(TheList(), said, take_back, afresh=True)

@@ -1,0 +1,106 @@
+"""Where the talk about recalls can stand, as values: an answer names the next one, and the talk makes its step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.office.recall_talk.concerns import Concern
+    from pantry.readings.holds import Hold
+    from pantry.recalls.reading import ReadRecalls
+
+
+@dataclass(frozen=True, slots=True)
+class TheList:
+    """What is held, and what the lists may mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhichLot:
+    """Of an item that is to be held."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A lot of an item is to be held."""
+
+    item: str
+    lot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """All of a hold but who says so."""
+
+    wanted: Hold
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """What is held, or may have to be."""
+
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class HowMany:
+    """Were taken off the shelf."""
+
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """So many of them went."""
+
+    concern: Concern
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhoReleases:
+    """Who says that it may be given out again."""
+
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
+class FileFound:
+    """A file that may be a list: where it is, its name, and in which folder and how large it is, in words."""
+
+    path: str
+    name: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhichFile:
+    """Of those that were found."""
+
+    files: tuple[FileFound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhatCame:
+    """Of a list that was read, and how many lots are held because of it."""
+
+    read: ReadRecalls
+    held: int
+
+
+Place: TypeAlias = TheList | WhichLot | Why | Who | One | HowMany | Where | WhoReleases | WhichFile | WhatCame
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Where an answer leads, what is said of it, how it is taken back; `afresh`: Esc leads to the list from there."""
+
+    to: Place
+    said: str = ""
+    take_back: Callable[[], object] | None = None
+    afresh: bool = False
