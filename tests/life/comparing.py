@@ -1,0 +1,61 @@
+"""Holds every figure of every report against the plain log; says which one differs and by how much."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from tests.life.plain_log import PlainLog
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a report beside the same one of the plain log."""
+
+    period: str
+    name: str
+    told: object
+    true: object
+
+    @property
+    def agrees(self) -> bool:
+        """Whether they are the same."""
+        return self.told == self.true
+
+    @property
+    def words(self) -> str:
+        """As a person reads it."""
+        return f"{self.period} {self.name}: {self.told} is told, {self.true} is true"
+
+
+def compared(log: PlainLog, laptop: Path) -> tuple[Figure, ...]:
+    """Every figure of each day, of the months and of the years, as a laptop tells them."""
+    days = sorted({one.date for one in log.came})
+    months, years = sorted({day[:7] for day in days}), sorted({day[:4] for day in days})
+    asked = [(("day", day), day) for day in days]
+    asked += [(("report", "month", month), month) for month in months]
+    asked += [(("report", "year", year), year) for year in years]
+    return tuple(figure for words, period in asked for figure in _compared(log, period, _told(laptop, words)))
+
+
+def _compared(log: PlainLog, period: str, told: Mapping[str, object]) -> Iterator[Figure]:
+    for name, true in log.figures(period).items():
+        if name in told:
+            yield Figure(period, name, told[name], true)
+
+
+def _told(laptop: Path, words: tuple[str, ...]) -> Mapping[str, object]:
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out):
+        assert main(["--site", str(laptop), *words, "--json"]) == 0
+    found: Mapping[str, object] = json.loads(out.getvalue())
+    return found
