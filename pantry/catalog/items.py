@@ -83,12 +83,18 @@ def _listed(db: Connection, item: str) -> Product | None:
         names=json.loads(names) if names else {},
         other_names=tuple(other_names.split(";")) if other_names else (),
         brand=brand,
-        allergens=_allergens(allergens),
+        allergens=allergens_of(allergens),
         source=Source(source),
     )
 
 
-def _allergens(text: str) -> tuple[str, ...] | None:
+def allergens_text(allergens: tuple[str, ...] | None) -> str:
+    """What something contains, as text; nothing where nobody knows."""
+    return "" if allergens is None else " ".join(allergens) or NO_ALLERGENS
+
+
+def allergens_of(text: str) -> tuple[str, ...] | None:
+    """What a text says that something contains; None: nobody knows, which is never "free from"."""
     if not text:
         return None
     return () if text == NO_ALLERGENS else tuple(text.split())

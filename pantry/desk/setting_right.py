@@ -123,7 +123,7 @@ def set_temperature(parts: Parts, state: DeskState, last: LastLine, temperature:
     shown = parts.words.temperature(tenths)
     reply = as_it_reads(parts, last, Did.SET)
     reply = replace(reply, says=f"{shown}. {reply.says}", headline=f"{shown} · {reply.headline}")
-    limits = limits_for(parts.site_file.reading, last.item, kind)
+    limits = limits_for(parts.shelf.item(last.item), kind)
     if limits.too_warm(tenths):
         reply = looked_at(reply, Look.TOO_WARM, parts.words.too_warm(limits))
     elif temperature.scale is Scale.CELSIUS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from pantry.catalog.items import product
+from pantry.catalog.items import allergens_of, allergens_text, product
 from pantry.events import Change, WeightKnown
 from pantry.places import PACKED, SHELF
 from pantry.readings.fields import CHAPTER, NAME, SAME_AS, Fields, read_same_as, share_of, whole_number
@@ -19,6 +19,7 @@ _FIELDS = "SELECT field, scope, value FROM current WHERE thing = ? AND scope IN 
 _GTIN_DIGITS = 14
 WEIGHED = "g"  # the unit of what is weighed
 _PRODUCT = "g"  # an item whose id is its product code
+ALLERGENS = "allergens"
 PACKED_FROM = "packed_from"  # of a packed bag: the item that was packed into it
 
 
@@ -27,7 +28,7 @@ class Item:
     """An item as this site reads it; `grams` is of one unit, None where nobody knows it.
 
     `named`: somebody said its name. `in_books`: the books hold something of it.
-    `names`: its name in other languages, by their code.
+    `names`: its name in other languages, by their code. `allergens`: what it contains, None where nobody knows.
     """
 
     item: str
@@ -41,6 +42,7 @@ class Item:
     in_books: bool
     names: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    allergens: tuple[str, ...] | None = None
 
     @property
     def lies_at(self) -> str:
@@ -58,6 +60,7 @@ class Item:
             "unit": self.unit,
             "grams": str(self.grams) if self.grams and self.unit != WEIGHED else "",
             "dated": "yes" if self.dated else "",
+            ALLERGENS: allergens_text(self.allergens),
             **{f"{NAME}:{language}": name for language, name in self.names.items() if name != self.name},
         }
         return {field: value for field, value in fields.items() if value}
@@ -99,6 +102,7 @@ class Items:
             "kind": str(reference.kind),
             "unit": reference.unit,
             "dated": "yes" if reference.dated else "no",
+            ALLERGENS: allergens_text(reference.allergens),
             **found,
             "grams": grams,
         }
@@ -222,6 +226,7 @@ def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:
         in_books=in_books,
         names=_names(found),
         fields=found,
+        allergens=allergens_of(found.get(ALLERGENS, "")),
     )
 
 

@@ -11,12 +11,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from pantry.catalog.items import NO_ALLERGENS
+from pantry.catalog.items import allergens_of
 from pantry.catalog.words import folded
 from pantry.codes.dates import last_day
 from pantry.codes.lots import Lot, meets, read_lot
 from pantry.readings.fields import CHAPTER, NAME, whole_number
-from pantry.shelf.items import WEIGHED, shown_code
+from pantry.shelf.items import ALLERGENS, WEIGHED, shown_code
 from pantry.shelf.stock import LotReader, StockRow
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 OTHER_NAMES = "other_names"
 _NO_DAY = "9999"  # behind every date
 _SAID = """SELECT thing, field, scope, value FROM current
-    WHERE (field = ? OR (field >= 'name:' AND field < 'name;')) AND scope IN (?, ?) AND value <> ''"""
+    WHERE (field IN (?, ?) OR (field >= 'name:' AND field < 'name;')) AND scope IN (?, ?) AND value <> ''"""
 _CATALOG = """SELECT item, names, other_names, allergens FROM product WHERE item IN (SELECT value FROM json_each(?))
     AND (names <> '' OR other_names <> '' OR allergens <> '')"""
 
@@ -211,7 +211,7 @@ class _Names:
     def __init__(self, db: Connection, site: str, language: str, items: Iterable[str]) -> None:
         self._language = language
         self._said: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        for thing, name, scope, value in db.execute(_SAID, (OTHER_NAMES, site, CHAPTER)).fetchall():
+        for thing, name, scope, value in db.execute(_SAID, (OTHER_NAMES, ALLERGENS, site, CHAPTER)).fetchall():
             if scope == site or name not in self._said[thing]:
                 self._said[thing][name] = value
         found = db.execute(_CATALOG, (json.dumps(list(items)),)).fetchall()
@@ -245,7 +245,7 @@ class _Names:
         called = {**(json.loads(names) if names else {}), **_by_language(more or {})}
         here = called.get(self._language) or name
         words = " ".join((name, *called.values(), others, (more or {}).get(OTHER_NAMES, "")))
-        return here, words, _allergens(allergens)
+        return here, words, allergens_of((more or {}).get(ALLERGENS) or allergens)
 
 
 def _lines_at(
@@ -275,12 +275,6 @@ def _held_by(holds: Iterable[Hold], lot: Lot) -> tuple[Hold | None, bool]:
 
 def _by_language(said: Mapping[str, str]) -> dict[str, str]:
     return {key.removeprefix(f"{NAME}:"): name for key, name in said.items() if key.startswith(f"{NAME}:")}
-
-
-def _allergens(text: str) -> tuple[str, ...] | None:
-    if not text:
-        return None
-    return () if text == NO_ALLERGENS else tuple(text.split())
 
 
 def _is_of_lot(code: str, words: Iterable[str]) -> bool:

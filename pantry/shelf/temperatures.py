@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.catalog.items import product
 from pantry.catalog.kinds import Kind
 from pantry.readings.facts import Facts, by_events
 from pantry.rules.cold import Limits, limits_of
@@ -12,15 +11,14 @@ from pantry.rules.cold import Limits, limits_of
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from pantry.shelf.items import Items
+    from pantry.shelf.items import Item, Items
 
 TEMPERATURE = "temperature_f10"  # the field of a movement
 
 
-def limits_for(db: Connection, item: str, kind: str) -> Limits:
-    """How an item of a kind may arrive; eggs are told by what the catalog says is in them."""
-    known = product(db, item)
-    is_eggs = known is not None and known.kind is Kind.DAIRY and known.allergens == ("eggs",)
+def limits_for(item: Item | None, kind: str) -> Limits:
+    """How an item of a kind may arrive; eggs are told by what is known to be in them."""
+    is_eggs = item is not None and kind == Kind.DAIRY and item.allergens == ("eggs",)
     return limits_of(kind, is_eggs=is_eggs)
 
 
@@ -32,7 +30,7 @@ def too_warm(db: Connection, items: Items, site: str, first: str, last: str) -> 
     facts = Facts(db)
     moved = (one for which in by_events(said) for one in facts.movements(which))
     return sum(
-        limits_for(db, one.item, items.kind(one.item)).too_warm(int(said[one.event]))
+        limits_for(items.item(one.item), items.kind(one.item)).too_warm(int(said[one.event]))
         for one in moved
         if one.counts and first <= one.date <= last
     )

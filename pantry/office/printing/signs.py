@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.allergens import NONE, read_allergens
-from pantry.catalog.items import product
 from pantry.catalog.kind_pictograms import pictogram_of
 from pantry.catalog.kind_words import kind_of
 from pantry.catalog.kinds import Kind
@@ -51,7 +50,7 @@ def _table_sign(source: FromBooks, wanted: SheetWanted) -> TableSign:
         names=tuple(filter(None, names)),
         limit=int(chosen["limit"] or 0),
         per=Per(chosen["each"]),
-        contains=_contains(source, chosen["contains"], item, is_eaten=bool(said) and kind != Kind.HYGIENE),
+        contains=_contains(chosen["contains"], item, is_eaten=bool(said) and kind != Kind.HYGIENE),
         is_tent=chosen["size"] == "half",
     )
     return replace(sign, pictogram=pictogram_of(kind)) if said else sign
@@ -73,16 +72,15 @@ def _names(item: Item) -> list[list[str]]:
     return [folded(name) for name in (item.name, *item.names.values())]
 
 
-def _contains(source: FromBooks, said: str, item: Item | None, *, is_eaten: bool) -> Contains | None:
+def _contains(said: str, item: Item | None, *, is_eaten: bool) -> Contains | None:
     """What was said of allergens, else what the books know; of what is eaten, and nobody knows, that."""
     if said.strip():
         parts = [" ".join(part.split()) for part in said.split(",")]
         if [read_allergens(part) for part in parts] == [NONE]:
             return Contains(ends=True)
         return Contains(tuple(dict.fromkeys(each for part in parts if part for each in _allergens_in(part))))
-    known = product(source.site_file.reading, item.item) if item else None
-    if known is not None and known.allergens is not None and is_eaten:
-        return Contains(known.allergens, ends=not known.allergens)
+    if item is not None and item.allergens is not None and is_eaten:
+        return Contains(item.allergens, ends=not item.allergens)
     return Contains() if is_eaten else None
 
 
