@@ -9,7 +9,7 @@ from pantry.desk import Mode
 from pantry.events import Act
 from pantry.language import Language
 from pantry.office.closing import close_day
-from pantry.office.counting import start_counting
+from pantry.office.counting import ToCount, start_counting
 from pantry.office.holding import hold_back, release_item
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
 from pantry.office.open_end_words import open_end_words, open_since_words
@@ -77,7 +77,7 @@ def test_sheets_that_were_printed_for_an_earlier_day_wait(pantry, say):
 
 
 def test_a_count_that_was_begun_goes_on(pantry):
-    start_counting(pantry.books, pantry.shelf, pantry.clock, pantry.shelf.places()[0].place, ("Rosa",))
+    start_counting(pantry.books, pantry.shelf, pantry.clock, ToCount(pantry.shelf.places()[0].place), ("Rosa",))
 
     assert open_of(pantry, OpenEndKind.COUNTINGS) is None
     assert open_of(pantry, OpenEndKind.COUNTINGS, TODAY) == OpenEnd(OpenEndKind.COUNTINGS, 1, TODAY)
