@@ -65,11 +65,10 @@ class CameStep:
     def about(self) -> tuple[str, ...]:
         """How many rows, how many are new, how old the lists are."""
         language, read = self._parts.talk.language, self._place.read
-        many = language.say_many
         return (
-            many("{n} row was read.", "{n} rows were read.", read.read),
-            many("{n} recall is new.", "{n} recalls are new.", read.new),
-            many("{n} lot of ours is held for it.", "{n} lots of ours are held for it.", self._place.held),
+            language.say_many("{n} row was read.", "{n} rows were read.", read.read),
+            language.say_many("{n} recall is new.", "{n} recalls are new.", read.new),
+            language.say_many("{n} lot of ours is held for it.", "{n} lots of ours are held for it.", self._place.held),
             *self._parts.ages(),
         )
 
@@ -77,7 +76,7 @@ class CameStep:
     def asks(self) -> str:
         """Which rows were bad."""
         many = self._parts.talk.language.say_many
-        return many("{n} row could not be used.", "{n} rows could not be used.", self._place.read.refused)
+        return language.say_many("{n} row could not be used.", "{n} rows could not be used.", self._place.read.refused)
 
     def hint(self, _text: str) -> str:
         """On to the list."""
