@@ -75,7 +75,7 @@ class CameStep:
     @property
     def asks(self) -> str:
         """Which rows were bad."""
-        many = self._parts.talk.language.say_many
+        language = self._parts.talk.language
         return language.say_many("{n} row could not be used.", "{n} rows could not be used.", self._place.read.refused)
 
     def hint(self, _text: str) -> str:
