@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.catalog.kinds import Kind
-from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text, read_boxes, read_weight
 from pantry.desk.correcting import left_after, undo_here
 from pantry.desk.households import add_extra, select_bag
 from pantry.desk.moving import serve_plates
 from pantry.desk.parts import Outcome, Parts, refused, told
-from pantry.desk.products import kind_item
 from pantry.desk.setting_right import put_back_newest, same_date, take_other_product
 from pantry.desk.state import DeskState, Mode, Question, first_question
 from pantry.desk.tare import toggle_box
 from pantry.desk.telling import entry_words
 from pantry.desk.volunteering import volunteer
 from pantry.desk.waiting import say_tokens, toggle_half
-from pantry.events import Act, Change, Count, new_id
-from pantry.places import SHELF, SOURCES, Role
-from pantry.readings.facts import GIVEN
+from pantry.events import Act, Change, new_id
+from pantry.office.left_over import grams_left, left_rows
+from pantry.places import SOURCES, Role
 from pantry.reply import Did, Reply, Tone
-from pantry.rules.boxes import boxes_weight_g
-from pantry.shelf.left import left_counts
+from pantry.shelf.left import LeftOfDay, SaidLeft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from pantry.events import Event
     from pantry.shelf import Bag
 
 MOST_PLATES = 9_999
@@ -146,10 +141,11 @@ def say_left(parts: Parts, state: DeskState, arguments: str) -> Outcome:
     name, _, amount = one_line(arguments).rpartition(" ")
     kind, grams = _kind_of(parts, name), None
     if kind is not None:
-        grams = _left_grams(parts, kind, amount)
+        grams = grams_left(amount, kind.value, parts.settings.units, parts.habits.languages)
     if kind is None or grams is None:
         return refused(state, parts.words.left_how())
-    entry = parts.record(Act.COUNTED, *_left_rows(parts, kind, grams))
+    day = LeftOfDay(parts.site_file.reading, parts.shelf, parts.today.isoformat())
+    entry = parts.record(Act.COUNTED, *left_rows(parts.shelf, day, kind.value, SaidLeft(grams)))
     view = parts.shelf.entry(entry.entry)
     headline = parts.words.left(parts.words.weighed(grams, parts.words.kind(kind.value)))
     reply = Reply(
@@ -182,24 +178,6 @@ def _source_named(parts: Parts, name: str) -> str | None:
 def _kind_of(parts: Parts, name: str) -> Kind | None:
     wanted = one_line(name).casefold()
     return next((kind for kind in Kind if wanted in (kind.value, parts.words.kind(kind.value).casefold())), None)
-
-
-def _left_rows(parts: Parts, kind: Kind, grams: int) -> tuple[Event, ...]:
-    """What is counted, and what the books must say first of the kind itself; where nothing lies, none of it is left."""
-    bulk = kind_item(parts, kind.value)
-    none_left = Count(place=parts.place(SHELF), item=bulk.item, quantity=0, unit=bulk.unit, reason=GIVEN)
-    counts = left_counts(parts.shelf, kind, grams) or (none_left,)
-    return (*counts, *(bulk.first_changes() if any(count.item == bulk.item for count in counts) else ()))
-
-
-def _left_grams(parts: Parts, kind: Kind, amount: str) -> int | None:
-    """Grams of `30` in the site's weight unit, `12lb`, `3b`; nothing where it is no amount."""
-    plain = plain_text(amount)
-    if plain.isascii() and plain.isdigit() and len(plain) <= 6:
-        unit = Fraction(1000) if parts.settings.units is Units.METRIC else GRAMS_A_POUND
-        return half_up(int(plain) * unit)
-    boxes = read_boxes(plain, parts.habits.languages)
-    return boxes_weight_g(boxes, kind.value) if boxes is not None else read_weight(plain)
 
 
 _COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.catalog.kind_names import kind_name
 from pantry.codes.dates import DateKind, Precision, date_words, last_day, precision
 from pantry.codes.measures import Units, weight_words
 from pantry.desk.state import Mode
@@ -48,13 +49,7 @@ class Names:
 
     def kind(self, kind: str) -> str:
         """A kind as its tile names it; one that is not known is shown as it is."""
-        say = self.language.say
-        known = {
-            "mixed": say("Mixed"), "produce": say("Produce"), "bread": say("Bread"), "dairy": say("Dairy"),
-            "meat": say("Meat"), "dry": say("Dry goods"), "prepared": say("Ready meals"), "drinks": say("Drinks"),
-            "baby": say("Baby"), "hygiene": say("Hygiene"), "other": say("Other"),
-        }  # fmt: skip
-        return known.get(kind, kind)
+        return kind_name(kind, self.language)
 
     def source(self, name: str) -> str:
         """A category of source by its fixed name, else the donor's own."""

@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.barcodes import CodeKind, store_item_id
-from pantry.desk.names import Names
-from pantry.language import LANGUAGES, Language
 from pantry.places import UNKNOWN_SOURCE
-from pantry.shelf import Item
 from pantry.shelf.items import WEIGHED, unknown_item
+from pantry.shelf.loose import loose_item
 
 if TYPE_CHECKING:
     from pantry.codes.barcodes import Code
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from pantry.desk.meanings import Named
     from pantry.desk.parts import Parts
     from pantry.desk.state import DeskState
+    from pantry.shelf import Item
 
 UNWEIGHED_G = 1  # stands for "some of it" until somebody says the weight: nobody weighs so little
 
@@ -68,13 +67,7 @@ def product_of_item(parts: Parts, item: str) -> Product:
 
 def kind_item(parts: Parts, kind: str) -> Item:
     """What is weighed without a product: the kind itself, in grams, named in every language."""
-    item = f"k{kind}"
-    known = parts.shelf.item(item)
-    if known is not None and known.in_books:
-        return known
-    names = {code: Names(Language(code), parts.words.units).kind(kind) for code in LANGUAGES}
-    english = names.pop("en")
-    return Item(item, english, kind, WEIGHED, 1, "", dated=False, named=True, in_books=False, names=names)
+    return loose_item(parts.shelf, kind)
 
 
 def name_of(parts: Parts, item: Item) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pantry.errors import sentence
 
+LEFT_OVER = sentence("left over")
 WASTE_REASONS = (
     sentence("spoiled"),
     sentence("past its date"),
     sentence("damaged"),
     sentence("too warm"),
     sentence("recalled"),
-    sentence("left over"),
+    LEFT_OVER,
     sentence("other"),
 )
 WASTE_WAYS = (sentence("compost"), sentence("animal feed"), sentence("trash"), sentence("back to the donor"))

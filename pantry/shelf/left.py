@@ -1,63 +1,248 @@
-"""What to count when so much of a kind is left: one count for each of its items, whose difference was given.
+"""What is left at the end of a day, by kind: what lies there by the books, what was said, and what to write of it.
 
-In: the shelf, a kind and grams. Out: counts that whoever closes the day records; nothing is written here.
+What is left is a count of each item of a kind, whose difference was given. What was composted went to waste before it.
+In: a site's shelf and a date. Out: rows that whoever closes the day records; nothing is written here.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from pantry.events import Count
-from pantry.places import SHELF, fixed_place
-from pantry.readings.facts import GIVEN
+from pantry.events import Count, Movement
+from pantry.places import SHELF, WASTE, fixed_place
+from pantry.readings.counting import newest_of
+from pantry.readings.facts import GIVEN, Facts, Which
+from pantry.readings.fields import CHAPTER, whole_number
+from pantry.rules.waste import LEFT_OVER
+from pantry.shelf.items import WEIGHED, unknown_item
+from pantry.shelf.loose import loose, loose_item
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from sqlite3 import Connection
 
-    from pantry.catalog.kinds import Kind
+    from pantry.readings.facts import Counted, Moved
     from pantry.shelf.shelf import Shelf
+    from pantry.shelf.today import EntryView
+
+_FIELDS = ("kind", "unit", "grams")
+_LYING = f"""SELECT h.item, h.quantity,
+    {", ".join(f"coalesce(own_{one}.value, chapter_{one}.value, p.{one})" for one in _FIELDS)} FROM on_hand h
+    {
+    " ".join(
+        f"LEFT JOIN current own_{one} ON own_{one}.thing = h.item AND own_{one}.field = '{one}'"
+        f" AND own_{one}.scope = h.site"
+        f" LEFT JOIN current chapter_{one} ON chapter_{one}.thing = h.item AND chapter_{one}.field = '{one}'"
+        f" AND chapter_{one}.scope = '{CHAPTER}'"
+        for one in _FIELDS
+    )
+}
+    LEFT JOIN product p ON p.item = h.item WHERE h.site = ? AND h.place = ?"""
+_MOVED_SINCE = "SELECT item, from_place, quantity FROM flow WHERE site = ? AND date > ? AND ? IN (from_place, to_place)"
+_MOVED_TODAY = "SELECT DISTINCT item FROM flow WHERE site = ? AND date = ? AND ? IN (from_place, to_place)"
+_SAID_GIVEN = """SELECT d.item, d.difference, c.entry FROM counted d JOIN count c ON c.event = d.event
+    WHERE d.site = ? AND d.date = ? AND d.place = ? AND d.given = 1"""
 
 
-def left_counts(shelf: Shelf, kind: Kind, left_g: int) -> tuple[Count, ...]:
-    """The counts that say how much of a kind is left: laid on its items, the one without a product first.
+@dataclass(frozen=True, slots=True)
+class SaidLeft:
+    """What was said last of a kind at the end of a day: grams that are left, grams that were composted."""
 
-    `left_g` are grams of all of it; items that are counted in pieces take whole pieces of known weight.
-    """
-    place = fixed_place(shelf.site, SHELF)
-    bulk = f"k{kind}"
-    on_hand: defaultdict[str, int] = defaultdict(int)
-    units: dict[str, tuple[str, int]] = {bulk: ("g", 1)}
-    for item, quantity, unit, grams in shelf.of_kind(kind):
-        on_hand[item] = quantity
-        units[item] = (unit, grams)
-    owed = _owed(shelf, on_hand)
-    remaining = left_g
-    counts = []
-    for item in sorted(on_hand, key=lambda one: (one != bulk, -on_hand[one] * units[one][1], one)):
-        unit, grams = units[item]
-        left = min(on_hand[item] - owed[item], remaining // grams) if grams else 0
-        remaining -= left * grams
-        if on_hand[item] > owed[item] or item == bulk:
-            counts.append(Count(place=place, item=item, quantity=owed[item] + left, unit=unit, reason=GIVEN))
+    left_g: int = 0
+    composted_g: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Lying:
+    """An item on the shelf at the end of a day: `now` by the books, `before` as if nobody had said what is left."""
+
+    item: str
+    now: int
+    before: int
+    unit: str
+    grams: int  # of one, 0 where nobody knows
+
+
+class LeftOfDay:
+    """The end of one day at one site, as the books have it now."""
+
+    def __init__(self, db: Connection, shelf: Shelf, date: str, *, is_past: bool = False) -> None:
+        self.date = date
+        self._db, self._shelf, self._is_past = db, shelf, is_past
+        self._place = fixed_place(shelf.site, SHELF)
+        self._facts = Facts(db)
+        self._difference: defaultdict[str, int] = defaultdict(int)
+        entries: dict[str, None] = {}
+        for item, difference, entry in self._read(_SAID_GIVEN):
+            self._difference[item] += difference
+            entries[entry] = None
+        self._views = tuple(view for view in map(shelf.entry, entries) if view)
+        self._told_of = {*self._difference, *(moved.item for view in self._views for moved in view.movements)}
+        self._linked = shelf.linked()
+        self._in_families = self._linked | {shelf.whole(item)[0] for item in self._linked}
+        self._by_kind = self._lying()
+        lying = {one.item: (kind, one) for kind, found in self._by_kind.items() for one in found}
+        self._kind_of = {item: kind for item, (kind, _) in lying.items()}
+        self._units = {item: one.unit for item, (_, one) in lying.items()}
+        self._before = {item: one.before for item, (_, one) in lying.items()}
+
+    def kinds(self) -> frozenset[str]:
+        """The kinds of which something moved on this day."""
+        return frozenset(self._kind(item) for (item,) in self._read(_MOVED_TODAY))
+
+    def lying_g(self, kind: str) -> int:
+        """What lies there of a kind by the books, of known weight."""
+        there = {one.item: one for one in self._of(kind) if one.now > 0}
+        owed = self._owed({item: one.now for item, one in there.items()})
+        return sum((one.now - owed[item]) * one.grams for item, one in there.items())
+
+    def said(self, kind: str) -> SaidLeft | None:
+        """What was said last of a kind; None: nothing, so it reads as the books have it."""
+        counts = self._counts_last(kind)
+        if not counts:
+            return None
+        grams = {loose(kind): 1, **{one.item: one.grams for one in self._of(kind)}}
+        owed = self._owed({count.item: count.quantity for count in counts})
+        left = sum((count.quantity - owed[count.item]) * grams.get(count.item, 0) for count in counts)
+        return SaidLeft(left, sum(moved.weight_g or 0 for _, moved in self._wasted(kind)))
+
+    def composted(self, kind: str) -> tuple[str, ...]:
+        """The entries that say that some of a kind was composted at the end of the day."""
+        return tuple(dict.fromkeys(view.entry for view, _ in self._wasted(kind)))
+
+    def rows(self, kind: str, said: SaidLeft) -> tuple[Movement | Count, ...]:
+        """What says it of a kind, in the place of what was said: what is `composted` by now is to stand no more."""
+        known = {one.item: one for one in self._of(kind)}
+        there = {item: one.before for item, one in known.items()}
+        for _, moved in self._wasted(kind):
+            there[moved.item] = there.get(moved.item, 0) + moved.quantity
+        there = {
+            item: max(lies, 0) for item, lies in there.items() if lies > 0 or (item in known and known[item].now > 0)
+        }
+        grams = {loose(kind): 1, **{item: one.grams for item, one in known.items()}}
+        owed = self._owed(there)
+        wasted = _laid(kind, said.composted_g, there, owed, grams)
+        after = {item: max(there.get(item, 0) - wasted.get(item, 0), 0) for item in {**there, **wasted}}
+        left = _laid(kind, said.left_g, after, owed, grams)
+        found = {item: owed.get(item, 0) + some for item, some in left.items()}
+        counted = {
+            item: quantity
+            for item, quantity in found.items()
+            if item == loose(kind) or after[item] > owed.get(item, 0) or known[item].now != quantity
+        }
+        to_waste = (self._to_waste(kind, item, some) for item, some in wasted.items() if some)
+        return (*to_waste, *(self._count(item, quantity) for item, quantity in counted.items()))
+
+    def all_shared(self, kind: str) -> tuple[Count, ...]:
+        """What says that the rest of a kind was shared; nothing where that is so already."""
+        now = {one.item: one.now for one in self._of(kind) if one.now > 0}
+        owed = self._owed(now)
+        return tuple(self._count(item, owed[item]) for item, lies in now.items() if lies > owed[item])
+
+    def _of(self, kind: str) -> list[_Lying]:
+        return self._by_kind.get(kind, [])
+
+    def _kind(self, item: str) -> str:
+        return self._kind_of.get(item) or self._shelf.kind_of(item)
+
+    def _read(self, statement: str) -> list[Any]:
+        return self._db.execute(statement, (self._shelf.site, self.date, self._place)).fetchall()
+
+    def _lying(self) -> dict[str, list[_Lying]]:
+        """All that lies on the shelf, or was said to lie there, by kind."""
+        since: defaultdict[str, int] = defaultdict(int)
+        for item, from_place, quantity in self._read(_MOVED_SINCE):
+            since[item] += -quantity if from_place == self._place else quantity
+        found: defaultdict[str, list[_Lying]] = defaultdict(list)
+        for item, quantity, *said in self._db.execute(_LYING, (self._shelf.site, self._place)).fetchall():
+            now = quantity - since.get(item, 0)
+            if now or item in self._told_of:
+                kind, unit, each = self._known(item, *said)
+                found[kind].append(_Lying(item, now, now - self._difference[item], unit, each))
+        return dict(found)
+
+    def _known(self, item: str, kind: str | None, unit: str | None, grams: str | int | None) -> tuple[str, str, int]:
+        """The kind of an item, its unit, the grams of one; what is the same as another may have them from that."""
+        if item in self._linked:
+            known = self._shelf.item(item) or unknown_item(item)
+            kind, unit, grams = self._shelf.kind_of(item), known.unit, known.grams
+        is_loose = item == loose(item[1:])
+        counted_in = unit or (WEIGHED if is_loose else "piece")
+        each = 1 if counted_in == WEIGHED else whole_number(str(grams or ""))
+        return kind or (item[1:] if is_loose else "other"), counted_in, each
+
+    def _owed(self, there: Mapping[str, int]) -> dict[str, int]:
+        """How many of an item went out already as what is the same as it: a case whose cans were scanned."""
+        owed: dict[str, int] = dict.fromkeys(there, 0)
+        whole = {item: self._shelf.whole(item) for item in there if item in self._in_families}
+        missing: defaultdict[str, int] = defaultdict(int)
+        for item, (of, factor) in whole.items():
+            missing[of] += there[item] * factor
+        for of in missing:
+            net = sum(
+                there.get(member, self._before.get(member, 0)) * self._shelf.whole(member)[1]
+                for member in self._shelf.all_the_same(of)
+            )
+            missing[of] = max(0, missing[of] - net)
+        for item in sorted(whole, key=lambda one: (-whole[one][1], one)):
+            of, factor = whole[item]
+            owed[item] = min(there[item], -(-missing[of] // factor))
+            missing[of] = max(0, missing[of] - owed[item] * factor)
+        return owed
+
+    def _wasted(self, kind: str) -> Iterator[tuple[EntryView, Moved]]:
+        """What was composted of a kind at the end of the day, as it stands."""
+        waste = fixed_place(self._shelf.site, WASTE)
+        for view in self._views:
+            for moved in view.movements:
+                if moved.counts and moved.to_place == waste and self._kind(moved.item) == kind:
+                    yield view, moved
+
+    def _counts_last(self, kind: str) -> tuple[Counted, ...]:
+        """The counts of the entry that said something of a kind last."""
+        said = ((view, tuple(one for one in view.counts if self._is_given(one, kind))) for view in self._views)
+        return max((counts for _, counts in said if counts), key=lambda counts: counts[0].seq, default=())
+
+    def _is_given(self, count: Counted, kind: str) -> bool:
+        return count.counts and count.given and count.date == self.date and self._kind(count.item) == kind
+
+    def _to_waste(self, kind: str, item: str, quantity: int) -> Movement:
+        known = loose_item(self._shelf, kind) if item == loose(kind) else self._shelf.item(item) or unknown_item(item)
+        grams, how = known.weight_of(quantity)
+        return Movement(
+            item=item,
+            from_place=self._place,
+            to_place=fixed_place(self._shelf.site, WASTE),
+            quantity=quantity,
+            unit=known.unit,
+            weight_g=grams,
+            weight_known=how.value,
+            reason=LEFT_OVER,
+        )
+
+    def _count(self, item: str, quantity: int) -> Count:
+        unit = self._units.get(item, WEIGHED)
+        knows = self._known_then(item) if self._is_past else ""
+        return Count(place=self._place, item=item, quantity=quantity, unit=unit, knows=knows, reason=GIVEN)
+
+    def _known_then(self, item: str) -> str:
+        """The newest counts of an item up to this day: what is said of it later is said after them."""
+        counts = self._facts.counts(Which("f.site = ? AND f.item = ?", (self._shelf.site, item)))
+        return newest_of(count for count in counts if count.date <= self.date)
+
+
+def _laid(
+    kind: str, grams: int, there: Mapping[str, int], owed: Mapping[str, int], each_g: Mapping[str, int]
+) -> dict[str, int]:
+    """Grams of a kind laid on its items: loose ones first, then whole pieces of known weight; the rest is loose."""
+    remaining, bulk = grams, loose(kind)
+    laid = {}
+    for item in sorted(there, key=lambda one: (one != bulk, -there[one] * each_g[one], one)):
+        each = each_g[item]
+        laid[item] = min(max(there[item] - owed.get(item, 0), 0), remaining // each) if each else 0
+        remaining -= laid[item] * each
     if remaining:
-        counts = [count for count in counts if count.item != bulk]
-        taken = min(on_hand[bulk], left_g) if on_hand[bulk] > 0 else 0
-        counts.append(Count(place=place, item=bulk, quantity=taken + remaining, unit="g", reason=GIVEN))
-    return tuple(counts)
-
-
-def _owed(shelf: Shelf, on_hand: Mapping[str, int]) -> Mapping[str, int]:
-    """How many of an item went out already as what is the same as it: a case whose cans were scanned."""
-    owed: defaultdict[str, int] = defaultdict(int)
-    whole = {item: shelf.whole(item) for item in on_hand}
-    missing: defaultdict[str, int] = defaultdict(int)
-    for item, quantity in on_hand.items():
-        missing[whole[item][0]] += quantity * whole[item][1]
-    for one in missing:
-        missing[one] = max(0, missing[one] - shelf.on_hand_of(one))
-    for item in sorted(on_hand, key=lambda one: (-whole[one][1], one)):
-        of, factor = whole[item]
-        owed[item] = min(on_hand[item], -(-missing[of] // factor))
-        missing[of] = max(0, missing[of] - owed[item] * factor)
-    return owed
+        laid[bulk] = laid.get(bulk, 0) + remaining
+    return laid

@@ -34,12 +34,6 @@ if TYPE_CHECKING:
     from pantry.codes.lots import Lot
     from pantry.rules.date_policy import DatePolicy
 
-_KINDS_ON_HAND = """SELECT h.item, h.quantity, coalesce(own.value, chapter.value, p.kind) FROM on_hand h
-    LEFT JOIN current own ON own.thing = h.item AND own.field = 'kind' AND own.scope = h.site
-    LEFT JOIN current chapter ON chapter.thing = h.item AND chapter.field = 'kind' AND chapter.scope = ?
-    LEFT JOIN product p ON p.item = h.item
-    WHERE h.site = ? AND h.place = ? AND h.quantity > 0"""
-
 
 class Shelf:
     """Reads the books of one site."""
@@ -69,6 +63,10 @@ class Shelf:
     def all_the_same(self, whole: str) -> frozenset[str]:
         """An item and all that are the same as it."""
         return self._items.all_the_same(whole)
+
+    def linked(self) -> frozenset[str]:
+        """The items that say that they are the same as another."""
+        return self._items.linked()
 
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of an item at a fixed place."""
@@ -250,31 +248,9 @@ class Shelf:
         """Whether a day was closed."""
         return self._items.fields(f"day:{date}").get("closed") == "yes"
 
-    def kinds_said_left(self, date: str) -> frozenset[str]:
-        """The kinds of which somebody said on a date that some is left."""
-        rows = self._db.execute(
-            "SELECT DISTINCT c.item FROM counted d JOIN count c ON c.event = d.event"
-            " WHERE d.site = ? AND d.date = ? AND d.given = 1 AND c.quantity > 0",
-            (self.site, date),
-        ).fetchall()
-        return frozenset(self.kind_of(row[0]) for row in rows)
-
     def kind_of(self, item: str) -> str:
         """The kind of an item."""
         return self._items.kind(item)
-
-    def of_kind(self, kind: str) -> tuple[tuple[str, int, str, int], ...]:
-        """(item, quantity on the shelf, unit, grams of one or 0) of each item of a kind that lies there."""
-        rows = self._db.execute(_KINDS_ON_HAND, (CHAPTER, self.site, fixed_place(self.site, SHELF))).fetchall()
-        linked = self._items.linked()
-        found = []
-        for thing, quantity, said in rows:
-            own_kind = thing[1:] if thing.startswith("k") else "other"
-            if kind == (self.kind_of(thing) if thing in linked else said or own_kind):
-                known = self.item(thing)
-                unit = known.unit if known else "g"
-                found.append((thing, quantity, unit, 1 if unit == "g" else (known and known.grams) or 0))
-        return tuple(found)
 
     def own_code(self, item: str) -> str:
         """The 10 digits of our own that are bound to an item, else nothing."""

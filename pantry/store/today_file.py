@@ -89,6 +89,12 @@ class TodayFile:
         self._kept = min(timedelta(hours=hours), KEPT_AT_MOST)
         self._forget_old(now)
 
+    def erase_hours_until(self, date: str) -> None:
+        """An earlier day is closed: the hours and cards of that day and of those before it are gone."""
+        self._write("DELETE FROM hour WHERE substr(at, 1, 10) <= ?", (date,))
+        self._write("DELETE FROM card WHERE date <= ?", (date,))
+        self._write("PRAGMA wal_checkpoint(TRUNCATE)", ())
+
     def close(self) -> None:
         """Lets go of the file."""
         self._db.close()

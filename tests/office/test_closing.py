@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from pantry.events import Act, Change, Draft, Movement
-from pantry.office.closing import close_day
+from pantry.office.closing import close_day, left_of
+from pantry.office.left_over import say_left
 from pantry.places import fixed_place
 from pantry.safe import check_books
-from pantry.shelf.left import left_counts
+from pantry.shelf.left import SaidLeft
 
 TODAY = "2026-11-21"
 
@@ -41,6 +42,14 @@ def close(pantry, clock):
     return close_day(pantry.books, pantry.shelf, pantry.site_file, clock)
 
 
+def the_day(pantry, date=TODAY):
+    return left_of(pantry.shelf, pantry.site_file, pantry.clock, date)
+
+
+def say_left_of(pantry, kind, left_g, composted_g=0, date=TODAY):
+    return say_left(pantry.books, pantry.shelf, the_day(pantry, date), kind, SaidLeft(left_g, composted_g))
+
+
 def on_shelf(pantry):
     return {row.item: row.quantity for row in pantry.shelf.stock()}
 
@@ -53,8 +62,7 @@ def test_fresh_kinds_were_all_shared_and_the_rest_stays(shelf_of_food, clock):
 
 
 def test_what_was_said_to_be_left_stays(shelf_of_food, clock):
-    counts = left_counts(shelf_of_food.shelf, "produce", 5000)
-    shelf_of_food.books.record(Draft(Act.COUNTED, TODAY, counts))
+    say_left_of(shelf_of_food, "produce", 5000)
 
     close(shelf_of_food, clock)
 
@@ -62,14 +70,14 @@ def test_what_was_said_to_be_left_stays(shelf_of_food, clock):
 
 
 def test_more_left_than_there_was_is_believed(shelf_of_food):
-    shelf_of_food.books.record(Draft(Act.COUNTED, TODAY, left_counts(shelf_of_food.shelf, "produce", 70_000)))
+    say_left_of(shelf_of_food, "produce", 70_000)
 
     left = on_shelf(shelf_of_food)
     assert left["kproduce"] + left["p4011"] == 70_000
 
 
 def test_left_of_a_kind_is_laid_on_its_items_so_that_what_was_given_is_right(shelf_of_food):
-    shelf_of_food.books.record(Draft(Act.COUNTED, TODAY, left_counts(shelf_of_food.shelf, "produce", 50_000)))
+    say_left_of(shelf_of_food, "produce", 50_000)
 
     assert shelf_of_food.reports.day(TODAY).out_g == 18144 + 45359 - 50_000
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pantry.catalog.kinds import Kind
-from pantry.shelf.left import left_counts
+from pantry.shelf.left import LeftOfDay, SaidLeft
 
 
 @pytest.fixture
@@ -20,8 +20,13 @@ def bread(move, say):
     move("kbread", 2000, unit="g")
 
 
+def rows_of(pantry, kind, left_g, composted_g=0):
+    day = LeftOfDay(pantry.site_file.reading, pantry.shelf, pantry.clock.today().isoformat())
+    return day.rows(kind.value, SaidLeft(left_g, composted_g))
+
+
 def told(pantry, left_g):
-    return {count.item: count.quantity for count in left_counts(pantry.shelf, Kind.BREAD, left_g)}
+    return {count.item: count.quantity for count in rows_of(pantry, Kind.BREAD, left_g)}
 
 
 @pytest.mark.parametrize(
@@ -37,13 +42,13 @@ def test_loose_food_first_then_whole_pieces_of_known_weight_and_the_rest_is_loos
 
 @pytest.mark.usefixtures("bread")
 def test_all_of_it_is_a_given_count_of_the_shelf(pantry):
-    for count in left_counts(pantry.shelf, Kind.BREAD, 700):
+    for count in rows_of(pantry, Kind.BREAD, 700):
         assert (count.reason, count.unit) == ("given", "piece" if count.item.startswith("g") else "g")
 
 
 def test_of_a_kind_that_never_came_what_is_left_is_believed(pantry):
-    assert left_counts(pantry.shelf, Kind.DAIRY, 0) == ()
-    (count,) = left_counts(pantry.shelf, Kind.DAIRY, 900)
+    assert rows_of(pantry, Kind.DAIRY, 0) == ()
+    (count,) = rows_of(pantry, Kind.DAIRY, 900)
     assert (count.item, count.quantity, count.unit) == ("kdairy", 900, "g")
 
 
