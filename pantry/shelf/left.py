@@ -130,7 +130,7 @@ class LeftOfDay:
         counted = {
             item: quantity
             for item, quantity in found.items()
-            if item == loose(kind) or after[item] > owed.get(item, 0) or known[item].now != quantity
+            if wasted.get(item) or item == loose(kind) or after[item] > owed.get(item, 0) or known[item].now != quantity
         }
         to_waste = (self._to_waste(kind, item, some) for item, some in wasted.items() if some)
         return (*to_waste, *(self._count(item, quantity) for item, quantity in counted.items()))
