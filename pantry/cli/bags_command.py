@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import JSON, how_of, print_rows
-from pantry.codes.measures import read_weight, weight_words
+from pantry.codes.measures import read_weight
 from pantry.errors import RefusedInput
 from pantry.language import Language
-from pantry.office.bags import end_bag, make_bag
+from pantry.office.bag_words import portion_words
+from pantry.office.bags import bag_named, end_bag, make_bag, refuse_taken_name
 from pantry.shelf import Portion
-from pantry.shelf.items import shown_code
+from pantry.shelf.bag_stock import bags_left
+from pantry.shelf.items import WEIGHED, unknown_item
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
+    from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
-    from pantry.shelf import Bag, Item
+    from pantry.office.talk_parts import TalkParts
+    from pantry.shelf import Bag
 
-_COLUMNS = ("name", "items", "extra", "two_from", "limit")
+_ELSE = re.compile(r"\s+else\s+")
+_COLUMNS = ("name", "items", "extra", "two_from", "limit", "enough")
 
 
 @click.group(invoke_without_command=True)
@@ -43,7 +50,7 @@ def bags(context: click.Context, *, as_json: bool) -> None:
 @click.option(
     "--items",
     default="",
-    help="Codes with commas between; CODE*2 for two, CODE*2lb for what is weighed.",
+    help="Codes with commas between; CODE*2 for two, CODE*2lb for what is weighed, CODE else CODE*3 for a substitute.",
 )
 @click.option("--extra", is_flag=True, help="It joins a household's bag, as diapers do.")
 @click.option("--two-from", type=click.IntRange(min=1), help="From so many people on a household gets two.")
@@ -59,9 +66,8 @@ def bags_add(
     """
     chosen: Chosen = context.obj
     with chosen.opened() as pantry:
-        if _called(pantry, name):
-            raise RefusedInput("A bag is called {name} already. Nothing was changed. Choose another name.", name=name)
-        recipe = tuple(_portion(pantry, part) for part in items.split(",") if part.strip())
+        refuse_taken_name(pantry.shelf, name)
+        recipe = _recipe(pantry, items)
         make_bag(pantry.books, chosen.clock, name, recipe, extra=extra, two_from=two_from, limit=limit.strip())
         _print_bags(pantry, as_json=as_json or context.meta["pantry.json"])
 
@@ -77,31 +83,25 @@ def bags_end(context: click.Context, name: str, *, as_json: bool) -> None:
     """
     chosen: Chosen = context.obj
     with chosen.opened() as pantry:
-        end_bag(pantry.books, chosen.clock, _named(pantry, name))
+        end_bag(pantry.books, chosen.clock, bag_named(pantry.shelf, name))
         _print_bags(pantry, as_json=as_json or context.meta["pantry.json"])
 
 
-def _called(pantry: Pantry, name: str) -> Bag | None:
-    wanted = " ".join(name.split()).casefold()
-    return next((bag for bag in pantry.shelf.bags() if bag.name.casefold() == wanted), None)
+def _recipe(pantry: Pantry, items: str) -> tuple[Portion, ...]:
+    return tuple(_line(pantry, part) for part in items.split(",") if part.strip())
 
 
-def _named(pantry: Pantry, name: str) -> Bag:
-    found = _called(pantry, name)
-    if found is None:
-        raise RefusedInput(
-            "No bag is called {name}. Nothing was changed. On offer: {names}.",
-            name=name,
-            names=", ".join(bag.name for bag in pantry.shelf.bags()) or "-",
-        )
-    return found
+def _line(pantry: Pantry, part: str) -> Portion:
+    """CODE*2 else CODE*3: what is wanted, then what goes in where it is not there."""
+    wanted, *instead = (_portion(pantry, choice) for choice in _ELSE.split(part.strip()))
+    return replace(wanted, instead=tuple(instead))
 
 
 def _portion(pantry: Pantry, part: str) -> Portion:
     code, _, amount = part.strip().partition("*")
     item, grams = item_of(pantry, code), read_weight(amount)
     pieces = int(amount or 1) if not amount or (amount.isascii() and amount.isdigit() and len(amount) <= 3) else 0
-    if _is_weighed(item, pantry.shelf.item(item)):
+    if (pantry.shelf.item(item) or unknown_item(item)).unit == WEIGHED:
         if not grams:
             raise RefusedInput(
                 "{code} is weighed. Nothing was changed. Say how much is in one bag, as {code}*2lb.", code=code
@@ -114,40 +114,26 @@ def _portion(pantry: Pantry, part: str) -> Portion:
     return Portion(item, pieces)
 
 
-def _is_weighed(item: str, known: Item | None) -> bool:
-    return item.startswith("p") or (known is not None and known.unit == "g")
-
-
 def _print_bags(pantry: Pantry, *, as_json: bool) -> None:
     on_offer = pantry.shelf.bags()
     if not on_offer and not as_json:
         click.echo("No bags yet. Guests are still counted. Offer one with: pantry bags add NAME")
         return
-    print_rows((_row(pantry, bag) for bag in on_offer), _COLUMNS, how_of(as_json=as_json))
+    parts = pantry.talk_parts(Language())
+    print_rows((_row(parts, bag) for bag in on_offer), _COLUMNS, how_of(as_json=as_json))
 
 
-def _row(pantry: Pantry, bag: Bag) -> dict[str, str | int | None]:
+def _row(parts: TalkParts, bag: Bag) -> dict[str, Cell]:
     return {
         "name": bag.name,
-        "items": ", ".join(_said(pantry, portion) for portion in bag.recipe) or None,
+        "items": _items_told(parts, bag),
         "extra": "yes" if bag.extra else None,
         "two_from": bag.two_from,
         "limit": bag.limit or None,
+        "enough": bags_left(parts.shelf, bag),
     }
 
 
-def _said(pantry: Pantry, portion: Portion) -> str:
-    """2 × Black beans; 2 lb Bananas; Unknown item (041331026383)."""
-    item = pantry.shelf.item(portion.item)
-    name = _called_item(pantry, portion.item, item)
-    if _is_weighed(portion.item, item):
-        return f"{weight_words(portion.quantity, pantry.settings.units, Language())} {name}"
-    return f"{portion.quantity} × {name}" if portion.quantity > 1 else name
-
-
-def _called_item(pantry: Pantry, thing: str, item: Item | None) -> str:
-    """An item's name; of one that nobody named its code, as it was typed where that is known."""
-    if item is not None and item.name:
-        return item.name
-    code = (item.code if item is not None else "") or shown_code(thing, {}) or thing
-    return f"{pantry.language.say('Unknown item')} ({code})"
+def _items_told(parts: TalkParts, bag: Bag) -> str | None:
+    between = "; " if any(portion.instead for portion in bag.recipe) else ", "
+    return between.join(portion_words(parts, portion) for portion in bag.recipe) or None

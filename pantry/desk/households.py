@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.desk.bag_cells import BagsTaken, read_bag_cell
 from pantry.desk.cautions import looked_at, odd_number, with_bag_share, with_held_contents
+from pantry.desk.contents import Fill, contents_of
 from pantry.desk.household_cards import card_of, note_visit, was_here
 from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
-from pantry.desk.products import name_of, product_of_item
+from pantry.desk.products import name_of
 from pantry.desk.state import DeskState, Household, LastLine, Question
 from pantry.desk.waiting import are_half
 from pantry.events import Act, Change, Movement, Visit, WeightKnown
@@ -18,42 +20,31 @@ from pantry.places import GUESTS
 from pantry.readings.fields import STANDS
 from pantry.reply import Did, Look, Reply, Tone
 from pantry.rules.age_bands import read_bands
-from pantry.rules.half import half_of
 from pantry.rules.odd_numbers import odd_people
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pantry.desk.contents import Taken
     from pantry.events import Event
-    from pantry.shelf import Bag, Item, Portion
+    from pantry.shelf import Bag, EntryView
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """What a household takes of one item: `quantity` in its unit."""
+class _Wrong:
+    """The entry that another one takes the place of, the household's entries beside it, and what it moved."""
 
-    item: Item
-    quantity: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """So many of a bag, whole or half ones."""
-
-    bag: Bag
-    times: int
-    half: bool
-
-    @property
-    def cell(self) -> str:
-        """As the visit says it."""
-        return BagsTaken(self.bag.bag, self.times, half=self.half).cell
+    entry: str
+    given: tuple[str, ...]
+    moved: Mapping[str, int]
 
 
 def serve_household(parts: Parts, state: DeskState, people: int) -> Outcome:
     """A household of this number with the selected bag; a card that was scanned before it says whose it is."""
     bag = parts.shelf.bag(state.bag) if state.bag else None
-    packed = _Packed(bag, times_of(bag, people), half=are_half(parts, state)) if bag else None
-    return _visited(parts, state, people, packed, again=was_here(parts, state.card))
+    fill = Fill(bag, times_of(bag, people), half=are_half(parts, state)) if bag else None
+    return _visited(parts, state, people, fill, again=was_here(parts, state.card))
 
 
 def set_people(parts: Parts, state: DeskState, last: LastLine, people: int) -> Outcome:
@@ -61,34 +52,34 @@ def set_people(parts: Parts, state: DeskState, last: LastLine, people: int) -> O
     view = parts.shelf.entry(last.entry)
     before = read_bag_cell(view.visits[0].bag if view and view.visits else "")
     bag = parts.shelf.bag(before.bag) if before.bag else None
-    packed = _Packed(bag, times_of(bag, people), half=before.half) if bag else None
+    fill = Fill(bag, times_of(bag, people), half=before.half) if bag else None
     again = bool(view and view.visits and view.visits[0].again)
     as_before = replace(state, card=card_of(parts, last.entry))
-    gone = Change(thing=last.entry, field=STANDS, value="no", scope=parts.books.site)
     given = state.household.given if state.household and state.household.entry == last.entry else ()
-    outcome = _visited(parts, as_before, people, packed, again=again, instead_of=gone, given=given)
+    wrong = _Wrong(last.entry, given, _moved_of(view))
+    outcome = _visited(parts, as_before, people, fill, again=again, wrong=wrong)
     return replace(outcome, state=replace(outcome.state, card=state.card))  # a card that waits is the next household's
 
 
 def add_extra(parts: Parts, state: DeskState, bag: Bag) -> Outcome:
     """A bag that joins the last household and doesn't count it twice."""
     people = state.household.people if state.household else 0
-    packed = _Packed(bag, times_of(bag, people), half=are_half(parts, state))
-    taken = _contents(parts, packed)
-    visit = Visit(bag=packed.cell, again="yes")
+    fill = Fill(bag, times_of(bag, people), half=are_half(parts, state))
+    taken = contents_of(parts, fill, {})
+    visit = Visit(bag=_cell(fill), again="yes")
     entry = parts.record(Act.VISITED, visit, *_movements(parts, taken))
-    headline = parts.words.extra_bag(_name(parts, packed), packed.times)
+    headline = parts.words.extra_bag(_name(parts, fill), fill.times)
     reply = Reply(
         line="",
         did=Did.GAVE,
         saved=True,
         entry=entry.entry,
         name=bag.name,
-        quantity=packed.times,
+        quantity=fill.times,
         unit="bag",
         says=parts.words.went(headline),
         headline=headline,
-        detail=parts.words.for_household(people) if people else "",
+        detail=_extra_words(parts, people, taken),
         tone=Tone.OK,
     )
     reply = _with_trouble(parts, reply, taken)
@@ -126,37 +117,53 @@ def times_of(bag: Bag, people: int) -> int:
     return 2 if bag.two_from is not None and people >= bag.two_from else 1
 
 
-def _contents_words(parts: Parts, packed: _Packed) -> str:
-    """What is in so many bags: 2 × Milk · 1 × Eggs; names have commas of their own."""
-    said = (
-        amount_words(parts, taken.quantity, taken.item.unit, name_of(parts, taken.item))
-        for taken in _contents(parts, packed)
-    )
-    return " · ".join(said)
+def _contents_words(parts: Parts, taken: tuple[Taken, ...]) -> str:
+    """What is in so many bags: 2 × Milk · 1 × Lentils instead of Black beans; names have commas of their own."""
+    return " · ".join(_taken_words(parts, one) for one in taken)
+
+
+def _extra_words(parts: Parts, people: int, taken: tuple[Taken, ...]) -> str:
+    """Whom an extra bag joins; what is in it only where something else went in."""
+    if any(one.instead_of for one in taken):
+        return _contents_words(parts, taken)
+    return parts.words.for_household(people) if people else ""
+
+
+def _taken_words(parts: Parts, taken: Taken) -> str:
+    amount = amount_words(parts, taken.quantity, taken.item.unit, name_of(parts, taken.item))
+    return parts.words.instead_of(amount, name_of(parts, taken.instead_of)) if taken.instead_of else amount
+
+
+def _moved_of(view: EntryView | None) -> Mapping[str, int]:
+    """How much of each item an entry moved."""
+    moved: Counter[str] = Counter()
+    for one in view.movements if view else ():
+        moved[one.item] += one.quantity if one.counts else 0
+    return moved
 
 
 def _visited(
     parts: Parts,
     state: DeskState,
     people: int,
-    packed: _Packed | None,
+    fill: Fill | None,
     *,
     again: bool,
-    instead_of: Change | None = None,
-    given: tuple[str, ...] = (),
+    wrong: _Wrong | None = None,
 ) -> Outcome:
-    taken = _contents(parts, packed) if packed else ()
-    visit = Visit(people=people, bag=packed.cell if packed else "", again="yes" if again else "")
-    rows: tuple[Event, ...] = (visit, *_movements(parts, taken), *((instead_of,) if instead_of else ()))
+    taken = contents_of(parts, fill, wrong.moved if wrong else {}) if fill else ()
+    visit = Visit(people=people, bag=_cell(fill) if fill else "", again="yes" if again else "")
+    gone = (Change(thing=wrong.entry, field=STANDS, value="no", scope=parts.books.site),) if wrong else ()
+    rows: tuple[Event, ...] = (visit, *_movements(parts, taken), *gone)
     entry = parts.record(Act.VISITED, *rows)
     if state.card:
         note_visit(parts, state.card, entry.entry)
     asks_ages = bool(read_bands(parts.settings.bands)) and not again
     line = LastLine(entry=entry.entry, event=entry.events[0].event, unit="people", has_ages=asks_ages)
-    household = Household(entry.entry, people, given)
-    reply = _with_trouble(parts, _household_reply(parts, people, packed, entry.entry), taken)
-    if packed:
-        reply = with_bag_share(parts, reply, household, packed.bag)
+    household = Household(entry.entry, people, wrong.given if wrong else ())
+    reply = _with_trouble(parts, _household_reply(parts, people, fill, taken, entry.entry), taken)
+    if fill:
+        reply = with_bag_share(parts, reply, household, fill.bag)
     if odd_people(people, parts.settings.odd_people):
         reply = odd_number(parts, reply, people)
     if again:
@@ -166,15 +173,15 @@ def _visited(
     return Outcome(after.asking(Question.AGES) if asks_ages else after, reply)
 
 
-def _household_reply(parts: Parts, people: int, packed: _Packed | None, entry: str) -> Reply:
-    headline = parts.words.household(people, _name(parts, packed) if packed else "", packed.times if packed else 1)
-    contents = _contents_words(parts, packed) if packed else ""
+def _household_reply(parts: Parts, people: int, fill: Fill | None, taken: tuple[Taken, ...], entry: str) -> Reply:
+    headline = parts.words.household(people, _name(parts, fill) if fill else "", fill.times if fill else 1)
+    contents = _contents_words(parts, taken)
     return Reply(
         line="",
         did=Did.VISIT,
         saved=True,
         entry=entry,
-        name=packed.bag.name if packed else None,
+        name=fill.bag.name if fill else None,
         quantity=people,
         unit="people",
         says=headline + ".",
@@ -198,19 +205,13 @@ def _with_held(parts: Parts, reply: Reply, taken: tuple[Taken, ...]) -> Reply:
     return with_held_contents(parts, reply, ((one.item.item, name_of(parts, one.item)) for one in taken))
 
 
-def _name(parts: Parts, packed: _Packed) -> str:
-    return parts.words.half(packed.bag.name) if packed.half else packed.bag.name
+def _cell(fill: Fill) -> str:
+    """As the visit says it."""
+    return BagsTaken(fill.bag.bag, fill.times, half=fill.half).cell
 
 
-def _contents(parts: Parts, packed: _Packed) -> tuple[Taken, ...]:
-    """All of the recipe, also what nobody took in or named yet: it leaves with the bag."""
-    found = ((product_of_item(parts, portion.item).item, portion) for portion in packed.bag.recipe)
-    return tuple(_taken(item, portion, packed) for item, portion in found)
-
-
-def _taken(item: Item, portion: Portion, packed: _Packed) -> Taken:
-    each = half_of(portion.quantity) if packed.half else portion.quantity
-    return Taken(item, each * packed.times)
+def _name(parts: Parts, fill: Fill) -> str:
+    return parts.words.half(fill.bag.name) if fill.half else fill.bag.name
 
 
 def _movements(parts: Parts, taken: tuple[Taken, ...]) -> tuple[Event, ...]:

@@ -20,6 +20,10 @@ class PeopleWords(Names):
         """Standard bag, half."""
         return self.language.say("{bag}, half", bag=bag)
 
+    def instead_of(self, amount: str, wanted: str) -> str:
+        """3 × Lentils instead of Black beans: a bag's substitute."""
+        return self.language.say("{amount} instead of {wanted}", amount=amount, wanted=wanted)
+
     def half_bags(self) -> str:
         """From now on."""
         return self.language.say("Half bags from now")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from pantry.desk.parts import Parts
     from pantry.desk.state import DeskState
+    from pantry.shelf import Portion
     from pantry.shelf.low import Low
 
 MOST_NEARLY_GONE = 12
@@ -46,11 +47,7 @@ class RunningOut:
             return None
         date = parts.today.isoformat()
         began = self._began_at(parts, date)
-        ends = (
-            _end_of(parts, portion.item, parts.shelf.went_to_guests(portion.item, date), began,
-                    parts.shelf.on_hand_of(portion.item))
-            for portion in bag.recipe
-        )  # fmt: skip
+        ends = (_end_of_line(parts, portion, date, began) for portion in bag.recipe)
         first = min(filter(None, ends), default=None)
         if bags < 1 or (first is None and bags > FEW_BAGS):
             return None
@@ -80,6 +77,17 @@ def _shown(parts: Parts, low: Low, began: datetime | None) -> NearlyGone:
         words.weight(low.on_hand) if low.unit == "g" else words.language.number(low.on_hand),
         words.language.say("about {hour}", hour=words.language.hour(end.time())) if end else "",
     )
+
+
+def _end_of_line(parts: Parts, portion: Portion, date: str, began: datetime | None) -> datetime | None:
+    """When nothing is left to fill a line of a bag with: all that may go in counts, in portions of each."""
+    if not portion.instead:
+        there = parts.shelf.on_hand_of(portion.item)
+        return _end_of(parts, portion.item, parts.shelf.went_to_guests(portion.item, date), began, there)
+    went = sum(parts.shelf.went_to_guests(item, date) // each for item, each in portion.choices)
+    there = sum(max(parts.shelf.on_hand_of(item), 0) // each for item, each in portion.choices)
+    ends = (_end_of(parts, item, went, began, there) for item, _ in portion.choices)
+    return next(filter(None, ends), None)
 
 
 def _end_of(parts: Parts, item: str, went: int, began: datetime | None, left: int) -> datetime | None:

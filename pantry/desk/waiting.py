@@ -6,16 +6,11 @@ The last token's number lives in the second file, and ends with its day.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.state import DeskState, Question
-from pantry.places import PACKED
 from pantry.reply import Did, Reply, Tone
-from pantry.rules.half import bags_from
-
-if TYPE_CHECKING:
-    from pantry.shelf import Bag
+from pantry.shelf.bag_stock import bags_left
 
 KEPT_AS = "tokens"
 MOST_TOKENS = 9_999
@@ -73,15 +68,4 @@ def waiting_now(parts: Parts) -> int | None:
 def bags_there(parts: Parts, state: DeskState) -> int | None:
     """How many of the chosen bag can be given; None: no bag is chosen, or it has no recipe."""
     bag = parts.shelf.bag(state.bag) if state.bag else None
-    return _fillable(parts, bag, half=are_half(parts, state)) if bag and bag.recipe else None
-
-
-def _fillable(parts: Parts, bag: Bag, *, half: bool) -> int:
-    """What is packed already, and what the shelf still has for it."""
-    return bags_from(tuple((_lying(parts, one.item), one.quantity) for one in bag.recipe), half=half)
-
-
-def _lying(parts: Parts, item: str) -> int:
-    known = parts.shelf.item(item)
-    there = parts.shelf.on_hand_of(item)
-    return there if known and known.lies_at == PACKED else there + max(parts.shelf.on_hand(item, PACKED), 0)
+    return bags_left(parts.shelf, bag, half=are_half(parts, state)) if bag else None

@@ -1,4 +1,4 @@
-"""Offers bags, recipes of items that one household takes, and ends offering them."""
+"""Offers bags, recipes of items that one household takes; sets them right, and ends and resumes offering them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Act, Change, Draft, new_id
 from pantry.rules.limits import read_limits
 from pantry.shelf import Bag, Portion, recipe_text
+from pantry.shelf.bags import ARCHIVED, EXTRA, INSTEAD, LIMIT, RECIPE, TWO_FROM, instead_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.shelf import Shelf
 
 LONGEST_NAME = 60
+MOST_ITEMS = 60
 
 
 def make_bag(
@@ -31,33 +36,90 @@ def make_bag(
 
     `extra` joins the last household; from `two_from` people on it goes twice. `limit` is a household's share.
     """
-    wanted = one_line(name)
-    if not wanted or len(wanted) > LONGEST_NAME:
-        raise RefusedInput(
-            "A bag's name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME
-        )
-    if two_from is not None and two_from < 1:
-        raise RefusedInput("A bag goes twice from 1 person on at the earliest. Nothing was changed. Type it again.")
-    if any(not 0 < portion.quantity <= MOST_QUANTITY for portion in recipe):
-        raise RefusedInput("A bag holds at least 1 of each of its items. Nothing was changed. Type it again.")
-    if limit and not read_limits(limit):
-        raise RefusedInput(
-            "{limit} is no limit. Nothing was changed. Write 2 a household, 1p a person, or 1-4:1 5+:2 by its size.",
-            limit=limit,
-        )
-    bag = new_id("b", clock)
-    fields = {
-        "name": wanted,
-        "recipe": recipe_text(recipe),
-        "extra": "yes" if extra else "",
-        "two_from": str(two_from or ""),
-        "limit": limit,
-    }
-    rows = tuple(Change(thing=bag, field=field, value=value) for field, value in fields.items() if value)
-    books.record(Draft(Act.SET, clock.today().isoformat(), rows))
-    return Bag(bag, wanted, recipe, extra=extra, two_from=two_from, limit=limit)
+    bag = Bag(new_id("b", clock), one_line(name), recipe, extra=extra, two_from=two_from, limit=limit)
+    _refuse_wrong(bag)
+    _record(books, clock, bag, {field: value for field, value in _fields(bag).items() if value})
+    return bag
+
+
+def change_bag(books: Books, clock: Clock, before: Bag, wanted: Bag) -> Bag:
+    """The bag reads as wanted from now on; what was given of it stays. Raises RefusedInput, NotSaved."""
+    bag = Bag(before.bag, one_line(wanted.name), wanted.recipe, wanted.extra, wanted.two_from, wanted.limit)
+    _refuse_wrong(bag)
+    old = _fields(before)
+    changed = {field: value for field, value in _fields(bag).items() if value != old[field]}
+    if changed:
+        _record(books, clock, bag, changed)
+    return bag
 
 
 def end_bag(books: Books, clock: Clock, bag: Bag) -> None:
     """It is on offer no more; what was given of it stays. Raises NotSaved."""
-    books.record(Draft(Act.SET, clock.today().isoformat(), (Change(thing=bag.bag, field="archived", value="yes"),)))
+    _record(books, clock, bag, {ARCHIVED: "yes"})
+
+
+def offer_again(books: Books, clock: Clock, bag: Bag) -> None:
+    """A bag that was ended is on offer as it was. Raises NotSaved."""
+    _record(books, clock, bag, {ARCHIVED: ""})
+
+
+def bag_called(shelf: Shelf, name: str) -> Bag | None:
+    """The bag on offer with this name, whatever the case."""
+    wanted = " ".join(name.split()).casefold()
+    return next((bag for bag in shelf.bags() if bag.name.casefold() == wanted), None)
+
+
+def bag_named(shelf: Shelf, name: str) -> Bag:
+    """The same. Raises RefusedInput where there is none."""
+    found = bag_called(shelf, name)
+    if found is None:
+        raise RefusedInput(
+            "No bag is called {name}. Nothing was changed. On offer: {names}.",
+            name=name,
+            names=", ".join(bag.name for bag in shelf.bags()) or "-",
+        )
+    return found
+
+
+def refuse_taken_name(shelf: Shelf, name: str, bag: str = "") -> None:
+    """Two bags by one name could not be told apart at the table; `bag`: which one may have it. Raises RefusedInput."""
+    found = bag_called(shelf, name)
+    if found is not None and found.bag != bag:
+        raise RefusedInput("A bag is called {name} already. Nothing was changed. Choose another name.", name=name)
+
+
+def _refuse_wrong(bag: Bag) -> None:
+    if not bag.name or len(bag.name) > LONGEST_NAME:
+        raise RefusedInput(
+            "A bag's name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME
+        )
+    if bag.two_from is not None and bag.two_from < 1:
+        raise RefusedInput("A bag goes twice from 1 person on at the earliest. Nothing was changed. Type it again.")
+    choices = [choice for portion in bag.recipe for choice in portion.choices]
+    if any(not 0 < quantity <= MOST_QUANTITY for _, quantity in choices):
+        raise RefusedInput("A bag holds at least 1 of each of its items. Nothing was changed. Type it again.")
+    if len(choices) > MOST_ITEMS:
+        raise RefusedInput("A bag holds at most {most} items. Nothing was changed.", most=MOST_ITEMS)
+    if any(len({item for item, _ in portion.choices}) < len(portion.choices) for portion in bag.recipe):
+        raise RefusedInput("An item can't stand in for itself. Nothing was changed. Choose another one.")
+    if bag.limit and not read_limits(bag.limit):
+        raise RefusedInput(
+            "{limit} is no limit. Nothing was changed. Write 2 a household, 1p a person, or 1-4:1 5+:2 by its size.",
+            limit=bag.limit,
+        )
+
+
+def _fields(bag: Bag) -> Mapping[str, str]:
+    return {
+        "name": bag.name,
+        RECIPE: recipe_text(bag.recipe),
+        INSTEAD: instead_text(bag.recipe),
+        EXTRA: "yes" if bag.extra else "",
+        TWO_FROM: str(bag.two_from or ""),
+        LIMIT: bag.limit,
+    }
+
+
+def _record(books: Books, clock: Clock, bag: Bag, fields: Mapping[str, str]) -> None:
+    rows = tuple(Change(thing=bag.bag, field=field, value=value) for field, value in fields.items())
+    books.record(Draft(Act.SET, clock.today().isoformat(), rows))

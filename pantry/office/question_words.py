@@ -175,7 +175,8 @@ class QuestionWords:
         known = {
             "name": say("Name"), "kind": say("Kind"), "grams": say("Grams"), "unit": say("Unit"),
             "quantity": say("Quantity"), "people": say("People"), "weight_g": say("Grams"), "lot": say("Date and lot"),
-            STANDS: say("Whether it counts"), "recipe": say("Recipe"), "same_as": say("Same as"),
+            STANDS: say("Whether it counts"), "recipe": say("Recipe"),
+            "instead": say("Substitutes"), "same_as": say("Same as"),
         }  # fmt: skip
         if is_of_holding(field):
             return say("Held or not") if is_hold_field(field) else say("Recalled or not")

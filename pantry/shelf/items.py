@@ -205,8 +205,8 @@ def shown_code(item: str, fields: Mapping[str, str]) -> str:
 
 
 def unknown_item(item: str, code: str = "", unit: str = "") -> Item:
-    """What nobody knows yet, by the code that was read; produce is weighed."""
-    usual = "g" if item.startswith("p") else "piece"
+    """What nobody knows yet, by the code that was read; produce is weighed, and a kind without a product."""
+    usual = WEIGHED if item.startswith(("p", "k")) else "piece"
     return Item(
         item, "", "", unit or usual, None, code or shown_code(item, {}), dated=False, named=False, in_books=False
     )

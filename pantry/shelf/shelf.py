@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.places import SHELF, SOURCES, Role, Way, fixed_place, fixed_places
-from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
+from pantry.readings.fields import CHAPTER, NAME, ROLE
 from pantry.readings.roles import Roles
 from pantry.readings.site_names import name_on_bundles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
-from pantry.shelf.bags import Bag, read_recipe
+from pantry.shelf.bags import Bag, Bags
 from pantry.shelf.countings import Countings
 from pantry.shelf.date_rules import date_policy
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
@@ -43,6 +43,7 @@ class Shelf:
         self.countings = Countings(db, site)
         self._db = db
         self._items = Items(db, site)
+        self._bags = Bags(db, site, self._items)
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
         self._roles = Roles(db)
@@ -115,27 +116,15 @@ class Shelf:
 
     def bags(self) -> tuple[Bag, ...]:
         """The bags on offer, by name; archived ones are left out."""
-        things = self._things(f"+field = '{NAME}' AND thing >= 'b' AND thing < 'c'")  # +: few bags, many names
-        found = (self.bag(thing) for thing in things)
-        return tuple(sorted((bag for bag in found if bag), key=lambda bag: (bag.extra, bag.name.casefold(), bag.bag)))
+        return self._bags.on_offer()
 
     def bag(self, bag: str) -> Bag | None:
         """A bag that is on offer."""
-        fields = self._items.fields(bag)
-        if NAME not in fields or fields.get("archived") == "yes":
-            return None
-        return Bag(
-            bag,
-            fields[NAME],
-            read_recipe(fields.get("recipe", "")),
-            fields.get("extra") == "yes",
-            whole_number(fields.get("two_from")) or None,
-            fields.get("limit", ""),
-        )
+        return self._bags.bag(bag)
 
     def bag_name(self, bag: str) -> str:
         """The name of a bag, on offer or not."""
-        return self._items.fields(bag).get(NAME, "")
+        return self._bags.name(bag)
 
     def own_stocks(self) -> tuple[OwnStock, ...]:
         """The label stocks whose measures this site added, by name."""

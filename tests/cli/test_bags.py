@@ -17,7 +17,14 @@ def test_a_bag_that_is_offered_goes_out_at_the_table(run, table):
     added = run("bags", "add", "Standard bag", "--items", "041331026383*2, 4011*2lb", "--two-from", "5", "--json")
     assert added.code == 0, added.err
     assert added.json == [
-        {"name": "Standard bag", "items": "2 × Black beans, 2 lb Bananas", "extra": None, "two_from": 5, "limit": None}
+        {
+            "name": "Standard bag",
+            "items": "2 × Black beans, 2 lb Bananas",
+            "extra": None,
+            "two_from": 5,
+            "limit": None,
+            "enough": 0,
+        }
     ]
     said = [answer["says"] for answer in table("/bag standard bag", "6", mode="out")]
     assert "6 people · 2 × Standard bag" in said[-1]
@@ -29,7 +36,7 @@ def test_a_bag_is_offered_no_more(run):
     run("bags", "add", "Diapers", "--extra", "--limit", "1-4:1 5+:2")
     assert "Diapers" in run("bags").out
     assert run("bags", "end", "standard  BAG", "--json").json == [
-        {"name": "Diapers", "items": None, "extra": "yes", "two_from": None, "limit": "1-4:1 5+:2"}
+        {"name": "Diapers", "items": None, "extra": "yes", "two_from": None, "limit": "1-4:1 5+:2", "enough": None}
     ]
 
 
@@ -41,6 +48,8 @@ def test_a_bag_is_offered_no_more(run):
         (("add", "Other", "--items", "041331026383*x"), 1, "no item of a bag"),
         (("add", "Other", "--items", "041331026383*0"), 1, "at least 1 of each"),
         (("add", "Other", "--items", "nothing known"), 1, "no code that Pantry knows"),
+        (("add", "Other", "--items", "041331026383 else 041331026383*2"), 1, "can't stand in for itself"),
+        (("add", "Other", "--items", "041331026383 else nothing"), 1, "no code that Pantry knows"),
         (("add", "Other", "--limit", "some"), 1, "some is no limit"),
         (("add", "Other", "--two-from", "0"), 2, "not in the range"),
         (("end", "Other"), 1, "On offer: Standard bag."),
@@ -61,3 +70,19 @@ def test_an_item_that_nobody_named_is_shown_by_its_code(run):
     said = "2 × Unknown item (041331026383), Unknown item (042100005264)"
     assert said in run("bags").out
     assert run("bags", "--json").json[0]["items"] == said
+
+
+@pytest.mark.usefixtures("site")
+def test_a_substitute_goes_out_where_the_item_is_not_there(run, table):
+    for code, name in (("041331026383", "Black beans"), ("036000291452", "Lentils")):
+        assert run("catalog", "name", code, name).code == 0
+    table("3*041331026383", "10*036000291452", "4011", "9lb", mode="in")
+    added = run("bags", "add", "Soup kit", "--items", "041331026383*2 else 036000291452*3, 4011*1lb", "--json")
+    assert added.code == 0, added.err
+    assert added.json[0]["items"] == "2 × Black beans, else 3 × Lentils; 1 lb Bananas"
+
+    first, second = table("/bag soup kit", "4", "2", mode="out")[1:]
+    assert "For 4: 2 × Black beans" in first["says"]
+    assert "For 2: 3 × Lentils instead of Black beans" in second["says"]
+    stock = {row["name"]: row["quantity"] for row in run("stock", "--json").json}
+    assert (stock["Black beans"], stock["Lentils"]) == (1, 7)

@@ -3,7 +3,7 @@
 A story begins with `## its title`. Columns are separated by two blanks or more.
 
     given  product  036000291452  Black beans, 15 oz  dry  425  dated
-    given  bag  Standard bag  036000291452*2
+    given  bag  Standard bag  036000291452*2  instead 036000291452>024000162865*3
     > in
     > 24*036000291452      took  24 × Black beans, 15 oz       asks  What date is on the package?
     >> 036000291452        took  1 × Black beans, 15 oz        (>> is a scan)
@@ -146,7 +146,8 @@ class Stage:
                 self._change(item, fields)
             case "bag" | "extra bag":
                 name, recipe, *more = cells
-                portions = tuple(Portion(_item(one.item), one.quantity) for one in read_recipe(recipe.strip("-")))
+                instead = next((one.removeprefix("instead ") for one in more if one.startswith("instead ")), "")
+                portions = tuple(map(_portion, read_recipe(recipe.strip("-"), instead)))
                 two_from = next(
                     (int(one.removeprefix("two from ")) for one in more if one.startswith("two from")), None
                 )
@@ -253,6 +254,10 @@ def _promises(reply: Reply) -> None:
     assert (reply.did in (Did.REFUSED, Did.NOTHING, Did.LISTED)) <= (not reply.saved)
     assert reply.says or reply.did is Did.NOTHING
     assert reply.asks
+
+
+def _portion(said: Portion) -> Portion:
+    return Portion(_item(said.item), said.quantity, tuple(map(_portion, said.instead)))
 
 
 def _item(code: str) -> str:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from pantry.places import Role
 from pantry.shelf import Portion, read_recipe, recipe_text
+from pantry.shelf.bags import instead_text
 
 
 def test_own_places_stand_behind_the_fixed_ones_by_name(pantry, say):
@@ -38,6 +39,15 @@ def test_an_archived_bag_is_not_on_offer_but_keeps_its_name(pantry, say):
 
 def test_what_can_not_be_read_of_a_recipe_is_left_out():
     assert read_recipe("g1*2  g2 g3*none g4*0 *") == (Portion("g1", 2), Portion("g2", 1))
+
+
+def test_what_goes_in_instead_stands_beside_the_recipe():
+    """A program that knows no substitutes reads the recipe as it always did."""
+    lentils, peas = Portion("g3", 3), Portion("g4", 1)
+    recipe = (Portion("g1", 2, (lentils, peas)), Portion("p4011", 400))
+    assert (recipe_text(recipe), instead_text(recipe)) == ("g1*2 p4011*400", "g1>g3*3 g1>g4*1")
+    assert read_recipe("g1*2 p4011*400", "g1>g3*3 g1>g4*1") == recipe
+    assert read_recipe("g1*2", "g1>g3*none g1*5 g9>g4*1 >") == (Portion("g1", 2),)
 
 
 @given(st.lists(st.builds(Portion, st.from_regex(r"[gpk][0-9]{1,14}", fullmatch=True), st.integers(1, 10**15 - 1))))

@@ -1,0 +1,50 @@
+"""What there is to fill bags with: on the shelf and packed, and how many bags that makes. Reads only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.codes.lots import Lot
+from pantry.places import PACKED
+from pantry.rules.filling import bags_from, halved
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from pantry.rules.filling import Line
+    from pantry.shelf.bags import Bag
+    from pantry.shelf.shelf import Shelf
+
+
+def lines_of(bag: Bag, *, half: bool = False) -> Sequence[Line]:
+    """The choices of each line of its recipe, (item, quantity)."""
+    return [halved(portion.choices) if half else portion.choices for portion in bag.recipe]
+
+
+def has_substitutes(lines: Sequence[Line]) -> bool:
+    """Whether something else may go into a line."""
+    return any(len(line) > 1 for line in lines)
+
+
+def there_for(shelf: Shelf, lines: Sequence[Line]) -> Mapping[str, int]:
+    """What may be given of each item; where something else may go in, what is held is not there."""
+    found = {item: _lying(shelf, item) for line in lines for item, _ in line}
+    replaceable = {item for line in lines if len(line) > 1 for item, _ in line}
+    return {item: 0 if item in replaceable and _is_held(shelf, item) else there for item, there in found.items()}
+
+
+def bags_left(shelf: Shelf, bag: Bag, *, half: bool = False) -> int | None:
+    """How many can be filled; None: it has no recipe, and is only counted."""
+    lines = lines_of(bag, half=half)
+    return bags_from(lines, there_for(shelf, lines)) if lines else None
+
+
+def _lying(shelf: Shelf, item: str) -> int:
+    known = shelf.item(item)
+    there = shelf.on_hand_of(item)
+    return there if known and known.lies_at == PACKED else there + max(shelf.on_hand(item, PACKED), 0)
+
+
+def _is_held(shelf: Shelf, item: str) -> bool:
+    held = shelf.holds.on((item,), Lot())
+    return held is not None and held.sure
