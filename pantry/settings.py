@@ -29,9 +29,10 @@ class SiteSettings:
     """What all laptops of a site share; each field is a field of the site in the books.
 
     `bands` are the ages that are asked after a household, as `0-17 18-59 60+`, "": none. `tokens`: numbers are handed
-    out to who waits. `tare_g` is what an empty banana box weighs. `meal` (pounds) and `value_a_pound` (dollars) are
-    figures with their date and source, as `rules.factors` reads them. More than `odd_people`, `odd_units` or
-    `odd_weight_g` in one line is amber. `waste_reasons`: the site's own. `label_stock` "": the usual one of its units.
+    out to who waits. `first_time`: a household may say that it is here for the first time. `tare_g` is what an empty
+    banana box weighs. `meal` (pounds) and `value_a_pound` (dollars) are figures with their date and source, as
+    `rules.factors` reads them. More than `odd_people`, `odd_units` or `odd_weight_g` in one line is amber.
+    `waste_reasons`: the site's own. `label_stock` "": the usual one of its units.
     """
 
     name: str = ""
@@ -43,6 +44,7 @@ class SiteSettings:
     paper_rule_date: str = ""
     bands: str = ""
     tokens: bool = False
+    first_time: bool = False
     tare_g: int = BANANA_BOX_G
     meal: str = A_MEAL
     value_a_pound: str = ""
@@ -70,8 +72,7 @@ class SiteSettings:
             found.pop("units", None)
         if found.get("date_order") not in DateOrder.__members__.values():
             found.pop("date_order", None)
-        if "tokens" in found:
-            found["tokens"] = found["tokens"] == "yes"
+        found |= {name: found[name] == "yes" for name in ("tokens", "first_time") if name in found}
         found |= {name: _number(values[name], self, name) for name in NUMBERS if name in values}
         settings = replace(self, **found)  # type: ignore[arg-type]
         own_first = " ".join(dict.fromkeys((settings.language, *settings.languages.split())))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pantry.desk.first_time import asking_first_time
 from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.state import DeskState, LastLine, Question, first_question
 from pantry.desk.telling import entry_words
@@ -66,4 +67,5 @@ def set_ages(parts: Parts, state: DeskState, last: LastLine, numbers: tuple[int,
         detail=parts.words.ages(shares),
         tone=Tone.OK,
     )
+    reply = asking_first_time(parts, reply, last.event)
     return Outcome(replace(state, question=first_question(state.mode), asks=""), reply)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.catalog.kinds import Kind
 from pantry.desk.correcting import left_after, undo_here
+from pantry.desk.first_time import say_first_time
 from pantry.desk.households import add_extra, select_bag
 from pantry.desk.moving import serve_plates
 from pantry.desk.parts import Outcome, Parts, refused, told
@@ -198,6 +199,7 @@ _COMMANDS: Mapping[str, Callable[[Parts, DeskState, str], Outcome]] = {
     "tare": lambda parts, state, _: toggle_box(parts, state),
     "tokens": say_tokens,
     "volunteer": volunteer,
+    "new": say_first_time,
     "lock": lambda parts, state, _: told(state, Did.NOTHING, parts.words.no_lock()),
     "scanner": lambda parts, state, _: refused(state, parts.words.scanner_check_is_elsewhere()),
     "is": take_other_product,

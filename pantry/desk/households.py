@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pantry.desk.bag_cells import BagsTaken, read_bag_cell
 from pantry.desk.cautions import looked_at, odd_number, with_bag_share, with_held_contents
 from pantry.desk.contents import Fill, contents_of
+from pantry.desk.first_time import asking_first_time, keep_first_time
 from pantry.desk.household_cards import card_of, note_visit, was_here
 from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
@@ -58,6 +59,8 @@ def set_people(parts: Parts, state: DeskState, last: LastLine, people: int) -> O
     given = state.household.given if state.household and state.household.entry == last.entry else ()
     wrong = _Wrong(last.entry, given, _moved_of(view))
     outcome = _visited(parts, as_before, people, fill, again=again, wrong=wrong)
+    if view and view.visits and outcome.state.line and parts.settings.first_time:
+        keep_first_time(parts, view.visits[0].event, outcome.state.line.event)
     return replace(outcome, state=replace(outcome.state, card=state.card))  # a card that waits is the next household's
 
 
@@ -168,6 +171,8 @@ def _visited(
         reply = odd_number(parts, reply, people)
     if again:
         reply = looked_at(reply, Look.ALREADY_HERE, parts.words.already_here())
+    else:
+        reply = asking_first_time(parts, reply, line.event)
     reply = _with_held(parts, reply, taken)
     after = replace(state.settled(), line=line, household=household)
     return Outcome(after.asking(Question.AGES) if asks_ages else after, reply)

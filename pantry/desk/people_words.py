@@ -133,6 +133,22 @@ class PeopleWords(Names):
         """What happens to volunteers' names."""
         return self.language.say("Names stay on this laptop until the day is closed.")
 
+    def first_time(self) -> str:
+        """What a household may say, by one key."""
+        return self.language.say("First time here")
+
+    def not_first_time(self) -> str:
+        """It was here before."""
+        return self.language.say("Not the first time")
+
+    def first_time_of_whom(self) -> str:
+        """`/new` before any household."""
+        return self.language.say("Nobody was counted yet who could be new here. Nothing was saved.")
+
+    def no_first_time(self) -> str:
+        """A site that asks nobody."""
+        return self.language.say("This table asks nobody whether it is their first time. Nothing was saved.")
+
     def how_cold(self) -> str:
         """What the panel asks after dairy, meat or ready food."""
         return self.language.say("How cold was it?")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
 
 ROUNDS = 5
-WANTED = {"2026-10": 4.0, "2026": 4.0}
+WANTED = {"2026-10": 3.0, "2026": 3.0}
 BARE = """SELECT f.date, f.from_place, f.to_place, f.reason, f.known_g, f.unknown_quantity, k.value FROM flow f
     LEFT JOIN current k ON k.thing = f.item AND k.field = 'kind' AND k.scope = f.site
     WHERE f.site = ? AND f.date BETWEEN ? AND ?"""

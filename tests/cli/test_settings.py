@@ -31,7 +31,7 @@ def test_people_read_a_table(run):
      ("waste_reasons", "moldy; broken jar"), ("waste_reasons", ""), ("label_stock", "5163"), ("printer", "Zebra"),
      ("theme", "dark"), ("text_size", "150"), ("laptop_language", "es"), ("laptop_language", ""), ("sounds", "no"),
      ("number_pad", "yes"), ("number_pad", ""), ("bands", "0-17 18-59 60+"), ("bands", ""),
-     ("tokens", "yes"), ("tare_g", "1500"), ("units", "metric"),
+     ("tokens", "yes"), ("first_time", "yes"), ("tare_g", "1500"), ("units", "metric"),
      ("lead_name", "coordinator"), ("languages", "es en"), ("paper_rule_date", "2026-01-31"), ("date_order", "ymd")],
 )  # fmt: skip
 def test_what_is_set_reads_so(run, key, said):
@@ -44,7 +44,7 @@ def test_what_is_set_reads_so(run, key, said):
     [("odd_people", "0"), ("odd_people", "100"), ("hours_kept", "49"), ("rest_after_min", "x"),
      ("odd_weight_g", "5"), ("odd_weight_g", "9" * 40), ("label_stock", "none such"), ("theme", "pink"),
      ("text_size", "90"), ("sounds", ""), ("printer", "x" * 101), ("sources", "x" * 61), ("bands", "0-17 20+"),
-     ("bands", "old"), ("tokens", "maybe"), ("tare_g", "1.5"),
+     ("bands", "old"), ("tokens", "maybe"), ("first_time", "n"), ("tare_g", "1.5"),
      ("units", "stone"), ("name", " "), ("language", "xx"), ("languages", ""), ("paper_rule_date", "2026-02-30"),
      ("color", "red")],
 )  # fmt: skip

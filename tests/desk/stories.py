@@ -32,6 +32,7 @@ from pantry.office.bags import make_bag
 from pantry.office.holding import hold_back, release_item
 from pantry.readings.holds import Hold
 from pantry.reply import Did
+from pantry.settings import SiteSettings
 from pantry.shelf import Portion, read_recipe
 
 if TYPE_CHECKING:
@@ -198,21 +199,11 @@ class Stage:
                 name, lot, quantity = cells
                 rows = [row for row in self._pantry.shelf.stock() if row.name.casefold() == name.casefold()]
                 assert {row.lot or "-": row.quantity for row in rows}.get(lot) == int(quantity), rows
-            case "day":
-                day = self._pantry.reports.day(self._pantry.clock.today().isoformat())
-                for cell in cells:
-                    name, _, value = cell.partition(" ")
-                    assert getattr(day, name) == int(value), day
-            case "by":
-                day = self._pantry.reports.day(self._pantry.clock.today().isoformat())
-                field, name, value = cells
-                assert getattr(day, f"by_{field}")[name] == int(value), day
+            case "day" | "by" | "ages" | "first timers":
+                self._compare_day(what, cells)
             case "hint":
                 typed, words = cells
                 assert _plain(self._desk.hint(typed)) == _plain(words), self._desk.hint(typed)
-            case "ages":
-                found = self._pantry.reports.ages(self._pantry.clock.today().isoformat())
-                assert " ".join(f"{band}:{people}" for band, people in found.items()) == " ".join(cells), found
             case "beside":
                 aside = self._desk.aside()
                 assert ([aside.title, aside.detail, aside.act] if aside else ["nothing"]) == [
@@ -223,6 +214,24 @@ class Stage:
                 assert [_plain(one) for one in words] == [_plain(one) for one in cells], words
             case other:
                 raise AssertionError(f"a story can't compare {other!r}")
+
+    def _compare_day(self, what: str, cells: list[str]) -> None:
+        match what:
+            case "day":
+                day = self._pantry.reports.day(self._pantry.clock.today().isoformat())
+                for cell in cells:
+                    name, _, value = cell.partition(" ")
+                    assert getattr(day, name) == int(value), day
+            case "by":
+                day = self._pantry.reports.day(self._pantry.clock.today().isoformat())
+                field, name, value = cells
+                assert getattr(day, f"by_{field}")[name] == int(value), day
+            case "ages":
+                found = self._pantry.reports.ages(self._pantry.clock.today().isoformat())
+                assert " ".join(f"{band}:{people}" for band, people in found.items()) == " ".join(cells), found
+            case _:
+                due = self._pantry.reports.due(self._pantry.clock.today().isoformat()[:7], SiteSettings())
+                assert ("not asked" if due.first_timers is None else f"{due.first_timers}") == cells[0], due
 
 
 def _compare_reply(reply: Reply, name: str, value: str) -> None:

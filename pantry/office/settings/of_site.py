@@ -82,6 +82,10 @@ def _at_the_table() -> tuple[Setting, ...]:
             sentence("Whether numbers are handed out, so that the table says who waits."), OneOf(YES_NO),
         ),
         _setting(
+            "first_time", Group.TABLE, sentence("Who is here for the first time"),
+            sentence("Whether one key after a household says so. Going on skips it."), OneOf(YES_NO),
+        ),
+        _setting(
             "odd_people", Group.TABLE, sentence("Most people in one line"),
             sentence("More is saved, and turns amber: it may be a slip."), _number("odd_people", Unit.PEOPLE),
         ),
