@@ -78,6 +78,11 @@ class CountEnd:
         """The row with this key."""
         return next((row for row in self.rows if row.key == key), None)
 
+    def item_of(self, key: str) -> str:
+        """The item of a row."""
+        row = self.row(key)
+        return row.item if row else ""
+
     def look(self) -> None:
         """All of it is read anew."""
         counting = self.talk.counting

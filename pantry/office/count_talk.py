@@ -162,7 +162,7 @@ class CountTalk:
         elif self.step is Ask.WHAT:
             self.choose(self._beginnings.whats("")[0].value)
         else:
-            self._found.leave_as_it_is()
+            self._try("", self._found.leave_as_it_is)
 
     def choose(self, value: str) -> None:
         """One of the choices."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from tests.ui.count_scenes import count_scenes
 from tests.ui.hands import is_in_view
 from tests.ui.lead_scenes import lead_scenes
 from tests.ui.pad_scenes import pad_scenes
@@ -364,6 +365,7 @@ SCENES = (
     *(Scene(name, play) for name, play in scanner_scenes()),
     *(Scene(name, play) for name, play in pad_scenes()),
     *(Scene(name, play) for name, play in unknown_scenes()),
+    *(Scene(name, play) for name, play in count_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),
     Scene("inside_trouble", _inside_trouble),

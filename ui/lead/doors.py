@@ -27,6 +27,13 @@ def open_unknowns(inside: Inside) -> Page:
     return page
 
 
+def open_count(inside: Inside) -> Page:
+    """What lies somewhere, counted item by item."""
+    from ui.lead.counting.count_room import CountRoom
+
+    return CountRoom(inside)
+
+
 def open_settings(inside: Inside) -> Page:
     """What this laptop's table looks and sounds like, and its PIN."""
     from ui.lead.settings.laptop_page import LaptopPage
@@ -36,5 +43,6 @@ def open_settings(inside: Inside) -> Page:
 
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.UNKNOWNS: open_unknowns,
+    Room.COUNT: open_count,
     Room.SETTINGS: open_settings,
 }

@@ -1,0 +1,190 @@
+"""The point person counts in the window: by keyboard and scanner alone, by touch, two people, the table goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from pantry.codes.own import OwnKind, own_code
+from pantry.desk import Mode
+from tests.ui.tables import BEANS, EGGS, RICE, reopened
+from ui.lead.counting.count_page import CountPage
+from ui.lead.counting.end_page import CountEndPage
+from ui.lead.papers.paper_page import PaperPage
+from ui.page import Page
+from ui.sheet_page import SheetPage
+
+if TYPE_CHECKING:
+    from tests.ui.tables import Table
+
+Kind = TypeVar("Kind", bound=Page)
+CAN, BAG = f"g00{BEANS}", f"g00{RICE}"
+
+
+def shown(table: Table, kind: type[Kind]) -> list[Kind]:
+    QApplication.processEvents()
+    return [page for page in table.window.findChildren(kind) if page.isVisible()]
+
+
+@pytest.fixture
+def shelf(stocked: Table) -> Table:
+    """24 cans of beans and 10 bags of rice are on the shelf."""
+    stocked.tap("Take in")
+    for count, code in ((24, BEANS), (10, RICE)):
+        stocked.hand(str(count))
+        stocked.scan(code)
+    return stocked
+
+
+def opened(table: Table) -> CountPage:
+    table.hand("/count\n")
+    (page,) = shown(table, CountPage)
+    return page
+
+
+@pytest.fixture
+def page(shelf: Table) -> CountPage:
+    """Ana counts the whole shelf."""
+    page = opened(shelf)
+    shelf.hand("Ana\n\n")
+    assert page.words.endswith("What is there?\nScan each, or 12 and a scan: 12 more. Or type its name.")
+    return page
+
+
+def on_hand(table: Table, item: str = CAN) -> int:
+    return table.pantry.shelf.on_hand(item)
+
+
+def end_of(table: Table) -> CountEndPage:
+    (page,) = shown(table, CountEndPage)
+    return page
+
+
+def test_by_scanner_and_keyboard_alone(shelf: Table, page: CountPage) -> None:
+    shelf.scan(BEANS)
+    assert on_hand(shelf) == 1
+    shelf.hand("20\n")
+    assert on_hand(shelf) == 20
+    assert "20 × Black beans, 15 oz counted. 24 should be there." in page.words
+    shelf.hand("10")
+    shelf.scan(RICE)
+    assert on_hand(shelf, BAG) == 10
+    shelf.keys.press(Qt.Key.Key_Down)
+    shelf.hand("\n")
+
+    end = end_of(shelf)
+    assert "Counted: 2 · Different: 1 · Not yet: 0" in end.words
+    assert "Black beans, 15 oz. Ana. 24. 20. -4" in end.words
+    shelf.hand("a case fell\n")
+    assert "Black beans, 15 oz. Ana · a case fell. 24. 20. -4" in end.words
+    shelf.hand("22\n")
+    assert on_hand(shelf) == 22
+    shelf.keys.press(Qt.Key.Key_Escape)
+    assert shown(shelf, CountPage) == [page]
+    shelf.keys.press(Qt.Key.Key_Escape)
+    assert not shown(shelf, CountPage)
+    assert shelf.window.page.box.line.hasFocus()
+
+
+def test_by_touch(shelf: Table) -> None:
+    page = opened(shelf)
+    shelf.hand("Ana\n")
+    shelf.tap("The whole shelf")
+    shelf.hand("rice\n")
+    for tile in ("1", "2"):
+        shelf.tap(tile)
+    shelf.tap("Done")
+    assert on_hand(shelf, BAG) == 12
+    shelf.hand("rice\n3\n")
+    shelf.tap("3 in all, not 15")
+    assert on_hand(shelf, BAG) == 3
+    for _ in range(3):
+        shelf.tap("Undo")
+    assert on_hand(shelf, BAG) == 10
+    assert "Taken back." in page.words
+
+
+def test_a_second_person_counts_on_and_both_are_seen(shelf: Table, page: CountPage) -> None:
+    shelf.hand("12")
+    shelf.scan(BEANS)
+    shelf.tap("Somebody else counts")
+    shelf.hand("Ben\n")
+    shelf.hand("10")
+    shelf.scan(BEANS)
+    assert "Ana 12, Ben 22" in page.words
+    assert shelf.pantry.shelf.countings.open()[0].by == ("Ana", "Ben")
+
+
+@pytest.mark.usefixtures("page")
+def test_what_moved_meanwhile_is_seen_and_counted_again(shelf: Table) -> None:
+    shelf.hand("24")
+    shelf.scan(BEANS)
+    shelf.pantry.desk(Mode.OUT).answer(f"3*{BEANS}")
+    shelf.hand("10")
+    shelf.scan(RICE)
+    shelf.tap("What it found. 1 moved meanwhile")
+    assert "3 × Black beans, 15 oz went after it was counted." in end_of(shelf).words
+    shelf.tap("It was before the count")
+    assert on_hand(shelf) == 24
+    shelf.keys.press(Qt.Key.Key_Backspace)
+    shelf.tap("Count it again")
+    assert "How many are there in all?" in shown(shelf, CountPage)[0].words
+    shelf.hand("21\n")
+    assert on_hand(shelf) == 21
+    shelf.tap("What it found")
+    assert "Counted: 2 · Different: 0 · Not yet: 0" in end_of(shelf).words
+
+
+def test_it_is_left_and_gone_on_with_and_what_was_half_typed_is_there(shelf: Table, page: CountPage) -> None:
+    shelf.scan(BEANS)
+    shelf.hand("ri")
+    assert page.box.line.text() == "ri"
+    again = reopened(shelf)
+    found = opened(again)
+    assert found.box.line.text() == "ri"
+    again.hand("ce\n7\n")
+    assert on_hand(again, BAG) == 7
+
+
+def test_what_is_no_number_is_refused_in_words_and_stays(shelf: Table, page: CountPage) -> None:
+    shelf.scan(BEANS)
+    shelf.hand("12lb\n")
+    assert "12lb is no number of pieces. Nothing was saved." in page.words
+    assert page.box.line.text() == "12lb"
+    shelf.keys.press(Qt.Key.Key_Escape)
+    shelf.hand("zzzz\n")
+    assert "Nothing here is called so. Nothing was saved." in page.words
+
+
+@pytest.mark.usefixtures("page")
+def test_a_count_sheets_code_is_keyed_in_and_the_sheet_is_one_tap_away(shelf: Table) -> None:
+    shelf.scan(EGGS)
+    shelf.hand("\n")
+    shelf.tap("What it found")
+    shelf.tap("Print the count sheet")
+    assert shown(shelf, PaperPage)
+    shelf.tap("Back")
+    assert "What is there?" in shown(shelf, CountPage)[0].words
+    shelf.scan(own_code(OwnKind.SHEET, 9))
+    assert shown(shelf, SheetPage)
+
+
+def test_it_is_finished(shelf: Table, page: CountPage) -> None:
+    shelf.hand("24")
+    shelf.scan(BEANS)
+    shelf.tap("What it found")
+    shelf.tap("Counting is done")
+    assert "The counting is finished." in end_of(shelf).words
+    shelf.tap("Go on counting")
+    assert "What do you count?" in page.words
+    assert shelf.pantry.shelf.countings.open() == ()
+
+
+def test_the_lines_are_read_aloud(shelf: Table, page: CountPage) -> None:
+    shelf.hand("20")
+    shelf.scan(BEANS)
+    assert page.accessibleName() == page.words
+    assert page.box.line.accessibleName() == "What is there?"

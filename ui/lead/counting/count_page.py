@@ -1,0 +1,162 @@
+"""Counts what lies somewhere: one box for scans, names and numbers; beside it what is in hand and what was counted.
+
+In: a `CountTalk`, which decides everything. Out: `left`; `saved`; `end_pressed`: what it found is looked at; a scan
+that is no product is the table's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pantry.office.count_talk import Ask
+from ui.lead.box_side import Asked, BoxSide
+from ui.lead.counting.count_rows import counted_columns, counted_row
+from ui.lead.long_list import LongList
+from ui.lead.room_page import RoomPage
+from ui.lead.unknown_card import UnknownCard
+from ui.lead.values_grid import Option
+from ui.look.tokens import GAP, MARGIN
+from ui.room_names import Room, room_title
+
+if TYPE_CHECKING:
+    from pantry.office.count_talk import CountTalk
+    from ui.lead.inside import Inside
+
+_LIST_WIDTH = 540
+_TWO_COLUMNS_UP_TO = 125  # percent of the usual text
+_FOUND, _SOMEBODY, _SOMETHING = "found", "somebody", "something"
+_COUNTING = (Ask.ITEM, Ask.AMOUNT)
+
+
+class CountPage(RoomPage):
+    """Whatever is counted is saved, so that it can be left at any moment."""
+
+    scan_for_table = Signal(str)
+    saved = Signal()
+    end_pressed = Signal()
+
+    def __init__(self, inside: Inside, talk: CountTalk) -> None:
+        super().__init__(inside.look, inside.language, room_title(Room.COUNT, inside.language), inside.back)
+        self._talk = talk
+        self._words = inside.pantry.talk_parts(inside.language)
+        self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
+        self._card = UnknownCard(self.look)
+        self._list = LongList(self.look, counted_columns(self.language), self.language.say("Counted so far"))
+        columns = 2 if self.look.text_percent <= _TWO_COLUMNS_UP_TO else 1
+        self.box = BoxSide(self.look, self.language, inside.watch, columns)
+        self.box.help_with(talk.hint, self._options)
+        self.box.typed.connect(self._on_typed)
+        self.box.chosen.connect(self._on_chosen)
+        self.box.scanned.connect(self._on_scanned)
+        self.box.undone.connect(self._on_undo)
+        self.box.escaped.connect(self.go_back)
+        self.box.line.textChanged.connect(talk.keep)
+        self._beside = self._laid_beside()
+        row = QHBoxLayout()
+        row.setSpacing(2 * MARGIN)
+        row.addWidget(self._beside)
+        row.addWidget(self.box, 1)
+        self.body.addLayout(row, 1)
+        self.setFocusProxy(self.box)
+        self._show()
+
+    @property
+    def words(self) -> str:
+        """All that it says now."""
+        talk = self._talk
+        return "\n".join(filter(None, (talk.said, talk.name, *talk.told, self.box.words)))
+
+    def take_scan(self, line: str) -> bool:
+        """Scans are heard by the box."""
+        self._on_scanned(line)
+        return True
+
+    def go_on(self) -> None:
+        """What it found was looked at, and may be another one now."""
+        if self._talk.counting and self._talk.counting.is_finished:
+            self._talk.something_else()
+        self._show_answered()
+
+    def count_again(self, item: str) -> None:
+        """Of this item all is counted anew."""
+        self._talk.count_again(item)
+        self._show_answered()
+
+    def _on_scanned(self, line: str) -> None:
+        if self._talk.take_scan(line):
+            self._show_answered()
+        else:
+            self.scan_for_table.emit(line)
+
+    def _on_typed(self, text: str) -> None:
+        self._talk.enter(text)
+        self._show_answered()
+
+    def _on_chosen(self, value: str) -> None:
+        match value:
+            case "found":
+                self.end_pressed.emit()
+                return
+            case "somebody":
+                self._talk.somebody_else()
+            case "something":
+                self._talk.something_else()
+            case _:
+                self._talk.choose(value)
+        self._show_answered()
+
+    def _on_undo(self) -> None:
+        self._talk.undo()
+        self._show_answered()
+
+    def _show_answered(self) -> None:
+        self._talk.keep(self._talk.in_box)
+        self._show()
+        self.saved.emit()
+        self.box.announce(self.words)
+
+    def _show(self) -> None:
+        talk = self._talk
+        say = self.language.say
+        title = room_title(Room.COUNT, self.language)
+        if talk.counting:
+            title = say("{what} · {who}", what=talk.title, who=talk.who) if talk.who else talk.title
+        self.title.say(title)
+        self._beside.setVisible(talk.step in _COUNTING and bool(talk.name or talk.lines))
+        self._card.show_item(talk.name, "", talk.told)
+        self._card.setVisible(bool(talk.name))
+        rows = tuple(counted_row(self._words, line) for line in talk.lines)
+        self._list.show_rows(rows)
+        self._undo.setVisible(talk.may_undo)
+        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.step is Ask.AMOUNT))
+        self.setAccessibleName(self.words)
+
+    def _options(self, text: str) -> tuple[Option, ...]:
+        """What is found; with nothing in the box also where to go from here."""
+        chosen = tuple(
+            Option(choice.value, choice.name, choice.more, key=str(number) if text and number <= 9 else "")
+            for number, choice in enumerate(self._talk.choices(text), start=1)
+        )
+        return chosen if text or self._talk.step is not Ask.ITEM else (*chosen, *self._ways())
+
+    def _ways(self) -> tuple[Option, ...]:
+        say, moved = self.language.say, len(self._talk.came())
+        more = self.language.say_many("{n} moved meanwhile", "{n} moved meanwhile", moved) if moved else ""
+        return (
+            Option(_FOUND, say("What it found"), more, icon="triangle-alert" if moved else "list-checks"),
+            Option(_SOMEBODY, say("Somebody else counts"), icon="users"),
+            Option(_SOMETHING, say("Count something else"), icon="boxes"),
+        )
+
+    def _laid_beside(self) -> QWidget:
+        beside = QWidget()
+        beside.setFixedWidth(_LIST_WIDTH)
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._card)
+        column.addWidget(self._list, 1)
+        return beside

@@ -1,0 +1,49 @@
+"""Lines of a counting as rows of a list: what was counted, what should be there, the difference, who, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.office.count_end import Outcome
+from pantry.office.count_words import agrees, difference_words, found_by_words
+from ui.lead.long_list import Column, ListRow, Tone
+
+if TYPE_CHECKING:
+    from pantry.language import Language
+    from pantry.office.count_end import EndRow
+    from pantry.office.count_lines import CountLine
+    from pantry.office.talk_parts import TalkParts
+
+_WIDEST = "1,234 lb"
+_SIGNS = {
+    Outcome.MOVED: "triangle-alert",
+    Outcome.DIFFERS: "pencil",
+    Outcome.AGREES: "circle-check",
+    Outcome.NOT_COUNTED: "circle-question-mark",
+}
+
+
+def counted_columns(language: Language) -> tuple[Column, ...]:
+    """What was counted, and by how much that differs."""
+    say = language.say
+    return (Column(say("Counted"), _WIDEST), Column(say("Difference"), _WIDEST))
+
+
+def end_columns(language: Language) -> tuple[Column, ...]:
+    """The same, after what should be there."""
+    return (Column(language.say("Should be there"), _WIDEST), *counted_columns(language))
+
+
+def counted_row(parts: TalkParts, line: CountLine) -> ListRow:
+    """A line while it is counted."""
+    sign = "circle-check" if agrees(parts, line) else "pencil"
+    counted = parts.quantity(line.quantity, line.item.unit)
+    by = found_by_words(parts, line)
+    return ListRow(line.item.item, parts.called(line.item), by, (counted, difference_words(parts, line)), sign)
+
+
+def end_row(row: EndRow) -> ListRow:
+    """A row of what it found."""
+    tone = Tone.LOOK if row.outcome is Outcome.MOVED else Tone.PLAIN
+    cells = (row.expected, row.counted, row.difference)
+    return ListRow(row.key, row.name, row.more, cells, _SIGNS[row.outcome], tone)

@@ -1,0 +1,152 @@
+"""What a counting found: a list with what should be there, what was counted and the difference; one box for its rows.
+
+In: a `CountEnd`, which decides everything. Out: `left` back to the counting; `again` with an item that is counted again
+there; `saved`; `sheet_pressed`: the count sheet is printed; a scan that is no row is the table's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from pantry.office.count_end import Outcome
+from ui.lead.box_side import Asked, BoxSide
+from ui.lead.counting.count_rows import end_columns, end_row
+from ui.lead.long_list import LongList
+from ui.lead.room_page import RoomPage
+from ui.lead.values_grid import Option
+from ui.look.tokens import MARGIN
+
+if TYPE_CHECKING:
+    from pantry.office.count_end import CountEnd
+    from ui.lead.inside import Inside
+
+_BOX_WIDTH = 420
+_PAGE = 3  # so many steps Page Down is worth in a `LineBox`
+_AGAIN, _BEFORE, _AFTER, _FINISH, _SHEET = "again", "before", "after", "finish", "sheet"
+
+
+class CountEndPage(RoomPage):
+    """Up and Down walk over the rows; a number counts a row again, words say why it differs."""
+
+    scan_for_table = Signal(str)
+    saved = Signal()
+    again = Signal(str)
+    sheet_pressed = Signal()
+
+    def __init__(self, inside: Inside, end: CountEnd) -> None:
+        super().__init__(inside.look, inside.language, end.talk.title, inside.language.say("Go on counting"))
+        self._end = end
+        self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
+        self._list = LongList(self.look, end_columns(self.language), self.language.say("What it found"))
+        self._list.marked.connect(lambda _key: self._show_question())
+        self.box = BoxSide(self.look, self.language, inside.watch)
+        self.box.walks_beside = True
+        self.box.setFixedWidth(_BOX_WIDTH)
+        self.box.help_with(self._hint, self._options)
+        self.box.typed.connect(self._on_typed)
+        self.box.chosen.connect(self._on_chosen)
+        self.box.scanned.connect(self._on_scanned)
+        self.box.undone.connect(self._on_undo)
+        self.box.escaped.connect(self.go_back)
+        self.box.turned.connect(self._on_turned)
+        row = QHBoxLayout()
+        row.setSpacing(2 * MARGIN)
+        row.addWidget(self._list, 1)
+        row.addWidget(self.box)
+        self.body.addLayout(row, 1)
+        self.setFocusProxy(self.box)
+        self._show()
+
+    @property
+    def words(self) -> str:
+        """All that it says now."""
+        row = self._list.marked_row
+        return "\n".join(filter(None, (self._end.said, self._end.summary, row.told if row else "", self.box.words)))
+
+    def take_scan(self, line: str) -> bool:
+        """Scans are heard by the box."""
+        self._on_scanned(line)
+        return True
+
+    @property
+    def _key(self) -> str:
+        row = self._list.marked_row
+        return row.key if row else ""
+
+    def _on_scanned(self, line: str) -> None:
+        key = self._end.scanned(line)
+        if key:
+            self._list.show_rows(self._list.rows, key)
+            self._show_question()
+        else:
+            self.scan_for_table.emit(line)
+
+    def _on_typed(self, text: str) -> None:
+        if text.strip():
+            self._end.enter(self._key, text)
+            self._show_answered()
+
+    def _on_chosen(self, value: str) -> None:
+        match value:
+            case "before" | "after":
+                self._end.order(self._key, after=value == _AFTER)
+            case "finish":
+                self._end.finish()
+            case "again":
+                self.again.emit(self._end.item_of(self._key))
+                return
+            case _:
+                self.sheet_pressed.emit()
+                return
+        self._show_answered()
+
+    def _on_undo(self) -> None:
+        self._end.undo()
+        self._show_answered()
+
+    def _on_turned(self, steps: int) -> None:
+        if abs(steps) == _PAGE:
+            self._list.turn(1 if steps > 0 else -1)
+        else:
+            self._list.move_mark(steps)
+
+    def _show_answered(self) -> None:
+        self._show()
+        self.saved.emit()
+        self.box.announce(self.words)
+
+    def _show(self) -> None:
+        end, key = self._end, self._key
+        self.title.say(end.talk.title)
+        self._list.show_rows(tuple(map(end_row, end.rows)), key if end.row(key) else _first_key(end))
+        self._undo.setVisible(end.talk.may_undo)
+        self._show_question()
+        if end.said and not end.trouble:
+            self.done.tell(end.said, "undo-2", self.language.say("Undo"), self._on_undo)
+        else:
+            self.done.forget()
+
+    def _show_question(self) -> None:
+        self.box.ask(Asked(self._end.summary, self._end.trouble, self._end.in_box))
+        self.setAccessibleName(self.words)
+
+    def _hint(self, text: str) -> str:
+        return self._end.hint(self._key, text)
+
+    def _options(self, text: str) -> tuple[Option, ...]:
+        """With nothing in the box: what may be said of the row, and of all of it."""
+        if text.strip():
+            return ()
+        say, row = self.language.say, self._end.row(self._key)
+        again = (Option(_AGAIN, say("Count it again"), icon="redo-2"),) if row else ()
+        order = (Option(_BEFORE, say("It was before the count")), Option(_AFTER, say("It was after the count")))
+        of_moved = order if row and row.outcome is Outcome.MOVED else ()
+        finish = () if self._end.is_finished else (Option(_FINISH, say("Counting is done"), icon="circle-check"),)
+        return (*again, *of_moved, *finish, Option(_SHEET, say("Print the count sheet"), icon="printer"))
+
+
+def _first_key(end: CountEnd) -> str:
+    return end.rows[0].key if end.rows else ""
