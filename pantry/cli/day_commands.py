@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
 from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
+from pantry.cli.close_command import ClosingSaid, close_as_said, closing_options
+from pantry.cli.day_end_told import end_of_day, told_end
 from pantry.cli.output import JSON, iso_date, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.cli.totals_told import keys_of_a_day, told_totals
 from pantry.cli.untyped import GroupWithUntyped, UntypedCommand
-from pantry.office.closing import close_day
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
 
 if TYPE_CHECKING:
@@ -48,20 +50,33 @@ def day_show(context: click.Context, when: str, *, as_json: bool) -> None:
 
 
 @day.command("close")
+@closing_options
 @PIN_FILE
 @JSON
 @click.pass_context
-def day_close(context: click.Context, pin_file: Path | None, *, as_json: bool) -> None:
+def day_close(
+    context: click.Context,
+    date: str,
+    left: tuple[str, ...],
+    composted: tuple[str, ...],
+    shared: tuple[str, ...],
+    warm: tuple[str, ...],
+    note: str | None,
+    pin_file: Path | None,
+    *,
+    at_zero: bool,
+    as_json: bool,
+) -> None:
     """Close today: what was not said to be left of bread, produce, ready food and dairy was shared.
 
-    What is left of a kind is said at the table before, with /left.
+    What is left of a kind is said here, or at the table before, with /left.
 
-    Example: pantry day close
+    Example: pantry day close --left produce=12lb --composted bread=3lb --at-zero
     """
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
-        close_day(pantry.books, pantry.shelf, pantry.site_file, chosen.clock)
-        _print_day(context, pantry, chosen.clock.today().isoformat(), as_json=as_json)
+        said = ClosingSaid(date, left, composted, shared, at_zero, warm, note)
+        _print_day(context, pantry, close_as_said(pantry, said), as_json=as_json)
 
 
 @day.command("add")
@@ -114,8 +129,8 @@ def _show_day(context: click.Context, when: str, *, as_json: bool) -> None:
 
 def _print_day(context: click.Context, pantry: Pantry, when: str, *, as_json: bool) -> None:
     """--json may stand before or after what follows `day`."""
-    period = pantry.reports.day(when)
+    period, end = pantry.reports.day(when), end_of_day(pantry, when)
     if as_json or context.meta["pantry.json"]:
-        print_json(keys_of_a_day(period))
+        print_json({**keys_of_a_day(period), **asdict(end)})
     else:
-        print_facts(told_totals(period, pantry.settings.units))
+        print_facts({**told_totals(period, pantry.settings.units), **told_end(end, pantry.settings.units)})

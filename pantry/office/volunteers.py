@@ -82,6 +82,14 @@ def sign_out(books: Books, site_file: SiteFile, clock: Clock, alias: str) -> tup
     return goes, minutes
 
 
+def take_back_sign_out(books: Books, site_file: SiteFile, clock: Clock, goes: Volunteer, minutes: int) -> None:
+    """They are here still; their minutes go on from where they were. Raises RefusedInput, NotSaved."""
+    day = _day_of_today(books, site_file, clock)
+    if day.find(goes.alias) or day.minutes < minutes:
+        raise RefusedInput("{name} is here already. Nothing was changed.", name=goes.alias)
+    _keep(site_file, clock, Helping(day.date, (*day.here, goes), day.minutes - minutes))
+
+
 def book_minutes(books: Books, site_file: SiteFile, clock: Clock) -> Saved | None:
     """The sum of a day's minutes goes into the books; who is still here today is counted until now. Raises NotSaved."""
     day = _read(site_file.today.kept(KEPT_AS))

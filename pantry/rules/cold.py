@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pantry.errors import sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -21,6 +23,8 @@ class Limits:
         is_hot = self.hot_at_least_f10 is not None and tenths_f >= self.hot_at_least_f10
         return tenths_f > self.cold_at_most_f10 and not is_hot
 
+
+WARM_DONE = (sentence("cooled at once"), sentence("composted"), sentence("back to the donor"))
 
 _EGGS = Limits(cold_at_most_f10=450)
 _READY = Limits(hot_at_least_f10=1346)  # 57 C, which the Food Code sets beside its rounder 135 F

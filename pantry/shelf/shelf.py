@@ -25,6 +25,7 @@ from pantry.shelf.part_before import PartBefore, part_before
 from pantry.shelf.recalled import OpenRecalls
 from pantry.shelf.stock import Share, Stock, StockRow
 from pantry.shelf.stock_lines import StockReader
+from pantry.shelf.temperatures import WarmDelivery, warm_deliveries
 from pantry.shelf.today import EntryView, Today
 from pantry.shelf.unknowns import Unknown, Unknowns
 
@@ -100,6 +101,18 @@ class Shelf:
     def stock(self, *, at: str | None = None, below: bool = False, place: str = "") -> tuple[StockRow, ...]:
         """What is on the shelf, by item and lot; `place`: at this place alone, by its id."""
         return self._stock.rows(at=at, below=below, place=place)
+
+    def lying(self, item: str, place: str) -> int:
+        """What lies of an item at a place by its id."""
+        return self._stock.lying(item, place)
+
+    def below_zero(self) -> tuple[str, ...]:
+        """The items of which there is less than nothing here."""
+        return self._stock.below_zero()
+
+    def warm_deliveries(self, date: str) -> tuple[WarmDelivery, ...]:
+        """What came too warm on a date, and what was done."""
+        return warm_deliveries(self._db, self._items, self.site, date, date)
 
     def lying_at(self, place: str) -> frozenset[str]:
         """The items of which the books have something, or too little, at a place by its id."""

@@ -117,7 +117,7 @@ class Stock:
 
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of one item at one fixed place."""
-        return self._lying(item, fixed_place(self._site, place))
+        return self.lying(item, fixed_place(self._site, place))
 
     def lying_at(self, place: str) -> frozenset[str]:
         """The items of which the books have something, or too little, at a place by its id."""
@@ -147,7 +147,8 @@ class Stock:
         ).fetchall()
         return sum(quantity * self._items.whole(item)[1] for item, quantity in found)
 
-    def _lying(self, item: str, place: str) -> int:
+    def lying(self, item: str, place: str) -> int:
+        """What lies of one item at a place by its id."""
         row = self._db.execute(
             "SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?", (self._site, place, item)
         ).fetchone()
@@ -177,7 +178,7 @@ class Stock:
             "SELECT lot, quantity FROM on_lot WHERE site = ? AND place = ? AND item = ? AND lot <> '' AND quantity > 0",
             (self._site, place, item),
         ).fetchall()
-        return shares(self._lying(item, place), dict(lots))
+        return shares(self.lying(item, place), dict(lots))
 
     def _storage(self) -> tuple[str, ...]:
         rows = self._db.execute(

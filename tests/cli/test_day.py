@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 KEYS = ["date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
-        "by_waste", "volunteers_min", "fund_cents"]  # fmt: skip
+        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "too_warm", "note", "open"]  # fmt: skip
 TODAY = "2026-11-21"
 
 
@@ -169,3 +169,87 @@ def test_wrong_usage_of_a_date_shows_what_is_typed(run, site):
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Usage: pantry day [OPTIONS] DATE\nTry 'pantry day --help' for help.")
     assert "A date is written as 2026-11-21, not as foo." in ran.err
+
+
+class TestWhatIsSaidAtTheClose:
+    def test_what_is_left_and_composted_of_a_kind_is_said_in_one_line(self, table, day):
+        table("/kind produce", "100lb", "/kind bread", "20lb", "/kind dry", "50lb")
+
+        read = day("close", "--left", "produce=12lb", "--composted", "produce=3", "--shared", "dry")
+
+        left = {one["kind"]: (one["lying_g"], one["left_g"], one["composted_g"]) for one in read["left"]}
+        assert left == {"produce": (5443, 5443, 1361), "bread": (0, 0, 0), "dry": (0, 0, 0)}
+        assert (read["closed"], read["waste_g"], read["by_waste"]) == (True, 1361, {"left over": 1361})
+        assert read["out_g"] == 45359 - 5443 - 1361 + 9072 + 22680
+
+    def test_said_again_it_is_set_right(self, table, day):
+        table("/kind produce", "100lb")
+        day("close", "--composted", "produce=3lb")
+
+        assert day("close", "--composted", "produce=4lb")["waste_g"] == 1814
+
+    def test_until_it_is_closed_a_day_is_open_and_says_what_stays_open(self, table, day):
+        table("4", mode="out")
+        read = day()
+        assert (read["closed"], read["note"], read["too_warm"], read["left"]) == (False, None, [], [])
+        assert read["open"] == [{"kind": "not_closed", "how_many": 1, "since": TODAY}]
+
+        assert day("close")["open"] == []
+
+    def test_an_earlier_day_is_closed_by_its_date(self, table, day, held):
+        table("/kind produce", "100lb")
+        held.pass_time(days=1)
+        table("/kind produce", "20lb")
+
+        read = day("close", "--date", TODAY, "--left", "produce=30")
+
+        assert (read["date"], read["closed"], read["out_g"]) == (TODAY, True, 45359 - 13608)
+        assert (day()["closed"], day()["out_g"]) == (False, 0)
+
+    def test_of_what_is_below_zero_none_is_there(self, run, table, day):
+        table("036000291452", mode="out")
+        assert [row["quantity"] for row in run("stock", "--below", "--json").json] == [-1]
+
+        day("close", "--at-zero")
+
+        assert run("stock", "--json").json == []
+        assert run("check").code == 0
+
+    def test_a_note_stays_on_the_laptop_until_it_is_emptied(self, run, table, day):
+        table("4", mode="out")
+        assert day("close", "--note", " Ask for more\ncrates. ")["note"] == "Ask for more crates."
+        digest = run("check", "--json").json["digest"]
+
+        assert day("close", "--note", "")["note"] is None
+        assert run("check", "--json").json["digest"] == digest
+
+    def test_what_was_done_with_what_came_too_warm(self, table, day):
+        table("/kind dairy", "20lb", "50f")
+        (warm,) = day()["too_warm"]
+        assert (warm["item"], warm["temperature_f10"], warm["done"]) == ("kdairy", 500, None)
+
+        (warm,) = day("close", "--warm", "kdairy=cooled at once")["too_warm"]
+        assert warm["done"] == "cooled at once"
+
+    @pytest.mark.parametrize(
+        "args",
+        [("--left", "produce"), ("--left", "bread=all"), ("--left", "cake=3"), ("--composted", "bread=-3"),
+         ("--left", "bread=3", "--shared", "bread"), ("--warm", "kdairy=eaten"), ("--warm", "kdairy=composted"),
+         ("--note", "x" * 301), ("--date", "2026-11-22")],
+        ids=" ".join,
+    )  # fmt: skip
+    def test_what_can_not_be_is_refused_before_anything_is_saved(self, run, site, table, args):
+        table("/kind bread", "20lb")
+        digest = run("check", "--json").json["digest"]
+
+        ran = run("--site", site, "day", "close", "--left", "produce=1", *args)
+
+        assert (ran.code, ran.out) == (1, "")
+        assert "Nothing was" in ran.err
+        assert run("check", "--json").json["digest"] == digest
+
+    def test_people_read_what_is_left_and_open(self, run, table):
+        table("/kind produce", "100lb", "4x")
+
+        facts = {name: value.strip() for name, value in (row.split("  ", 1) for row in run("day").rows)}
+        assert (facts["closed"], facts["left, produce"]) == ("no", "100 lb")

@@ -8,7 +8,7 @@ import pytest
 
 from pantry.errors import RefusedInput
 from pantry.office.closing import close_day
-from pantry.office.volunteers import book_minutes, helping, sign_in, sign_out
+from pantry.office.volunteers import book_minutes, helping, sign_in, sign_out, take_back_sign_out
 from pantry.safe import check_books
 
 if TYPE_CHECKING:
@@ -119,3 +119,16 @@ def test_who_is_not_here_cannot_go(here: Pantry, clock: Clock) -> None:
 def test_a_damaged_second_file_is_nobody_here(pantry: Pantry, clock: Clock, text: str) -> None:
     pantry.site_file.today.keep("volunteers", text, clock.now())
     assert helping(pantry.site_file, clock).here == ()
+
+
+def test_one_who_did_not_go_is_here_still_since_when_they_came(pantry, clock, held):
+    comes = sign_in(pantry.books, pantry.site_file, clock, "Ana", "door")
+    held.pass_time(minutes=30)
+    goes, minutes = sign_out(pantry.books, pantry.site_file, clock, "Ana")
+
+    take_back_sign_out(pantry.books, pantry.site_file, clock, goes, minutes)
+
+    day = helping(pantry.site_file, clock)
+    assert (day.here, day.minutes) == ((comes,), 0)
+    with pytest.raises(RefusedInput, match="here already"):
+        take_back_sign_out(pantry.books, pantry.site_file, clock, goes, minutes)

@@ -1,0 +1,83 @@
+"""How a day ended, as `pantry day` tells it to programs and to people: closed or not, what is left, what stays open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.codes.measures import weight_words
+from pantry.language import Language
+from pantry.office.closing import left_of
+from pantry.office.day_notes import day_note
+from pantry.office.open_end_words import open_end_words
+
+if TYPE_CHECKING:
+    from pantry.assembly import Pantry
+    from pantry.cli.output import Cell
+    from pantry.settings import Units
+    from pantry.shelf.open_ends import OpenEnd
+
+
+@dataclass(frozen=True, slots=True)
+class KindLeft:
+    """What lies there of a kind by the books; `left_g` and `composted_g` are null where nobody said anything."""
+
+    kind: str
+    lying_g: int
+    left_g: int | None
+    composted_g: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CameTooWarm:
+    """A delivery; `done` is null where nobody said what was done with it."""
+
+    item: str
+    quantity: int
+    unit: str
+    temperature_f10: int
+    done: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndOfDay:
+    """Keys of the JSON of a day. `open` is what stays open of all days up to it; `note` is null where there is none."""
+
+    closed: bool
+    left: tuple[KindLeft, ...]
+    too_warm: tuple[CameTooWarm, ...]
+    note: str | None
+    open: tuple[OpenEnd, ...]
+
+
+def end_of_day(pantry: Pantry, date: str) -> EndOfDay:
+    """Of one day, as the books have it now."""
+    day = left_of(pantry.shelf, pantry.site_file, pantry.clock, date)
+    said = {kind: day.said(kind) for kind in sorted(day.kinds())}
+    return EndOfDay(
+        closed=pantry.shelf.day_closed(date),
+        left=tuple(
+            KindLeft(kind, day.lying_g(kind), one.left_g if one else None, one.composted_g if one else None)
+            for kind, one in said.items()
+        ),
+        too_warm=tuple(
+            CameTooWarm(one.moved.item, one.moved.quantity, one.moved.unit, one.tenths_f, one.done or None)
+            for one in pantry.shelf.warm_deliveries(date)
+        ),
+        note=day_note(pantry.site_file, date) or None,
+        open=pantry.shelf.open_ends.until(date),
+    )
+
+
+def told_end(end: EndOfDay, units: Units) -> dict[str, Cell]:
+    """One line for each thing; what there is none of is left out."""
+    language = Language()
+    told: dict[str, Cell] = {"closed": "yes" if end.closed else "no"}
+    told |= {f"left, {one.kind}": weight_words(one.lying_g, units, language) for one in end.left}
+    if end.too_warm:
+        told["came too warm"] = len(end.too_warm)
+    if end.note:
+        told["note"] = end.note
+    if end.open:
+        told["open"] = ", ".join(open_end_words(one, language) for one in end.open)
+    return told

@@ -1,0 +1,50 @@
+"""When and where the books were last backed up and last written onto a stick, as this laptop remembers it.
+
+In: a date and a place. Out: the same. Days, no hours: this travels in backups.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pantry.office.laptop_notes import keep_note, kept_notes
+
+if TYPE_CHECKING:
+    from pantry.clock import Clock
+    from pantry.store import SiteFile
+
+KEPT_AS = "kept_safe"
+
+
+class Safe(StrEnum):
+    """How books are kept safe."""
+
+    BACKUP = "backup"
+    STICK = "stick"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSafe:
+    """On which day, and where: a backup's file, or a stick's folder."""
+
+    on: date
+    path: Path
+
+
+def note_kept_safe(site_file: SiteFile, clock: Clock, how: Safe, path: Path) -> None:
+    """The books are there too now. Raises SiteFileError."""
+    keep_note(site_file, KEPT_AS, how, [clock.today().isoformat(), str(path)])
+
+
+def kept_safe(site_file: SiteFile, how: Safe) -> KeptSafe | None:
+    """The last time that they were; None: never by this laptop, as far as it knows."""
+    noted = kept_notes(site_file, KEPT_AS).get(how)
+    try:
+        on, path = noted if isinstance(noted, list) else ("", "")
+        return KeptSafe(date.fromisoformat(on), Path(path))
+    except (ValueError, TypeError):
+        return None
