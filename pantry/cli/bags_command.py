@@ -1,32 +1,38 @@
-"""`pantry bags`: which bags are on offer; offer one, or no more. Scripts do so; the point person's room comes later."""
+"""`pantry bags`: which bags are on offer; offers one, sets it right, ends and resumes offering it."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.catalog_commands import item_of
+from pantry.cli.bag_items import recipe_of
+from pantry.cli.bags_plan_command import bags_copy, bags_plan
 from pantry.cli.output import JSON, how_of, print_rows
-from pantry.codes.measures import read_weight
-from pantry.errors import RefusedInput
+from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.language import Language
 from pantry.office.bag_words import portion_words
-from pantry.office.bags import bag_named, end_bag, make_bag, refuse_taken_name
-from pantry.shelf import Portion
+from pantry.office.bags import (
+    bag_named,
+    change_bag,
+    end_bag,
+    ended_bag_named,
+    make_bag,
+    offer_again,
+    refuse_taken_name,
+)
 from pantry.shelf.bag_stock import bags_left
-from pantry.shelf.items import WEIGHED, unknown_item
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pantry.assembly import Pantry
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Bag
 
-_ELSE = re.compile(r"\s+else\s+")
 _COLUMNS = ("name", "items", "extra", "two_from", "limit", "enough")
 
 
@@ -45,73 +51,125 @@ def bags(context: click.Context, *, as_json: bool) -> None:
             _print_bags(pantry, as_json=as_json)
 
 
-@bags.command("add")
-@click.argument("name")
-@click.option(
+_ITEMS = click.option(
     "--items",
-    default="",
+    default=None,
     help="Codes with commas between; CODE*2 for two, CODE*2lb for what is weighed, CODE else CODE*3 for a substitute.",
 )
+_LIMIT = click.option(
+    "--limit", default=None, help="A household's share: 2, 1p a person, or 1-4:1 5+:2 by its size. It warns."
+)
+
+
+@bags.command("add")
+@click.argument("name")
+@_ITEMS
 @click.option("--extra", is_flag=True, help="It joins a household's bag, as diapers do.")
 @click.option("--two-from", type=click.IntRange(min=1), help="From so many people on a household gets two.")
-@click.option("--limit", default="", help="A household's share: 2, 1p a person, or 1-4:1 5+:2 by its size. It warns.")
+@_LIMIT
+@PIN_FILE
 @JSON
 @click.pass_context
 def bags_add(
-    context: click.Context, name: str, items: str, two_from: int | None, limit: str, *, extra: bool, as_json: bool
+    context: click.Context,
+    name: str,
+    items: str | None,
+    two_from: int | None,
+    limit: str | None,
+    pin_file: Path | None,
+    *,
+    extra: bool,
+    as_json: bool,
 ) -> None:
     """Offer a bag called NAME from now on.
 
-    Example: pantry bags add "Standard bag" --items "041331026383*2,4011*2lb" --two-from 5
+    Example: pantry bags add "Standard bag" --items "041331026383*2 else 036000291452*3,4011*2lb" --two-from 5
     """
     chosen: Chosen = context.obj
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         refuse_taken_name(pantry.shelf, name)
-        recipe = _recipe(pantry, items)
-        make_bag(pantry.books, chosen.clock, name, recipe, extra=extra, two_from=two_from, limit=limit.strip())
+        recipe, share = recipe_of(pantry, items or ""), (limit or "").strip()
+        make_bag(pantry.books, chosen.clock, name, recipe, extra=extra, two_from=two_from, limit=share)
+        _print_bags(pantry, as_json=as_json or context.meta["pantry.json"])
+
+
+@bags.command("set")
+@click.argument("name")
+@click.option("--name", "new_name", default=None, help="What it is called from now on.")
+@_ITEMS
+@click.option("--extra/--no-extra", default=None, help="Whether it joins a household's bag, as diapers do.")
+@click.option("--two-from", type=click.IntRange(min=0), help="From so many people on a household gets two; 0: never.")
+@_LIMIT
+@PIN_FILE
+@JSON
+@click.pass_context
+def bags_set(
+    context: click.Context,
+    name: str,
+    new_name: str | None,
+    items: str | None,
+    two_from: int | None,
+    limit: str | None,
+    pin_file: Path | None,
+    *,
+    extra: bool | None,
+    as_json: bool,
+) -> None:
+    """Set the bag called NAME right; what is not said stays as it is.
+
+    Example: pantry bags set "Standard bag" --limit "1-4:1 5+:2" --two-from 0
+    """
+    chosen: Chosen = context.obj
+    with opened_by_lead(chosen, pin_file) as pantry:
+        before = bag_named(pantry.shelf, name)
+        wanted = replace(
+            before,
+            name=before.name if new_name is None else new_name,
+            recipe=before.recipe if items is None else recipe_of(pantry, items),
+            extra=before.extra if extra is None else extra,
+            two_from=before.two_from if two_from is None else two_from or None,
+            limit=before.limit if limit is None else limit.strip(),
+        )
+        refuse_taken_name(pantry.shelf, wanted.name, before.bag)
+        change_bag(pantry.books, chosen.clock, before, wanted)
         _print_bags(pantry, as_json=as_json or context.meta["pantry.json"])
 
 
 @bags.command("end")
 @click.argument("name")
+@PIN_FILE
 @JSON
 @click.pass_context
-def bags_end(context: click.Context, name: str, *, as_json: bool) -> None:
+def bags_end(context: click.Context, name: str, pin_file: Path | None, *, as_json: bool) -> None:
     """Offer the bag called NAME no more; what was given of it stays.
 
     Example: pantry bags end "Standard bag"
     """
     chosen: Chosen = context.obj
-    with chosen.opened() as pantry:
+    with opened_by_lead(chosen, pin_file) as pantry:
         end_bag(pantry.books, chosen.clock, bag_named(pantry.shelf, name))
         _print_bags(pantry, as_json=as_json or context.meta["pantry.json"])
 
 
-def _recipe(pantry: Pantry, items: str) -> tuple[Portion, ...]:
-    return tuple(_line(pantry, part) for part in items.split(",") if part.strip())
+@bags.command("again")
+@click.argument("name")
+@PIN_FILE
+@JSON
+@click.pass_context
+def bags_again(context: click.Context, name: str, pin_file: Path | None, *, as_json: bool) -> None:
+    """Offer the bag called NAME, which was ended, as it was.
+
+    Example: pantry bags again "Standard bag"
+    """
+    chosen: Chosen = context.obj
+    with opened_by_lead(chosen, pin_file) as pantry:
+        refuse_taken_name(pantry.shelf, name)
+        offer_again(pantry.books, chosen.clock, ended_bag_named(pantry.shelf, name))
+        _print_bags(pantry, as_json=as_json or context.meta["pantry.json"])
 
 
-def _line(pantry: Pantry, part: str) -> Portion:
-    """CODE*2 else CODE*3: what is wanted, then what goes in where it is not there."""
-    wanted, *instead = (_portion(pantry, choice) for choice in _ELSE.split(part.strip()))
-    return replace(wanted, instead=tuple(instead))
-
-
-def _portion(pantry: Pantry, part: str) -> Portion:
-    code, _, amount = part.strip().partition("*")
-    item, grams = item_of(pantry, code), read_weight(amount)
-    pieces = int(amount or 1) if not amount or (amount.isascii() and amount.isdigit() and len(amount) <= 3) else 0
-    if (pantry.shelf.item(item) or unknown_item(item)).unit == WEIGHED:
-        if not grams:
-            raise RefusedInput(
-                "{code} is weighed. Nothing was changed. Say how much is in one bag, as {code}*2lb.", code=code
-            )
-        return Portion(item, grams)
-    if not pieces and amount != "0":
-        raise RefusedInput(
-            "{part} is no item of a bag. Nothing was changed. Write its code, and *2 behind it for two.", part=part
-        )
-    return Portion(item, pieces)
+bags.add_command(bags_plan)
+bags.add_command(bags_copy)
 
 
 def _print_bags(pantry: Pantry, *, as_json: bool) -> None:

@@ -1,4 +1,4 @@
-"""`pantry day`: the totals of a day, its close, and a day kept on paper."""
+"""`pantry day`: the totals of a day, its start, its close, and a day kept on paper."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pantry.cli.close_command import ClosingSaid, close_as_said, closing_options
 from pantry.cli.day_end_told import end_of_day, told_end
 from pantry.cli.output import JSON, iso_date, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
+from pantry.cli.start_command import day_start_command
 from pantry.cli.totals_told import keys_of_a_day, told_totals
 from pantry.cli.untyped import GroupWithUntyped, UntypedCommand
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pantry.cli.sites import Chosen
 
 
-@click.group(cls=GroupWithUntyped, invoke_without_command=True, subcommand_metavar="[DATE | close | add ...]")
+@click.group(cls=GroupWithUntyped, invoke_without_command=True, subcommand_metavar="[DATE | start | close | add ...]")
 @JSON
 @click.pass_context
 def day(context: click.Context, *, as_json: bool) -> None:
@@ -35,6 +36,9 @@ def day(context: click.Context, *, as_json: bool) -> None:
     if context.invoked_subcommand is None:
         chosen: Chosen = context.obj
         _show_day(context, chosen.clock.today().isoformat(), as_json=as_json)
+
+
+day.add_command(day_start_command)
 
 
 @day.command("show", cls=UntypedCommand, hidden=True)

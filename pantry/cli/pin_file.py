@@ -1,9 +1,9 @@
 """`--pin-file`: the point person's commands ask for the PIN where one is set; without one every command works.
 
-They are those that write beside the table's own lines, or carry the books away: `day close`, `day add`, `pack`,
-`move`, `waste`, `places add`, `count`, `correct`, `undo`, `catalog import`, `catalog name`, `merge`, `hold`,
-`recalls read`, `recalls pulled`, `stick write`, `stick read`, `backup`, and an answer to `questions`. What only reads
-asks nobody, and `new` and `restore` touch no site that is in use.
+They are those that write beside the table's own lines, or carry the books away: `day start`, `day close`, `day add`,
+`bags`, `pack`, `move`, `waste`, `places add`, `count`, `correct`, `undo`, `catalog import`, `catalog name`, `merge`,
+`hold`, `recalls read`, `recalls pulled`, `stick write`, `stick read`, `backup`, and an answer to `questions`. What
+only reads asks nobody, and `new` and `restore` touch no site that is in use.
 """
 
 from __future__ import annotations

@@ -65,8 +65,7 @@ def offer_again(books: Books, clock: Clock, bag: Bag) -> None:
 
 def bag_called(shelf: Shelf, name: str) -> Bag | None:
     """The bag on offer with this name, whatever the case."""
-    wanted = " ".join(name.split()).casefold()
-    return next((bag for bag in shelf.bags() if bag.name.casefold() == wanted), None)
+    return next((bag for bag in shelf.bags() if _is_called(bag, name)), None)
 
 
 def bag_named(shelf: Shelf, name: str) -> Bag:
@@ -81,11 +80,28 @@ def bag_named(shelf: Shelf, name: str) -> Bag:
     return found
 
 
+def ended_bag_named(shelf: Shelf, name: str) -> Bag:
+    """A bag with this name that is no longer on offer. Raises RefusedInput where there is none."""
+    ended = shelf.ended_bags()
+    found = next((bag for bag in ended if _is_called(bag, name)), None)
+    if found is None:
+        raise RefusedInput(
+            "No bag called {name} was ended. Nothing was changed. Those that were: {names}.",
+            name=name,
+            names=", ".join(bag.name for bag in ended) or "-",
+        )
+    return found
+
+
 def refuse_taken_name(shelf: Shelf, name: str, bag: str = "") -> None:
     """Two bags by one name could not be told apart at the table; `bag`: which one may have it. Raises RefusedInput."""
     found = bag_called(shelf, name)
     if found is not None and found.bag != bag:
         raise RefusedInput("A bag is called {name} already. Nothing was changed. Choose another name.", name=name)
+
+
+def _is_called(bag: Bag, name: str) -> bool:
+    return bag.name.casefold() == " ".join(name.split()).casefold()
 
 
 def _refuse_wrong(bag: Bag) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pantry.readings.fields import CHAPTER, NAME, whole_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from sqlite3 import Connection
 
     from pantry.shelf.items import Items
@@ -61,28 +62,39 @@ class Bags:
         self._items = items
 
     def on_offer(self) -> tuple[Bag, ...]:
-        """By name, extra ones last; archived ones are left out."""
-        things = self._db.execute(_NAMED, (self._site, CHAPTER)).fetchall()
-        found = (self.bag(thing) for (thing,) in things)
-        return tuple(sorted((bag for bag in found if bag), key=lambda bag: (bag.extra, bag.name.casefold(), bag.bag)))
+        """By name, extra ones last; those that were ended are left out."""
+        return _in_order(bag for bag, is_ended in self._all() if not is_ended)
+
+    def ended(self) -> tuple[Bag, ...]:
+        """Those that are no longer on offer, as they were."""
+        return _in_order(bag for bag, is_ended in self._all() if is_ended)
 
     def bag(self, bag: str) -> Bag | None:
         """A bag that is on offer."""
+        found, is_ended = self._read(bag) or (None, True)
+        return None if is_ended else found
+
+    def _all(self) -> Iterator[tuple[Bag, bool]]:
+        things = self._db.execute(_NAMED, (self._site, CHAPTER)).fetchall()
+        return (found for found in (self._read(thing) for (thing,) in things) if found)
+
+    def _read(self, bag: str) -> tuple[Bag, bool] | None:
+        """The bag, and whether it was ended."""
         fields = self._items.fields(bag)
-        if NAME not in fields or fields.get(ARCHIVED) == "yes":
+        if NAME not in fields:
             return None
-        return Bag(
-            bag,
-            fields[NAME],
-            read_recipe(fields.get(RECIPE, ""), fields.get(INSTEAD, "")),
-            fields.get(EXTRA) == "yes",
-            whole_number(fields.get(TWO_FROM)) or None,
-            fields.get(LIMIT, ""),
-        )
+        recipe = read_recipe(fields.get(RECIPE, ""), fields.get(INSTEAD, ""))
+        is_extra, two_from = fields.get(EXTRA) == "yes", whole_number(fields.get(TWO_FROM)) or None
+        found = Bag(bag, fields[NAME], recipe, is_extra, two_from, fields.get(LIMIT, ""))
+        return found, fields.get(ARCHIVED) == "yes"
 
     def name(self, bag: str) -> str:
         """The name of a bag, on offer or not."""
         return self._items.fields(bag).get(NAME, "")
+
+
+def _in_order(bags: Iterable[Bag]) -> tuple[Bag, ...]:
+    return tuple(sorted(bags, key=lambda bag: (bag.extra, bag.name.casefold(), bag.bag)))
 
 
 def read_recipe(text: str, instead: str = "") -> tuple[Portion, ...]:

@@ -28,8 +28,8 @@ _LOOKED_BACK = timedelta(days=31)  # an older day is no evening's work any more
 # A day that was kept on paper is keyed in whole: there is nothing to close.
 _SERVED = f"""SELECT DISTINCT t.period FROM total t WHERE t.site = ? AND t.period BETWEEN ? AND ?
     AND length(t.period) = 10 AND t.quantity > 0 AND t.way IN ({",".join("?" * len(_SERVING))})
-    AND NOT EXISTS (SELECT 1 FROM movement WHERE paper = 'day:' || t.period)
-    AND NOT EXISTS (SELECT 1 FROM visit WHERE paper = 'day:' || t.period) ORDER BY t.period"""
+    AND NOT EXISTS (SELECT 1 FROM movement WHERE paper <> '' AND paper = 'day:' || t.period)
+    AND NOT EXISTS (SELECT 1 FROM visit WHERE paper <> '' AND paper = 'day:' || t.period) ORDER BY t.period"""
 _CLOSED = """SELECT max(substr(thing, 5)) FROM current WHERE field = 'closed' AND value = 'yes' AND scope = ?
     AND thing BETWEEN 'day:' AND ?"""
 _FIRST_MET = """WITH asked AS (SELECT value AS item FROM json_each(?))

@@ -22,7 +22,9 @@ from pantry.shelf.named_places import Place, fixed_ones, own_places
 from pantry.shelf.open_ends import OpenEnds, Readers
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
+from pantry.shelf.plans import Plans
 from pantry.shelf.recalled import OpenRecalls
+from pantry.shelf.short_dated import ShortDated, short_dated
 from pantry.shelf.stock import Share, Stock, StockRow
 from pantry.shelf.stock_lines import StockReader
 from pantry.shelf.temperatures import WarmDelivery, warm_deliveries
@@ -30,6 +32,7 @@ from pantry.shelf.today import EntryView, Today
 from pantry.shelf.unknowns import Unknown, Unknowns
 
 if TYPE_CHECKING:
+    from datetime import date
     from sqlite3 import Connection
 
     from pantry.codes.lots import Lot
@@ -44,6 +47,7 @@ class Shelf:
         self.countings = Countings(db, site)
         self._db = db
         self._items = Items(db, site)
+        self.plans = Plans(db, site)
         self._bags = Bags(db, site, self._items)
         self._stock = Stock(db, site, self._items)
         self._today = Today(db)
@@ -131,6 +135,10 @@ class Shelf:
         """The bags on offer, by name; archived ones are left out."""
         return self._bags.on_offer()
 
+    def ended_bags(self) -> tuple[Bag, ...]:
+        """Those that are no longer on offer, as they were."""
+        return self._bags.ended()
+
     def bag(self, bag: str) -> Bag | None:
         """A bag that is on offer."""
         return self._bags.bag(bag)
@@ -209,6 +217,10 @@ class Shelf:
             out_g=found.get(Way.OUT, none)[1],
             plates=found.get(Way.PLATES, none)[0],
         )
+
+    def short_dated(self, until: date) -> tuple[ShortDated, ...]:
+        """What has a date up to this day, soonest first."""
+        return short_dated(self._db, self.site, self._stock, until)
 
     def running_low(self, date: str, limit: int) -> tuple[Low, ...]:
         """Of what guests took on a date, what is nearly gone."""

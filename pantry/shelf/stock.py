@@ -83,7 +83,7 @@ class Stock:
         on_hand: defaultdict[str, int] = defaultdict(int)
         lots: defaultdict[str, dict[str, int]] = defaultdict(dict)
         fields: dict[str, dict[str, str]] = {}
-        for storage in (place,) if place else self._storage():
+        for storage in (place,) if place else self.storages():
             self._read_place(storage, on_hand, lots, fields)
             if at is not None:
                 self._take_back_after(storage, at, on_hand, lots)
@@ -103,7 +103,7 @@ class Stock:
         """The same as it lies place by place, and the fields of each item."""
         fields: dict[str, dict[str, str]] = {}
         found = []
-        for place in self._storage():
+        for place in self.storages():
             on_hand: defaultdict[str, int] = defaultdict(int)
             lots: defaultdict[str, dict[str, int]] = defaultdict(dict)
             self._read_place(place, on_hand, lots, fields)
@@ -128,7 +128,7 @@ class Stock:
 
     def below_zero(self) -> tuple[str, ...]:
         """The items of which there is less than nothing here: those of `rows` below zero, without reading the rest."""
-        places = json.dumps(self._storage())
+        places = json.dumps(self.storages())
         rows = self._db.execute(
             "SELECT DISTINCT item FROM on_hand WHERE site = ? AND quantity < 0"
             " AND place IN (SELECT value FROM json_each(?))",
@@ -180,7 +180,8 @@ class Stock:
         ).fetchall()
         return shares(self.lying(item, place), dict(lots))
 
-    def _storage(self) -> tuple[str, ...]:
+    def storages(self) -> tuple[str, ...]:
+        """The places where food lies, by their ids."""
         rows = self._db.execute(
             "SELECT DISTINCT thing FROM current WHERE field = ? AND value = ? AND scope = ?",
             (ROLE, Role.STORAGE.value, self._site),

@@ -86,3 +86,68 @@ def test_a_substitute_goes_out_where_the_item_is_not_there(run, table):
     assert "For 2: 3 × Lentils instead of Black beans" in second["says"]
     stock = {row["name"]: row["quantity"] for row in run("stock", "--json").json}
     assert (stock["Black beans"], stock["Lentils"]) == (1, 7)
+
+
+@pytest.mark.usefixtures("site")
+def test_a_bag_is_set_right_and_what_is_not_said_stays(run):
+    assert run("bags", "add", "Standard bag", "--items", "041331026383", "--two-from", "5").code == 0
+    changed = run("bags", "set", "standard bag", "--name", "Family bag", "--limit", "1-4:1 5+:2", "--extra", "--json")
+    assert changed.json == [
+        {"name": "Family bag", "items": "Unknown item (041331026383)", "extra": "yes", "two_from": 5,
+         "limit": "1-4:1 5+:2", "enough": 0}
+    ]  # fmt: skip
+    changed = run("bags", "set", "Family bag", "--two-from", "0", "--no-extra", "--limit", "", "--items", "", "--json")
+    assert changed.json[0] == {
+        "name": "Family bag", "items": None, "extra": None, "two_from": None, "limit": None, "enough": None
+    }  # fmt: skip
+    run("bags", "add", "Other")
+    refused = run("bags", "set", "Other", "--name", "FAMILY bag")
+    assert (refused.code, "already" in refused.err) == (1, True)
+
+
+@pytest.mark.usefixtures("site")
+def test_a_bag_that_was_ended_is_on_offer_again(run):
+    assert run("bags", "again", "Standard bag").err.startswith("No bag called Standard bag was ended.")
+    run("bags", "add", "Standard bag", "--limit", "1")
+    run("bags", "end", "Standard bag")
+    again = run("bags", "again", "standard bag", "--json")
+    assert [(bag["name"], bag["limit"]) for bag in again.json] == [("Standard bag", "1")]
+
+
+@pytest.mark.usefixtures("site")
+def test_a_week_is_planned_and_copied(run):
+    for name in ("Standard bag", "No-cook bag"):
+        run("bags", "add", name)
+    assert run("bags", "plan").out.startswith("Nothing is planned.")
+    run("bags", "plan", "2026-11-21", "standard bag", "80")
+    run("bags", "plan", "2026-11-24", "no-cook bag", "20")
+    run("day", "start", "--called", "Saturday share")
+
+    copied = run("bags", "copy", "2026-11-21", "2026-11-28", "--week", "--json")
+    assert copied.json == [
+        {"date": "2026-11-28", "day": "Sat", "called": "Saturday share", "where": None, "bag": "Standard bag",
+         "planned": 80},
+        {"date": "2026-12-01", "day": "Tue", "called": None, "where": None, "bag": "No-cook bag", "planned": 20},
+    ]  # fmt: skip
+    assert run("bags", "plan", "2026-11-28", "--json").json == copied.json
+    assert run("bags", "plan", "2026-11-28", "Standard bag", "0", "--json").json[0]["bag"] is None
+    assert [row["date"] for row in run("bags", "plan", "--json").json] == ["2026-11-21", "2026-11-24"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        (("plan", "2026-11-28", "Other", "3"), 1, "No bag is called Other"),
+        (("plan", "2026-11-28", "Standard bag"), 2, "Say how many"),
+        (("plan", "2026-11-28", "Standard bag", "10000"), 1, "0 to 9,999"),
+        (("plan", "2026-11-28", "Standard bag", "many"), 2, "not a valid integer"),
+        (("plan", "tomorrow"), 2, "A date is written as"),
+        (("copy", "2026-11-28", "2026-12-05"), 1, "Nothing is planned there"),
+    ],
+)
+@pytest.mark.usefixtures("site")
+def test_what_can_not_be_planned_is_refused_in_words(run, asked, code, said):
+    run("bags", "add", "Standard bag")
+    ran = run("bags", *asked)
+    assert (ran.code, said in ran.err) == (code, True), ran.err
+    assert run("bags", "plan", "2026-11-20", "--json").json == []

@@ -1,0 +1,88 @@
+"""Plans days: what a day is called, where it is, how many of which bags; copies a day's or a week's plan to others.
+
+In: dates as the books keep them. Out: changes of the day; what is copied replaces the bags that were planned there.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pantry.books import day_thing, one_line
+from pantry.errors import RefusedInput
+from pantry.events import Act, Change, Draft
+from pantry.shelf.plans import BAG, CALLED, WHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pantry.books import Books
+    from pantry.clock import Clock
+    from pantry.shelf import Shelf
+    from pantry.shelf.plans import DayPlan
+
+LONGEST_NAME = 60
+MOST_BAGS = 9_999
+WEEK = 7
+
+
+def name_day(books: Books, clock: Clock, day: str, *, called: str | None = None, where: str | None = None) -> None:
+    """What a day is called and where it is; "" is nothing of its own, None stays. Raises RefusedInput, NotSaved."""
+    said = {CALLED: called, WHERE: where}
+    fields = {field: one_line(value) for field, value in said.items() if value is not None}
+    if any(len(value) > LONGEST_NAME for value in fields.values()):
+        raise RefusedInput(
+            "A day's name and its place have at most {most} letters. Nothing was changed. Type it again.",
+            most=LONGEST_NAME,
+        )
+    _record(books, clock, {day: fields})
+
+
+def plan_bag(books: Books, clock: Clock, day: str, bag: str, how_many: int) -> None:
+    """So many of a bag on a day; 0: none. Raises RefusedInput, NotSaved."""
+    if not 0 <= how_many <= MOST_BAGS:
+        raise RefusedInput("A day has 0 to {most} of a bag. Nothing was changed. Type a number.", most=f"{MOST_BAGS:,}")
+    _record(books, clock, {day: {f"{BAG}{bag}": str(how_many or "")}})
+
+
+def copy_days(books: Books, shelf: Shelf, clock: Clock, source: str, target: str, *, days: int = 1) -> tuple[str, ...]:
+    """What is planned from a day on goes for as many days from another one on; gives the days that were planned so.
+
+    Days without a plan stay out of it, and bags that are no longer on offer. Raises RefusedInput, NotSaved.
+    """
+    copied = {
+        _later(target, number): plan for number, plan in enumerate(_plans(shelf, source, days)) if plan.says_anything
+    }
+    if not copied:
+        raise RefusedInput("Nothing is planned there. Nothing was changed. Choose a day that has a plan.")
+    before = {day: shelf.plans.on(day) for day in copied}
+    _record(books, clock, {day: dict(_copied(shelf, plan, before[day])) for day, plan in copied.items()})
+    return tuple(copied)
+
+
+def _plans(shelf: Shelf, first: str, days: int) -> tuple[DayPlan, ...]:
+    return shelf.plans.between(first, _later(first, days - 1))
+
+
+def _copied(shelf: Shelf, plan: DayPlan, before: DayPlan) -> Iterator[tuple[str, str]]:
+    """The fields that make a day read as the plan does; where that has no name, its own stays."""
+    for field, value in ((CALLED, plan.called), (WHERE, plan.where)):
+        if value:
+            yield field, value
+    wanted = {bag: number for bag, number in plan.bags.items() if shelf.bag(bag)}
+    for bag in sorted(wanted.keys() | before.bags.keys()):
+        yield f"{BAG}{bag}", str(wanted.get(bag, ""))
+
+
+def _later(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+
+
+def _record(books: Books, clock: Clock, said: Mapping[str, Mapping[str, str]]) -> None:
+    rows = tuple(
+        Change(thing=day_thing(day), field=field, value=value)
+        for day, fields in said.items()
+        for field, value in fields.items()
+    )
+    if rows:
+        books.record(Draft(Act.SET, clock.today().isoformat(), rows))
