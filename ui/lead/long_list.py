@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller
 
 from ui.look.letters import bring_letters
 from ui.look.lines import elided
-from ui.look.tokens import BODY_TEXT, FOCUS_RING, GAP, HINT_TEXT, MARGIN, SMALLEST_TEXT
+from ui.look.tokens import BODY_TEXT, FOCUS_RING, GAP, HINT_TEXT, MARGIN, RADIUS, SMALLEST_TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -187,6 +187,9 @@ class LongList(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole, theme = self.viewport().rect(), self._look.theme
+        edge = QPainterPath()
+        edge.addRoundedRect(QRectF(whole), RADIUS, RADIUS)
+        painter.setClipPath(edge)
         painter.fillRect(whole, QColor(theme.surface))
         offset = self.verticalScrollBar().value()
         first = offset // self._row_px
@@ -197,7 +200,8 @@ class LongList(QAbstractScrollArea):
         if self._head_px:
             self._paint_head(painter, QRect(0, 0, whole.width(), self._head_px))
         painter.setPen(QPen(QColor(theme.border), theme.line_px))
-        painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        inset = theme.line_px / 2
+        painter.drawRoundedRect(QRectF(whole).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
         painter.end()
 
     def _paint_head(self, painter: QPainter, room: QRect) -> None:
@@ -231,6 +235,8 @@ class LongList(QAbstractScrollArea):
             painter.setPen(QPen(QColor(theme.focus), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(room.adjusted(3, 3, -3, -3))
+            painter.setPen(QPen(QColor(theme.on_give_out), theme.line_px))  # the ring is seen beside the fill too
+            painter.drawRect(room.adjusted(3 + FOCUS_RING, 3 + FOCUS_RING, -3 - FOCUS_RING, -3 - FOCUS_RING))
 
     def _paint_sign(self, painter: QPainter, room: QRect, row: ListRow, color: str) -> QRect:
         """What is left of the room beside the sign."""

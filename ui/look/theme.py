@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
 
-from ui.look.tokens import FOCUS_RING, RADIUS
+from ui.look.tokens import FOCUS_RING, RADIUS, SCROLL_BAR
 
 if TYPE_CHECKING:
     from ui.look.tokens import Theme
@@ -54,6 +54,11 @@ QPushButton[place="line"] {{ border: none; background: transparent; padding: 0px
 QPushButton[place="line"]:pressed {{ background: {theme.ground}; }}
 QPushButton[place="alarm"] {{ background: {theme.alarm}; color: {theme.on_alarm}; border: 4px solid {theme.on_alarm}; }}
 QPushButton[place="alarm"]:checked {{ background: {theme.on_alarm}; color: {theme.alarm}; }}
+QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR}px; margin: 0px; border: none; }}
+QScrollBar::handle:vertical {{ background: {theme.border}; border-radius: {SCROLL_BAR // 2 - 3}px; margin: 0px 3px;
+    min-height: {2 * SCROLL_BAR}px; }}
+QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical, QScrollBar::add-page:vertical,
+QScrollBar::sub-page:vertical {{ background: transparent; border: none; height: 0px; }}
 QLineEdit {{ border: none; background: transparent; color: {theme.text}; padding: 0px;
     placeholder-text-color: {theme.second_text}; }}
 """
