@@ -21,8 +21,9 @@ from pantry.cli.output import (
 )
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.errors import RefusedInput
+from pantry.office.holding import clear_of_recalls
 from pantry.office.recall_words import RecallWords
-from pantry.office.recalling import Pulling, pull, take_in_list, touched
+from pantry.office.recalling import Pulling, not_cleared, pull, take_in_list, touched
 from pantry.recalls.keeping import recall_lists
 from pantry.shelf.items import shown_code
 
@@ -122,6 +123,39 @@ def recalls_pulled(
     )
 
 
+@recalls.command("cleared")
+@click.argument("what", metavar="CODE|NAME")
+@click.option("--recall", "number", required=True, help="The recall's number, as `pantry recalls` tells it.")
+@click.option("--take-back", is_flag=True, help="It may be that one after all.")
+@PIN_FILE
+@JSON
+@click.pass_obj
+def recalls_cleared(
+    chosen: Chosen, what: str, number: str, pin_file: Path | None, *, take_back: bool, as_json: bool
+) -> None:
+    """Say that somebody looked, and that it is not what a recall may mean: it leaves the list.
+
+    What the recall names by code and lot or date stays.
+
+    Example: pantry recalls cleared 036000291452 --recall F-0001-2027
+    """
+    with opened_by_lead(chosen, pin_file) as pantry:
+        item = item_named(pantry, what)
+        found = {one.recall.number: one for one in touched(pantry.site_file.reading, pantry.shelf, pantry.clock)
+                 if one.item == pantry.shelf.whole(item)[0]}  # fmt: skip
+        if number not in found:
+            raise RefusedInput(
+                "No recall {number} may touch it. Nothing was changed. Look for its number: pantry recalls",
+                number=number,
+            )
+        match = found[number]
+        clear_of_recalls(pantry.books, pantry.clock, match.item, (match.recall,), is_so=not take_back)
+        if as_json:
+            print_json({"item": match.item, "recall": number, "cleared": not take_back})
+        else:
+            _print_touched(pantry, "table")
+
+
 def _place(pantry: Pantry, name: str) -> str:
     found = pantry.shelf.source(name)
     if found is None:
@@ -135,7 +169,8 @@ def _place(pantry: Pantry, name: str) -> str:
 
 def _print_touched(pantry: Pantry, how: str) -> None:
     db, words = pantry.site_file.reading, RecallWords(pantry.language)
-    found, lists = touched(db, pantry.shelf, pantry.clock), recall_lists(db)
+    found = not_cleared(pantry.shelf, touched(db, pantry.shelf, pantry.clock))
+    lists = recall_lists(db)
     if not found and how == "table":
         for sentence in words.no_match(lists, pantry.clock.today()):
             click.echo(sentence)

@@ -13,7 +13,7 @@ from pantry.office.goods import Goods, rows_of
 from pantry.office.holding import LONGEST_WHY, hold_back
 from pantry.office.storages import storages
 from pantry.places import WASTE, fixed_place
-from pantry.readings.holds import Hold
+from pantry.readings.holds import Hold, cleared_field
 from pantry.recalls.keeping import recalls
 from pantry.recalls.matching import Match, Tier, matches
 from pantry.shelf.gave_out import DayGave, days_gave_out
@@ -93,12 +93,24 @@ def hold_match(books: Books, shelf: Shelf, clock: Clock, match: Match) -> Hold:
     return held
 
 
-def touched(db: Connection, shelf: Shelf, clock: Clock) -> tuple[Match, ...]:
-    """What of ours the lists may touch: the surest first, then the newest recall."""
+def touched(
+    db: Connection, shelf: Shelf, clock: Clock, progress: Callable[[int, int], None] | None = None
+) -> tuple[Match, ...]:
+    """What of ours the lists may touch: the surest first, then the newest recall; progress is told in recalls."""
     since = (clock.today() - timedelta(days=_DAYS_OF_NAMES)).isoformat()
-    found = sorted(matches(recalls(db), what_is_ours(db, shelf), since), key=lambda one: (one.item, one.lot))
+    found = sorted(matches(recalls(db, progress), what_is_ours(db, shelf), since), key=lambda one: (one.item, one.lot))
     found.sort(key=lambda one: one.recall.date, reverse=True)
     return tuple(sorted(found, key=lambda one: _ORDER[one.tier]))
+
+
+def not_cleared(shelf: Shelf, found: Iterable[Match]) -> tuple[Match, ...]:
+    """Those that nobody looked at and found to be of something else; what a list surely names stays."""
+    cleared = shelf.recalled.cleared()
+    return tuple(
+        one
+        for one in found
+        if one.tier is Tier.HOLD or (one.item, cleared_field(one.recall.source, one.recall.number)) not in cleared
+    )
 
 
 def pull(books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, pulling: Pulling) -> Pulled:

@@ -15,6 +15,15 @@ class RowTone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class FileFound:
+    """A file that can be read: where it is, its name, and in which folder and how large it is, in words."""
+
+    path: str
+    name: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class TalkRow:
     """One row: what is said aloud, more below it, what stands at its right; without a key it can't be chosen."""
 

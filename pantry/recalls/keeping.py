@@ -11,7 +11,7 @@ from pantry.recalls.schema import FILL_CODES
 from pantry.recalls.told import Recall
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
 _COLUMNS = ", ".join(Recall._fields)
@@ -88,11 +88,15 @@ def names_any_code(db: Connection) -> bool:
     return db.execute("SELECT 1 FROM recall_code LIMIT 1").fetchone() is not None
 
 
-def recalls(db: Connection) -> Iterator[Recall]:
+def recalls(db: Connection, progress: Callable[[int, int], None] | None = None) -> Iterator[Recall]:
     """All recalls, a part at a time: the query is read to its end."""
-    last = ("", "")
+    count = db.execute("SELECT count(*) FROM recall").fetchone()[0] if progress else 0
+    last, done = ("", ""), 0
     while rows := db.execute(
         f"SELECT {_COLUMNS} FROM recall WHERE (source, number) > (?, ?) ORDER BY source, number LIMIT {_AT_ONCE}", last
     ).fetchall():
         yield from map(Recall._make, rows)
+        done += len(rows)
+        if progress:
+            progress(done, count)
         last = (rows[-1][0], rows[-1][1])

@@ -73,3 +73,22 @@ def test_what_is_no_list_is_refused_in_words(run, tmp_path):
     path.write_text("nothing", encoding="utf-8")
     ran = run("recalls", "read", path)
     assert (ran.code, "no whole recall file" in ran.err) == (1, True)
+
+
+def test_what_somebody_looked_at_leaves_the_list_until_that_is_taken_back(run, table, tmp_path):
+    table(f"24*{BEANS}")
+    assert run("recalls", "read", str(fda_file(tmp_path, fda()))).code == 0
+    cleared = run("recalls", "cleared", BEANS, "--recall", "F-0001-2027", "--json")
+    assert cleared.json == {"item": f"g00{BEANS}", "recall": "F-0001-2027", "cleared": True}
+    assert run("recalls", "--json").json == []
+    assert "recalled" not in table(f"1*{BEANS}")[0]["look"]
+
+    assert run("recalls", "cleared", BEANS, "--recall", "F-0001-2027", "--take-back").code == 0
+    assert [row["tier"] for row in run("recalls", "--json").json] == ["likely"]
+    assert "recalled" in table(f"1*{BEANS}")[0]["look"]
+
+
+def test_a_recall_that_touches_nothing_cannot_be_cleared(run, table):
+    table(f"24*{BEANS}")
+    refused = run("recalls", "cleared", BEANS, "--recall", "F-9")
+    assert (refused.code, "No recall F-9 may touch it." in refused.err) == (1, True)

@@ -7,8 +7,9 @@ import pytest
 from pantry.codes.own import OwnKind, own_code
 from pantry.language import Language
 from pantry.office.naming import Named, name_item
-from pantry.office.recall_talk import Act, FileFound
+from pantry.office.recall_talk import Act
 from pantry.office.recalling import take_in_list, touched
+from pantry.office.talk_rows import FileFound
 from tests.recalls.lists import fda, fda_file
 
 BEANS = "036000291452"
@@ -62,16 +63,18 @@ def words(talk, text=""):
 
 class TestByHand:
     def test_a_scan_a_lot_and_who_says_so(self, stocked, talk):
-        assert talk.asks == "What is recalled? Scan or type it, and hold it."
+        assert talk.asks == "What is recalled?"
         assert talk.take_scan(BEANS)
-        assert talk.asks == "Which lot or date is on the package?"
+        assert talk.asks == "Which lot or date?"
         assert words(talk)[:2] == ["All of it, whatever the lot", "Date Mar 2027"]
         assert said(talk, "L21B") == "Why is it recalled?"
         assert said(talk, "") == "Who says so?"
         assert said(talk, "Rosa") == "What now?"
         assert held(stocked) == [(CAN, "code=L21B", "Recalled", "Rosa")]
         assert talk.said == "Black beans, 15 oz · L21B is held now. Each scan of it says so."
-        assert talk.notice == {
+        assert talk.take_notice() == {}
+        talk.enter("")
+        assert talk.take_notice() == {
             "item": (f"Black beans, 15 oz · {BEANS}",),
             "lot": ("L21B",),
             "reason": ("Recalled",),
@@ -130,13 +133,13 @@ class TestByHand:
         talk.take_scan(BEANS)
         said(talk, "L1", "")
         assert [talk.back(), talk.asks] == [True, "Why is it recalled?"]
-        assert [talk.back(), talk.back(), talk.back(), talk.is_at_list] == [True, True, False, True]
+        assert [talk.back(), talk.back(), talk.back(), talk.is_first] == [True, True, False, True]
 
     def test_a_scan_that_is_no_product_is_the_tables(self, talk):
         assert not talk.take_scan(own_code(OwnKind.COMMAND, 1))
         talk.take_scan(BEANS)
         assert not talk.take_scan(BEANS)
-        assert talk.asks == "Which lot or date is on the package?"
+        assert talk.asks == "Which lot or date?"
 
     def test_a_scan_of_what_is_held_shows_it(self, talk):
         talk.take_scan(BEANS)
@@ -154,7 +157,7 @@ class TestLists:
         )  # fmt: skip
         assert listed.asks == "1 row could not be used."
         assert [(row.words, row.quiet) for row in listed.rows("")] == [("Row 2", "This has no number of a recall.")]
-        assert said(listed, "") == "What is recalled? Scan or type it, and hold it."
+        assert said(listed, "") == "What is recalled?"
 
     def test_a_match_is_listed_with_its_sentence_and_held_with_its_reason(self, stocked, listed):
         said(listed, "")
@@ -179,18 +182,20 @@ class TestLists:
         assert not listed.may_undo
 
     def test_how_old_the_lists_are_stands_wherever_nothing_was_found(self, talk, listed):
-        assert talk.ages == ("No match with what is or was here.", *listed.ages)
+        said(listed, "")
+        assert len(listed.foot) == 2
+        assert talk.foot == ("No match with what is or was here.", *listed.foot)
         talk.is_looking = True
-        assert talk.ages == ("The lists are gone through…",)
+        assert talk.foot == ("The lists are gone through…",)
 
     def test_a_file_is_found_by_its_name(self, talk):
         files = (FileFound("/a/fda.json", "fda.json", "STICK · 2 MB"), FileFound("/a/fsis.json", "fsis.json", "STICK"))
         talk.ask_which_file(files)
-        assert talk.asks_for_file
         assert talk.hint("fs") == "Enter: read fsis.json."
         assert [row.key for row in talk.rows("")] == ["/a/fda.json", "/a/fsis.json"]
         assert talk.hint("x").startswith("No such file was found.")
-        assert (talk.back(), talk.is_at_list) == (True, True)
+        talk.enter("fs")
+        assert (talk.take_file(), talk.take_file(), talk.is_first) == ("/a/fsis.json", "", True)
 
 
 class TestPulledAndReleased:
@@ -240,5 +245,5 @@ class TestPulledAndReleased:
         one.choose(Act.RELEASE)
         one.enter("")
         assert "who says so" in one.trouble
-        assert said(one, "Rosa") == "What is recalled? Scan or type it, and hold it."
+        assert said(one, "Rosa") == "What is recalled?"
         assert (one.said, held(stocked)) == ("Black beans, 15 oz may be given out again.", [])

@@ -12,6 +12,7 @@ from tests.ui.hands import is_in_view
 from tests.ui.lead_scenes import lead_scenes
 from tests.ui.pad_scenes import pad_scenes
 from tests.ui.paper_scenes import paper_scenes
+from tests.ui.recall_scenes import recall_scenes
 from tests.ui.scanner_scenes import scanner_scenes
 from tests.ui.sheet_scenes import sheet_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
@@ -366,6 +367,7 @@ SCENES = (
     *(Scene(name, play) for name, play in pad_scenes()),
     *(Scene(name, play) for name, play in unknown_scenes()),
     *(Scene(name, play) for name, play in count_scenes()),
+    *(Scene(name, play) for name, play in recall_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),
     Scene("inside_trouble", _inside_trouble),

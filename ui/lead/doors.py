@@ -41,8 +41,20 @@ def open_settings(inside: Inside) -> Page:
     return LaptopPage(inside)
 
 
+def open_recalls(inside: Inside) -> Page:
+    """What is held, what the recall lists may mean."""
+    from ui.lead.recalls.recalls_page import RecallsPage
+
+    page = RecallsPage(inside, inside.pantry.recall_talk(inside.language))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    page.notice_pressed.connect(lambda chosen: inside.print_paper("recall", chosen))
+    return page
+
+
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.UNKNOWNS: open_unknowns,
     Room.COUNT: open_count,
+    Room.RECALLS: open_recalls,
     Room.SETTINGS: open_settings,
 }

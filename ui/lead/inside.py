@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.language import Language
     from ui.lead.covered import Around, Covered
+    from ui.lead.long_jobs import LongJobs
     from ui.lead.pin_ways import PinWays
     from ui.look.look import Look
     from ui.room_names import Room
@@ -23,6 +24,7 @@ class Inside:
 
     `again` opens this room anew; `go_to` another one, whose way back leads here; `print_paper` a kind of paper with
     what is chosen of it. `keep_saved`: something was saved, and what stands on the table is read anew.
+    `jobs` go on while the table is used.
     """
 
     window: Covered
@@ -34,6 +36,7 @@ class Inside:
     go_to: Callable[[Room], None]
     print_paper: Callable[[str, Mapping[str, tuple[str, ...]]], None]
     keep_saved: Callable[[], None]
+    jobs: LongJobs
 
     @property
     def look(self) -> Look:

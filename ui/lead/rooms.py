@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from pantry.errors import SiteFileError
 from ui.lead.doors import DOORS
 from ui.lead.inside import Inside
+from ui.lead.long_jobs import LongJobs
 from ui.lead.pin_ways import PinWays
 from ui.room_names import Room
 
@@ -37,6 +38,7 @@ class LeadRooms(QObject):
         self._window, self._pantry, self._around = window, pantry, around
         self._pin = PinWays(window, pantry, locked_kept_as)
         self._papers: PapersRoom | None = None
+        self._jobs = LongJobs()
 
     def lock(self) -> None:
         """Somebody pressed Lock."""
@@ -66,6 +68,7 @@ class LeadRooms(QObject):
 
     def stop(self) -> None:
         """The window closes."""
+        self._jobs.stop()
         if self._papers is not None:
             self._papers.stop()
 
@@ -110,7 +113,9 @@ class LeadRooms(QObject):
 
         back = say("Back") if before else say("Back to the table")
         saved = self._around.repaint_table
-        return Inside(self._window, self._pantry, self._around, self._pin, back, again, go_to, print_paper, saved)
+        return Inside(
+            self._window, self._pantry, self._around, self._pin, back, again, go_to, print_paper, saved, self._jobs
+        )
 
     def _papers_room(self) -> PapersRoom:
         """What prints there goes on while other pages are seen."""

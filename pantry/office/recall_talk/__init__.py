@@ -5,7 +5,6 @@ In: what was typed, chosen or scanned. Out: what is asked, listed and told; each
 
 from pantry.office.recall_talk.one import Act
 from pantry.office.recall_talk.parts import RecallParts
-from pantry.office.recall_talk.places import FileFound
 from pantry.office.recall_talk.talk import RecallTalk
 
-__all__ = ["Act", "FileFound", "RecallParts", "RecallTalk"]
+__all__ = ["Act", "RecallParts", "RecallTalk"]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import meets, read_lot
-from pantry.office.recalling import lying
-from pantry.readings.holds import cleared_field
+from pantry.office.recalling import lying, not_cleared
 from pantry.recalls.matching import Tier
 
 if TYPE_CHECKING:
@@ -48,10 +47,10 @@ class Concern:
 
 def concerns(shelf: Shelf, matches: Iterable[Match]) -> tuple[Concern, ...]:
     """First what should be held, then what is, then what the lists may mean; less what somebody looked at."""
-    holds, cleared = shelf.holds.open(), shelf.recalled.cleared()
+    holds = shelf.holds.open()
     together: dict[tuple[str, str], list[Match]] = {}
-    for match in matches:
-        if not match.recall.ended and not _is_cleared(match, cleared):
+    for match in not_cleared(shelf, matches):
+        if not match.recall.ended:
             together.setdefault((match.item, match.lot), []).append(match)
     found = [
         Concern(item, lot, said[0].quantity, tuple(sorted(said, key=_sureness)), _hold_on(item, lot, holds))
@@ -67,7 +66,7 @@ def concerns(shelf: Shelf, matches: Iterable[Match]) -> tuple[Concern, ...]:
 def concern_now(shelf: Shelf, before: Concern) -> Concern:
     """The same one as it reads after something was saved."""
     quantity = lying(shelf, before.item, before.lot)
-    matches = tuple(one for one in before.matches if not _is_cleared(one, shelf.recalled.cleared()))
+    matches = not_cleared(shelf, before.matches)
     return Concern(before.item, before.lot, quantity, matches, _hold_on(before.item, before.lot, shelf.holds.open()))
 
 
@@ -77,11 +76,6 @@ def _hold_on(item: str, lot: str, holds: Sequence[Hold]) -> Hold | None:
     exact = (hold for hold in own if hold.lot == lot)
     wider = (hold for hold in own if not hold.lot or meets(read_lot(hold.lot), read_lot(lot)) is True)
     return next(exact, None) or next(wider, None)
-
-
-def _is_cleared(match: Match, cleared: frozenset[tuple[str, str]]) -> bool:
-    said = (match.item, cleared_field(match.recall.source, match.recall.number))
-    return match.tier is not Tier.HOLD and said in cleared
 
 
 def _sureness(match: Match) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class FileStep:
-    """The page reads the one that is chosen, away from its thread."""
+    """The one that is chosen is read away from the talk."""
 
     def __init__(self, parts: RecallParts, place: WhichFile) -> None:
         self._parts, self._files = parts, place.files
@@ -42,13 +42,14 @@ class FileStep:
         typed = text.strip().casefold()
         return tuple(TalkRow(file.path, file.name, file.told) for file in self._files if typed in file.name.casefold())
 
-    def enter(self, _text: str) -> Went | None:
-        """The page asks which one."""
-        return None
+    def enter(self, text: str) -> Went | None:
+        """The first one that is called so."""
+        rows = self.rows(text)
+        return self.choose(rows[0].key) if rows else None
 
-    def choose(self, _key: str) -> Went | None:
-        """The page reads it."""
-        return None
+    def choose(self, key: str) -> Went | None:
+        """This one."""
+        return Went(TheList(), afresh=True, file=key)
 
     def take(self, _line: Line) -> Went | None:
         """No scan is a file."""

@@ -39,7 +39,7 @@ class LotStep:
     @property
     def asks(self) -> str:
         """As it stands on the package."""
-        return self._parts.talk.language.say("Which lot or date is on the package?")
+        return self._parts.talk.language.say("Which lot or date?")
 
     def hint(self, text: str) -> str:
         """All of it, where nothing was typed."""

@@ -40,13 +40,13 @@ class ListStep:
     @property
     def asks(self) -> str:
         """What is to be held."""
-        return self._parts.talk.language.say("What is recalled? Scan or type it, and hold it.")
+        return self._parts.talk.language.say("What is recalled?")
 
     def hint(self, text: str) -> str:
         """Which one Enter takes."""
         say = self._parts.talk.language.say
         if not text.strip():
-            return say("Scan it, or type its name or code.")
+            return say("Scan it, or type its name or code, to hold it.")
         found = self.rows(text)
         return say("Enter: {name}.", name=found[0].words) if found else say("Nothing is called so. Type its code.")
 

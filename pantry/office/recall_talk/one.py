@@ -29,7 +29,7 @@ _MOST_DAYS, _MOST_LISTS = 60, 2
 
 
 class Act(StrEnum):
-    """What may be done with one; `notice` is its page's to do."""
+    """What may be done with one."""
 
     NOTICE = "notice"
     HOLD = "hold"
@@ -84,8 +84,10 @@ class OneStep:
         return None if text.strip() else self.choose(next(self._acts()).key)
 
     def choose(self, key: str) -> Went | None:
-        """One of the acts; the notice is the page's."""
+        """One of the acts."""
         match key:
+            case Act.NOTICE:
+                return Went(One(self._one), afresh=True, prints=True)
             case Act.HOLD:
                 return self._hold()
             case Act.CLEAR:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.office.recall_talk.concerns import Concern
+    from pantry.office.talk_rows import FileFound
     from pantry.readings.holds import Hold
     from pantry.recalls.reading import ReadRecalls
 
@@ -70,15 +71,6 @@ class WhoReleases:
 
 
 @dataclass(frozen=True, slots=True)
-class FileFound:
-    """A file that may be a list: where it is, its name, and in which folder and how large it is, in words."""
-
-    path: str
-    name: str
-    told: str
-
-
-@dataclass(frozen=True, slots=True)
 class WhichFile:
     """Of those that were found."""
 
@@ -98,9 +90,14 @@ Place: TypeAlias = TheList | WhichLot | Why | Who | One | HowMany | Where | WhoR
 
 @dataclass(frozen=True, slots=True)
 class Went:
-    """Where an answer leads, what is said of it, how it is taken back; `afresh`: Esc leads to the list from there."""
+    """Where an answer leads, what is said of it, how it is taken back; `afresh`: Esc leads to the list from there.
+
+    `file`: this one is to be read; `prints`: the notice for guests is to be printed.
+    """
 
     to: Place
     said: str = ""
     take_back: Callable[[], object] | None = None
     afresh: bool = False
+    file: str = ""
+    prints: bool = False

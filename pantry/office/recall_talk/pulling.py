@@ -35,7 +35,7 @@ class AmountStep:
     @property
     def asks(self) -> str:
         """By the books, or as it was counted."""
-        return self._parts.talk.language.say("How many were taken off the shelf?")
+        return self._parts.talk.language.say("How many were pulled?")
 
     def hint(self, text: str) -> str:
         """All of it, or what was typed."""
@@ -145,7 +145,7 @@ class ReleaseStep:
     @property
     def asks(self) -> str:
         """It must be said."""
-        return self._parts.talk.language.say("Who says that it may be given out again?")
+        return self._parts.talk.language.say("Who releases it?")
 
     def hint(self, text: str) -> str:
         """With who was typed."""

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pantry.office.recall_talk.parts import RecallParts, Step
-    from pantry.office.recall_talk.places import FileFound, Place, Went
+    from pantry.office.recall_talk.places import Place, Went
     from pantry.office.recalling import ListTaken
-    from pantry.office.talk_rows import TalkRow
+    from pantry.office.talk_rows import FileFound, TalkRow
     from pantry.recalls.matching import Match
 
 _STEPS: Mapping[type, Callable[[RecallParts, Any], Step]] = {
@@ -58,18 +58,14 @@ class RecallTalk:
         self._place: Place = TheList()
         self._take_back: Callable[[], object] | None = None
         self.is_looking = False
-        self.trouble = self.in_box = self.said = ""
+        self.trouble = self.in_box = self.said = self._file = ""
+        self._prints = False
         self._step = self._step_at(self._place)
 
     @property
-    def is_at_list(self) -> bool:
+    def is_first(self) -> bool:
         """Whether Esc leaves the room."""
         return not self._before
-
-    @property
-    def asks_for_file(self) -> bool:
-        """Whether a row is a file that the page should read."""
-        return isinstance(self._place, WhichFile)
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -82,8 +78,10 @@ class RecallTalk:
         return self._step.asks
 
     @property
-    def ages(self) -> tuple[str, ...]:
+    def foot(self) -> tuple[str, ...]:
         """How old the lists are, and that nothing was found where nothing was."""
+        if not isinstance(self._place, TheList):
+            return ()
         if self.is_looking:
             return (self._parts.talk.language.say("The lists are gone through…"),)
         if self._matches:
@@ -94,11 +92,6 @@ class RecallTalk:
     def may_undo(self) -> bool:
         """Whether what was done last can be taken back."""
         return self._take_back is not None
-
-    @property
-    def notice(self) -> dict[str, tuple[str, ...]]:
-        """What the notice for guests is filled in with; nothing where nothing is chosen."""
-        return self._step.notice() if isinstance(self._step, OneStep) else {}
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -161,6 +154,16 @@ class RecallTalk:
         self._before = [TheList()]
         self._stand_at(WhichFile(files))
 
+    def take_file(self) -> str:
+        """The list that is to be read, once."""
+        path, self._file = self._file, ""
+        return path
+
+    def take_notice(self) -> dict[str, tuple[str, ...]]:
+        """What the notice for guests is filled in with, once; nothing where none is to be printed."""
+        prints, self._prints = self._prints, False
+        return self._step.notice() if prints and isinstance(self._step, OneStep) else {}
+
     def tell_taken(self, taken: ListTaken) -> None:
         """A list was read."""
         self._before = [TheList()]
@@ -181,6 +184,7 @@ class RecallTalk:
     def _go(self, went: Went) -> None:
         self.trouble = self.in_box = ""
         self.said, self._take_back = went.said, went.take_back
+        self._file, self._prints = went.file, went.prints
         if went.afresh:
             self._before = [] if isinstance(went.to, TheList) else [TheList()]
         else:

@@ -103,6 +103,11 @@ def rows_of(kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings:
     return (*rows, *(_choice(choice, wanted, language) for choice in kind.choices))
 
 
+def choice_key(name: str) -> str:
+    """The row of what a kind itself lets choose."""
+    return f"{_CHOICE}{name}"
+
+
 def with_values(wanted: PaperWanted, key: str, values: tuple[str, ...]) -> PaperWanted:
     """What is wanted once these values were chosen for a row."""
     sheet, value = wanted.sheet, values[0] if values else ""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from pantry.paper.kinds import paper_kinds
 from ui.lead.papers.paper_groups import PaperGroup, group_of
-from ui.lead.papers.paper_rows import PaperAsked, first_wanted, with_values
+from ui.lead.papers.paper_rows import PaperAsked, choice_key, first_wanted, with_values
 from ui.lead.papers.press import Press
 
 if TYPE_CHECKING:
@@ -47,8 +47,9 @@ class PapersRoom(QObject):
         found = _kind(kind)
         self._press.speak(self._window.language)
         wanted = self._wanted.get(kind) or first_wanted(found, self._pantry.settings)
-        for key, values in chosen.items():
-            wanted = with_values(wanted, key, values)
+        own = {choice.name for choice in found.choices}
+        for name, values in chosen.items():
+            wanted = with_values(wanted, choice_key(name) if name in own else name, values)
         self._keep(wanted)
         self.open_one(kind, before)
 
