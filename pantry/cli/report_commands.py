@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from pantry.cli.output import CSV, FILE, FORCE, JSON, print_facts, print_json, p
 from pantry.cli.totals_told import each_total, keys_of_a_day, money, told_totals
 from pantry.codes.measures import weight_words
 from pantry.language import Language
+from pantry.office.printing.sheet_wanted import SheetWanted
 from pantry.whole_file import FileKind, refuse_to_overwrite, write_whole
 
 if TYPE_CHECKING:
@@ -25,7 +27,40 @@ if TYPE_CHECKING:
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
-_XLSX = click.option("--xlsx", "out", type=FILE, help="A workbook to write, with a sheet for each part.")
+_XLSX = click.option("--xlsx", type=FILE, help="A workbook to write, with a sheet for each part.")
+_PDF = click.option("--pdf", type=FILE, help="A PDF to write, with charts, in the languages of the site's papers.")
+
+
+class Told(Enum):
+    """How a report is printed."""
+
+    JSON = "json"
+    CSV = "csv"
+    WORDS = "words"
+
+    @classmethod
+    def said(cls, *, as_json: bool, as_csv: bool) -> Told:
+        """As the options say it."""
+        return cls.JSON if as_json else cls.CSV if as_csv else cls.WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """What is written beside what is printed."""
+
+    xlsx: Path | None
+    pdf: Path | None
+    force: bool
+
+    def kinds(self) -> tuple[tuple[Path, FileKind], ...]:
+        """Each file that is wanted, and what it is."""
+        wanted = ((self.xlsx, FileKind.WORKBOOK), (self.pdf, FileKind.PDF))
+        return tuple((out, kind) for out, kind in wanted if out is not None)
+
+    def written(self) -> dict[str, str]:
+        """What is told of them."""
+        workbook = {} if self.xlsx is None else {"file": str(self.xlsx)}
+        return workbook | ({} if self.pdf is None else {"pdf": str(self.pdf)})
 
 
 @click.group()
@@ -41,16 +76,19 @@ def report() -> None:
 @JSON
 @CSV
 @_XLSX
+@_PDF
 @FORCE
 @click.pass_obj
-def report_month(chosen: Chosen, month: str, *, as_json: bool, as_csv: bool, out: Path | None, force: bool) -> None:
-    """The chapter's monthly report, printed and, with --xlsx, as a workbook too.
+def report_month(
+    chosen: Chosen, month: str, *, as_json: bool, as_csv: bool, xlsx: Path | None, pdf: Path | None, force: bool
+) -> None:
+    """The chapter's monthly report, printed and, with --xlsx or --pdf, as a file too.
 
     Example: pantry report month 2026-11 --xlsx november.xlsx
     """
     if not _MONTH.fullmatch(month):
         raise click.UsageError("A month is written as 2026-11.")
-    _report(chosen, month, as_json=as_json, as_csv=as_csv, out=out, force=force)
+    _report(chosen, month, Told.said(as_json=as_json, as_csv=as_csv), Files(xlsx, pdf, force))
 
 
 @report.command("year")
@@ -58,33 +96,42 @@ def report_month(chosen: Chosen, month: str, *, as_json: bool, as_csv: bool, out
 @JSON
 @CSV
 @_XLSX
+@_PDF
 @FORCE
 @click.pass_obj
-def report_year(chosen: Chosen, year: str, *, as_json: bool, as_csv: bool, out: Path | None, force: bool) -> None:
-    """A year as its months add up, printed and, with --xlsx, as a workbook too.
+def report_year(
+    chosen: Chosen, year: str, *, as_json: bool, as_csv: bool, xlsx: Path | None, pdf: Path | None, force: bool
+) -> None:
+    """A year as its months add up, printed and, with --xlsx or --pdf, as a file too.
 
     Example: pantry report year 2026 --csv
     """
     if not _YEAR.fullmatch(year):
         raise click.UsageError("A year is written as 2026.")
-    _report(chosen, year, as_json=as_json, as_csv=as_csv, out=out, force=force)
+    _report(chosen, year, Told.said(as_json=as_json, as_csv=as_csv), Files(xlsx, pdf, force))
 
 
-def _report(chosen: Chosen, period: str, *, as_json: bool, as_csv: bool, out: Path | None, force: bool) -> None:
-    if out is not None:
-        refuse_to_overwrite(out, FileKind.WORKBOOK, force=force)
+def _report(chosen: Chosen, period: str, told: Told, files: Files) -> None:
+    for out, kind in files.kinds():
+        refuse_to_overwrite(out, kind, force=files.force)
     with chosen.opened() as pantry:
         due, units = pantry.reports.due(period, pantry.settings), pantry.settings.units
-        if out is not None:
-            write_whole(out, pantry.report_workbook(due), FileKind.WORKBOOK, force=force)
-    written = {} if out is None else {"file": str(out)}
-    if as_json:
-        print_json(_json(due) | written)
-    elif as_csv:
-        rows = [{"what": name, "of": part, "value": value} for name, part, value in _rows(due)]
-        print_rows(rows, ("what", "of", "value"), "csv")
-    else:
-        print_facts(_told(due, units) | written)
+        if files.xlsx is not None:
+            write_whole(files.xlsx, pantry.report_workbook(due), FileKind.WORKBOOK, force=files.force)
+        if files.pdf is not None:
+            from pantry.office.printing.sheets import print_sheet  # it loads all that draws
+
+            wanted = SheetWanted(chosen={"period": period})
+            print_sheet("report", pantry.for_papers(), wanted, files.pdf, force=files.force)
+    written = files.written()
+    match told:
+        case Told.JSON:
+            print_json(_json(due) | written)
+        case Told.CSV:
+            rows = [{"what": name, "of": part, "value": value} for name, part, value in _rows(due)]
+            print_rows(rows, ("what", "of", "value"), "csv")
+        case Told.WORDS:
+            print_facts(_told(due, units) | written)
 
 
 def _json(due: Due) -> dict[str, object]:

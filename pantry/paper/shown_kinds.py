@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pantry.errors import sentence
 from pantry.paper.kind import PAGES, SHEET, PaperKind
-from pantry.paper.sign_choices import POSTER, TABLE_SIGN, WALL_SIGN
+from pantry.paper.sign_choices import POSTER, TABLE_SIGN, THANKS, WALL_SIGN
 
 CARDS = (
     PaperKind(
@@ -62,6 +62,13 @@ SIGNS = (
         file="poster.pdf",
         usual=SHEET,
         choices=POSTER,
+    ),
+    PaperKind(
+        kind="thanks",
+        title=sentence("Poster of thanks: how much was shared since a month"),
+        file="thanks.pdf",
+        usual=SHEET,
+        choices=THANKS,
     ),
     PaperKind(
         kind="rule",

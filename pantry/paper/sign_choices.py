@@ -49,3 +49,6 @@ POSTER = (
     Choice("where", sentence("The place; nothing: a line to write it on"), Takes.WORDS),
     Choice("when", sentence("The day and the hours; nothing: a line to write them on"), Takes.WORDS),
 )
+THANKS = (
+    Choice("since", sentence("Since which month, as 2026-03; else since the first one of this year"), Takes.WORDS),
+)

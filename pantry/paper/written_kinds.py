@@ -116,4 +116,11 @@ OUR_SHEETS = (
             Choice("day", sentence("Of which day, as 2026-11-21; else of today"), Takes.WORDS),
         ),
     ),
+    PaperKind(
+        kind="report",
+        title=sentence("Report: a month or a year on paper, with charts"),
+        file="report.pdf",
+        usual=SHEET,
+        choices=(Choice("period", sentence("Which month or year, as 2026-11 or 2026; else this month"), Takes.WORDS),),
+    ),
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
 from pantry.places import Way
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Found = tuple[int, int]  # quantity, grams
 
@@ -46,6 +46,12 @@ class Sums:
             sent_g=found.get(Way.SENT, none)[1],
             volunteers_min=found.get(Way.MINUTES, none)[0],
         )
+
+    @classmethod
+    def added(cls, date: str, parts: Iterable[Sums]) -> Sums:
+        """Several days or months as one."""
+        values = [astuple(part)[1:] for part in parts]
+        return cls(date, *map(sum, zip(*values, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,12 @@ class Reports:
     def _of(self, period: str) -> Period:
         return self._period(period, self._flowed(period))
 
+    def months(self, first: str, last: str) -> tuple[Sums, ...]:
+        """What each month adds up to, from one to another, as YYYY-MM; those with nothing are left out."""
+        years = range(int(first[:_YEAR]), int(last[:_YEAR]) + 1)
+        months = (month for year in years for month in self._parts(f"{year:04d}"))
+        return tuple(month for month in months if first <= month.date <= last)
+
     def due(self, period: str, settings: SiteSettings) -> Due:
         """All that is due of a month or a year, as YYYY-MM or YYYY."""
         from pantry.reports.due import Due  # not at the window's start

@@ -36,10 +36,16 @@ class Share:
     people: int
 
 
+def read_band(text: str) -> Band | None:
+    """One band as the books keep it; None where it is none."""
+    found = _BAND.fullmatch(text)
+    return Band(int(found[1]), int(found[2]) if found[2] else None) if found else None
+
+
 def read_bands(text: str) -> tuple[Band, ...]:
     """The bands of a site's edges; none where they don't hold every age exactly once, or are fewer than two."""
-    found = [_BAND.fullmatch(part) for part in text.split()]
-    bands = tuple(Band(int(one[1]), int(one[2]) if one[2] else None) for one in found if one)
+    found = [read_band(part) for part in text.split()]
+    bands = tuple(band for band in found if band)
     if not 2 <= len(bands) <= _MOST_BANDS or len(bands) < len(found):
         return ()
     ends = (-1, *(999 if band.last is None else band.last for band in bands))

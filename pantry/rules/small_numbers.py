@@ -25,6 +25,12 @@ def is_small(people: int) -> bool:
     return 0 < people < LEAST_TOLD
 
 
+def rounded_down(number: int) -> int:
+    """As a poster says it: 12,437 is 12,400 and 843 is 840, so that it is never more than it was."""
+    step = 100 if number >= 1_000 else 10 if number >= 100 else 1
+    return number // step * step
+
+
 def with_small_hidden(cells: Sequence[Sequence[int]]) -> _Cells | None:
     """What can be told of a table; None where its sums give a small number away whatever is hidden.
 

@@ -9,6 +9,8 @@ import zipfile
 import pytest
 from openpyxl import load_workbook
 
+from tests.paper.on_paper import words_on
+
 
 @pytest.fixture
 def november(run, table, held):
@@ -123,6 +125,23 @@ def test_a_workbook_is_written_once_beside_what_is_printed(run, november, tmp_pa
     assert "already there" in refused.err
     assert run("report", "year", "2026", "--xlsx", out, "--force").rows[-1].split() == ["file", str(out)]
     assert "Months" in load_workbook(out).sheetnames
+
+
+def test_a_pdf_is_written_once_and_takes_no_other_files_place(run, november, site, tmp_path):
+    out, books = tmp_path / "november.pdf", site.read_bytes()
+    month = november("--pdf", out, "--json").json
+    assert (month["pdf"], month["households"]) == (str(out), 3)
+    said = " ".join(words_on(out.read_bytes()).split())
+    assert "Nov 2026" in said
+    assert "Food drive" in said
+
+    written = out.read_bytes()
+    assert (november("--pdf", out).code, out.read_bytes()) == (1, written)
+    assert november("--pdf", site, "--force").code == 1
+    assert site.read_bytes() == books
+    year = run("report", "year", "2026", "--pdf", out, "--xlsx", tmp_path / "year.xlsx", "--force")
+    assert [row.split()[0] for row in year.rows[-2:]] == ["file", "pdf"]
+    assert "2026" in words_on(out.read_bytes())
 
 
 def test_a_workbook_takes_no_other_files_place(november, site, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.rules.small_numbers import LEAST_TOLD, is_small, with_small_hidden
+from pantry.rules.small_numbers import LEAST_TOLD, is_small, rounded_down, with_small_hidden
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,3 +97,10 @@ def test_one_row_or_one_column_is_its_own_sum(cells: Table) -> None:
 def test_small_is_under_five_and_nobody_is_not_small() -> None:
     assert [number for number in range(8) if is_small(number)] == [1, 2, 3, 4]
     assert LEAST_TOLD == 5
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(0, 0), (99, 99), (100, 100), (843, 840), (999, 990), (1_099, 1_000), (12_437, 12_400)]
+)
+def test_a_poster_says_no_more_than_there_was(number: int, told: int) -> None:
+    assert rounded_down(number) == told

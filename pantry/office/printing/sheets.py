@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.office.keying.keyed_sheets import KeyedSheets
-from pantry.office.printing import logs
+from pantry.office.printing import logs, reports
 from pantry.office.printing.cards import CARDS
 from pantry.office.printing.from_books import FromBooks, languages_of
 from pantry.office.printing.guest_sheets import (
@@ -127,6 +127,8 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "waste": logs.waste,
     "day": logs.day_page,
     "receipt": receipt,
+    "report": reports.report,
+    "thanks": reports.thanks,
     **CARDS,
     **SIGNS,
 }
