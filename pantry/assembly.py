@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.recall_talk import RecallTalk
     from pantry.office.settings.all_settings import AllSettings
+    from pantry.office.stock_room.talk import StockTalk
     from pantry.office.talk_parts import TalkParts
     from pantry.reports.due import Due
     from pantry.stick import SiteOnStick
@@ -108,6 +109,12 @@ class Pantry:
         own_first = sorted(places, key=lambda place: place.name in SOURCES)
         sources = {place.place: names.source(place.name) for place in own_first}
         return RecallTalk(RecallParts(self.talk_parts(language), self.site_file, self.settings, sources))
+
+    def stock_talk(self, language: Language) -> StockTalk:
+        """What lies where, and what is done with it."""
+        from pantry.office.stock_room.talk import StockTalk
+
+        return StockTalk(self.talk_parts(language), self.site_file.today)
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""

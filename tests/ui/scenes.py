@@ -15,6 +15,7 @@ from tests.ui.paper_scenes import paper_scenes
 from tests.ui.recall_scenes import recall_scenes
 from tests.ui.scanner_scenes import scanner_scenes
 from tests.ui.sheet_scenes import sheet_scenes
+from tests.ui.stock_scenes import stock_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
 from tests.ui.unknown_scenes import unknown_scenes
 
@@ -368,6 +369,7 @@ SCENES = (
     *(Scene(name, play) for name, play in unknown_scenes()),
     *(Scene(name, play) for name, play in count_scenes()),
     *(Scene(name, play) for name, play in recall_scenes()),
+    *(Scene(name, play) for name, play in stock_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),
     Scene("inside_trouble", _inside_trouble),

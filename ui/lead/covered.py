@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from pantry.language import Language
     from pantry.office.keying.half_keyed import HalfKeyed
     from pantry.office.keying.keyed_sheets import KeyedSheets
@@ -40,6 +42,10 @@ class Covered(Protocol):
 
     def take_scan(self, line: str) -> None:
         """A scan for whatever is on the screen."""
+
+    @property
+    def books_changed(self) -> SignalInstance:
+        """Something else wrote, or another day began."""
 
     @property
     def watch(self) -> BurstWatch:

@@ -52,7 +52,21 @@ def open_recalls(inside: Inside) -> Page:
     return page
 
 
+def open_stock(inside: Inside) -> Page:
+    """What lies where, and what its dates mean."""
+    from ui.lead.stock.stock_page import StockPage
+
+    talk = inside.pantry.stock_talk(inside.language)
+    page = StockPage(inside.look, inside.language, talk, inside.watch, inside.back)
+    page.saved.connect(inside.keep_saved)
+    inside.window.books_changed.connect(page.read_again)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    page.labels_pressed.connect(lambda item: inside.print_paper("labels", {"items": (item,)}))
+    return page
+
+
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
+    Room.STOCK: open_stock,
     Room.UNKNOWNS: open_unknowns,
     Room.COUNT: open_count,
     Room.RECALLS: open_recalls,

@@ -115,6 +115,12 @@ class LongList(QAbstractScrollArea):
         self._name()
         self.viewport().update()
 
+    def say_title(self, title: str) -> None:
+        """What stands over the names, and what a screen reader calls the list."""
+        self._title = title
+        self._name()
+        self.viewport().update()
+
     def move_mark(self, steps: int) -> None:
         """The mark goes on by so many rows, from nothing to the first or last one."""
         if not self._rows:

@@ -144,6 +144,9 @@ class ValuesGrid(QWidget):
                 button.light(on=shown[number].value in self._chosen)
                 button.ring(on=self._first + number == self._marked)
                 self._grid.addWidget(button, number % deep, number // deep)
+        if room != self._room():  # laying them out gave this another height, and what that showed was undone above
+            self._show()
+            return
         told = len(self._buttons), self.has_more
         if told != self._told:
             self._told = told

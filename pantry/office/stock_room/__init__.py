@@ -1,0 +1,1 @@
+"""The stock room: what lies where, what its dates mean, and what the point person does with it."""

@@ -1,0 +1,100 @@
+"""*The record was wrong* and *Split*: nothing went away; what the books say of a lot becomes what is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.errors import PantryError, RefusedInput
+from pantry.office.forms import Asked, Done
+from pantry.office.righting import say_lot, set_lot_right, set_quantity_right
+from pantry.office.splitting import split_lot
+from pantry.office.stock_room.fields import AMOUNT, PLACE, LineFields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pantry.office.forms import Field
+    from pantry.office.stock_room.line_words import StockWords
+    from pantry.office.talk_parts import TalkParts
+    from pantry.shelf.stock_lines import StockLine
+
+
+def right_form(parts: TalkParts, words: StockWords, line: StockLine) -> Asked:
+    """How many lie there, the date, the lot: what is left as it stands was right."""
+    rows, say = LineFields(parts, words, line), parts.language.say
+    fields = (
+        rows.amount(say("How many lie there"), say("How many lie there really?"), from_nothing=True),
+        rows.date(say("What date is on the package?")), rows.lot_code(say("What is the code of its lot?")),
+    )  # fmt: skip
+    return Asked("right", f"{say('The record was wrong')}: {rows.title}", lambda _values: fields,
+                 lambda values: _set_right(rows, values))  # fmt: skip
+
+
+def split_form(parts: TalkParts, words: StockWords, line: StockLine) -> Asked:
+    """A part of it has another date, lot or place."""
+    rows, say = LineFields(parts, words, line), parts.language.say
+    fields: tuple[Field, ...] = (
+        rows.amount(say("How many"), say("How many of it are different?")),
+        rows.date(say("What date is on these?")), rows.lot_code(say("What is the code of their lot?")),
+        rows.place(say("Where do these lie?"), line.place),
+    )  # fmt: skip
+    return Asked("split", f"{say('Split')}: {rows.title}", lambda _values: fields,
+                 lambda values: _split(rows, values))  # fmt: skip
+
+
+def _set_right(rows: LineFields, values: Mapping[str, str]) -> Done:
+    """The quantity first; where the lot then can't be set right, neither is."""
+    found, lot = int(values[AMOUNT]), rows.lot_said(values)
+    undo: list[Callable[[], object]] = []
+    if found != rows.line.quantity:
+        undo.append(_quantity_right(rows, found))
+    if lot != rows.line.lot_text:
+        try:
+            undo.append(_lot_right(rows, lot))
+        except PantryError:
+            for take_back in undo:
+                take_back()
+            raise
+    if not undo:
+        raise RefusedInput("Nothing here is different from the record. Nothing was changed.")
+    said = rows.parts.language.say("{name}: set right.", name=rows.words.name(rows.line))
+    return Done(said, lambda: [take_back() for take_back in reversed(undo)])
+
+
+def _quantity_right(rows: LineFields, found: int) -> Callable[[], object]:
+    parts = rows.parts
+    goods = rows.goods(rows.line.quantity)
+    entry = set_quantity_right(parts.books, parts.shelf, parts.clock, goods, found).entry
+    return lambda: parts.books.undo(entry.entry)
+
+
+def _lot_right(rows: LineFields, lot: str) -> Callable[[], object]:
+    parts, before = rows.parts, rows.line.lot_text
+    if not before:
+        return _all_split(rows, lot)
+    lines = set_lot_right(parts.books, parts.shelf, parts.db, rows.line.thing.item, before, lot)
+    return lambda: say_lot(parts.books, lines, before)
+
+
+def _all_split(rows: LineFields, lot: str) -> Callable[[], object]:
+    """What was written without a lot may be of many: what lies here without one becomes of this lot."""
+    parts = rows.parts
+    now = sum(share for text, _, share in parts.shelf.lots_at(rows.line.thing.item, rows.line.place) if not text)
+    if now <= 0:
+        raise RefusedInput("Nothing of it lies there, so it has no date. Nothing was changed.")
+    entry = split_lot(parts.books, parts.shelf, parts.clock, rows.goods(now), lot).entry
+    return lambda: parts.books.undo(entry.entry)
+
+
+def _split(rows: LineFields, values: Mapping[str, str]) -> Done:
+    parts, quantity = rows.parts, int(values[AMOUNT])
+    if quantity > max(rows.line.quantity, 0):
+        raise RefusedInput(
+            "Only {n} of it lie there. Nothing was saved. Where there are more, set the record right first.",
+            n=rows.words.amount(rows.line),
+        )
+    entry = split_lot(
+        parts.books, parts.shelf, parts.clock, rows.goods(quantity), rows.lot_said(values), values[PLACE]
+    ).entry
+    amount = f"{rows.words.quantity(quantity, rows.line.thing.unit)} {rows.words.name(rows.line)}"
+    return Done(parts.language.say("{amount}: split off.", amount=amount), lambda: parts.books.undo(entry.entry))

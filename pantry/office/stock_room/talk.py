@@ -1,0 +1,296 @@
+"""The stock room: which lines are seen, which one is chosen, what can be done with it; decides all that a screen shows.
+
+In: what was typed, chosen or scanned. Out: lines, a card, forms; what was saved is told and can be taken back.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from pantry.errors import PantryError
+from pantry.office.forms import Choice, Form
+from pantry.office.scanned_items import items_scanned
+from pantry.office.stock_room.hold_forms import hold_form, release_form
+from pantry.office.stock_room.line_words import StockWords, allergen_words, line_key, place_words, verdict_words
+from pantry.office.stock_room.moved_form import moved_form
+from pantry.office.stock_room.right_forms import right_form, split_form
+from pantry.rules.date_policy import Verdict
+from pantry.shelf.stock_lines import StockFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from pantry.office.forms import Asked, Done
+    from pantry.office.stock_room.line_words import LineWords
+    from pantry.office.talk_parts import TalkParts
+    from pantry.shelf.stock_lines import StockLine, StockLines
+    from pantry.store.today_file import TodayFile
+
+KEPT_AS = "stock form"
+_HELD = "held"
+
+
+class Act(StrEnum):
+    """What can be done with a line."""
+
+    MOVED = "moved"
+    RIGHT = "right"
+    HOLD = "hold"
+    RELEASE = "release"
+    SPLIT = "split"
+    LABEL = "label"
+
+
+class By(StrEnum):
+    """What the lines are filtered by, beside words."""
+
+    DATES = "dates"
+    KIND = "kind"
+    PLACE = "place"
+    ALLERGEN = "allergen"
+
+
+_FORMS: Mapping[str, Callable[[TalkParts, StockWords, StockLine], Asked]] = {
+    Act.MOVED: moved_form, Act.RIGHT: right_form, Act.HOLD: hold_form, Act.RELEASE: release_form,
+    Act.SPLIT: split_form,
+}  # fmt: skip
+
+
+class StockTalk:
+    """The stock of one moment, read anew after each act and at midnight."""
+
+    def __init__(self, parts: TalkParts, today: TodayFile) -> None:
+        self._parts, self._today_file = parts, today
+        self.words = StockWords(parts)
+        self._filter = StockFilter()
+        self._scanned: frozenset[str] = frozenset()
+        self._key = ""
+        self._done: list[Done] = []
+        self.form: Form | None = None
+        self.said = self.trouble = ""
+        self._all: StockLines
+        self._lines: tuple[StockLine, ...] = ()
+        self.read_again()
+        self._take_up_form()
+
+    @property
+    def lines(self) -> tuple[StockLine, ...]:
+        """Those that fit what is asked for."""
+        return self._lines
+
+    @property
+    def chosen(self) -> StockLine | None:
+        """The line whose card is seen."""
+        return self._by_key.get(self._key)
+
+    @property
+    def key(self) -> str:
+        """The key of that line, nothing where none is chosen or it is not seen now."""
+        return self._key if self._key in self._by_key else ""
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._done)
+
+    @property
+    def told(self) -> str:
+        """How many lines are seen, of how many."""
+        say_many, all_lines = self._parts.language.say_many, len(self._all.lines)
+        if len(self._lines) == all_lines:
+            return say_many("{n} line", "{n} lines", all_lines)
+        return self._parts.language.say(
+            "{n} of {all} lines", n=self._parts.language.number(len(self._lines)),
+            all=self._parts.language.number(all_lines),
+        )  # fmt: skip
+
+    @property
+    def nothing_chosen(self) -> str:
+        """What to do while no line is chosen."""
+        say = self._parts.language.say
+        if not self._all.lines:
+            return say("Nothing is on the shelf yet. What is taken in at the table stands here.")
+        if not self._lines:
+            return say("Nothing here is like that. All shows everything again.")
+        return say("Tap a line: here stands what it is and what can be done.")
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether some lines may not be seen."""
+        return self._filter != StockFilter() or bool(self._scanned)
+
+    def read_again(self) -> None:
+        """Reads what lies there now."""
+        self._day = self._parts.clock.today()
+        self._all = self._parts.shelf.stock_reader.lines(
+            self._parts.shelf.date_policy(), self._day, self._parts.language.code
+        )
+        self._find()
+
+    def read_if_tomorrow(self) -> bool:
+        """Whether another day began since, so that dates were read anew."""
+        if self._parts.clock.today() == self._day:
+            return False
+        self.read_again()
+        return True
+
+    def line_words(self, line: StockLine) -> LineWords:
+        """A line as the list shows it."""
+        return self.words.line(line)
+
+    def type(self, text: str) -> None:
+        """Only what has these letters."""
+        self._filter = replace(self._filter, words=text.strip())
+        if text.strip():
+            self._scanned = frozenset()
+        self._find()
+
+    def take_scan(self, line: str) -> bool:
+        """What was scanned alone is seen; what is nothing of ours is the table's."""
+        read = self._parts.read(line, scanned=True)
+        items = () if read.card else items_scanned(self._parts.shelf, read)
+        wholes = frozenset(self._parts.shelf.whole(item)[0] for item in items)
+        here = [one for one in self._all.lines if one.thing.item in wholes]
+        if not here:
+            return False
+        self._filter, self._scanned = StockFilter(), wholes
+        self._find()
+        self._key = line_key(here[0])
+        return True
+
+    def filters(self) -> tuple[tuple[By, str, bool], ...]:
+        """Each with the words of what is chosen of it, and whether it takes lines away."""
+        say, wanted = self._parts.language.say, self._filter
+        usual = {By.DATES: say("Dates"), By.KIND: say("Kind"), By.PLACE: say("Place"), By.ALLERGEN: say("Allergen")}
+        chosen = {
+            By.DATES: _HELD if wanted.held else wanted.verdict or "", By.KIND: wanted.kind, By.PLACE: wanted.place,
+            By.ALLERGEN: wanted.allergen,
+        }  # fmt: skip
+        return tuple(
+            (by, next((one.name for one in self.choices(by) if one.value == chosen[by] and chosen[by]), usual[by]),
+             bool(chosen[by]))
+            for by in By
+        )  # fmt: skip
+
+    def choices(self, by: By) -> tuple[Choice, ...]:
+        """What may be chosen of a filter; the first takes nothing away."""
+        language = self._parts.language
+        found: tuple[Choice, ...]
+        match by:
+            case By.DATES:
+                verdicts = tuple(Choice(one.value, verdict_words(one, language)) for one in reversed(Verdict))
+                found = (*verdicts, Choice(_HELD, language.say("Held")))
+            case By.KIND:
+                kinds = self._parts.kinds
+                found = tuple(Choice(kind, kinds.get(kind, kind)) for kind in self._all.kinds())
+            case By.PLACE:
+                places = dict.fromkeys(line.place for line in self._all.lines)
+                found = tuple(Choice(place, place_words(self._parts, place)) for place in places)
+            case By.ALLERGEN:
+                words = allergen_words(language)
+                found = tuple(
+                    Choice(one, language.say("Contains: {allergens}", allergens=words.get(one, one)))
+                    for one in self._all.allergens()
+                )
+        return (Choice("", language.say("Everything")), *found)
+
+    def choose_filter(self, by: By, value: str) -> None:
+        """One of the choices."""
+        match by:
+            case By.DATES:
+                verdict = Verdict(value) if value and value != _HELD else None
+                self._filter = replace(self._filter, verdict=verdict, held=value == _HELD)
+            case By.KIND:
+                self._filter = replace(self._filter, kind=value)
+            case By.PLACE:
+                self._filter = replace(self._filter, place=value)
+            case By.ALLERGEN:
+                self._filter = replace(self._filter, allergen=value)
+        self._find()
+
+    def show_all(self) -> None:
+        """Nothing is asked for any more."""
+        self._filter, self._scanned = StockFilter(), frozenset()
+        self._find()
+
+    def choose(self, key: str) -> None:
+        """The line whose card is seen."""
+        self._key = key
+
+    def acts(self) -> tuple[tuple[Act, str], ...]:
+        """What can be done with the chosen line, in words."""
+        line, say = self.chosen, self._parts.language.say
+        if line is None:
+            return ()
+        held = (Act.RELEASE, say("Release")) if line.sure else (Act.HOLD, say("Hold"))
+        return (
+            (Act.MOVED, say("Goods moved")), (Act.RIGHT, say("The record was wrong")), held,
+            (Act.SPLIT, say("Split")), (Act.LABEL, say("Labels")),
+        )  # fmt: skip
+
+    def open_form(self, act: Act) -> None:
+        """The rows of an act with the chosen line."""
+        if self.chosen is not None and act in _FORMS:
+            self.said = self.trouble = ""
+            self.form = Form(_FORMS[act](self._parts, self.words, self.chosen), self._parts.language)
+            self.keep_form()
+
+    def leave_form(self) -> None:
+        """Nothing of it is saved, and nothing of it is kept."""
+        self.form = None
+        self._today_file.keep(KEPT_AS, "", self._parts.clock.now())
+
+    def keep_form(self) -> None:
+        """What was filled in stays, whatever becomes of the window."""
+        if self.form is not None:
+            kept = json.dumps({"act": self.form.kind, "line": self._key, "form": self.form.kept()})
+            self._today_file.keep(KEPT_AS, kept, self._parts.clock.now())
+
+    def save_form(self) -> bool:
+        """Whether the form was saved; else it says why not."""
+        done = self.form.save() if self.form else None
+        if done is None:
+            self.keep_form()
+            return False
+        self._done.append(done)
+        self.said = done.said
+        self.leave_form()
+        self.read_again()
+        return True
+
+    def undo(self) -> None:
+        """Takes back what was done last here."""
+        if not self._done:
+            return
+        self.said = self.trouble = ""
+        done = self._done.pop()
+        try:
+            done.undo()
+        except PantryError as why:
+            self._done.append(done)
+            self.trouble = self._parts.language.error(why)
+            return
+        self.said = self._parts.language.say("Taken back: {what}", what=done.said)
+        self.read_again()
+
+    def _find(self) -> None:
+        found = self._all.filtered(self._filter)
+        self._lines = tuple(one for one in found if one.thing.item in self._scanned) if self._scanned else found
+        self._by_key = {line_key(line): line for line in self._lines}
+
+    def _take_up_form(self) -> None:
+        """A form that was left by a closed window goes on, where its line is still there."""
+        try:
+            kept = json.loads(self._today_file.kept(KEPT_AS))
+            act, self._key, text = (str(kept[name]) for name in ("act", "line", "form"))
+        except (ValueError, LookupError, TypeError, RecursionError):
+            return
+        if act in _FORMS and self.chosen is not None:
+            self.open_form(Act(act))
+            if self.form is not None:
+                self.form.take_up(text)
+        else:
+            self._key = ""

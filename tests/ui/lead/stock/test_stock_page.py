@@ -1,0 +1,196 @@
+"""The stock room by keyboard alone, by touch, by scans: found, moved, set right, taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.hands import button_named, is_in_view, tap
+from tests.ui.tables import BEANS, MILK, RICE, UNKNOWN, reopened
+from ui.digit_tiles import DigitTiles
+from ui.lead.stock.stock_page import StockPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.tables import Table
+
+Key = Qt.Key
+
+
+def shown(table: Table) -> list[StockPage]:
+    QApplication.processEvents()
+    return [page for page in table.window.findChildren(StockPage) if page.isVisible()]
+
+
+def on_shelf(table: Table, code: str) -> int:
+    return table.pantry.shelf.on_hand(f"g00{code}")
+
+
+@pytest.fixture
+def filled(stocked: Table) -> Table:
+    """24 beans and 12 of a sooner date, 36 rice, 8 milks past their date."""
+    stocked.hand("/in\n")
+    for count, code, date in ((24, BEANS, "0327"), (12, BEANS, "1226"), (36, RICE, "0628"), (8, MILK, "111826")):
+        stocked.hand(str(count))
+        stocked.scan(code)
+        stocked.hand(f"{date}\n")
+    return stocked
+
+
+@pytest.fixture
+def page(filled: Table) -> StockPage:
+    filled.hand("/stock\n")
+    (found,) = shown(filled)
+    return found
+
+
+@pytest.fixture
+def open_form(filled: Table, page: StockPage, qtbot: QtBot) -> Callable[[str], None]:
+    """Finds a line by its letters, and opens its first act, by keys alone."""
+
+    def by_keys(letters: str) -> None:
+        filled.hand(f"{letters}\n")
+        filled.hand("\n")
+        qtbot.waitUntil(page.form.isVisible, timeout=3000)
+
+    return by_keys
+
+
+def names(page: StockPage) -> list[str]:
+    return [row.words for row in page.list.rows]
+
+
+def test_letters_find_enter_leads_to_the_acts_and_a_form_is_filled_by_keys(
+    filled: Table, page: StockPage, open_form: Callable[[str], None]
+) -> None:
+    assert names(page) == ["Milk, gallon", "Black beans, 15 oz", "Black beans, 15 oz", "Rice, 2 lb"]
+    open_form("ric")
+    assert names(page) == ["Rice, 2 lb"]
+    assert page.title.words == "Goods moved: Rice, 2 lb · 36"
+    filled.hand("thrown\n6\nspoiled\n\n\n")
+    assert on_shelf(filled, RICE) == 30
+    assert page.done.words == "6 Rice, 2 lb: composted or thrown away."
+    for _ in range(3):
+        filled.hand("\b")
+    filled.hand("\b")
+    assert on_shelf(filled, RICE) == 36
+
+
+def test_by_touch(filled: Table, page: StockPage) -> None:
+    filled.hand("beans")
+    page.list.move_mark(1)
+    filled.tap("The record was wrong")
+    pad = page.form.findChild(DigitTiles)
+    for tile in ("1", "0", "Done"):
+        tap(button_named(pad, tile))
+    filled.tap("Save")
+    assert on_shelf(filled, BEANS) == 34
+    filled.tap("Undo")
+    assert on_shelf(filled, BEANS) == 36
+
+
+def test_a_row_is_asked_again_by_touch(filled: Table, page: StockPage) -> None:
+    filled.hand("milk\n")
+    filled.tap("Goods moved")
+    filled.tap("To another site")
+    filled.hand("3\n")
+    filled.tap("To another site. Where to")
+    filled.tap("Composted or thrown away")
+    filled.tap("Save")
+    assert "This is still open." in page.form.words
+    filled.tap("spoiled")
+    filled.tap("Save")
+    assert on_shelf(filled, MILK) == 5
+
+
+def test_a_filter_by_keys_and_esc_leads_back_step_by_step(filled: Table, page: StockPage, qtbot: QtBot) -> None:
+    filled.keys.press(Key.Key_Right)
+    filled.hand("\n")
+    qtbot.waitUntil(lambda: is_in_view(filled.window, "Look first"), timeout=3000)
+    filled.tap("Look first")
+    assert names(page) == ["Milk, gallon"]
+    filled.hand("\x1b")
+    assert len(names(page)) == 4
+    filled.hand("\x1b")
+    assert not shown(filled)
+
+
+def test_a_scan_shows_what_lies_here_and_else_is_the_tables(filled: Table, page: StockPage) -> None:
+    filled.scan(BEANS)
+    assert names(page) == ["Black beans, 15 oz"] * 2
+    assert page.card.accessibleName().startswith("Black beans, 15 oz · 12")
+    before = on_shelf(filled, BEANS)
+    filled.scan(UNKNOWN)
+    assert not shown(filled)
+    assert (on_shelf(filled, BEANS), on_shelf(filled, UNKNOWN)) == (before, 1)
+
+
+def test_a_scan_while_the_acts_have_the_keys_presses_nothing(filled: Table, page: StockPage) -> None:
+    filled.hand("rice\n")
+    filled.scan(MILK)
+    assert names(page) == ["Milk, gallon"]
+    assert filled.pantry.shelf.on_hand(f"g00{RICE}") == 36
+
+
+def test_a_scan_into_a_form_is_no_answer(filled: Table, open_form: Callable[[str], None]) -> None:
+    open_form("rice")
+    filled.scan(BEANS)
+    assert not shown(filled)
+    assert on_shelf(filled, BEANS) == 37
+    filled.hand("/stock\n")
+    (again,) = shown(filled)
+    assert again.title.words.startswith("Goods moved: Rice")
+
+
+def test_a_form_that_was_half_filled_is_there_when_the_window_opens_again(
+    filled: Table, open_form: Callable[[str], None]
+) -> None:
+    open_form("rice")
+    filled.hand("thrown\n6\n")
+    filled.window.close()
+    again = reopened(filled)
+    try:
+        again.hand("/stock\n")
+        (found,) = shown(again)
+        assert "How many: 6" in found.form.words
+        again.hand("\x1b")
+        assert found.title.words == "Stock and dates"
+    finally:
+        again.close()
+
+
+def test_bad_input_stands_in_the_box_with_its_reason(
+    filled: Table, page: StockPage, open_form: Callable[[str], None]
+) -> None:
+    open_form("rice")
+    filled.hand("thrown\nmany\n")
+    assert page.form.line.text() == "many"
+    assert "many is no number of pieces. Nothing was saved." in page.form.words
+
+
+@pytest.mark.usefixtures("page")
+def test_labels_open_filled_in_and_lead_back(filled: Table) -> None:
+    filled.hand("rice\n")
+    filled.tap("Labels")
+    assert not shown(filled)
+    assert is_in_view(filled.window, "1 chosen item")
+    filled.tap("Back")
+    assert shown(filled)
+
+
+def test_the_next_day_dates_are_read_anew(filled: Table, page: StockPage) -> None:
+    filled.held.pass_time(days=60)
+    filled.window.look_around()
+    assert "Look first" in page.list.rows[1].quiet
+
+
+def test_an_empty_shelf_says_what_to_do(table: Table) -> None:
+    table.hand("/stock\n")
+    (page,) = shown(table)
+    assert "Nothing is on the shelf yet." in page.card.accessibleName()

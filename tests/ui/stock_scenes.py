@@ -1,0 +1,75 @@
+"""The stock room as the point person goes through it: for the pictures and for what must fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from pantry.office.date_rules import set_rule
+from pantry.office.holding import hold_back
+from pantry.readings.holds import Hold
+from pantry.rules.date_policy import DateRule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.tables import Table
+
+BEANS, RICE, MILK = "036000291452", "041331026383", "070852000091"
+
+
+def stock_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
+    """Names and what leads there, in order; what comes next leaves the room by a scan."""
+    return (
+        ("stock", _fill_and_open),
+        ("stock_past_its_date", lambda table: table.hand("milk")),
+        ("stock_acts", lambda table: table.hand("\n")),
+        ("stock_moved", lambda table: table.hand("\n")),
+        ("stock_how_many", _to_waste),
+        ("stock_no_number", lambda table: table.hand("many\n")),
+        ("stock_filled", _fill_in),
+        ("stock_done", lambda table: table.hand("\n")),
+        ("stock_filter", _filter),
+        ("stock_right", _right),
+    )
+
+
+def _to_waste(table: Table) -> None:
+    table.hand(table.pantry.language.say("Composted or thrown away").split()[0] + "\n")
+
+
+def _fill_in(table: Table) -> None:
+    table.hand("\x1b3\n")
+    table.keys.press(Qt.Key.Key_Down)
+    table.hand("\n\n")
+
+
+def _filter(table: Table) -> None:
+    table.tap(table.pantry.language.say("Dates"))
+
+
+def _right(table: Table) -> None:
+    say = table.pantry.language.say
+    table.tap(say("All"))
+    table.hand("fri" if table.pantry.language.code == "es" else "bea")
+    table.keys.press(Qt.Key.Key_Down)
+    table.tap(say("The record was wrong"))
+
+
+def _fill_and_open(table: Table) -> None:
+    """Lots of several dates, one past its date, one held."""
+    pantry = table.pantry
+    table.window.leave_page()
+    table.hand("/in\n")
+    for count, code, date in ((24, BEANS, "0327"), (12, BEANS, "1126"), (36, RICE, "0628"), (8, MILK, "111826")):
+        table.hand(str(count))
+        table.scan(code)
+        table.hand(f"{date}\n")
+    hold_back(
+        pantry.books, pantry.shelf, pantry.clock, (Hold(f"g00{RICE}", "", "Moths in the sacks", "the food bank"),)
+    )
+    rule = DateRule("dairy", "best_by", 3, 14, "Smell it, then taste it.", "our food bank, 2026-03")
+    set_rule(pantry.books, pantry.shelf, pantry.clock, rule)
+    table.hand("/out\n")
+    table.hand("/stock\n")
