@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.clock import Clock
+    from pantry.office.closing_talk import ClosingTalk
     from pantry.office.count_talk import CountTalk
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
@@ -97,6 +98,13 @@ class Pantry:
 
         here = tuple(one.alias for one in helping(self.site_file, self.clock).here)
         return CountTalk(self.talk_parts(language), self.site_file.today, here)
+
+    def closing_talk(self, language: Language) -> ClosingTalk:
+        """The end of today, or of the day that nobody closed."""
+        from pantry.office.closing_talk import ClosingParts, ClosingTalk
+
+        parts, today = self.talk_parts(language), self.clock.today().isoformat()
+        return ClosingTalk(ClosingParts(parts, self.site_file, self.reports, self.settings, today))
 
     def recall_talk(self, language: Language) -> RecallTalk:
         """What is held, what the recall lists may mean, and what is done about it."""

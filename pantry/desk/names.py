@@ -9,6 +9,7 @@ from pantry.catalog.kind_names import kind_name
 from pantry.codes.dates import DateKind, Precision, date_words, last_day, precision
 from pantry.codes.measures import Units, weight_words
 from pantry.desk.state import Mode
+from pantry.rules.cold import temperature_words
 from pantry.rules.waste import SPILLED, WASTE_REASONS
 
 if TYPE_CHECKING:
@@ -32,9 +33,7 @@ class Names:
 
     def temperature(self, tenths_f: int) -> str:
         """A temperature on the site's scale."""
-        if self.units is Units.METRIC:
-            return self.language.say("{n} °C", n=self.language.decimal(round((tenths_f - 320) / 1.8) / 10))
-        return self.language.say("{n} °F", n=self.language.decimal(tenths_f / 10))
+        return temperature_words(tenths_f, self.units, self.language)
 
     def mode(self, mode: Mode) -> str:
         """A mode as its tile names it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
 from pantry.codes.measures import weight_words
-from pantry.shelf.items import WEIGHED
+from pantry.shelf.items import WEIGHED, unknown_item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,10 @@ class TalkParts:
     def called(self, item: Item) -> str:
         """Its name in the reader's language where it has one there."""
         return item.names.get(self.language.code) or item.name or self.language.say("Unknown item")
+
+    def item(self, item: str) -> Item:
+        """What is known of an item."""
+        return self.shelf.item(item) or unknown_item(item)
 
     def weight(self, grams: int) -> str:
         """A weight in the site's unit."""

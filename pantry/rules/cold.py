@@ -7,8 +7,13 @@ or 57 C).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from pantry.codes.measures import Units
 from pantry.errors import sentence
+
+if TYPE_CHECKING:
+    from pantry.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +46,10 @@ def limits_of(kind: str, *, is_eggs: bool = False) -> Limits:
     if is_eggs:
         return _EGGS
     return _READY if kind == "prepared" else Limits()
+
+
+def temperature_words(tenths_f: int, units: Units, language: Language) -> str:
+    """A temperature on the site's scale: 38 °F, 3.5 °C."""
+    if units is Units.METRIC:
+        return language.say("{n} °C", n=language.decimal(round((tenths_f - 320) / 1.8) / 10))
+    return language.say("{n} °F", n=language.decimal(tenths_f / 10))

@@ -1,0 +1,68 @@
+"""What the day came to, what runs out, and what stays open: rows that only tell."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from pantry.catalog.kinds import Kind
+from pantry.errors import sentence
+from pantry.office.closing_talk.matter import ClosingRow, Matter, Section, Told
+from pantry.office.open_end_words import open_end_words, open_since_words
+from pantry.office.talk_rows import RowTone
+from pantry.rules.waste import SPILLED, WASTE_REASONS
+from pantry.shelf.loose import loose
+from pantry.shelf.open_ends import OpenEndKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pantry.office.closing_talk.parts import ClosingParts
+
+_MOST_LOW = 5
+_REASONS = (*WASTE_REASONS, SPILLED, sentence("other"))
+
+
+def day_matters(parts: ClosingParts) -> Iterator[Matter]:
+    """Who came, plates, waste."""
+    language, period = parts.language, parts.reports.day(parts.day)
+    households = language.say_many("{n} household", "{n} households", period.households)
+    people = language.say_many("{n} person", "{n} people", period.people)
+    came = language.say("{households}, {people}", households=households, people=people)
+    yield Told(parts, ClosingRow("came", Section.CAME, came, language.say("Who came")))
+    if period.plates:
+        plates = language.say_many("{n} plate", "{n} plates", period.plates)
+        yield Told(parts, ClosingRow("plates", Section.PLATES, plates, language.say("Served")))
+    if period.waste_g:
+        reasons = (
+            language.say("{reason} {weight}", reason=_reason(parts, reason), weight=parts.talk.weight(grams))
+            for reason, grams in period.by_waste.items()
+        )
+        waste = language.say("{weight} composted or thrown away", weight=parts.talk.weight(period.waste_g))
+        yield Told(parts, ClosingRow("waste", Section.WASTE, waste, language.listed(reasons)))
+
+
+def low_matters(parts: ClosingParts) -> Iterator[Matter]:
+    """What guests took and is nearly gone, of known products."""
+    found = ((low, parts.item(low.item)) for low in parts.talk.shelf.running_low(parts.day, _MOST_LOW + len(Kind)))
+    products = ((low, item) for low, item in found if item.item != loose(item.kind))  # the rest is said of the kind
+    for low, item in islice(products, _MOST_LOW):
+        left = parts.language.say("{amount} left", amount=parts.talk.quantity(low.on_hand, low.unit))
+        row = ClosingRow(
+            f"low {low.item}", Section.RUNS_OUT, parts.talk.called(item), parts.language.say("Needed next time"), left
+        )
+        yield Told(parts, row)
+
+
+def open_matters(parts: ClosingParts) -> Iterator[Matter]:
+    """What is carried on; the pages to key in have a row of their own, and so has what is below zero."""
+    told = (OpenEndKind.SHEETS, OpenEndKind.BELOW_ZERO) if parts.is_today else (OpenEndKind.SHEETS,)
+    for end in parts.talk.shelf.open_ends.until(parts.day):
+        if end.kind not in told and not (end.kind is OpenEndKind.NOT_CLOSED and end.since == parts.day):
+            words, since = open_end_words(end, parts.language), open_since_words(end, parts.language)
+            quiet = since or parts.language.say("It waits.")
+            yield Told(parts, ClosingRow(f"open {end.kind}", Section.OPEN, words, quiet, tone=RowTone.PLAIN))
+
+
+def _reason(parts: ClosingParts, reason: str) -> str:
+    return parts.language.say(reason) if reason in _REASONS else reason

@@ -1,0 +1,324 @@
+"""The end of a day, row by row: each answer saved at once, taken back, and no other than what the commands save."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pantry.desk import Mode
+from pantry.language import Language
+from pantry.office.closing_talk import Errand, ErrandKind, SafePlace
+from pantry.office.day_notes import day_note
+from pantry.office.kept_safe import Safe, note_kept_safe
+from pantry.office.volunteers import sign_in
+from pantry.safe import check_books
+
+TODAY = "2026-11-21"
+END = 100  # more rows than there are
+
+
+@pytest.fixture
+def said(pantry):
+    """What volunteers typed at the table."""
+
+    def type_lines(*lines, mode=Mode.IN):
+        desk = pantry.desk(mode)
+        for line in lines:
+            assert desk.answer(line).did != "refused", line
+
+    return type_lines
+
+
+@pytest.fixture
+def talk(pantry):
+    """The talk, opened anew."""
+    return lambda: pantry.closing_talk(Language())
+
+
+def cells(talk):
+    return {row.words: row.cell for row in talk.rows}
+
+
+def at(talk, words):
+    talk.look_at(next(row.key for row in talk.rows if row.words == words))
+    return talk
+
+
+def test_it_begins_with_what_is_true_and_a_first_row(talk, said):
+    said("/kind produce", "100lb")
+    opened = talk()
+
+    assert opened.title == "All saved. Good night. What is open waits."
+    assert (opened.row.words, opened.row.cell, opened.row.is_done) == ("Produce", "All shared", False)
+    assert opened.row.quiet == "100 lb by the books; shared when the day is closed"
+    assert not opened.band
+
+
+def test_enter_alone_leads_from_top_to_bottom_and_closes_on_the_way(talk, said, pantry):
+    said("/kind produce", "100lb")
+    opened = talk()
+    seen = []
+    while not opened.is_at_end:
+        seen.append(opened.row.words)
+        opened.enter("")
+
+    assert seen == ["Produce", "0 households, 0 people", "A note", "A day on paper", "Close Sat, Nov 21", "Backup"]
+    assert pantry.shelf.day_closed(TODAY)
+    assert pantry.reports.day(TODAY).out_g == 45359
+
+
+@pytest.mark.parametrize(
+    ("lines", "cell", "out_lb", "waste_lb"),
+    [(["12"], "12 lb left", 88, 0), (["12lb"], "12 lb left", 88, 0), (["all"], "All shared", 100, 0),
+     (["co", "3"], "3 lb composted", 97, 3), (["some", "12"], "12 lb left", 88, 0)],
+)  # fmt: skip
+def test_each_of_the_three_answers_is_typed(talk, said, pantry, lines, cell, out_lb, waste_lb):
+    said("/kind produce", "100lb")
+    opened = talk()
+    for line in lines:
+        opened.enter(line)
+
+    assert cells(opened)["Produce"] == cell
+    day = pantry.reports.day(TODAY)
+    assert [round(grams / 453.59237) for grams in (day.out_g, day.waste_g)] == [out_lb, waste_lb]
+
+
+def test_left_and_composted_are_said_of_one_kind(talk, said):
+    said("/kind produce", "100lb")
+    opened = talk()
+    opened.enter("12")
+    at(opened, "Produce").choose("composted")
+    assert (opened.asks, opened.wants_number) == ("Produce: how much was composted?", True)
+    opened.enter("3")
+
+    at(opened, "Produce")
+    assert (opened.row.cell, opened.row.quiet) == ("12 lb left", "3 lb composted")
+
+
+def test_an_answer_tells_and_goes_on_and_is_taken_back(talk, said, pantry):
+    said("/kind produce", "100lb", "/kind bread", "20lb")
+    digest_of = pantry.reports.day
+    before = digest_of(TODAY)
+    opened = talk()
+    opened.enter("2")
+    assert (opened.said, opened.row.words) == ("Bread: 2 lb left.", "Produce")
+    opened.enter("co")
+    opened.enter("5")
+    assert opened.said == "Produce: 5 lb composted."
+
+    opened.undo()
+    assert (opened.said, opened.row.words, opened.may_undo) == ("Taken back.", "Produce", True)
+    opened.undo()
+    assert not opened.may_undo
+    assert digest_of(TODAY) == before
+    assert check_books(pantry.site_file.db).ok
+
+
+@pytest.mark.parametrize("text", ["-3", "cake", "12 elephants", "1" * 40])
+def test_what_is_no_amount_stays_in_the_box(talk, said, pantry, text):
+    said("/kind produce", "100lb")
+    digest = pantry.books.digest()
+    opened = talk()
+    opened.enter(text)
+
+    assert opened.in_box == text
+    assert "Nothing was saved" in opened.trouble
+    assert pantry.books.digest() == digest
+
+
+def test_other_kinds_read_as_the_books_have_them(talk, said, pantry):
+    said("/kind dry", "50lb")
+    opened = talk()
+    assert (opened.row.words, opened.row.cell, opened.row.quiet) == ("Dry goods", "50 lb", "As the books have it")
+    at(opened, "Close Sat, Nov 21").enter("")
+
+    assert pantry.reports.day(TODAY).out_g == 0
+    assert cells(opened)["Dry goods"] == "50 lb"
+
+
+def test_what_is_below_zero_is_none_in_one_tap(talk, said, pantry):
+    said("036000291452", mode=Mode.OUT)
+    opened = talk()
+    opened.look_at("below g00036000291452")
+    assert (opened.row.cell, [one.name for one in opened.choices()]) == ("-1", ["None is there"])
+    opened.choose("none")
+
+    assert "below_zero" not in {row.section for row in opened.rows}
+    assert pantry.shelf.below_zero() == ()
+    opened.undo()
+    assert pantry.shelf.below_zero() != ()
+
+
+def test_who_is_here_still_goes_home_and_the_sum_alone_is_kept(talk, pantry, held):
+    sign_in(pantry.books, pantry.site_file, pantry.clock, "Ana")
+    sign_in(pantry.books, pantry.site_file, pantry.clock, "Luis")
+    held.pass_time(hours=2, minutes=30)
+    opened = at(talk(), "Ana")
+    assert (cells(opened)["Ana"], cells(opened)["Luis"]) == ("2:30", "2:30")
+    opened.choose("gone")
+    assert opened.said == "Ana: 2:30 h."
+    held.pass_time(minutes=30)
+    at(opened, "Luis")
+    assert "5:30 h of volunteers" in cells(talk())
+    opened.undo()
+    assert "6:00 h of volunteers" in cells(talk())
+
+    at(opened, "Close Sat, Nov 21").enter("")
+    assert pantry.reports.day(TODAY).volunteers_min == 360
+    assert "Ana" not in cells(opened)
+
+
+def test_what_was_done_with_what_came_too_warm(talk, said, pantry):
+    said("/kind dairy", "20lb", "50f")
+    opened = at(talk(), "Dairy came at 50 °F")
+    assert opened.row.quiet == "Nobody said what was done."
+    opened.choose("cooled at once")
+
+    assert pantry.shelf.warm_deliveries(TODAY)[0].done == "cooled at once"
+    opened.undo()
+    assert pantry.shelf.warm_deliveries(TODAY)[0].done == ""
+
+
+def test_a_note_is_kept_on_this_laptop_set_right_and_erased(talk, pantry):
+    opened = at(talk(), "A note")
+    assert opened.asks == "Anything for next time? Not about guests."
+    opened.enter("Bring more crates")
+    at(opened, "Bring more crates").enter("Bring 12 crates")
+    assert day_note(pantry.site_file, TODAY) == "Bring 12 crates"
+    opened.undo()
+    assert day_note(pantry.site_file, TODAY) == "Bring more crates"
+    at(opened, "Bring more crates").choose("erase")
+    assert day_note(pantry.site_file, TODAY) == ""
+
+
+def test_a_note_that_is_too_long_is_refused_in_words(talk):
+    opened = at(talk(), "A note")
+    assert opened.hint("x" * 302) == "2 letters too many."
+    opened.enter("x" * 302)
+    assert (opened.in_box, opened.trouble[:31]) == ("x" * 302, "A note has at most 300 letters.")
+
+
+def test_closing_twice_is_harmless_and_closes_what_came_since(talk, said, pantry):
+    said("/kind bread", "20lb")
+    opened = at(talk(), "Close Sat, Nov 21")
+    opened.enter("")
+    assert (opened.said, opened.row.words) == ("Sat, Nov 21 is closed. Good night.", "Backup")
+    digest = pantry.books.digest()
+    at(opened, "Sat, Nov 21 is closed").enter("")
+    assert pantry.books.digest() == digest
+
+    said("/kind bread", "10lb")
+    again = at(talk(), "Sat, Nov 21 is closed")
+    assert again.row.quiet == "More came since. Close it again."
+    again.choose("do")
+    assert pantry.reports.day(TODAY).out_g == 9072 + 4536
+
+
+def test_a_close_is_taken_back(talk, said, pantry):
+    said("/kind bread", "20lb")
+    opened = at(talk(), "Close Sat, Nov 21")
+    opened.enter("")
+    opened.undo()
+
+    assert opened.row.words == "Close Sat, Nov 21"
+    assert not pantry.shelf.day_closed(TODAY)
+    assert pantry.reports.day(TODAY).out_g == 0
+
+
+class TestYesterday:
+    @pytest.fixture
+    def next_day(self, said, held):
+        said("/kind produce", "100lb")
+        said("4", mode=Mode.OUT)
+        held.pass_time(days=1)
+
+    @pytest.mark.usefixtures("next_day")
+    def test_after_midnight_it_is_about_the_day_that_was_not_closed(self, talk, pantry):
+        opened = talk()
+        assert (opened.day, opened.band) == (TODAY, "Writing for Sat, Nov 21")
+        assert opened.row.words == "Today waits: Sun, Nov 22"
+        at(opened, "Produce").enter("12")
+        at(opened, "Close Sat, Nov 21").enter("")
+
+        assert (opened.day, opened.band) == ("2026-11-22", "")
+        assert pantry.shelf.day_closed(TODAY)
+        assert not pantry.shelf.day_closed("2026-11-22")
+        assert pantry.reports.day(TODAY).out_g == 45359 - 5443
+        opened.undo()
+        assert (opened.day, opened.row.words) == (TODAY, "Close Sat, Nov 21")
+        assert not pantry.shelf.day_closed(TODAY)
+
+    @pytest.mark.usefixtures("next_day")
+    def test_while_today_serves_it_is_offered_first(self, talk, said):
+        said("3", mode=Mode.OUT)
+        opened = talk()
+        assert (opened.band, opened.row.words) == ("", "Sat, Nov 21 was not closed")
+        assert [one.name for one in opened.choices()] == ["Close it first"]
+        opened.choose("do")
+        assert opened.band == "Writing for Sat, Nov 21"
+        opened.choose("do")
+        assert opened.band == ""
+
+
+class TestErrands:
+    def test_a_day_on_paper_is_the_windows(self, talk):
+        opened = at(talk(), "A day on paper")
+        assert opened.choose("do") == Errand(ErrandKind.PAPER_DAY)
+
+    def test_a_backup_goes_where_it_is_chosen_and_is_told_with_its_age(self, talk, pantry, held):
+        opened = at(talk(), "Backup")
+        assert opened.row.quiet == "Never yet from this laptop"
+        stick, home = (
+            SafePlace(Path("/media/KEY"), "KEY", is_stick=True),
+            SafePlace(Path("/home/a"), "a", is_stick=False),
+        )
+        opened.offer((stick, home))
+        assert [one.name for one in opened.choices()] == ["Stick KEY", "a", "Look for sticks again"]
+        assert opened.choose("/media/KEY") == Errand(ErrandKind.BACKUP, Path("/media/KEY"))
+        note_kept_safe(pantry.site_file, pantry.clock, Safe.BACKUP, Path("/media/KEY/oak.pantry-backup"))
+        opened.kept("Backed up.")
+        assert (opened.row.words, opened.row.quiet) == ("Backup", "Today: oak.pantry-backup")
+        held.pass_time(days=8)
+        old = at(talk(), "Backup").row
+        assert (old.quiet, old.tone) == ("8 days ago: oak.pantry-backup", "look")
+
+    def test_the_books_go_on_sticks_alone(self, talk):
+        opened = at(talk(), "The stick")
+        opened.offer((SafePlace(Path("/home/a"), "a", is_stick=False),))
+        assert opened.asks == "No stick is here. Plug one in."
+        assert opened.choose("again") == Errand(ErrandKind.LOOK_FOR_STICKS)
+
+    def test_trouble_is_told_and_the_row_stays(self, talk):
+        opened = at(talk(), "Backup")
+        opened.failed("The disk is full.")
+        assert (opened.trouble, opened.row.words) == ("The disk is full.", "Backup")
+
+    def test_practice_is_kept_nowhere(self, talk, pantry):
+        pantry.site_file.mark_as_practice()
+        assert not {"Backup", "The stick"} & set(cells(talk()))
+
+
+def test_what_is_open_waits_at_the_end(talk, said):
+    said("24*036000291452")
+    (row,) = [row for row in talk().rows if row.section == "open"]
+    assert (row.words, row.quiet) == ("1 item has no name", "since Sat, Nov 21")
+
+
+def test_what_is_half_typed_is_there_when_it_is_opened_again(talk, pantry):
+    opened = at(talk(), "A note")
+    opened.keep("Bring more cra")
+
+    again = talk()
+    assert (again.row.words, again.in_box) == ("A note", "Bring more cra")
+    again.keep("")
+    assert talk().in_box == ""
+    pantry.site_file.today.keep("closing", "{", pantry.clock.now())
+    assert talk().in_box == ""
+
+
+def test_it_speaks_spanish(pantry, said):
+    said("/kind produce", "100lb")
+    opened = pantry.closing_talk(Language("es"))
+    assert opened.title.startswith("Todo")
+    assert {row.words for row in opened.rows}.isdisjoint(cells(pantry.closing_talk(Language())))
