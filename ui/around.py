@@ -78,6 +78,7 @@ class AroundTable(QObject):
         page.band.help_pressed.connect(self.show_keys)
         if self._serves is not Serves.GROCERIES:
             page.band.offer_plates()
+        self.idle.rest_after(self._pantry.settings.rest_after_min)
         page.rest(on=self.idle.rests)
         page.pad.toggled.connect(lambda is_open: self._keep_pad(is_open=is_open))
         self._has_pad = False

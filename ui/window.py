@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from pantry.errors import SiteFileError
 from pantry.language import Language
-from pantry.settings import LaptopSettings
+from pantry.settings import LAPTOP_KEPT_AS, LaptopSettings
 from ui.around import AroundTable
 from ui.guard import ScanGuard
 from ui.look import look_of
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
     from ui.page import Page
 
 KEPT_AS = "table"
-LAPTOP_KEPT_AS = "settings"
 _LOOK_AROUND_MS = 1000
 _KEEP_AFTER_MS = 150
 
@@ -103,13 +102,19 @@ class TableWindow(TopWindow):
         """This laptop's settings."""
         return self._laptop
 
+    def read_settings(self) -> None:
+        """The site's or this laptop's settings are others now."""
+        self._desk.read_settings()
+        self.change(LaptopSettings.read(self._pantry.site_file.kept(LAPTOP_KEPT_AS)))
+
     def change(self, laptop: LaptopSettings) -> None:
         """Goes on in another language or look; what is in the box stays there."""
         in_box = self.page.box.line.text()
         before, self._laptop = self._laptop, laptop
-        if laptop.language != before.language:
-            self._speak(laptop.language or self._pantry.settings.language)
-        said = self.page.card.reply if laptop.language == before.language else None
+        spoken, wanted = self._language.code, laptop.language or self._pantry.settings.language
+        if wanted != spoken:
+            self._speak(wanted)
+        said = self.page.card.reply if wanted == spoken else None
         if self._desk.state.choices:
             self._desk.set_aside()  # the list goes with its page
         self._undress()
@@ -120,9 +125,17 @@ class TableWindow(TopWindow):
             self.page.card.show_reply(said)
         self.page.box.line.setText(in_box)
         self.activateWindow()
-        self.page.box.line.setFocus()
+        self._cover_again()
         self._watch.learn(habits_of(laptop.scanner))
         self.keep(laptop)
+
+    def _cover_again(self) -> None:
+        """What covered the table before its pages were built anew covers it still."""
+        if self._page is None:
+            self.page.box.line.setFocus()
+        else:
+            self._stack.setCurrentWidget(self._page)
+            self._page.setFocus()
 
     def open_page(self, page: Page) -> None:
         """Covers the table with a screen until it is left; one that was open before is gone."""

@@ -189,7 +189,7 @@ class Thrower:
 
     def _open_new_pin(self) -> None:
         self._table.hand("/settings\n")
-        self._table.tap(self._table.window.language.say("Set a PIN"))
+        self._table.hand("pin\n")
 
     def _open_check(self) -> None:
         self._table.hand("/scanner\n")

@@ -58,7 +58,7 @@ def _settings(table: Table) -> None:
 
 
 def _new_pin(table: Table) -> None:
-    table.tap(_say(table, "Set a PIN"))
+    table.hand("pin\n")
     table.hand("12\n")
 
 
@@ -71,6 +71,7 @@ def _settings_with_pin(table: Table) -> None:
 
 
 def _new_card(table: Table) -> None:
+    table.hand("pin\n")
     table.tap(_say(table, "Add a card"))
 
 

@@ -14,6 +14,7 @@ from tests.ui.pad_scenes import pad_scenes
 from tests.ui.paper_scenes import paper_scenes
 from tests.ui.recall_scenes import recall_scenes
 from tests.ui.scanner_scenes import scanner_scenes
+from tests.ui.settings_scenes import settings_scenes
 from tests.ui.sheet_scenes import sheet_scenes
 from tests.ui.stock_scenes import stock_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
@@ -371,6 +372,7 @@ SCENES = (
     *(Scene(name, play) for name, play in recall_scenes()),
     *(Scene(name, play) for name, play in stock_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
+    *(Scene(name, play) for name, play in settings_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),
     Scene("inside_trouble", _inside_trouble),
     Scene("red", _red),

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from pantry.language import Language
-from pantry.settings import ThemeName
 from tests.ui.accessible import tab_stops, what_is_not_told
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS
-from ui.lead.settings.laptop_page import LaptopPage
-from ui.look.fitted_button import FittedButton
+from ui.lead.home import HomePage
+from ui.lead.settings.settings_page import SettingsPage
+from ui.lead.two_lines import TwoLines
 from ui.practice_band import PracticeBand
 from ui.setup import FirstChoice, FirstRunWindow
 from ui.table.serves import Serves
@@ -65,9 +65,9 @@ def test_what_is_wrong_is_found(qtbot: QtBot, name: str, turned_around: bool, wr
 
 
 @pytest.fixture
-def home(table: Table) -> LaptopPage:
-    table.hand("/settings\n")
-    (page,) = table.window.findChildren(LaptopPage)
+def home(stocked: Table) -> HomePage:
+    stocked.hand("/lead\n")
+    (page,) = stocked.window.findChildren(HomePage)
     return page
 
 
@@ -76,36 +76,33 @@ def press_until_lone(table: Table, qtbot: QtBot, key: str) -> None:
     qtbot.wait(120)  # the screen waits whether more keys follow: then it was a scanner
 
 
-def test_tab_comes_to_every_button_of_the_home(home: LaptopPage) -> None:
-    buttons = [button for button in home.findChildren(FittedButton) if button.isVisible()]
-    assert len(buttons) > 10
+def test_tab_comes_to_every_button_of_the_home(home: HomePage) -> None:
+    buttons = [button for button in home.findChildren(QPushButton) if button.isVisible()]
+    assert len(buttons) > 3
     assert set(buttons) <= set(tab_stops(home))
 
 
-def test_enter_presses_the_button_that_tab_came_to(home: LaptopPage, table: Table, qtbot: QtBot) -> None:
+def test_enter_presses_the_button_that_tab_came_to(home: HomePage, stocked: Table, qtbot: QtBot) -> None:
     assert home.isVisible()
     for _ in range(12):
-        table.keys.hand("\t")
+        stocked.keys.hand("\t")
         qtbot.wait(60)
         focus = QApplication.focusWidget()
-        if isinstance(focus, FittedButton) and focus.words == "Outdoors":
+        if isinstance(focus, TwoLines) and focus.words == "Settings":
             break
-    press_until_lone(table, qtbot, "\n")
-    assert table.window.laptop.theme is ThemeName.OUTDOORS
-    table.window.change(type(table.window.laptop)())
+    press_until_lone(stocked, qtbot, "\n")
+    assert [page for page in stocked.window.findChildren(SettingsPage) if page.isVisible()]
 
 
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("end", ["\r", "\t"])
-def test_a_scan_presses_no_button_that_has_the_focus(table: Table, qtbot: QtBot, end: str) -> None:
-    before = table.window.laptop
-    table.keys.hand("\t\t\t\t")
+def test_a_scan_presses_no_button_that_has_the_focus(stocked: Table, qtbot: QtBot, end: str) -> None:
+    stocked.keys.hand("\t\t\t\t")
     qtbot.wait(60)
-    assert isinstance(QApplication.focusWidget(), FittedButton)
-    table.scan(BEANS, end)
+    assert isinstance(QApplication.focusWidget(), QPushButton)
+    stocked.scan(BEANS, end)
     qtbot.wait(120)
-    assert table.window.laptop == before
-    assert not table.window.findChildren(LaptopPage)  # the table took it
+    assert not stocked.window.findChildren(HomePage)  # the table took it
 
 
 @pytest.mark.parametrize(

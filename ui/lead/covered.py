@@ -34,6 +34,9 @@ class Covered(Protocol):
     def change(self, laptop: LaptopSettings) -> None:
         """Goes on with other settings."""
 
+    def read_settings(self) -> None:
+        """Goes on with what the site and this laptop are set to now."""
+
     def open_page(self, page: Page) -> None:
         """Covers the table."""
 

@@ -35,10 +35,17 @@ def open_count(inside: Inside) -> Page:
 
 
 def open_settings(inside: Inside) -> Page:
-    """What this laptop's table looks and sounds like, and its PIN."""
-    from ui.lead.settings.laptop_page import LaptopPage
+    """All that can be set, of this site and of this laptop."""
+    from pantry.office.settings.elsewhere import Place
+    from pantry.office.settings.settings_talk import SettingsTalk
+    from ui.lead.settings.settings_page import SettingsPage
 
-    return LaptopPage(inside)
+    pantry, rooms = inside.pantry, {Place.BAGS: Room.BAGS, Place.DATES: Room.DATES}
+    places = {place for place in Place if place not in rooms or rooms[place] in DOORS}
+    if pantry.is_practice:
+        places.discard(Place.PIN)
+    talk = SettingsTalk(pantry.all_settings(inside.language), lambda: pantry.settings, inside.language, places)
+    return SettingsPage(inside, talk)
 
 
 def open_recalls(inside: Inside) -> Page:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ui.lead.long_jobs import LongJobs
     from ui.lead.pin_ways import PinWays
     from ui.look.look import Look
+    from ui.page import Page
     from ui.room_names import Room
     from ui.table.burst import BurstWatch
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 class Inside:
     """What a room is given: the window that it covers, the open site, the words of the way back, and ways on.
 
-    `again` opens this room anew; `go_to` another one, whose way back leads here; `print_paper` a kind of paper with
-    what is chosen of it. `keep_saved`: something was saved, and what stands on the table is read anew.
-    `jobs` go on while the table is used.
+    `again` opens this room anew; `show` puts another page of it in the place of this one; `go_to` opens another room,
+    whose way back leads here; `print_paper` a kind of paper with what is chosen of it. `keep_saved`: something was
+    saved, and what stands on the table is read anew. `jobs` go on while the table is used.
     """
 
     window: Covered
@@ -33,6 +34,7 @@ class Inside:
     pin: PinWays
     back: str
     again: Callable[[], None]
+    show: Callable[[Callable[[Inside], Page]], None]
     go_to: Callable[[Room], None]
     print_paper: Callable[[str, Mapping[str, tuple[str, ...]]], None]
     keep_saved: Callable[[], None]

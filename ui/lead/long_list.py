@@ -15,7 +15,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QFo
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller
 
 from ui.look.letters import bring_letters
-from ui.look.lines import elided
+from ui.look.lines import elided, lines_of
 from ui.look.tokens import BODY_TEXT, FOCUS_RING, GAP, HINT_TEXT, MARGIN, RADIUS, SMALLEST_TEXT
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _ROW, _MOST_ROW = 68, 112
+_LINE, _MOST_LINE = 22, 40  # one more line below
 _HEAD, _MOST_HEAD = 40, 60
 _SIGN = 28
 _QUIET_SIZES = (20, SMALLEST_TEXT)
@@ -73,15 +74,17 @@ class LongList(QAbstractScrollArea):
     marked = Signal(str)
     pressed = Signal(str)
 
-    def __init__(self, look: Look, columns: tuple[Column, ...] = (), title: str = "") -> None:
+    def __init__(self, look: Look, columns: tuple[Column, ...] = (), title: str = "", *, quiet_lines: int = 1) -> None:
         super().__init__()
+        self._quiet_lines = quiet_lines
         self._look, self._columns, self._title = look, columns, title
         self._rows: Sequence[ListRow] = ()
         self._mark = -1
         self._loud = tuple(look.exact_font(size, bold=True) for size in look.steps(_LOUD_SIZES))
         self._quiet = tuple(look.exact_font(size) for size in look.steps(_QUIET_SIZES))
         self._cell = tuple(look.exact_font(size) for size in look.steps(_LOUD_SIZES))
-        self._row_px = min(look.grown(_ROW), _MOST_ROW)
+        more = quiet_lines - 1
+        self._row_px = min(look.grown(_ROW + more * _LINE), _MOST_ROW + more * _MOST_LINE)
         self._head_px = min(look.grown(_HEAD), _MOST_HEAD) if any(column.title for column in columns) else 0
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -229,14 +232,14 @@ class LongList(QAbstractScrollArea):
         name, cells = self._parted(room)
         name = self._paint_sign(painter, name, row, loud)
         painter.setPen(QColor(loud))
-        share = name.height() * 3 // 5 if row.quiet else name.height()
+        share = name.height() * 3 // (3 + 2 * self._quiet_lines) if row.quiet else name.height()
         self._draw(painter, QRect(name.left(), name.top(), name.width(), share), row.words, self._loud)
         for cell, words in zip(cells, row.cells, strict=False):
             self._draw(painter, cell, words, self._cell, at_end=True)
         if row.quiet:
             painter.setPen(QColor(quiet))
             below = QRect(name.left(), name.top() + share - 4, name.width(), name.height() - share)
-            self._draw(painter, below, row.quiet, self._quiet)
+            self._draw_below(painter, below, row.quiet)
         if is_marked and self.hasFocus():
             painter.setPen(QPen(QColor(theme.focus), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -305,6 +308,18 @@ class LongList(QAbstractScrollArea):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if at_end is not mirrored else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
+
+    def _draw_below(self, painter: QPainter, room: QRect, words: str) -> None:
+        """On one line of the larger size, else on as many lines of the smallest as there is room for."""
+        font = self._quiet[-1]
+        lines = lines_of(words, font, room.width())
+        if self._quiet_lines == 1 or self._fits(self._quiet[0], words, room) or len(lines) <= 1:
+            self._draw(painter, room, words, self._quiet)
+            return
+        shown = (*lines[: self._quiet_lines - 1], " ".join(lines[self._quiet_lines - 1 :]))
+        height = room.height() // self._quiet_lines
+        for number, line in enumerate(shown):
+            self._draw(painter, QRect(room.left(), room.top() + number * height, room.width(), height), line, (font,))
 
     def _fits(self, font: QFont, words: str, room: QRect) -> bool:
         bring_letters(words, font)

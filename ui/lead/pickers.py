@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.digit_tiles import DigitTiles
@@ -72,6 +73,11 @@ class Picker(QWidget):
         """What leads back says something else, where each tap is kept at once."""
         self._back.show_icon(icon, _ICON)
         self._back.say(words)
+
+    def refuse(self, words: str) -> None:
+        """What was picked can't be, and why; it stays open."""
+        self._title.say(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def take_key(self, _key: int) -> bool:
         """Whether a lone key means something here that it doesn't elsewhere."""
@@ -144,6 +150,7 @@ class LinePicker(Picker):
     def __init__(self, look: Look, language: Language, row: Row, watch: BurstWatch) -> None:
         super().__init__(look, language, row.title)
         most = self._most = row.most if row.ask is Ask.NUMBER else 0
+        self._typed = ""
         self.line = LineBox(watch.habits)
         self.line.listen_with(watch)
         self.line.hear_scans_alone()
@@ -175,13 +182,18 @@ class LinePicker(Picker):
         """The line."""
         self.line.setFocus()
 
+    def refuse(self, words: str) -> None:
+        """What was typed stands in the line again, all of it chosen, so that the next letter begins anew."""
+        super().refuse(words)
+        self.line.put_back(self._typed, over=True)
+
     def _on_scanned(self, line: str) -> None:
         self.line.clear()
         self.scan_for_table.emit(line)
 
     def _on_typed(self, text: str) -> None:
         """What can't be is said, and nothing is changed."""
-        said = text.strip()
+        said = self._typed = text.strip()
         if self._most and said and not (said.isascii() and said.isdigit() and 1 <= int(said) <= self._most):
             self._title.say(self._language.say("A number from 1 to {most}, please.", most=self._most))
             self.line.setText("")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.lead.covered import Around, Covered
     from ui.lead.home import HomeView
     from ui.lead.papers.papers_room import PapersRoom
+    from ui.page import Page
 
 TOLD_KEPT_AS = "fell_back_told"
 
@@ -61,7 +62,10 @@ class LeadRooms(QObject):
         if room is Room.PAPERS:
             self._papers_room().open()
             return
-        page = DOORS[room](self._inside(room, before))
+        self._show(DOORS[room], room, before)
+
+    def _show(self, open_page: Callable[[Inside], Page], room: Room, before: Callable[[], None] | None) -> None:
+        page = open_page(self._inside(room, before))
         self._window.open_page(page)
         if before is not None:
             page.left.connect(before)
@@ -105,6 +109,9 @@ class LeadRooms(QObject):
         def again() -> None:
             self.open(room, before)
 
+        def show(open_page: Callable[[Inside], Page]) -> None:
+            self._show(open_page, room, before)
+
         def go_to(other: Room) -> None:
             self.open(other, again)
 
@@ -114,8 +121,9 @@ class LeadRooms(QObject):
         back = say("Back") if before else say("Back to the table")
         saved = self._around.repaint_table
         return Inside(
-            self._window, self._pantry, self._around, self._pin, back, again, go_to, print_paper, saved, self._jobs
-        )
+            self._window, self._pantry, self._around, self._pin, back, again, show, go_to, print_paper, saved,
+            self._jobs
+        )  # fmt: skip
 
     def _papers_room(self) -> PapersRoom:
         """What prints there goes on while other pages are seen."""

@@ -1,4 +1,4 @@
-"""Ten minutes without a key or a tap: the screen hides its numbers, and the first touch brings them back.
+"""Some minutes without a key or a tap: the screen hides its numbers, and the first touch brings them back.
 
 In: each look around, and what was touched. Out: `rested` and `woke`. The key that wakes goes on to the box: it is a
 line like any other, and no scan is lost.
@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
+from pantry.settings import REST_AFTER_MIN
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from pantry.clock import Clock
 
-IDLE_S = 600
+_S_A_MINUTE = 60
 _TOUCHES = (
     QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin,
     QEvent.Type.Wheel,
@@ -32,7 +34,12 @@ class IdleWatch(QObject):
         super().__init__(parent)
         self._application, self._clock = application, clock
         self._rests = False
+        self._after_s = REST_AFTER_MIN * _S_A_MINUTE
         self.touched()
+
+    def rest_after(self, minutes: int) -> None:
+        """From now on it rests after so many minutes."""
+        self._after_s = minutes * _S_A_MINUTE
 
     @property
     def rests(self) -> bool:
@@ -51,7 +58,7 @@ class IdleWatch(QObject):
         """Rests when it is time. A laptop that slept counts by its clock, for then nothing else grows."""
         passed = self._clock.passed_s() - self._last_s
         slept = abs((self._clock.now() - self._last_at).total_seconds())
-        if not self._rests and max(passed, slept) >= IDLE_S:
+        if not self._rests and max(passed, slept) >= self._after_s:
             self._rests = True
             self._application.installEventFilter(self)
             self.rested.emit()

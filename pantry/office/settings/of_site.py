@@ -17,6 +17,7 @@ from pantry.settings import LONGEST_SITE_NAME, NUMBERS, SiteSettings
 
 if TYPE_CHECKING:
     from pantry.office.settings.values import Value
+    from pantry.paper.stocks import Stock
     from pantry.shelf import Shelf
 
 SOURCES = "sources"
@@ -120,7 +121,7 @@ def _of_food() -> tuple[Setting, ...]:
 
 
 def _of_papers(shelf: Shelf) -> tuple[Setting, ...]:
-    stocks = (("", sentence("The usual one")), *((stock.name, stock.name) for stock in known_stocks(shelf)))
+    stocks = (("", sentence("The usual one")), *((stock.name, _measured(stock)) for stock in known_stocks(shelf)))
     day = Text(lambda text: not text or is_day(text), sentence("Write it as 2026-01-31. Nothing: no rule."))
     return (
         _setting(
@@ -165,6 +166,11 @@ def _of_privacy() -> tuple[Setting, ...]:
             _number("rest_after_min", Unit.MINUTES),
         ),
     )  # fmt: skip
+
+
+def _measured(stock: Stock) -> str:
+    """5160: 30 · 66.7 × 25.4 mm."""
+    return f"{stock.name}: {stock.labels_a_page} · {stock.width_mm:g} × {stock.height_mm:g} mm"
 
 
 def _setting(key: str, group: Group, title: str, says: str, value: Value) -> Setting:

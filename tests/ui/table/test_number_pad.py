@@ -135,9 +135,10 @@ def test_boxes_and_how_cold_a_delivery_was_are_said_by_it(pad: Table) -> None:
     assert pad.box_text == "18."
 
 
-def test_the_home_brings_it_in_where_no_touch_screen_is_known(table: Table) -> None:
+def test_the_settings_bring_it_in_where_no_touch_screen_is_known(table: Table) -> None:
     table.hand("/settings\n")
-    table.tap("Number pad")
+    table.hand("number pad\n")
+    table.tap("Yes")
     table.tap("Back to the table")
     assert has_pad(table)
 

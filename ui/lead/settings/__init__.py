@@ -1,1 +1,1 @@
-"""What this laptop's table looks and sounds like, and its PIN."""
+"""All that can be set: found by letters, set at once, taken back."""

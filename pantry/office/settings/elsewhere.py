@@ -1,0 +1,52 @@
+"""What is set in a place of its own and is looked for among the settings too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from pantry.errors import sentence
+from pantry.office.settings.setting import Group
+
+
+class Place(StrEnum):
+    """Where it is set."""
+
+    BAGS = "bags"
+    DATES = "dates"
+    PRINTERS = "printers"
+    PIN = "pin"
+    SCANNER = "scanner"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A way there; title and sentence are untranslated."""
+
+    place: Place
+    group: Group
+    title: str
+    says: str
+
+
+ELSEWHERE = (
+    Elsewhere(
+        Place.BAGS, Group.FOOD, sentence("Bags"), sentence("What a household takes home, and what may stand in for it.")
+    ),
+    Elsewhere(
+        Place.DATES, Group.FOOD, sentence("What dates mean"),
+        sentence("How long past its date each kind of food is still offered."),
+    ),
+    Elsewhere(
+        Place.PRINTERS, Group.PAPERS, sentence("Line up a printer"),
+        sentence("A page to measure, so that labels come out where they should."),
+    ),
+    Elsewhere(
+        Place.PIN, Group.PRIVACY, sentence("PIN"),
+        sentence("Asked by these pages, and by a Lock that somebody pressed. Without one nobody is asked."),
+    ),
+    Elsewhere(
+        Place.SCANNER, Group.LAPTOP, sentence("Scanner"),
+        sentence("A few scans, and this laptop knows how its scanner sends."),
+    ),
+)  # fmt: skip

@@ -1,0 +1,224 @@
+"""All that can be set, set by keyboard alone, by touch and never by a scan; the table goes on with it at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from pantry.settings import ThemeName
+from tests.ui.hands import is_in_view
+from tests.ui.tables import BEANS, reopened
+from ui.lead.settings.settings_page import SettingsPage
+from ui.table.sources import sources_of
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.tables import Table
+
+
+def page_of(table: Table) -> SettingsPage:
+    QApplication.processEvents()
+    (page,) = (page for page in table.window.findChildren(SettingsPage) if page.isVisible())
+    return page
+
+
+def told(table: Table) -> str:
+    return page_of(table).done.words
+
+
+def value(table: Table, key: str) -> str:
+    return table.pantry.all_settings(table.window.language).one(key).value
+
+
+def all_values(table: Table) -> list[str]:
+    return [stated.value for stated in table.pantry.all_settings(table.window.language).listed()]
+
+
+@pytest.fixture
+def room(stocked: Table) -> Table:
+    stocked.hand("/settings\n")
+    return stocked
+
+
+def test_by_keyboard_alone_a_number_is_set_and_the_table_minds_it(room: Table) -> None:
+    room.hand("most people\n")
+    room.hand("5\n")
+    assert told(room) == "Most people in one line: 5 people"
+    room.hand("\x1b\x1b")
+    assert room.window.page.isVisible()
+    room.hand("6\n")
+    assert [str(look) for look in room.window.page.card.reply.look] == ["odd_number"]
+
+
+def test_arrows_walk_over_all_of_them_and_the_group_follows(room: Table) -> None:
+    page = page_of(room)
+    seen = set()
+    for _ in page.found.rows.rows:
+        room.keys.press(Qt.Key.Key_Down)
+        marked, group = page.found.rows.marked_row, page.found.groups.marked_row
+        assert marked
+        assert group
+        seen.add((marked.key, group.key))
+    assert len(seen) == len(page.found.rows.rows)
+    assert {group for _, group in seen} == {row.key for row in page.found.groups.rows}
+
+
+def test_a_group_leads_to_its_first_row(room: Table) -> None:
+    page = page_of(room)
+    room.hand("zeppelin")
+    page.found.groups.pressed.emit("privacy")
+    marked = page.found.rows.marked_row
+    assert marked
+    assert (marked.key, page.found.line.text()) == ("hours_kept", "")
+
+
+def test_one_of_two_is_set_by_enter_alone_and_backspace_takes_it_back(room: Table) -> None:
+    room.hand("tokens\n")
+    assert (value(room, "tokens"), told(room)) == ("yes", "Numbers for who waits: Yes")
+    room.hand("\x1b\b")
+    assert (value(room, "tokens"), told(room)) == ("no", "Taken back. Numbers for who waits: No")
+
+
+def test_the_look_and_the_language_change_under_the_hand_and_hold(room: Table) -> None:
+    room.hand("colors\n")
+    room.tap("Dark")
+    assert room.window.look.theme.name is ThemeName.DARK
+    assert told(room) == "Colors: Dark"
+    room.hand("\x1bsize\n")
+    room.tap("150 %")
+    room.hand("\x1bsounds\n")
+    room.hand("\x1blanguage of this laptop\n")
+    room.tap("Español")
+    assert is_in_view(room.window, "Volver a la mesa")
+    assert told(room) == "Idioma de esta computadora: Español"
+    room.tap("Deshacer")
+    assert is_in_view(room.window, "Back to the table")
+    laptop = room.window.laptop
+    assert (laptop.theme, laptop.text_percent, laptop.sounds, laptop.language) == (ThemeName.DARK, 150, False, "")
+    room.close()
+    again = reopened(room)
+    assert again.window.laptop == laptop
+    again.close()
+
+
+def test_what_was_half_typed_at_the_table_stands_there_after_the_look_changed(stocked: Table) -> None:
+    stocked.hand("/settings\n")
+    stocked.hand("colors\n")
+    stocked.tap("Outdoors")
+    stocked.tap("Back to the table")
+    assert stocked.window.page.box.line.hasFocus()
+    stocked.hand("4\n")
+    assert stocked.pantry.desk().lines(1)[0].words.startswith("4 people")
+
+
+def test_a_name_is_added_and_taken_out_and_the_table_offers_it(room: Table) -> None:
+    room.hand("where food\n")
+    room.hand("Corner Market\nBakery\n")
+    assert told(room) == "Where food comes from: Corner Market, Bakery"
+    room.tap("Bakery. Tap to take it out")
+    assert value(room, "sources") == "Corner Market"
+    room.tap("Undo")
+    assert value(room, "sources") == "Bakery; Corner Market"
+    room.hand("\n")  # nothing typed, nothing marked: done
+    room.hand("\x1b\x1b")
+    room.tap("Take in")
+    offered = [source.name for source in sources_of(room.pantry.desk(), room.pantry.shelf)]
+    assert offered[:2] == ["Bakery", "Corner Market"]
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "kept"),
+    [("hours_kept", "49", "48"), ("hours_kept", "", "48"), ("odd_people", "0", "20"), ("bands", "old", ""),
+     ("odd_weight_g", "heavy", "907185"), ("name", "", "Oak St table"), ("meal", "1.2", None),
+     ("paper_rule_date", "31/12/26", ""), ("sources", "x" * 70, "")],
+)  # fmt: skip
+def test_what_can_not_be_is_refused_beside_the_field_and_the_field_stays(
+    room: Table, key: str, typed: str, kept: str | None
+) -> None:
+    before = value(room, key)
+    room.hand(f"{key}\n")
+    picker = page_of(room).picker
+    assert picker
+    if typed:
+        room.hand(f"{typed}\n")
+    else:
+        room.keys.press(Qt.Key.Key_Delete)
+        room.hand("\n")
+    assert page_of(room).picker is picker or key == "hours_kept"
+    assert value(room, key) == before == (before if kept is None else kept)
+
+
+def test_esc_leads_from_a_value_to_the_rows_and_out(room: Table, qtbot: QtBot) -> None:
+    room.hand("units\n")  # one of two: set at once
+    assert value(room, "units") == "metric"
+    room.hand("\x1border\n")
+    assert page_of(room).picker
+    room.keys.hand("\x1b")
+    qtbot.waitUntil(lambda: page_of(room).picker is None)
+    assert page_of(room).found.line.hasFocus()
+    assert page_of(room).found.line.text() == "order"
+    room.hand("\x1b\x1b")
+    assert room.window.page.isVisible()
+
+
+def test_values_are_walked_over_and_chosen_by_keys(room: Table, qtbot: QtBot) -> None:
+    room.hand("order\n")
+    room.keys.press(Qt.Key.Key_Down)
+    qtbot.wait(120)  # the screen waits whether more keys follow: then it was a scanner
+    room.keys.hand("\n")
+    qtbot.waitUntil(lambda: value(room, "date_order") == "dmy")
+
+
+@pytest.mark.parametrize("typed", ["", "order\n", "hours_kept\n", "sources\n", "bands\n"])
+def test_a_scan_sets_nothing_and_is_the_tables(stocked: Table, typed: str) -> None:
+    stocked.tap("Take in")
+    stocked.hand("/settings\n")
+    before = all_values(stocked)
+    stocked.hand(typed)
+    stocked.scan(BEANS)
+    assert stocked.window.page.isVisible()
+    assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
+    assert all_values(stocked) == before
+
+
+def test_a_disk_that_keeps_nothing_is_told(room: Table) -> None:
+    room.pantry.site_file.db.execute("PRAGMA query_only=ON")
+    room.hand("tokens\n")
+    assert told(room)
+    assert value(room, "tokens") == "no"
+    room.hand("\x1bcolors\n")
+    room.tap("Dark")
+    assert page_of(room).picker
+    room.pantry.site_file.db.execute("PRAGMA query_only=OFF")
+    assert room.window.look.theme.name is ThemeName.LIGHT
+
+
+def test_the_table_rests_after_the_minutes_that_are_set(room: Table) -> None:
+    room.hand("hide the numbers\n")
+    room.hand("3\n")
+    room.hand("\x1b\x1b4\n")
+    room.held.pass_time(minutes=2)
+    room.window.look_around()
+    assert not room.window.around.idle.rests
+    room.held.pass_time(minutes=1)
+    room.window.look_around()
+    assert room.window.around.idle.rests
+
+
+def test_the_scanner_check_and_the_printers_page_are_one_step_away(room: Table) -> None:
+    room.hand("scanner\n")
+    assert not page_or_none(room)
+    room.window.leave_page()
+    room.hand("/settings\nline up\n")
+    assert not page_or_none(room)
+    room.tap("Back")
+    assert page_of(room)
+
+
+def page_or_none(table: Table) -> list[SettingsPage]:
+    QApplication.processEvents()
+    return [page for page in table.window.findChildren(SettingsPage) if page.isVisible()]

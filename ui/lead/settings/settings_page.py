@@ -1,0 +1,220 @@
+"""The room of all settings: what is found, and over it a picker for the one that is being set.
+
+In: an `Inside`, a `SettingsTalk`, which decides everything. Out: `left`; what is set is saved at once, and the window
+goes on with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from pantry.office.settings.elsewhere import Place
+from pantry.office.settings.values import Names
+from ui.lead.pickers import LinePicker, Picker, ValuesPicker
+from ui.lead.room_page import RoomPage
+from ui.lead.rows import Ask, Row
+from ui.lead.settings.asked import other_of_two, row_of
+from ui.lead.settings.found_list import FoundList
+from ui.lead.settings.names_picker import NamesPicker
+from ui.look.fitted_label import FittedLabel
+from ui.look.tokens import BODY_TEXT, HINT_TEXT, SMALLEST_TEXT
+from ui.room_names import Room, room_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.office.settings.setting import Stated
+    from pantry.office.settings.settings_talk import SettingsTalk
+    from ui.lead.inside import Inside
+
+PRINTER = "printer"
+_SAYS, _MOST_SAYS = 44, 76
+
+
+class SettingsPage(RoomPage):
+    """The box finds; Enter or a tap on a row asks for another value, or sets the other one of two."""
+
+    def __init__(self, inside: Inside, talk: SettingsTalk) -> None:
+        super().__init__(inside.look, inside.language, room_title(Room.SETTINGS, inside.language), inside.back)
+        self._inside, self._talk = inside, talk
+        self._key = ""
+        self._picker: Picker | None = None
+        self.found = FoundList(inside.look, talk, inside.watch)
+        self.found.chosen.connect(self._on_chosen)
+        self.found.left.connect(self.go_back)
+        self.found.undo_pressed.connect(self._undo)
+        self.found.scan_for_table.connect(inside.window.take_at_table)
+        self._asking = QWidget()
+        self._column = QVBoxLayout(self._asking)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedLayout()
+        self.body.addLayout(self._stack, 1)
+        self._stack.addWidget(self.found)
+        self._stack.addWidget(self._asking)
+        self.setFocusProxy(self.found.line)
+        self._tell()
+
+    @property
+    def picker(self) -> Picker | None:
+        """What asks for a value now."""
+        return self._picker
+
+    def go_back(self) -> None:
+        """From a value to the rows, from there out."""
+        if self._picker is None:
+            super().go_back()
+        else:
+            self._leave_picker()
+
+    def take_ring(self) -> None:
+        """Arrows begin at what is chosen."""
+        if self._picker is not None:
+            self._picker.take_focus()
+
+    def take_key(self, key: int) -> bool:
+        """What the picker knows."""
+        return self._picker is not None and self._picker.take_key(key)
+
+    def _on_chosen(self, key: str) -> None:
+        self._key = key
+        if key in Place.__members__.values():
+            self._go_elsewhere(Place(key))
+            return
+        stated = self._talk.one(key)
+        if (other := other_of_two(stated)) is not None:
+            self._set(key, other)
+        elif isinstance(stated.setting.value, Names):
+            self._ask_names(stated)
+        else:
+            self._ask(self._row(stated), lambda values: self._on_picked(key, values))
+
+    def _row(self, stated: Stated) -> Row:
+        """A printer is one of those that this laptop knows, where it knows any."""
+        row = row_of(stated, self.language, self._inside.pantry.settings.units)
+        if stated.setting.key != PRINTER:
+            return row
+        from ui.printing import printers_here
+
+        known = tuple(dict.fromkeys((*printers_here(), *filter(None, row.chosen))))
+        none = ("", self.language.say("None"))
+        options = (none, *((name, name) for name in known))
+        return Row(row.key, row.title, row.words, Ask.ONE, options, row.chosen) if known else row
+
+    def _ask(self, row: Row, then: Callable[[tuple[str, ...]], None]) -> None:
+        if row.ask in (Ask.NUMBER, Ask.WORDS):
+            line = LinePicker(self.look, self.language, row, self._inside.watch)
+            line.scan_for_table.connect(self._inside.window.take_at_table)
+            self._pick(line)
+        else:
+            self._pick(ValuesPicker(self.look, self.language, row))
+        assert self._picker is not None  # noqa: S101 - it was just made
+        self._picker.picked.connect(then)
+
+    def _ask_names(self, stated: Stated) -> None:
+        key, title = stated.setting.key, self.language.say(stated.setting.title)
+        picker = NamesPicker(self.look, self.language, title, self._talk.names(key), self._inside.watch)
+        picker.scan_for_table.connect(self._inside.window.take_at_table)
+        picker.added.connect(lambda name: self._keep(self._talk.add_name(key, name)))
+        picker.taken_out.connect(lambda name: self._keep(self._talk.take_out_name(key, name)))
+        self._pick(picker)
+
+    def _pick(self, picker: Picker) -> None:
+        self._close_picker()
+        self._picker = picker
+        picker.body.insertWidget(0, self._sentence())
+        self.done.forget()
+        picker.left.connect(self._leave_picker)
+        self._column.addWidget(picker, 1)
+        self._stack.setCurrentWidget(self._asking)
+        self.setFocusProxy(picker if picker.has_line else self._asking)
+        picker.take_focus()
+
+    def _sentence(self) -> FittedLabel:
+        """What the setting is for."""
+        says = FittedLabel(self.look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
+        says.setFixedHeight(min(self.look.grown(_SAYS), _MOST_SAYS))
+        self.look.color_words(says, self.look.theme.second_text)
+        says.say(next(one.says for one in self._talk.all() if one.key == self._key))
+        return says
+
+    def _on_picked(self, key: str, values: tuple[str, ...]) -> None:
+        self._set(key, " ".join(values))
+
+    def _set(self, key: str, value: str) -> None:
+        saved = self._talk.answer(key, value)
+        if self._talk.trouble and self._picker is not None:
+            self._picker.refuse(self._talk.trouble)
+            return
+        self._leave_picker()
+        self._keep(saved)
+
+    def _undo(self) -> None:
+        self._keep(self._talk.undo())
+
+    def _keep(self, saved: bool) -> None:  # noqa: FBT001 - what the talk gave back
+        """What was saved is so at once, also on this screen."""
+        if saved:
+            self._inside.window.read_settings()
+        if self._inside.look is not self.look or self._inside.language is not self.language:
+            language = self._inside.language
+            self._talk.speak(self._inside.pantry.all_settings(language), language)
+            self._inside.show(lambda inside: SettingsPage(inside, self._talk))
+            return
+        if isinstance(self._picker, NamesPicker):
+            if self._talk.trouble:
+                self._picker.refuse(self._talk.trouble)
+                return
+            self._picker.show_names(self._talk.names(self._key))
+        self.found.repaint_rows()
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._talk.trouble:
+            self.done.tell_trouble(self._talk.trouble)
+        elif self._talk.said and self._talk.may_undo:
+            self.done.tell(self._talk.said, "undo-2", self.language.say("Undo"), self._undo)
+        elif self._talk.said:
+            self.done.tell(self._talk.said)
+        else:
+            self.done.forget()
+
+    def _leave_picker(self) -> None:
+        self._close_picker()
+        self._stack.setCurrentWidget(self.found)
+        self.setFocusProxy(self.found.line)
+        self.setFocus()
+
+    def _close_picker(self) -> None:
+        picker, self._picker = self._picker, None
+        if picker is not None:
+            self._column.removeWidget(picker)
+            picker.hide()
+            picker.deleteLater()
+
+    def _go_elsewhere(self, place: Place) -> None:
+        inside = self._inside
+        match place:
+            case Place.BAGS:
+                inside.go_to(Room.BAGS)
+            case Place.DATES:
+                inside.go_to(Room.DATES)
+            case Place.PRINTERS:
+                inside.print_paper("calibration", {})
+            case Place.SCANNER:
+                inside.around.check_scanner()
+            case Place.PIN:
+                self._ask_pin()
+
+    def _ask_pin(self) -> None:
+        """What can be done about the PIN; without one there is only one thing."""
+        say, pin, again = self.language.say, self._inside.pin, self._inside.again
+        if not pin.has_pin:
+            pin.set_pin(again)
+            return
+        card = say("Another card") if pin.has_card else say("Add a card")
+        acts = {"change": pin.set_pin, "card": pin.set_card, "remove": pin.remove}
+        options = (("change", say("Change it")), ("card", card), ("remove", say("Remove it")))
+        row = Row(Place.PIN, say("PIN"), "", Ask.ONE, options)
+        self._ask(row, lambda values: acts[values[0]](again))
