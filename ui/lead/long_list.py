@@ -310,16 +310,18 @@ class LongList(QAbstractScrollArea):
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute), shown)
 
     def _draw_below(self, painter: QPainter, room: QRect, words: str) -> None:
-        """On one line of the larger size, else on as many lines of the smallest as there is room for."""
-        font = self._quiet[-1]
-        lines = lines_of(words, font, room.width())
-        if self._quiet_lines == 1 or self._fits(self._quiet[0], words, room) or len(lines) <= 1:
-            self._draw(painter, room, words, self._quiet)
-            return
-        shown = (*lines[: self._quiet_lines - 1], " ".join(lines[self._quiet_lines - 1 :]))
-        height = room.height() // self._quiet_lines
-        for number, line in enumerate(shown):
-            self._draw(painter, QRect(room.left(), room.top() + number * height, room.width(), height), line, (font,))
+        """The largest size that holds the words on as many lines as a row has below; else they end in three dots."""
+        for font in self._quiet:
+            lines = lines_of(words, font, room.width())
+            height = room.height() // max(1, len(lines))
+            if 1 < len(lines) <= self._quiet_lines and QFontMetrics(font).ascent() <= height:
+                for number, line in enumerate(lines):
+                    part = QRect(room.left(), room.top() + number * height, room.width(), height)
+                    self._draw(painter, part, line, (font,))
+                return
+            if len(lines) == 1 and QFontMetrics(font).ascent() <= room.height():
+                break
+        self._draw(painter, room, words, self._quiet)
 
     def _fits(self, font: QFont, words: str, room: QRect) -> bool:
         bring_letters(words, font)

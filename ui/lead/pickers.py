@@ -39,6 +39,7 @@ class Picker(QWidget):
     left = Signal()
     laid_out = Signal()
     has_line = False  # one that is typed into has the focus at once
+    has_tiles = False  # digits to tap need room
 
     def __init__(self, look: Look, language: Language, title: str) -> None:
         super().__init__()
@@ -164,6 +165,7 @@ class LinePicker(Picker):
         self.line.escaped.connect(self.left)
         box = framed(look, self.line, BOX_TEXT)
         self.body.addWidget(box)
+        self.has_tiles = bool(most)
         if most:
             pad = DigitTiles(look, language, self.line)
             pad.setFixedWidth(_PAD_WIDTH)

@@ -58,7 +58,7 @@ def group_title(group: Group, language: Language) -> str:
         Group.SITE: say("This site"),
         Group.TABLE: say("At the table"),
         Group.FOOD: say("Food"),
-        Group.PAPERS: say("Papers"),
+        Group.PAPERS: say("Printing"),
         Group.REPORTS: say("Reports"),
         Group.PRIVACY: say("Privacy"),
         Group.LAPTOP: say("This laptop"),

@@ -30,7 +30,8 @@ def value_words(stated: Stated, language: Language, units: Units) -> str:
         case Names():
             return language.listed(kind.split(value)) or language.say("None")
         case Text():
-            return value or language.say("None")
+            said = language.say(value) if value == stated.setting.default else value  # what nobody chose is translated
+            return said or language.say("None")
 
 
 def option_words(options: Options, value: str, language: Language) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 PRINTER = "printer"
 _SAYS, _MOST_SAYS = 44, 76
+_SENTENCE_UP_TO = 125  # percent of the usual text, where tiles for digits stand below
 
 
 class SettingsPage(RoomPage):
@@ -123,7 +124,8 @@ class SettingsPage(RoomPage):
     def _pick(self, picker: Picker) -> None:
         self._close_picker()
         self._picker = picker
-        picker.body.insertWidget(0, self._sentence())
+        if not picker.has_tiles or self.look.text_percent <= _SENTENCE_UP_TO:
+            picker.body.insertWidget(0, self._sentence())
         self.done.forget()
         picker.left.connect(self._leave_picker)
         self._column.addWidget(picker, 1)
