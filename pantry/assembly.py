@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.recall_talk import RecallTalk
     from pantry.office.settings.all_settings import AllSettings
+    from pantry.office.start_talk import StartTalk
     from pantry.office.stock_room.talk import StockTalk
     from pantry.office.talk_parts import TalkParts
     from pantry.reports.due import Due
@@ -123,6 +124,12 @@ class Pantry:
         from pantry.office.stock_room.talk import StockTalk
 
         return StockTalk(self.talk_parts(language), self.site_file.today)
+
+    def start_talk(self, language: Language) -> StartTalk:
+        """What the day starts with."""
+        from pantry.office.start_talk import StartTalk
+
+        return StartTalk(self.talk_parts(language), self.site_file, language.say(self.settings.lead_name))
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""

@@ -16,6 +16,7 @@ from tests.ui.recall_scenes import recall_scenes
 from tests.ui.scanner_scenes import scanner_scenes
 from tests.ui.settings_scenes import settings_scenes
 from tests.ui.sheet_scenes import sheet_scenes
+from tests.ui.start_scenes import start_scenes
 from tests.ui.stock_scenes import stock_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
 from tests.ui.unknown_scenes import unknown_scenes
@@ -371,6 +372,7 @@ SCENES = (
     *(Scene(name, play) for name, play in count_scenes()),
     *(Scene(name, play) for name, play in recall_scenes()),
     *(Scene(name, play) for name, play in stock_scenes()),
+    *(Scene(name, play) for name, play in start_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
     *(Scene(name, play) for name, play in settings_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),

@@ -16,6 +16,26 @@ if TYPE_CHECKING:
     from ui.page import Page
 
 
+def open_start(inside: Inside) -> Page:
+    """What the day starts with."""
+    from ui.lead.start.start_page import StartPage
+    from ui.lead.start.start_rows import SHEETS, room_of
+
+    def mend(key: str) -> None:
+        room = room_of(key)
+        if key == SHEETS:
+            inside.key_in_sheets()
+        elif room is not None and room in DOORS:
+            inside.go_to(room)
+
+    page = StartPage(inside, inside.pantry.start_talk(inside.language))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    page.mended.connect(mend)
+    page.card_pressed.connect(lambda: inside.print_paper("shift", {}))
+    return page
+
+
 def open_unknowns(inside: Inside) -> Page:
     """What has no name yet."""
     from ui.lead.unknowns_page import UnknownsPage
@@ -73,6 +93,7 @@ def open_stock(inside: Inside) -> Page:
 
 
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
+    Room.START: open_start,
     Room.STOCK: open_stock,
     Room.UNKNOWNS: open_unknowns,
     Room.COUNT: open_count,

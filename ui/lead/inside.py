@@ -24,8 +24,9 @@ class Inside:
     """What a room is given: the window that it covers, the open site, the words of the way back, and ways on.
 
     `again` opens this room anew; `show` puts another page of it in the place of this one; `go_to` opens another room,
-    whose way back leads here; `print_paper` a kind of paper with what is chosen of it. `keep_saved`: something was
-    saved, and what stands on the table is read anew. `jobs` go on while the table is used.
+    and `key_in_sheets` the sheets that wait: their way back leads here; `print_paper` a kind of paper with what is chosen
+    of it. `keep_saved`: something was saved, and what stands on the table is read anew. `jobs` go on while the table is
+    used.
     """
 
     window: Covered
@@ -39,6 +40,7 @@ class Inside:
     print_paper: Callable[[str, Mapping[str, tuple[str, ...]]], None]
     keep_saved: Callable[[], None]
     jobs: LongJobs
+    key_in_sheets: Callable[[], None]
 
     @property
     def look(self) -> Look:

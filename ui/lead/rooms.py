@@ -87,21 +87,21 @@ class LeadRooms(QObject):
         page.sheets_pressed.connect(self.open_waiting_sheets)
         self._window.open_page(page)
 
-    def open_waiting_sheets(self) -> None:
-        """The sheets that were printed and not keyed in yet."""
+    def open_waiting_sheets(self, before: Callable[[], None] | None = None) -> None:
+        """The sheets that were printed and not keyed in yet; their way back leads to what was `before`, else home."""
         from pantry.office.keying.which_keying import sheets_in_wait
         from ui.lead.waiting_sheets import WaitingSheetsPage
 
         window = self._window
         waiting = sheets_in_wait(self._around.sheets(), window.language, self._around.half_keyed())
         page = WaitingSheetsPage(window.look, window.language, waiting)
-        page.key_in_pressed.connect(self._key_in)
+        page.key_in_pressed.connect(lambda code: self._key_in(code, before))
         window.open_page(page)
-        page.left.connect(self.open_home)
+        page.left.connect(before or self.open_home)
 
-    def _key_in(self, code: str) -> None:
+    def _key_in(self, code: str, before: Callable[[], None] | None) -> None:
         page = self._around.key_in(code, self._window.language.say("Back"))
-        page.left.connect(self.open_waiting_sheets)
+        page.left.connect(lambda: self.open_waiting_sheets(before))
 
     def _inside(self, room: Room, before: Callable[[], None] | None) -> Inside:
         say = self._window.language.say
@@ -118,11 +118,14 @@ class LeadRooms(QObject):
         def print_paper(kind: str, chosen: Mapping[str, tuple[str, ...]]) -> None:
             self._papers_room().open_filled_in(kind, chosen, again)
 
+        def key_in_sheets() -> None:
+            self.open_waiting_sheets(again)
+
         back = say("Back") if before else say("Back to the table")
         saved = self._around.repaint_table
         return Inside(
             self._window, self._pantry, self._around, self._pin, back, again, show, go_to, print_paper, saved,
-            self._jobs
+            self._jobs, key_in_sheets,
         )  # fmt: skip
 
     def _papers_room(self) -> PapersRoom:

@@ -1,0 +1,120 @@
+"""What is asked when the day starts: each answer is saved at once, all may be skipped, the last one taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from pantry.language import Language
+from pantry.office.bags import end_bag, make_bag
+from pantry.office.planning import plan_bag
+from pantry.office.start_talk import Ask
+from pantry.office.volunteers import sign_in
+
+TODAY, LAST_WEEK = "2026-11-21", "2026-11-14"
+
+
+@pytest.fixture
+def bag(pantry):
+    return make_bag(pantry.books, pantry.clock, "Standard bag", ())
+
+
+@pytest.fixture
+def talk(pantry):
+    return pantry.start_talk(Language("en"))
+
+
+def bags_today(pantry):
+    return dict(pantry.shelf.plans.on(TODAY).bags)
+
+
+def test_who_is_the_point_person_is_asked_once_a_day(pantry, talk):
+    assert (talk.step, talk.asks) == (Ask.POINT, "Who is the point person today?")
+    talk.enter(" Rosa ")
+    assert (talk.said, talk.step) == ("Rosa is the point person today.", Ask.NOTHING)
+    assert pantry.start_talk(Language("en")).step is Ask.NOTHING
+    talk.undo()
+    assert (talk.said, pantry.start_talk(Language("en")).step) == ("Taken back.", Ask.POINT)
+
+
+def test_who_signed_in_already_may_be_chosen(pantry, talk):
+    for alias in ("Ana", "Rosa"):
+        sign_in(pantry.books, pantry.site_file, pantry.clock, alias)
+    assert [choice.name for choice in talk.choices("")] == ["Ana", "Rosa"]
+    assert [choice.name for choice in talk.choices("ro")] == ["Rosa"]
+    talk.choose("Ana")
+    assert talk.start.point_person == "Ana"
+
+
+def test_every_question_may_be_skipped(pantry, bag, talk):
+    talk.enter("")
+    assert (talk.step, talk.start.point_person) == (Ask.NOTHING, "")
+    for key in (Ask.CALLED, Ask.WHERE):
+        talk.choose(key)
+        talk.enter("")
+    talk.press(f"bag:{bag.bag}")
+    talk.enter(" ")
+    assert not pantry.shelf.plans.on(TODAY).says_anything
+    assert not talk.may_undo
+
+
+def test_a_number_of_bags_is_planned_and_taken_back(pantry, bag, talk):
+    assert talk.press(f"bag:{bag.bag}")
+    assert (talk.asks, talk.wants_number, talk.asked_row) == (
+        "How many today: Standard bag?", True, f"bag:{bag.bag}",
+    )  # fmt: skip
+    talk.enter("80")
+    assert (talk.said, bags_today(pantry)) == ("Standard bag: 80 planned.", {bag.bag: 80})
+    talk.press(f"bag:{bag.bag}")
+    talk.enter("90")
+    talk.undo()
+    assert bags_today(pantry) == {bag.bag: 80}
+    talk.undo()
+    assert bags_today(pantry) == {}
+
+
+@pytest.mark.parametrize("typed", ["many", "-3", "1.5", "10000", "٣", "9" * 30])
+def test_what_is_no_number_stands_in_the_box_again(pantry, bag, talk, typed):
+    talk.press(f"bag:{bag.bag}")
+    talk.enter(typed)
+    assert (talk.in_box, talk.step) == (typed, Ask.PLANNED)
+    assert "Nothing was" in talk.trouble
+    assert bags_today(pantry) == {}
+
+
+def test_today_is_planned_as_last_week(pantry, bag, talk):
+    talk.enter("")
+    assert "last_week" not in [choice.value for choice in talk.choices("")]
+    plan_bag(pantry.books, pantry.clock, LAST_WEEK, bag.bag, 60)
+    assert talk.choices("")[0].name == "Bags as last week"
+    talk.choose("last_week")
+    assert bags_today(pantry) == {bag.bag: 60}
+    assert "last_week" not in [choice.value for choice in talk.choices("")]
+    talk.undo()
+    assert bags_today(pantry) == {}
+
+
+def test_a_line_of_another_room_is_not_answered_here(talk):
+    assert not talk.press("open:unnamed")
+    assert not talk.press("short")
+
+
+def test_a_bag_that_was_ended_meanwhile_is_not_asked_about(pantry, bag, talk):
+    end_bag(pantry.books, pantry.clock, bag)
+    assert talk.press(f"bag:{bag.bag}")
+    assert talk.step is Ask.NOTHING
+
+
+def test_what_is_typed_when_nothing_is_asked_is_kept_and_told(talk):
+    talk.enter("")
+    talk.enter("hello")
+    assert (talk.in_box, talk.trouble) == (
+        "hello", "Nothing is asked. Nothing was saved. Choose a line first.",
+    )  # fmt: skip
+
+
+def test_what_cannot_be_saved_stands_in_the_box_again(pantry, talk):
+    talk.enter("")
+    talk.choose(Ask.CALLED)
+    talk.enter("x" * 61)
+    assert (talk.in_box, talk.step) == ("x" * 61, Ask.CALLED)
+    assert pantry.shelf.plans.on(TODAY).called == ""

@@ -1,0 +1,59 @@
+"""The start of a day, and its bags: for the pictures and for what must fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from pantry.codes.dates import DateKind
+from pantry.codes.lots import Lot, lot_text
+from pantry.events import Act, Draft, Movement
+from pantry.office.bags import change_bag
+from pantry.office.planning import plan_bag
+from pantry.places import SHELF, UNKNOWN_SOURCE, fixed_place
+from pantry.shelf import Portion
+from tests.ui.tables import BEANS, EGGS, MILK, RICE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.tables import Table
+
+_LAST_WEEK, _TODAY = "2026-11-14", "2026-11-21"
+
+
+def start_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
+    """Names and what leads there, in order; the last one leaves the table as it was."""
+    return (
+        ("start_who", _to_start),
+        ("start_refused", lambda table: table.hand(f"{'Rosa ' * 12}\n")),
+        ("start_ready", lambda table: table.hand("\x1b\n")),
+        ("start_how_many", _how_many),
+        ("start_planned", lambda table: table.hand("90\n")),
+        ("start_left", lambda table: table.hand("\x1b")),
+    )
+
+
+def _to_start(table: Table) -> None:
+    """Some things will not last, and last week there was a plan."""
+    books, clock = table.pantry.books, table.pantry.clock
+    ends = fixed_place(books.site, UNKNOWN_SOURCE), fixed_place(books.site, SHELF)
+    for code, day, quantity in ((MILK, "2026-11-20", 3), (EGGS, "2026-11-23", 12)):
+        lot = lot_text(Lot(kind=DateKind.BEST_BY, date=day))
+        item = f"g00{code}"
+        row = Movement(item=item, lot=lot, from_place=ends[0], to_place=ends[1], quantity=quantity, unit="piece")
+        books.record(Draft(Act.TOOK, _TODAY, (row,)))
+    for bag in table.pantry.shelf.bags()[:2]:
+        plan_bag(books, clock, _LAST_WEEK, bag.bag, 60)
+    standard = next(bag for bag in table.pantry.shelf.bags() if bag.recipe)
+    instead = replace(standard.recipe[0], instead=(Portion(f"g00{RICE}", 1), Portion(f"g00{BEANS}", 1)))
+    fitting = tuple(one for one in instead.instead if one.item != instead.item)
+    change_bag(books, clock, standard, replace(standard, recipe=(replace(instead, instead=fitting),), two_from=5))
+    table.hand("\x1b\x1b/start\n")
+
+
+def _how_many(table: Table) -> None:
+    table.keys.press(Qt.Key.Key_Down)
+    table.hand("\n")
