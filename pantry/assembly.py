@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pantry.office.count_talk import CountTalk
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
+    from pantry.office.pack_talk import PackTalk
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.recall_talk import RecallTalk
     from pantry.office.settings.all_settings import AllSettings
@@ -130,6 +131,12 @@ class Pantry:
         from pantry.office.start_talk import StartTalk
 
         return StartTalk(self.talk_parts(language), self.site_file, language.say(self.settings.lead_name))
+
+    def pack_talk(self, language: Language) -> PackTalk:
+        """Food to be packed into bags."""
+        from pantry.office.pack_talk import PackTalk
+
+        return PackTalk(self.talk_parts(language), self.site_file.today)
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""

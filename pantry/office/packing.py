@@ -68,7 +68,10 @@ class Packed:
 def pack(books: Books, shelf: Shelf, clock: Clock, packing: Packing) -> Packed:
     """Saves the pack record. Raises RefusedInput, NotSaved."""
     item = known_item(shelf, packing.item)
-    _refuse_bad(item, packing, shelf.settings().units)
+    units = shelf.settings().units
+    refuse_bad_bags(item, packing)
+    refuse_more_than_taken(item, packing, units)
+    refuse_loose_rest(item, packing, units)
     in_bags = _in_bags(item, packing)
     rows: tuple[Event, ...] = (*_rows(shelf, item, packing, in_bags), *_said_of_bag(shelf, item, packing))
     entry = books.record(Draft(Act.PACKED, clock.today().isoformat(), rows)).entry
@@ -105,7 +108,8 @@ def packed_item(site: str, packing: Packing) -> str:
     return "i" + base32(hashlib.sha256(said.encode()).digest())[:ID_LETTERS]
 
 
-def _refuse_bad(item: Item, packing: Packing, units: Units) -> None:
+def refuse_bad_bags(item: Item, packing: Packing) -> None:
+    """Raises RefusedInput for bags that can't be, whatever was taken."""
     if not 0 < packing.bags <= MOST_BAGS:
         raise RefusedInput("One pack record holds 1 to {most} bags. Nothing was saved.", most=MOST_BAGS)
     if packing.taken <= 0 or packing.each <= 0 or packing.spilled < 0:
@@ -118,20 +122,28 @@ def _refuse_bad(item: Item, packing: Packing, units: Units) -> None:
         )
     if len(packing.name) > LONGEST_NAME:
         raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME)
-    rest = _rest(item, packing)
-    if rest < -_rounding(packing):
+
+
+def refuse_more_than_taken(item: Item, packing: Packing, units: Units) -> None:
+    """Raises RefusedInput where more went into bags and was spilled than was taken."""
+    if rest(item, packing) < -rounding(packing):
         raise RefusedInput(
             "{bags} bags of {each} and {spilled} spilled are more than {taken}. Nothing was saved. Look at the"
             " numbers.",
             bags=packing.bags,
             each=_words(packing.each, packing, units),
             spilled=_words(packing.spilled, packing, units),
-            taken=_words(_measured(item, packing), packing, units),
+            taken=_words(measured(item, packing), packing, units),
         )
-    if _opens_pieces(item, packing) and rest > _rounding(packing):
+
+
+def refuse_loose_rest(item: Item, packing: Packing, units: Units) -> None:
+    """Raises RefusedInput where a part of an opened sack is nowhere."""
+    left = rest(item, packing)
+    if opens_pieces(item, packing) and left > rounding(packing):
         raise RefusedInput(
             "{rest} is neither in a bag nor spilled. Nothing was saved. Weigh it: it was packed, or it was spilled.",
-            rest=_words(rest, packing, units),
+            rest=_words(left, packing, units),
         )
 
 
@@ -139,7 +151,7 @@ def _words(amount: int, packing: Packing, units: Units) -> str:
     return weight_words(amount, units, Language()) if packing.by_weight else str(amount)
 
 
-def _opens_pieces(item: Item, packing: Packing) -> bool:
+def opens_pieces(item: Item, packing: Packing) -> bool:
     """Sacks that are counted, opened into bags that are weighed: no part of a sack can go back to the shelf."""
     return packing.by_weight and item.unit != WEIGHED
 
@@ -148,16 +160,17 @@ def _grams_of_one(item: Item) -> int:
     return 1 if item.unit == WEIGHED else item.grams or 0
 
 
-def _measured(item: Item, packing: Packing) -> int:
+def measured(item: Item, packing: Packing) -> int:
     """What was taken, in the measure of the bags."""
     return packing.taken * (_grams_of_one(item) if packing.by_weight else 1)
 
 
-def _rest(item: Item, packing: Packing) -> int:
-    return _measured(item, packing) - packing.bags * packing.each - packing.spilled
+def rest(item: Item, packing: Packing) -> int:
+    """What is neither in a bag nor spilled, in the measure of the bags; below zero: both are more than was taken."""
+    return measured(item, packing) - packing.bags * packing.each - packing.spilled
 
 
-def _rounding(packing: Packing) -> int:
+def rounding(packing: Packing) -> int:
     """49 times 2 lb in whole grams is not 98 lb: half a gram a bag, and one for what was taken and spilled."""
     return packing.bags // 2 + 1 if packing.by_weight else 0
 
@@ -165,13 +178,13 @@ def _rounding(packing: Packing) -> int:
 def _in_bags(item: Item, packing: Packing) -> int:
     """What is in all bags together, in their measure; what rounding leaves is in them too."""
     exact = packing.bags * packing.each
-    return exact + (_rest(item, packing) if abs(_rest(item, packing)) <= _rounding(packing) else 0)
+    return exact + (rest(item, packing) if abs(rest(item, packing)) <= rounding(packing) else 0)
 
 
 def _rows(shelf: Shelf, item: Item, packing: Packing, in_bags: int) -> Iterator[Movement]:
     """The bags first: they are what the line is called by."""
     place = {name: fixed_place(shelf.site, name) for name in (SHELF, PACKED, KITCHEN, WASTE)}
-    opened = packing.taken if _opens_pieces(item, packing) else in_bags
+    opened = packing.taken if opens_pieces(item, packing) else in_bags
     goods = Goods(item.item, opened, place[item.lies_at], packing.lot)
     gone = moved_rows(shelf, goods, place[KITCHEN])
     weight_g, known = (in_bags, WeightKnown.WEIGHED) if packing.by_weight else item.weight_of(in_bags)
@@ -186,7 +199,7 @@ def _rows(shelf: Shelf, item: Item, packing: Packing, in_bags: int) -> Iterator[
         weight_known=known.value,
     )
     yield from gone
-    if packing.spilled and not _opens_pieces(item, packing):
+    if packing.spilled and not opens_pieces(item, packing):
         yield from moved_rows(shelf, replace(goods, quantity=packing.spilled, lot=gone[-1].lot), place[WASTE], SPILLED)
     elif packing.spilled:
         yield from _spilled_of_pieces(item, packing.spilled, place)
@@ -228,6 +241,14 @@ def _fields_of_bag(item: Item, packing: Packing, units: Units, language: str) ->
         yield from ((f"{NAME}:{code}", _name(name, packing, units, code)) for code, name in others.items())
     yield from (("kind", item.kind), ("unit", "piece"), ("grams", str(grams or "")), (PACKED_FROM, item.item))
     yield "dated", "yes" if item.dated else ""
+
+
+def bag_name(shelf: Shelf, packing: Packing, language: str) -> str:
+    """What bags are called where nobody says otherwise: as they were before, else by what is in them."""
+    known, item = shelf.item(packed_item(shelf.site, packing)), known_item(shelf, packing.item)
+    if known and known.name:
+        return known.name
+    return _name(item.names.get(language) or item.name, packing, shelf.settings().units, language)
 
 
 def _name(name: str, packing: Packing, units: Units, code: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.ui.count_scenes import count_scenes
 from tests.ui.hands import is_in_view
 from tests.ui.lead_scenes import lead_scenes
+from tests.ui.pack_scenes import pack_scenes
 from tests.ui.pad_scenes import pad_scenes
 from tests.ui.paper_scenes import paper_scenes
 from tests.ui.recall_scenes import recall_scenes
@@ -373,6 +374,7 @@ SCENES = (
     *(Scene(name, play) for name, play in recall_scenes()),
     *(Scene(name, play) for name, play in stock_scenes()),
     *(Scene(name, play) for name, play in start_scenes()),
+    *(Scene(name, play) for name, play in pack_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
     *(Scene(name, play) for name, play in settings_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.digit_tiles import DigitTiles
 from ui.lead.values_grid import Option, ValuesGrid
@@ -38,7 +38,7 @@ _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 class Asked:
     """What is asked: `trouble` is why the last answer was not taken, which stands `in_box` again.
 
-    `wants_number`: digits are there for fingers while nothing can be chosen.
+    `wants_number`: digits are there for fingers, beside what may be chosen.
     """
 
     question: str
@@ -61,6 +61,7 @@ class BoxSide(QWidget):
         super().__init__()
         self._look = look
         self._asked = Asked("")
+        self._trouble_is_told = False
         self._hint_of: Callable[[str], str] = str
         self._options_of: Callable[[str], tuple[Option, ...]] = _none
         self._marked_before: Option | None = None
@@ -85,15 +86,20 @@ class BoxSide(QWidget):
         column.setSpacing(GAP)
         for widget in (self._question, framed(look, self.line, BOX_TEXT), self._hint, self._trouble):
             column.addWidget(widget)
-        column.addWidget(self._tiles)
-        column.addWidget(self.grid, 1)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self.grid, 2)
+        below.addWidget(self._tiles, 3, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(below, 1)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self.line)
 
     @property
     def words(self) -> str:
         """All that it says now."""
-        return "\n".join(filter(None, (self._asked.trouble, self._asked.question, self._hint.words)))
+        helps = "" if self._trouble_is_told else self._hint.words
+        trouble = self._asked.trouble if self._trouble_is_told else ""
+        return "\n".join(filter(None, (trouble, self._asked.question, helps)))
 
     def help_with(self, hint_of: Callable[[str], str], options_of: Callable[[str], tuple[Option, ...]]) -> None:
         """What tells of the text in the box what Enter will do, and what may be chosen."""
@@ -160,15 +166,16 @@ class BoxSide(QWidget):
     def _on_text(self, text: str) -> None:
         """Why the last answer was not taken is told until another one is begun."""
         self.line.setFont(self._look.font(BOX_TEXT, bold=bool(text)))
-        is_told = bool(self._asked.trouble) and text == self._asked.in_box
-        self._trouble.setVisible(is_told)
-        self._hint.setVisible(not is_told)
+        self._trouble_is_told = bool(self._asked.trouble) and text == self._asked.in_box
+        self._trouble.setVisible(self._trouble_is_told)
+        self._hint.setVisible(not self._trouble_is_told)
         self._hint.say(self._hint_of(text))
         self._marked_before = self.grid.marked
         options = self._options_of(text)
         self.grid.show_options(options)
-        self.grid.setVisible(bool(options) or not self._asked.wants_number)
-        self._tiles.setVisible(self._asked.wants_number and not options)
+        has_tiles = self._asked.wants_number and not (options and text.strip())
+        self.grid.setVisible(bool(options) or not has_tiles)
+        self._tiles.setVisible(has_tiles)
         self._on_laid_out()
 
     def _box(self, language: Language, watch: BurstWatch) -> LineBox:

@@ -47,6 +47,13 @@ def open_unknowns(inside: Inside) -> Page:
     return page
 
 
+def open_pack(inside: Inside) -> Page:
+    """Food into bags."""
+    from ui.lead.packing.pack_room import pack_page
+
+    return pack_page(inside)
+
+
 def open_count(inside: Inside) -> Page:
     """What lies somewhere, counted item by item."""
     from ui.lead.counting.count_room import CountRoom
@@ -98,5 +105,6 @@ DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.UNKNOWNS: open_unknowns,
     Room.COUNT: open_count,
     Room.RECALLS: open_recalls,
+    Room.PACK: open_pack,
     Room.SETTINGS: open_settings,
 }

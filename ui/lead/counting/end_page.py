@@ -41,7 +41,7 @@ class CountEndPage(RoomPage):
         self._end = end
         self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
         self._list = LongList(self.look, end_columns(self.language), self.language.say("What it found"))
-        self._list.marked.connect(lambda _key: self._show_question())
+        self._list.marked.connect(lambda _key: self._on_marked())
         self.box = BoxSide(self.look, self.language, inside.watch)
         self.box.walks_beside = True
         self.box.setFixedWidth(_BOX_WIDTH)
@@ -103,6 +103,10 @@ class CountEndPage(RoomPage):
                 return
         self._show_answered()
 
+    def _on_marked(self) -> None:
+        self._end.said = self._end.trouble = self._end.in_box = ""
+        self._show_question()
+
     def _on_undo(self) -> None:
         self._end.undo()
         self._show_answered()
@@ -124,13 +128,10 @@ class CountEndPage(RoomPage):
         self._list.show_rows(tuple(map(end_row, end.rows)), key if end.row(key) else _first_key(end))
         self._undo.setVisible(end.talk.may_undo)
         self._show_question()
-        if end.said and not end.trouble:
-            self.done.tell(end.said, "undo-2", self.language.say("Undo"), self._on_undo)
-        else:
-            self.done.forget()
 
     def _show_question(self) -> None:
-        self.box.ask(Asked(self._end.summary, self._end.trouble, self._end.in_box))
+        """What was done last is told in its place, until another row is looked at."""
+        self.box.ask(Asked(self._end.said or self._end.summary, self._end.trouble, self._end.in_box))
         self.setAccessibleName(self.words)
 
     def _hint(self, text: str) -> str:

@@ -1,0 +1,148 @@
+"""Packs food into bags: its parts in a list, one box that asks for each, then the pack record and its labels.
+
+In: a `PackTalk`, which decides everything. Out: `left`; `saved`; `labels_pressed`: exactly as many labels as bags are
+printed; a scan that is no product is the table's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from pantry.office.pack_form import Part
+from pantry.office.pack_record_words import LABELS
+from ui.lead.box_side import Asked, BoxSide
+from ui.lead.long_list import Column, ListRow, LongList, Tone
+from ui.lead.room_page import RoomPage
+from ui.lead.values_grid import Option
+from ui.look.tokens import MARGIN
+from ui.room_names import Room, room_title
+
+if TYPE_CHECKING:
+    from pantry.office.pack_talk import PackTalk, PartRow
+    from ui.lead.inside import Inside
+
+_LIST_WIDTH = 560
+_PAGE = 3  # so many steps Page Down is worth in a `LineBox`
+_NUMBERS = (Part.TAKEN, Part.EACH, Part.BAGS, Part.SPILLED)
+_ICONS = {LABELS: "printer", "another": "package"}
+
+
+class PackPage(RoomPage):
+    """What is half said stays, however the page is left."""
+
+    scan_for_table = Signal(str)
+    saved = Signal()
+    labels_pressed = Signal()
+
+    def __init__(self, inside: Inside, talk: PackTalk) -> None:
+        super().__init__(inside.look, inside.language, room_title(Room.PACK, inside.language), inside.back)
+        self._talk = talk
+        self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
+        widest = self.language.say("The soonest first")
+        self._list = LongList(self.look, (Column("", widest),))
+        self._list.setAccessibleName(self.title.words)
+        self._list.pressed.connect(self._on_row)
+        self.box = BoxSide(self.look, self.language, inside.watch)
+        self.box.walks_beside = True
+        self.box.help_with(talk.hint, self._options)
+        self.box.typed.connect(self._on_typed)
+        self.box.chosen.connect(self._on_chosen)
+        self.box.scanned.connect(self._on_scanned)
+        self.box.undone.connect(self._on_undo)
+        self.box.escaped.connect(self.go_back)
+        self.box.turned.connect(self._on_turned)
+        self.box.line.textChanged.connect(talk.keep)
+        row = QHBoxLayout()
+        row.setSpacing(2 * MARGIN)
+        self._list.setFixedWidth(_LIST_WIDTH)
+        row.addWidget(self._list)
+        row.addWidget(self.box, 1)
+        self.body.addLayout(row, 1)
+        self.setFocusProxy(self.box)
+        self._show()
+
+    @property
+    def words(self) -> str:
+        """All that it says now."""
+        talk = self._talk
+        rows = () if talk.packed else tuple(map(_told, talk.rows))
+        told = (f"{title}: {value}" for title, value in talk.told)
+        return "\n".join(filter(None, (talk.said, *told, *rows, self.box.words)))
+
+    def take_scan(self, line: str) -> bool:
+        """Scans are heard by the box."""
+        self._on_scanned(line)
+        return True
+
+    def _on_scanned(self, line: str) -> None:
+        if self._talk.take_scan(line):
+            self._show_answered()
+        else:
+            self.scan_for_table.emit(line)
+
+    def _on_typed(self, text: str) -> None:
+        if self._talk.packed and not text.strip():
+            self.labels_pressed.emit()
+            return
+        self._talk.enter(text)
+        self._show_answered()
+
+    def _on_chosen(self, value: str) -> None:
+        if self._talk.packed and value == LABELS:
+            self.labels_pressed.emit()
+            return
+        self._talk.choose(value)
+        self._show_answered()
+
+    def _on_row(self, key: str) -> None:
+        if key:
+            self._talk.go_to(Part(key))
+            self._show()
+
+    def _on_turned(self, steps: int) -> None:
+        self._talk.walk(max(-1, min(steps, 1)) if abs(steps) < _PAGE else steps)
+        self._show()
+
+    def _on_undo(self) -> None:
+        self._talk.undo()
+        self._show_answered()
+
+    def _show_answered(self) -> None:
+        self._talk.keep(self._talk.in_box)
+        self._show()
+        self.saved.emit()
+        self.box.announce(self.words)
+
+    def _show(self) -> None:
+        talk = self._talk
+        part = talk.part.value if talk.part else ""
+        record = tuple(ListRow("", title, "", (value,)) for title, value in talk.told)
+        self._list.show_rows(record or tuple(map(_row, talk.rows)), part)
+        self._undo.setVisible(talk.may_undo)
+        wants_number = talk.packed is None and talk.part in _NUMBERS
+        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=wants_number))
+        if talk.said and not talk.packed:
+            self.done.tell(talk.said)
+        else:
+            self.done.forget()
+        self.setAccessibleName(self.words)
+
+    def _options(self, text: str) -> tuple[Option, ...]:
+        choices = enumerate(self._talk.choices(text), start=1)
+        return tuple(
+            Option(one.value, one.name, one.more, _ICONS.get(one.value, ""), str(number) if text.strip() else "")
+            for number, one in choices
+        )
+
+
+def _row(row: PartRow) -> ListRow:
+    tone = Tone.LOOK if row.trouble else Tone.PLAIN
+    icon = "triangle-alert" if row.trouble else ("check" if row.value else "")
+    return ListRow(row.part.value, row.title, row.trouble, (row.value,), icon, tone)
+
+
+def _told(row: PartRow) -> str:
+    return ". ".join(filter(None, (row.title, row.value, row.trouble)))
