@@ -25,7 +25,7 @@ def stock_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("stock", _fill_and_open),
         ("stock_past_its_date", lambda table: table.hand("milk")),
         ("stock_acts", lambda table: table.hand("\n")),
-        ("stock_moved", lambda table: table.hand("\n")),
+        ("stock_moved", lambda table: table.tap(table.window.language.say("Goods moved"))),
         ("stock_how_many", _to_waste),
         ("stock_no_number", lambda table: table.hand("many\n")),
         ("stock_filled", _fill_in),
@@ -36,7 +36,7 @@ def stock_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
 
 
 def _to_waste(table: Table) -> None:
-    table.hand(table.pantry.language.say("Composted or thrown away").split()[0] + "\n")
+    table.hand(table.window.language.say("Composted or thrown away").split()[0] + "\n")
 
 
 def _fill_in(table: Table) -> None:
@@ -46,13 +46,14 @@ def _fill_in(table: Table) -> None:
 
 
 def _filter(table: Table) -> None:
-    table.tap(table.pantry.language.say("Dates"))
+    table.tap(table.window.language.say("Dates"))
 
 
 def _right(table: Table) -> None:
-    say = table.pantry.language.say
-    table.tap(say("All"))
-    table.hand("fri" if table.pantry.language.code == "es" else "bea")
+    say = table.window.language.say
+    table.tap(say("Everything"))
+    table.hand("\x1b")
+    table.hand("fri" if table.window.language.code == "es" else "bea")
     table.keys.press(Qt.Key.Key_Down)
     table.tap(say("The record was wrong"))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from ui.lead.two_lines import TwoLines
 from ui.look.fitted_button import FittedButton
 from ui.look.tokens import GAP, TARGET
+from ui.page import met_in_order
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -63,6 +64,7 @@ class FormRows(QWidget):
                 button.say(rows[number].words, rows[number].title)
                 button.light(on=rows[number].is_asked)
         self._show_save(is_on=is_filled)
+        met_in_order(*self._buttons, self._save)
 
     def _press_save(self) -> None:
         self._show_save(is_on=self._save.isChecked())

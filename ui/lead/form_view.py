@@ -1,7 +1,7 @@
 """A short page of rows with Save: the rows at one side, what is asked with its box and choices at the other.
 
-In: a `Form`, which decides everything. Out: `changed` when something was filled in, `save_pressed`, `left`; a scan is
-the table's.
+In: a `Form`, which decides everything. Out: `changed` when something was filled in, `save_pressed`, `left`,
+`laid_out` when others are seen; a scan is the table's.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class FormView(QWidget):
     """The box has the keys: letters and Enter answer, up and down choose, Backspace goes to the row before."""
 
     changed = Signal()
+    laid_out = Signal()
     save_pressed = Signal()
     left = Signal()
     scan_for_table = Signal(str)
@@ -58,6 +59,7 @@ class FormView(QWidget):
         self.line = self._box(watch)
         self._grid = ValuesGrid(look, 2 if look.text_percent <= _TWO_COLUMNS_UP_TO else 1)
         self._grid.pressed.connect(self._on_chosen)
+        self._grid.laid_out.connect(self.laid_out)
         self._pad = DigitTiles(look, language, self.line)
         self._pad.setFixedWidth(3 * (TARGET + 3 * GAP))
         self._pad.done.connect(lambda: self._on_typed(self.line.text()))

@@ -49,9 +49,8 @@ class LineFields:
         """How much; all of it can be chosen where there is any. `from_nothing`: none may be said too."""
         line, unit = self.line, self.line.thing.unit
         has_any = line.quantity > 0
-        all_of_it = Choice(
-            str(line.quantity), self.words.amount(line), self.parts.language.say("All that lies there"), "check"
-        )
+        all_words = self.parts.language.say("All: {amount}", amount=self.words.amount(line))
+        all_of_it = Choice(str(line.quantity), all_words, icon="check")
         first = str(max(line.quantity, 0)) if from_nothing else ""
         return Field(
             AMOUNT, title, asks, first, (all_of_it,) if has_any and not from_nothing else (),

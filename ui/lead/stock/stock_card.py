@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from pantry.office.stock_room.line_words import Sign, sign_of
-from pantry.office.stock_room.talk import Act
 from ui.lead.two_lines import TwoLines
 from ui.look.amber_note import AmberNote
 from ui.look.fitted_label import FittedLabel
@@ -21,8 +20,7 @@ from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from pantry.language import Language
-    from pantry.office.stock_room.talk import StockTalk
+    from pantry.office.stock_room.talk import Act, StockTalk
     from ui.look.look import Look
 
 _SIZES = (HINT_TEXT, 20, SMALLEST_TEXT)
@@ -31,8 +29,8 @@ _MOST_TOLD = 3
 _NAME, _MOST_NAME = 52, 64
 _LEAST_LINE, _LINE, _MOST_LINE = 22, 32, 36
 _NOTE, _MOST_NOTE = 60, 72
-_ACT, _MOST_ACT = 72, 88
-_FIRST = 2  # acts that are easily taken for each other: they say what they are
+_MOST_ACT = 88
+_FIRST = 2  # acts with long names
 _LINES_OF_WHY = 2
 _COLUMNS = 6  # two halves above three thirds
 
@@ -42,10 +40,10 @@ class StockCard(Panel):
 
     act_pressed = Signal(str)
 
-    def __init__(self, look: Look, language: Language) -> None:
+    def __init__(self, look: Look) -> None:
         theme = look.theme
         super().__init__(theme.surface, theme.quiet_line, theme.line_px)
-        self._look, self._language = look, language
+        self._look = look
         self._name = FittedLabel(look, _NAME_SIZES, bold=True)
         self._name.setFixedHeight(min(look.grown(_NAME), _MOST_NAME))
         self._told = tuple(FittedLabel(look, _SIZES) for _ in range(_MOST_TOLD))
@@ -112,7 +110,7 @@ class StockCard(Panel):
     def _show_told(self) -> None:
         """As many lines as stand above the buttons, why first: with large words, or something told below, not all."""
         line = self._look.steps(_SIZES)[-1] * 4 // 3 + GAP // 2
-        acts = sum(self._act_height(is_first=is_first) + GAP for is_first in (True, False))
+        acts = 2 * (self._act_height() + GAP)
         note = self._note.height() + GAP // 2 if self._note.isVisibleTo(self) else 0
         room = (self.height() - acts - self._name.height() - note - 4 * GAP) // line
         has_why = bool(self._said and self._said[-1]) and room >= _LINES_OF_WHY
@@ -121,23 +119,20 @@ class StockCard(Panel):
         for number, (label, words) in enumerate(zip(self._told, self._said, strict=False)):
             label.setVisible(bool(words) and number < left)
 
-    def _act_height(self, *, is_first: bool) -> int:
-        return min(self._look.grown(_ACT if is_first else TARGET), _MOST_ACT)
+    def _act_height(self) -> int:
+        return min(self._look.grown(TARGET), _MOST_ACT)
 
     def _show_acts(self) -> None:
-        say = self._language.say
-        quiet = {Act.MOVED: say("Away, or elsewhere"), Act.RIGHT: say("Nothing went away")}
         while len(self._buttons) < len(self._acts):
             self._buttons.append(self._button(len(self._buttons)))
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(self._acts))
             if number < len(self._acts):
-                act, words = self._acts[number]
-                button.say(words, quiet.get(act, ""))
+                button.say(self._acts[number][1])
 
     def _button(self, number: int) -> TwoLines:
         is_first = number < _FIRST
-        button = TwoLines(self._look, height=self._act_height(is_first=is_first))
+        button = TwoLines(self._look, height=self._act_height())
         button.clicked.connect(lambda _on=False: self.act_pressed.emit(self._acts[number][0].value))
         wide = _COLUMNS // (2 if is_first else 3)
         column = number if is_first else number - _FIRST

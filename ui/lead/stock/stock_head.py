@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from pantry.office.stock_room.talk import By
 from ui.look.fitted_button import FittedButton
 from ui.look.tokens import BOX_TEXT, GAP, TARGET
 from ui.page import framed, page_button
@@ -18,11 +19,10 @@ from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.office.stock_room.talk import By
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
 
-_ICONS = {"dates": "calendar-days", "kind": "shapes", "place": "map-pin", "allergen": "wheat"}
+_ICONS = {By.DATES: "calendar-days", By.KIND: "shapes", By.PLACE: "map-pin", By.ALLERGEN: "wheat"}
 _ICON = 28
 _LEAST_BOX = 260
 
@@ -49,7 +49,7 @@ class StockHead(QWidget):
         keeps_room = self._frame.sizePolicy()
         keeps_room.setRetainSizeWhenHidden(True)
         self._frame.setSizePolicy(keeps_room)
-        self._filters: dict[By, FittedButton] = {}
+        self._filters = {by: self._button(by) for by in By}
         self._all = page_button(look, "circle-x", language.say("All"))
         self._all.walk_to()
         self._all.clicked.connect(lambda _on=False: self.all_pressed.emit())
@@ -57,6 +57,8 @@ class StockHead(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
         self._row.addWidget(self._frame, 3)
+        for button in self._filters.values():
+            self._row.addWidget(button)
         self._row.addWidget(self._all)
         self._on_text("")
 
@@ -86,11 +88,11 @@ class StockHead(QWidget):
     def show_filters(self, filters: tuple[tuple[By, str, bool], ...], *, is_filtered: bool) -> None:
         """The filters, those that take lines away lit."""
         for by, words, is_on in filters:
-            button = self._filters.get(by) or self._button(by)
+            button = self._filters[by]
             button.say(words)
             button.setChecked(is_on)
             theme = self._look.theme
-            button.show_icon(_ICONS[by.value], _ICON, theme.text, theme.on_give_out)
+            button.show_icon(_ICONS[by], _ICON, theme.text, theme.on_give_out)
         self._all.setVisible(is_filtered)
 
     def _on_text(self, text: str) -> None:
@@ -104,6 +106,4 @@ class StockHead(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.setFixedHeight(TARGET)
         button.clicked.connect(lambda _on=False: self.filter_pressed.emit(by.value))
-        self._filters[by] = button
-        self._row.insertWidget(self._row.count() - 1, button)
         return button

@@ -20,6 +20,7 @@ from ui.lead.stock.stock_head import StockHead
 from ui.lead.stock.stock_rows import StockRows
 from ui.lead.values_grid import Option, ValuesGrid
 from ui.look.tokens import GAP
+from ui.page import met_in_order
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -44,7 +45,7 @@ class StockPage(RoomPage):
         self._talk, self._title, self._back = talk, say("Stock and dates"), back
         self.top = StockHead(look, language, watch)
         self.list = LongList(look, (Column(say("Date"), "Dec 30, 2027"), Column(say("How much"), "12,345.6 lb")))
-        self.card = StockCard(look, language)
+        self.card = StockCard(look)
         self.card.setFixedWidth(min(look.grown(_CARD), _MOST_CARD))
         self._picker = ValuesGrid(look, 2)
         self.form = FormView(look, language, watch)
@@ -104,6 +105,8 @@ class StockPage(RoomPage):
         self.list.pressed.connect(self._on_marked)
         self.card.act_pressed.connect(self._on_act)
         self._picker.pressed.connect(self._on_picked)
+        self._picker.laid_out.connect(self._order)
+        self.form.laid_out.connect(self._order)
         self.form.changed.connect(self._talk.keep_form)
         self.form.save_pressed.connect(self._on_save)
         self.form.left.connect(self.go_back)
@@ -221,6 +224,7 @@ class StockPage(RoomPage):
         if form is not None:
             self.setFocusProxy(self.form.line)
             self.form.show_form(form)
+            self._order()
             return
         if self._by is not None:
             options = tuple(Option(one.value, one.name, one.more) for one in self._talk.choices(self._by))
@@ -228,6 +232,10 @@ class StockPage(RoomPage):
         self._show_list()
         self.setFocusProxy(self.top.line)
         self.top.show_box(seen=not picks)
+        self._order()
+
+    def _order(self) -> None:
+        met_in_order(self.head, self.top, self._middle, self._picker, self.form, self.done)
 
     def _show_list(self) -> None:
         talk = self._talk
