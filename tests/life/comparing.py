@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pantry.cli import main
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tests.life.plain_log import PlainLog
@@ -44,7 +45,17 @@ def compared(log: PlainLog, laptop: Path) -> tuple[Figure, ...]:
     asked = [(("day", day), day) for day in days]
     asked += [(("report", "month", month), month) for month in months]
     asked += [(("report", "year", year), year) for year in years]
-    return tuple(figure for words, period in asked for figure in _compared(log, period, _told(laptop, words)))
+    figures = [figure for words, period in asked for figure in _compared(log, period, _told(laptop, words))]
+    return (*figures, *_compared_stock(log, _told(laptop, ("stock",))))
+
+
+def _compared_stock(log: PlainLog, told: Sequence[Mapping[str, object]]) -> Iterator[Figure]:
+    """What lies there of each thing, packed bags too."""
+    lies: Counter[str] = Counter()
+    for row in told:
+        lies[str(row["name"])] += int(str(row["quantity"]))
+    for name in sorted({*log.things, *log.packed, *lies}):
+        yield Figure("now", f"stock of {name}", lies[name], log.shelf[name] + log.packed[name])
 
 
 def _compared(log: PlainLog, period: str, told: Mapping[str, object]) -> Iterator[Figure]:
@@ -53,9 +64,8 @@ def _compared(log: PlainLog, period: str, told: Mapping[str, object]) -> Iterato
             yield Figure(period, name, told[name], true)
 
 
-def _told(laptop: Path, words: tuple[str, ...]) -> Mapping[str, object]:
+def _told(laptop: Path, words: tuple[str, ...]) -> Any:
     out = io.StringIO()
     with contextlib.redirect_stdout(out):
         assert main(["--site", str(laptop), *words, "--json"]) == 0
-    found: Mapping[str, object] = json.loads(out.getvalue())
-    return found
+    return json.loads(out.getvalue())

@@ -42,6 +42,7 @@ class PlainLog:
     """What truly happened; shelves are in the thing's own unit."""
 
     shelf: Counter[str] = field(default_factory=Counter)
+    packed: Counter[str] = field(default_factory=Counter)
     things: dict[str, Thing] = field(default_factory=dict)
     came: list[Came] = field(default_factory=list)
     taken: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # date, source, kind -> grams
@@ -70,6 +71,17 @@ class PlainLog:
         self._know(thing)
         self.shelf[thing.name] -= quantity
         self.wasted[date, reason] += quantity * thing.grams
+
+    def send(self, date: str, thing: Thing, quantity: int) -> None:
+        """Something went to another site."""
+        self._know(thing)
+        self.shelf[thing.name] -= quantity
+        self.sent[date] += quantity * thing.grams
+
+    def pack(self, thing: Thing, quantity: int, bag: Thing, bags: int) -> None:
+        """Something was packed: it is at the table still, as bags."""
+        self.shelf[thing.name] -= quantity
+        self.packed[bag.name] += bags
 
     def share_all(self, date: str, kinds: frozenset[str]) -> None:
         """What lay there of these kinds at the close went out unscanned."""

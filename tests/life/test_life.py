@@ -1,4 +1,4 @@
-"""Two days of a month's life; all twenty are `python -m tests.life`."""
+"""A day of a month's life; all twenty are `python -m tests.life`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @pytest.mark.usefixtures("qapp")
 def test_what_reports_tell_is_what_a_plain_log_adds_up_to(tmp_path: Path) -> None:
     life = MonthsLife.of(tmp_path, Random(7))
-    life.live(2)
+    life.live(1)
     figures = [figure for laptop in life.laptops.both for figure in compared(life.log, laptop)]
     assert [figure.words for figure in figures if not figure.agrees] == []
     life.log.plates["2026-11-02"] += 1
