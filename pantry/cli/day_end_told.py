@@ -45,7 +45,8 @@ class EndOfDay:
 
     closed: bool
     left: tuple[KindLeft, ...]
-    too_warm: tuple[CameTooWarm, ...]
+    too_warm: int
+    warm_deliveries: tuple[CameTooWarm, ...]
     note: str | None
     open: tuple[OpenEnd, ...]
 
@@ -54,16 +55,18 @@ def end_of_day(pantry: Pantry, date: str) -> EndOfDay:
     """Of one day, as the books have it now."""
     day = left_of(pantry.shelf, pantry.site_file, pantry.clock, date)
     said = {kind: day.said(kind) for kind in sorted(day.kinds())}
+    warm = tuple(
+        CameTooWarm(one.moved.item, one.moved.quantity, one.moved.unit, one.tenths_f, one.done or None)
+        for one in pantry.shelf.warm_deliveries(date)
+    )
     return EndOfDay(
         closed=pantry.shelf.day_closed(date),
         left=tuple(
             KindLeft(kind, day.lying_g(kind), one.left_g if one else None, one.composted_g if one else None)
             for kind, one in said.items()
         ),
-        too_warm=tuple(
-            CameTooWarm(one.moved.item, one.moved.quantity, one.moved.unit, one.tenths_f, one.done or None)
-            for one in pantry.shelf.warm_deliveries(date)
-        ),
+        too_warm=len(warm),
+        warm_deliveries=warm,
         note=day_note(pantry.site_file, date) or None,
         open=pantry.shelf.open_ends.until(date),
     )
@@ -75,7 +78,7 @@ def told_end(end: EndOfDay, units: Units) -> dict[str, Cell]:
     told: dict[str, Cell] = {"closed": "yes" if end.closed else "no"}
     told |= {f"left, {one.kind}": weight_words(one.lying_g, units, language) for one in end.left}
     if end.too_warm:
-        told["came too warm"] = len(end.too_warm)
+        told["came too warm"] = end.too_warm
     if end.note:
         told["note"] = end.note
     if end.open:

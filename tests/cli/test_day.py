@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 KEYS = ["date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
-        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "too_warm", "note", "open"]  # fmt: skip
+        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "too_warm", "warm_deliveries", "note", "open"]  # fmt: skip
 TODAY = "2026-11-21"
 
 
@@ -191,7 +191,7 @@ class TestWhatIsSaidAtTheClose:
     def test_until_it_is_closed_a_day_is_open_and_says_what_stays_open(self, table, day):
         table("4", mode="out")
         read = day()
-        assert (read["closed"], read["note"], read["too_warm"], read["left"]) == (False, None, [], [])
+        assert (read["closed"], read["note"], read["too_warm"], read["left"]) == (False, None, 0, [])
         assert read["open"] == [{"kind": "not_closed", "how_many": 1, "since": TODAY}]
 
         assert day("close")["open"] == []
@@ -225,10 +225,10 @@ class TestWhatIsSaidAtTheClose:
 
     def test_what_was_done_with_what_came_too_warm(self, table, day):
         table("/kind dairy", "20lb", "50f")
-        (warm,) = day()["too_warm"]
+        (warm,) = day()["warm_deliveries"]
         assert (warm["item"], warm["temperature_f10"], warm["done"]) == ("kdairy", 500, None)
 
-        (warm,) = day("close", "--warm", "kdairy=cooled at once")["too_warm"]
+        (warm,) = day("close", "--warm", "kdairy=cooled at once")["warm_deliveries"]
         assert warm["done"] == "cooled at once"
 
     @pytest.mark.parametrize(
