@@ -14,10 +14,10 @@ import sqlcipher3
 
 from pantry.catalog.food_data_central import FOOD_DATA_CENTRAL
 from pantry.catalog.foodkeeper import FOODKEEPER
-from pantry.catalog.keeping import Keeping, whole_or_nothing
 from pantry.catalog.open_food_facts import OPEN_FOOD_FACTS
 from pantry.catalog.opening import opened
 from pantry.catalog.own_csv import OWN_CSV
+from pantry.catalog.pieces import in_pieces
 from pantry.catalog.plu_list import PLU_LIST
 from pantry.catalog.told import UnusableLine
 from pantry.errors import RefusedInput, SiteFileError, sentence
@@ -28,11 +28,12 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from pantry.catalog.cells import Row
+    from pantry.catalog.pieces import Pieces
     from pantry.catalog.tables import Tables
     from pantry.catalog.told import Format, Reader, Told
 
 FORMATS = (OPEN_FOOD_FACTS, FOOD_DATA_CENTRAL, FOODKEEPER, PLU_LIST, OWN_CSV)
-_LINES_AT_ONCE = 5_000
+_LINES_AT_ONCE = 1_000
 _NAMED_PROBLEMS = 100
 
 
@@ -96,7 +97,7 @@ class _Tally:
 def import_file(
     db: Connection, path: Path, *, as_format: str | None = None, progress: Callable[[int, int], None] | None = None
 ) -> Imported:
-    """Brings the products of a file in; `progress(done, of)` is told in bytes. Nobody else writes the site meanwhile.
+    """Brings the products of a file in; `progress(done, of)` is told in bytes. Scans are saved meanwhile.
 
     Raises RefusedInput where the file can't be read or no line says what its columns are, SiteFileError where the site
     file can't be written. In both cases nothing was changed.
@@ -106,24 +107,23 @@ def import_file(
         if progress is not None:
             tables.progress = progress
         opening = _opening(path, tables, as_format)
-        with _in_words(path), whole_or_nothing(db):
-            return _bring_in(db, tables, opening)
+        with _in_words(path), in_pieces(db, opening.form.source) as pieces:
+            return _bring_in(pieces, tables, opening)
     finally:
         tables.close()
 
 
-def _bring_in(db: Connection, tables: Tables, opening: _Opening) -> Imported:
-    keeping = Keeping(db, opening.form.source)
+def _bring_in(pieces: Pieces, tables: Tables, opening: _Opening) -> Imported:
     tally = _Tally()
     told: list[Told] = []
     for row in opening.rows:
         tally.read += 1
         _tell(row, opening.reader, told, tally)
         if tally.read % _LINES_AT_ONCE == 0:
-            _keep(keeping, told, tally)
+            _keep(pieces, told, tally)
             tables.progress(tables.done, tables.size)
-    _keep(keeping, told, tally)
-    keeping.finish()
+    _keep(pieces, told, tally)
+    pieces.finish()
     tables.progress(tables.size, tables.size)
     return tally.imported()
 
@@ -143,8 +143,8 @@ def _tell(row: Row, reader: Reader, told: list[Told], tally: _Tally) -> None:
             tally.doubt(row.line, one.doubt)
 
 
-def _keep(keeping: Keeping, told: list[Told], tally: _Tally) -> None:
-    kept = keeping.keep(told)
+def _keep(pieces: Pieces, told: list[Told], tally: _Tally) -> None:
+    kept = pieces.keep(told)
     tally.added += kept.added
     tally.changed += kept.changed
     told.clear()

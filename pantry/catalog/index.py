@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 OF_BOOKS = 0
 _RANK_SHIFT, _LENGTH_SHIFT = 48, 40
 _LONGEST_NAME = 255
+_PAGES_AT_ONCE = 256
+_LEAST_MERGED = 2  # rows: the command itself is one
 _INDEXES = ("searched_words", "searched_parts")
 
 Entry = tuple[int, str, str]
@@ -44,6 +46,10 @@ class Index:
     def __init__(self, db: Connection) -> None:
         self._db = db
         self._last: dict[int, int] = {}
+
+    def begin(self) -> None:
+        """Another transaction: others may have given ids since."""
+        self._last.clear()
 
     def new_id(self, rank: int, name: str) -> int:
         """The next free id for an entry of this rank and name."""
@@ -80,6 +86,17 @@ class Index:
         self._db.executemany("DELETE FROM searched WHERE id = ?", [row[:1] for row in rows])
 
     def tidy(self) -> None:
-        """Merges what many writings left in pieces, so that a search reads one."""
+        """Merges what many writings left in pieces, so that a search reads one; a bit at a time, as scans wait for it.
+
+        Outside of a transaction, as each bit is one.
+        """
         for index in _INDEXES:
-            self._db.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+            pages = -_PAGES_AT_ONCE  # below zero: from now on all pieces are one lot to be merged
+            while self._merged(index, pages):
+                pages = _PAGES_AT_ONCE
+
+    def _merged(self, index: str, pages: int) -> bool:
+        """Whether there was something left to merge, as SQLite tells it: by how many rows of its own were written."""
+        before = self._db.total_changes
+        self._db.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (pages,))
+        return self._db.total_changes - before >= _LEAST_MERGED

@@ -58,10 +58,11 @@ _INSERT = f"INSERT OR REPLACE INTO product ({_COLUMNS}) VALUES ({','.join('?' * 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """How many products are new, and how many read otherwise now."""
+    """How many products are new, and how many read otherwise now; how each that was written was `before`, if at all."""
 
     added: int
     changed: int
+    before: Mapping[str, Row | None]
 
 
 @contextlib.contextmanager
@@ -89,14 +90,24 @@ class Keeping:
 
     def keep(self, told: Sequence[Told]) -> Kept:
         """Keeps products. What a source doesn't say stays; a source that is believed less only fills gaps."""
-        before = self._rows(told)
+        before = self._rows(one.item for one in told)
         after: dict[str, Row] = {}
         for one in told:
             after[one.item] = self._merged(after.get(one.item) or before.get(one.item), one)
-        self._write((row for row in after.values() if row != before.get(row.item)), before)
+        written = [row for row in after.values() if row != before.get(row.item)]
+        self._write(written, before)
         keep_shelf_lives(self._db, ((one.item, one.shelf_lives) for one in told if one.shelf_lives), self._source)
         changed = sum(row.told != after[item].told for item, row in before.items())
-        return Kept(len(after) - len(before), changed)
+        return Kept(len(after) - len(before), changed, {row.item: before.get(row.item) for row in written})
+
+    def put_back(self, before: Mapping[str, Row | None]) -> None:
+        """Each of these products reads as it did, or is gone."""
+        now = self._rows(before)
+        gone = [row for item, row in now.items() if before[item] is None]
+        self._index.take_out(row.search_id for row in gone)
+        self._db.executemany("DELETE FROM product WHERE item = ?", [(row.item,) for row in gone])
+        there = (row._replace(search_id=now[item].search_id) for item, row in before.items() if row and item in now)
+        self._write(there, now)
 
     def forget_others(self, items: Iterable[str]) -> None:
         """Drops the products of this source that aren't among these."""
@@ -112,10 +123,10 @@ class Keeping:
         if self._entries >= _MANY_ENTRIES:
             self._index.tidy()
 
-    def _rows(self, told: Sequence[Told]) -> dict[str, Row]:
+    def _rows(self, items: Iterable[str]) -> dict[str, Row]:
         found = self._db.execute(
             f"SELECT {_COLUMNS} FROM product WHERE item IN (SELECT value FROM json_each(?))",
-            (json.dumps([one.item for one in told]),),
+            (json.dumps(list(items)),),
         ).fetchall()
         return {row[0]: Row._make(row) for row in found}
 
@@ -141,6 +152,7 @@ class Keeping:
         return both._replace(names=_both_names(first.names, second.names), source=first.source, search_id=old.search_id)
 
     def _write(self, rows: Iterable[Row], before: Mapping[str, Row]) -> None:
+        self._index.begin()
         written, entries, outdated = [], [], []
         for row in rows:
             old = before.get(row.item)

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import sqlcipher3
+
 from pantry.catalog.allergens import NONE, read_allergens
 from pantry.catalog.kinds import Kind
 from pantry.catalog.package_weight import package_grams
@@ -21,12 +23,18 @@ from pantry.catalog.written_codes import item_of_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from sqlite3 import Connection
 
     from pantry.catalog.tables import Tables
     from pantry.catalog.told import Reader
 
 _TELLING = frozenset({"brands", "categories_tags", "categories", "created_t", "countries_tags", "ingredients_text"})
 _NAME = "product_name"
+_NAME_IN_DUMP = re.compile(f'"{_NAME}_([a-z]{{2,3}})"')
+_OF_DUMP = ("code", _NAME, "generic_name", "brands", "quantity", "categories_tags", "categories", "allergens_tags",
+            "allergens")  # fmt: skip
+_ASKED = "SELECT json_type(?), json_extract(?,{paths})"
+_PATHS_AT_ONCE = 8  # few different statements: each is prepared once
 _NAME_OF_LANGUAGE = re.compile(f"{_NAME}_([a-z]{{2,3}})")
 _WATERY = frozenset({Kind.DRINKS, Kind.DAIRY})
 
@@ -77,16 +85,19 @@ class ExportReader:
 
 
 class DumpReader:
-    """Reads a dump: a product a line, as a JSON object."""
+    """Reads a dump: a product a line, as a JSON object of hundreds of fields.
+
+    SQLite finds the few that are wanted twice as fast as all of them become Python's.
+    """
+
+    def __init__(self) -> None:
+        self._db: Connection = sqlcipher3.connect(":memory:")
 
     def tell(self, cells: Sequence[str]) -> Told:
         """What a line tells. Raises UnusableLine."""
-        try:
-            said = json.loads(cells[0])
-        except (ValueError, RecursionError):
-            said = None
-        if not isinstance(said, dict):
-            raise UnusableLine("The line is no whole JSON object: it is broken or cut off.")
+        languages = tuple(dict.fromkeys(_NAME_IN_DUMP.findall(cells[0])))
+        names = tuple(f"{_NAME}_{language}" for language in languages)
+        said = dict(zip((*_OF_DUMP, *names), self._values(cells[0], names), strict=False))
 
         def cell(column: str) -> str:
             value = said.get(column)
@@ -94,7 +105,21 @@ class DumpReader:
                 return ",".join(one for one in value if isinstance(one, str))
             return str(value) if isinstance(value, str | int) else ""
 
-        return _told(cell, tuple(found[1] for key in said if (found := _NAME_OF_LANGUAGE.fullmatch(key))))
+        return _told(cell, languages)
+
+    def _values(self, line: str, names: Sequence[str]) -> Sequence[object]:
+        """The values of the fields that are wanted, then of these names. Raises UnusableLine."""
+        paths = [f"$.{field}" for field in (*_OF_DUMP, *names)]
+        paths += [paths[0]] * (-len(paths) % _PATHS_AT_ONCE)
+        try:
+            kind, values = self._db.execute(
+                _ASKED.format(paths=",".join("?" * len(paths))), (line, line, *paths)
+            ).fetchone()
+            if kind == "object":
+                return tuple(json.loads(values))
+        except (ValueError, RecursionError, sqlcipher3.dbapi2.Error):
+            pass
+        raise UnusableLine("The line is no whole JSON object: it is broken or cut off.")
 
 
 def reader_of(header: Sequence[str], _tables: Tables) -> Reader | None:
