@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
     from pantry.office.closing_talk import ClosingTalk
     from pantry.office.count_talk import CountTalk
+    from pantry.office.keying.day_alone import DayAloneKeying
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
     from pantry.office.pack_talk import PackTalk
@@ -86,6 +87,15 @@ class Pantry:
         sheets = KeyedSheets(self.books, self.site_file.reading, self.clock)
         counted = CountedSheets(self.books, self.shelf, sheets)
         return keying_of(counted, code, self.settings, language, of_log)
+
+    def keying_of_day(self, language: Language) -> DayAloneKeying:
+        """A day that was kept on paper, without a sheet of ours."""
+        from pantry.office.keying.day_alone import DayAloneKeying
+        from pantry.office.keying.keyed_sheets import KeyedSheets
+        from pantry.rules.age_bands import ON_SHEETS
+
+        sheets, settings = KeyedSheets(self.books, self.site_file.reading, self.clock), self.settings
+        return DayAloneKeying(sheets, language, settings.units, asks_ages=settings.bands == ON_SHEETS)
 
     def naming_talk(self, language: Language) -> NamingTalk:
         """The items that nobody named yet, to be named one after the other."""

@@ -39,13 +39,14 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.keying.half_keyed import HalfKeyed
     from pantry.office.keying.keying import Keying
+    from ui.day_band import DayBand
     from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
 
 _PAD_WIDTH = 372
 _SMALL_SIZES = (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
-_NOTE_HEIGHT = 96
+_NOTE_HEIGHT, _TITLE_HEIGHT = 96, 52
 _WEEK = 7
 
 
@@ -62,10 +63,11 @@ class SheetPage(Page):
         self._look, self._language, self._keying, self._half = look, language, keying, half
         self._has_escaped = False
         say = language.say
-        self._title = FittedLabel(look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT), bold=True)
+        self._head = self.make_head()
         self._code = FittedLabel(look, (BODY_TEXT, HINT_TEXT, 20))
         look.color_words(self._code, look.theme.second_text)
-        self._code.say(say("Sheet {code}", code=keying.sheet.digits))
+        if keying.sheet.digits:
+            self._code.say(say("Sheet {code}", code=keying.sheet.digits))
         self._question = FittedLabel(look, (32, 28, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
         self._hint = FittedLabel(look, _SMALL_SIZES)
         look.color_words(self._hint, look.theme.second_text)
@@ -87,13 +89,24 @@ class SheetPage(Page):
     @property
     def words(self) -> str:
         """All that it says now."""
-        said = (self._title.words, self._question.words, self._hint.words, self._keying.trouble)
+        said = (self.head_words, self._question.words, self._hint.words, self._keying.trouble)
         return "\n".join(filter(None, said))
+
+    @property
+    def head_words(self) -> str:
+        """What the page is, and of which day."""
+        return self._keying.sheet.title
+
+    def make_head(self) -> FittedLabel | DayBand:
+        """What says so, above the question."""
+        title = FittedLabel(self._look, (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT), bold=True)
+        title.setFixedHeight(self._look.grown(_TITLE_HEIGHT))
+        return title
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A note takes two lines of large words where there is room."""
         super().resizeEvent(event)
-        fixed = (self._title, self._question, self._frame, self._hint, self._back)
+        fixed = (self._head, self._question, self._frame, self._hint, self._back)
         spare = self.height() - 2 * MARGIN - sum(widget.minimumHeight() + GAP for widget in fixed) - GAP
         self._trouble.setFixedHeight(max(TARGET, min(self._look.grown(_NOTE_HEIGHT), spare)))
 
@@ -199,7 +212,7 @@ class SheetPage(Page):
 
     def _show(self) -> None:
         keying = self._keying
-        self._title.say(keying.sheet.title)
+        self._head.say(self.head_words)
         self._question.say(keying.asks)
         self._trouble.setVisible(bool(keying.trouble))
         self._trouble.say(keying.trouble)
@@ -230,13 +243,12 @@ class SheetPage(Page):
 
     def _lay_out(self) -> None:
         self._frame = framed(self._look, self.line, BOX_TEXT)
-        self._title.setFixedHeight(self._look.grown(52))
         self._code.setFixedHeight(self._look.grown(40))
         self._question.setFixedHeight(self._look.grown(44))
         self._hint.setFixedHeight(max(TARGET, self._look.grown(48)))
         left = QVBoxLayout()
         left.setSpacing(GAP)
-        for widget in (self._title, self._question, self._frame, self._hint, self._trouble):
+        for widget in (self._head, self._question, self._frame, self._hint, self._trouble):
             left.addWidget(widget)
         left.addWidget(self._cells, 1)
         acts = QHBoxLayout()

@@ -51,7 +51,7 @@ def test_it_begins_with_what_is_true_and_a_first_row(talk, said):
 
     assert opened.title == "All saved. Good night. What is open waits."
     assert (opened.row.words, opened.row.cell, opened.row.is_done) == ("Produce", "All shared", False)
-    assert opened.row.quiet == "100 lb by the books; shared when the day is closed"
+    assert opened.row.quiet == "100 lb by the books"
     assert not opened.band
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from tests.ui.close_scenes import close_scenes
 from tests.ui.count_scenes import count_scenes
 from tests.ui.hands import is_in_view
 from tests.ui.lead_scenes import lead_scenes
@@ -378,6 +379,7 @@ SCENES = (
     *(Scene(name, play) for name, play in sheet_scenes()),
     *(Scene(name, play) for name, play in settings_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),
+    *(Scene(name, play) for name, play in close_scenes()),
     Scene("inside_trouble", _inside_trouble),
     Scene("red", _red),
     Scene("red_tally", _tally_is_here),

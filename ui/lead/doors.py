@@ -61,6 +61,13 @@ def open_count(inside: Inside) -> Page:
     return CountRoom(inside)
 
 
+def open_close(inside: Inside) -> Page:
+    """The end of the day, from top to bottom."""
+    from ui.lead.close.close_room import close_room
+
+    return close_room(inside)
+
+
 def open_settings(inside: Inside) -> Page:
     """All that can be set, of this site and of this laptop."""
     from pantry.office.settings.elsewhere import Place
@@ -106,5 +113,6 @@ DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.COUNT: open_count,
     Room.RECALLS: open_recalls,
     Room.PACK: open_pack,
+    Room.CLOSE: open_close,
     Room.SETTINGS: open_settings,
 }

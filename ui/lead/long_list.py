@@ -229,7 +229,7 @@ class LongList(QAbstractScrollArea):
         painter.fillRect(room, QColor(fill))
         painter.setPen(QPen(QColor(theme.quiet_line), 1))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
-        name, cells = self._parted(room)
+        name, cells = self._parted(room) if row.cells else (room.adjusted(0, 0, -MARGIN, 0), [])
         name = self._paint_sign(painter, name, row, loud)
         painter.setPen(QColor(loud))
         share = name.height() * 3 // (3 + 2 * self._quiet_lines) if row.quiet else name.height()

@@ -154,8 +154,13 @@ class CloseMatter(Matter):
         if self._is_closed:
             quiet = "" if self._is_done else say("More came since. Close it again.")
             return ClosingRow("close", Section.CLOSE, say("{day} is closed", day=day), quiet, is_done=self._is_done)
-        quiet = say("Hours and names are erased. What is open is carried on.")
+        quiet = say("Erases hours and names")
         return ClosingRow("close", Section.CLOSE, say("Close {day}", day=day), quiet)
+
+    @property
+    def acts_on_enter(self) -> bool:
+        """It closes what is open."""
+        return not self._is_done
 
     @property
     def asks(self) -> str:
@@ -168,7 +173,7 @@ class CloseMatter(Matter):
         """Enter closes it."""
         if text.strip() or self._is_done:
             return super().hint(text)
-        return self._parts.language.say("Enter: close the day.")
+        return self._parts.language.say("Enter: close the day. What is open is carried on.")
 
     def choices(self) -> tuple[Choice, ...]:
         """One tap."""
@@ -225,7 +230,9 @@ class SafeMatter(Matter):
         """Sticks first; then folders of this laptop, which a backup may be in."""
         say = self._parts.language.say
         places = (
-            Choice(str(place.folder), say("Stick {name}", name=place.name) if place.is_stick else place.name)
+            Choice(str(place.folder), say("Stick {name}", name=place.name))
+            if place.is_stick
+            else Choice(str(place.folder), place.name, say("On this laptop alone"))
             for place in self._places
         )
         return (*places, Choice(AGAIN, say("Look for sticks again")))

@@ -136,7 +136,7 @@ class KindMatter(Matter):
         if said and said.left_g and said.composted_g:
             return say("{weight} composted", weight=self._weight(said.composted_g))
         if self._is_ready:
-            return say("{weight} by the books; shared when the day is closed", weight=self._weight(self._lying_g))
+            return say("{weight} by the books", weight=self._weight(self._lying_g))
         return "" if said else say("As the books have it")
 
     def _said_words(self, said: SaidLeft) -> str:

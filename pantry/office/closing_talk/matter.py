@@ -111,6 +111,11 @@ class Matter(ABC):
         """As it reads now."""
 
     @property
+    def acts_on_enter(self) -> bool:
+        """Whether Enter alone does something."""
+        return False
+
+    @property
     def asks(self) -> str:
         """The question over the box."""
         return self.row.words

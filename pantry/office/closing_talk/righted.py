@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.language import capitalized
 from pantry.office.below_zero import none_is_there
 from pantry.office.closing_talk.matter import Answered, ClosingRow, Matter, Section, Told
 from pantry.office.keying.hours_keying import hours_words
@@ -39,7 +40,7 @@ def volunteer_matters(parts: ClosingParts) -> Iterator[Matter]:
     minutes = booked + (day.minutes if day.date == parts.day else 0) + sum(one.minutes(now) for one in here)
     if minutes or here:
         words = language.say("{hours} h of volunteers", hours=hours_words(minutes))
-        quiet = language.say("The sum alone is kept; names are gone when the day is closed.")
+        quiet = language.say("The sum alone is kept")
         yield Told(parts, ClosingRow("hours", Section.VOLUNTEERS, words, quiet))
     for one in here:
         yield VolunteerMatter(parts, one)
@@ -96,7 +97,7 @@ class VolunteerMatter(Matter):
     def row(self) -> ClosingRow:
         """Since when, and how long that is."""
         language, one = self._parts.language, self._volunteer
-        quiet = language.say("Here since {hour}; counted until the day is closed", hour=language.hour(one.since.time()))
+        quiet = language.say("Here since {hour}", hour=language.hour(one.since.time()))
         minutes = one.minutes(self._parts.talk.clock.now())
         return ClosingRow(f"here {one.alias}", Section.VOLUNTEERS, one.alias, quiet, hours_words(minutes))
 
@@ -132,7 +133,7 @@ class WarmMatter(Matter):
         say, done = self._parts.language.say, self._delivery.done
         name = self._parts.talk.called(self._item)
         words = say("{name} came at {temperature}", name=name, temperature=self._temperature)
-        quiet = say(done) if done in WARM_DONE else done or say("Nobody said what was done.")
+        quiet = capitalized(say(done)) if done in WARM_DONE else done or say("Nobody said what was done.")
         tone = RowTone.PLAIN if done else RowTone.LOOK
         return ClosingRow(
             f"warm {self._delivery.moved.event}", Section.TOO_WARM, words, quiet, tone=tone, is_done=bool(done)
@@ -146,7 +147,7 @@ class WarmMatter(Matter):
 
     def choices(self) -> tuple[Choice, ...]:
         """The known things; what was composted is said of its kind."""
-        return tuple(Choice(one, self._parts.language.say(one)) for one in WARM_DONE)
+        return tuple(Choice(one, capitalized(self._parts.language.say(one))) for one in WARM_DONE)
 
     def choose(self, value: str) -> Outcome:
         """In the log, on the delivery."""

@@ -89,7 +89,7 @@ class ClosingTalk:
     @property
     def is_at_end(self) -> bool:
         """Whether Enter alone leads back."""
-        return self._at + 1 == len(self._matters)
+        return self._at + 1 == len(self._matters) and not self._matter.acts_on_enter
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -160,6 +160,13 @@ class ClosingTalk:
     def keep(self, in_box: str) -> None:
         """What is half typed outlives the window."""
         said = json.dumps({"day": self.day, "at": self.row.key, "box": in_box}) if in_box.strip() else ""
+        self._keep(said)
+
+    def keep_place(self) -> None:
+        """The window leaves for an errand and comes back to this row."""
+        self._keep(json.dumps({"day": self.day, "at": self.row.key, "box": ""}))
+
+    def _keep(self, said: str) -> None:
         self._parts.site_file.today.keep(KEPT_AS, said, self._parts.talk.clock.now())
 
     @property
@@ -250,6 +257,6 @@ class ClosingTalk:
             day, at, box = (str(kept.get(key, "")) for key in ("day", "at", "box"))
         except (ValueError, AttributeError):  # a damaged second file loses what is half typed, never what is saved
             return
-        if box and day == self.day:
+        if at and day == self.day:
             self._read_again(at)
             self.in_box = box

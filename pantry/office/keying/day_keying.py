@@ -125,9 +125,12 @@ class DayKeying(AnsweredInTurn):
             self._at = 0
             self.trouble = self._language.say("Nothing was typed. Nothing was saved.")
             return
-        self._sheets.key_day(self.sheet.code, self._day(), set_right=self._told.is_kept)
+        self._save(self._day())
         self.is_saved = True
         self._told = self._told_of_day()
+
+    def _save(self, day: PaperDay) -> None:
+        self._sheets.key_day(self.sheet.code, day, set_right=self._told.is_kept)
 
     def _day(self) -> PaperDay:
         def said(step: Asked) -> int | None:

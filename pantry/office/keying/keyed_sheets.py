@@ -212,6 +212,10 @@ class KeyedSheets:
         kept = self.kept_day(day.paper)
         return Keyed(saved.entry.entry, day.date, kept.households, kept.people)
 
+    def keep_day(self, day: PaperDay) -> None:
+        """The totals of a day without a page of ours; what is said again is set right. Raises RefusedInput."""
+        add_paper_day(self._books, self._db, self._clock, day)
+
     def refuse_no_log(self, code: str, date: str = "") -> None:
         """Raises RefusedInput where the page is not known to be a log, or for a day that has not come yet."""
         _refuse_no_sheet(code)

@@ -1,0 +1,85 @@
+"""The close of a day, from top to bottom, and a day on paper: for the pictures and for what must fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.desk import Mode
+from pantry.office.volunteers import sign_in
+from tests.ui.tables import EGGS, MILK
+from ui.lead.close.close_page import ClosePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.tables import Table
+
+
+def close_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
+    """Names and what leads there, in order; the last one leaves the table as it was, and the day closed."""
+    return (
+        ("close", _open),
+        ("close_how_much", lambda table: table.tap(_say(table, "Composted"))),
+        ("close_refused", lambda table: table.hand("cake\n")),
+        ("close_said", lambda table: table.hand("\x1b3\n")),
+        ("close_below_zero", lambda table: _look_at(table, "below")),
+        ("close_volunteer", lambda table: _look_at(table, "here")),
+        ("close_too_warm", lambda table: _look_at(table, "warm")),
+        ("close_note", _note),
+        ("close_backup", lambda table: _look_at(table, "backup")),
+        ("close_no_stick", lambda table: _look_at(table, "stick")),
+        ("close_open", lambda table: _look_at(table, "open")),
+        ("close_paper_day", _paper_day),
+        ("close_paper_day_trouble", lambda table: table.hand("85\n12\n")),
+        ("close_closed", _closed),
+        ("close_left", lambda table: table.hand("\x1b")),
+    )
+
+
+def _say(table: Table, words: str, **values: object) -> str:
+    return table.window.language.say(words, **values)
+
+
+def _page(table: Table) -> ClosePage:
+    (page,) = (page for page in table.window.findChildren(ClosePage) if page.isVisible())
+    return page
+
+
+def _open(table: Table) -> None:
+    """Two are here still, milk came too warm, more eggs went out than came, and bread and produce are there."""
+    desk = table.pantry.desk(Mode.IN)
+    for line in ("/kind bread", "40lb", "/kind produce", "100lb", f"4*{MILK}", "50f"):
+        desk.answer(line)
+    giving = table.pantry.desk(Mode.OUT)
+    for line in ("4", f"40*{EGGS}"):
+        giving.answer(line)
+    for alias in ("Ana", "Luis"):
+        sign_in(table.pantry.books, table.pantry.site_file, table.pantry.clock, alias)
+    table.held.pass_time(hours=2)
+    table.window.leave_page()
+    table.hand("/close\n")
+    if _page(table).band.words:
+        table.tap(_say(table, "Back to today"))
+    _look_at(table, "kind bread")
+
+
+def _look_at(table: Table, key: str) -> None:
+    page = _page(table)
+    page.box.line.clear()
+    page.listed.pressed.emit(next(row.key for row in page.listed.rows if row.key.startswith(key)))
+
+
+def _note(table: Table) -> None:
+    _look_at(table, "note")
+    table.hand("Bring twelve more crates, and the key is with Ana")
+
+
+def _paper_day(table: Table) -> None:
+    _look_at(table, "paper day")
+    table.tap(_say(table, "Write its numbers"))
+
+
+def _closed(table: Table) -> None:
+    table.tap(_say(table, "Back"))
+    _look_at(table, "close")
+    table.hand("\n")

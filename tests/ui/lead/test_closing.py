@@ -1,0 +1,316 @@
+"""The day is closed in the window: by keyboard, by touch, yesterday first; paper, a backup, the stick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from pantry.codes.own import OwnKind, own_code
+from pantry.desk import Mode
+from pantry.office.day_notes import day_note
+from pantry.office.kept_safe import Safe, kept_safe
+from pantry.office.volunteers import helping, sign_in
+from pantry.safe import check_books
+from tests.ui.hands import is_in_view
+from tests.ui.sheet_scenes import note_printed
+from tests.ui.tables import BEANS, reopened
+from ui.lead.close import close_page
+from ui.lead.close.close_page import ClosePage
+from ui.lead.close.paper_day_page import PaperDayPage
+from ui.lead.waiting_sheets import WaitingSheetsPage
+from ui.page import Page
+from ui.sheet_page import SheetPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.tables import Table
+
+Kind = TypeVar("Kind", bound=Page)
+TODAY, TOMORROW = "2026-11-21", "2026-11-22"
+SHEET = own_code(OwnKind.SHEET, 12)
+
+
+def shown(table: Table, kind: type[Kind]) -> list[Kind]:
+    QApplication.processEvents()
+    return [page for page in table.window.findChildren(kind) if page.isVisible()]
+
+
+def page_of(table: Table) -> ClosePage:
+    (page,) = shown(table, ClosePage)
+    return page
+
+
+def marked(table: Table) -> str:
+    row = page_of(table).listed.marked_row
+    assert row
+    return row.words
+
+
+def go_to(table: Table, words: str) -> None:
+    """Arrows down to a row, from the top."""
+    for _ in range(30):
+        table.keys.press(Qt.Key.Key_Up)
+    for _ in range(30):
+        if marked(table) == words:
+            return
+        table.keys.press(Qt.Key.Key_Down)
+    pytest.fail(f"no row {words}: {[row.words for row in page_of(table).listed.rows]}")
+
+
+def wait_for_job(table: Table) -> None:
+    job = page_of(table)._job
+    while job.is_running:
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def day(stocked: Table) -> Table:
+    """40 lb of bread and 100 lb of produce came; 4 were here."""
+    desk = stocked.pantry.desk(Mode.IN)
+    for line in ("/kind bread", "40lb", "/kind produce", "100lb"):
+        desk.answer(line)
+    stocked.pantry.desk(Mode.OUT).answer("4")
+    return stocked
+
+
+@pytest.fixture
+def page(day: Table) -> ClosePage:
+    day.hand("/close\n")
+    return page_of(day)
+
+
+def test_by_keyboard_alone_from_top_to_bottom(day: Table, page: ClosePage) -> None:
+    assert page.words.startswith("All saved. Good night. What is open waits.\nBread: what is left?")
+    came_g = day.pantry.reports.day(TODAY).in_g
+    day.hand("3\n")
+    assert "Bread: 3 lb left." in page.words
+    day.hand("co\n")
+    day.hand("5lb\n")
+    assert "Produce: 5 lb composted." in page.words
+    go_to(day, "A note")
+    day.hand("More crates\n")
+    go_to(day, "Close Sat, Nov 21")
+    day.hand("\n")
+    assert "Sat, Nov 21 is closed. Good night." in page.words
+    while shown(day, ClosePage):
+        day.hand("\n")
+
+    read = day.pantry.reports.day(TODAY)
+    assert (read.waste_g, read.out_g) == (2268, came_g - 2268 - 1361)
+    assert day_note(day.pantry.site_file, TODAY) == "More crates"
+    assert check_books(day.pantry.site_file.db).ok
+
+
+def test_by_touch(day: Table, page: ClosePage) -> None:
+    day.tap("Composted")
+    for tile in ("1", "2"):
+        day.tap(tile)
+    day.tap("Done")
+    assert "Bread: 12 lb composted." in page.words
+    day.tap("All shared")
+    assert "Produce: All shared." in page.words
+    day.tap("Undo")
+    day.tap("Undo")
+    assert day.pantry.reports.day(TODAY).waste_g == 0
+    assert not is_in_view(day.window, "Undo")
+
+
+def test_an_arrow_and_enter_choose_an_answer(day: Table, page: ClosePage) -> None:
+    day.keys.press(Qt.Key.Key_Right)
+    day.hand("\n")
+    assert "Bread: All shared." in page.words
+
+
+def test_what_can_not_be_is_said_beside_the_box_and_stays_in_it(day: Table, page: ClosePage) -> None:
+    day.hand("cake\n")
+    assert "That is no amount" in page.words
+    assert page.box.line.text() == "cake"
+    day.hand("\x1b3\n")
+    assert "Bread: 3 lb left." in page.words
+
+
+def test_what_is_half_typed_outlives_the_window(day: Table, page: ClosePage) -> None:
+    assert page
+    go_to(day, "A note")
+    day.hand("More cra")
+    day.close()
+    again = reopened(day)
+    again.hand("/close\n")
+    assert (marked(again), page_of(again).box.line.text()) == ("A note", "More cra")
+    again.close()
+
+
+def test_a_scan_is_the_tables(day: Table, page: ClosePage) -> None:
+    assert page
+    day.hand("3")
+    day.scan(BEANS)
+    assert not shown(day, ClosePage)
+    assert day.pantry.reports.day(TODAY).waste_g == 0
+    assert day.pantry.desk().lines(1)[0].words.endswith("Black beans, 15 oz")
+
+
+def test_who_is_here_goes_home_in_one_tap(day: Table) -> None:
+    sign_in(day.pantry.books, day.pantry.site_file, day.pantry.clock, "Ana")
+    day.held.pass_time(hours=2)
+    day.hand("/close\n")
+    go_to(day, "Ana")
+    day.tap("Gone home now")
+    assert "Ana: 2:" in page_of(day).words
+    assert helping(day.pantry.site_file, day.pantry.clock).here == ()
+    day.tap("Undo")
+    assert [one.alias for one in helping(day.pantry.site_file, day.pantry.clock).here] == ["Ana"]
+
+
+def test_yesterday_is_closed_first_under_the_band_of_its_date(day: Table) -> None:
+    day.held.pass_time(days=1)
+    day.pantry.desk(Mode.OUT).answer("3")
+    day.hand("/close\n")
+    assert marked(day) == "Sat, Nov 21 was not closed"
+    day.tap("Close it first")
+    assert page_of(day).band.words == "Writing for Sat, Nov 21"
+    assert page_of(day).band.isVisible()
+    go_to(day, "Close Sat, Nov 21")
+    day.hand("\n")
+    assert not page_of(day).band.isVisible()
+    shelf = day.pantry.shelf
+    assert (shelf.day_closed(TODAY), shelf.day_closed(TOMORROW)) == (True, False)
+
+
+def test_closing_twice_is_harmless(day: Table, page: ClosePage) -> None:
+    assert page
+    for words in ("Close Sat, Nov 21", "Sat, Nov 21 is closed"):
+        go_to(day, words)
+        digest = day.pantry.books.digest()
+        day.hand("\n")
+    assert day.pantry.books.digest() == digest
+
+
+class TestPaper:
+    def test_sheets_that_wait_are_keyed_in_from_here_and_back(self, day: Table) -> None:
+        note_printed(day, ("signin", SHEET))
+        day.hand("/close\n")
+        go_to(day, "1 sheet to key in")
+        day.tap("Key them in")
+        assert shown(day, WaitingSheetsPage)
+        day.tap("Key it in")
+        assert shown(day, SheetPage)
+        day.tap("Back")
+        day.tap("Back")
+        assert marked(day) == "1 sheet to key in"
+
+    def test_a_page_that_is_scanned_is_keyed_in_and_leads_back(self, day: Table, page: ClosePage) -> None:
+        assert page
+        day.scan(SHEET)
+        assert shown(day, SheetPage)
+        day.tap("Back")
+        assert shown(day, ClosePage)
+
+    def test_a_day_on_paper_is_written_under_its_band(self, day: Table, page: ClosePage) -> None:
+        assert page
+        go_to(day, "A day on paper")
+        day.tap("Write its numbers")
+        (paper,) = shown(day, PaperDayPage)
+        assert paper.words.startswith("Writing for Sat, Nov 21\nHow many households came?")
+        day.tap("A day earlier")
+        assert paper.words.startswith("Writing for Fri, Nov 20")
+        day.hand("85\n290\n120\n850\n12:30\n")
+        assert "Saved. Go back." in paper.words
+        day.hand("\n")
+        assert marked(day) == "A day on paper"
+        read = day.pantry.reports.day("2026-11-20")
+        assert (read.households, read.people, read.plates, read.volunteers_min) == (85, 290, 120, 750)
+
+    def test_what_is_half_typed_of_it_is_there_again(self, day: Table, page: ClosePage) -> None:
+        assert page
+        go_to(day, "A day on paper")
+        day.tap("Write its numbers")
+        day.hand("85\n29")
+        day.tap("Back")
+        day.tap("Write its numbers")
+        (paper,) = shown(day, PaperDayPage)
+        assert paper.line.text() == "29"
+
+
+class TestKeptSafe:
+    @pytest.fixture
+    def stick(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """A stick is plugged in."""
+        folder = tmp_path / "KEY"
+        folder.mkdir()
+        monkeypatch.setattr(close_page, "sticks_here", lambda: (folder,) if folder.is_dir() else ())
+        return folder
+
+    def test_a_backup_then_the_stick(self, day: Table, stick: Path) -> None:
+        day.hand("/close\n")
+        go_to(day, "Close Sat, Nov 21")
+        day.hand("\n")
+        day.tap("Stick KEY")
+        wait_for_job(day)
+        (copied,) = stick.glob("*.pantry-backup")
+        assert f"Backed up: {copied.name} in KEY." in page_of(day).words
+        last = kept_safe(day.pantry.site_file, Safe.BACKUP)
+        assert last
+        assert (last.on.isoformat(), last.path) == (TODAY, copied)
+        go_to(day, "The stick")
+        day.tap("Stick KEY")
+        wait_for_job(day)
+        assert "You can take it out." in page_of(day).words
+        assert (stick / "PANTRY").is_dir()
+        assert day.pantry.books.unsent().entries == ()
+
+    def test_a_stick_that_was_pulled_out_is_told_and_tried_again_in_one_tap(self, day: Table, stick: Path) -> None:
+        day.hand("/close\n")
+        go_to(day, "The stick")
+        stick.rmdir()
+        day.tap("Stick KEY")
+        wait_for_job(day)
+        assert "KEY is gone. Your books are safe on this laptop." in page_of(day).words
+        assert not stick.exists()
+        stick.mkdir()
+        day.tap("Stick KEY")
+        wait_for_job(day)
+        assert "You can take it out." in page_of(day).words
+
+    def test_a_full_or_locked_place_is_told_in_words(self, day: Table, stick: Path) -> None:
+        (stick / "PANTRY").write_text("in the way", encoding="utf-8")
+        day.hand("/close\n")
+        go_to(day, "The stick")
+        day.tap("Stick KEY")
+        wait_for_job(day)
+        assert "Your books are safe" in page_of(day).words
+        assert check_books(day.pantry.site_file.db).ok
+
+    def test_without_a_stick_it_says_so_and_looks_again(self, day: Table, stick: Path) -> None:
+        stick.rmdir()
+        day.hand("/close\n")
+        go_to(day, "The stick")
+        assert "No stick is here. Plug one in." in page_of(day).words
+        stick.mkdir()
+        day.tap("Look for sticks again")
+        assert is_in_view(day.window, "Stick KEY")
+
+    def test_the_table_goes_on_while_it_is_written(self, day: Table, stick: Path) -> None:
+        day.hand("/close\n")
+        go_to(day, "Backup")
+        job = page_of(day)._job
+        day.tap("Stick KEY")
+        day.scan(BEANS)
+        assert not shown(day, ClosePage)
+        while job.is_running:
+            QApplication.processEvents()
+        day.hand("/close\n")
+        assert "Backed up: " in page_of(day).words
+        assert len(list(stick.glob("*.pantry-backup"))) == 1
+
+
+def test_the_home_leads_there_and_back(day: Table) -> None:
+    day.hand("/lead\n")
+    day.tap("Close the day")
+    assert shown(day, ClosePage)
+    day.hand("\x1b")
+    assert is_in_view(day.window, "Close the day")

@@ -1,0 +1,65 @@
+"""The ways from the close of a day and back to it: the sheets that wait, a page, a day on paper.
+
+In: an `Inside`. Out: the room's page, which the caller puts over the table.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.office.closing_talk import ErrandKind
+from ui.lead.close.close_page import ClosePage
+from ui.table.wanted import sheet_of
+
+if TYPE_CHECKING:
+    from pantry.office.closing_talk import Errand
+    from ui.lead.inside import Inside
+
+
+def close_room(inside: Inside) -> ClosePage:
+    """The end of today, or of the day that nobody closed."""
+    page = ClosePage(inside, inside.pantry.closing_talk(inside.language))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(lambda line: _take_scan(inside, line))
+    page.errand.connect(lambda errand: _go(inside, errand))
+    return page
+
+
+def _go(inside: Inside, errand: Errand) -> None:
+    if errand.kind is ErrandKind.SHEETS:
+        _open_sheets(inside)
+    else:
+        _open_paper_day(inside)
+
+
+def _take_scan(inside: Inside, line: str) -> None:
+    """A page's code is keyed in from here; the rest is the table's."""
+    if sheet := sheet_of(line):
+        inside.around.key_in(sheet, inside.language.say("Back")).left.connect(inside.again)
+    else:
+        inside.window.take_at_table(line)
+
+
+def _open_sheets(inside: Inside) -> None:
+    from pantry.office.keying.which_keying import sheets_in_wait
+    from ui.lead.waiting_sheets import WaitingSheetsPage
+
+    def key_in(code: str) -> None:
+        page = inside.around.key_in(code, inside.language.say("Back"))
+        page.left.connect(lambda: _open_sheets(inside))
+
+    waiting = sheets_in_wait(inside.around.sheets(), inside.language, inside.around.half_keyed())
+    page = WaitingSheetsPage(inside.look, inside.language, waiting)
+    page.key_in_pressed.connect(key_in)
+    inside.window.open_page(page)
+    page.left.connect(inside.again)
+
+
+def _open_paper_day(inside: Inside) -> None:
+    from ui.lead.close.paper_day_page import PaperDayPage
+
+    page = PaperDayPage(inside, inside.pantry.keying_of_day(inside.language), inside.language.say("Back"))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(lambda line: _take_scan(inside, line))
+    inside.window.open_page(page)
+    page.left.connect(inside.again)

@@ -1,0 +1,78 @@
+"""What keeps the books safe away from the window's thread: a backup, a stick.
+
+In: frozen values. Out: what is told, in words. Each opens the site itself, beside the window.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.assembly import open_pantry
+from pantry.errors import SiteFileError
+from pantry.office.kept_safe import Safe, note_kept_safe
+from pantry.safe import backup
+from pantry.stick import write_stick
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pantry.clock import Clock
+    from pantry.language import Language
+    from ui.work import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which site is written, by what clock, into which folder, and how it is told."""
+
+    site: Path
+    clock: Clock
+    folder: Path
+    language: Language
+
+
+def backing_up(wish: Wish) -> Callable[[Progress], str]:
+    """A checked copy of the site."""
+
+    def job(_progress: Progress) -> str:
+        _refuse_gone(wish.folder)
+        with closing(open_pantry(wish.site, wish.clock)) as pantry:
+            copied = backup(pantry.site_file, wish.folder, wish.clock)
+            note_kept_safe(pantry.site_file, wish.clock, Safe.BACKUP, copied.file)
+        return wish.language.say(
+            "Backed up: {file} in {folder}. It was read again and is whole.",
+            file=copied.file.name,
+            folder=copied.file.parent.name,
+        )
+
+    return job
+
+
+def writing_stick(wish: Wish) -> Callable[[Progress], str]:
+    """What was made here and what others still lack."""
+
+    def job(progress: Progress) -> str:
+        _refuse_gone(wish.folder)
+        with closing(open_pantry(wish.site, wish.clock)) as pantry:
+            written = write_stick(pantry.books, pantry.site_file, wish.clock, wish.folder, progress)
+            note_kept_safe(pantry.site_file, wish.clock, Safe.STICK, wish.folder)
+        if not written.bundles:
+            return wish.language.say("Nothing is new: the stick is up to date. You can take it out.")
+        return wish.language.say_many(
+            "{n} bundle is on the stick. You can take it out.", "{n} bundles are on the stick. You can take it out.",
+            written.bundles,
+        )  # fmt: skip
+
+    return job
+
+
+def _refuse_gone(folder: Path) -> None:
+    """A stick that was pulled out: its folder must not be made anew on this laptop's disk."""
+    if not folder.is_dir():
+        raise SiteFileError(
+            "{name} is gone. Your books are safe on this laptop. Plug the stick in, then choose it again.",
+            name=folder.name,
+        )
