@@ -27,7 +27,7 @@ def close_room(inside: Inside) -> ClosePage:
 
 def _go(inside: Inside, errand: Errand) -> None:
     if errand.kind is ErrandKind.SHEETS:
-        _open_sheets(inside)
+        inside.key_in_sheets()
     else:
         _open_paper_day(inside)
 
@@ -38,21 +38,6 @@ def _take_scan(inside: Inside, line: str) -> None:
         inside.around.key_in(sheet, inside.language.say("Back")).left.connect(inside.again)
     else:
         inside.window.take_at_table(line)
-
-
-def _open_sheets(inside: Inside) -> None:
-    from pantry.office.keying.which_keying import sheets_in_wait
-    from ui.lead.waiting_sheets import WaitingSheetsPage
-
-    def key_in(code: str) -> None:
-        page = inside.around.key_in(code, inside.language.say("Back"))
-        page.left.connect(lambda: _open_sheets(inside))
-
-    waiting = sheets_in_wait(inside.around.sheets(), inside.language, inside.around.half_keyed())
-    page = WaitingSheetsPage(inside.look, inside.language, waiting)
-    page.key_in_pressed.connect(key_in)
-    inside.window.open_page(page)
-    page.left.connect(inside.again)
 
 
 def _open_paper_day(inside: Inside) -> None:
