@@ -1,0 +1,124 @@
+"""The pages for the rooms that are needed now and then."""
+
+from __future__ import annotations
+
+from pantry.errors import sentence
+from pantry.office.help.help_page import HelpOn, HelpPage
+
+OF_ROOMS = (
+    HelpPage(
+        HelpOn.PAPERS,
+        sentence("Papers"),
+        sentence("Sheets, signs, labels and cards, in two languages."),
+        (
+            sentence("Choose a paper, and see it as it will come out."),
+            sentence("Change what is asked at the left: languages, the day, how many pages."),
+            sentence("Print it, or save it as a PDF on a stick."),
+        ),
+        (
+            sentence("Labels come out beside their place? Print the calibration page and measure it."),
+            sentence("No printer here? Save the PDF, any computer can print it."),
+            sentence("A sheet was half used? Say which label is the first free one."),
+        ),
+    ),
+    HelpPage(
+        HelpOn.REPORTS,
+        sentence("Reports"),
+        sentence("A month or a year in numbers, for those who ask for them."),
+        (
+            sentence("Choose the month or the year."),
+            sentence("Read it here, or save it as PDF or as a table."),
+            sentence("The poster of thanks goes on the wall."),
+        ),
+        (
+            sentence("A number looks wrong? Set the day right; the report follows."),
+            sentence("Not asked is never told as zero."),
+            sentence("Small numbers are hidden where they could point at somebody."),
+        ),
+    ),
+    HelpPage(
+        HelpOn.RECALLS,
+        sentence("Recalls"),
+        sentence("Food that must not be given: held in a minute."),
+        (
+            sentence("Scan it or type its name, with lot or date if you know it."),
+            sentence("Say who told you: it is held at once."),
+            sentence("Pull it from the shelf, and print the notice for guests."),
+            sentence("A list of the FDA or FSIS is read from a stick."),
+        ),
+        (
+            sentence("Not sure that it is the one? Hold it: released is quick, taken back is not."),
+            sentence("No match is only as good as the list is new: see its date."),
+        ),
+    ),
+    HelpPage(
+        HelpOn.CATALOG,
+        sentence("Catalog"),
+        sentence("The names of products, so that a scan says what it is."),
+        (
+            sentence("Put the stick in, and choose the file."),
+            sentence("It is read while the table goes on."),
+            sentence("Search a name to see where it comes from."),
+        ),
+        (
+            sentence("Lines that can't be read are named, and the rest is kept."),
+            sentence("What you named yourself stays as you named it."),
+        ),
+    ),
+    HelpPage(
+        HelpOn.BAGS,
+        sentence("Bags"),
+        sentence("What a household takes home, and how many bags there are of it."),
+        (
+            sentence("Name a bag, and scan what is in it."),
+            sentence("Say what may stand in for a thing that runs out."),
+            sentence("Mark as extra what goes along without counting a household twice."),
+        ),
+        (
+            sentence("A bag is not offered any more? Take it off; its past stays."),
+            sentence("No bags at all? Guests are still counted."),
+        ),
+    ),
+    HelpPage(
+        HelpOn.DATES,
+        sentence("What dates mean"),
+        sentence("How long past its date each kind of food is still offered here."),
+        (
+            sentence("Each kind has three words: fine, look first, do not give."),
+            sentence("Change the days as your chapter says, with the source."),
+            sentence("Baby formula past its date is never given."),
+        ),
+        (
+            sentence("Not sure? Leave the table as it is."),
+            sentence("A date is about quality, but for baby food."),
+        ),
+    ),
+    HelpPage(
+        HelpOn.SETTINGS,
+        sentence("Settings"),
+        sentence("How this site and this laptop work."),
+        (
+            sentence("Type a word to find what you look for."),
+            sentence("Tap it, and choose: it is saved at once."),
+            sentence("What is of this laptop stays here; all else goes to the other laptops too."),
+        ),
+        (
+            sentence("Wrong? Undo stands below, right after it."),
+            sentence("Words are too small or the sun is too bright? Size of words and Colors are here."),
+        ),
+    ),
+    HelpPage(
+        HelpOn.HELP,
+        sentence("Help"),
+        sentence("A page for each screen, as this one."),
+        (
+            sentence("Choose the screen, and read."),
+            sentence("Print a page, or all of them, for the box."),
+            sentence("F1 in a room opens its page."),
+        ),
+        (
+            sentence("Nothing here helps? Type ? and Enter at the table: it says where you are."),
+            sentence("In doubt, write it on paper: it can be keyed in later."),
+        ),
+    ),
+)
