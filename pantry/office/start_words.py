@@ -72,14 +72,19 @@ def _dated_rows(start: DayStart, parts: TalkParts) -> Iterator[TalkRow]:
     language = parts.language
     shown = start.short_dated[:MOST_DATED]
     for one in shown:
-        by = language.say("Dated {date}", date=date_words(one.best_by, language))
-        quiet = " · ".join(filter(None, (by, _verdict_words(one.verdict, language))))
-        yield TalkRow(SHORT, _amount(one, parts), quiet, tone=_TONES[one.verdict])
+        yield TalkRow(SHORT, soon_amount(one, parts), soon_date(one, language), tone=_TONES[one.verdict])
     if more := len(start.short_dated) - len(shown):
         yield TalkRow(SHORT, language.say_many("{n} more is short-dated", "{n} more are short-dated", more))
 
 
-def _amount(one: SoonDated, parts: TalkParts) -> str:
+def soon_date(one: SoonDated, language: Language) -> str:
+    """Dated Nov 24, 2026 · Look first."""
+    by = language.say("Dated {date}", date=date_words(one.best_by, language))
+    return " · ".join(filter(None, (by, _verdict_words(one.verdict, language))))
+
+
+def soon_amount(one: SoonDated, parts: TalkParts) -> str:
+    """12 × Milk, gallon."""
     name = item_words(parts, one.item)
     if one.item.unit == WEIGHED:
         return parts.language.say("{weight} {name}", weight=parts.weight(one.quantity), name=name)

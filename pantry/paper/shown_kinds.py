@@ -6,6 +6,7 @@ In: nothing. Out: each `PaperKind`, in the order in which a table needs them.
 from __future__ import annotations
 
 from pantry.errors import sentence
+from pantry.paper.help_choices import KEY, SCREEN
 from pantry.paper.kind import PAGES, SHEET, PaperKind
 from pantry.paper.sign_choices import POSTER, TABLE_SIGN, THANKS, WALL_SIGN
 
@@ -30,9 +31,10 @@ CARDS = (
     ),
     PaperKind(
         kind="shift",
-        title=sentence("Shift card: the table in ten seconds, for a new volunteer"),
+        title=sentence("Shift card: the table in ten seconds; what is open, held, short-dated, who has the key"),
         file="shift-card.pdf",
         usual=SHEET,
+        choices=(KEY,),
     ),
     PaperKind(
         kind="point",
@@ -41,7 +43,15 @@ CARDS = (
         usual=SHEET,
     ),
 )
+HELP = PaperKind(
+    kind="help",
+    title=sentence("Help: a page for each screen, for the box"),
+    file="help.pdf",
+    usual=SHEET,
+    choices=(SCREEN,),
+)
 SIGNS = (
+    HELP,
     PaperKind(
         kind="signs",
         title=sentence("Table sign: what it is, how many to take, allergens"),

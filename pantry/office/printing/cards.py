@@ -12,7 +12,9 @@ from pantry.codes.own import MOST_NUMBER, OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.office.printing.from_books import languages_of
+from pantry.office.printing.help_pages import spoken
 from pantry.office.printing.own_codes import codes_for_bags
+from pantry.office.printing.shift_now import shift_now
 from pantry.paper.cards.bag_cards import BagCard, BagCards
 from pantry.paper.cards.household_cards import CARDS_A_PAGE, HouseholdCards
 from pantry.paper.cards.point_card import PointCard
@@ -40,7 +42,8 @@ def _point_card(source: FromBooks, wanted: SheetWanted) -> PointCard:
 
 
 def _shift_card(source: FromBooks, wanted: SheetWanted) -> ShiftCard:
-    return ShiftCard(languages_of(source.settings, wanted.languages), wanted.size)
+    languages = languages_of(source.settings, wanted.languages)
+    return ShiftCard(languages, wanted.size, shift_now(source, spoken(languages)[0], wanted.chosen["key"]))
 
 
 def _bag_cards(source: FromBooks, wanted: SheetWanted) -> BagCards:

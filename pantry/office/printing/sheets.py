@@ -22,6 +22,7 @@ from pantry.office.printing.guest_sheets import (
     token_sheet,
     welcome_sheet,
 )
+from pantry.office.printing.help_pages import help_paper
 from pantry.office.printing.receipts import receipt
 from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
@@ -129,6 +130,7 @@ _FILLED: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "receipt": receipt,
     "report": reports.report,
     "thanks": reports.thanks,
+    "help": help_paper,
     **CARDS,
     **SIGNS,
 }

@@ -1,6 +1,7 @@
-"""The card of a new volunteer: the table in ten seconds, in six steps with pictograms.
+"""The card of a shift: the table in ten seconds, in six steps with pictograms; on its back what is so right now.
 
-In: a `ShiftCard`. Out: one PDF of one page, two of the card on it, to be cut apart.
+In: a `ShiftCard`. Out: one PDF: a page with two of the card on it, and where it is told, a page of what is open, held
+and short-dated, and who has the key.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from typing import TYPE_CHECKING
 from pantry.paper.fonts import Font
 from pantry.paper.large_words import LargeRoom, draw_block, draw_in_middle, set_alike, set_large
 from pantry.paper.page import Pages
+from pantry.paper.signs.told_page import draw_told
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
+    from pantry.paper.signs.told_page import ToldPage
 
 _COLUMNS, _ROWS = 2, 3
 _GAP_PT, _PAD_PT = 8 * MM, 4 * MM
@@ -25,15 +28,16 @@ _TITLE_SHARE, _FOOT_SHARE = 0.12, 0.1
 
 @dataclass(frozen=True, slots=True)
 class ShiftCard:
-    """What to print; `languages` one or two in the site's order."""
+    """What to print; `languages` one or two in the site's order, `now` what is so at this table."""
 
     languages: tuple[Language, ...]
     paper: PaperSize = PaperSize.LETTER
+    now: ToldPage | None = None
 
     @property
     def pages(self) -> int:
-        """Both cards are on one page."""
-        return 1
+        """Both cards are on one page, and the back is another."""
+        return 1 if self.now is None else 2
 
     def draw(self) -> bytes:
         """The PDF."""
@@ -43,6 +47,9 @@ class ShiftCard:
         for bottom in (MARGIN_PT, MARGIN_PT + height + _GAP_PT):
             pages.card((MARGIN_PT, bottom), (width, height))
             _Card(pages, self.languages, bottom + height - _PAD_PT, height - 2 * _PAD_PT).draw(titles)
+        if self.now is not None:
+            pages.next_page()
+            draw_told(pages, self.now)
         return pages.finished()
 
 

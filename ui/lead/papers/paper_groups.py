@@ -50,6 +50,7 @@ _PLACES: Mapping[str, tuple[PaperGroup, str]] = {
     "referrals": (PaperGroup.GUESTS, "map-pin"),
     "recall": (PaperGroup.GUESTS, "octagon-x"),
     "shift": (PaperGroup.US, "id-card"),
+    "help": (PaperGroup.US, "circle-question-mark"),
     "volunteers": (PaperGroup.US, "users"),
     "intake": (PaperGroup.US, "truck"),
     "temperatures": (PaperGroup.US, "thermometer"),
