@@ -30,7 +30,7 @@ def test_a_new_table_has_nothing_open(source, out):
 
 def test_what_is_open_held_and_short_dated_stands_there_and_who_has_the_key(source, pantry, out, clock):
     desk = pantry.desk()
-    for line in ("/in", f"24*{BEANS}", "x", f"6*{MILK}", "11/24/26"):
+    for line in ("/in", f"24*{BEANS}", "x", f"6*{MILK}", "11/24/26", "/out"):
         desk.answer(line)
     desk.answer("4")
     hold_back(pantry.books, pantry.shelf, clock, (Hold(f"g00{BEANS}", "", "glass in it", "the store"),))
