@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.assembly import Pantry
+    from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
+    from pantry.office.count_lines import NotCounted
     from pantry.shelf.countings import CameMeanwhile, Counting
 
 _REST = ("item", "name", "quantity", "unit")
@@ -149,7 +151,7 @@ def count_why(
         line = count_line(pantry.shelf, counting, item)
         if line is None:
             raise RefusedInput("That was not counted yet. Nothing was changed. Count it first: pantry count scan")
-        entry = say_why(pantry.books, chosen.clock, counting, line.item.item, why).entry
+        entry = say_why(pantry.books, chosen.clock, counting, line.item, why).entry
         tell_line(context, pantry, counting, item, entry.entry, as_json=as_json)
 
 
@@ -184,15 +186,7 @@ def count_rest(context: click.Context, place: str | None, kind: str | None, *, a
     with chosen.opened() as pantry:
         rest = not_counted(pantry.shelf, _going_on(pantry, place, kind, or_newest=True))
         as_json = as_json or context.meta["pantry.json"]
-        rows = [
-            {
-                "item": one.item,
-                "name": one.name or (None if as_json else UNNAMED),
-                "quantity": one.quantity,
-                "unit": one.unit,
-            }
-            for one in rest
-        ]
+        rows = [_rest_row(pantry, one, as_json=as_json) for one in rest]
         print_rows(rows, _REST if as_json else _REST[1:], how_of(as_json=as_json))
 
 
@@ -262,6 +256,12 @@ def _going_on(pantry: Pantry, place_name: str | None, kind: str | None, *, or_ne
     if not found:
         raise RefusedInput("Nothing is being counted. Nothing was changed. Begin with: pantry count start --by NAME")
     return found[0]
+
+
+def _rest_row(pantry: Pantry, rest: NotCounted, *, as_json: bool) -> dict[str, Cell]:
+    item = pantry.shelf.item(rest.item) or unknown_item(rest.item)
+    name = item.name or (None if as_json else UNNAMED)
+    return {"item": rest.item, "name": name, "quantity": rest.quantity, "unit": item.unit}
 
 
 def _numbered(came: tuple[CameMeanwhile, ...], said: str) -> list[CameMeanwhile]:

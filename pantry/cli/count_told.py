@@ -9,6 +9,7 @@ import click
 from pantry.cli.goods_commands import amount_words
 from pantry.cli.output import UNNAMED, counted, how_of, print_json, print_rows
 from pantry.office.count_lines import count_line, count_lines, not_counted
+from pantry.shelf.items import shown_code, unknown_item
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
@@ -26,13 +27,14 @@ def called(pantry: Pantry, counting: Counting) -> str:
     return f"{place} ({counting.kind})" if counting.kind else place
 
 
-def _row(line: CountLine) -> dict[str, Cell]:
+def _row(pantry: Pantry, line: CountLine) -> dict[str, Cell]:
+    item = pantry.shelf.item(line.item) or unknown_item(line.item)
     return {
-        "item": line.item.item,
-        "code": line.code,
-        "name": line.item.name or None,
+        "item": line.item,
+        "code": shown_code(line.item, item.fields),
+        "name": item.name or None,
         "quantity": line.quantity,
-        "unit": line.item.unit,
+        "unit": line.unit,
         "expected": line.expected,
         "difference": line.difference,
         "by": ", ".join(one.who for one in line.said if one.who) or None,
@@ -42,7 +44,7 @@ def _row(line: CountLine) -> dict[str, Cell]:
 
 def show_counting(context: click.Context, pantry: Pantry, counting: Counting, *, as_json: bool) -> None:
     """What was found, what is missing, what came meanwhile."""
-    rows = [_row(line) for line in count_lines(pantry.shelf, counting)]
+    rows = [_row(pantry, line) for line in count_lines(pantry.shelf, counting)]
     came = pantry.shelf.countings.came_meanwhile(counting)
     rest = len(not_counted(pantry.shelf, counting))
     place = pantry.shelf.place_name(counting.place)
@@ -96,12 +98,13 @@ def tell_line(
     line = count_line(pantry.shelf, counting, item)
     if line is None:
         return
+    row = _row(pantry, line)
     if as_json or context.meta["pantry.json"]:
-        print_json({"entry": entry, **_row(line)})
+        print_json({"entry": entry, **row})
         return
-    name = line.item.name or UNNAMED
-    words = amount_words(pantry, line.quantity, line.item.unit, name)
-    expected = amount_words(pantry, line.expected, line.item.unit, name)
+    name = str(row["name"] or UNNAMED)
+    words = amount_words(pantry, line.quantity, line.unit, name)
+    expected = amount_words(pantry, line.expected, line.unit, name)
     why = f" Why: {line.why}." if line.why else ""
     click.echo(f"{words} counted.{why}" if not line.difference else f"{words} counted; the books had {expected}.{why}")
 

@@ -11,15 +11,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError, RefusedInput
-from pantry.office.count_lines import count_lines, not_counted
-from pantry.office.count_words import agrees, difference_words, expected_words, found_by_words, item_of, moved_words
+from pantry.office.count_lines import CountLine, NotCounted, count_lines, not_counted
+from pantry.office.count_words import agrees, difference_words, expected_words, found_by_words, moved_words
 from pantry.office.goods import read_amount
 from pantry.office.scanned_items import items_scanned
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pantry.office.count_lines import CountLine, NotCounted
     from pantry.office.count_talk import CountTalk
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf.countings import CameMeanwhile
@@ -36,11 +35,18 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EndRow:
-    """A row in words; `key` stays the same while other rows come and go."""
+    """A row, not yet in words; `key` stays the same while other rows come and go."""
 
     key: str
     outcome: Outcome
     item: str
+    told: CountLine | NotCounted | CameMeanwhile
+
+
+@dataclass(frozen=True, slots=True)
+class EndWords:
+    """A row in words: what should be there, what was counted and the difference; more is who, why, or what moved."""
+
     name: str
     more: str = ""
     expected: str = ""
@@ -55,6 +61,7 @@ class CountEnd:
         self._parts, self.talk = parts, talk
         self._came: dict[str, CameMeanwhile] = {}
         self.rows: tuple[EndRow, ...] = ()
+        self._by_key: dict[str, EndRow] = {}
         self.trouble = self.in_box = self.said = ""
         self.look()
 
@@ -76,7 +83,7 @@ class CountEnd:
 
     def row(self, key: str) -> EndRow | None:
         """The row with this key."""
-        return next((row for row in self.rows if row.key == key), None)
+        return self._by_key.get(key)
 
     def item_of(self, key: str) -> str:
         """The item of a row."""
@@ -87,14 +94,34 @@ class CountEnd:
         """All of it is read anew."""
         counting = self.talk.counting
         if counting is None:
-            self.rows = ()
+            self.rows, self._by_key = (), {}
             return
-        lines = count_lines(self._parts.shelf, counting)
+        lines = map(self._line, count_lines(self._parts.shelf, counting))
         self._came = {f"{one.entry} {one.movements[0].item}": one for one in self.talk.came()}
-        moved = [self._moved(key, one) for key, one in self._came.items()]
-        told = sorted(map(self._line, lines), key=lambda row: (row.outcome is Outcome.AGREES, row.name.casefold()))
-        rest = map(self._not_counted, not_counted(self._parts.shelf, counting))
+        same = self._parts.shelf.whole
+        moved = (EndRow(key, Outcome.MOVED, same(one.movements[0].item)[0], one) for key, one in self._came.items())
+        told = sorted(lines, key=lambda row: row.outcome is Outcome.AGREES)
+        uncounted = not_counted(self._parts.shelf, counting)
+        rest = (EndRow(one.item, Outcome.NOT_COUNTED, one.item, one) for one in uncounted)
         self.rows = (*moved, *told, *rest)
+        self._by_key = {row.key: row for row in self.rows}
+
+    def words(self, row: EndRow) -> EndWords:
+        """A row in words; thousands of them are asked for only where they are seen."""
+        quantity, name, told = self._parts.quantity, self._name(row.item), row.told
+        if isinstance(told, CountLine):
+            return EndWords(
+                name,
+                self._who_and_why(told),
+                expected_words(self._parts, told),
+                quantity(told.quantity, told.unit),
+                difference_words(self._parts, told),
+            )
+        if isinstance(told, NotCounted):
+            unit = self._parts.item(row.item).unit
+            return EndWords(name, self._parts.language.say("Not counted yet."), quantity(told.quantity, unit))
+        place = self.talk.counting.place if self.talk.counting else ""
+        return EndWords(name, moved_words(self._parts, told, place))
 
     def hint(self, key: str, text: str) -> str:
         """What Enter will do with what stands in the box."""
@@ -102,14 +129,14 @@ class CountEnd:
         if row is None:
             return say("Choose a row, or scan it. Then a number: how many are there. Or words: why it differs.")
         if not typed:
-            return say("{name}: a number, so many are there. Or words: why it differs.", name=row.name)
+            return say("{name}: a number, so many are there. Or words: why it differs.", name=self._name(row.item))
         if not _is_number(typed):
             return say("Enter: that is why.")
         try:
-            amount = read_amount(typed, item_of(self._parts, row.item).unit, self._parts.units)
+            amount = read_amount(typed, self._parts.item(row.item).unit, self._parts.units)
         except PantryError as why:
             return self._parts.language.error(why)
-        item = item_of(self._parts, row.item)
+        item = self._parts.item(row.item)
         return say("Enter: {amount} in all.", amount=self._parts.amount(amount, item))
 
     def enter(self, key: str, text: str) -> None:
@@ -159,7 +186,7 @@ class CountEnd:
             raise RefusedInput("That was not counted yet. Nothing was saved. Type how many are there.")
         else:
             self.talk.say_why(row.item, typed)
-            self.said = self._parts.language.say("{name}: noted why.", name=row.name)
+            self.said = self._parts.language.say("{name}: noted why.", name=self._name(row.item))
 
     def _say_order(self, came: CameMeanwhile, *, after: bool) -> None:
         self.talk.say_order(came, after=after)
@@ -170,34 +197,16 @@ class CountEnd:
         self.talk.finish()
         self.said = self._parts.language.say("The counting is finished. What was not counted stays as it was.")
 
-    def _moved(self, key: str, came: CameMeanwhile) -> EndRow:
-        item, place = came.movements[0].item, self.talk.counting.place if self.talk.counting else ""
-        more = moved_words(self._parts, came, place)
-        return EndRow(key, Outcome.MOVED, self._parts.shelf.whole(item)[0], self._name(item), more)
-
     def _line(self, line: CountLine) -> EndRow:
-        quantity = self._parts.quantity
-        by, why = found_by_words(self._parts, line), line.why
-        say = self._parts.language.say
-        return EndRow(
-            line.item.item,
-            Outcome.AGREES if agrees(self._parts, line) else Outcome.DIFFERS,
-            line.item.item,
-            self._parts.called(line.item),
-            say("{by} · {why}", by=by, why=why) if by and why else by or why,
-            expected_words(self._parts, line),
-            quantity(line.quantity, line.item.unit),
-            difference_words(self._parts, line),
-        )
+        outcome = Outcome.AGREES if agrees(self._parts, line) else Outcome.DIFFERS
+        return EndRow(line.item, outcome, line.item, line)
 
-    def _not_counted(self, rest: NotCounted) -> EndRow:
-        say = self._parts.language.say
-        name, more = rest.name or say("Unknown item"), say("Not counted yet.")
-        expected = self._parts.quantity(rest.quantity, rest.unit)
-        return EndRow(rest.item, Outcome.NOT_COUNTED, rest.item, name, more, expected)
+    def _who_and_why(self, line: CountLine) -> str:
+        by, why = found_by_words(self._parts, line), line.why
+        return self._parts.language.say("{by} · {why}", by=by, why=why) if by and why else by or why
 
     def _name(self, item: str) -> str:
-        return self._parts.called(item_of(self._parts, item))
+        return self._parts.called(self._parts.item(item))
 
 
 def _is_number(typed: str) -> bool:

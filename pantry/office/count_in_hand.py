@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.office.count_answers import InHand
-from pantry.office.count_lines import count_line, count_lines
-from pantry.office.count_words import amount_typed, counted_words, item_of
+from pantry.office.count_lines import count_line, newest_lines
+from pantry.office.count_words import amount_typed, counted_words
 from pantry.office.counting import FoundNow
 from pantry.office.goods import read_amount
 from pantry.office.name_suggestions import Choice
@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from pantry.shelf.countings import CameMeanwhile, Counting
 
 IN_ALL = "in all"
+MOST_SHOWN = 50
 
 
 class CountInHand:
-    """Of one counting at a time; `lines` by item, the newest last."""
+    """Of one counting at a time; `lines` by item, the newest last, as many as are looked at while one counts."""
 
     def __init__(self, parts: TalkParts, answers: CountAnswers) -> None:
         self._parts, self._answers = parts, answers
@@ -58,8 +59,8 @@ class CountInHand:
     def open(self, counting: Counting | None) -> None:
         """Another counting, with nothing in hand."""
         self.counting, self.hand = counting, None
-        lines = count_lines(self._parts.shelf, counting) if counting else ()
-        self.lines = {line.item.item: line for line in sorted(lines, key=lambda each: each.seq)}
+        lines = newest_lines(self._parts.shelf, counting, MOST_SHOWN) if counting else ()
+        self.lines = {line.item: line for line in lines}
 
     def read_counting(self) -> None:
         """Whether it is finished may have changed."""
@@ -73,6 +74,7 @@ class CountInHand:
 
     def take(self, item: str) -> None:
         """An item that was picked by its name: nothing is known to be there yet."""
+        self._know(item)
         self.hand, self._waits_for_amount = InHand(item, self._found_so_far(item)), True
 
     def count_again(self, item: str, came: Iterable[CameMeanwhile]) -> None:
@@ -89,8 +91,9 @@ class CountInHand:
     def scan(self, items: tuple[str, ...], read: Line, who: str) -> str:
         """One more, or as many as stood before the scan; what is weighed is asked about. Raises RefusedInput."""
         item = next((one for one in items if self._parts.shelf.item(one)), items[0])
-        known = item_of(self._parts, item)
+        known = self._parts.item(item)
         amount = self._amount_scanned(known, read)
+        self._know(item)
         again = self.hand.again if self.hand and self._whole(self.hand.item) == self._whole(item) else None
         hand = InHand(item, 0 if again is not None else self._found_so_far(item), again=again)
         if amount is None:
@@ -119,8 +122,8 @@ class CountInHand:
         hand, line = self.hand, self.line
         if hand is None or line is None or hand.amount is None or not hand.before:
             return ()
-        amount = self._parts.quantity(hand.amount, item_of(self._parts, hand.item).unit)
-        total = self._parts.quantity(line.quantity, line.item.unit)
+        amount = self._parts.quantity(hand.amount, self._parts.item(hand.item).unit)
+        total = self._parts.quantity(line.quantity, line.unit)
         return (Choice(IN_ALL, self._parts.language.say("{n} in all, not {total}", n=amount, total=total)),)
 
     def take_as_all(self, who: str) -> str:
@@ -170,6 +173,11 @@ class CountInHand:
         self.look_again(hand.item)
         line = self.line
         return counted_words(self._parts, line) if line else ""
+
+    def _know(self, item: str) -> None:
+        """Also of an item that was counted long ago it is known what was found."""
+        if self._whole(item) not in self.lines:
+            self.look_again(item)
 
     def _found_so_far(self, item: str) -> int:
         line = self.lines.get(self._whole(item))

@@ -18,7 +18,6 @@ from pantry.office.count_words import (
     counted_words,
     found_by_words,
     hint_of_amount,
-    item_of,
     what_words,
 )
 from pantry.office.counting import alias_said
@@ -96,7 +95,7 @@ class CountTalk:
     def name(self) -> str:
         """The item in hand."""
         hand = self._found.hand
-        return self._parts.called(item_of(self._parts, hand.item)) if hand else ""
+        return self._parts.called(self._parts.item(hand.item)) if hand else ""
 
     @property
     def told(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pantry.errors import PantryError
 from pantry.office.goods import read_amount
 from pantry.places import PACKED, SHELF, fixed_place
 from pantry.settings import Units
-from pantry.shelf.items import WEIGHED, unknown_item
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.office.count_answers import InHand
@@ -28,14 +28,9 @@ def what_words(parts: TalkParts, place: str, kind: str = "") -> str:
     return say("Packed bags") if place == fixed_place(shelf.site, PACKED) else shelf.place_name(place)
 
 
-def item_of(parts: TalkParts, item: str) -> Item:
-    """An item, also one that nobody knows yet."""
-    return parts.shelf.item(item) or unknown_item(item)
-
-
 def counted_words(parts: TalkParts, line: CountLine) -> str:
     """What was found of an item, and what should be there."""
-    say, amount = parts.language.say, parts.amount(line.quantity, line.item)
+    say, amount = parts.language.say, parts.amount(line.quantity, parts.item(line.item))
     if agrees(parts, line):
         return say("{amount} counted: that is what should be there.", amount=amount)
     return say("{amount} counted. {expected} should be there.", amount=amount, expected=expected_words(parts, line))
@@ -43,19 +38,21 @@ def counted_words(parts: TalkParts, line: CountLine) -> str:
 
 def agrees(parts: TalkParts, line: CountLine) -> bool:
     """Whether what should be there was found, as far as it is told: 18.5 lb and 1.5 lb in grams are not quite 20 lb."""
-    return expected_words(parts, line) == parts.quantity(line.quantity, line.item.unit)
+    if line.unit != WEIGHED or not line.difference:
+        return not line.difference
+    return expected_words(parts, line) == parts.quantity(line.quantity, line.unit)
 
 
 def expected_words(parts: TalkParts, line: CountLine) -> str:
     """What the books had."""
-    return parts.quantity(line.expected, line.item.unit)
+    return parts.quantity(line.expected, line.unit)
 
 
 def difference_words(parts: TalkParts, line: CountLine) -> str:
     """+2, -3, or a sign that all is there."""
     if agrees(parts, line):
         return "="
-    return ("+" if line.difference > 0 else "-") + parts.quantity(abs(line.difference), line.item.unit)
+    return ("+" if line.difference > 0 else "-") + parts.quantity(abs(line.difference), line.unit)
 
 
 def found_by_words(parts: TalkParts, line: CountLine) -> str:
@@ -63,7 +60,7 @@ def found_by_words(parts: TalkParts, line: CountLine) -> str:
     named = [one for one in line.said if one.who]
     if len(line.said) == 1:
         return "".join(one.who for one in named)
-    return parts.language.listed(_one_of_several(parts, one, line.item.unit) for one in line.said)
+    return parts.language.listed(_one_of_several(parts, one, line.unit) for one in line.said)
 
 
 def _one_of_several(parts: TalkParts, found: FoundBy, unit: str) -> str:
@@ -73,7 +70,7 @@ def _one_of_several(parts: TalkParts, found: FoundBy, unit: str) -> str:
 
 def moved_words(parts: TalkParts, came: CameMeanwhile, place: str) -> str:
     """How much of an item went or came while it was counted, and how that is taken until somebody says."""
-    item = item_of(parts, came.movements[0].item)
+    item = parts.item(came.movements[0].item)
     net = sum(one.quantity if one.to_place == place else -one.quantity for one in came.movements)
     say, amount = parts.language.say, parts.amount(abs(net), item)
     match net > 0, came.is_after:
@@ -89,12 +86,12 @@ def moved_words(parts: TalkParts, came: CameMeanwhile, place: str) -> str:
 
 def amount_typed(parts: TalkParts, hand: InHand, typed: str) -> int:
     """So much of the item in hand, in its unit. Raises RefusedInput."""
-    return read_amount(typed, item_of(parts, hand.item).unit, parts.units)
+    return read_amount(typed, parts.item(hand.item).unit, parts.units)
 
 
 def hint_of_amount(parts: TalkParts, hand: InHand, typed: str) -> str:
     """What Enter will do with a number for the item in hand."""
-    say, item = parts.language.say, item_of(parts, hand.item)
+    say, item = parts.language.say, parts.item(hand.item)
     if not typed:
         return _hint_of_no_amount(parts, hand, item)
     try:
@@ -104,7 +101,7 @@ def hint_of_amount(parts: TalkParts, hand: InHand, typed: str) -> str:
     said = parts.quantity(amount, item.unit)
     if hand.before:
         whole, factor = parts.shelf.whole(hand.item)
-        total = parts.quantity(hand.before + amount * factor, item_of(parts, whole).unit)
+        total = parts.quantity(hand.before + amount * factor, parts.item(whole).unit)
         return say("Enter: {n} more, {total} in all.", n=said, total=total)
     return say("Enter: {amount}.", amount=parts.amount(amount, item))
 

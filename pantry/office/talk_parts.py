@@ -35,7 +35,9 @@ class TalkParts:
     kinds: Mapping[str, str]
 
     def called(self, item: Item) -> str:
-        """Its name in the reader's language where it has one there."""
+        """Its name in the reader's language where it has one there; what is weighed by its kind alone by that."""
+        if item.item[1:] in self.kinds and item.item.startswith("k"):
+            return self.kinds[item.item[1:]]
         return item.names.get(self.language.code) or item.name or self.language.say("Unknown item")
 
     def item(self, item: str) -> Item:

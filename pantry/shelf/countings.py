@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from pantry.readings.counting import line_of
 from pantry.readings.facts import Facts, Moved, Which
+from pantry.readings.fields import NAME
 from pantry.shelf.printed_sheets import sheet_thing
 
 if TYPE_CHECKING:
@@ -43,6 +45,14 @@ _ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e O
 # +: few entries were made meanwhile, and many are of what was counted
 _CAME = f"""f.site = ? AND +f.item IN (SELECT item FROM count WHERE reason {_OF_THESE})
     AND f.entry IN (SELECT entry FROM entry WHERE mine = 1 AND late = 0 AND stands = 1 AND seq > ? AND seq < ?)"""
+_LYING = f"""SELECT h.item, coalesce(n.value, p.name, ''), coalesce(k.value, p.kind, ''), h.quantity FROM on_hand h
+    LEFT JOIN current n ON n.thing = h.item AND n.field = '{NAME}' AND n.scope = h.site
+    LEFT JOIN current k ON k.thing = h.item AND k.field = 'kind' AND k.scope = h.site
+    LEFT JOIN product p ON p.item = h.item
+    WHERE h.site = ? AND h.place = ? AND h.quantity <> 0 AND h.item NOT IN (SELECT c.item FROM count c
+    JOIN entry e ON e.entry = c.entry AND e.stands = 1 WHERE c.reason {_OF_THESE})"""
+_NEWEST = f"""SELECT c.item FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1
+    WHERE c.reason {_OF_THESE} AND c.site = ? GROUP BY c.item ORDER BY max(e.seq) DESC LIMIT ?"""
 _NO_END = 2**62
 
 
@@ -109,6 +119,15 @@ class CameMeanwhile:
         return replace(self, movements=moved, pairs=tuple(self.pairs[number] for number in kept))
 
 
+class Uncounted(NamedTuple):
+    """What the books have of an item where it is counted, and nobody counted yet."""
+
+    item: str
+    name: str
+    kind: str
+    quantity: int
+
+
 class _Said(NamedTuple):
     """Something that was said of a counting, and when it came here."""
 
@@ -151,6 +170,16 @@ class Countings:
     def found_of(self, counting: str, item: str) -> Found | None:
         """What was found so far of one item."""
         return next(iter(self._found(self._parts(counting), item)), None)
+
+    def newest(self, counting: str, limit: int) -> tuple[str, ...]:
+        """The items that were counted last, the newest first."""
+        values = (json.dumps(self._parts(counting)), self._site, limit)
+        return tuple(row[0] for row in self._db.execute(_NEWEST, values).fetchall())
+
+    def uncounted(self, counting: Counting) -> tuple[Uncounted, ...]:
+        """What lies at its place and was not counted yet, whatever its kind; what weighs by its kind has no other."""
+        values = (self._site, counting.place, json.dumps(self._parts(counting.counting)))
+        return tuple(Uncounted(*row) for row in self._db.execute(_LYING, values).fetchall())
 
     def whys(self, counting: str) -> Mapping[str, str]:
         """Why the difference of an item is one, where somebody said so; by item."""
@@ -209,9 +238,10 @@ class Countings:
         of_items: dict[str, list[Counted]] = {}
         for count in sorted((one for one in counts if one.counts), key=lambda one: (one.seq, one.event)):
             of_items.setdefault(count.item, []).append(count)
-        several = [item for item, said in of_items.items() if len(said) > 1]
-        known: dict[str, list[Counted]] = {item: [] for item in several}
-        for one in self._facts.counts(Which(f"f.site = ? AND f.item {_OF_THESE}", (self._site, json.dumps(several)))):
+        apart = [item for item, said in of_items.items() if not _each_names_the_one_before(said)]
+        known: dict[str, list[Counted]] = {item: [] for item in apart}
+        of_apart = Which(f"f.site = ? AND f.item {_OF_THESE}", (self._site, json.dumps(apart)))
+        for one in self._facts.counts(of_apart) if apart else ():
             known.setdefault(one.item, []).append(one)
         for item, said in of_items.items():
             in_line = _in_line(said, known[item]) if item in known else said
@@ -238,6 +268,10 @@ def _found_by(said: Iterable[Counted], who: Mapping[str, str]) -> tuple[FoundBy,
         last.pop(name, None)
         last[name] = count.quantity
     return tuple(FoundBy(name, quantity) for name, quantity in last.items())
+
+
+def _each_names_the_one_before(said: list[Counted]) -> bool:
+    return all(before.event in after.knows.split() for before, after in pairwise(said))
 
 
 def _in_line(said: list[Counted], known: list[Counted]) -> list[Counted]:

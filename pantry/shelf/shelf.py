@@ -66,13 +66,13 @@ class Shelf:
         """The item that this one is the same as, and how many of it one is."""
         return self._items.whole(item)
 
+    def linked(self) -> frozenset[str]:
+        """Items that say that they are the same as another."""
+        return self._items.linked()
+
     def all_the_same(self, whole: str) -> frozenset[str]:
         """An item and all that are the same as it."""
         return self._items.all_the_same(whole)
-
-    def linked(self) -> frozenset[str]:
-        """The items that say that they are the same as another."""
-        return self._items.linked()
 
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of an item at a fixed place."""

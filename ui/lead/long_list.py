@@ -106,11 +106,15 @@ class LongList(QAbstractScrollArea):
         """The row that the keys stand on."""
         return self._rows[self._mark] if 0 <= self._mark < len(self._rows) else None
 
-    def show_rows(self, rows: Sequence[ListRow], key: str = "") -> None:
-        """Shows other rows, from the one with this key if it is among the first hundreds, else from the top."""
-        at = self.verticalScrollBar().value() if key else 0
+    def show_rows(self, rows: Sequence[ListRow], key: str = "", *, mark: int = -1) -> None:
+        """Shows other rows, from the one with this key if it is among the first hundreds, else from the top.
+
+        `mark`: from the one with this number, of rows that are made one by one.
+        """
+        at = self.verticalScrollBar().value() if key or mark >= 0 else 0
         self._rows = rows
-        self._mark = next((number for number, row in enumerate(rows[:2000]) if row.key == key), -1) if key else -1
+        by_key = (number for number, row in enumerate(rows[:2000] if key else ()) if row.key == key)
+        self._mark = next(by_key, min(mark, len(rows) - 1))
         self._measure()
         self.verticalScrollBar().setValue(at)
         if self._mark >= 0:

@@ -167,9 +167,9 @@ def test_a_page_joins_the_counting_that_goes_on(stocked, code):
     count_item(stocked.books, stocked.shelf, stocked.clock, counting, FoundNow("g1", 19, "Ana"))
     keyed = _key(stocked, code, GRAMS_10_LB, 18, None, by="Ben")
 
-    lines = {one.item.item: one for one in count_lines(stocked.shelf, counting)}
+    lines = {one.item: one for one in count_lines(stocked.shelf, counting)}
     assert [(said.who, said.quantity) for said in lines["g1"].said] == [("Ana", 19), ("Ben", 18)]
     assert (lines["g1"].expected, lines["p4011"].difference) == (20, GRAMS_10_LB - 9072)
     assert [one.item for one in not_counted(stocked.shelf, counting)] == ["g2"]
     stocked.books.undo(keyed.entry)
-    assert [one.item.item for one in count_lines(stocked.shelf, counting)] == ["g1"]
+    assert [one.item for one in count_lines(stocked.shelf, counting)] == ["g1"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, overload
 
 from pantry.office.count_end import Outcome
 from pantry.office.count_words import agrees, difference_words, found_by_words
@@ -10,7 +11,7 @@ from ui.lead.long_list import Column, ListRow, Tone
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.office.count_end import EndRow
+    from pantry.office.count_end import CountEnd, EndRow
     from pantry.office.count_lines import CountLine
     from pantry.office.talk_parts import TalkParts
 
@@ -37,13 +38,36 @@ def end_columns(language: Language) -> tuple[Column, ...]:
 def counted_row(parts: TalkParts, line: CountLine) -> ListRow:
     """A line while it is counted."""
     sign = "circle-check" if agrees(parts, line) else "pencil"
-    counted = parts.quantity(line.quantity, line.item.unit)
-    by = found_by_words(parts, line)
-    return ListRow(line.item.item, parts.called(line.item), by, (counted, difference_words(parts, line)), sign)
+    cells = (parts.quantity(line.quantity, line.unit), difference_words(parts, line))
+    return ListRow(line.item, parts.called(parts.item(line.item)), found_by_words(parts, line), cells, sign)
 
 
-def end_row(row: EndRow) -> ListRow:
-    """A row of what it found."""
-    tone = Tone.LOOK if row.outcome is Outcome.MOVED else Tone.PLAIN
-    cells = (row.expected, row.counted, row.difference)
-    return ListRow(row.key, row.name, row.more, cells, _SIGNS[row.outcome], tone)
+class EndRows(Sequence[ListRow]):
+    """Rows of what was found; each is worded when it is first seen."""
+
+    def __init__(self, end: CountEnd) -> None:
+        self._end, self._rows = end, end.rows
+        self._made: dict[int, ListRow] = {}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> ListRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[ListRow]: ...
+    def __getitem__(self, at: int | slice) -> ListRow | list[ListRow]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self._rows)))]
+        if at not in self._made:
+            self._made[at] = self._row(self._rows[at])
+        return self._made[at]
+
+    def number_of(self, key: str) -> int:
+        """The number of the row with this key, -1 where there is none."""
+        return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
+
+    def _row(self, row: EndRow) -> ListRow:
+        words, tone = self._end.words(row), Tone.LOOK if row.outcome is Outcome.MOVED else Tone.PLAIN
+        cells = (words.expected, words.counted, words.difference)
+        return ListRow(row.key, words.name, words.more, cells, _SIGNS[row.outcome], tone)

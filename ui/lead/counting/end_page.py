@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from pantry.office.count_end import Outcome
 from ui.lead.box_side import Asked, BoxSide
-from ui.lead.counting.count_rows import end_columns, end_row
+from ui.lead.counting.count_rows import EndRows, end_columns
 from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
@@ -79,8 +79,8 @@ class CountEndPage(RoomPage):
     def _on_scanned(self, line: str) -> None:
         key = self._end.scanned(line)
         if key:
-            self._list.show_rows(self._list.rows, key)
-            self._show_question()
+            self._show_rows(key)
+            self._on_marked()
         else:
             self.scan_for_table.emit(line)
 
@@ -125,9 +125,13 @@ class CountEndPage(RoomPage):
     def _show(self) -> None:
         end, key = self._end, self._key
         self.title.say(end.talk.title)
-        self._list.show_rows(tuple(map(end_row, end.rows)), key if end.row(key) else _first_key(end))
+        self._show_rows(key if end.row(key) else _first_key(end))
         self._undo.setVisible(end.talk.may_undo)
         self._show_question()
+
+    def _show_rows(self, key: str) -> None:
+        rows = EndRows(self._end)
+        self._list.show_rows(rows, mark=rows.number_of(key))
 
     def _show_question(self) -> None:
         """What was done last is told in its place, until another row is looked at."""
