@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.ui.close_scenes import close_scenes
 from tests.ui.count_scenes import count_scenes
 from tests.ui.hands import is_in_view
+from tests.ui.help_scenes import help_scenes
 from tests.ui.lead_scenes import lead_scenes
 from tests.ui.pack_scenes import pack_scenes
 from tests.ui.pad_scenes import pad_scenes
@@ -378,6 +379,7 @@ SCENES = (
     *(Scene(name, play) for name, play in pack_scenes()),
     *(Scene(name, play) for name, play in sheet_scenes()),
     *(Scene(name, play) for name, play in settings_scenes()),
+    *(Scene(name, play) for name, play in help_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),
     *(Scene(name, play) for name, play in close_scenes()),
     Scene("inside_trouble", _inside_trouble),

@@ -106,6 +106,13 @@ def open_stock(inside: Inside) -> Page:
     return page
 
 
+def open_help(inside: Inside) -> Page:
+    """A page for each screen."""
+    from ui.lead.help.help_room import HelpRoom
+
+    return HelpRoom(inside)
+
+
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.START: open_start,
     Room.STOCK: open_stock,
@@ -115,4 +122,5 @@ DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.PACK: open_pack,
     Room.CLOSE: open_close,
     Room.SETTINGS: open_settings,
+    Room.HELP: open_help,
 }

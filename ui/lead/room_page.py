@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
 
+_HELP = (int(Qt.Key.Key_F1), int(Qt.Key.Key_Question))
 _TITLE = (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT)
 
 
@@ -36,6 +37,7 @@ class RoomPage(Page):
     def __init__(self, look: Look, language: Language, title: str, back: str) -> None:
         super().__init__()
         self.look, self.language = look, language
+        self._help: Callable[[], object] = _nothing
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
         self.title = FittedLabel(look, _TITLE, bold=True)
@@ -74,6 +76,16 @@ class RoomPage(Page):
         self.acts.addWidget(button)
         return button
 
+    def offer_help(self, act: Callable[[], object]) -> None:
+        """A small button in the head, and F1 or a lone ?, lead to the page of help about this room."""
+        self._help = act
+        button = page_button(self.look, "circle-question-mark", self.language.say("Help"))
+        button.show_icon_alone()
+        button.setFixedWidth(button.icon_width)
+        button.walk_to()
+        button.clicked.connect(lambda _on=False: act())
+        self.acts.addWidget(button)
+
     def go_back(self) -> None:
         """Esc and the way back: where something covers the room it goes first."""
         self.left.emit()
@@ -94,9 +106,15 @@ class RoomPage(Page):
         focus = self.focusWidget()
         if key in GO_BACK:
             self.go_back()
+        elif key in _HELP:
+            self._help()
         elif self.take_key(key) or (isinstance(focus, LongList) and focus.take_key(key)):
             return
         elif key in ARROWS and self.hasFocus():
             self.take_ring()
         else:
             walk(self, key)
+
+
+def _nothing() -> None:
+    """Nobody offered help here."""

@@ -15,6 +15,7 @@ from ui.lead.doors import DOORS
 from ui.lead.inside import Inside
 from ui.lead.long_jobs import LongJobs
 from ui.lead.pin_ways import PinWays
+from ui.lead.room_page import RoomPage
 from ui.room_names import Room
 
 if TYPE_CHECKING:
@@ -54,8 +55,11 @@ class LeadRooms(QObject):
         self._pin.ask(self.open_home)
 
     def ask(self, room: Room) -> None:
-        """Somebody at the table wants into a room; the table comes after it."""
-        self._pin.ask(lambda: self.open(room))
+        """Somebody at the table wants into a room; the table comes after it. Help is for all."""
+        if room is Room.HELP:
+            self.open(room)
+        else:
+            self._pin.ask(lambda: self.open(room))
 
     def open(self, room: Room, before: Callable[[], None] | None = None) -> None:
         """A room; its way back leads to what was `before`, else to the table."""
@@ -66,9 +70,18 @@ class LeadRooms(QObject):
 
     def _show(self, open_page: Callable[[Inside], Page], room: Room, before: Callable[[], None] | None) -> None:
         page = open_page(self._inside(room, before))
+        with_head = page if isinstance(page, RoomPage) else page.findChild(RoomPage)
+        if isinstance(with_head, RoomPage) and room is not Room.HELP:
+            with_head.offer_help(lambda: self._open_help_on(room, before))
         self._window.open_page(page)
         if before is not None:
             page.left.connect(before)
+
+    def _open_help_on(self, room: Room, before: Callable[[], None] | None) -> None:
+        """The page about a room; the way back leads into it again, where all that was answered is saved."""
+        from ui.lead.help.help_room import HelpRoom, about
+
+        self._show(lambda inside: HelpRoom(inside, about(room)), Room.HELP, lambda: self.open(room, before))
 
     def stop(self) -> None:
         """The window closes."""

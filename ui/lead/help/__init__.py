@@ -1,0 +1,1 @@
+"""A page of help for each screen, to be read here or printed."""
