@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from pantry.office.recall_talk import RecallTalk
     from pantry.office.settings.all_settings import AllSettings
     from pantry.office.start_talk import StartTalk
-    from pantry.office.stock_room.talk import StockTalk
     from pantry.office.talk_parts import TalkParts
     from pantry.reports.due import Due
     from pantry.stick import SiteOnStick
@@ -129,12 +128,6 @@ class Pantry:
         own_first = sorted(places, key=lambda place: place.name in SOURCES)
         sources = {place.place: names.source(place.name) for place in own_first}
         return RecallTalk(RecallParts(self.talk_parts(language), self.site_file, self.settings, sources))
-
-    def stock_talk(self, language: Language) -> StockTalk:
-        """What lies where, and what is done with it."""
-        from pantry.office.stock_room.talk import StockTalk
-
-        return StockTalk(self.talk_parts(language), self.site_file.today)
 
     def start_talk(self, language: Language) -> StartTalk:
         """What the day starts with."""

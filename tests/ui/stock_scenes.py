@@ -10,6 +10,7 @@ from pantry.office.date_rules import set_rule
 from pantry.office.holding import hold_back
 from pantry.readings.holds import Hold
 from pantry.rules.date_policy import DateRule
+from ui.lead.long_list import LongList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,12 @@ def stock_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("stock_done", lambda table: table.hand("\n")),
         ("stock_filter", _filter),
         ("stock_right", _right),
+        ("dates", lambda table: table.hand("\x1b\x1b\x1b/dates\n")),
+        ("dates_law", _law),
+        ("dates_row", _row),
+        ("dates_no_days", lambda table: table.hand("soon\n")),
+        ("dates_new_row", _new_row),
+        ("dates_left", lambda table: table.hand("\x1b\x1b")),
     )
 
 
@@ -49,9 +56,30 @@ def _filter(table: Table) -> None:
     table.tap(table.window.language.say("Dates"))
 
 
+def _law(table: Table) -> None:
+    _list(table).take_key(Qt.Key.Key_Home)
+    _list(table).press()
+
+
+def _row(table: Table) -> None:
+    _list(table).take_key(Qt.Key.Key_End)
+    _list(table).press()
+
+
+def _new_row(table: Table) -> None:
+    say = table.window.language.say
+    table.hand("\x1b")
+    table.tap(say("Back"))
+    table.tap(say("Add a row"))
+
+
+def _list(table: Table) -> LongList:
+    return next(one for one in table.window.findChildren(LongList) if one.isVisible())
+
+
 def _right(table: Table) -> None:
     say = table.window.language.say
-    table.tap(say("Everything"))
+    table.tap(say("Back"))
     table.hand("\x1b")
     table.hand("fri" if table.window.language.code == "es" else "bea")
     table.keys.press(Qt.Key.Key_Down)

@@ -93,16 +93,32 @@ def open_recalls(inside: Inside) -> Page:
     return page
 
 
+def open_dates(inside: Inside) -> Page:
+    """What a date on a pack means, row by row."""
+    from pantry.office.stock_room.dates_talk import DatesTalk
+    from ui.lead.stock.dates_page import DatesPage
+
+    talk = DatesTalk(inside.pantry.talk_parts(inside.language), inside.pantry.site_file.today)
+    page = DatesPage(inside.look, inside.language, talk, inside.watch, inside.back)
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    return page
+
+
 def open_stock(inside: Inside) -> Page:
     """What lies where, and what its dates mean."""
+    from pantry.office.stock_room.talk import StockTalk
     from ui.lead.stock.stock_page import StockPage
 
-    talk = inside.pantry.stock_talk(inside.language)
+    talk = StockTalk(inside.pantry.talk_parts(inside.language), inside.pantry.site_file.today)
     page = StockPage(inside.look, inside.language, talk, inside.watch, inside.back)
     page.saved.connect(inside.keep_saved)
     inside.window.books_changed.connect(page.read_again)
     page.scan_for_table.connect(inside.window.take_at_table)
     page.labels_pressed.connect(lambda item: inside.print_paper("labels", {"items": (item,)}))
+    for room in (Room.DATES, Room.COUNT, Room.PACK):
+        if room in DOORS:
+            page.add_room(room, inside.go_to)
     return page
 
 
@@ -116,6 +132,7 @@ def open_help(inside: Inside) -> Page:
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.START: open_start,
     Room.STOCK: open_stock,
+    Room.DATES: open_dates,
     Room.UNKNOWNS: open_unknowns,
     Room.COUNT: open_count,
     Room.RECALLS: open_recalls,

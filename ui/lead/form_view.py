@@ -18,7 +18,7 @@ from ui.lead.values_grid import Option, ValuesGrid
 from ui.look.amber_note import AmberNote
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, BOX_TEXT, GAP, HINT_TEXT, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import framed
+from ui.page import framed, page_button
 from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
@@ -59,7 +59,12 @@ class FormView(QWidget):
         self.line = self._box(watch)
         self._grid = ValuesGrid(look, 2 if look.text_percent <= _TWO_COLUMNS_UP_TO else 1)
         self._grid.pressed.connect(self._on_chosen)
-        self._grid.laid_out.connect(self.laid_out)
+        self._grid.laid_out.connect(self._on_laid_out)
+        self._more = page_button(look, "ellipsis", language.say("More"))
+        self._more.clicked.connect(lambda _on=False: self._grid.turn())
+        keeps_room = self._more.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self._more.setSizePolicy(keeps_room)
         self._pad = DigitTiles(look, language, self.line)
         self._pad.setFixedWidth(3 * (TARGET + 3 * GAP))
         self._pad.done.connect(lambda: self._on_typed(self.line.text()))
@@ -135,6 +140,11 @@ class FormView(QWidget):
         self._grid.show_options(options)
         self._grid.light((self._form.value,))
         self._grid.setVisible(bool(options) or not self._form.asks_number)
+        self._more.setVisible(self._grid.has_more)
+
+    def _on_laid_out(self) -> None:
+        self._more.setVisible(self._grid.has_more)
+        self.laid_out.emit()
 
     def _answered(self) -> None:
         self._show()
@@ -183,7 +193,11 @@ class FormView(QWidget):
         answers = QHBoxLayout()
         answers.setSpacing(MARGIN)
         answers.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        answers.addWidget(self._grid, 1)
+        choices = QVBoxLayout()
+        choices.setSpacing(GAP)
+        choices.addWidget(self._grid, 1)
+        choices.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTrailing)
+        answers.addLayout(choices, 1)
         answers.addStretch(0)
         asked = QVBoxLayout()
         asked.setSpacing(GAP)

@@ -94,7 +94,7 @@ class LongList(QAbstractScrollArea):
         self.verticalScrollBar().setSingleStep(self._row_px // 2)
         self.verticalScrollBar().valueChanged.connect(lambda _at: self.viewport().update())
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-        self.setAccessibleName(title)
+        self._name()
 
     @property
     def rows(self) -> Sequence[ListRow]:
@@ -358,4 +358,5 @@ class LongList(QAbstractScrollArea):
 
     def _name(self) -> None:
         row = self.marked_row
+        self.verticalScrollBar().setAccessibleName(self._title)
         self.setAccessibleName(". ".join(filter(None, (self._title, row.told if row else ""))))

@@ -16,7 +16,7 @@ from ui.lead.long_list import LongList
 from ui.lone_keys import ARROWS, GO_BACK, LoneKeys, walk
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import Page, page_button
+from ui.page import Page, met_in_order, page_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +74,7 @@ class RoomPage(Page):
         button.walk_to()
         button.clicked.connect(lambda _on=False: act())
         self.acts.addWidget(button)
+        met_in_order(button, self.back)
         return button
 
     def offer_help(self, act: Callable[[], object]) -> None:

@@ -5,13 +5,12 @@ In: what was typed, chosen or scanned. Out: lines, a card, forms; what was saved
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pantry.errors import PantryError
-from pantry.office.forms import Choice, Form
+from pantry.office.form_talk import FormTalk
+from pantry.office.forms import Choice
 from pantry.office.scanned_items import items_scanned
 from pantry.office.stock_room.hold_forms import hold_form, release_form
 from pantry.office.stock_room.line_words import StockWords, allergen_words, line_key, place_words, verdict_words
@@ -23,7 +22,7 @@ from pantry.shelf.stock_lines import StockFilter
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from pantry.office.forms import Asked, Done
+    from pantry.office.forms import Asked
     from pantry.office.stock_room.line_words import LineWords
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf.stock_lines import StockLine, StockLines
@@ -59,18 +58,15 @@ _FORMS: Mapping[str, Callable[[TalkParts, StockWords, StockLine], Asked]] = {
 }  # fmt: skip
 
 
-class StockTalk:
+class StockTalk(FormTalk):
     """The stock of one moment, read anew after each act and at midnight."""
 
     def __init__(self, parts: TalkParts, today: TodayFile) -> None:
-        self._parts, self._today_file = parts, today
+        super().__init__(parts, today, KEPT_AS)
         self.words = StockWords(parts)
         self._filter = StockFilter()
         self._scanned: frozenset[str] = frozenset()
         self._key = ""
-        self._done: list[Done] = []
-        self.form: Form | None = None
-        self.said = self.trouble = ""
         self._all: StockLines
         self._lines: tuple[StockLine, ...] = ()
         self.read_again()
@@ -90,11 +86,6 @@ class StockTalk:
     def key(self) -> str:
         """The key of that line, nothing where none is chosen or it is not seen now."""
         return self._key if self._key in self._by_key else ""
-
-    @property
-    def may_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return bool(self._done)
 
     @property
     def told(self) -> str:
@@ -233,48 +224,9 @@ class StockTalk:
 
     def open_form(self, act: Act) -> None:
         """The rows of an act with the chosen line."""
-        if self.chosen is not None and act in _FORMS:
-            self.said = self.trouble = ""
-            self.form = Form(_FORMS[act](self._parts, self.words, self.chosen), self._parts.language)
-            self.keep_form()
-
-    def leave_form(self) -> None:
-        """Nothing of it is saved, and nothing of it is kept."""
-        self.form = None
-        self._today_file.keep(KEPT_AS, "", self._parts.clock.now())
-
-    def keep_form(self) -> None:
-        """What was filled in stays, whatever becomes of the window."""
-        if self.form is not None:
-            kept = json.dumps({"act": self.form.kind, "line": self._key, "form": self.form.kept()})
-            self._today_file.keep(KEPT_AS, kept, self._parts.clock.now())
-
-    def save_form(self) -> bool:
-        """Whether the form was saved; else it says why not."""
-        done = self.form.save() if self.form else None
-        if done is None:
-            self.keep_form()
-            return False
-        self._done.append(done)
-        self.said = done.said
-        self.leave_form()
-        self.read_again()
-        return True
-
-    def undo(self) -> None:
-        """Takes back what was done last here."""
-        if not self._done:
-            return
-        self.said = self.trouble = ""
-        done = self._done.pop()
-        try:
-            done.undo()
-        except PantryError as why:
-            self._done.append(done)
-            self.trouble = self._parts.language.error(why)
-            return
-        self.said = self._parts.language.say("Taken back: {what}", what=done.said)
-        self.read_again()
+        line = self.chosen
+        if line is not None and act in _FORMS:
+            self._begin(_FORMS[act](self._parts, self.words, line), self._key)
 
     def _find(self) -> None:
         found = self._all.filtered(self._filter)
@@ -283,14 +235,8 @@ class StockTalk:
 
     def _take_up_form(self) -> None:
         """A form that was left by a closed window goes on, where its line is still there."""
-        try:
-            kept = json.loads(self._today_file.kept(KEPT_AS))
-            act, self._key, text = (str(kept[name]) for name in ("act", "line", "form"))
-        except (ValueError, LookupError, TypeError, RecursionError):
-            return
-        if act in _FORMS and self.chosen is not None:
-            self.open_form(Act(act))
-            if self.form is not None:
-                self.form.take_up(text)
-        else:
-            self._key = ""
+        kept = self._kept()
+        line = self._by_key.get(kept.about) if kept else None
+        if kept is not None and line is not None and kept.kind in _FORMS:
+            self._key = kept.about
+            self._begin(_FORMS[kept.kind](self._parts, self.words, line), kept.about, kept.text)

@@ -9,7 +9,7 @@ import pytest
 from pantry.desk import Mode
 from pantry.language import Language
 from pantry.office.naming import Named, name_item
-from pantry.office.stock_room.talk import Act, By
+from pantry.office.stock_room.talk import Act, By, StockTalk
 from pantry.office.storages import make_storage
 from pantry.reports import Reports
 
@@ -30,7 +30,11 @@ def stocked(pantry, clock):
 
 @pytest.fixture
 def talk(stocked):
-    return stocked.stock_talk(Language())
+    return stock_talk(stocked)
+
+
+def stock_talk(pantry):
+    return StockTalk(pantry.talk_parts(Language()), pantry.site_file.today)
 
 
 def told(talk):
@@ -225,7 +229,7 @@ def test_a_form_that_was_half_filled_goes_on_after_the_window_was_closed(stocked
     talk.form.choose("wasted")
     talk.form.enter("7")
     talk.keep_form()
-    again = stocked.stock_talk(Language())
+    again = stock_talk(stocked)
     assert [(row.title, row.words) for row in again.form.rows][:2] == [
         ("Where to", "Composted or thrown away"), ("How many", "7"),
     ]  # fmt: skip
@@ -233,21 +237,21 @@ def test_a_form_that_was_half_filled_goes_on_after_the_window_was_closed(stocked
     again.form.enter("damaged")
     again.form.enter("")
     assert again.save_form()
-    assert stocked.stock_talk(Language()).form is None
+    assert stock_talk(stocked).form is None
 
 
-@pytest.mark.parametrize("kept", ["", "no", "[]", "{}", '{"act":"moved","line":"x","form":"y"}', "[" * 1000])
+@pytest.mark.parametrize("kept", ["", "no", "[]", "{}", '{"kind":"moved","about":"x","form":"y"}', "[" * 1000])
 def test_what_was_kept_and_can_not_be_read_is_forgotten(stocked, clock, kept):
     stocked.site_file.today.keep("stock form", kept, clock.now())
-    assert stocked.stock_talk(Language()).form is None
+    assert stock_talk(stocked).form is None
 
 
 @pytest.mark.parametrize("form", ["", "{}", '{"at":99,"values":{"place":"wasted"}}', '{"at":"x","values":3}'])
 def test_a_kept_form_that_can_not_be_read_begins_anew(stocked, talk, clock, form):
     pick(talk, "milk")
-    kept = json.dumps({"act": "moved", "line": talk.key, "form": form})
+    kept = json.dumps({"kind": "moved", "about": talk.key, "form": form})
     stocked.site_file.today.keep("stock form", kept, clock.now())
-    assert stocked.stock_talk(Language()).form.rows[0].title == "Where to"
+    assert stock_talk(stocked).form.rows[0].title == "Where to"
 
 
 def test_tomorrow_dates_are_read_anew(talk, held):
