@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.office.closing import close_day as close_the_day
 from tests.life.plain_log import Came, pounds
 from tests.life.things import (
     BANDS,
@@ -21,7 +20,6 @@ from tests.life.things import (
 if TYPE_CHECKING:
     from tests.life.day import Day
 
-_SHARED_AT_CLOSE = frozenset({"bread", "produce", "prepared", "dairy"})
 _COLD_F, _COLD_EGGS_F = 41, 45
 _NOT_ASKED = 4  # every so many households
 
@@ -97,10 +95,3 @@ def serve_hot_meal(day: Day) -> None:
     plates = day.chance.randrange(10, 80)
     day.table.hand(f"/plates {plates}\n")
     day.log.plates[day.date] += plates
-
-
-def close_day(day: Day) -> None:
-    """Bread, produce, ready food and dairy were all shared."""
-    pantry = day.table.pantry
-    close_the_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock)
-    day.log.share_all(day.date, _SHARED_AT_CLOSE)

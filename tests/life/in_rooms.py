@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.codes.barcodes import check_digit
 from tests.life.plain_log import Thing, pounds
-from tests.life.things import BANANA_BAG, BANANAS
+from tests.life.things import BANANA_BAG, BANANAS, BREAD, PRODUCE
 from tests.ui.hands import is_in_view
 from tests.ui.recall_scenes import settle
+from ui.lead.close.close_page import ClosePage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tests.ui.tables import Table
     from ui.lead.recalls.recalls_page import RecallsPage
 
+_SHARED_AT_CLOSE = frozenset({"bread", "produce", "prepared", "dairy"})
 _LONGEST_WAIT_S = 20
 
 
@@ -111,6 +113,25 @@ def _press(table: Table, page: RecallsPage, key: str) -> None:
     settle(table)
     page.listed.pressed.emit(key)
     settle(table)
+
+
+def close_day(day: Day) -> None:
+    """Some produce is left and some bread is composted; dairy was all shared, as it stands there ready."""
+    left = day.chance.randrange(1, 15)
+    composted = day.chance.randrange(1, 10)
+    day.table.hand("/start\n")
+    back_to_table(day.table)
+    day.table.hand("/close\n")
+    (page,) = (page for page in day.table.window.findChildren(ClosePage) if page.isVisible())
+    for row, words, amount in (("kind produce", "Some left", left), ("kind bread", "Composted", composted)):
+        page.listed.pressed.emit(row)
+        day.table.tap(words)
+        day.table.hand(f"{amount}lb\n")
+    page.listed.pressed.emit("close")
+    day.table.hand("\n")
+    back_to_table(day.table)
+    day.log.waste(day.date, "left over", BREAD, min(pounds(composted), day.log.shelf[BREAD.name]))
+    day.log.share_all(day.date, _SHARED_AT_CLOSE, left={PRODUCE.name: pounds(left)})
 
 
 def back_to_table(table: Table) -> None:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from pantry.catalog.importing import import_file
 from pantry.events import Act, Change, Draft
 from pantry.settings import SiteSettings
-from tests.life.at_table import close_day, give_bags, help_out, serve_hot_meal, take_deliveries, waste_some
+from tests.life.at_table import give_bags, help_out, serve_hot_meal, take_deliveries, waste_some
 from tests.life.day import Day
 from tests.life.in_rooms import (
+    close_day,
     count_some,
     hold_and_pull,
     name_an_unknown,

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 POUND_G = 453.59237
 
@@ -83,11 +87,12 @@ class PlainLog:
         self.shelf[thing.name] -= quantity
         self.packed[bag.name] += bags
 
-    def share_all(self, date: str, kinds: frozenset[str]) -> None:
-        """What lay there of these kinds at the close went out unscanned."""
+    def share_all(self, date: str, kinds: frozenset[str], left: Mapping[str, int]) -> None:
+        """What lay there of these kinds at the close went out unscanned, but for what is left."""
         for thing in self.things.values():
-            if thing.kind in kinds and self.shelf[thing.name] > 0:
-                self.give(date, thing, self.shelf[thing.name])
+            gone = self.shelf[thing.name] - left.get(thing.name, 0)
+            if thing.kind in kinds and gone > 0:
+                self.give(date, thing, gone)
 
     def figures(self, period: str) -> dict[str, object]:
         """All figures of a day, a month or a year by the names that the commands promise."""

@@ -38,6 +38,7 @@ class TwoLines(QPushButton):
         self.setFixedHeight(height)
         words = QVBoxLayout()
         words.setSpacing(0)
+        self._is_loud_below = loud_below
         for label in (self._quiet, self._loud) if loud_below else (self._loud, self._quiet):
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
             words.addWidget(label, 3 if label is self._loud else quiet_share)
@@ -60,6 +61,7 @@ class TwoLines(QPushButton):
         self._loud.say(loud)
         self._quiet.say(quiet)
         self._quiet.setVisible(bool(quiet))
+        self._stand_together(quiet=bool(quiet))
         self._name()
 
     def show_icon(self, name: str) -> None:
@@ -113,6 +115,13 @@ class TwoLines(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """The screen knows whether a hand or a scanner pressed a key."""
         event.ignore()
+
+    def _stand_together(self, *, quiet: bool) -> None:
+        """Both lines meet in the middle, however high the button is."""
+        over, under = (self._quiet, self._loud) if self._is_loud_below else (self._loud, self._quiet)
+        middle, down, up = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignTop
+        over.setAlignment(down if quiet else middle)
+        under.setAlignment(up if quiet else middle)
 
     def _name(self) -> None:
         self.setAccessibleName(". ".join(filter(None, (self._loud.words, self._quiet.words))))
