@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.clock import Clock
+    from pantry.office.catalog_talk import CatalogTalk
     from pantry.office.closing_talk import ClosingTalk
     from pantry.office.count_talk import CountTalk
     from pantry.office.keying.day_alone import DayAloneKeying
@@ -140,6 +141,12 @@ class Pantry:
         from pantry.office.pack_talk import PackTalk
 
         return PackTalk(self.talk_parts(language), self.site_file.today)
+
+    def catalog_talk(self, language: Language) -> CatalogTalk:
+        """All products that this laptop knows."""
+        from pantry.office.catalog_talk import CatalogTalk
+
+        return CatalogTalk(self.talk_parts(language))
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""

@@ -53,6 +53,12 @@ def product(db: Connection, item: str) -> Product | None:
     return _listed(db, item) or _organic(db, item)
 
 
+def source_of_name(db: Connection, item: str, name: str) -> Source | None:
+    """Where a name is from: the source that the catalog has it of; None: the site itself."""
+    known = product(db, item)
+    return known.source if known is not None and name in {known.name, *known.names.values()} else None
+
+
 def _organic(db: Connection, item: str) -> Product | None:
     """Produce with a 9 before its PLU: an item of its own, called by the usual one's name."""
     is_organic = len(item) == _ORGANIC_LENGTH and item.startswith(_ORGANIC)

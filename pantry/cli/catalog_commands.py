@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.catalog.importing import FORMATS, import_file
-from pantry.catalog.items import product
+from pantry.catalog.items import source_of_name
 from pantry.catalog.search import search
 from pantry.catalog.told import Source
 from pantry.catalog.words import clean
@@ -183,10 +183,8 @@ def _with_code(pantry: Pantry, text: str) -> list[Item]:
 
 def _source(pantry: Pantry, item: str, name: str, how: str) -> str:
     """Where a name comes from: the source that the catalog has it of, or the site itself."""
-    known = product(pantry.site_file.reading, item)
-    word, shown = _SITE, _SITE_SHOWN
-    if known is not None and known.source is not None and name in {known.name, *known.names.values()}:
-        word, shown = _SOURCES[known.source]
+    source = source_of_name(pantry.site_file.reading, item, name)
+    word, shown = (_SITE, _SITE_SHOWN) if source is None else _SOURCES[source]
     return shown if how == "table" else word
 
 

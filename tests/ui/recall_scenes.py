@@ -40,7 +40,7 @@ def settle(table: Table) -> RecallsPage:
     """The page, when no list is gone through any more."""
     QApplication.processEvents()
     (page,) = (page for page in table.window.findChildren(RecallsPage) if page.isVisible())
-    while page._looking.is_running or page._reading.is_running:
+    while page.looking.is_running or page.reading.is_running:
         QApplication.processEvents()
     return page
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from tests.ui.catalog_scenes import catalog_scenes
 from tests.ui.close_scenes import close_scenes
 from tests.ui.count_scenes import count_scenes
 from tests.ui.hands import is_in_view
@@ -374,6 +375,7 @@ SCENES = (
     *(Scene(name, play) for name, play in unknown_scenes()),
     *(Scene(name, play) for name, play in count_scenes()),
     *(Scene(name, play) for name, play in recall_scenes()),
+    *(Scene(name, play) for name, play in catalog_scenes()),
     *(Scene(name, play) for name, play in stock_scenes()),
     *(Scene(name, play) for name, play in start_scenes()),
     *(Scene(name, play) for name, play in pack_scenes()),

@@ -129,6 +129,16 @@ def open_help(inside: Inside) -> Page:
     return HelpRoom(inside)
 
 
+def open_catalog(inside: Inside) -> Page:
+    """All products."""
+    from ui.lead.catalog.catalog_page import CatalogPage
+
+    page = CatalogPage(inside, inside.pantry.catalog_talk(inside.language))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    return page
+
+
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.START: open_start,
     Room.STOCK: open_stock,
@@ -136,6 +146,7 @@ DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.UNKNOWNS: open_unknowns,
     Room.COUNT: open_count,
     Room.RECALLS: open_recalls,
+    Room.CATALOG: open_catalog,
     Room.PACK: open_pack,
     Room.CLOSE: open_close,
     Room.SETTINGS: open_settings,

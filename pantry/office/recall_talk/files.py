@@ -1,59 +1,17 @@
-"""Which file is the list, and what came of it, bad rows named."""
+"""What came of a list, bad rows named."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.office.recall_talk.places import TheList, Went
+from pantry.office.recall_talk.places import TheList
+from pantry.office.stepping import Went
 from pantry.office.talk_rows import TalkRow
 
 if TYPE_CHECKING:
     from pantry.codes.line import Line
     from pantry.office.recall_talk.parts import RecallParts
-    from pantry.office.recall_talk.places import WhatCame, WhichFile
-
-
-class FileStep:
-    """The one that is chosen is read away from the talk."""
-
-    def __init__(self, parts: RecallParts, place: WhichFile) -> None:
-        self._parts, self._files = parts, place.files
-
-    @property
-    def about(self) -> tuple[str, ...]:
-        """Which lists can be read, and how old those are that were."""
-        say = self._parts.talk.language.say
-        return (say("The FDA's food enforcement reports or the FSIS's recalls, as JSON."), *self._parts.ages())
-
-    @property
-    def asks(self) -> str:
-        """On a stick, or in a folder."""
-        return self._parts.talk.language.say("Which file is the list?")
-
-    def hint(self, text: str) -> str:
-        """The first one that is called so."""
-        say, rows = self._parts.talk.language.say, self.rows(text)
-        if rows:
-            return say("Enter: read {name}.", name=rows[0].words)
-        return say("No such file was found. Put the list on a stick, plug it in, and come back here.")
-
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
-        """The files, on sticks first."""
-        typed = text.strip().casefold()
-        return tuple(TalkRow(file.path, file.name, file.told) for file in self._files if typed in file.name.casefold())
-
-    def enter(self, text: str) -> Went | None:
-        """The first one that is called so."""
-        rows = self.rows(text)
-        return self.choose(rows[0].key) if rows else None
-
-    def choose(self, key: str) -> Went | None:
-        """This one."""
-        return Went(TheList(), afresh=True, file=key)
-
-    def take(self, _line: Line) -> Went | None:
-        """No scan is a file."""
-        return None
+    from pantry.office.recall_talk.places import WhatCame
 
 
 class CameStep:

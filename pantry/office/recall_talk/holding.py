@@ -10,8 +10,9 @@ from pantry.codes.lots import Lot, lot_text, lot_words, read_lot
 from pantry.errors import RefusedInput
 from pantry.office.holding import LONGEST_LOT, hold_back
 from pantry.office.recall_talk.concerns import Concern
-from pantry.office.recall_talk.places import One, Went, Who, Why
+from pantry.office.recall_talk.places import One, Who, Why
 from pantry.office.recalling import lots_lying
+from pantry.office.stepping import Went
 from pantry.office.talk_rows import TalkRow
 from pantry.readings.holds import Hold
 

@@ -9,9 +9,10 @@ from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
 from pantry.codes.lots import lot_text
 from pantry.errors import RefusedInput
-from pantry.office.recall_talk.places import One, Went, WhichLot, Why
+from pantry.office.recall_talk.places import One, WhichLot, Why
 from pantry.office.recall_words import RecallWords
 from pantry.office.scanned_items import items_scanned
+from pantry.office.stepping import Went
 from pantry.office.talk_rows import RowTone, TalkRow
 from pantry.recalls.matching import Tier
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.codes.lots import lot_words, read_lot
+from pantry.errors import RefusedInput
 from pantry.office.holding import clear_of_recalls
 from pantry.office.recall_talk.concerns import concern_now
-from pantry.office.recall_talk.places import HowMany, One, TheList, Went, WhoReleases, Why
+from pantry.office.recall_talk.places import HowMany, One, TheList, WhoReleases, Why
 from pantry.office.recall_words import RecallWords
 from pantry.office.recalling import hold_match
+from pantry.office.stepping import Went
 from pantry.office.talk_rows import TalkRow
 from pantry.recalls.matching import Tier
 from pantry.shelf.gave_out import days_gave_out
@@ -71,9 +73,10 @@ class OneStep:
         """What comes next."""
         return self._parts.talk.language.say("What now?")
 
-    def hint(self, _text: str) -> str:
+    def hint(self, text: str) -> str:
         """What Enter does."""
-        return self._parts.talk.language.say("Enter: {name}.", name=next(self._acts()).words)
+        say = self._parts.talk.language.say
+        return say("Choose one of the list.") if text.strip() else say("Enter: {name}.", name=next(self._acts()).words)
 
     def rows(self, _text: str) -> tuple[TalkRow, ...]:
         """The acts, then the days."""
@@ -81,7 +84,9 @@ class OneStep:
 
     def enter(self, text: str) -> Went | None:
         """The first act; what is typed is none."""
-        return None if text.strip() else self.choose(next(self._acts()).key)
+        if text.strip():
+            raise RefusedInput("Nothing is typed here. Nothing was saved. Choose one of the list.")
+        return self.choose(next(self._acts()).key)
 
     def choose(self, key: str) -> Went | None:
         """One of the acts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from pantry.codes.lots import lot_words, read_lot
 from pantry.office.recall_words import RecallWords
@@ -13,40 +13,10 @@ from pantry.shelf.items import WEIGHED, shown_code
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pantry.codes.line import Line
-    from pantry.office.recall_talk.places import Went
     from pantry.office.talk_parts import TalkParts
-    from pantry.office.talk_rows import TalkRow
     from pantry.settings import SiteSettings
     from pantry.shelf import Item
     from pantry.store import SiteFile
-
-
-class Step(Protocol):
-    """One question: what it is about, what may be chosen, where an answer leads; None: it means nothing here."""
-
-    @property
-    def about(self) -> tuple[str, ...]:
-        """What is asked about, line by line."""
-
-    @property
-    def asks(self) -> str:
-        """The question."""
-
-    def hint(self, text: str) -> str:
-        """What Enter does with what stands in the box."""
-
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
-        """What may be chosen."""
-
-    def enter(self, text: str) -> Went | None:
-        """What was typed. Raises RefusedInput, NotSaved."""
-
-    def choose(self, key: str) -> Went | None:
-        """A row. Raises RefusedInput, NotSaved."""
-
-    def take(self, line: Line) -> Went | None:
-        """A scan; None: it is the table's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pantry.office.recall_talk.concerns import Concern
     from pantry.office.talk_rows import FileFound
     from pantry.readings.holds import Hold
@@ -83,21 +81,3 @@ class WhatCame:
 
     read: ReadRecalls
     held: int
-
-
-Place: TypeAlias = TheList | WhichLot | Why | Who | One | HowMany | Where | WhoReleases | WhichFile | WhatCame
-
-
-@dataclass(frozen=True, slots=True)
-class Went:
-    """Where an answer leads, what is said of it, how it is taken back; `afresh`: Esc leads to the list from there.
-
-    `file`: this one is to be read; `prints`: the notice for guests is to be printed.
-    """
-
-    to: Place
-    said: str = ""
-    take_back: Callable[[], object] | None = None
-    afresh: bool = False
-    file: str = ""
-    prints: bool = False

@@ -8,8 +8,9 @@ from pantry.errors import RefusedInput
 from pantry.office.goods import read_amount
 from pantry.office.holding import release_item
 from pantry.office.recall_talk.holding import hint_of_who, who_says_so
-from pantry.office.recall_talk.places import One, TheList, Went, Where
+from pantry.office.recall_talk.places import One, TheList, Where
 from pantry.office.recalling import Pulling, pull
+from pantry.office.stepping import Went
 from pantry.office.talk_rows import TalkRow
 
 if TYPE_CHECKING:

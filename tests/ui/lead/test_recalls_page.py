@@ -54,7 +54,7 @@ def settled(qtbot: QtBot) -> Callable[[RecallsPage], None]:
     """Waits until no list is read or gone through any more."""
 
     def wait(page: RecallsPage) -> None:
-        jobs = (page._reading, page._looking)
+        jobs = (page.reading, page.looking)
         qtbot.waitUntil(lambda: not any(job.is_running for job in jobs), timeout=20_000)
 
     return wait

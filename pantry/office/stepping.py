@@ -1,0 +1,236 @@
+"""A talk of steps: one question at a time, the way back through them, what was said last and how it is taken back.
+
+In: what was typed, chosen or scanned. Out: what the step that it stands at asks and lists. Where an answer leads is a
+value, from which the talk makes the next step: no step knows another one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from pantry.codes.habits import Habits
+from pantry.codes.line_reading import read_line
+from pantry.errors import PantryError
+from pantry.office.talk_rows import TalkRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.codes.line import Line
+    from pantry.language import Language
+    from pantry.office.talk_parts import TalkParts
+    from pantry.office.talk_rows import FileFound
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """Where an answer leads, what is said of it, how it is taken back; `afresh`: Esc leads to the first step then.
+
+    `file`: this one is to be read; `prints`: the paper of this step is to be printed.
+    """
+
+    to: object
+    said: str = ""
+    take_back: Callable[[], object] | None = None
+    afresh: bool = False
+    file: str = ""
+    prints: bool = False
+
+
+class Step(Protocol):
+    """One question: what it is about, what may be chosen, where an answer leads; None: it means nothing here."""
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What is asked about, line by line."""
+
+    @property
+    def asks(self) -> str:
+        """The question."""
+
+    def hint(self, text: str) -> str:
+        """What Enter does with what stands in the box."""
+
+    def rows(self, text: str) -> tuple[TalkRow, ...]:
+        """What may be chosen."""
+
+    def enter(self, text: str) -> Went | None:
+        """What was typed. Raises RefusedInput, NotSaved."""
+
+    def choose(self, key: str) -> Went | None:
+        """A row. Raises RefusedInput, NotSaved."""
+
+    def take(self, line: Line) -> Went | None:
+        """A scan; None: it is the table's. Raises RefusedInput, NotSaved."""
+
+
+class StepTalk:
+    """What can't be saved stands `in_box` again, and `trouble` says why."""
+
+    def __init__(self, talk: TalkParts, first: object) -> None:
+        self._talk, self._first = talk, first
+        self._before: list[object] = []
+        self._place = first
+        self._take_back: Callable[[], object] | None = None
+        self.trouble = self.in_box = self.said = self._file = ""
+        self._prints = False
+        self._step = self.step_at(first)
+
+    def step_at(self, place: object) -> Step:
+        """The step of a place."""
+        raise NotImplementedError
+
+    @property
+    def is_first(self) -> bool:
+        """Whether Esc leaves the room."""
+        return not self._before
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What is asked about, line by line."""
+        return self._step.about
+
+    @property
+    def asks(self) -> str:
+        """The question over the box."""
+        return self._step.asks
+
+    @property
+    def foot(self) -> tuple[str, ...]:
+        """What is said below the list."""
+        return ()
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether what was done last can be taken back."""
+        return self._take_back is not None
+
+    def hint(self, text: str) -> str:
+        """What Enter will do with what stands in the box."""
+        return self._step.hint(text)
+
+    def rows(self, text: str) -> tuple[TalkRow, ...]:
+        """What may be chosen with what stands in the box."""
+        return self._step.rows(text)
+
+    def enter(self, text: str) -> None:
+        """What was typed, at Enter."""
+        self._try(text.strip(), lambda: self._step.enter(text))
+
+    def choose(self, key: str) -> None:
+        """One of the rows."""
+        if key:
+            self._try("", lambda: self._step.choose(key))
+
+    def take_scan(self, line: str) -> bool:
+        """Whether a scan means something here; a card or a sheet is the table's."""
+        read = read_line(line, self._talk.clock.today(), Habits(units=self._talk.units), scanned=True)
+        try:
+            went = self._step.take(read)
+        except PantryError as why:
+            self.trouble, self.in_box = self._talk.language.error(why), ""
+            return True
+        if went is not None:
+            self._go(went)
+        return went is not None
+
+    def back(self) -> bool:
+        """One step back; False where the room is left."""
+        self._forget()
+        if not self._before:
+            return False
+        self._stand_at(self._before.pop())
+        return True
+
+    def undo(self) -> None:
+        """Takes back what was done last."""
+        take_back = self._take_back
+        self._forget()
+        if take_back is None:
+            return
+        try:
+            take_back()
+        except PantryError as why:
+            self.trouble, self._take_back = self._talk.language.error(why), take_back
+        else:
+            self.said = self._talk.language.say("Taken back.")
+        self._stand_at(self._place)
+
+    def take_file(self) -> str:
+        """The file that is to be read, once."""
+        path, self._file = self._file, ""
+        return path
+
+    def go_to(self, place: object) -> None:
+        """A step that no answer leads to; Esc leads to the first one from there."""
+        self._forget()
+        self._before = [] if place == self._first else [self._first]
+        self._stand_at(place)
+
+    def _forget(self) -> None:
+        self.trouble = self.in_box = self.said = ""
+        self._take_back = None
+
+    def _try(self, typed: str, act: Callable[[], Went | None]) -> None:
+        self.trouble = self.in_box = ""
+        try:
+            went = act()
+        except PantryError as why:
+            self.trouble, self.in_box = self._talk.language.error(why), typed
+            return
+        if went is None:
+            self.in_box = typed
+        else:
+            self._go(went)
+
+    def _go(self, went: Went) -> None:
+        self.trouble = self.in_box = ""
+        self.said, self._take_back = went.said, went.take_back
+        self._file, self._prints = went.file, went.prints
+        if went.afresh:
+            self._before = [] if went.to == self._first else [self._first]
+        else:
+            self._before.append(self._place)
+        self._stand_at(went.to)
+
+    def _stand_at(self, place: object) -> None:
+        self._place, self._step = place, self.step_at(place)
+
+
+class FileStep:
+    """Which file; the one that is chosen is read away from the talk."""
+
+    def __init__(self, language: Language, files: tuple[FileFound, ...], about: tuple[str, ...], then: object) -> None:
+        self.about = about
+        self._language, self._files, self._then = language, files, then
+
+    @property
+    def asks(self) -> str:
+        """On a stick, or in a folder."""
+        return self._language.say("Which file is the list?")
+
+    def hint(self, text: str) -> str:
+        """The first one that is called so."""
+        say, rows = self._language.say, self.rows(text)
+        if rows:
+            return say("Enter: read {name}.", name=rows[0].words)
+        return say("No such file was found. Put the list on a stick, plug it in, and come back here.")
+
+    def rows(self, text: str) -> tuple[TalkRow, ...]:
+        """The files, on sticks first."""
+        typed = text.strip().casefold()
+        return tuple(TalkRow(file.path, file.name, file.told) for file in self._files if typed in file.name.casefold())
+
+    def enter(self, text: str) -> Went | None:
+        """The first one that is called so."""
+        rows = self.rows(text)
+        return self.choose(rows[0].key) if rows else None
+
+    def choose(self, key: str) -> Went | None:
+        """This one."""
+        return Went(self._then, afresh=True, file=key)
+
+    def take(self, _line: Line) -> Went | None:
+        """No scan is a file."""
+        return None
