@@ -11,6 +11,7 @@ from pantry.assembly import damage_in_words
 from pantry.cli.output import FILE, JSON, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.errors import SiteFileError
+from pantry.office.kept_safe import Safe, note_kept_safe
 from pantry.safe import backup as write_backup
 from pantry.safe import check_books
 from pantry.safe import restore as restore_backup
@@ -73,6 +74,7 @@ def backup(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json: bool
     """
     with opened_by_lead(chosen, pin_file) as pantry:
         copied = write_backup(pantry.site_file, folder, chosen.clock)
+        note_kept_safe(pantry.site_file, chosen.clock, Safe.BACKUP, copied.file)
     if as_json:
         print_json(copied)
     else:

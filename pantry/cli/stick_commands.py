@@ -8,6 +8,7 @@ import click
 
 from pantry.cli.output import FILE, JSON, clock_words, print_json, progress_on_terminal
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
+from pantry.office.kept_safe import Safe, note_kept_safe
 from pantry.stick import check_stick, read_stick, write_stick
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def stick_write(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json:
     """
     with opened_by_lead(chosen, pin_file) as pantry:
         written = write_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Writing"))
+        note_kept_safe(pantry.site_file, chosen.clock, Safe.STICK, folder)
         language = pantry.language
     if as_json:
         print_json(written)

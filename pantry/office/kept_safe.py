@@ -5,12 +5,14 @@ In: a date and a place. Out: the same. Days, no hours: this travels in backups.
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pantry.errors import SiteFileError
 from pantry.office.laptop_notes import keep_note, kept_notes
 
 if TYPE_CHECKING:
@@ -36,8 +38,9 @@ class KeptSafe:
 
 
 def note_kept_safe(site_file: SiteFile, clock: Clock, how: Safe, path: Path) -> None:
-    """The books are there too now. Raises SiteFileError."""
-    keep_note(site_file, KEPT_AS, how, [clock.today().isoformat(), str(path)])
+    """The books are there too now; where that can't be remembered they are there all the same."""
+    with contextlib.suppress(SiteFileError):
+        keep_note(site_file, KEPT_AS, how, [clock.today().isoformat(), str(path)])
 
 
 def kept_safe(site_file: SiteFile, how: Safe) -> KeptSafe | None:

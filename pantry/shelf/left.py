@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pantry.events import Count, Movement
 from pantry.places import SHELF, WASTE, fixed_place
 from pantry.readings.counting import newest_of
 from pantry.readings.facts import GIVEN, Facts, Which
-from pantry.readings.fields import CHAPTER, whole_number
+from pantry.readings.fields import CHAPTER
 from pantry.rules.waste import LEFT_OVER
 from pantry.shelf.items import WEIGHED, unknown_item
 from pantry.shelf.loose import loose, loose_item
@@ -28,18 +28,8 @@ if TYPE_CHECKING:
     from pantry.shelf.today import EntryView
 
 _FIELDS = ("kind", "unit", "grams")
-_LYING = f"""SELECT h.item, h.quantity,
-    {", ".join(f"coalesce(own_{one}.value, chapter_{one}.value, p.{one})" for one in _FIELDS)} FROM on_hand h
-    {
-    " ".join(
-        f"LEFT JOIN current own_{one} ON own_{one}.thing = h.item AND own_{one}.field = '{one}'"
-        f" AND own_{one}.scope = h.site"
-        f" LEFT JOIN current chapter_{one} ON chapter_{one}.thing = h.item AND chapter_{one}.field = '{one}'"
-        f" AND chapter_{one}.scope = '{CHAPTER}'"
-        for one in _FIELDS
-    )
-}
-    LEFT JOIN product p ON p.item = h.item WHERE h.site = ? AND h.place = ?"""
+_SAID_BY_CHAPTER = f"""SELECT 1 FROM current WHERE scope = '{CHAPTER}'
+    AND field IN ({", ".join(f"'{field}'" for field in _FIELDS)}) LIMIT 1"""
 _MOVED_SINCE = "SELECT item, from_place, quantity FROM flow WHERE site = ? AND date > ? AND ? IN (from_place, to_place)"
 _MOVED_TODAY = "SELECT DISTINCT item FROM flow WHERE site = ? AND date = ? AND ? IN (from_place, to_place)"
 _SAID_GIVEN = """SELECT d.item, d.difference, c.entry FROM counted d JOIN count c ON c.event = d.event
@@ -54,8 +44,7 @@ class SaidLeft:
     composted_g: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Lying:
+class _Lying(NamedTuple):
     """An item on the shelf at the end of a day: `now` by the books, `before` as if nobody had said what is left."""
 
     item: str
@@ -118,9 +107,8 @@ class LeftOfDay:
         there = {item: one.before for item, one in known.items()}
         for _, moved in self._wasted(kind):
             there[moved.item] = there.get(moved.item, 0) + moved.quantity
-        there = {
-            item: max(lies, 0) for item, lies in there.items() if lies > 0 or (item in known and known[item].now > 0)
-        }
+        counted_still = self._counted_but_in(self.composted(kind))
+        there = {item: max(lies, 0) for item, lies in there.items() if lies > 0 or item in counted_still}
         grams = {loose(kind): 1, **{item: one.grams for item, one in known.items()}}
         owed = self._owed(there)
         wasted = _laid(kind, said.composted_g, there, owed, grams)
@@ -137,9 +125,22 @@ class LeftOfDay:
 
     def all_shared(self, kind: str) -> tuple[Count, ...]:
         """What says that the rest of a kind was shared; nothing where that is so already."""
+        return tuple(self._count(item, owed) for item, owed in self._rest(kind))
+
+    def lies_there(self, kind: str) -> bool:
+        """Whether there is a rest of a kind that could have been shared."""
+        return next(self._rest(kind), None) is not None
+
+    def _counted_but_in(self, entries: tuple[str, ...]) -> frozenset[str]:
+        """The items of which something was said by other entries than these."""
+        others = (view for view in self._views if view.entry not in entries)
+        return frozenset(count.item for view in others for count in view.counts if count.counts and count.given)
+
+    def _rest(self, kind: str) -> Iterator[tuple[str, int]]:
+        """The items of a kind that lie there, each with what of it went out already as another."""
         now = {one.item: one.now for one in self._of(kind) if one.now > 0}
         owed = self._owed(now)
-        return tuple(self._count(item, owed[item]) for item, lies in now.items() if lies > owed[item])
+        return ((item, owed[item]) for item, lies in now.items() if lies > owed[item])
 
     def _of(self, kind: str) -> list[_Lying]:
         return self._by_kind.get(kind, [])
@@ -155,23 +156,23 @@ class LeftOfDay:
         since: defaultdict[str, int] = defaultdict(int)
         for item, from_place, quantity in self._read(_MOVED_SINCE):
             since[item] += -quantity if from_place == self._place else quantity
+        with_chapter = bool(self._db.execute(_SAID_BY_CHAPTER).fetchone())
         found: defaultdict[str, list[_Lying]] = defaultdict(list)
-        for item, quantity, *said in self._db.execute(_LYING, (self._shelf.site, self._place)).fetchall():
+        for item, quantity, kind, unit, grams in self._db.execute(
+            _lying_statement(with_chapter=with_chapter), (self._shelf.site, self._place)
+        ).fetchall():
             now = quantity - since.get(item, 0)
             if now or item in self._told_of:
-                kind, unit, each = self._known(item, *said)
-                found[kind].append(_Lying(item, now, now - self._difference[item], unit, each))
+                one = _Lying(item, now, now - self._difference.get(item, 0), unit, 1 if unit == WEIGHED else grams)
+                found[self._shelf.kind_of(item) if item in self._linked else kind].append(self._as_it_weighs(one))
         return dict(found)
 
-    def _known(self, item: str, kind: str | None, unit: str | None, grams: str | int | None) -> tuple[str, str, int]:
-        """The kind of an item, its unit, the grams of one; what is the same as another may have them from that."""
-        if item in self._linked:
-            known = self._shelf.item(item) or unknown_item(item)
-            kind, unit, grams = self._shelf.kind_of(item), known.unit, known.grams
-        is_loose = item == loose(item[1:])
-        counted_in = unit or (WEIGHED if is_loose else "piece")
-        each = 1 if counted_in == WEIGHED else whole_number(str(grams or ""))
-        return kind or (item[1:] if is_loose else "other"), counted_in, each
+    def _as_it_weighs(self, one: _Lying) -> _Lying:
+        """What is the same as another may have its unit and its grams from that."""
+        if one.item not in self._linked:
+            return one
+        known = self._shelf.item(one.item) or unknown_item(one.item)
+        return one._replace(unit=known.unit, grams=1 if known.unit == WEIGHED else known.grams or 0)
 
     def _owed(self, there: Mapping[str, int]) -> dict[str, int]:
         """How many of an item went out already as what is the same as it: a case whose cans were scanned."""
@@ -231,6 +232,26 @@ class LeftOfDay:
         """The newest counts of an item up to this day: what is said of it later is said after them."""
         counts = self._facts.counts(Which("f.site = ? AND f.item = ?", (self._shelf.site, item)))
         return newest_of(count for count in counts if count.date <= self.date)
+
+
+def _lying_statement(*, with_chapter: bool) -> str:
+    """Item, quantity, kind, unit and grams of one of all that lies at a place; few chapters say any."""
+    scopes = {"own": "h.site", **({"chapter": f"'{CHAPTER}'"} if with_chapter else {})}
+    joins = " ".join(
+        f"LEFT JOIN current {scope}_{field} ON {scope}_{field}.thing = h.item AND {scope}_{field}.field = '{field}'"
+        f" AND {scope}_{field}.scope = {value}"
+        for field in _FIELDS
+        for scope, value in scopes.items()
+    )
+    kind, unit, grams = (
+        ", ".join((*(f"{scope}_{field}.value" for scope in scopes), f"p.{field}")) for field in _FIELDS
+    )
+    is_loose = "substr(h.item, 1, 1) = 'k'"
+    return (
+        f"SELECT h.item, h.quantity, coalesce({kind}, CASE WHEN {is_loose} THEN substr(h.item, 2) ELSE 'other' END),"
+        f" coalesce({unit}, CASE WHEN {is_loose} THEN 'g' ELSE 'piece' END), CAST(coalesce({grams}, 0) AS INTEGER)"
+        f" FROM on_hand h {joins} LEFT JOIN product p ON p.item = h.item WHERE h.site = ? AND h.place = ?"
+    )
 
 
 def _laid(

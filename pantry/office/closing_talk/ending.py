@@ -144,7 +144,7 @@ class CloseMatter(Matter):
     def __init__(self, parts: ClosingParts, day: LeftOfDay) -> None:
         super().__init__(parts)
         self._is_closed = parts.talk.shelf.day_closed(parts.day)
-        came_since = any(day.all_shared(kind) and not _some_left(day, kind) for kind in SHARED_UNLESS_SAID)
+        came_since = any(day.lies_there(kind) and not _some_left(day, kind) for kind in SHARED_UNLESS_SAID)
         self._is_done = self._is_closed and not came_since
 
     @property

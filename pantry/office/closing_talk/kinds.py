@@ -26,7 +26,7 @@ def kind_matters(parts: ClosingParts, day: LeftOfDay) -> Iterator[Matter]:
     """The kinds that the day touched, and those that are taken for shared; these first."""
     touched = day.kinds()
     for kind in (*SHARED_UNLESS_SAID, *(one for one in Kind if one not in SHARED_UNLESS_SAID)):
-        if kind in touched or (kind in SHARED_UNLESS_SAID and day.lying_g(kind) > 0) or day.said(kind):
+        if kind in touched or (kind in SHARED_UNLESS_SAID and day.lies_there(kind)) or day.said(kind):
             yield KindMatter(parts, day, kind)
 
 
@@ -36,7 +36,7 @@ class KindMatter(Matter):
     def __init__(self, parts: ClosingParts, day: LeftOfDay, kind: str) -> None:
         super().__init__(parts)
         self._day, self._kind = day, kind
-        self._said = day.said(kind)
+        self._said, self._lying_g = day.said(kind), day.lying_g(kind)
         self._amount_of = ""
 
     @property
@@ -120,10 +120,6 @@ class KindMatter(Matter):
     @property
     def _shared(self) -> str:
         return self._parts.language.say("All shared")
-
-    @property
-    def _lying_g(self) -> int:
-        return self._day.lying_g(self._kind)
 
     @property
     def _is_ready(self) -> bool:

@@ -92,6 +92,7 @@ def test_by_keyboard_alone_from_top_to_bottom(day: Table, page: ClosePage) -> No
     day.hand("co\n")
     day.hand("5lb\n")
     assert "Produce: 5 lb composted." in page.words
+    assert day.pantry.desk().lines(1)[0].words == "Composted: 5 lb Produce"
     go_to(day, "A note")
     day.hand("More crates\n")
     go_to(day, "Close Sat, Nov 21")
