@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _QUESTION = (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT, 20)
 _SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _QUESTION_HEIGHT, _MOST_HINT = 52, 88
+_TILES_UP_TO = 175  # percent of the usual text
 _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 
 
@@ -88,8 +89,8 @@ class BoxSide(QWidget):
             column.addWidget(widget)
         below = QHBoxLayout()
         below.setSpacing(GAP)
-        below.addWidget(self.grid, 2)
-        below.addWidget(self._tiles, 3, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.grid, 1)
+        below.addWidget(self._tiles, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(below, 1)
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
         self.setFocusProxy(self.line)
@@ -173,7 +174,8 @@ class BoxSide(QWidget):
         self._marked_before = self.grid.marked
         options = self._options_of(text)
         self.grid.show_options(options)
-        has_tiles = self._asked.wants_number and not (options and text.strip())
+        has_room = self._look.text_percent <= _TILES_UP_TO
+        has_tiles = self._asked.wants_number and has_room and not (options and text.strip())
         self.grid.setVisible(bool(options) or not has_tiles)
         self._tiles.setVisible(has_tiles)
         self._on_laid_out()
