@@ -1,4 +1,4 @@
-"""Puts a file for people on the disk, a PDF or a workbook, whole or not at all.
+"""Puts a file for people on the disk, a PDF, a workbook or a CSV file, whole or not at all.
 
 In: its bytes and a path. Out: the file, or `NotWritten` in words with the old file, if any, untouched.
 """
@@ -23,6 +23,7 @@ class FileKind(Enum):
 
     PDF = "PDF"
     WORKBOOK = "workbook"
+    TABLE = "table"
 
     @property
     def unnamed(self) -> str:
@@ -32,6 +33,8 @@ class FileKind(Enum):
                 return sentence("{path} is a folder. Nothing was written. Add a file name, such as labels.pdf.")
             case FileKind.WORKBOOK:
                 return sentence("{path} is a folder. Nothing was written. Add a file name, such as november.xlsx.")
+            case FileKind.TABLE:
+                return sentence("{path} is a folder. Nothing was written. Add a file name, such as november.csv.")
 
     @property
     def another(self) -> str:
@@ -44,6 +47,10 @@ class FileKind(Enum):
             case FileKind.WORKBOOK:
                 return sentence(
                     "{path} is no workbook and was left as it is, so that nothing else is lost. Choose another name."
+                )
+            case FileKind.TABLE:
+                return sentence(
+                    "{path} is no CSV file and was left as it is, so that nothing else is lost. Choose another name."
                 )
 
     def is_at(self, path: Path) -> bool:
@@ -60,6 +67,8 @@ class FileKind(Enum):
                 with contextlib.suppress(zipfile.BadZipFile), zipfile.ZipFile(path) as packed:
                     return "xl/workbook.xml" in packed.namelist()
                 return False
+            case FileKind.TABLE:
+                return path.suffix.lower() == ".csv"
 
 
 class NotWritten(PantryError):  # noqa: N818 - it is what the screen says

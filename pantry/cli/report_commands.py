@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import CSV, FILE, FORCE, JSON, print_facts, print_json, print_rows
-from pantry.cli.totals_told import each_total, keys_of_a_day, money, told_totals
+from pantry.cli.totals_told import keys_of_a_day, money, told_totals
 from pantry.codes.measures import weight_words
 from pantry.language import Language
 from pantry.office.printing.sheet_wanted import SheetWanted
+from pantry.reports.rows import COLUMNS, people_of_parts, rows_of
 from pantry.whole_file import FileKind, refuse_to_overwrite, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pantry.cli.output import Cell
@@ -128,8 +128,7 @@ def _report(chosen: Chosen, period: str, told: Told, files: Files) -> None:
         case Told.JSON:
             print_json(_json(due) | written)
         case Told.CSV:
-            rows = [{"what": name, "of": part, "value": value} for name, part, value in _rows(due)]
-            print_rows(rows, ("what", "of", "value"), "csv")
+            print_rows((dict(zip(COLUMNS, row, strict=True)) for row in rows_of(due)), COLUMNS, "csv")
         case Told.WORDS:
             print_facts(_told(due, units) | written)
 
@@ -153,33 +152,8 @@ def _json(due: Due) -> dict[str, object]:
         "parts": [asdict(part) for part in due.parts],
         "by_source_and_kind": due.crossed.sources,
         "by_part_and_kind": due.crossed.kinds,
-        "by_part_and_age": {part: dict(cells) for part, cells in _ages_by_part(due)} if due.crossed.ages else None,
+        "by_part_and_age": {part: dict(cells) for part, cells in people_of_parts(due)} if due.crossed.ages else None,
     }
-
-
-def _ages_by_part(due: Due) -> Iterator[tuple[str, Iterator[tuple[str, int | None]]]]:
-    """People of each part by band, None where a small number is hidden; who was not asked last."""
-    if due.crossed.ages:
-        names = (*due.crossed.ages.bands, "not_asked")
-        yield from ((part, zip(names, cells, strict=True)) for part, cells in due.crossed.ages.rows)
-
-
-def _rows(due: Due) -> list[tuple[str, str, str | int | None]]:
-    """A row for each figure; of each part the same figures, under its date."""
-    rows = list(each_total(due.totals))
-    rows += [("ages", band, people) for band, people in due.ages.items()]
-    rows += [("not_asked", "", due.not_asked), ("first_timers", "", due.first_timers)]
-    rows += [("received_g", "", due.received_g), ("too_warm", "", due.too_warm)]
-    rows += [("held", "", due.held), ("recalled_g", "", due.recalled_g)]
-    if due.meal:
-        rows.append(("meals", due.meal.told, due.meals))
-    if due.value:
-        rows.append(("value_cents", due.value.told, due.value_cents))
-    rows += [(name, part.date, value) for part in due.parts for name, value in asdict(part).items() if name != "date"]
-    for name, crossed in (("by_source_and_kind", due.crossed.sources), ("by_part_and_kind", due.crossed.kinds)):
-        rows += [(name, f"{row} · {kind}", grams) for row, kinds in crossed.items() for kind, grams in kinds.items()]
-    rows += [("by_part_and_age", f"{part} · {band}", n) for part, cells in _ages_by_part(due) for band, n in cells]
-    return rows
 
 
 def _told(due: Due, units: Units) -> dict[str, Cell]:

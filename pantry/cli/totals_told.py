@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.measures import weight_words
 from pantry.language import Language
+from pantry.reports.rows import each_total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pantry.cli.output import Cell
     from pantry.reports import Period
     from pantry.settings import Units
@@ -26,15 +25,6 @@ def keys_of_a_day(period: Period) -> dict[str, object]:
     """The JSON of a day; that of a month or a year begins with the same."""
     values = asdict(period)
     return {key: values[key] for key in _KEYS_OF_A_DAY}
-
-
-def each_total(period: Period) -> Iterator[tuple[str, str, str | int | None]]:
-    """(name, part, value): a row for each total, and for each part of those that have parts."""
-    for name, value in asdict(period).items():
-        if isinstance(value, dict):
-            yield from ((name, part, amount) for part, amount in value.items())
-        else:
-            yield name, "", value
 
 
 def told_totals(period: Period, units: Units) -> dict[str, Cell]:

@@ -61,6 +61,13 @@ class Reports:
         months = (month for year in years for month in self._parts(f"{year:04d}"))
         return tuple(month for month in months if first <= month.date <= last)
 
+    def first_month(self) -> str:
+        """The earliest month that the books tell of, nothing where they tell of none."""
+        row = self._db.execute(
+            "SELECT min(period) FROM total WHERE site = ? AND length(period) = ?", (self._site, _MONTH)
+        ).fetchone()
+        return row[0] or ""
+
     def due(self, period: str, settings: SiteSettings) -> Due:
         """All that is due of a month or a year, as YYYY-MM or YYYY."""
         from pantry.reports.due import Due  # not at the window's start

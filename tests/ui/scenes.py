@@ -17,6 +17,7 @@ from tests.ui.pack_scenes import pack_scenes
 from tests.ui.pad_scenes import pad_scenes
 from tests.ui.paper_scenes import paper_scenes
 from tests.ui.recall_scenes import recall_scenes
+from tests.ui.report_scenes import report_scenes
 from tests.ui.scanner_scenes import scanner_scenes
 from tests.ui.settings_scenes import settings_scenes
 from tests.ui.sheet_scenes import sheet_scenes
@@ -376,6 +377,7 @@ SCENES = (
     *(Scene(name, play) for name, play in count_scenes()),
     *(Scene(name, play) for name, play in recall_scenes()),
     *(Scene(name, play) for name, play in catalog_scenes()),
+    *(Scene(name, play) for name, play in report_scenes()),
     *(Scene(name, play) for name, play in stock_scenes()),
     *(Scene(name, play) for name, play in start_scenes()),
     *(Scene(name, play) for name, play in pack_scenes()),

@@ -82,6 +82,13 @@ def open_settings(inside: Inside) -> Page:
     return SettingsPage(inside, talk)
 
 
+def open_reports(inside: Inside) -> Page:
+    """A month or a year, seen, saved, printed."""
+    from ui.lead.reports.reports_page import ReportsPage
+
+    return ReportsPage(inside)
+
+
 def open_recalls(inside: Inside) -> Page:
     """What is held, what the recall lists may mean."""
     from ui.lead.recalls.recalls_page import RecallsPage
@@ -145,6 +152,7 @@ DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.DATES: open_dates,
     Room.UNKNOWNS: open_unknowns,
     Room.COUNT: open_count,
+    Room.REPORTS: open_reports,
     Room.RECALLS: open_recalls,
     Room.CATALOG: open_catalog,
     Room.PACK: open_pack,

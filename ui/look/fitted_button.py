@@ -70,11 +70,11 @@ class FittedButton(QPushButton):
         self.setIcon(self._look.icons.for_button(name, color, color_when_on or color, grown))
         self._fit()
 
-    def show_key(self, letter: str, pixels: int) -> None:
-        """Puts a key before the words that does the same as the button."""
+    def show_key(self, letter: str, pixels: int, color: str = "") -> None:
+        """Puts a key before the words that does the same as the button, in the color of text where no other is told."""
         grown = self._look.icon_px(pixels)
         self.setIconSize(icon_size(grown))
-        self.setIcon(self._look.icons.key_cap(letter, self._look.theme.text, grown))
+        self.setIcon(self._look.icons.key_cap(letter, color or self._look.theme.text, grown))
         self._fit()
 
     def walk_to(self) -> None:

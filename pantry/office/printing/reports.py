@@ -41,15 +41,11 @@ def thanks(source: FromBooks, wanted: SheetWanted) -> Thanks:
     if said and not _MONTH.fullmatch(said):
         raise RefusedInput("{said} is no month. Nothing was printed. Write it as 2026-03.", said=said)
     months = _reports(source).months(said or f"{today[: len('2026')]}-01", this_month)
-    shared = [month for month in months if month.out_g > 0]
-    if not shared:
-        raise RefusedInput(
-            "The books tell of no food that was shared since then. Nothing was printed. Name an earlier month."
-        )
+    shared = next((month.date for month in months if month.out_g > 0), f"{today[: len('2026')]}-01")
     return Thanks(
         site_name=settings.name,
         languages=languages_of(settings, wanted.languages),
-        since=said or shared[0].date,
+        since=said or shared,
         shared_g=sum(month.out_g for month in months),
         visits=sum(month.visits for month in months),
         units=settings.units,

@@ -6,6 +6,7 @@ In: fonts, what is told, how wide a page is. Out: `Line`s. All measures in point
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Font
@@ -49,7 +50,7 @@ def lines_of(faces: Faces, told: Told, across: float, languages: tuple[Language,
 
 
 def _lines(faces: Faces, told: Told, across: float, languages: tuple[Language, ...]) -> Iterator[Line]:
-    for chart in told.charts:
+    for chart in filter(attrgetter("rows"), told.charts):
         yield from _chart_lines(faces, chart, LABEL_SHARE * across)
     yield Line((" · ".join(in_each(languages, "And also")),), _TITLE_HEIGHT, is_title=True)
     for fact in told.facts:

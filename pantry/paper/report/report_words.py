@@ -61,10 +61,22 @@ class Row:
     is_sum: bool = False
 
 
+class Of(StrEnum):
+    """What a chart is of."""
+
+    PEOPLE = "people"
+    FOOD = "food"
+    SOURCES = "sources"
+    KINDS = "kinds"
+    WASTE = "waste"
+    AGES = "ages"
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Rows under a title; `legend` says what each filling is where there are several."""
+    """Rows under a title, none where there is nothing; `legend` says what each filling is where there are several."""
 
+    of: Of
     titles: Words
     rows: tuple[Row, ...]
     legend: tuple[tuple[Fill, Words], ...] = ()
@@ -94,7 +106,7 @@ def told_of(due: Due, languages: tuple[Language, ...], units: Units) -> Told:
     words = _InWords(due, languages, units)
     charts = (words.people(), words.food(), words.sources(), words.kinds(), words.waste(), words.ages())
     period = once_each(date_words(due.totals.date, language) for language in languages)
-    return Told(period, words.figures(), tuple(chart for chart in charts if chart.rows), words.facts())
+    return Told(period, words.figures(), charts, words.facts())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +135,7 @@ class _InWords:
         rows = tuple(
             Row(self._part(part), (_bar(self._number(part.people), part.people, most, Fill.SOLID),)) for part in parts
         )
-        return Chart(in_each(self.languages, "People"), rows)
+        return Chart(Of.PEOPLE, in_each(self.languages, "People"), rows)
 
     def food(self) -> Chart:
         """What came in over what was shared, on each day or in each month."""
@@ -138,22 +150,20 @@ class _InWords:
             for part, in_words, out_words in zip(parts, came, went, strict=True)
         )
         legend = ((Fill.HATCHED, self._food_in()), (Fill.SOLID, self._shared()))
-        return Chart(self._each(lambda say, unit: say("Food in and food shared ({unit})", unit=unit)), rows, legend)
+        return Chart(
+            Of.FOOD, self._each(lambda say, unit: say("Food in and food shared ({unit})", unit=unit)), rows, legend
+        )
 
     def sources(self) -> Chart:
-        return self._parted(
-            self._each(lambda say, unit: say("Where food came from ({unit})", unit=unit)),
-            self.due.totals.by_source,
-            source_words,
-            Fill.HATCHED,
-        )
+        titles = self._each(lambda say, unit: say("Where food came from ({unit})", unit=unit))
+        return self._parted(Of.SOURCES, titles, self.due.totals.by_source, source_words)
 
     def kinds(self) -> Chart:
         titles = self._each(lambda say, unit: say("Kinds of food ({unit})", unit=unit))
-        return self._parted(titles, self.due.totals.by_kind, _kind_words, Fill.HATCHED)
+        return self._parted(Of.KINDS, titles, self.due.totals.by_kind, _kind_words)
 
     def waste(self) -> Chart:
-        return self._parted(self._wasted(), self.due.totals.by_waste, reason_words, Fill.OPEN)
+        return self._parted(Of.WASTE, self._wasted(), self.due.totals.by_waste, reason_words)
 
     def ages(self) -> Chart:
         """Of who was asked; who was not has a row of its own."""
@@ -163,7 +173,7 @@ class _InWords:
         most = max((people for _, people in told), default=0)
         rows = [Row(label, (_bar(self._number(people), people, most, Fill.SOLID),)) for label, people in told]
         total = Row(in_each(each, "Total"), (Bar(self._number(self.due.totals.people), 0, Fill.SOLID),), is_sum=True)
-        return Chart(in_each(each, "People, by age"), (*rows, total) if rows else ())
+        return Chart(Of.AGES, in_each(each, "People, by age"), (*rows, total) if rows else ())
 
     def facts(self) -> tuple[Fact, ...]:
         due, each = self.due, self.languages
@@ -186,10 +196,9 @@ class _InWords:
             facts.append(Fact(in_each(each, "Value of what was shared"), f"${due.value_cents / 100:,.2f}", by))
         return tuple(facts)
 
-    def _parted(
-        self, titles: Words, parts: Mapping[str, int], called: Callable[[str, Language], str], fill: Fill
-    ) -> Chart:
+    def _parted(self, of: Of, titles: Words, parts: Mapping[str, int], called: Callable[[str, Language], str]) -> Chart:
         """The heaviest first, the lightest together, and their sum; nothing where there is nothing."""
+        fill = Fill.OPEN if of is Of.WASTE else Fill.HATCHED
         by_weight = sorted(parts.items(), key=lambda part: (-part[1], part[0]))
         shown = by_weight if len(by_weight) <= MOST_BARS else by_weight[: MOST_BARS - 1]
         told = [(once_each(called(name, language) for language in self.languages), grams) for name, grams in shown]
@@ -202,7 +211,7 @@ class _InWords:
             Row(label, (_bar(weight, grams, most, fill),)) for (label, grams), weight in zip(told, weights, strict=True)
         ]
         total = Row(in_each(self.languages, "Total"), (Bar(self._weight(sum(parts.values())), 0, fill),), is_sum=True)
-        return Chart(titles, (*rows, total) if rows else ())
+        return Chart(of, titles, (*rows, total) if rows else ())
 
     def _parts(self) -> tuple[Sums, ...]:
         """Days or months; the days of a table that is open on most of them as weeks."""

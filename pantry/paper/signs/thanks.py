@@ -12,7 +12,7 @@ from pantry.codes.dates import date_words
 from pantry.codes.measures import GRAMS_A_POUND, Units, half_up
 from pantry.paper.page import Pages
 from pantry.paper.signs.sign_parts import GAP_PT, beside, cut_bands, draw_frame, draw_picture, draw_rule, draw_words
-from pantry.paper.sizes import PaperSize
+from pantry.paper.sizes import LINE_PT, PaperSize
 from pantry.paper.words import Words, in_each, once_each
 from pantry.rules.small_numbers import LEAST_TOLD, rounded_down
 
@@ -25,7 +25,10 @@ _PICTURE_SHARE = 0.16  # of the width
 
 @dataclass(frozen=True, slots=True)
 class Thanks:
-    """What to print; `since`: a month as 2026-03, `shared_g`: grams that guests took, in so many visits."""
+    """What to print; `since`: a month as 2026-03, `shared_g`: grams that guests took, in so many visits.
+
+    Where the books tell of none there is a line to write on.
+    """
 
     site_name: str
     languages: tuple[Language, ...]
@@ -50,7 +53,11 @@ class Thanks:
         draw_words(pages, thanks, beside(top, room + GAP_PT), 72.0)
         draw_rule(pages, since)
         draw_words(pages, self._since(), since, 34.0)
-        draw_words(pages, self._weight(), weight, 80.0)
+        if self.shared_g > 0:
+            draw_words(pages, self._weight(), weight, 80.0)
+        else:
+            y = weight.top - weight.height + GAP_PT
+            pages.line((weight.left, y), (weight.left + weight.width, y), 2 * LINE_PT)
         if self.visits >= LEAST_TOLD:
             draw_words(pages, self._visits(), visits, 54.0)
         draw_rule(pages, to_whom)

@@ -53,6 +53,6 @@ def test_thanks_since_a_month_of_another_year_hold_all_since_then(source):
     assert (poster.since, poster.shared_g, poster.visits) == ("2025-11", 1_398_951, 18)
 
 
-def test_thanks_for_nothing_are_not_printed(source):
-    with pytest.raises(RefusedInput, match="no food that was shared"):
-        made(source, "thanks", since="2026-12")
+def test_a_new_table_writes_on_its_poster_what_it_shared(pantry):
+    poster = made(pantry.for_papers(), "thanks")
+    assert (poster.since, poster.shared_g, poster.visits) == ("2026-01", 0, 0)

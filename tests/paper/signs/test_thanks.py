@@ -7,7 +7,7 @@ from pantry.paper.sizes import MM, PaperSize
 from pantry.settings import Units
 from tests.paper.hard_languages import BOTH, HARD
 from tests.paper.judge import judge
-from tests.paper.on_paper import letter_boxes, words_on
+from tests.paper.on_paper import letter_boxes, pen_boxes, words_on
 
 
 def thanks(languages=BOTH, paper=PaperSize.LETTER, *, site="Oak St table", grams=5_642_000, visits=3_127, **more):
@@ -38,6 +38,13 @@ def test_it_says_what_was_shared_since_when_in_both_languages_and_no_more_than_t
 @pytest.mark.parametrize(("visits", "told"), [(0, False), (4, False), (5, True)])
 def test_a_small_number_of_visits_is_not_told(visits, told):
     assert ("visits" in said_on(thanks(visits=visits))) is told
+
+
+def test_what_the_books_do_not_tell_has_a_line_to_write_on():
+    blank = thanks(grams=0, visits=0)
+    judge(blank)
+    assert "of food" not in said_on(blank)
+    assert len(pen_boxes(blank.draw())) == len(pen_boxes(thanks(visits=0).draw())) + 1
 
 
 def test_it_is_read_from_across_a_room():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.lead.papers.places import Step, folder_row, places_row, read_place
+from ui.lead.places import Step, folder_row, places_row, read_place
 from ui.lead.rows import Ask, Row
 from ui.lead.two_lines import TwoLines
 from ui.look.tokens import GAP

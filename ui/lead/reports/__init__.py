@@ -1,0 +1,1 @@
+"""The room of reports: a month or a year, seen, saved, printed."""
