@@ -12,7 +12,7 @@ from pantry.cli.output import CSV, JSON, UNNAMED, how_of, iso_date, print_rows
 from pantry.codes.lots import read_lot
 from pantry.office.storages import storage_called
 from pantry.rules.date_policy import Verdict
-from pantry.shelf.stock_lines import StockFilter
+from pantry.shelf.stock_found import StockFilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,31 +1,30 @@
-"""The stock as the point person goes through it: a line for each item, lot and place, soonest date first.
+"""Reads the stock as the point person goes through it: a line for each item, lot and place, soonest date first.
 
-In: what is asked for by words, kind, place, allergen, verdict or hold. Out: frozen lines; each knows what its date
-means today and whether it is held. Reads only.
+In: the dates' policy and today. Out: frozen lines; each knows what its date means today and whether it is held.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from pantry.catalog.items import allergens_of
-from pantry.catalog.words import folded
 from pantry.codes.dates import last_day
-from pantry.codes.lots import Lot, meets, read_lot
+from pantry.codes.lots import meets, read_lot
 from pantry.readings.fields import CHAPTER, NAME, whole_number
 from pantry.shelf.items import ALLERGENS, WEIGHED, shown_code
-from pantry.shelf.stock import LotReader, StockRow
+from pantry.shelf.stock import LotReader
+from pantry.shelf.stock_found import StockLine, StockLines, Thing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import date
     from sqlite3 import Connection
 
+    from pantry.codes.lots import Lot
     from pantry.readings.holds import Hold
-    from pantry.rules.date_policy import Advice, DatePolicy, Verdict
+    from pantry.rules.date_policy import Advice, DatePolicy
     from pantry.shelf.holds import Holds
     from pantry.shelf.items import Items
     from pantry.shelf.stock import Lying, Stock
@@ -36,113 +35,6 @@ _SAID = """SELECT thing, field, scope, value FROM current
     WHERE (field IN (?, ?) OR (field >= 'name:' AND field < 'name;')) AND scope IN (?, ?) AND value <> ''"""
 _CATALOG = """SELECT item, names, other_names, allergens FROM product WHERE item IN (SELECT value FROM json_each(?))
     AND (names <> '' OR other_names <> '' OR allergens <> '')"""
-
-
-class Thing(NamedTuple):
-    """An item as a line shows it: its name in the reader's language, grams of one unit (0: nobody knows).
-
-    `allergens` are those it is known to contain; None: nobody knows of any, which is never "free from".
-    """
-
-    item: str
-    code: str
-    name: str
-    kind: str
-    unit: str
-    grams: int
-    allergens: tuple[str, ...] | None
-    other_names: str = ""
-
-
-class StockLine(NamedTuple):
-    """So much of a thing and lot at a place, in its unit; `hold`: what it is held by, where `sure` it is that lot."""
-
-    thing: Thing
-    place: str
-    lot_text: str
-    lot: Lot
-    quantity: int
-    advice: Advice
-    hold: Hold | None = None
-    sure: bool = False
-
-    @property
-    def grams(self) -> int | None:
-        """What all of it weighs; None where nobody knows what one does."""
-        return self.quantity * self.thing.grams if self.thing.grams else None
-
-    @property
-    def row(self) -> StockRow:
-        """The same as the stock list has it."""
-        thing, by = self.thing, self.lot.by
-        return StockRow(
-            thing.item, thing.code, thing.name, thing.kind, self.lot_text or None, by or None, self.quantity,
-            thing.unit, self.grams,
-        )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class StockFilter:
-    """What is asked for; what is empty asks for nothing. `words`: as they are typed, accents ignored."""
-
-    words: str = ""
-    kind: str = ""
-    place: str = ""
-    allergen: str = ""
-    verdict: Verdict | None = None
-    held: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StockLines:
-    """All lines of one moment, soonest first."""
-
-    lines: tuple[StockLine, ...]
-    _words: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
-
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of what lies here."""
-        return tuple(sorted({line.thing.kind for line in self.lines if line.thing.kind}))
-
-    def allergens(self) -> tuple[str, ...]:
-        """The allergens that something here is known to contain."""
-        found = (line.thing.allergens for line in self.lines if line.thing.allergens)
-        return tuple(sorted({one for allergens in found for one in allergens}))
-
-    def filtered(self, wanted: StockFilter) -> tuple[StockLine, ...]:
-        """The lines that fit all that is asked for, in the same order."""
-        lines: Iterable[StockLine] = self.lines
-        for fits in self._questions(wanted):
-            lines = filter(fits, lines)
-        return tuple(lines)
-
-    def _questions(self, wanted: StockFilter) -> Iterator[Callable[[StockLine], bool]]:
-        """The cheap ones first."""
-        if wanted.place:
-            yield lambda line: line.place == wanted.place
-        if wanted.kind:
-            yield lambda line: line.thing.kind == wanted.kind
-        if wanted.verdict is not None:
-            yield lambda line: line.advice.verdict is wanted.verdict
-        if wanted.held:
-            yield lambda line: line.hold is not None
-        if wanted.allergen:
-            yield lambda line: wanted.allergen in (line.thing.allergens or ())
-        if words := folded(wanted.words):
-            begin = [f" {word}" for word in words]
-            words_of = self._words_of()
-            found = {item for item, text in words_of.items() if all(word in text for word in begin)}
-            yield lambda line: line.thing.item in found or _is_of_lot(line.lot.code, words)
-
-    def _words_of(self) -> Mapping[str, str]:
-        """What each item is found by, read once, when words are first asked for."""
-        if not self._words:
-            for line in self.lines:
-                thing = line.thing
-                if thing.item not in self._words:
-                    said = folded(f"{thing.name} {thing.other_names} {thing.code}")
-                    self._words[thing.item] = f" {' '.join(said)}"
-        return self._words
 
 
 class StockReader:
@@ -275,11 +167,3 @@ def _held_by(holds: Iterable[Hold], lot: Lot) -> tuple[Hold | None, bool]:
 
 def _by_language(said: Mapping[str, str]) -> dict[str, str]:
     return {key.removeprefix(f"{NAME}:"): name for key, name in said.items() if key.startswith(f"{NAME}:")}
-
-
-def _is_of_lot(code: str, words: Iterable[str]) -> bool:
-    """Whether all the words begin a part of a lot's code."""
-    if not code:
-        return False
-    text = f" {' '.join(folded(code))}"
-    return all(f" {word}" in text for word in words)

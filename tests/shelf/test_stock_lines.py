@@ -14,7 +14,7 @@ from pantry.office.storages import make_storage
 from pantry.places import fixed_place
 from pantry.readings.holds import Hold
 from pantry.rules.date_policy import DatePolicy, Verdict
-from pantry.shelf.stock_lines import StockFilter
+from pantry.shelf.stock_found import StockFilter
 
 PAST, SOON, LATE = "best_by=2026-11-01;code=L1", "use_by=2026-12;code=L2 B", "best_by=2027-03"
 TODAY = date(2026, 11, 21)
@@ -112,7 +112,7 @@ def test_kinds_and_what_is_weighed_without_a_product(lines, say, move, pantry):
     move("g1", 1)
     move("kproduce", 5000, unit="g")
     assert told(lines(kind="produce")) == [("", "", 5000)]
-    assert pantry.shelf.stock_reader.lines(DatePolicy(), TODAY, "en").kinds() == ("dairy", "produce")
+    assert pantry.shelf.stock_reader.lines(DatePolicy(), TODAY, "en").kinds == ("dairy", "produce")
 
 
 moves = st.lists(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from pantry.office.stock_room.line_words import StockWords
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.stock_lines import StockLine
+    from pantry.shelf.stock_found import StockLine
 
 AMOUNT, DATE, LOT, PLACE = "amount", "date", "lot", "place"
 NONE = "-"

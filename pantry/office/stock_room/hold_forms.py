@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pantry.office.stock_room.line_words import StockWords
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.stock_lines import StockLine
+    from pantry.shelf.stock_found import StockLine
 
 _WHAT, _WHY, _BY = "what", "why", "by"
 _ALL, _LOT = "all", "lot"

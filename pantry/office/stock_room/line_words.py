@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.stock_lines import StockLine
+    from pantry.shelf.stock_found import StockLine
 
 
 class Sign(StrEnum):

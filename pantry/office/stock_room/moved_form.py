@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pantry.office.stock_room.line_words import StockWords
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.stock_lines import StockLine
+    from pantry.shelf.stock_found import StockLine
 
 SEND, WASTED = "send", "wasted"
 _SITE, _WHY, _WAY = "site", "why", "way"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pantry.office.forms import Field
     from pantry.office.stock_room.line_words import StockWords
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.stock_lines import StockLine
+    from pantry.shelf.stock_found import StockLine
 
 
 def right_form(parts: TalkParts, words: StockWords, line: StockLine) -> Asked:

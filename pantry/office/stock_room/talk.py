@@ -17,7 +17,7 @@ from pantry.office.stock_room.line_words import StockWords, allergen_words, line
 from pantry.office.stock_room.moved_form import moved_form
 from pantry.office.stock_room.right_forms import right_form, split_form
 from pantry.rules.date_policy import Verdict
-from pantry.shelf.stock_lines import StockFilter
+from pantry.shelf.stock_found import StockFilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.office.forms import Asked
     from pantry.office.stock_room.line_words import LineWords
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.stock_lines import StockLine, StockLines
+    from pantry.shelf.stock_found import StockLine, StockLines
     from pantry.store.today_file import TodayFile
 
 KEPT_AS = "stock form"
@@ -176,15 +176,14 @@ class StockTalk(FormTalk):
                 found = (*verdicts, Choice(_HELD, language.say("Held")))
             case By.KIND:
                 kinds = self._parts.kinds
-                found = tuple(Choice(kind, kinds.get(kind, kind)) for kind in self._all.kinds())
+                found = tuple(Choice(kind, kinds.get(kind, kind)) for kind in self._all.kinds)
             case By.PLACE:
-                places = dict.fromkeys(line.place for line in self._all.lines)
-                found = tuple(Choice(place, place_words(self._parts, place)) for place in places)
+                found = tuple(Choice(place, place_words(self._parts, place)) for place in self._all.places)
             case By.ALLERGEN:
                 words = allergen_words(language)
                 found = tuple(
                     Choice(one, language.say("Contains: {allergens}", allergens=words.get(one, one)))
-                    for one in self._all.allergens()
+                    for one in self._all.allergens
                 )
         return (Choice("", language.say("Everything")), *found)
 

@@ -13,7 +13,7 @@ from ui.lead.long_list import ListRow, Tone
 
 if TYPE_CHECKING:
     from pantry.office.stock_room.line_words import StockWords
-    from pantry.shelf.stock_lines import StockLine
+    from pantry.shelf.stock_found import StockLine
 
 _TONES = {Sign.PLAIN: Tone.PLAIN, Sign.LOOK: Tone.LOOK, Sign.STOP: Tone.STOP}
 _ICONS = {Sign.PLAIN: "", Sign.LOOK: "triangle-alert", Sign.STOP: "octagon-x"}
