@@ -32,7 +32,14 @@ def start_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("start_ready", lambda table: table.hand("\x1b\n")),
         ("start_how_many", _how_many),
         ("start_planned", lambda table: table.hand("90\n")),
-        ("start_left", lambda table: table.hand("\x1b")),
+        ("bags", _to_bags),
+        ("bags_one", _one_bag),
+        ("bags_letters", lambda table: table.hand("be")),
+        ("bags_how_many", lambda table: table.hand("\n")),
+        ("bags_line", _a_line),
+        ("bags_refused", lambda table: table.hand("many\n")),
+        ("bags_ended", _ended),
+        ("bags_left", lambda table: table.hand("\x1b\x1b")),
     )
 
 
@@ -57,3 +64,25 @@ def _to_start(table: Table) -> None:
 def _how_many(table: Table) -> None:
     table.keys.press(Qt.Key.Key_Down)
     table.hand("\n")
+
+
+def _to_bags(table: Table) -> None:
+    table.tap(table.window.language.say("Bags"))
+
+
+def _one_bag(table: Table) -> None:
+    for _ in range(3):
+        table.keys.press(Qt.Key.Key_Down)
+    table.hand("\n")
+
+
+def _a_line(table: Table) -> None:
+    table.hand("\n")
+    table.keys.press(Qt.Key.Key_Down)
+    table.hand("\n")
+
+
+def _ended(table: Table) -> None:
+    """One that was made by mistake, so that the bags are those they were."""
+    table.hand("\x1b\x1b\x1bHoliday bag\n")
+    table.tap(table.window.language.say("End this bag"))

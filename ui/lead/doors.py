@@ -32,7 +32,20 @@ def open_start(inside: Inside) -> Page:
     page.saved.connect(inside.keep_saved)
     page.scan_for_table.connect(inside.window.take_at_table)
     page.mended.connect(mend)
+    page.bags_pressed.connect(lambda: inside.go_to(Room.BAGS))
     page.card_pressed.connect(lambda: inside.print_paper("shift", {}))
+    return page
+
+
+def open_bags(inside: Inside) -> Page:
+    """The bags, and what goes in."""
+    from pantry.office.bag_talk import BagTalk
+    from ui.lead.bags.bags_page import BagsPage
+
+    page = BagsPage(inside, BagTalk(inside.pantry.talk_parts(inside.language)))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    page.cards_pressed.connect(lambda: inside.print_paper("bags", {}))
     return page
 
 
@@ -148,6 +161,7 @@ def open_catalog(inside: Inside) -> Page:
 
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.START: open_start,
+    Room.BAGS: open_bags,
     Room.STOCK: open_stock,
     Room.DATES: open_dates,
     Room.UNKNOWNS: open_unknowns,

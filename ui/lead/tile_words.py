@@ -19,6 +19,7 @@ def tile_words(pantry: Pantry, language: Language) -> Mapping[Room, str]:
     to_name = len(pantry.shelf.unnamed())
     return {
         Room.START: say("Bags, dates, what is open"),
+        Room.BAGS: say("What goes in, who gets two"),
         Room.STOCK: say("Move, count, pack, hold"),
         Room.UNKNOWNS: language.say_many("{n} to name", "{n} to name", to_name) if to_name else say("All have a name."),
         Room.PAPERS: say("Labels, sheets, signs"),

@@ -105,7 +105,7 @@ def test_it_can_be_skipped_and_asks_once_a_day(stocked: Table) -> None:
 def test_a_line_leads_to_where_it_is_mended_and_back(stocked: Table) -> None:
     page = opened(stocked)
     stocked.hand("\n")
-    page._list.pressed.emit("open:unnamed")
+    page.listed.pressed.emit("open:unnamed")
     (unknowns,) = shown(stocked, UnknownsPage)
     unknowns.left.emit()
     assert len(shown(stocked)) == 1

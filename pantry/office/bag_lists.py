@@ -1,0 +1,98 @@
+"""What a talk about bags lists: bags and lines as rows, and what may be chosen beside them. Reads only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.catalog.words import folded
+from pantry.office.bag_questions import Ask, BagAct
+from pantry.office.bag_words import amount_words, portion_words
+from pantry.office.item_choices import ItemChoices
+from pantry.office.name_suggestions import Choice
+from pantry.office.talk_rows import TalkRow
+from pantry.shelf.bag_stock import bags_left
+
+if TYPE_CHECKING:
+    from pantry.office.bag_lines import Spot
+    from pantry.office.talk_parts import TalkParts
+    from pantry.shelf import Bag, Portion
+
+AGAIN = "again:"  # before a bag that was ended
+MOST = 9
+_MOST_ENDED = 4
+
+
+def bag_row(parts: TalkParts, bag: Bag) -> TalkRow:
+    """A bag, what is in it, how many can be filled."""
+    say, left = parts.language.say, bags_left(parts.shelf, bag)
+    inside = " · ".join(portion_words(parts, portion) for portion in bag.recipe)
+    enough = "" if left is None else say("Enough for {n}", n=parts.language.number(left))
+    return TalkRow(bag.bag, bag.name, inside or say("Only counted, no recipe"), enough)
+
+
+def line_row(parts: TalkParts, number: int, portion: Portion) -> TalkRow:
+    """What is wanted; below it what goes in instead."""
+    wanted, *others = (amount_words(parts, item, quantity) for item, quantity in portion.choices)
+    quiet = parts.language.say("else {others}", others=", ".join(others)) if others else ""
+    return TalkRow(str(number), wanted, quiet)
+
+
+class BagChoices:
+    """Tiles beside the list."""
+
+    def __init__(self, parts: TalkParts) -> None:
+        self._parts = parts
+        self._items = ItemChoices(parts)
+
+    def ended(self) -> tuple[Choice, ...]:
+        """Bags that are no longer on offer."""
+        say = self._parts.language.say
+        ended = self._parts.shelf.ended_bags()[:_MOST_ENDED]
+        return tuple(Choice(f"{AGAIN}{bag.bag}", say("Offer again: {name}", name=bag.name)) for bag in ended)
+
+    def of_bag(self, bag: Bag) -> tuple[Choice, ...]:
+        """What else is known of a bag."""
+        say = self._parts.language.say
+        two = say("from {n} people on", n=bag.two_from) if bag.two_from else say("never")
+        return (
+            Choice(Ask.TWO_FROM, say("Two for many people"), two),
+            Choice(Ask.LIMIT, say("Limit"), bag.limit or say("none")),
+            Choice(BagAct.EXTRA, say("Joins another bag"), say("yes") if bag.extra else say("no")),
+            Choice(Ask.NAME, say("Another name")),
+            Choice(BagAct.END, say("End this bag")),
+        )
+
+    def of_line(self, bag: Bag, spot: Spot) -> tuple[Choice, ...]:
+        """What may be done with a line."""
+        say = self._parts.language.say
+        has_others = bool(bag.recipe[spot.line].instead)
+        return (
+            Choice(Ask.AMOUNT, say("Another number")),
+            Choice(Ask.INSTEAD, say("What goes in instead")),
+            *((Choice(BagAct.NOTHING_INSTEAD, say("Nothing instead")),) if has_others else ()),
+            Choice(BagAct.TAKE_OUT, say("Take it out")),
+        )
+
+    def of_text(self, text: str) -> tuple[Choice, ...]:
+        """The kind that is called so, then items that letters find, then kinds that begin so."""
+        kinds = self._kinds(text)
+        named = tuple(kind for kind in kinds if kind.name.casefold() == text.strip().casefold())
+        others = tuple(kind for kind in kinds if kind not in named)
+        return (*named, *self._items.of_text(text), *others)[:MOST]
+
+    def picked(self, text: str) -> Choice | None:
+        """What Enter takes: what a digit behind the letters picks of the items, else the first of all."""
+        found = self.of_text(text)
+        by_digit = self._items.picked(text) if text[-1:].isdigit() else None
+        return by_digit or next(iter(found), None)
+
+    def _kinds(self, text: str) -> tuple[Choice, ...]:
+        letters, say = folded(text), self._parts.language.say
+        if not letters:
+            return ()
+        found = (
+            Choice(f"k{kind}", name, say("all of this kind, by weight"))
+            for kind, name in self._parts.kinds.items()
+            if all(any(word.startswith(one) for word in folded(name)) for one in letters)
+        )
+        return tuple(found)

@@ -1,0 +1,277 @@
+"""Bags, one question at a time: which bag, what goes in, how many, what goes in instead, who gets two; decides all.
+
+In: what was typed, chosen or scanned. Out: what is asked and told; each answer is saved at once and can be taken back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pantry.errors import PantryError, RefusedInput
+from pantry.office.bag_answers import BagAnswers
+from pantry.office.bag_lines import (
+    Spot,
+    chosen_at,
+    nothing_instead,
+    put_in,
+    read_amount,
+    set_amount,
+    take_out,
+    unit_of,
+    usual_amount,
+)
+from pantry.office.bag_lists import AGAIN, BagChoices, bag_row, line_row
+from pantry.office.bag_questions import Ask, BagAct, hint_alone, question_words
+from pantry.office.bag_words import amount_words, item_of_bag, item_words
+from pantry.office.scanned_items import items_scanned
+from pantry.shelf.items import WEIGHED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pantry.office.name_suggestions import Choice
+    from pantry.office.talk_parts import TalkParts
+    from pantry.office.talk_rows import TalkRow
+    from pantry.shelf import Bag
+
+NO_LIMIT = "-"
+
+
+class BagTalk:
+    """The bags of one site. What can't be saved stands `in_box` again, and `trouble` says why."""
+
+    def __init__(self, parts: TalkParts) -> None:
+        self._parts = parts
+        self._answers = BagAnswers(parts)
+        self._choices = BagChoices(parts)
+        self.bag: Bag | None = None
+        self._spot = Spot()
+        self.step = Ask.WHICH
+        self.trouble = self.in_box = self.said = ""
+
+    @property
+    def title(self) -> str:
+        """Which bag it is about."""
+        return self.bag.name if self.bag else self._parts.language.say("Bags")
+
+    @property
+    def asks(self) -> str:
+        """The question over the box."""
+        item = item_of_bag(self._parts, self._chosen[0])
+        unit = unit_of(self._parts.units) if item.unit == WEIGHED else ""
+        return question_words(self.step, self._name, unit, self._parts.language)
+
+    @property
+    def wants_number(self) -> bool:
+        """Whether digits answer it."""
+        return self.step in (Ask.AMOUNT, Ask.TWO_FROM, Ask.LIMIT)
+
+    @property
+    def rows(self) -> tuple[TalkRow, ...]:
+        """The bags on offer, or the lines of the one that is open."""
+        if self.bag is None:
+            return tuple(bag_row(self._parts, bag) for bag in self._parts.shelf.bags())
+        return tuple(line_row(self._parts, number, portion) for number, portion in enumerate(self.bag.recipe))
+
+    @property
+    def asked_row(self) -> str:
+        """The key of the row that is asked about."""
+        return str(self._spot.line) if self.step in (Ask.AMOUNT, Ask.INSTEAD) else ""
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether there is an answer to take back."""
+        return bool(self._answers)
+
+    def hint(self, text: str) -> str:
+        """What Enter will do with what stands in the box."""
+        typed, say = text.strip(), self._parts.language.say
+        if not typed:
+            return hint_alone(self.step, self._amount, self._parts.language)
+        if self.step is Ask.WHICH:
+            return say("Enter: a new bag called {name}.", name=typed)
+        picked = self._choices.picked(typed) if self.step in (Ask.ITEM, Ask.INSTEAD) else None
+        return say("Enter: {text}.", text=picked.name if picked else typed)
+
+    def choices(self, text: str) -> tuple[Choice, ...]:
+        """What may be chosen with what stands in the box."""
+        typed = text.strip()
+        match self.step:
+            case Ask.WHICH:
+                return () if typed else self._choices.ended()
+            case Ask.ITEM if self.bag and not typed:
+                return self._choices.of_bag(self.bag)
+            case Ask.ITEM | Ask.INSTEAD:
+                return self._choices.of_text(typed)
+            case Ask.AMOUNT if self.bag and not typed and self._spot.is_asked:
+                return self._choices.of_line(self.bag, self._spot)
+            case _:
+                return ()
+
+    def enter(self, text: str) -> None:
+        """What was typed, at Enter; nothing: it stays as it is."""
+        typed = text.strip()
+        if typed:
+            self._try(typed, lambda: self._take(typed))
+        elif self.step not in (Ask.WHICH, Ask.ITEM):
+            self.back()
+
+    def choose(self, value: str) -> None:
+        """One of the choices."""
+        self._try("", lambda: self._take_chosen(value))
+
+    def press(self, key: str) -> None:
+        """A row: a bag is opened, of a line it is asked how many."""
+        if self.bag is None:
+            self._open(self._parts.shelf.bag(key))
+        elif key.isdigit() and int(key) < len(self.bag.recipe):
+            self._ask(Ask.AMOUNT, Spot(int(key), is_asked=True))
+
+    def take_scan(self, line: str) -> bool:
+        """A product goes into the bag that is open; all else is the table's."""
+        read = self._parts.read(line, scanned=True)
+        items = () if self.bag is None or read.card else items_scanned(self._parts.shelf, read)
+        if items:
+            known = next((item for item in items if self._parts.shelf.is_named(item)), items[0])
+            self._try("", lambda: self._put(known, read.multiplier or 1))
+        return bool(items)
+
+    def back(self) -> bool:
+        """One step back; False where the room is left."""
+        if self.bag is None:
+            return False
+        if self.step is Ask.ITEM:
+            self._open(None)
+        else:
+            self._ask(Ask.ITEM)
+        return True
+
+    def undo(self) -> None:
+        """Takes the last answer back."""
+        if self._answers:
+            self._try("", self._take_back)
+
+    @property
+    def _chosen(self) -> tuple[str, int]:
+        """(item, quantity) of what is asked about."""
+        return chosen_at(self.bag, self._spot) if self.bag and self.asked_row else ("", 0)
+
+    @property
+    def _name(self) -> str:
+        return item_words(self._parts, item_of_bag(self._parts, self._chosen[0])) if self.asked_row else ""
+
+    @property
+    def _amount(self) -> str:
+        return amount_words(self._parts, *self._chosen) if self.asked_row else ""
+
+    def _open(self, bag: Bag | None) -> None:
+        self.bag = bag
+        self._ask(Ask.ITEM if bag else Ask.WHICH)
+
+    def _ask(self, step: Ask, spot: Spot | None = None) -> None:
+        self.step, self._spot = step, spot or Spot()
+        self.trouble = self.in_box = self.said = ""
+
+    def _try(self, typed: str, act: Callable[[], None]) -> None:
+        self.trouble = self.in_box = self.said = ""
+        try:
+            act()
+        except PantryError as why:
+            self.trouble, self.in_box = self._parts.language.error(why), typed
+
+    def _take(self, typed: str) -> None:
+        match self.step:
+            case Ask.WHICH:
+                self._open(self._answers.make(typed))
+                self.said = self._parts.language.say("{name} is on offer.", name=self.title)
+            case Ask.ITEM | Ask.INSTEAD:
+                self._put(self._item_typed(typed), 1)
+            case Ask.AMOUNT:
+                self._set_amount(typed)
+            case _:
+                self._set(typed)
+
+    def _take_chosen(self, value: str) -> None:
+        if value in set(BagAct):
+            self._act(BagAct(value))
+        elif value.startswith(AGAIN):
+            self._offer_again(value.removeprefix(AGAIN))
+        elif value in (Ask.INSTEAD, Ask.AMOUNT):
+            self._ask(Ask(value), replace(self._spot, is_asked=False))
+        elif value in set(Ask):
+            self._ask(Ask(value))
+        else:
+            self._put(value, 1)
+
+    def _act(self, act: BagAct) -> None:
+        say, bag = self._parts.language.say, self.bag
+        if bag is None:
+            return
+        match act:
+            case BagAct.END:
+                self._answers.end(bag)
+                self._open(None)
+                self.said = say("{name} is no longer on offer.", name=bag.name)
+            case BagAct.EXTRA:
+                self._change(replace(bag, extra=not bag.extra))
+            case BagAct.NOTHING_INSTEAD:
+                self._change(replace(bag, recipe=nothing_instead(bag.recipe, self._spot)))
+            case BagAct.TAKE_OUT:
+                self._change(replace(bag, recipe=take_out(bag.recipe, self._spot)))
+
+    def _offer_again(self, thing: str) -> None:
+        bag = next((one for one in self._parts.shelf.ended_bags() if one.bag == thing), None)
+        if bag is not None:
+            self._answers.offer_again(bag)
+            self._open(bag)
+            self.said = self._parts.language.say("{name} is on offer.", name=bag.name)
+
+    def _item_typed(self, typed: str) -> str:
+        picked = self._choices.picked(typed)
+        read = self._parts.read(typed, scanned=False)
+        items = () if picked or read.card else items_scanned(self._parts.shelf, read)
+        if picked is None and not items:
+            raise RefusedInput("Nothing is called “{text}” here. Nothing was saved. Try fewer letters.", text=typed)
+        return picked.value if picked else items[0]
+
+    def _put(self, item: str, times: int) -> None:
+        """Into the bag, or in place of what is asked about; then it is asked how many."""
+        if self.bag is None:
+            return
+        line = self._spot.line if self.step is Ask.INSTEAD else None
+        amount = usual_amount(item_of_bag(self._parts, item), self._parts.units) * times
+        recipe, spot = put_in(self.bag.recipe, item, amount, instead_at=line)
+        self._change(replace(self.bag, recipe=recipe))
+        self._ask(Ask.AMOUNT, spot)
+        self.said = self._parts.language.say("In: {amount}", amount=self._amount)
+
+    def _set_amount(self, typed: str) -> None:
+        item, _ = self._chosen
+        amount = read_amount(typed, item_of_bag(self._parts, item), self._parts.units)
+        if self.bag:
+            self._change(replace(self.bag, recipe=set_amount(self.bag.recipe, self._spot, amount)))
+
+    def _set(self, typed: str) -> None:
+        bag = self.bag
+        if bag is None:
+            return
+        match self.step:
+            case Ask.TWO_FROM:
+                if not (typed.isascii() and typed.isdigit() and len(typed) <= 3):
+                    raise RefusedInput("That is no number of people. Nothing was saved. Type a number.")
+                self._change(replace(bag, two_from=int(typed) or None))
+            case Ask.LIMIT:
+                self._change(replace(bag, limit="" if typed == NO_LIMIT else typed))
+            case _:
+                self._change(replace(bag, name=typed))
+
+    def _change(self, wanted: Bag) -> None:
+        if self.bag is not None:
+            self.bag = self._answers.change(self.bag, wanted)
+            self._ask(Ask.ITEM)
+            self.said = self._parts.language.say("Saved.")
+
+    def _take_back(self) -> None:
+        self._open(self._parts.shelf.bag(self._answers.take_back()))
+        self.said = self._parts.language.say("Taken back.")

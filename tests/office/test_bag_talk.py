@@ -1,0 +1,202 @@
+"""Bags are made and set right one question at a time; each answer is saved at once and can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pantry.language import Language
+from pantry.office.bag_lines import Spot, put_in, set_amount, take_out
+from pantry.office.bag_questions import Ask
+from pantry.office.bag_talk import BagTalk
+from pantry.office.naming import Named, name_item
+from pantry.shelf import Portion
+
+BEANS, LENTILS = "036000291452", "041331026383"
+BEANS_ID, LENTILS_ID = f"g00{BEANS}", f"g00{LENTILS}"
+
+
+@pytest.fixture
+def talk(pantry):
+    for code, name in ((BEANS, "Black beans"), (LENTILS, "Lentils")):
+        name_item(pantry.books, pantry.shelf, pantry.clock, f"g00{code}", Named(name, code=code))
+    return BagTalk(pantry.talk_parts(Language("en")))
+
+
+@pytest.fixture
+def soup(talk):
+    talk.enter("Soup bag")
+    return talk
+
+
+def recipe(pantry):
+    (bag,) = pantry.shelf.bags()
+    return bag.recipe
+
+
+def rows(talk):
+    return [(row.words, row.quiet) for row in talk.rows]
+
+
+def test_a_name_makes_a_bag_and_what_is_scanned_goes_in(pantry, talk):
+    assert (talk.title, talk.asks) == ("Bags", "Which bag?")
+    talk.enter(" Soup bag ")
+    assert (talk.title, talk.asks, talk.said) == ("Soup bag", "What goes in?", "Soup bag is on offer.")
+    assert talk.take_scan(BEANS)
+    assert (talk.asks, talk.said) == ("How many: Black beans?", "In: Black beans")
+    talk.enter("2")
+    talk.take_scan(f"3*{LENTILS}")
+    assert recipe(pantry) == (Portion(BEANS_ID, 2), Portion(LENTILS_ID, 3))
+    talk.enter("")
+    assert talk.asks == "What goes in?"
+    talk.take_scan(BEANS)
+    assert recipe(pantry)[0] == Portion(BEANS_ID, 3)
+
+
+def test_letters_find_items_and_kinds(pantry, soup):
+    assert [choice.name for choice in soup.choices("bl be")][:1] == ["Black beans"]
+    soup.enter("lent")
+    assert recipe(pantry) == (Portion(LENTILS_ID, 1),)
+    soup.enter("")
+    assert ("kproduce", "Produce") in [(choice.value, choice.name) for choice in soup.choices("prod")]
+    soup.choose("kproduce")
+    assert soup.asks == "How many lb: Produce?"
+    soup.enter("many")
+    assert "That is no weight." in soup.trouble
+    soup.enter("2")
+    assert recipe(pantry)[1] == Portion("kproduce", 907)
+    assert rows(soup) == [("Lentils", ""), ("2 lb Produce", "")]
+
+
+def test_something_goes_in_instead(pantry, soup):
+    soup.take_scan(BEANS)
+    soup.enter("2")
+    soup.press("0")
+    assert [choice.name for choice in soup.choices("")] == ["Another number", "What goes in instead", "Take it out"]
+    soup.choose("instead")
+    assert soup.asks == "What goes in instead of Black beans?"
+    soup.take_scan(LENTILS)
+    assert soup.asks == "How many: Lentils?"
+    soup.enter("3")
+    assert recipe(pantry) == (Portion(BEANS_ID, 2, (Portion(LENTILS_ID, 3),)),)
+    assert rows(soup) == [("2 × Black beans", "else 3 × Lentils")]
+
+    soup.press("0")
+    soup.choose("amount")
+    soup.enter("4")
+    assert recipe(pantry)[0].quantity == 4
+    soup.undo()
+    soup.press("0")
+    soup.choose("instead")
+    soup.take_scan(BEANS)
+    assert "can't stand in for itself" in soup.trouble
+    soup.back()
+    soup.press("0")
+    soup.choose("nothing_instead")
+    assert recipe(pantry) == (Portion(BEANS_ID, 2),)
+    soup.press("0")
+    soup.choose("take_out")
+    assert recipe(pantry) == ()
+
+
+def test_who_gets_two_and_what_is_a_household_s_share(pantry, soup):
+    soup.choose("two_from")
+    soup.enter("5")
+    soup.choose("limit")
+    soup.enter("1-4:1 5+:2")
+    soup.choose("extra")
+    soup.choose("name")
+    soup.enter("Family bag")
+    (bag,) = pantry.shelf.bags()
+    assert (bag.name, bag.two_from, bag.limit, bag.extra) == ("Family bag", 5, "1-4:1 5+:2", True)
+    assert [choice.more for choice in soup.choices("")][:3] == ["from 5 people on", "1-4:1 5+:2", "yes"]
+    soup.choose("two_from")
+    soup.enter("0")
+    soup.choose("limit")
+    soup.enter("-")
+    (bag,) = pantry.shelf.bags()
+    assert (bag.two_from, bag.limit) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("ask", "typed", "trouble"),
+    [
+        ("two_from", "many", "no number of people"),
+        ("two_from", "-1", "no number of people"),
+        ("limit", "some", "some is no limit"),
+        ("name", "x" * 61, "1 to 60 letters"),
+        ("name", "OTHER", "already"),
+        ("item", "zzzzqq", "Nothing is called"),
+        ("item", "0360002914", "Nothing is called"),
+    ],
+)
+def test_what_is_refused_stands_in_the_box_again(pantry, talk, ask, typed, trouble):
+    talk.enter("Other")
+    talk.back()
+    talk.enter("Soup bag")
+    talk.choose(ask)
+    before = pantry.shelf.bags()
+    talk.enter(typed)
+    assert (talk.in_box, trouble in talk.trouble) == (typed, True), talk.trouble
+    assert (talk.step, pantry.shelf.bags()) == (Ask(ask), before)
+
+
+@pytest.mark.parametrize("typed", ["0", "x", "99999", "2lb", "٣"])
+def test_pieces_are_whole_numbers(pantry, soup, typed):
+    soup.take_scan(BEANS)
+    soup.enter(typed)
+    assert (soup.in_box, recipe(pantry)) == (typed, (Portion(BEANS_ID, 1),))
+
+
+def test_all_is_taken_back_step_by_step(pantry, soup):
+    soup.take_scan(BEANS)
+    soup.enter("2")
+    soup.choose("end")
+    assert (soup.title, soup.said, pantry.shelf.bags()) == ("Bags", "Soup bag is no longer on offer.", ())
+    soup.undo()
+    assert (soup.title, recipe(pantry)) == ("Soup bag", (Portion(BEANS_ID, 2),))
+    soup.undo()
+    assert recipe(pantry) == (Portion(BEANS_ID, 1),)
+    soup.undo()
+    soup.undo()
+    assert (pantry.shelf.bags(), soup.title, soup.may_undo) == ((), "Bags", False)
+
+
+def test_a_bag_that_was_ended_long_ago_is_offered_again(pantry, soup):
+    soup.choose("end")
+    (again,) = soup.choices("")
+    assert again.name == "Offer again: Soup bag"
+    soup.choose(again.value)
+    assert (soup.title, len(pantry.shelf.bags())) == ("Soup bag", 1)
+
+
+def test_only_an_open_bag_takes_scans_and_a_card_is_the_tables(talk):
+    assert not talk.take_scan(BEANS)
+    talk.enter("Soup bag")
+    assert not talk.take_scan("5123456782")
+
+
+def test_back_leads_out_step_by_step(soup):
+    soup.take_scan(BEANS)
+    assert soup.back()
+    assert soup.step is Ask.ITEM
+    assert soup.back()
+    assert soup.step is Ask.WHICH
+    assert not soup.back()
+
+
+ITEMS = st.sampled_from(["g1", "g2", "p3"])
+
+
+@given(st.lists(st.tuples(ITEMS, st.integers(1, 9))), st.integers(1, 99))
+def test_an_item_stands_in_one_line_and_where_the_spot_says(steps, amount):
+    lines: tuple[Portion, ...] = ()
+    for item, quantity in steps:
+        lines, spot = put_in(lines, item, quantity)
+        assert lines[spot.line].item == item
+    assert len({line.item for line in lines}) == len(lines)
+    assert sum(line.quantity for line in lines) == sum(quantity for _, quantity in steps)
+    if lines:
+        assert set_amount(lines, Spot(0), amount)[0].quantity == amount
+        assert take_out(lines, Spot(0)) == lines[1:]

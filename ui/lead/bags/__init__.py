@@ -1,0 +1,1 @@
+"""The bags: what goes in, what goes in instead, who gets two."""
