@@ -14,6 +14,7 @@ from pantry.office.bags import change_bag
 from pantry.office.planning import plan_bag
 from pantry.places import SHELF, UNKNOWN_SOURCE, fixed_place
 from pantry.shelf import Portion
+from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, EGGS, MILK, RICE
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from tests.ui.tables import Table
 
+_MOST_TURNS = 6
 _LAST_WEEK, _TODAY = "2026-11-14", "2026-11-21"
 
 
@@ -85,4 +87,8 @@ def _a_line(table: Table) -> None:
 def _ended(table: Table) -> None:
     """One that was made by mistake, so that the bags are those they were."""
     table.hand("\x1b\x1b\x1bHoliday bag\n")
-    table.tap(table.window.language.say("End this bag"))
+    words = table.window.language.say("End this bag")
+    for _ in range(_MOST_TURNS):  # in large words it is further on
+        if not is_in_view(table.window, words):
+            table.tap(table.window.language.say("More"))
+    table.tap(words)
