@@ -67,7 +67,6 @@ class BagChoices:
         say = self._parts.language.say
         has_others = bool(bag.recipe[spot.line].instead)
         return (
-            Choice(Ask.AMOUNT, say("Another number")),
             Choice(Ask.INSTEAD, say("What goes in instead")),
             *((Choice(BagAct.NOTHING_INSTEAD, say("Nothing instead")),) if has_others else ()),
             Choice(BagAct.TAKE_OUT, say("Take it out")),

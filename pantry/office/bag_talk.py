@@ -197,8 +197,8 @@ class BagTalk:
             self._act(BagAct(value))
         elif value.startswith(AGAIN):
             self._offer_again(value.removeprefix(AGAIN))
-        elif value in (Ask.INSTEAD, Ask.AMOUNT):
-            self._ask(Ask(value), replace(self._spot, is_asked=False))
+        elif value == Ask.INSTEAD:
+            self._ask(Ask.INSTEAD, self._spot)
         elif value in set(Ask):
             self._ask(Ask(value))
         else:

@@ -73,7 +73,7 @@ def test_something_goes_in_instead(pantry, soup):
     soup.take_scan(BEANS)
     soup.enter("2")
     soup.press("0")
-    assert [choice.name for choice in soup.choices("")] == ["Another number", "What goes in instead", "Take it out"]
+    assert [choice.name for choice in soup.choices("")] == ["What goes in instead", "Take it out"]
     soup.choose("instead")
     assert soup.asks == "What goes in instead of Black beans?"
     soup.take_scan(LENTILS)
@@ -83,7 +83,6 @@ def test_something_goes_in_instead(pantry, soup):
     assert rows(soup) == [("2 × Black beans", "else 3 × Lentils")]
 
     soup.press("0")
-    soup.choose("amount")
     soup.enter("4")
     assert recipe(pantry)[0].quantity == 4
     soup.undo()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.lead.inside import Inside
     from ui.lead.long_list import ListRow
 
-_BOX_WIDTH = 480
+_BOX_WIDTH = 540
 _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 
 
