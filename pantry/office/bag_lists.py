@@ -67,7 +67,7 @@ class BagChoices:
         say = self._parts.language.say
         has_others = bool(bag.recipe[spot.line].instead)
         return (
-            Choice(Ask.INSTEAD, say("What goes in instead")),
+            Choice(Ask.INSTEAD, say("Instead")),
             *((Choice(BagAct.NOTHING_INSTEAD, say("Nothing instead")),) if has_others else ()),
             Choice(BagAct.TAKE_OUT, say("Take it out")),
         )

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from pantry.store import SiteFile
 
 
+SHIFT_CARD = "shift_card"  # the page prints it
+
+
 class Ask(StrEnum):
     """What is asked; also what a tile leads to."""
 
@@ -231,6 +234,7 @@ class StartTalk:
             Choice(Ask.POINT, say("Who is the {lead}", lead=self._lead), start.point_person),
             Choice(Ask.CALLED, say("Name of the day"), start.called),
             Choice(Ask.WHERE, say("Place"), start.where),
+            Choice(SHIFT_CARD, say("Print the shift card")),
         ]
         if not plans.on(start.date).bags and plans.on(_week_before(start.date)).bags:
             found.insert(0, Choice(Ask.LAST_WEEK, say("Bags as last week")))

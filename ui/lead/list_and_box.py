@@ -92,7 +92,7 @@ class ListAndBoxPage(RoomPage):
         self.box.setFixedWidth(_BOX_WIDTH)
         self.box.help_with(talk.hint, self._options)
         self.box.typed.connect(self._on_typed)
-        self.box.chosen.connect(self._on_chosen)
+        self.box.chosen.connect(self.choose)
         self.box.scanned.connect(self.take_scan)
         self.box.undone.connect(self._on_undo)
         self.box.escaped.connect(self.go_back)
@@ -121,6 +121,11 @@ class ListAndBoxPage(RoomPage):
     def press(self, key: str) -> None:
         """A row was chosen."""
         raise NotImplementedError
+
+    def choose(self, value: str) -> None:
+        """One of the choices beside the list."""
+        self.talk.choose(value)
+        self.show_answered()
 
     def enter_alone(self) -> None:
         """Enter, with nothing in the box and no row marked."""
@@ -174,10 +179,6 @@ class ListAndBoxPage(RoomPage):
             self.press(row.key)
         else:
             self.enter_alone()
-
-    def _on_chosen(self, value: str) -> None:
-        self.talk.choose(value)
-        self.show_answered()
 
     def _on_undo(self) -> None:
         self.talk.undo()

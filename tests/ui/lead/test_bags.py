@@ -43,7 +43,7 @@ def test_by_keyboard_and_scanner_alone(stocked: Table, page: BagsPage) -> None:
 
     stocked.keys.press(Qt.Key.Key_Down)
     stocked.hand("\n")
-    stocked.tap("What goes in instead")
+    stocked.tap("Instead")
     stocked.scan(RICE)
     stocked.hand("\n")
     assert bag_called(stocked, "Soup bag").recipe[0].instead == (Portion(RICE_ID, 1),)

@@ -111,6 +111,15 @@ def test_a_line_leads_to_where_it_is_mended_and_back(stocked: Table) -> None:
     assert len(shown(stocked)) == 1
 
 
+def test_the_shift_card_is_printed_and_leads_back(stocked: Table) -> None:
+    opened(stocked)
+    stocked.hand("\n")
+    stocked.tap("Print the shift card")
+    assert not shown(stocked)
+    stocked.tap("Back")
+    assert len(shown(stocked)) == 1
+
+
 def test_what_is_refused_stands_in_the_box_again(stocked: Table) -> None:
     page = opened(stocked)
     stocked.hand("x" * 41 + "\n")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from pantry.office.start_talk import SHIFT_CARD
 from ui.lead.list_and_box import ListAndBoxPage
 from ui.lead.start.start_rows import start_row
 
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
     from ui.lead.inside import Inside
     from ui.lead.long_list import ListRow
 
-_ICONS = {"last_week": "calendar-sync", "point": "hand-heart", "called": "calendar", "where": "map-pin"}
+_ICONS = {
+    "last_week": "calendar-sync",
+    "point": "hand-heart",
+    "called": "calendar",
+    "where": "map-pin",
+    SHIFT_CARD: "printer",
+}
 
 
 class StartPage(ListAndBoxPage):
@@ -34,7 +41,6 @@ class StartPage(ListAndBoxPage):
         super().__init__(inside, talk, say("{n} planned", n="1,234"), say("To know today"))
         self._start = talk
         self.add_act("shopping-bag", say("Bags"), self.bags_pressed.emit)
-        self.add_act("printer", say("Shift card"), self.card_pressed.emit)
         self.show_talk()
 
     def painted(self, row: TalkRow) -> ListRow:
@@ -51,6 +57,13 @@ class StartPage(ListAndBoxPage):
             self.show_talk()
         else:
             self.mended.emit(key)
+
+    def choose(self, value: str) -> None:
+        """The shift card is printed elsewhere."""
+        if value == SHIFT_CARD:
+            self.card_pressed.emit()
+        else:
+            super().choose(value)
 
     def enter_alone(self) -> None:
         """Skips the question, or is done."""
