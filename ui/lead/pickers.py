@@ -44,6 +44,8 @@ class Picker(QWidget):
     def __init__(self, look: Look, language: Language, title: str) -> None:
         super().__init__()
         self._look, self._language = look, language
+        self._below_title: tuple[QWidget, ...] = ()
+        self._met: tuple[QWidget, ...] = ()
         self._title = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._title.setFixedHeight(min(look.grown(_TITLE), _MOST_TITLE))
@@ -67,8 +69,15 @@ class Picker(QWidget):
 
     def met(self, body: Sequence[QWidget], acts: Sequence[QWidget] = ()) -> None:
         """What stands between title and Back is laid out; `acts` stand beside Back."""
-        met_in_order(self._title, *body, self._back, *acts)
+        self._met = (*body, self._back, *acts)
+        met_in_order(self._title, *self._below_title, *body, self._back, *acts)
         self.laid_out.emit()
+
+    def say_below(self, label: FittedLabel) -> None:
+        """What is asked is told more of, below the title."""
+        self._below_title = (label,)
+        self.body.insertWidget(0, label)
+        met_in_order(self._title, label, *(each for each in self._met if each is not label))
 
     def say_leave(self, icon: str, words: str) -> None:
         """What leads back says something else, where each tap is kept at once."""

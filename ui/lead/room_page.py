@@ -19,9 +19,10 @@ from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT,
 from ui.page import Page, met_in_order, page_button
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QLayout
 
     from pantry.language import Language
     from ui.look.fitted_button import FittedButton
@@ -86,6 +87,12 @@ class RoomPage(Page):
         button.walk_to()
         button.clicked.connect(lambda _on=False: act())
         self.acts.addWidget(button)
+        self.keep_order()
+
+    def keep_order(self) -> None:
+        """Screen readers and Tab meet what is here as it is laid out; for what comes or goes after that anew."""
+        met_in_order(self.title, *_laid_out(self.acts), self.back)
+        met_in_order(self.head, *_laid_out(self.body), self.done)
 
     def go_back(self) -> None:
         """Esc and the way back: where something covers the room it goes first."""
@@ -115,6 +122,17 @@ class RoomPage(Page):
             self.take_ring()
         else:
             walk(self, key)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """The widgets of a layout and of those in it, in their order."""
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _laid_out(inner)
 
 
 def _nothing() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pantry.office.help.help_page import HelpOn
 from pantry.office.help.pages import help_page, help_pages
@@ -18,7 +18,7 @@ from ui.lead.help.help_text import HelpText
 from ui.lead.long_list import ListRow, LongList
 from ui.lead.room_page import RoomPage
 from ui.look.tokens import GAP
-from ui.page import met_in_order
+from ui.page import page_button
 from ui.room_names import ROOM_ICONS, Room, room_title
 
 if TYPE_CHECKING:
@@ -58,13 +58,21 @@ class HelpRoom(RoomPage):
         beside = QHBoxLayout()
         beside.setSpacing(2 * GAP)
         beside.addWidget(self.screens)
-        beside.addWidget(self.text, 1)
+        self._more = page_button(inside.look, "ellipsis", say("More"))
+        self._more.walk_to()
+        self._more.clicked.connect(lambda _on=False: self.text.turn(1))
+        self.text.laid_out.connect(lambda: self._more.setVisible(self.text.has_more))
+        reading = QVBoxLayout()
+        reading.setSpacing(GAP)
+        reading.addWidget(self.text, 1)
+        reading.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
+        beside.addLayout(reading, 1)
         self.body.addLayout(beside, 1)
         rows = tuple(ListRow(page.on.value, say(page.title), icon=_ICONS[page.on]) for page in help_pages())
         self.screens.show_rows(rows, on.value)
         self.screens.marked.connect(self._show)
         self.text.show_page(help_page(on))
-        met_in_order(self.screens, self.text, self.head)
+        self.keep_order()
 
     def take_ring(self) -> None:
         """Arrows begin at the screens."""

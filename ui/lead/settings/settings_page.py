@@ -125,11 +125,12 @@ class SettingsPage(RoomPage):
         self._close_picker()
         self._picker = picker
         if not picker.has_tiles or self.look.text_percent <= _SENTENCE_UP_TO:
-            picker.body.insertWidget(0, self._sentence())
+            picker.say_below(self._sentence())
         self.done.forget()
         picker.left.connect(self._leave_picker)
         self._column.addWidget(picker, 1)
         self._stack.setCurrentWidget(self._asking)
+        self.keep_order()
         self.setFocusProxy(picker if picker.has_line else self._asking)
         picker.take_focus()
 
@@ -185,6 +186,7 @@ class SettingsPage(RoomPage):
     def _leave_picker(self) -> None:
         self._close_picker()
         self._stack.setCurrentWidget(self.found)
+        self.keep_order()
         self.setFocusProxy(self.found.line)
         self.setFocus()
 
