@@ -18,6 +18,7 @@ from pantry.office.counting import (
     ToCount,
     count_item,
     finish_counting,
+    go_on_counting,
     say_order,
     say_why,
     start_counting,
@@ -239,6 +240,28 @@ def count_finish(
         finish_counting(pantry.books, chosen.clock, counting)
         finished = next(one for one in pantry.shelf.countings.all() if one.counting == counting.counting)
         show_counting(context, pantry, finished, as_json=as_json)
+
+
+@count.command("reopen")
+@_PLACE
+@_KIND
+@PIN_FILE
+@JSON
+@click.pass_context
+def count_reopen(
+    context: click.Context, place: str | None, kind: str | None, pin_file: Path | None, *, as_json: bool
+) -> None:
+    """The counting that was finished last goes on after all.
+
+    Example: pantry count reopen
+    """
+    chosen: Chosen = context.obj
+    with opened_by_lead(chosen, pin_file) as pantry:
+        counting = _going_on(pantry, place, kind, or_newest=True)
+        if not counting.is_finished:
+            raise RefusedInput("That goes on already. Nothing was changed.")
+        go_on_counting(pantry.books, chosen.clock, counting)
+        show_counting(context, pantry, _going_on(pantry, place, kind), as_json=as_json)
 
 
 def _going_on(pantry: Pantry, place_name: str | None, kind: str | None, *, or_newest: bool = False) -> Counting:

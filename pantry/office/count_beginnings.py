@@ -38,7 +38,9 @@ class CountBeginnings:
 
     def whats(self, text: str) -> tuple[Choice, ...]:
         """What may be counted: what was begun, each place, each kind on the shelf."""
-        found = {choice.name: choice for choice in (*self._begun(), *self._places(), *self._kinds())}
+        found: dict[str, Choice] = {}
+        for choice in (*self._begun(), *self._places(), *self._kinds()):
+            found.setdefault(choice.name, choice)
         return tuple(choice for choice in found.values() if _begins(choice.name, text))
 
     def begin(self, value: str, who: str) -> Counting:
@@ -50,10 +52,11 @@ class CountBeginnings:
 
     def _begun(self) -> Iterator[Choice]:
         for one in self._parts.shelf.countings.open():
+            say, people = self._parts.language.say, self._parts.language.listed(one.by)
             day = self._parts.language.day(date.fromisoformat(one.date))
-            more = self._parts.language.say(
-                "Begun {day} · {people}", day=day, people=self._parts.language.listed(one.by)
-            )
+            more = say("Begun {day} · {people}", day=day, people=people)
+            if one.why:
+                more = say("Begun {day} · {people} · {why}", day=day, people=people, why=one.why)
             yield Choice(one.counting, what_words(self._parts, one.place, one.kind), more)
 
     def _places(self) -> Iterator[Choice]:

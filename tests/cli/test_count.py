@@ -90,3 +90,13 @@ def test_one_kind_is_counted_beside_the_whole_place(run):
     assert run("count", "show", "--json").json["not_counted"] == 2
     assert "shelf (dry) is being counted" in run("count", "show", "--kind", "dry").out
     assert [row["kind"] for row in run("count", "--json").json] == [None, "dry"]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_finished_counting_goes_on_after_all(run):
+    run("count", "start", "--by", "Ana")
+    assert run("count", "reopen").err.startswith("That goes on already.")
+    run("count", "finish")
+    assert run("count", "scan", BEANS, 3).code == 1
+    assert run("count", "reopen", "--json").json["finished"] is False
+    assert run("count", "scan", BEANS, 3).code == 0

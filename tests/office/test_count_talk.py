@@ -9,6 +9,7 @@ from pantry.desk import Mode
 from pantry.language import Language
 from pantry.office.count_end import CountEnd, Outcome
 from pantry.office.count_talk import Ask
+from pantry.office.counting import ToCount, start_counting
 from pantry.office.goods import Goods
 from pantry.office.moving import move_goods
 from pantry.office.naming import Named, name_item
@@ -156,6 +157,18 @@ def test_it_goes_on_where_it_was_left_with_what_stood_in_the_box(shelf, talk):
     said(again, "ri")
     shelf.site_file.today.keep("count", "{damaged", shelf.clock.now())
     assert shelf.count_talk(Language()).step is Ask.WHO
+
+
+def test_what_was_begun_is_offered_first_with_who_and_why(shelf):
+    what = ToCount(fixed_place(shelf.shelf.site, "shelf"), "produce")
+    start_counting(shelf.books, shelf.shelf, shelf.clock, what, ["Ana", "Ben"], "mice")
+    talk = shelf.count_talk(Language())
+    assert [choice.name for choice in talk.choices("b")] == ["Ben"]
+    said(talk, "Cleo")
+    begun = talk.choices("")[0]
+    assert (begun.name, begun.more) == ("Only Produce", "Begun Sat, Nov 21 · Ana, Ben · mice")
+    said(talk, "", "bananas", "20lb")
+    assert CountEnd(shelf.talk_parts(Language()), talk).summary == "Counted: 1 · Different: 0 · Not yet: 0"
 
 
 def test_a_second_person_joins_and_both_are_told(shelf, talk):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def count_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
     """Names and what leads there, in order; the last one leaves the table as it was."""
     return (
-        ("count_who", lambda table: table.hand("\x1b/count\n")),
+        ("count_who", _who),
         ("count_what", lambda table: table.hand("Ana\n")),
         ("count_first", lambda table: table.hand("\n")),
         ("count_scanned", _scanned),
@@ -35,6 +35,11 @@ def count_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
 
 def _say(table: Table, words: str, **values: object) -> str:
     return table.window.language.say(words, **values)
+
+
+def _who(table: Table) -> None:
+    table.window.leave_page()
+    table.hand("\x1b/count\n")
 
 
 def _scanned(table: Table) -> None:

@@ -33,6 +33,7 @@ def _open(table: Table) -> None:
     desk = table.pantry.desk(Mode.IN)
     for line in ("4011", "60lb", "3/27", "4011", "40lb", "9/27"):
         desk.answer(line)
+    table.window.leave_page()
     table.hand("\x1b/pack\n")
 
 
