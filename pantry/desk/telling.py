@@ -11,7 +11,7 @@ from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Mode
 from pantry.desk.views import BagTile, KindTile, RowOfPage, TodayLine
 from pantry.events import Act
-from pantry.places import MINUTE_ITEM, PLATE_ITEM
+from pantry.places import MINUTE_ITEM, PLATE_ITEM, WASTE
 from pantry.shelf.kept_papers import rows_of
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ def entry_words(parts: Parts, view: EntryView) -> str:
     """An entry on one line: 4 people · Standard bag; 24 × Black beans; 40 plates."""
     if view.visits:
         return _visits_words(parts, view.visits)
+    if view.counts and (composted := tuple(one for one in view.movements if one.to_place == parts.place(WASTE))):
+        return parts.words.wasted_line(_movements_words(parts, composted))
     if view.counts or not view.movements:  # a count may bring lots in line, which is no word of its own
         return _counts_words(parts, view.counts)
     return _movements_words(parts, view.movements)
