@@ -106,6 +106,8 @@ def touched(
 def not_cleared(shelf: Shelf, found: Iterable[Match]) -> tuple[Match, ...]:
     """Those that nobody looked at and found to be of something else; what a list surely names stays."""
     cleared = shelf.recalled.cleared()
+    if not cleared:
+        return tuple(found)
     return tuple(
         one
         for one in found

@@ -15,7 +15,7 @@ from pantry.errors import PantryError
 from pantry.office.talk_rows import TalkRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from pantry.codes.line import Line
     from pantry.language import Language
@@ -52,7 +52,7 @@ class Step(Protocol):
     def hint(self, text: str) -> str:
         """What Enter does with what stands in the box."""
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
+    def rows(self, text: str) -> Sequence[TalkRow]:
         """What may be chosen."""
 
     def enter(self, text: str) -> Went | None:
@@ -110,7 +110,7 @@ class StepTalk:
         """What Enter will do with what stands in the box."""
         return self._step.hint(text)
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
+    def rows(self, text: str) -> Sequence[TalkRow]:
         """What may be chosen with what stands in the box."""
         return self._step.rows(text)
 

@@ -176,7 +176,7 @@ class TestLists:
         said(listed, "")
         listed.choose(listed.rows("")[0].key)
         listed.choose(Act.CLEAR)
-        assert (listed.said, listed.rows("")) == ("Black beans, 15 oz · Mar 2027 leaves the list.", ())
+        assert (listed.said, len(listed.rows(""))) == ("Black beans, 15 oz · Mar 2027 leaves the list.", 0)
         listed.undo()
         assert (listed.said, len(listed.rows(""))) == ("Taken back.", 1)
         assert not listed.may_undo

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from pantry.office.lazy_rows import LazyRows
 from pantry.office.talk_rows import RowTone
 from ui.lead.long_list import Column, ListRow, LongList, Tone
 from ui.lead.room_page import RoomPage
@@ -23,6 +24,8 @@ from ui.page import framed
 from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pantry.language import Language
     from pantry.office.talk_rows import TalkRow
     from ui.look.look import Look
@@ -69,7 +72,7 @@ class Talk(Protocol):
     def hint(self, text: str) -> str:
         """What Enter will do."""
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
+    def rows(self, text: str) -> Sequence[TalkRow]:
         """What may be chosen."""
 
     def enter(self, text: str) -> None:
@@ -163,7 +166,7 @@ class TalkPage(RoomPage):
         foot = _BETWEEN.join(self._talk.foot)
         self._foot.say(foot)
         self._foot.setVisible(bool(foot))
-        self.listed.show_rows(tuple(map(_painted, self._talk.rows(self.line.text()))), row.key if row else "")
+        self.listed.show_rows(LazyRows(self._talk.rows(self.line.text()), _painted), row.key if row else "")
 
     def _on_scanned(self, line: str) -> None:
         self.line.clear()
@@ -207,7 +210,7 @@ class TalkPage(RoomPage):
         self._marked_before = row.key if row else ""
         self.line.setFont(self.look.font(BOX_TEXT, bold=bool(text)))
         self._hint.say(self._talk.hint(text))
-        self.listed.show_rows(tuple(map(_painted, self._talk.rows(text))))
+        self.listed.show_rows(LazyRows(self._talk.rows(text), _painted))
 
     def answered(self) -> None:
         """What an answer asks of this room besides."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def tile_words(pantry: Pantry, language: Language) -> Mapping[Room, str]:
     """A line for each room that may stand on the home."""
     say = language.say
-    to_name = len(pantry.shelf.unnamed())
+    to_name, held = len(pantry.shelf.unnamed()), len(pantry.shelf.holds.open())
     return {
         Room.START: say("Bags, dates, what is open"),
         Room.BAGS: say("What goes in, who gets two"),
@@ -25,7 +25,7 @@ def tile_words(pantry: Pantry, language: Language) -> Mapping[Room, str]:
         Room.PAPERS: say("Labels, sheets, signs"),
         Room.CLOSE: say("What is left, backup, stick"),
         Room.REPORTS: say("Months and years"),
-        Room.RECALLS: say("Hold back, pull, notices"),
+        Room.RECALLS: language.say_many("{n} held", "{n} held", held) if held else say("Hold back, pull, notices"),
         Room.CATALOG: say("Names of products"),
         Room.SETTINGS: say("This table and this laptop"),
         Room.HELP: say("A page for each screen"),

@@ -46,19 +46,27 @@ class Concern:
 
 
 def concerns(shelf: Shelf, matches: Iterable[Match]) -> tuple[Concern, ...]:
-    """First what should be held, then what is, then what the lists may mean; less what somebody looked at."""
-    holds = shelf.holds.open()
+    """First what should be held, then what is, then what the lists may mean; less what somebody looked at.
+
+    `matches`: the surest first, as `touched` tells them.
+    """
     together: dict[tuple[str, str], list[Match]] = {}
     for match in not_cleared(shelf, matches):
         if not match.recall.ended:
             together.setdefault((match.item, match.lot), []).append(match)
+    holds: dict[str, list[Hold]] = {}
+    for hold in shelf.holds.open():
+        holds.setdefault(hold.item, []).append(hold)
     found = [
-        Concern(item, lot, said[0].quantity, tuple(sorted(said, key=_sureness)), _hold_on(item, lot, holds))
+        Concern(item, lot, said[0].quantity, tuple(said), _hold_on(lot, holds.get(item, ())))
         for (item, lot), said in together.items()
     ]
-    told = {one.hold for one in found}
+    told = {one.hold for one in found if one.hold}
     found += [
-        Concern(hold.item, hold.lot, lying(shelf, hold.item, hold.lot), (), hold) for hold in holds if hold not in told
+        Concern(hold.item, hold.lot, lying(shelf, hold.item, hold.lot), (), hold)
+        for of_item in holds.values()
+        for hold in of_item
+        if hold not in told
     ]
     return tuple(sorted(found, key=_pressing))
 
@@ -67,19 +75,15 @@ def concern_now(shelf: Shelf, before: Concern) -> Concern:
     """The same one as it reads after something was saved."""
     quantity = lying(shelf, before.item, before.lot)
     matches = not_cleared(shelf, before.matches)
-    return Concern(before.item, before.lot, quantity, matches, _hold_on(before.item, before.lot, shelf.holds.open()))
+    own = [hold for hold in shelf.holds.open() if hold.item == before.item]
+    return Concern(before.item, before.lot, quantity, matches, _hold_on(before.lot, own))
 
 
-def _hold_on(item: str, lot: str, holds: Sequence[Hold]) -> Hold | None:
-    """The hold of this lot, else of all of the item."""
-    own = [hold for hold in holds if hold.item == item]
+def _hold_on(lot: str, own: Sequence[Hold]) -> Hold | None:
+    """Of an item's holds that of this lot, else of all of the item."""
     exact = (hold for hold in own if hold.lot == lot)
     wider = (hold for hold in own if not hold.lot or meets(read_lot(hold.lot), read_lot(lot)) is True)
     return next(exact, None) or next(wider, None)
-
-
-def _sureness(match: Match) -> int:
-    return _TIERS[match.tier]
 
 
 def _pressing(one: Concern) -> tuple[bool, bool, int]:

@@ -9,6 +9,7 @@ from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
 from pantry.codes.lots import lot_text
 from pantry.errors import RefusedInput
+from pantry.office.lazy_rows import LazyRows
 from pantry.office.recall_talk.places import One, WhichLot, Why
 from pantry.office.recall_words import RecallWords
 from pantry.office.scanned_items import items_scanned
@@ -17,6 +18,8 @@ from pantry.office.talk_rows import RowTone, TalkRow
 from pantry.recalls.matching import Tier
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pantry.codes.line import Line
     from pantry.office.recall_talk.concerns import Concern
     from pantry.office.recall_talk.parts import RecallParts
@@ -31,7 +34,7 @@ class ListStep:
     def __init__(self, parts: RecallParts, concerns: tuple[Concern, ...]) -> None:
         self._parts, self._concerns = parts, {one.key: one for one in concerns}
         self._words = RecallWords(parts.talk.language)
-        self._listed = tuple(self._row(one) for one in concerns)
+        self._listed = LazyRows(concerns, self._row)
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -51,7 +54,7 @@ class ListStep:
         found = self.rows(text)
         return say("Enter: {name}.", name=found[0].words) if found else say("Nothing is called so. Type its code.")
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
+    def rows(self, text: str) -> Sequence[TalkRow]:
         """What is held or may be recalled; with letters, what is called so."""
         typed = text.strip()
         if not typed:

@@ -1,0 +1,30 @@
+"""Rows that are made when they are asked for: of ten thousand only those in view are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar, overload
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+class LazyRows(Sequence[Made], Generic[Given, Made]):
+    """One row of each thing that is given, in order; made anew each time."""
+
+    def __init__(self, given: Sequence[Given], make: Callable[[Given], Made]) -> None:
+        self._given, self._make = given, make
+
+    def __len__(self) -> int:
+        return len(self._given)
+
+    @overload
+    def __getitem__(self, at: int) -> Made: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> LazyRows[Given, Made]: ...
+
+    def __getitem__(self, at: int | slice) -> Made | LazyRows[Given, Made]:
+        if isinstance(at, slice):
+            return LazyRows(self._given[at], self._make)
+        return self._make(self._given[at])
