@@ -38,7 +38,7 @@ def set_rule(books: Books, shelf: Shelf, clock: Clock, rule: DateRule, *, for_ch
     _refuse_law(rule.food)
     if rule.look_days is not None and (rule.fine_days is None or rule.fine_days > rule.look_days):
         raise RefusedInput(
-            "Food is fine first, then looked at: the second number is the larger one. Nothing was changed."
+            "Food is fine first, then looked at: the second number must be the larger one. Nothing was changed."
         )
     why, source = one_line(rule.why), one_line(rule.source)
     if len(why) > LONGEST_WHY or len(source) > LONGEST_SOURCE:

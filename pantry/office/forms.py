@@ -143,7 +143,7 @@ class Form:
             return say("Enter: {name}.", name=fits[0].name if fits else self._read_words(field, typed))
         if self.value:
             return say("Enter: {name}.", name=field.words(self.value))
-        return say("Enter: leave it open.") if field.may_be_empty else say("Type it or choose it.")
+        return say("Enter: skip.") if field.may_be_empty else say("Type it or choose it.")
 
     def choices(self, text: str) -> tuple[Choice, ...]:
         """What may be chosen with what stands in the box."""
@@ -192,7 +192,7 @@ class Form:
         missing = next((field for field in fields if not (self._value(field) or field.may_be_empty)), None)
         if missing is not None:
             self.go_to(missing.key)
-            self.trouble = self._language.say("This is still open. Nothing was saved.")
+            self.trouble = self._language.say("This is not filled in yet. Nothing was saved.")
             return None
         try:
             return self._asked.save({field.key: self._value(field) for field in fields})
@@ -234,7 +234,7 @@ class Form:
         if self._value(field) or field.may_be_empty:
             self._at += 1
         else:
-            self.trouble = self._language.say("This is still open. Nothing was saved.")
+            self.trouble = self._language.say("This is not filled in yet. Nothing was saved.")
 
     def _take(self, field: Field, value: str) -> None:
         self._values[field.key] = value
@@ -245,7 +245,7 @@ class Form:
         if fits:
             return fits[0].value
         if field.read is None:
-            raise RefusedInput("Nothing here begins so. Nothing was saved. Type its first letters, or tap it.")
+            raise RefusedInput("Nothing here starts with that. Nothing was saved. Type its first letters, or tap it.")
         return field.read(typed)
 
     def _read_words(self, field: Field, typed: str) -> str:

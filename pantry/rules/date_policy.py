@@ -91,23 +91,21 @@ class DateRule:
 
 
 FINE = Advice(Verdict.FINE)
+_BEST = sentence("It says how long it is at its best. It is not an end date.")
+_USE = sentence("The last day of best quality. Only for infant formula is it a rule.")
+_SELL = sentence("It tells the store how long to display it. It is not an end date.")
+_FREEZE = sentence("Food frozen by then keeps on. Was it frozen?")
+_PACKED = sentence("The day it was packed does not say how long it keeps.")
+_FORMULA = sentence("Infant formula is never given past its date; baby food is held like it.")
+_LAW_SOURCE = sentence("21 CFR 107.20(c); baby food by our own rule")
 DEFAULTS = (
-    DateRule(
-        "baby", ANY, 0, 0, sentence("Infant formula is never given past its date; baby food is held like it."),
-        "21 CFR 107.20(c); baby food by the table's own rule", Wrote.LAW,
-    ),
-    DateRule(
-        ANY, DateKind.BEST_BY, 0, None, sentence("It tells how long the maker finds it best; it is no end."), _FSIS
-    ),
-    DateRule(
-        ANY, DateKind.USE_BY, 0, None, sentence("It is the last day of best quality; a rule for formula alone."), _FSIS
-    ),
-    DateRule(ANY, DateKind.SELL_BY, 0, None, sentence("It tells a store how long to show it; it is no end."), _FSIS),
-    DateRule(ANY, DateKind.FREEZE_BY, 0, None, sentence("What was frozen by then keeps on. Was it frozen?"), _FSIS),
-    DateRule(
-        ANY, DateKind.PACKED_ON, None, None, sentence("The day it was packed says nothing of how long it keeps."), _FSIS
-    ),
-)  # fmt: skip
+    DateRule("baby", ANY, 0, 0, _FORMULA, _LAW_SOURCE, Wrote.LAW),
+    DateRule(ANY, DateKind.BEST_BY, 0, None, _BEST, _FSIS),
+    DateRule(ANY, DateKind.USE_BY, 0, None, _USE, _FSIS),
+    DateRule(ANY, DateKind.SELL_BY, 0, None, _SELL, _FSIS),
+    DateRule(ANY, DateKind.FREEZE_BY, 0, None, _FREEZE, _FSIS),
+    DateRule(ANY, DateKind.PACKED_ON, None, None, _PACKED, _FSIS),
+)
 _LAW = frozenset(rule.food for rule in DEFAULTS if rule.wrote is Wrote.LAW)
 _SENTENCES = {
     Verdict.FINE: sentence("Past its date ({date}), and still fine here."),

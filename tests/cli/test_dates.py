@@ -28,7 +28,7 @@ def test_every_table_begins_with_the_law_and_with_what_a_date_is(run):
     assert [list(row) for row in found.values()] == [KEYS] * len(found)
     assert found["baby", "any"] | {"says": ""} == {
         "food": "baby", "date": "any", "fine_days": 0, "look_days": 0, "wrote": "law", "says": "",
-        "source": "21 CFR 107.20(c); baby food by the table's own rule",
+        "source": "21 CFR 107.20(c); baby food by our own rule",
     }  # fmt: skip
     assert (found["any", "best_by"]["fine_days"], found["any", "best_by"]["look_days"]) == (0, None)
     assert all(row["says"] and row["source"] for row in found.values())
@@ -56,8 +56,8 @@ def test_a_site_wins_over_its_chapter(run):
     ("args", "why"),
     [
         (("baby", "best_by", "--fine", "1", "--look", "2"), "Infant formula is never given past its date"),
-        (("dry", "best_by", "--fine", "9", "--look", "5"), "the second number is the larger one"),
-        (("dry", "best_by", "--fine", "always", "--look", "5"), "the second number is the larger one"),
+        (("dry", "best_by", "--fine", "9", "--look", "5"), "the second number must be the larger one"),
+        (("dry", "best_by", "--fine", "always", "--look", "5"), "the second number must be the larger one"),
         (("dry", "best_by", "--fine", "-1", "--look", "5"), "is no number of days"),
         (("dry", "best_by", "--fine", "soon", "--look", "5"), "is no number of days"),
         (("dry", "best_by", "--fine", "3651", "--look", "always"), "is no number of days"),

@@ -205,7 +205,7 @@ class DatesTalk(FormTalk):
         )
         before = parts.shelf.date_policy().rule(food, date_kind)
         set_rule(parts.books, parts.shelf, parts.clock, said)
-        words = parts.language.say("{row}: written. The table goes by it from now on.", row=self._name(said))
+        words = parts.language.say("{row}: saved. The table follows it from now on.", row=self._name(said))
         return Done(words, self._back_to(before, said))
 
     def _back_to(self, before: DateRule | None, said: DateRule) -> Callable[[], object]:

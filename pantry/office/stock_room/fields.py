@@ -125,7 +125,7 @@ def words_field(key: str, title: str, asks: str, longest: int, choices: tuple[Ch
     def read(typed: str) -> str:
         words = one_line(typed)
         if not words or len(words) > longest:
-            raise RefusedInput("That has 1 to {most} letters. Nothing was saved. Say it shorter.", most=longest)
+            raise RefusedInput("Use 1 to {most} letters. Nothing was saved. Say it shorter.", most=longest)
         return words
 
     return Field(key, title, asks, choices=choices, read=read)

@@ -111,7 +111,7 @@ class StockWords:
         say, hold = self._parts.language.say, line.hold
         if line.sure:
             return say("Held: {why} ({by})", why=hold.why, by=hold.by)
-        return say("May be of a lot that is held: {why} ({by})", why=hold.why, by=hold.by)
+        return say("May be from a held lot: {why} ({by})", why=hold.why, by=hold.by)
 
     def allergens(self, line: StockLine) -> str:
         """What it is known to contain; unknown is never free of it."""

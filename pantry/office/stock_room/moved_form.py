@@ -75,7 +75,9 @@ def _why(parts: TalkParts) -> Field:
 def _which_way(parts: TalkParts) -> Field:
     say = parts.language.say
     choices = tuple(Choice(way, say(way)) for way in WASTE_WAYS)
-    return Field(_WAY, say("Where it went"), say("Where did it go then? Or go on."), choices=choices, may_be_empty=True)
+    return Field(
+        _WAY, say("Where it went"), say("Where did it go? Or press Enter to skip."), choices=choices, may_be_empty=True
+    )
 
 
 def _moved(rows: LineFields, values: Mapping[str, str]) -> Done:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 def right_form(parts: TalkParts, words: StockWords, line: StockLine) -> Asked:
-    """How many lie there, the date, the lot: what is left as it stands was right."""
+    """How many are there, the date, the lot: what is left as it stands was right."""
     rows, say = LineFields(parts, words, line), parts.language.say
     fields = (
-        rows.amount(say("How many lie there"), say("How many lie there really?"), from_nothing=True),
+        rows.amount(say("How many are there"), say("How many are really there?"), from_nothing=True),
         rows.date(say("What date is on the package?")), rows.lot_code(say("What is the code of its lot?")),
     )  # fmt: skip
     return Asked("right", f"{say('The record was wrong')}: {rows.title}", lambda _values: fields,
@@ -36,7 +36,7 @@ def split_form(parts: TalkParts, words: StockWords, line: StockLine) -> Asked:
     fields: tuple[Field, ...] = (
         rows.amount(say("How many"), say("How many of it are different?")),
         rows.date(say("What date is on these?")), rows.lot_code(say("What is the code of their lot?")),
-        rows.place(say("Where do these lie?"), line.place),
+        rows.place(say("Where are these?"), line.place),
     )  # fmt: skip
     return Asked("split", f"{say('Split')}: {rows.title}", lambda _values: fields,
                  lambda values: _split(rows, values))  # fmt: skip
@@ -81,7 +81,7 @@ def _all_split(rows: LineFields, lot: str) -> Callable[[], object]:
     parts = rows.parts
     now = sum(share for text, _, share in parts.shelf.lots_at(rows.line.thing.item, rows.line.place) if not text)
     if now <= 0:
-        raise RefusedInput("Nothing of it lies there, so it has no date. Nothing was changed.")
+        raise RefusedInput("None of it is there, so it has no date. Nothing was changed.")
     entry = split_lot(parts.books, parts.shelf, parts.clock, rows.goods(now), lot).entry
     return lambda: parts.books.undo(entry.entry)
 
@@ -90,7 +90,7 @@ def _split(rows: LineFields, values: Mapping[str, str]) -> Done:
     parts, quantity = rows.parts, int(values[AMOUNT])
     if quantity > max(rows.line.quantity, 0):
         raise RefusedInput(
-            "Only {n} of it lie there. Nothing was saved. Where there are more, set the record right first.",
+            "Only {n} are there. Nothing was saved. If there are more, set the record right first.",
             n=rows.words.amount(rows.line),
         )
     entry = split_lot(

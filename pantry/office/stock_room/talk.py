@@ -103,10 +103,10 @@ class StockTalk(FormTalk):
         """What to do while no line is chosen."""
         say = self._parts.language.say
         if not self._all.lines:
-            return say("Nothing is on the shelf yet. What is taken in at the table stands here.")
+            return say("Nothing is on the shelf yet. What is taken in at the table shows up here.")
         if not self._lines:
             return say("Nothing here is like that. All shows everything again.")
-        return say("Tap a line: here stands what it is and what can be done.")
+        return say("Tap a line to see what it is and what can be done with it.")
 
     @property
     def is_filtered(self) -> bool:

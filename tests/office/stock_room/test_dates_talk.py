@@ -42,7 +42,7 @@ def test_every_row_says_until_when_why_and_where_from(talk):
 def test_a_new_row_is_what_the_table_goes_by_and_is_taken_back(talk, pantry):
     talk.add()
     said = fill(talk, "dry", "best", "30", "365", "Not from cans that bulge.", "our food bank")
-    assert said == "Dry goods · Best by: written. The table goes by it from now on."
+    assert said == "Dry goods · Best by: saved. The table follows it from now on."
     assert rule(pantry) == DateRule("dry", "best_by", 30, 365, "Not from cans that bulge.", "our food bank", Wrote.SITE)
     assert talk.rows[-1].why == "Not from cans that bulge. Source: our food bank"
     talk.undo()
@@ -101,9 +101,9 @@ def test_what_the_law_says_is_told_and_not_opened(talk):
         (("dry", "best", "soon"), "soon is no number of days."),
         (("dry", "best", "-1"), "-1 is no number of days."),
         (("dry", "best", "9999"), "9999 is no number of days."),
-        (("sand",), "Nothing here begins so."),
-        (("dry", "best", "1", "5", "x" * 201), "That has 1 to 200 letters."),
-        (("dry", "best", "1", "5", "", "x" * 101), "That has 1 to 100 letters."),
+        (("sand",), "Nothing here starts with that."),
+        (("dry", "best", "1", "5", "x" * 201), "Use 1 to 200 letters."),
+        (("dry", "best", "1", "5", "", "x" * 101), "Use 1 to 100 letters."),
     ],
 )
 def test_bad_input_is_refused_in_words_and_stands_in_the_box(talk, pantry, answers, trouble):

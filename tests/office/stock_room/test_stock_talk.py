@@ -177,7 +177,7 @@ def test_a_part_is_split_off(talk):
     assert fill(talk, Act.SPLIT, "6", "", "L9", "") == "6 Frijoles pintos: split off."
     assert amounts(talk)[ITEM, "best_by=2027-03;code=L9"] == 6
     pick(talk, "pintos", 1)
-    assert "Only 18 of it lie there." in fill(talk, Act.SPLIT, "19", "", "L9", "")
+    assert "Only 18 are there." in fill(talk, Act.SPLIT, "19", "", "L9", "")
 
 
 def test_held_and_released(talk, stocked):
@@ -198,17 +198,17 @@ def test_held_and_released(talk, stocked):
 @pytest.mark.parametrize(
     ("act", "answers", "trouble"),
     [
-        (Act.MOVED, ("moon",), "Nothing here begins so."),
+        (Act.MOVED, ("moon",), "Nothing here starts with that."),
         (Act.MOVED, ("thrown", "many"), "many is no number of pieces."),
         (Act.MOVED, ("thrown", "0"), "A quantity must be more than 0."),
         (Act.MOVED, ("thrown", "-3"), "-3 is no number of pieces."),
         (Act.MOVED, ("thrown", "99999999999999"), "99999999999999 is no number of pieces."),
-        (Act.MOVED, ("thrown", "3", "x" * 201), "That has 1 to 200 letters."),
-        (Act.MOVED, ("another", "3", "x" * 61), "That has 1 to 60 letters."),
+        (Act.MOVED, ("thrown", "3", "x" * 201), "Use 1 to 200 letters."),
+        (Act.MOVED, ("another", "3", "x" * 61), "Use 1 to 60 letters."),
         (Act.RIGHT, ("", "soon"), "soon is no date."),
         (Act.RIGHT, ("", "", "x" * 101), "A lot's code has at most 100 letters."),
-        (Act.HOLD, ("this", "x" * 201), "That has 1 to 200 letters."),
-        (Act.SPLIT, ("3", "", "", "moon"), "Nothing here begins so."),
+        (Act.HOLD, ("this", "x" * 201), "Use 1 to 200 letters."),
+        (Act.SPLIT, ("3", "", "", "moon"), "Nothing here starts with that."),
     ],
 )
 def test_bad_input_to_each_row_is_refused_in_words_and_stands_in_the_box(talk, act, answers, trouble):

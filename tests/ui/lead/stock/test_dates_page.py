@@ -39,7 +39,7 @@ def test_by_keyboard_alone_a_row_is_edited_and_the_table_goes_by_it(
     stocked.hand("\n")
     qtbot.waitUntil(page.form.isVisible, timeout=3000)
     stocked.hand("30\n\n\n\n\n")
-    assert page.done.words == "Any food · Best by: written. The table goes by it from now on."
+    assert page.done.words == "Any food · Best by: saved. The table follows it from now on."
     stocked.hand("\x1b")
     qtbot.waitUntil(lambda: not shown(stocked), timeout=3000)
     stocked.hand("/in\n")
