@@ -21,6 +21,7 @@ from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
 from ui.look.tokens import MARGIN
+from ui.page import met_in_order
 from ui.room_names import Room, room_title
 from ui.sticks import name_of, own_folders, sticks_here
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ui.lead.inside import Inside
 
 _LIST_SHARE, _BOX_SHARE = 5, 4
+_DONE = 76
 
 
 class ClosePage(RoomPage):
@@ -53,6 +55,8 @@ class ClosePage(RoomPage):
         row.addWidget(self.box, _BOX_SHARE)
         self.body.addWidget(self.band)
         self.body.addLayout(row, 1)
+        self.done.setFixedHeight(_DONE)  # in the largest words the answers need the room
+        self.box.grid.laid_out.connect(lambda: met_in_order(self.head, self.band, self.listed, self.box, self.done))
         self.setFocusProxy(self.box)
         self._look_for_places()
         self._job.changed.connect(self._on_job)
