@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.lead.box_side import Asked, BoxSide
@@ -86,6 +86,9 @@ class ListAndBoxPage(RoomPage):
         super().__init__(inside.look, inside.language, talk.title, inside.back)
         self.talk = talk
         self.listed = LongList(self.look, (Column("", widest_cell),), list_title)
+        self.listed.setFocusPolicy(
+            Qt.FocusPolicy.NoFocus
+        )  # the arrows walk over it from the box, where the focus stays
         self.listed.pressed.connect(self.press)
         self.box = BoxSide(self.look, self.language, inside.watch)
         self.box.walks_beside = True
