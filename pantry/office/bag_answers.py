@@ -5,9 +5,11 @@ In: a bag as it should read. Out: the bag as it reads; each answer remembers how
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pantry.office.bags import change_bag, end_bag, make_bag, offer_again, refuse_taken_name
+from pantry.office.planning import WEEK, copy_days, put_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +57,16 @@ class BagAnswers:
         refuse_taken_name(parts.shelf, bag.name)
         offer_again(parts.books, parts.clock, bag)
         self._kept.append(("", lambda: end_bag(parts.books, parts.clock, bag)))
+
+    def plan_next_week(self) -> int:
+        """What was planned for the seven days until today goes for the next seven; gives how many days that are."""
+        parts, today = self._parts, self._parts.clock.today()
+        first, then = (today + timedelta(days=days) for days in (1 - WEEK, 1))
+        last = then + timedelta(days=WEEK - 1)
+        before = parts.shelf.plans.between(then.isoformat(), last.isoformat())
+        days = copy_days(parts.books, parts.shelf, parts.clock, first.isoformat(), then.isoformat(), days=WEEK)
+        self._kept.append(("", lambda: put_back(parts.books, parts.shelf, parts.clock, before)))
+        return len(days)
 
     def take_back(self) -> str:
         """The last answer; gives the bag that it was about, "" where that is on offer no more."""

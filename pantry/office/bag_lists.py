@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pantry.catalog.words import folded
@@ -9,6 +10,7 @@ from pantry.office.bag_questions import Ask, BagAct
 from pantry.office.bag_words import amount_words, portion_words
 from pantry.office.item_choices import ItemChoices
 from pantry.office.name_suggestions import Choice
+from pantry.office.planning import WEEK
 from pantry.office.talk_rows import TalkRow
 from pantry.shelf.bag_stock import bags_left
 
@@ -44,11 +46,18 @@ class BagChoices:
         self._parts = parts
         self._items = ItemChoices(parts)
 
-    def ended(self) -> tuple[Choice, ...]:
-        """Bags that are no longer on offer."""
-        say = self._parts.language.say
-        ended = self._parts.shelf.ended_bags()[:_MOST_ENDED]
-        return tuple(Choice(f"{AGAIN}{bag.bag}", say("Offer again: {name}", name=bag.name)) for bag in ended)
+    def of_all(self) -> tuple[Choice, ...]:
+        """What may be done while no bag is open: next week as this one, bags that are no longer on offer."""
+        say, shelf, today = self._parts.language.say, self._parts.shelf, self._parts.clock.today()
+        week = shelf.plans.between((today - timedelta(days=WEEK - 1)).isoformat(), today.isoformat())
+        is_planned = any(plan.bags for plan in week)
+        return (
+            *((Choice(BagAct.NEXT_WEEK, say("Next week as this one")),) if is_planned else ()),
+            *(
+                Choice(f"{AGAIN}{bag.bag}", say("Offer again: {name}", name=bag.name))
+                for bag in shelf.ended_bags()[:_MOST_ENDED]
+            ),
+        )
 
     def of_bag(self, bag: Bag) -> tuple[Choice, ...]:
         """What else is known of a bag."""

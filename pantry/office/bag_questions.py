@@ -28,6 +28,7 @@ class BagAct(StrEnum):
     NOTHING_INSTEAD = "nothing_instead"
     TAKE_OUT = "take_out"
     END = "end"
+    NEXT_WEEK = "next_week"
 
 
 def question_words(ask: Ask, name: str, unit: str, language: Language) -> str:

@@ -99,7 +99,7 @@ class BagTalk:
         typed = text.strip()
         match self.step:
             case Ask.WHICH:
-                return () if typed else self._choices.ended()
+                return () if typed else self._choices.of_all()
             case Ask.ITEM if self.bag and not typed:
                 return self._choices.of_bag(self.bag)
             case Ask.ITEM | Ask.INSTEAD:
@@ -206,6 +206,8 @@ class BagTalk:
 
     def _act(self, act: BagAct) -> None:
         say, bag = self._parts.language.say, self.bag
+        if act is BagAct.NEXT_WEEK:
+            self._plan_next_week()
         if bag is None:
             return
         match act:
@@ -219,6 +221,10 @@ class BagTalk:
                 self._change(replace(bag, recipe=nothing_instead(bag.recipe, self._spot)))
             case BagAct.TAKE_OUT:
                 self._change(replace(bag, recipe=take_out(bag.recipe, self._spot)))
+
+    def _plan_next_week(self) -> None:
+        days = self._answers.plan_next_week()
+        self.said = self._parts.language.say_many("{n} day is planned.", "{n} days are planned.", days)
 
     def _offer_again(self, thing: str) -> None:
         bag = next((one for one in self._parts.shelf.ended_bags() if one.bag == thing), None)

@@ -14,7 +14,7 @@ from pantry.events import Act, Change, Draft
 from pantry.shelf.plans import BAG, CALLED, WHERE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from pantry.books import Books
     from pantry.clock import Clock
@@ -58,6 +58,16 @@ def copy_days(books: Books, shelf: Shelf, clock: Clock, source: str, target: str
     before = {day: shelf.plans.on(day) for day in copied}
     _record(books, clock, {day: dict(_copied(shelf, plan, before[day])) for day, plan in copied.items()})
     return tuple(copied)
+
+
+def put_back(books: Books, shelf: Shelf, clock: Clock, plans: Iterable[DayPlan]) -> None:
+    """These days read again as they did. Raises NotSaved."""
+    said: dict[str, dict[str, str]] = {}
+    for plan in plans:
+        bags = shelf.plans.on(plan.date).bags.keys() | plan.bags.keys()
+        numbers = {f"{BAG}{bag}": str(plan.bags.get(bag, "")) for bag in sorted(bags)}
+        said[plan.date] = {CALLED: plan.called, WHERE: plan.where, **numbers}
+    _record(books, clock, said)
 
 
 def _plans(shelf: Shelf, first: str, days: int) -> tuple[DayPlan, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.name_suggestions import Choice
-from pantry.office.planning import WEEK, copy_days, name_day, plan_bag
+from pantry.office.planning import WEEK, copy_days, name_day, plan_bag, put_back
 from pantry.office.point_person import say_point_person
 from pantry.office.start_words import BAG, day_words, place_words, start_rows
 from pantry.office.starting import day_start
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from pantry.office.talk_parts import TalkParts
     from pantry.office.talk_rows import TalkRow
     from pantry.shelf import Bag
-    from pantry.shelf.plans import DayPlan
     from pantry.store import SiteFile
 
 
@@ -217,15 +216,8 @@ class StartTalk:
         parts, day = self._parts, self.start.date
         before = parts.shelf.plans.on(day)
         copy_days(parts.books, parts.shelf, parts.clock, _week_before(day), day)
-        self._taken_back_by.append(lambda: self._put_back(before))
+        self._taken_back_by.append(lambda: put_back(parts.books, parts.shelf, parts.clock, (before,)))
         self.said = parts.language.say("Today is planned as last week.")
-
-    def _put_back(self, before: DayPlan) -> None:
-        """The day reads as it did before it was copied."""
-        parts = self._parts
-        name_day(parts.books, parts.clock, before.date, called=before.called, where=before.where)
-        for bag in parts.shelf.plans.on(before.date).bags.keys() | before.bags.keys():
-            plan_bag(parts.books, parts.clock, before.date, bag, before.bags.get(bag, 0))
 
     def _ways(self) -> tuple[Choice, ...]:
         say, start = self._parts.language.say, self.start

@@ -11,6 +11,7 @@ from pantry.office.bag_lines import Spot, put_in, set_amount, take_out
 from pantry.office.bag_questions import Ask
 from pantry.office.bag_talk import BagTalk
 from pantry.office.naming import Named, name_item
+from pantry.office.planning import plan_bag
 from pantry.shelf import Portion
 
 BEANS, LENTILS = "036000291452", "041331026383"
@@ -168,6 +169,26 @@ def test_a_bag_that_was_ended_long_ago_is_offered_again(pantry, soup):
     assert again.name == "Offer again: Soup bag"
     soup.choose(again.value)
     assert (soup.title, len(pantry.shelf.bags())) == ("Soup bag", 1)
+
+
+def test_next_week_is_planned_as_this_one_and_taken_back(pantry, soup):
+    (bag,) = pantry.shelf.bags()
+    soup.back()
+    assert soup.choices("") == ()
+    for day, number in (("2026-11-17", 20), ("2026-11-21", 80)):
+        plan_bag(pantry.books, pantry.clock, day, bag.bag, number)
+    plan_bag(pantry.books, pantry.clock, "2026-11-24", bag.bag, 5)
+    (same,) = soup.choices("")
+    assert same.name == "Next week as this one"
+    soup.choose(same.value)
+    assert soup.said == "2 days are planned."
+    planned = {
+        plan.date: dict(plan.bags) for plan in pantry.shelf.plans.between("2026-11-22", "2026-11-28") if plan.bags
+    }
+    assert planned == {"2026-11-24": {bag.bag: 20}, "2026-11-28": {bag.bag: 80}}
+    soup.undo()
+    assert pantry.shelf.plans.on("2026-11-24").bags == {bag.bag: 5}
+    assert pantry.shelf.plans.on("2026-11-28").bags == {}
 
 
 def test_only_an_open_bag_takes_scans_and_a_card_is_the_tables(talk):
