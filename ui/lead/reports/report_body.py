@@ -39,6 +39,15 @@ class View(StrEnum):
     AGES = Of.AGES.value
 
 
+def view_words(language: Language) -> dict[View, str]:
+    """What each part is called on its button."""
+    say = language.say
+    return {
+        View.TOTALS: say("Totals"), View.PEOPLE: say("People"), View.FOOD: say("Food"),
+        View.SOURCES: say("Sources"), View.KINDS: say("Kinds"), View.WASTE: say("Waste"), View.AGES: say("Ages"),
+    }  # fmt: skip
+
+
 class ReportBody(QWidget):
     """A stack; a picker may cover it."""
 

@@ -18,7 +18,7 @@ from pantry.language import capitalized
 from pantry.reports.stepping import is_month, stepped
 from pantry.settings import TEXT_PERCENTS
 from ui.lead.reports.asked_place import AskedPlace
-from ui.lead.reports.report_body import ReportBody, View
+from ui.lead.reports.report_body import ReportBody, View, view_words
 from ui.lead.reports.report_jobs import SavedAs, Wanted, adding_up, saving
 from ui.lead.room_page import RoomPage
 from ui.lone_keys import digit_of
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from pantry.language import Language
+    from PySide6.QtGui import QShowEvent
+
     from ui.lead.inside import Inside
     from ui.lead.reports.report_jobs import Shown
 
@@ -71,7 +72,6 @@ class ReportsPage(RoomPage):
         met_in_order(self._earlier, self._period_words, self._later, self._whole_year, self.back)
         self._meet_in_order()
         self._show_period()
-        self._on_saved()
 
     @property
     def period(self) -> str:
@@ -130,7 +130,7 @@ class ReportsPage(RoomPage):
         """A button for each part, with its digit, then the table."""
         row, buttons = QHBoxLayout(), {}
         row.setSpacing(GAP)
-        for view, words in _view_words(self.language).items():
+        for view, words in view_words(self.language).items():
             button = self._button(words, partial(self._choose, view))
             button.setCheckable(True)
             buttons[view] = button
@@ -192,23 +192,27 @@ class ReportsPage(RoomPage):
         say = self.language.say
         self._period_words.say(capitalized(date_words(self._period, self.language)))
         self._whole_year.say(say("Whole year") if is_month(self._period) else say("By month"))
-        self._start_adding()
         self._show()
 
     def _start_adding(self) -> None:
         """While another one is added up this one waits for its end."""
         self._adding.start(self._adding.name, adding_up(self._site, self._clock, self._period, self.language.code))
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What was added up before it was in view is taken now."""
+        super().showEvent(event)
+        self._on_added()
+        self._on_saved()
+
     def _on_added(self) -> None:
-        if self._adding.is_running:
+        """Only the page in view takes it: one that was left may still be there, and wants another month."""
+        if self._adding.is_running or not self.isVisible():
             return
         trouble, shown = self._adding.take_trouble(), cast("Shown | None", self._adding.take_value())
         if shown is not None:
             self._shown = shown
         if trouble:
             self.report.say(trouble)
-        elif self.is_adding_up:
-            self._start_adding()
         else:
             self._show()
 
@@ -225,6 +229,7 @@ class ReportsPage(RoomPage):
             return
         if self._shown is None or self.is_adding_up:
             self.report.say(say("It is being added up."))
+            self._start_adding()
             return
         nothing = say("Nothing of this in this month.") if is_month(self._period) else say("Nothing of this this year.")
         self.report.show_told(self._shown.told, self._view, nothing, as_table=self._as_table)
@@ -275,20 +280,14 @@ class ReportsPage(RoomPage):
         self._on_saved()
 
     def _on_saved(self) -> None:
-        """It goes on, or it ended."""
+        """It goes on, or it ended; what came of it waits for the page in view."""
         say, is_running = self.language.say, self._saving.is_running
         for button in self._saves[1:3]:
             button.setEnabled(not is_running)
+        if not self.isVisible():
+            return
         path, trouble = cast("Path | None", self._saving.take_value()), self._saving.take_trouble()
         if trouble:
             self.done.tell_trouble(trouble)
         elif path is not None:
             self.done.tell(say("{file} is on {folder}.", file=path.name, folder=name_of(path.parent)))
-
-
-def _view_words(language: Language) -> dict[View, str]:
-    say = language.say
-    return {
-        View.TOTALS: say("Totals"), View.PEOPLE: say("People"), View.FOOD: say("Food"),
-        View.SOURCES: say("Sources"), View.KINDS: say("Kinds"), View.WASTE: say("Waste"), View.AGES: say("Ages"),
-    }  # fmt: skip
