@@ -68,7 +68,7 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done, in words, and what takes it back; `key`: the line that it is about now."""
+    """What was done, in words, and what takes it back; `key`: what it is about is called so now."""
 
     said: str
     undo: Callable[[], object]

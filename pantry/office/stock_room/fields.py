@@ -16,7 +16,7 @@ from pantry.errors import RefusedInput
 from pantry.office.forms import Choice, Field
 from pantry.office.goods import Goods, read_amount
 from pantry.office.holding import LONGEST_LOT
-from pantry.office.stock_room.line_words import date_kind_words, place_words
+from pantry.office.stock_room.line_words import date_kind_words, line_key, place_words
 from pantry.office.storages import storages
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ class LineFields:
     def title(self) -> str:
         """What the form is about: 24 × Black beans, Shelf."""
         return " · ".join((self.words.name(self.line), self.words.amount(self.line)))
+
+    def now(self) -> int:
+        """What the books have of the line this moment: another program may have written since it was read."""
+        shelf, key = self.parts.shelf, line_key(self.line)
+        lines = shelf.stock_reader.lines(shelf.date_policy(), self.parts.clock.today(), self.parts.language.code).lines
+        return next((line.quantity for line in lines if line_key(line) == key), 0)
 
     def goods(self, quantity: int) -> Goods:
         """So much of the line."""

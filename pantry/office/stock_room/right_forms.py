@@ -9,6 +9,7 @@ from pantry.office.forms import Asked, Done
 from pantry.office.righting import say_lot, set_lot_right, set_quantity_right
 from pantry.office.splitting import split_lot
 from pantry.office.stock_room.fields import AMOUNT, PLACE, LineFields
+from pantry.office.stock_room.line_words import line_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,12 +59,13 @@ def _set_right(rows: LineFields, values: Mapping[str, str]) -> Done:
     if not undo:
         raise RefusedInput("Nothing here is different from the record. Nothing was changed.")
     said = rows.parts.language.say("{name}: set right.", name=rows.words.name(rows.line))
-    return Done(said, lambda: [take_back() for take_back in reversed(undo)])
+    key = line_key(rows.line._replace(lot_text=lot))
+    return Done(said, lambda: [take_back() for take_back in reversed(undo)], key)
 
 
 def _quantity_right(rows: LineFields, found: int) -> Callable[[], object]:
     parts = rows.parts
-    goods = rows.goods(rows.line.quantity)
+    goods = rows.goods(rows.now())
     entry = set_quantity_right(parts.books, parts.shelf, parts.clock, goods, found).entry
     return lambda: parts.books.undo(entry.entry)
 
@@ -79,7 +81,7 @@ def _lot_right(rows: LineFields, lot: str) -> Callable[[], object]:
 def _all_split(rows: LineFields, lot: str) -> Callable[[], object]:
     """What was written without a lot may be of many: what lies here without one becomes of this lot."""
     parts = rows.parts
-    now = sum(share for text, _, share in parts.shelf.lots_at(rows.line.thing.item, rows.line.place) if not text)
+    now = rows.now()
     if now <= 0:
         raise RefusedInput("None of it is there, so it has no date. Nothing was changed.")
     entry = split_lot(parts.books, parts.shelf, parts.clock, rows.goods(now), lot).entry
@@ -88,10 +90,11 @@ def _all_split(rows: LineFields, lot: str) -> Callable[[], object]:
 
 def _split(rows: LineFields, values: Mapping[str, str]) -> Done:
     parts, quantity = rows.parts, int(values[AMOUNT])
-    if quantity > max(rows.line.quantity, 0):
+    now = max(rows.now(), 0)
+    if quantity > now:
         raise RefusedInput(
             "Only {n} are there. Nothing was saved. If there are more, set the record right first.",
-            n=rows.words.amount(rows.line),
+            n=rows.words.quantity(now, rows.line.thing.unit),
         )
     entry = split_lot(
         parts.books, parts.shelf, parts.clock, rows.goods(quantity), rows.lot_said(values), values[PLACE]

@@ -22,7 +22,7 @@ from pantry.shelf.stock_found import StockFilter
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from pantry.office.forms import Asked
+    from pantry.office.forms import Asked, Done
     from pantry.office.stock_room.line_words import LineWords
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf.stock_found import StockLine, StockLines
@@ -67,6 +67,7 @@ class StockTalk(FormTalk):
         self._filter = StockFilter()
         self._scanned: frozenset[str] = frozenset()
         self._key = ""
+        self._keyed: dict[str, StockLine] | None = None
         self._all: StockLines
         self._lines: tuple[StockLine, ...] = ()
         self.read_again()
@@ -80,12 +81,18 @@ class StockTalk(FormTalk):
     @property
     def chosen(self) -> StockLine | None:
         """The line whose card is seen."""
-        return self._by_key.get(self._key)
+        return self._by_key.get(self._key) if self._key else None
 
     @property
     def key(self) -> str:
         """The key of that line, nothing where none is chosen or it is not seen now."""
-        return self._key if self._key in self._by_key else ""
+        return self._key if self.chosen is not None else ""
+
+    @property
+    def number(self) -> int:
+        """Where it stands among the lines that are seen, -1 where it doesn't."""
+        chosen = self.chosen
+        return -1 if chosen is None else next(n for n, line in enumerate(self._lines) if line is chosen)
 
     @property
     def told(self) -> str:
@@ -227,10 +234,22 @@ class StockTalk(FormTalk):
         if line is not None and act in _FORMS:
             self._begin(_FORMS[act](self._parts, self.words, line), self._key)
 
+    def _was_done(self, done: Done) -> None:
+        """A line whose lot was set right is another one from then on: its card stays in view."""
+        self._key = done.key or self._key
+        super()._was_done(done)
+
+    @property
+    def _by_key(self) -> Mapping[str, StockLine]:
+        """The lines that are seen, by their keys: made when one is chosen, not with each letter."""
+        if self._keyed is None:
+            self._keyed = {line_key(line): line for line in self._lines}
+        return self._keyed
+
     def _find(self) -> None:
         found = self._all.filtered(self._filter)
         self._lines = tuple(one for one in found if one.thing.item in self._scanned) if self._scanned else found
-        self._by_key = {line_key(line): line for line in self._lines}
+        self._keyed = None
 
     def _take_up_form(self) -> None:
         """A form that was left by a closed window goes on, where its line is still there."""

@@ -151,6 +151,26 @@ def test_the_record_was_wrong(talk):
     assert amounts(talk)[ITEM, "best_by=2027-03"] == 24
 
 
+def test_what_another_program_wrote_meanwhile_is_no_part_of_what_was_wrong(talk, stocked):
+    pick(talk, "pintos", 1)
+    talk.open_form(Act.RIGHT)
+    desk = stocked.desk(Mode.IN)
+    desk.answer(f"6*{BEANS}")
+    desk.answer("0327")
+    for answer in ("20", "", ""):
+        talk.form.enter(answer)
+    assert talk.save_form()
+    assert amounts(talk)[ITEM, "best_by=2027-03"] == 20
+
+
+def test_the_card_of_a_line_whose_date_was_set_right_stays(talk):
+    pick(talk, "pintos", 1)
+    fill(talk, Act.RIGHT, "", "0328", "")
+    assert talk.words.date_cell(talk.chosen) == "Mar 2028"
+    talk.undo()
+    assert len(talk.lines) == 2
+
+
 def test_where_nothing_is_different_nothing_is_set_right(talk):
     pick(talk, "pintos", 1)
     assert fill(talk, Act.RIGHT, "", "", "") == "Nothing here is different from the record. Nothing was changed."

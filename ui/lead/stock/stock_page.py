@@ -261,7 +261,7 @@ class StockPage(RoomPage):
 
     def _show_list(self) -> None:
         talk = self._talk
-        self.list.show_rows(StockRows(talk.lines, talk.words), talk.key)
+        self.list.show_rows(StockRows(talk.lines, talk.words), mark=talk.number)
         self.list.say_title(talk.told)
         self.top.show_filters(talk.filters(), is_filtered=talk.is_filtered)
         self.card.show_line(talk)
