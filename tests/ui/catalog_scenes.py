@@ -58,5 +58,4 @@ def _came(table: Table) -> None:
 
 
 def _leave(table: Table) -> None:
-    for _ in range(2):
-        table.hand("\x1b")
+    table.window.leave_page()

@@ -61,5 +61,4 @@ def _pull(table: Table) -> None:
 
 
 def _leave(table: Table) -> None:
-    for _ in range(4):
-        table.hand("\x1b")
+    table.window.leave_page()

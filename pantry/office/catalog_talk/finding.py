@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.office.catalog_talk.places import NewKind, NewName, NewWeight, OneProduct, SameAs
+from pantry.office.lazy_rows import LazyRows
 from pantry.office.merging import merge_item, part_item
 from pantry.office.stepping import Went
 from pantry.office.talk_rows import TalkRow
 from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pantry.codes.line import Line
     from pantry.office.catalog_talk.parts import Products
@@ -37,6 +38,7 @@ class SearchStep:
 
     def __init__(self, products: Products, _place: object) -> None:
         self._products = products
+        self._found: tuple[str, tuple[str, ...]] = ("", ())
 
     @property
     def asks(self) -> str:
@@ -51,13 +53,13 @@ class SearchStep:
         rows = self.rows(text)
         return say("Enter: {name}.", name=rows[0].words) if rows else say("Nothing is called so. Type fewer letters.")
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
+    def rows(self, text: str) -> Sequence[TalkRow]:
         """All that are called so."""
-        return tuple(self._products.row(item) for item in self._products.found(text))
+        return LazyRows(self._looked_for(text), self._products.row)
 
     def enter(self, text: str) -> Went | None:
         """The first one."""
-        found = self._products.found(text)
+        found = self._looked_for(text)
         if found:
             return Went(OneProduct(found[0]))
         if text.strip():
@@ -72,6 +74,12 @@ class SearchStep:
         """What was scanned."""
         item = self._products.scanned(line)
         return Went(OneProduct(item)) if item else None
+
+    def _looked_for(self, text: str) -> tuple[str, ...]:
+        """The hint and the list ask the same."""
+        if self._found[0] != text:
+            self._found = text, self._products.found(text)
+        return self._found[1]
 
 
 class OneStep:
