@@ -1,6 +1,7 @@
 """Where a file is to be saved, asked in the place of a report: sticks first, then folders of this laptop, which open.
 
-In: what it covers. Out: `chosen` with the folder and whether it is a stick's; `closed` when nothing is asked any more.
+In: what it covers. Out: `chosen` with the folder and whether it is a stick's; `closed` when nothing is asked any more;
+`laid_out` when other buttons are seen.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class AskedPlace(QObject):
 
     chosen = Signal(object, bool)
     closed = Signal()
+    laid_out = Signal()
 
     def __init__(self, look: Look, language: Language, body: ReportBody) -> None:
         super().__init__(body)
@@ -60,7 +62,9 @@ class AskedPlace(QObject):
         self._picker = ValuesPicker(self._look, self._language, row)
         self._picker.picked.connect(lambda values: self._on_place(values[0]))
         self._picker.left.connect(self.close)
+        self._picker.laid_out.connect(self.laid_out)
         self._body.cover(self._picker)
+        self.laid_out.emit()
         if self._by_key:
             self._picker.take_focus()
 

@@ -55,7 +55,10 @@ class ReportBody(QWidget):
         super().__init__()
         self._look, self._language = look, language
         widest = max(_WIDEST, language.say("Not asked"), key=len)
-        self.figures, self.facts = FiguresView(look), LongList(look, (Column("", f"{widest}."),))
+        self.figures, self.facts = (
+            FiguresView(look),
+            LongList(look, (Column("", f"{widest}."),), language.say("Totals")),
+        )
         self.chart = ChartView(look)
         self._table: LongList | None = None
         self._words = FittedLabel(look, _WORDS)

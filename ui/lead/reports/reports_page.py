@@ -7,11 +7,10 @@ parts of a report, T for its list, Page Up and Page Down in a long chart.
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout
 
 from pantry.codes.dates import date_words
 from pantry.language import capitalized
@@ -25,7 +24,6 @@ from ui.lone_keys import digit_of
 from ui.look.fitted_button import FittedButton
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import met_in_order
 from ui.sticks import name_of
 
 if TYPE_CHECKING:
@@ -66,11 +64,11 @@ class ReportsPage(RoomPage):
         self._place = AskedPlace(inside.look, inside.language, self.report)
         self._place.chosen.connect(self._on_place)
         self._place.closed.connect(self._on_closed)
+        self._place.laid_out.connect(self.keep_order)
         self._saves = self._lay_out_saves()
         self._adding.changed.connect(self._on_added)
         self._saving.changed.connect(self._on_saved)
-        met_in_order(self._earlier, self._period_words, self._later, self._whole_year, self.back)
-        self._meet_in_order()
+        self.keep_order()
         self._show_period()
 
     @property
@@ -105,13 +103,6 @@ class ReportsPage(RoomPage):
         else:
             return False
         return True
-
-    def _meet_in_order(self) -> None:
-        """Tab and arrows come to what stands beside the title, then go down the page."""
-        acts = (self._earlier, self._later, self._whole_year, self.back)
-        shown = (self.report.facts, *((self.report.table,) if self.report.table else ()))
-        for before, after in pairwise((*acts, *self._views.values(), self._table, *shown, *self._saves)):
-            QWidget.setTabOrder(before, after)
 
     def _lay_out_period(self) -> tuple[FittedButton, FittedButton, FittedButton]:
         """Beside the title: the one before, which it is, the next one, the whole year."""
@@ -245,7 +236,7 @@ class ReportsPage(RoomPage):
         self._place.close()
         self._view = view
         self._show()
-        self._meet_in_order()
+        self.keep_order()
 
     def _turn_to_table(self) -> None:
         """There and back; totals are numbers anyway. Who came by keys goes on in the table."""
@@ -253,7 +244,7 @@ class ReportsPage(RoomPage):
             return
         self._as_table = not self._as_table
         self._show()
-        self._meet_in_order()
+        self.keep_order()
         if self._as_table and self.report.table is not None:
             self.report.table.setFocus(Qt.FocusReason.TabFocusReason)
         else:
