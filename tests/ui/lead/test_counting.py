@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
+from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, EGGS, RICE, reopened
 from ui.lead.counting.count_page import CountPage
 from ui.lead.counting.end_page import CountEndPage
@@ -149,6 +150,16 @@ def test_it_is_left_and_gone_on_with_and_what_was_half_typed_is_there(shelf: Tab
     assert on_hand(again, BAG) == 7
 
 
+@pytest.mark.usefixtures("page")
+def test_words_half_typed_beside_what_it_found_outlive_the_window(shelf: Table) -> None:
+    shelf.scan(BEANS)
+    shelf.hand("\n")
+    shelf.tap("What it found")
+    shelf.hand("a case fe")
+    again = reopened(shelf)
+    assert opened(again).box.line.text() == "a case fe"
+
+
 def test_what_is_no_number_is_refused_in_words_and_stays(shelf: Table, page: CountPage) -> None:
     shelf.scan(BEANS)
     shelf.hand("12lb\n")
@@ -178,6 +189,7 @@ def test_it_is_finished(shelf: Table, page: CountPage) -> None:
     shelf.tap("What it found")
     shelf.tap("Counting is done")
     assert "The counting is finished." in end_of(shelf).words
+    assert not is_in_view(shelf.window, "Count it again")
     shelf.tap("Go on counting")
     assert "What do you count?" in page.words
     assert shelf.pantry.shelf.countings.open() == ()

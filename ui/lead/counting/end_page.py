@@ -52,6 +52,7 @@ class CountEndPage(RoomPage):
         self.box.undone.connect(self._on_undo)
         self.box.escaped.connect(self.go_back)
         self.box.turned.connect(self._on_turned)
+        self.box.line.textChanged.connect(end.talk.keep)
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
         row.addWidget(self._list, 1)
@@ -146,7 +147,8 @@ class CountEndPage(RoomPage):
         if text.strip():
             return ()
         say, row = self.language.say, self._end.row(self._key)
-        again = (Option(_AGAIN, say("Count it again"), icon="redo-2"),) if row else ()
+        may_count = row is not None and not self._end.is_finished
+        again = (Option(_AGAIN, say("Count it again"), icon="redo-2"),) if may_count else ()
         order = (Option(_BEFORE, say("It was before the count")), Option(_AFTER, say("It was after the count")))
         of_moved = order if row and row.outcome is Outcome.MOVED else ()
         finish = () if self._end.is_finished else (Option(_FINISH, say("Counting is done"), icon="circle-check"),)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ui.lead.inside import Inside
 
 _LIST_WIDTH = 560
+_WIDEST = "12,345.5 lb"  # longer values are written smaller
 _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 _NUMBERS = (Part.TAKEN, Part.EACH, Part.BAGS, Part.SPILLED)
 _ICONS = {LABELS: "printer", "another": "package"}
@@ -41,8 +42,7 @@ class PackPage(RoomPage):
         super().__init__(inside.look, inside.language, room_title(Room.PACK, inside.language), inside.back)
         self._talk = talk
         self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
-        widest = self.language.say("The soonest first")
-        self._list = LongList(self.look, (Column("", widest),))
+        self._list = LongList(self.look, (Column("", _WIDEST),))
         self._list.setAccessibleName(self.title.words)
         self._list.pressed.connect(self._on_row)
         self.box = BoxSide(self.look, self.language, inside.watch)
