@@ -14,12 +14,7 @@ from pantry.errors import PantryError, RefusedInput
 from pantry.office.count_answers import CountAnswers
 from pantry.office.count_beginnings import CountBeginnings
 from pantry.office.count_in_hand import IN_ALL, CountInHand
-from pantry.office.count_words import (
-    counted_words,
-    found_by_words,
-    hint_of_amount,
-    what_words,
-)
+from pantry.office.count_words import counted_words, found_by_words, hint_of_amount, what_words
 from pantry.office.counting import alias_said
 from pantry.office.item_choices import ItemChoices
 from pantry.office.scanned_items import items_scanned
@@ -27,6 +22,7 @@ from pantry.office.scanned_items import items_scanned
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pantry.codes.line import Line
     from pantry.office.count_lines import CountLine
     from pantry.office.name_suggestions import Choice
     from pantry.office.talk_parts import TalkParts
@@ -132,15 +128,8 @@ class CountTalk:
             case Ask.WHAT:
                 first = next(iter(self._beginnings.whats(typed)), None)
                 return say("Enter: {name}.", name=first.name) if first else say("Nothing here is called so.")
-            case _ if typed and not _is_amount(typed):
-                picked = self._items.picked(typed)
-                return say("Enter: {name}.", name=picked.name) if picked else say("Scan it, or type more of its name.")
-            case _ if self._found.hand and (typed or self._found.is_asked):
-                return hint_of_amount(self._parts, self._found.hand, typed)
-            case _ if typed:
-                return say("{n} of what? Scan it.", n=typed)
             case _:
-                return say("Scan each, or 12 and a scan: 12 more. Or type its name.")
+                return self._hint_of_item(typed)
 
     def choices(self, text: str) -> tuple[Choice, ...]:
         """What may be chosen with what stands in the box."""
@@ -178,9 +167,9 @@ class CountTalk:
     def take_scan(self, line: str) -> bool:
         """One more of a product, or as many as stood before it; a card, or what is no product, is the table's."""
         read = self._parts.read(line, scanned=True)
-        items = () if self.counting is None or read.card else items_scanned(self._parts.shelf, read)
+        items = () if read.card else items_scanned(self._parts.shelf, read)
         if items:
-            self._try(read.unused, lambda: self._tell(self._found.scan(items, read, self.who)))
+            self._try(read.unused, lambda: self._take_scanned(items, read))
         return bool(items)
 
     def count_again(self, item: str) -> None:
@@ -233,6 +222,19 @@ class CountTalk:
         said = json.dumps({"who": self.who, "counting": counting, "box": in_box}) if self.who or in_box else ""
         self._today.keep(KEPT_AS, said, self._parts.clock.now())
 
+    def _hint_of_item(self, typed: str) -> str:
+        say, hand = self._parts.language.say, self._found.hand
+        if plu := self._by_plu(typed):
+            return say("Enter: {name}.", name=self._parts.called(self._parts.item(plu)))
+        if typed and not _is_amount(typed):
+            picked = self._items.picked(typed)
+            return say("Enter: {name}.", name=picked.name) if picked else say("Scan it, or type more of its name.")
+        if hand and (typed or self._found.is_asked):
+            return hint_of_amount(self._parts, hand, typed)
+        if typed:
+            return say("{n} of what? Scan it.", n=typed)
+        return say("Scan each, or 12 and a scan: 12 more. Or type its name.")
+
     def _go_on_as_kept(self) -> None:
         try:
             kept = json.loads(self._today.kept(KEPT_AS) or "{}")
@@ -273,11 +275,25 @@ class CountTalk:
     def _begin(self, value: str) -> None:
         self._found.open(self._beginnings.begin(value, self.who))
 
+    def _take_scanned(self, items: tuple[str, ...], read: Line) -> None:
+        """Nothing is counted for nobody, and the table must not take in what was meant to be counted."""
+        if self.step in (Ask.WHO, Ask.WHAT):
+            raise RefusedInput("Say first who counts, and what. Nothing was saved. Then scan it again.")
+        self._tell(self._found.scan(items, read, self.who))
+
+    def _by_plu(self, typed: str) -> str:
+        """The produce whose number was typed where an item is asked for, and not how many."""
+        plu = self._parts.read(typed, scanned=False).plu if self.step is Ask.ITEM else None
+        item = self._parts.shelf.item(plu.item) if plu else None
+        return item.item if item and item.in_books else ""
+
     def _take_of_item(self, typed: str) -> None:
         read = self._parts.read(typed, scanned=False)
         items = items_scanned(self._parts.shelf, read) if read.code or read.own or read.multiplier is not None else ()
         if items:
             self._tell(self._found.scan(items, read, self.who))
+        elif plu := self._by_plu(typed):
+            self._found.take(plu)
         elif not _is_amount(typed):
             picked = self._items.picked(typed)
             if picked is None:

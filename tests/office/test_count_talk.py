@@ -110,7 +110,8 @@ def test_what_is_weighed_is_asked_by_weight(talk):
     talk.enter("12 pieces of it")
     assert talk.in_box == "12 pieces of it"
     assert "Nothing was saved" in talk.trouble
-    scanned(talk, "4011")
+    assert talk.hint("4011") == "Enter: Bananas."
+    assert said(talk, "4011") == "How many are there?"
     said(talk, "1.5")
     assert talk.said.startswith("20 lb Bananas counted: that is what")
 
@@ -132,8 +133,16 @@ def test_what_cannot_be_is_refused_in_words_and_stays_in_the_box(talk):
 
 def test_cards_and_other_words_are_the_tables(talk):
     assert not talk.take_scan(own_code(OwnKind.SHEET, 9))
+
+
+def test_a_scan_before_it_is_said_who_counts_is_refused_and_takes_nothing_in(shelf, talk):
     talk.something_else()
-    assert not talk.take_scan(BEANS)
+    assert talk.take_scan(BEANS)
+    assert talk.trouble.startswith("Say first who counts, and what.")
+    said(talk, "")
+    talk.somebody_else()
+    assert talk.take_scan(BEANS)
+    assert (talk.step, talk.lines, shelf.shelf.on_hand(CAN)) == (Ask.WHO, (), 24)
 
 
 def test_what_was_counted_is_taken_back_one_by_one(shelf, talk):
