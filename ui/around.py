@@ -78,7 +78,7 @@ class AroundTable(QObject):
         page.band.help_pressed.connect(self.show_keys)
         if self._serves is not Serves.GROCERIES:
             page.band.offer_plates()
-        self.idle.rest_after(self._pantry.settings.rest_after_min)
+        self.rest_as_set()
         page.rest(on=self.idle.rests)
         page.pad.toggled.connect(lambda is_open: self._keep_pad(is_open=is_open))
         self._has_pad = False
@@ -86,6 +86,10 @@ class AroundTable(QObject):
         self._teach()
         if self._pantry.is_practice:
             self._hatch(column)
+
+    def rest_as_set(self) -> None:
+        """The table rests after as many minutes as the site says."""
+        self.idle.rest_after(self._pantry.settings.rest_after_min)
 
     def look(self) -> None:
         """Once a second: whether the table rests, and whether a touch screen has come."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from ui.page import Page
 
 KEPT_AS = "table"
+_on_table = attrgetter("name", "lead_name", "language", "units", "tokens")  # the settings that its pages show
 _LOOK_AROUND_MS = 1000
 _KEEP_AFTER_MS = 150
 
@@ -103,9 +105,14 @@ class TableWindow(TopWindow):
         return self._laptop
 
     def read_settings(self) -> None:
-        """The site's or this laptop's settings are others now."""
+        """The site's or this laptop's settings may be others now; pages are built anew only where they look so."""
         self._desk.read_settings()
-        self.change(LaptopSettings.read(self._pantry.site_file.kept(LAPTOP_KEPT_AS)))
+        laptop = LaptopSettings.read(self._pantry.site_file.kept(LAPTOP_KEPT_AS))
+        if (laptop, _on_table(self._pantry.settings)) == (self._laptop, self._dressed_for):
+            self.around.rest_as_set()
+            self.page.repaint_all()
+        else:
+            self.change(laptop)
 
     def change(self, laptop: LaptopSettings) -> None:
         """Goes on in another language or look; what is in the box stays there."""
@@ -185,6 +192,7 @@ class TableWindow(TopWindow):
 
     def _dress(self) -> None:
         """Builds all pages in the look and language of now."""
+        self._dressed_for = _on_table(self._pantry.settings)
         mirrored = self._language.is_right_to_left
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
@@ -243,7 +251,11 @@ class TableWindow(TopWindow):
         new_day, self._seen, self._day = day != self._day, seen, day
         if new_day:
             self._move_day_on()
-        self.page.repaint_all()
+        if self._page is None:
+            self.read_settings()
+        else:  # what covers the table stays as it is
+            self._desk.read_settings()
+            self.page.repaint_all()
         self.books_changed.emit()
 
     def _move_day_on(self) -> None:

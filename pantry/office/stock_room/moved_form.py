@@ -68,7 +68,8 @@ def _which_site(parts: TalkParts) -> Field:
 
 def _why(parts: TalkParts) -> Field:
     say = parts.language.say
-    choices = tuple(Choice(reason, say(reason)) for reason in WASTE_REASONS)
+    own = tuple(Choice(reason, reason) for reason in parts.shelf.settings().own_waste_reasons)
+    choices = (*own, *(Choice(reason, say(reason)) for reason in WASTE_REASONS))
     return words_field(_WHY, say("Why"), say("Why could it not be shared?"), LONGEST_REASON, choices)
 
 

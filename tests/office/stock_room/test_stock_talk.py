@@ -260,6 +260,16 @@ def test_a_form_that_was_half_filled_goes_on_after_the_window_was_closed(stocked
     assert stock_talk(stocked).form is None
 
 
+def test_the_site_s_own_reasons_for_waste_come_first(stocked):
+    stocked.all_settings(Language()).set("waste_reasons", "moldy; broken jar")
+    talk = stock_talk(stocked)
+    pick(talk, "pintos", 1)
+    talk.open_form(Act.MOVED)
+    talk.form.choose("wasted")
+    talk.form.enter("7")
+    assert [choice.name for choice in talk.form.choices("")][:3] == ["moldy", "broken jar", "spoiled"]
+
+
 @pytest.mark.parametrize("kept", ["", "no", "[]", "{}", '{"kind":"moved","about":"x","form":"y"}', "[" * 1000])
 def test_what_was_kept_and_can_not_be_read_is_forgotten(stocked, clock, kept):
     stocked.site_file.today.keep("stock form", kept, clock.now())

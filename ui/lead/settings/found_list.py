@@ -19,7 +19,7 @@ from ui.page import framed
 from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
-    from pantry.office.settings.settings_talk import SettingsTalk
+    from pantry.office.settings.settings_talk import SettingsTalk, Shown
     from ui.look.look import Look
     from ui.table.burst import BurstWatch
 
@@ -50,6 +50,7 @@ class FoundList(QWidget):
         say = talk.language.say
         self._talk = talk
         self._marked_before = ""
+        self._found: tuple[Shown, ...] = ()
         self.groups = LongList(look, title=say("Groups"))
         self.groups.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.groups.setFixedWidth(min(look.grown(_GROUPS_WIDTH), _MOST_GROUPS_WIDTH))
@@ -85,9 +86,9 @@ class FoundList(QWidget):
 
     def _show_rows(self, key: str) -> None:
         """What is found; where this row is not, the first one of what was looked for is marked."""
+        self._found = self._talk.rows()
         found = tuple(
-            ListRow(one.key, one.title, one.says, (one.words,) if one.place is None else ("›",))
-            for one in self._talk.rows()
+            ListRow(one.key, one.title, one.says, (one.words,) if one.place is None else ("›",)) for one in self._found
         )
         first = found[0].key if found and self._talk.letters.strip() else ""
         self._none.setVisible(not found)
@@ -96,13 +97,13 @@ class FoundList(QWidget):
         self._mark_group(self.rows.marked_row.key if self.rows.marked_row else "")
 
     def _mark_group(self, key: str) -> None:
-        group = next((one.group.value for one in self._talk.rows() if one.key == key), "")
+        group = next((one.group.value for one in self._found if one.key == key), "")
         self.groups.show_rows(self.groups.rows, group)
 
     def _on_group(self, group: str) -> None:
         """Letters would hide it."""
         self.line.clear()
-        first = next(one.key for one in self._talk.rows() if one.group == group)
+        first = next(one.key for one in self._found if one.group == group)
         self.rows.show_rows(self.rows.rows, self.rows.rows[-1].key)  # from below, so that its first row comes on top
         self._show_rows(first)
 

@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from pantry.assembly import open_pantry
 from pantry.settings import ThemeName
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, reopened
+from ui.lead.home import HomePage
 from ui.lead.settings.settings_page import SettingsPage
 from ui.table.sources import sources_of
 
@@ -222,3 +224,17 @@ def test_the_scanner_check_and_the_printers_page_are_one_step_away(room: Table) 
 def page_or_none(table: Table) -> list[SettingsPage]:
     QApplication.processEvents()
     return [page for page in table.window.findChildren(SettingsPage) if page.isVisible()]
+
+
+def test_what_a_command_sets_beside_the_open_window_is_so_there(stocked: Table) -> None:
+    path, clock = stocked.pantry.site_file.path, stocked.held.clock()
+    for key, typed in (("odd_people", "3"), ("theme", "dark"), ("lead_name", "shepherd")):
+        beside = open_pantry(path, clock)
+        beside.all_settings(stocked.window.language).set(key, typed)
+        beside.close()
+    stocked.window.look_around()
+    assert stocked.window.look.theme.name is ThemeName.DARK
+    stocked.hand("4\n")
+    assert [str(look) for look in stocked.window.page.card.reply.look] == ["odd_number"]
+    stocked.hand("/lead\n")
+    assert stocked.window.findChild(HomePage).accessibleName() == "Shepherd"
