@@ -112,6 +112,8 @@ class RoomPage(Page):
 
     def _on_key(self, key: int) -> None:
         focus = self.focusWidget()
+        if not self.isVisible():
+            return  # the page was left while it waited whether more keys follow
         if key in GO_BACK:
             self.go_back()
         elif key in _HELP:
