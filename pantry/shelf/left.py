@@ -54,6 +54,10 @@ class _Lying(NamedTuple):
     grams: int  # of one, 0 where nobody knows
 
 
+_Row = tuple[str, int, str, int]
+"""An item, what lies there now, its unit, the grams of one."""
+
+
 class LeftOfDay:
     """The end of one day at one site, as the books have it now."""
 
@@ -71,11 +75,9 @@ class LeftOfDay:
         self._told_of = {*self._difference, *(moved.item for view in self._views for moved in view.movements)}
         self._linked = shelf.linked()
         self._in_families = self._linked | {shelf.whole(item)[0] for item in self._linked}
-        self._by_kind = self._lying()
-        lying = {one.item: (kind, one) for kind, found in self._by_kind.items() for one in found}
-        self._kind_of = {item: kind for item, (kind, _) in lying.items()}
-        self._units = {item: one.unit for item, (_, one) in lying.items()}
-        self._before = {item: one.before for item, (_, one) in lying.items()}
+        self._kind_of: dict[str, str] = {}
+        self._read_of_kind = self._read_shelf()
+        self._known_of_kind: dict[str, dict[str, _Lying]] = {}
 
     def kinds(self) -> frozenset[str]:
         """The kinds of which something moved on this day."""
@@ -83,7 +85,7 @@ class LeftOfDay:
 
     def lying_g(self, kind: str) -> int:
         """What lies there of a kind by the books, of known weight."""
-        there = {one.item: one for one in self._of(kind) if one.now > 0}
+        there = {item: one for item, one in self._of(kind).items() if one.now > 0}
         owed = self._owed({item: one.now for item, one in there.items()})
         return sum((one.now - owed[item]) * one.grams for item, one in there.items())
 
@@ -92,7 +94,7 @@ class LeftOfDay:
         counts = self._counts_last(kind)
         if not counts:
             return None
-        grams = {loose(kind): 1, **{one.item: one.grams for one in self._of(kind)}}
+        grams = {loose(kind): 1, **{item: one.grams for item, one in self._of(kind).items()}}
         owed = self._owed({count.item: count.quantity for count in counts})
         left = sum((count.quantity - owed[count.item]) * grams.get(count.item, 0) for count in counts)
         return SaidLeft(left, sum(moved.weight_g or 0 for _, moved in self._wasted(kind)))
@@ -103,7 +105,7 @@ class LeftOfDay:
 
     def rows(self, kind: str, said: SaidLeft) -> tuple[Movement | Count, ...]:
         """What says it of a kind, in the place of what was said: what is `composted` by now is to stand no more."""
-        known = {one.item: one for one in self._of(kind)}
+        known = self._of(kind)
         there = {item: one.before for item, one in known.items()}
         for _, moved in self._wasted(kind):
             there[moved.item] = there.get(moved.item, 0) + moved.quantity
@@ -138,12 +140,9 @@ class LeftOfDay:
 
     def _rest(self, kind: str) -> Iterator[tuple[str, int]]:
         """The items of a kind that lie there, each with what of it went out already as another."""
-        now = {one.item: one.now for one in self._of(kind) if one.now > 0}
+        now = {item: one.now for item, one in self._of(kind).items() if one.now > 0}
         owed = self._owed(now)
         return ((item, owed[item]) for item, lies in now.items() if lies > owed[item])
-
-    def _of(self, kind: str) -> list[_Lying]:
-        return self._by_kind.get(kind, [])
 
     def _kind(self, item: str) -> str:
         return self._kind_of.get(item) or self._shelf.kind_of(item)
@@ -151,28 +150,44 @@ class LeftOfDay:
     def _read(self, statement: str) -> list[Any]:
         return self._db.execute(statement, (self._shelf.site, self.date, self._place)).fetchall()
 
-    def _lying(self) -> dict[str, list[_Lying]]:
-        """All that lies on the shelf, or was said to lie there, by kind."""
+    def _read_shelf(self) -> dict[str, list[_Row]]:
+        """All that lies on the shelf, or was said to lie there, by kind; one of thousands is no more than a row yet."""
         since: defaultdict[str, int] = defaultdict(int)
         for item, from_place, quantity in self._read(_MOVED_SINCE):
             since[item] += -quantity if from_place == self._place else quantity
         with_chapter = bool(self._db.execute(_SAID_BY_CHAPTER).fetchone())
-        found: defaultdict[str, list[_Lying]] = defaultdict(list)
-        for item, quantity, kind, unit, grams in self._db.execute(
+        found: defaultdict[str, list[_Row]] = defaultdict(list)
+        for row in self._db.execute(
             _lying_statement(with_chapter=with_chapter), (self._shelf.site, self._place)
         ).fetchall():
-            now = quantity - since.get(item, 0)
+            item, quantity, kind, unit, grams = row
+            now = quantity - since[item] if since else quantity
             if now or item in self._told_of:
-                one = _Lying(item, now, now - self._difference.get(item, 0), unit, 1 if unit == WEIGHED else grams)
-                found[self._shelf.kind_of(item) if item in self._linked else kind].append(self._as_it_weighs(one))
+                of = self._shelf.kind_of(item) if item in self._linked else kind
+                self._kind_of[item] = of
+                found[of].append((item, now, unit, grams))
         return dict(found)
 
-    def _as_it_weighs(self, one: _Lying) -> _Lying:
+    def _of(self, kind: str) -> Mapping[str, _Lying]:
+        """The items of a kind."""
+        if kind not in self._known_of_kind:
+            rows = self._read_of_kind.get(kind, [])
+            self._known_of_kind[kind] = {row[0]: self._as_it_weighs(*row) for row in rows}
+        return self._known_of_kind[kind]
+
+    def _one(self, item: str) -> _Lying | None:
+        return self._of(self._kind(item)).get(item)
+
+    def _before(self, item: str) -> int:
+        one = self._one(item)
+        return one.before if one else 0
+
+    def _as_it_weighs(self, item: str, now: int, unit: str, grams: int) -> _Lying:
         """What is the same as another may have its unit and its grams from that."""
-        if one.item not in self._linked:
-            return one
-        known = self._shelf.item(one.item) or unknown_item(one.item)
-        return one._replace(unit=known.unit, grams=1 if known.unit == WEIGHED else known.grams or 0)
+        if item in self._linked:
+            known = self._shelf.item(item) or unknown_item(item)
+            unit, grams = known.unit, known.grams or 0
+        return _Lying(item, now, now - self._difference.get(item, 0), unit, 1 if unit == WEIGHED else grams)
 
     def _owed(self, there: Mapping[str, int]) -> dict[str, int]:
         """How many of an item went out already as what is the same as it: a case whose cans were scanned."""
@@ -183,7 +198,7 @@ class LeftOfDay:
             missing[of] += there[item] * factor
         for of in missing:
             net = sum(
-                there.get(member, self._before.get(member, 0)) * self._shelf.whole(member)[1]
+                there.get(member, self._before(member)) * self._shelf.whole(member)[1]
                 for member in self._shelf.all_the_same(of)
             )
             missing[of] = max(0, missing[of] - net)
@@ -224,7 +239,8 @@ class LeftOfDay:
         )
 
     def _count(self, item: str, quantity: int) -> Count:
-        unit = self._units.get(item, WEIGHED)
+        one = self._one(item)
+        unit = one.unit if one else WEIGHED
         knows = self._known_then(item) if self._is_past else ""
         return Count(place=self._place, item=item, quantity=quantity, unit=unit, knows=knows, reason=GIVEN)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.office.site_settings import set_setting
 from PySide6.QtCore import Qt
 
 from pantry.codes.own import OwnKind, own_code
@@ -195,7 +194,7 @@ def test_what_a_log_refused_is_gone_with_the_next_letter(stocked: Table) -> None
 def test_ages_are_asked_where_the_site_counts_them(stocked: Table) -> None:
     pantry = stocked.pantry
     note_printed(stocked, ("signin", SHEET))
-    set_setting(pantry.books, pantry.clock, "bands", "0-17 18-59 60+")
+    pantry.all_settings(pantry.language).set("bands", "0-17 18-59 60+")
     stocked.close()
     again = reopened(stocked)
     again.scan(SHEET)

@@ -196,8 +196,13 @@ class SafeMatter(Matter):
 
     def __init__(self, parts: ClosingParts, how: Safe, places: tuple[SafePlace, ...]) -> None:
         super().__init__(parts)
-        self._how, self._places = how, places
+        self._how = how
         self._last = kept_safe(parts.site_file, how)
+        self.offer(places)
+
+    def offer(self, places: tuple[SafePlace, ...]) -> None:
+        """Where it can be now; what is made for other laptops goes on sticks alone."""
+        self._places = tuple(place for place in places if place.is_stick or self._how is Safe.BACKUP)
 
     @property
     def row(self) -> ClosingRow:

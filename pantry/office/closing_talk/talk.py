@@ -104,7 +104,9 @@ class ClosingTalk:
     def offer(self, places: tuple[SafePlace, ...]) -> None:
         """Where books can be kept safe just now."""
         self._places = places
-        self._read_again(self.row.key)
+        for matter in self._matters:
+            if isinstance(matter, SafeMatter):
+                matter.offer(places)
 
     def look_at(self, key: str) -> None:
         """Another row; one that was asked how much is asked anew."""
@@ -247,8 +249,8 @@ class ClosingTalk:
         yield from paper_matters(parts)
         yield CloseMatter(parts, day)
         if not parts.site_file.is_practice:
-            yield SafeMatter(parts, Safe.BACKUP, self._places)
-            yield SafeMatter(parts, Safe.STICK, tuple(place for place in self._places if place.is_stick))
+            for how in Safe:
+                yield SafeMatter(parts, how, self._places)
         yield from open_matters(parts)
 
     def _go_on_as_kept(self) -> None:
