@@ -16,6 +16,7 @@ from ui.lead.long_list import Column, LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
 from ui.look.tokens import GAP, MARGIN
+from ui.page import met_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,9 +87,7 @@ class ListAndBoxPage(RoomPage):
         super().__init__(inside.look, inside.language, talk.title, inside.back)
         self.talk = talk
         self.listed = LongList(self.look, (Column("", widest_cell),), list_title)
-        self.listed.setFocusPolicy(
-            Qt.FocusPolicy.NoFocus
-        )  # the arrows walk over it from the box, where the focus stays
+        self.listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it stays in the box, and the arrows walk from there
         self.listed.pressed.connect(self.press)
         self.box = BoxSide(self.look, self.language, inside.watch)
         self.box.walks_beside = True
@@ -112,6 +111,11 @@ class ListAndBoxPage(RoomPage):
         """All that it says now."""
         rows = (row.told for row in self.listed.rows)
         return "\n".join(filter(None, (self.title.words, *rows, self.done.words, self.box.words)))
+
+    def keep_order(self) -> None:
+        """What was done stands below the list, before the box."""
+        super().keep_order()
+        met_in_order(self.listed, self.done, self.box)
 
     def painted(self, row: TalkRow) -> ListRow:
         """A row as this room paints it."""
