@@ -30,9 +30,10 @@ class LoneKeys(QObject):
 
     def __init__(self, screen: QWidget) -> None:
         super().__init__(screen)
+        self._screen = screen
         self._key, self._last_ms = 0, 0
         self._timer = QTimer(self, singleShot=True, interval=_GAP_MS)
-        self._timer.timeout.connect(lambda: self.pressed.emit(self._key))
+        self._timer.timeout.connect(self._on_alone)
 
     def take(self, event: QKeyEvent) -> None:
         """One key; `pressed` follows if it stays alone."""
@@ -45,6 +46,11 @@ class LoneKeys(QObject):
             return
         self._key = event.key()
         self._timer.start()
+
+    def _on_alone(self) -> None:
+        """A screen that was left meanwhile must not leave the next one too."""
+        if self._screen.isVisible():
+            self.pressed.emit(self._key)
 
 
 def walk(screen: QWidget, key: int) -> None:

@@ -38,7 +38,7 @@ def stock_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("dates_row", _row),
         ("dates_no_days", lambda table: table.hand("soon\n")),
         ("dates_new_row", _new_row),
-        ("dates_left", lambda table: table.hand("\x1b\x1b")),
+        ("dates_left", lambda table: table.window.leave_page()),
     )
 
 
@@ -90,7 +90,7 @@ def _fill_and_open(table: Table) -> None:
     """Lots of several dates, one past its date, one held."""
     pantry = table.pantry
     table.window.leave_page()
-    table.hand("/in\n")
+    table.hand("\x1b\x1b/in\n")
     for count, code, date in ((24, BEANS, "0327"), (12, BEANS, "1126"), (36, RICE, "0628"), (8, MILK, "111826")):
         table.hand(str(count))
         table.scan(code)
@@ -100,5 +100,5 @@ def _fill_and_open(table: Table) -> None:
     )
     rule = DateRule("dairy", "best_by", 3, 14, "Smell it, then taste it.", "our food bank, 2026-03")
     set_rule(pantry.books, pantry.shelf, pantry.clock, rule)
-    table.hand("/out\n")
+    table.hand("\x1b/out\n")
     table.hand("/stock\n")
