@@ -9,18 +9,26 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.events import AGAIN
 from pantry.readings.facts import FIRST_TIME, Facts, Which, by_events, read_bands_cell
 from pantry.readings.fields import YES
 from pantry.readings.told_ages import visits_with_ages
 from pantry.rules.small_numbers import with_small_hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from sqlite3 import Connection
 
     from pantry.reports.period import Sums
 
 AgesOfParts = dict[str, dict[str, int]]
+_TYPED = """SELECT coalesce(d.value, f.date), coalesce(b.value, f.bands), count(*) FROM visit f
+    JOIN entry e ON e.entry = f.entry AND e.stands = 1
+    LEFT JOIN current d ON d.thing = f.event AND d.field = 'date' AND d.scope = f.site
+    LEFT JOIN current b ON b.thing = f.event AND b.field = 'bands' AND b.scope = f.site
+    LEFT JOIN current a ON a.thing = f.event AND a.field = 'again' AND a.scope = f.site
+    WHERE f.paper = '' AND coalesce(a.value, f.again) <> ? AND coalesce(b.value, f.bands) <> '' AND {where}
+    GROUP BY 1, 2"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +42,26 @@ class AgesByPart:
 def ages_of_parts(db: Connection, site: str, period: str, letters: int) -> AgesOfParts:
     """People by band in each part of a period, which so many letters of a date name; nobody in those not asked."""
     moved = "SELECT thing FROM current WHERE field = 'date' AND scope = ?"
-    which = Which(f"f.site = ? AND (f.date GLOB ? OR f.event IN ({moved}))", (site, f"{period}*", site))
+    values = (site, f"{period}-", f"{period}-~", period, site)
+    where = f"f.site = ? AND (f.date BETWEEN ? AND ? OR f.date = ? OR f.event IN ({moved}))"
     found: defaultdict[str, defaultdict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for visited in visits_with_ages(db, which):
-        if visited.counts and not visited.again and visited.date.startswith(period):
-            for band, people in read_bands_cell(visited.bands):
-                found[visited.date[:letters]][band] += people
+    for date, bands, times in (*_typed(db, where, values), *_copied(db, where, values)):
+        if date.startswith(period):
+            for band, people in read_bands_cell(bands):
+                found[date[:letters]][band] += times * people
     return {part: dict(bands) for part, bands in sorted(found.items())}
+
+
+def _typed(db: Connection, where: str, values: tuple[str, ...]) -> Iterator[tuple[str, str, int]]:
+    """(date, bands, visits) of what was said at the table as it reads now, alike ones together."""
+    yield from db.execute(_TYPED.format(where=where), (AGAIN, *values)).fetchall()
+
+
+def _copied(db: Connection, where: str, values: tuple[str, ...]) -> Iterator[tuple[str, str, int]]:
+    """The same of what was copied from papers, where one copy counts and another may tell the ages."""
+    for visited in visits_with_ages(db, Which(f"f.paper <> '' AND {where}", values)):
+        if visited.counts and not visited.again:
+            yield visited.date, visited.bands, 1
 
 
 def ages_by_part(bands: Sequence[str], ages: AgesOfParts, parts: Sequence[Sums]) -> AgesByPart | None:

@@ -269,3 +269,20 @@ class TestDue:
     def test_ages_that_another_table_wrote_in_its_own_way_are_told_as_they_stand(self, pantry):
         record(pantry, Act.VISITED, "2026-11-21", Visit(people=9, bands="grown:7 0-17:2"))
         assert list(self.due(pantry).ages) == ["0-17", "grown"]
+
+    def test_ages_read_as_they_were_set_right_moved_or_undone(self, pantry):
+        visits = [
+            pantry.books.record(Draft(Act.VISITED, day, (Visit(people=3, bands="0-17:1 18-59:2"),))).entry
+            for day in ("2026-10-31", "2026-11-07", "2026-11-07", "2026-11-21", "2026-11-21")
+        ]
+        events = [visit.events[0].event for visit in visits]
+        pantry.books.correct(events[0], date="2026-11-14")
+        pantry.books.correct(events[1], date="2026-12-05")
+        pantry.books.correct(events[2], bands="0-17:3 18-59:0")
+        pantry.books.undo(visits[3].entry)
+        pantry.books.correct(events[4], again="yes")
+
+        assert self.due(pantry).ages == {"0-17": 4, "18-59": 2}
+        assert self.due(pantry, "2026").ages == {"0-17": 5, "18-59": 4}
+        assert pantry.reports.ages("2026-11-07") == {"0-17": 3, "18-59": 0}
+        assert pantry.reports.ages("2026-11-14") == {"0-17": 1, "18-59": 2}
