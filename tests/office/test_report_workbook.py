@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 from pantry.events import Act, Change, Draft, Movement, Visit
 from pantry.language import Language
 from pantry.places import fixed_place
-from pantry.settings import SiteSettings
 from pantry.settings import Units as In
 
 DONOR = "l" + "a" * 26
@@ -42,9 +41,11 @@ def book_of(pantry):
     def written(period="2026-11", *, donor="Corner Market", language="en", **settings):
         for field, value in (("name", donor), ("role", "source")):
             pantry.books.record(Draft(Act.SET, "2026-11-21", (Change(thing=DONOR, field=field, value=value),)))
-        site = SiteSettings(name="Oak & Elm table", **{"bands": "0-17 18-59 60+", **settings})
-        opened = replace(pantry, settings=site, language=Language(language))
-        return load_workbook(io.BytesIO(opened.report_workbook(opened.reports.due(period, site))))
+        said = {"name": "Oak & Elm table", "bands": "0-17 18-59 60+", **settings}
+        rows = tuple(Change(thing=pantry.books.site, field=field, value=str(value)) for field, value in said.items())
+        pantry.books.record(Draft(Act.SET, "2026-11-21", rows))
+        opened = replace(pantry, language=Language(language))
+        return load_workbook(io.BytesIO(opened.report_workbook(opened.reports.due(period, opened.settings))))
 
     return written
 
