@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from pantry.codes.measures import Units
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
+from pantry.events import Act, Change, Draft
 from pantry.language import Language
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay
@@ -31,7 +31,12 @@ def opened(pantry):
         sheets = sheets_of(pantry)
         if sheets.printed(CODE) is None:
             sheets.note_printed("day", pantry.clock.today(), (CODE,))
-        return replace(pantry, settings=replace(pantry.settings, **settings)).keying(CODE, Language())
+        said = tuple(
+            Change(thing=pantry.books.site, field=field, value=str(value)) for field, value in settings.items()
+        )
+        if said:
+            pantry.books.record(Draft(Act.SET, pantry.clock.today().isoformat(), said))
+        return pantry.keying(CODE, Language())
 
     return begin
 

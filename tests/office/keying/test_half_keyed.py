@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from pantry.codes.own import OwnKind, own_code
+from pantry.events import Act, Change, Draft
 from pantry.language import Language
 from pantry.office.keying.half_keyed import HalfKeyed
 from pantry.office.keying.keyed_sheets import KeyedSheets
@@ -27,8 +26,9 @@ def opened(pantry, half):
         sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
         if sheets.printed(CODE) is None:
             sheets.note_printed(kind, pantry.clock.today(), (CODE,))
-        counting_ages = replace(pantry, settings=replace(pantry.settings, bands=ON_SHEETS))
-        keying = counting_ages.keying(CODE, Language())
+        counting_ages = Change(thing=pantry.books.site, field="bands", value=ON_SHEETS)
+        pantry.books.record(Draft(Act.SET, pantry.clock.today().isoformat(), (counting_ages,)))
+        keying = pantry.keying(CODE, Language())
         half.bring_back(keying)
         return keying
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.errors import NotSaved
+from pantry.events import Act, Change, Draft
 from pantry.language import Language
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.sheet_keying import Step, rows_typed, sums_of
@@ -171,7 +171,9 @@ def test_sums_leave_empty_rows_out():
 def test_ages_of_the_whole_page_are_asked_where_the_site_counts_them(pantry):
     sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
     sheets.note_printed("signin", TODAY, (CODE,))
-    page = replace(pantry, settings=replace(pantry.settings, bands=ON_SHEETS)).keying(CODE, Language())
+    said = Change(thing=pantry.books.site, field="bands", value=ON_SHEETS)
+    pantry.books.record(Draft(Act.SET, TODAY.isoformat(), (said,)))
+    page = pantry.keying(CODE, Language())
     page.enter("423")
     page.enter("9")
     assert (page.step, page.hint("")) == (Step.AGES, "As 12 20 5 or 12.20.5. Enter: save without ages.")
@@ -188,7 +190,9 @@ def test_ages_of_the_whole_page_are_asked_where_the_site_counts_them(pantry):
 def test_ages_can_be_left_out_and_are_asked_of_totals_too(pantry):
     sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
     sheets.note_printed("signin", TODAY, (CODE,))
-    page = replace(pantry, settings=replace(pantry.settings, bands=ON_SHEETS)).keying(CODE, Language())
+    said = Change(thing=pantry.books.site, field="bands", value=ON_SHEETS)
+    pantry.books.record(Draft(Act.SET, TODAY.isoformat(), (said,)))
+    page = pantry.keying(CODE, Language())
     for typed in ("", "17", "44", ""):
         page.enter(typed)
     assert read(pantry) == (17, 44)
