@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pantry.books import Books
     from pantry.clock import Clock
     from pantry.language import Language
+    from pantry.settings import SiteSettings
     from pantry.shelf import Shelf
     from pantry.store import SiteFile
 
@@ -83,7 +84,7 @@ class AllSettings:
         """It is set to what it was. Raises NotSaved, SiteFileError."""
         self._keep(changed.setting, changed.before)
 
-    def _value(self, setting: Setting, site: object, laptop: LaptopSettings) -> str:
+    def _value(self, setting: Setting, site: SiteSettings, laptop: LaptopSettings) -> str:
         if setting.whose is Whose.LAPTOP:
             return value_of(laptop, setting.key)
         if setting.key == SOURCES:
