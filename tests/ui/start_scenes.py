@@ -47,6 +47,7 @@ def start_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
 
 def _to_start(table: Table) -> None:
     """Some things will not last, and last week there was a plan."""
+    table.window.leave_page()
     books, clock = table.pantry.books, table.pantry.clock
     ends = fixed_place(books.site, UNKNOWN_SOURCE), fixed_place(books.site, SHELF)
     for code, day, quantity in ((MILK, "2026-11-20", 3), (EGGS, "2026-11-23", 12)):

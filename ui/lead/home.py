@@ -16,7 +16,7 @@ from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option, ValuesGrid
 from ui.look.amber_note import AmberNote
 from ui.look.tokens import GAP, HINT_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import met_in_order, page_button
+from ui.page import page_button
 from ui.room_names import ROOM_ICONS, Room, room_title
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class HomePage(RoomPage):
 
     def _on_laid_out(self) -> None:
         self._more.setVisible(self._grid.has_more)
-        met_in_order(self.head, self._grid)
+        self.keep_order()
 
     def _on_pressed(self, value: str) -> None:
         if value == _PRACTICE:
