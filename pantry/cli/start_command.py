@@ -67,8 +67,7 @@ def _print_start(pantry: Pantry, start: DayStart) -> None:
     if start.point_person:
         click.echo(f"{language.say(pantry.settings.lead_name).capitalize()}: {start.point_person}")
     rows = start_rows(start, pantry.talk_parts(language))
-    if rows:
-        click.echo()
+    if rows:  # columns without a title leave their line empty
         print_table([[row.words, row.cell or None, row.quiet or None] for row in rows], ("", "", ""))
 
 
