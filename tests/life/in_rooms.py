@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pantry.codes.barcodes import check_digit
 from tests.life.plain_log import Thing, pounds
@@ -13,6 +13,8 @@ from tests.life.things import BANANA_BAG, BANANAS, BREAD, PRODUCE
 from tests.ui.hands import is_in_view
 from tests.ui.recall_scenes import settle
 from ui.lead.close.close_page import ClosePage
+from ui.lead.reports.reports_page import ReportsPage
+from ui.room_names import Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _SHARED_AT_CLOSE = frozenset({"bread", "produce", "prepared", "dairy"})
 _LONGEST_WAIT_S = 20
+_LONE_KEY_S = 0.07
 
 
 def name_an_unknown(day: Day, source: str) -> None:
@@ -134,14 +137,45 @@ def close_day(day: Day) -> None:
     day.log.share_all(day.date, _SHARED_AT_CLOSE, left={PRODUCE.name: pounds(left)})
 
 
+def read_report(day: Day) -> None:
+    """The month so far, as the room of reports tells it in large numbers."""
+    day.table.hand("/reports\n")
+    (page,) = (page for page in day.table.window.findChildren(ReportsPage) if page.isVisible())
+    wait_until(lambda: not page.is_adding_up)
+    QApplication.processEvents()
+    told = {label.accessibleName() for label in page.findChildren(QWidget) if label.isVisible()}
+    true = day.log.figures(day.date[:7])
+    for words, name in (("Households", "households"), ("People", "people"), ("Plates", "plates")):
+        assert f"{words}: {true[name]:,}" in told, (words, true[name], sorted(told))
+    back_to_table(day.table)
+
+
+def go_round(day: Day) -> None:
+    """What else is there is looked at, and one thing is set."""
+    for room in (Room.PAPERS, Room.HELP, Room.CATALOG, Room.BAGS, Room.DATES):
+        day.table.hand(f"{room}\n")
+        assert not day.table.window.page.isVisible(), room
+        back_to_table(day.table)
+    hours = day.chance.randrange(1, 48)
+    day.table.hand(f"{Room.SETTINGS}\nhours_kept\n{hours}\n")
+    back_to_table(day.table)
+    assert day.table.pantry.shelf.settings().hours_kept == hours
+
+
 def back_to_table(table: Table) -> None:
     """Esc, until the table is there."""
     for _ in range(8):
         if table.window.page.isVisible():
             return
         table.hand("\x1b")
-        wait_until(lambda: True)
+        _let_lone_keys_through()
     assert table.window.page.isVisible(), "Esc does not lead back to the table"
+
+
+def _let_lone_keys_through() -> None:
+    """A screen without a box waits a moment whether more keys follow: then it was a scanner."""
+    until_s = time.monotonic() + _LONE_KEY_S
+    wait_until(lambda: time.monotonic() > until_s)
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:

@@ -17,9 +17,11 @@ from tests.life.day import Day
 from tests.life.in_rooms import (
     close_day,
     count_some,
+    go_round,
     hold_and_pull,
     name_an_unknown,
     pack_bananas,
+    read_report,
     send_away,
     waste_in_stock,
 )  # fmt: skip
@@ -45,7 +47,7 @@ MORNING: tuple[Callable[[Day], None], ...] = (
     lambda day: hold_and_pull(day, RICE_BAG),
     lambda day: count_some(day, BEANS_CAN),
 )
-AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, close_day)
+AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, close_day, read_report, go_round)
 _A_NIGHT_H = 14
 
 
