@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.lead.box_side import Asked, BoxSide
-from ui.lead.long_list import Column, LongList
+from ui.lead.list_rows import Column
+from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
 from ui.look.tokens import GAP, MARGIN
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pantry.office.name_suggestions import Choice
     from pantry.office.talk_rows import TalkRow
     from ui.lead.inside import Inside
-    from ui.lead.long_list import ListRow
+    from ui.lead.list_rows import ListRow
 
 _BOX_WIDTH = 540
 _PAGE = 3  # so many steps Page Down is worth in a `LineBox`

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pantry.office.lazy_rows import LazyRows
 from pantry.office.talk_rows import RowTone
-from ui.lead.long_list import Column, ListRow, LongList, Tone
+from ui.lead.list_rows import Column, ListRow, Tone
+from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.told_card import ToldCard
 from ui.look.amber_note import AmberNote

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from pantry.settings import TEXT_PERCENTS
-from ui.lead.long_list import Column, ListRow, LongList, Tone
+from ui.lead.list_rows import Column, ListRow, Tone
+from ui.lead.long_list import LongList
 from ui.look import LIGHT, open_look
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 
 from pantry.catalog.kind_pictograms import pictogram_of
 from ui.lead.list_and_box import ListAndBoxPage
-from ui.lead.long_list import ListRow
+from ui.lead.list_rows import ListRow
 
 if TYPE_CHECKING:
     from pantry.office.bag_talk import BagTalk

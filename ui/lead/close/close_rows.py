@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.kind_pictograms import pictogram_of
 from pantry.office.closing_talk import ClosingRow, Section
 from pantry.office.talk_rows import RowTone
-from ui.lead.long_list import Column, ListRow, Tone
+from ui.lead.list_rows import Column, ListRow, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

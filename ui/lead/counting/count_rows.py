@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 from pantry.office.count_end import Outcome
 from pantry.office.count_words import agrees, difference_words, found_by_words
-from ui.lead.long_list import Column, ListRow, Tone
+from ui.lead.list_rows import Column, ListRow, Tone
 
 if TYPE_CHECKING:
     from pantry.language import Language

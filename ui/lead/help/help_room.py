@@ -15,7 +15,8 @@ from pantry.office.help.help_page import HelpOn
 from pantry.office.help.pages import help_page, help_pages
 from pantry.paper.help_choices import ALL_SCREENS
 from ui.lead.help.help_text import HelpText
-from ui.lead.long_list import ListRow, LongList
+from ui.lead.list_rows import ListRow
+from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.look.tokens import GAP
 from ui.page import page_button

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from pantry.office.pack_form import Part
 from pantry.office.pack_record_words import LABELS
 from ui.lead.box_side import Asked, BoxSide
-from ui.lead.long_list import Column, ListRow, LongList, Tone
+from ui.lead.list_rows import Column, ListRow, Tone
+from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
 from ui.look.tokens import MARGIN

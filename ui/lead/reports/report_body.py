@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.paper.report.report_words import Of
-from ui.lead.long_list import Column, ListRow, LongList
+from ui.lead.list_rows import Column, ListRow
+from ui.lead.long_list import LongList
 from ui.lead.reports.chart_view import ChartView
 from ui.lead.reports.figures_view import FiguresView
 from ui.look.fitted_label import FittedLabel

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.office.settings.setting import Group
-from ui.lead.long_list import Column, ListRow, LongList
+from ui.lead.list_rows import Column, ListRow
+from ui.lead.long_list import LongList
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT
 from ui.page import framed

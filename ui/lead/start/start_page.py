@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pantry.office.start_talk import StartTalk
     from pantry.office.talk_rows import TalkRow
     from ui.lead.inside import Inside
-    from ui.lead.long_list import ListRow
+    from ui.lead.list_rows import ListRow
 
 _ICONS = {
     "last_week": "calendar-sync",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pantry.office.start_words import BAG, OPEN
 from pantry.office.talk_rows import RowTone
 from pantry.shelf.open_ends import OpenEndKind
-from ui.lead.long_list import ListRow, Tone
+from ui.lead.list_rows import ListRow, Tone
 from ui.room_names import Room
 
 if TYPE_CHECKING:

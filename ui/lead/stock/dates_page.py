@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.lead.form_view import FormView
-from ui.lead.long_list import Column, ListRow, LongList, Tone
+from ui.lead.list_rows import Column, ListRow, Tone
+from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.look.tokens import GAP
 from ui.page import met_in_order

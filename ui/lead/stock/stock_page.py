@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.office.stock_room.talk import Act, By
 from ui.lead.form_view import FormView
-from ui.lead.long_list import Column, LongList
+from ui.lead.list_rows import Column
+from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.stock.stock_card import StockCard
 from ui.lead.stock.stock_head import StockHead

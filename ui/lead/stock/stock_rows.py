@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from pantry.office.stock_room.line_words import Sign
-from ui.lead.long_list import ListRow, Tone
+from ui.lead.list_rows import ListRow, Tone
 
 if TYPE_CHECKING:
     from pantry.office.stock_room.line_words import StockWords
