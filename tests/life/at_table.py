@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tests.life.day import Day
 
 _COLD_F, _COLD_EGGS_F = 41, 45
+_FIRST_TIME = 5
 _NOT_ASKED = 4  # every so many households
 
 
@@ -75,6 +76,9 @@ def give_bags(day: Day) -> None:
         people = day.chance.randrange(1, 8)
         day.table.hand(f"{people}\n")
         day.log.came.append(Came(day.date, people, 1, _say_ages(day, people)))
+        if day.chance.randrange(_FIRST_TIME) == 0:
+            day.table.hand("/new\n")
+            day.log.first_timers[day.date] += 1
         for thing, count in STANDARD:
             day.log.give(day.date, thing, count)
 

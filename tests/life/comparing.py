@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from tests.life.plain_log import PlainLog
 
 
+# Words, lines and states; and people by part and age, of which small numbers are hidden.
+_NO_FIGURES = frozenset({"date", "meals_by", "closed", "left", "warm_deliveries", "note", "open", "by_part_and_age"})
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure of a report beside the same one of the plain log."""
@@ -42,10 +46,11 @@ def compared(log: PlainLog, laptop: Path) -> tuple[Figure, ...]:
     """Every figure of each day, of the months and of the years, as a laptop tells them."""
     days = sorted({one.date for one in log.came})
     months, years = sorted({day[:7] for day in days}), sorted({day[:4] for day in days})
-    asked = [(("day", day), day) for day in days]
-    asked += [(("report", "month", month), month) for month in months]
-    asked += [(("report", "year", year), year) for year in years]
-    figures = [figure for words, period in asked for figure in _compared(log, period, _told(laptop, words))]
+    figures = [figure for day in days for figure in _compared(day, log.day(day), _told(laptop, ("day", day)))]
+    for what, periods in (("month", months), ("year", years)):
+        for period in periods:
+            told = _told(laptop, ("report", what, period))
+            figures += _compared(period, log.report(period), told)
     return (*figures, *_compared_stock(log, _told(laptop, ("stock",))))
 
 
@@ -58,10 +63,10 @@ def _compared_stock(log: PlainLog, told: Sequence[Mapping[str, object]]) -> Iter
         yield Figure("now", f"stock of {name}", lies[name], log.shelf[name] + log.packed[name])
 
 
-def _compared(log: PlainLog, period: str, told: Mapping[str, object]) -> Iterator[Figure]:
-    for name, true in log.figures(period).items():
-        if name in told:
-            yield Figure(period, name, told[name], true)
+def _compared(period: str, true: Mapping[str, object], told: Mapping[str, object]) -> Iterator[Figure]:
+    """Each by its name; a name that only one of both has is a difference too."""
+    for name in sorted((true.keys() | told.keys()) - _NO_FIGURES):
+        yield Figure(period, name, told.get(name, "nothing"), true.get(name, "nothing"))
 
 
 def _told(laptop: Path, words: tuple[str, ...]) -> Any:

@@ -109,6 +109,7 @@ def hold_and_pull(day: Day, thing: Thing) -> None:
     settle(day.table)
     back_to_table(day.table)
     day.log.waste(day.date, "recalled", thing, count)
+    day.log.held.add((day.date, thing.name))
 
 
 def _press(table: Table, page: RecallsPage, key: str) -> None:
@@ -144,7 +145,7 @@ def read_report(day: Day) -> None:
     wait_until(lambda: not page.is_adding_up)
     QApplication.processEvents()
     told = {label.accessibleName() for label in page.findChildren(QWidget) if label.isVisible()}
-    true = day.log.figures(day.date[:7])
+    true = day.log.report(day.date[:7])
     for words, name in (("Households", "households"), ("People", "people"), ("Plates", "plates")):
         assert f"{words}: {true[name]:,}" in told, (words, true[name], sorted(told))
     back_to_table(day.table)

@@ -66,8 +66,9 @@ class MonthsLife:
         """A new site with its bags, that asks ages."""
         held, first = HeldClock(FIRST, chance.randrange(10**6)), folder / "first.pantry"
         pantry = new_site(first, held.clock(), held.random, SiteSettings(name="Oak St table"))
-        asked = Change(thing=pantry.books.site, field="bands", value=" ".join(BANDS))
-        pantry.books.record(Draft(Act.SET, held.clock().today().isoformat(), (asked,)))
+        wishes = {"bands": " ".join(BANDS), "first_time": "yes"}
+        asked = tuple(Change(thing=pantry.books.site, field=field, value=value) for field, value in wishes.items())
+        pantry.books.record(Draft(Act.SET, held.clock().today().isoformat(), asked))
         products = folder / "products.csv"
         products.write_text(PRODUCTS, encoding="utf-8")
         import_file(pantry.site_file.db, products, as_format="csv")

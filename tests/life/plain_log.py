@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 POUND_G = 453.59237
 
@@ -56,7 +56,8 @@ class PlainLog:
     plates: Counter[str] = field(default_factory=Counter)
     minutes: Counter[str] = field(default_factory=Counter)
     too_warm: Counter[str] = field(default_factory=Counter)
-    extra_bags: Counter[str] = field(default_factory=Counter)
+    held: set[tuple[str, str]] = field(default_factory=set)  # date, thing
+    first_timers: Counter[str] = field(default_factory=Counter)
 
     def take(self, date: str, source: str, thing: Thing, quantity: int) -> None:
         """Something came in."""
@@ -94,33 +95,74 @@ class PlainLog:
             if thing.kind in kinds and gone > 0:
                 self.give(date, thing, gone)
 
-    def figures(self, period: str) -> dict[str, object]:
-        """All figures of a day, a month or a year by the names that the commands promise."""
-        came = [one for one in self.came if one.date.startswith(period)]
-        people = sum(one.people for one in came)
-        ages: Counter[str] = Counter()
-        for one in came:
-            ages.update(dict(one.ages))
-        out_g = _sum(self.given, period)
+    def day(self, date: str) -> dict[str, object]:
+        """All figures of a day by the names that the commands promise."""
+        return {**self._sums(date), **self._by_name(date), "too_warm": self.too_warm[date], "fund_cents": None}
+
+    def report(self, period: str) -> dict[str, object]:
+        """All figures of a month or a year."""
+        out_g, ages = _sum(self.given, period), self._ages(period)
+        return {
+            **self._sums(period),
+            **self._by_name(period),
+            "days_open": len(self._days_open(period)),
+            "sent_g": _sum(self.sent, period),
+            "received_g": 0,
+            "recalled_g": _by(self.wasted, period, 1).get("recalled", 0),
+            "held": len({thing for day, thing in self.held if day.startswith(period)}),
+            "first_timers": _sum(self.first_timers, period),
+            "too_warm": _sum(self.too_warm, period),
+            "ages": ages,
+            "not_asked": sum(one.people for one in self._came_in(period)) - sum(ages.values()),
+            "meals": int(out_g / (1.2 * POUND_G) + 0.5),
+            "fund_cents": 0,
+            "value_cents": None,
+            "value_by": None,
+            "by_source_and_kind": self._by_two(period, lambda key: key[1]),
+            "by_part_and_kind": self._by_two(period, lambda key: _part_of(key[0], period)),
+            "parts": [self._part(part) for part in sorted({_part_of(day, period) for day in self._days_open(period)})],
+        }
+
+    def _part(self, part: str) -> dict[str, object]:
+        return {"date": part, **self._sums(part), "sent_g": _sum(self.sent, part)}
+
+    def _sums(self, period: str) -> dict[str, object]:
+        came = self._came_in(period)
         return {
             "households": len(came),
-            "people": people,
-            "bags": sum(one.bags for one in came) + _sum(self.extra_bags, period),
+            "visits": len(came),
+            "people": sum(one.people for one in came),
+            "bags": sum(one.bags for one in came),
             "plates": _sum(self.plates, period),
             "in_g": _sum(self.taken, period),
-            "out_g": out_g,
+            "out_g": _sum(self.given, period),
             "waste_g": _sum(self.wasted, period),
-            "sent_g": _sum(self.sent, period),
             "volunteers_min": _sum(self.minutes, period),
+        }
+
+    def _by_name(self, period: str) -> dict[str, object]:
+        return {
             "by_source": _by(self.taken, period, 1),
             "by_kind": _by(self.taken, period, 2),
             "by_waste": _by(self.wasted, period, 1),
-            "too_warm": _sum(self.too_warm, period),
-            "ages": dict(ages),
-            "not_asked": people - sum(ages.values()),
-            "days_open": len(self._days_open(period)),
-            "meals": int(out_g / (1.2 * POUND_G) + 0.5),
         }
+
+    def _by_two(self, period: str, first: Callable[[tuple[str, str, str]], str]) -> dict[str, dict[str, int]]:
+        """What came in, by something and by kind."""
+        found: dict[str, Counter[str]] = {}
+        for key, grams in self.taken.items():
+            if key[0].startswith(period) and grams:
+                found.setdefault(first(key), Counter())[key[2]] += grams
+        return {name: dict(counted) for name, counted in found.items()}
+
+    def _ages(self, period: str) -> dict[str, int]:
+        ages: Counter[str] = Counter()
+        for one in self._came_in(period):
+            ages.update(dict(one.ages))
+        return dict(ages)
+
+    def _came_in(self, period: str) -> list[Came]:
+        return [one for one in self.came if one.date.startswith(period)]
 
     def _days_open(self, period: str) -> set[str]:
         days = {one.date for one in self.came}
@@ -145,3 +187,8 @@ def _by(counted: Counter[tuple[str, str]] | Counter[tuple[str, str, str]], perio
 
 def _day_of(key: str | tuple[str, ...]) -> str:
     return key if isinstance(key, str) else key[0]
+
+
+def _part_of(day: str, period: str) -> str:
+    """A month's part is a day, a year's a month."""
+    return day if len(period) == len("2026-11") else day[: len("2026-11")]

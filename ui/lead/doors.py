@@ -55,6 +55,7 @@ def open_unknowns(inside: Inside) -> Page:
 
     talk = inside.pantry.naming_talk(inside.language)
     page = UnknownsPage(inside.look, inside.language, talk, inside.watch, inside.back)
+    page.stickers_pressed.connect(lambda: inside.print_paper("stickers", {}))
     page.saved.connect(inside.keep_saved)
     page.scan_for_table.connect(inside.window.take_at_table)
     return page
@@ -78,7 +79,9 @@ def open_close(inside: Inside) -> Page:
     """The end of the day, from top to bottom."""
     from ui.lead.close.close_room import close_room
 
-    return close_room(inside)
+    page = close_room(inside)
+    page.add_act("printer", inside.language.say("Shift card"), lambda: inside.print_paper("shift", {}))
+    return page
 
 
 def open_settings(inside: Inside) -> Page:
@@ -154,6 +157,7 @@ def open_catalog(inside: Inside) -> Page:
     from ui.lead.catalog.catalog_page import CatalogPage
 
     page = CatalogPage(inside, inside.pantry.catalog_talk(inside.language))
+    page.add_act("printer", inside.language.say("Labels"), lambda: inside.print_paper("labels", {}))
     page.saved.connect(inside.keep_saved)
     page.scan_for_table.connect(inside.window.take_at_table)
     return page

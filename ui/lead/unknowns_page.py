@@ -57,6 +57,7 @@ class UnknownsPage(Page):
 
     scan_for_table = Signal(str)
     saved = Signal()
+    stickers_pressed = Signal()
 
     def __init__(self, look: Look, language: Language, talk: NamingTalk, watch: BurstWatch, back: str) -> None:
         super().__init__()
@@ -81,6 +82,7 @@ class UnknownsPage(Page):
         self._back = self._button("arrow-left", back, self.left.emit)
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
         self._pass = self._button("chevron-right", say("Later"), self._on_pass)
+        self._stickers = self._button("printer", say("Blank stickers"), self.stickers_pressed.emit)
         self._more = self._button("ellipsis", say("More"), self._turn)
         self._lay_out()
         self.setFocusProxy(self.line)
@@ -245,6 +247,7 @@ class UnknownsPage(Page):
         acts = QHBoxLayout()
         acts.setSpacing(GAP)
         acts.addWidget(self._back)
+        acts.addWidget(self._stickers)
         acts.addStretch(1)
         for button in (self._undo, self._pass, self._more):
             acts.addWidget(button)
