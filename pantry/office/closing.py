@@ -36,7 +36,7 @@ def close_day(books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, dat
     """
     today = clock.today().isoformat()
     day = left_of(shelf, site_file, clock, date or today)
-    rows = tuple(count for kind in SHARED_UNLESS_SAID if not _some_left(day, kind) for count in day.all_shared(kind))
+    rows = tuple(count for kind in SHARED_UNLESS_SAID if not day.some_left(kind) for count in day.all_shared(kind))
     saved = None
     if rows or not shelf.day_closed(day.date):
         closed = Change(thing=day_thing(day.date), field="closed", value=YES)
@@ -54,8 +54,3 @@ def open_day(books: Books, saved: Saved) -> None:
     """The day is open again, and what its close gave is there again; its hours stay erased. Raises NotSaved."""
     closed = Change(thing=day_thing(saved.entry.date), field="closed", value=NO)
     books.settle((Change(thing=saved.entry.entry, field=STANDS, value=NO), closed))
-
-
-def _some_left(day: LeftOfDay, kind: Kind) -> bool:
-    said = day.said(kind)
-    return said is not None and said.left_g > 0

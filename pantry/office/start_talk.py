@@ -153,9 +153,9 @@ class StartTalk:
     def undo(self) -> None:
         """Takes the last answer back."""
         if self._taken_back_by:
-            take_back = self._taken_back_by.pop()
-            self._try("", take_back)
+            self._try("", self._taken_back_by[-1])
             if not self.trouble:
+                self._taken_back_by.pop()
                 self.said = self._parts.language.say("Taken back.")
 
     def look_again(self) -> None:

@@ -85,8 +85,13 @@ def sign_out(books: Books, site_file: SiteFile, clock: Clock, alias: str) -> tup
 def take_back_sign_out(books: Books, site_file: SiteFile, clock: Clock, goes: Volunteer, minutes: int) -> None:
     """They are here still; their minutes go on from where they were. Raises RefusedInput, NotSaved."""
     day = _day_of_today(books, site_file, clock)
-    if day.find(goes.alias) or day.minutes < minutes:
+    if day.find(goes.alias):
         raise RefusedInput("{name} is here already. Nothing was changed.", name=goes.alias)
+    if day.minutes < minutes:  # the day was closed since
+        raise RefusedInput(
+            "The hours of that day are in the books already. Nothing was changed. Sign {name} in again if still here.",
+            name=goes.alias,
+        )
     _keep(site_file, clock, Helping(day.date, (*day.here, goes), day.minutes - minutes))
 
 

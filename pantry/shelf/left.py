@@ -99,6 +99,11 @@ class LeftOfDay:
         left = sum((count.quantity - owed[count.item]) * grams.get(count.item, 0) for count in counts)
         return SaidLeft(left, sum(moved.weight_g or 0 for _, moved in self._wasted(kind)))
 
+    def some_left(self, kind: str) -> bool:
+        """Whether it was said that some of a kind is left."""
+        said = self.said(kind)
+        return said is not None and said.left_g > 0
+
     def composted(self, kind: str) -> tuple[str, ...]:
         """The entries that say that some of a kind was composted at the end of the day."""
         return tuple(dict.fromkeys(view.entry for view, _ in self._wasted(kind)))

@@ -8,6 +8,7 @@ import pytest
 
 from pantry.desk import Mode
 from pantry.language import Language
+from pantry.office.closing import close_day
 from pantry.office.closing_talk import Errand, ErrandKind, SafePlace
 from pantry.office.day_notes import day_note
 from pantry.office.kept_safe import Safe, note_kept_safe
@@ -259,6 +260,39 @@ class TestYesterday:
         assert opened.band == "Writing for Sat, Nov 21"
         opened.choose("do")
         assert opened.band == ""
+
+    @pytest.mark.usefixtures("next_day")
+    def test_what_is_half_typed_of_the_earlier_day_is_there_again_while_today_serves(self, talk, said):
+        said("3", mode=Mode.OUT)
+        opened = talk()
+        opened.choose("do")
+        at(opened, "A note").keep("Bring more cra")
+
+        again = talk()
+        assert (again.day, again.row.words, again.in_box) == (TODAY, "A note", "Bring more cra")
+
+    @pytest.mark.usefixtures("next_day")
+    def test_an_errand_of_the_earlier_day_leads_back_to_that_day(self, talk, said, pantry):
+        said("3", mode=Mode.OUT)
+        opened = talk()
+        opened.choose("do")
+        at(opened, "A day on paper").keep_place()
+
+        again = talk()
+        assert (again.day, again.row.words) == (TODAY, "A day on paper")
+        at(again, "Produce").enter("12")
+        assert pantry.reports.day("2026-11-22").out_g == 0
+
+    @pytest.mark.usefixtures("next_day")
+    def test_a_place_on_a_day_that_was_closed_meanwhile_is_forgotten(self, talk, said, pantry):
+        said("3", mode=Mode.OUT)
+        opened = talk()
+        opened.choose("do")
+        at(opened, "A note").keep("Bring more cra")
+        close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock, TODAY)
+
+        again = talk()
+        assert (again.day, again.in_box) == ("2026-11-22", "")
 
 
 class TestErrands:

@@ -118,3 +118,15 @@ def test_what_cannot_be_saved_stands_in_the_box_again(pantry, talk):
     talk.enter("x" * 61)
     assert (talk.in_box, talk.step) == ("x" * 61, Ask.CALLED)
     assert pantry.shelf.plans.on(TODAY).called == ""
+
+
+def test_an_answer_that_could_not_be_taken_back_can_be_later(pantry, bag, talk):
+    talk.press(f"bag:{bag.bag}")
+    talk.enter("80")
+    pantry.site_file.db.execute("PRAGMA query_only=ON")
+    talk.undo()
+    assert talk.trouble
+    assert (talk.may_undo, bags_today(pantry)) == (True, {bag.bag: 80})
+    pantry.site_file.db.execute("PRAGMA query_only=OFF")
+    talk.undo()
+    assert (talk.said, talk.may_undo, bags_today(pantry)) == ("Taken back.", False, {})

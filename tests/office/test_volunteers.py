@@ -132,3 +132,14 @@ def test_one_who_did_not_go_is_here_still_since_when_they_came(pantry, clock, he
     assert (day.here, day.minutes) == ((comes,), 0)
     with pytest.raises(RefusedInput, match="here already"):
         take_back_sign_out(pantry.books, pantry.site_file, clock, goes, minutes)
+
+
+def test_hours_that_are_in_the_books_are_not_taken_back(pantry, clock, held):
+    sign_in(pantry.books, pantry.site_file, clock, "Ana")
+    held.pass_time(minutes=30)
+    goes, minutes = sign_out(pantry.books, pantry.site_file, clock, "Ana")
+    close(pantry)
+
+    with pytest.raises(RefusedInput, match="are in the books already"):
+        take_back_sign_out(pantry.books, pantry.site_file, clock, goes, minutes)
+    assert (helping(pantry.site_file, clock).here, minutes_of(pantry)) == ((), 30)

@@ -144,7 +144,7 @@ class CloseMatter(Matter):
     def __init__(self, parts: ClosingParts, day: LeftOfDay) -> None:
         super().__init__(parts)
         self._is_closed = parts.talk.shelf.day_closed(parts.day)
-        came_since = any(day.lies_there(kind) and not _some_left(day, kind) for kind in SHARED_UNLESS_SAID)
+        came_since = any(day.lies_there(kind) and not day.some_left(kind) for kind in SHARED_UNLESS_SAID)
         self._is_done = self._is_closed and not came_since
 
     @property
@@ -261,8 +261,3 @@ class SafeMatter(Matter):
 
     def _days(self, last: KeptSafe) -> int:
         return max((self._parts.talk.clock.today() - last.on).days, 0)
-
-
-def _some_left(day: LeftOfDay, kind: str) -> bool:
-    said = day.said(kind)
-    return said is not None and said.left_g > 0

@@ -259,6 +259,10 @@ class ClosingTalk:
             day, at, box = (str(kept.get(key, "")) for key in ("day", "at", "box"))
         except (ValueError, AttributeError):  # a damaged second file loses what is half typed, never what is saved
             return
-        if at and day == self.day:
-            self._read_again(at)
-            self.in_box = box
+        if not at or day not in (self.day, *self._waits, self._parts.talk.clock.today().isoformat()):
+            return  # that day was closed meanwhile
+        if day != self.day:
+            self._parts = replace(self._parts, day=day)
+            self._matters = self._read()
+        self._read_again(at)
+        self.in_box = box if self.row.key == at else ""
