@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pantry.office.catalog_talk import CatalogTalk
     from pantry.office.closing_talk import ClosingTalk
     from pantry.office.count_talk import CountTalk
+    from pantry.office.half_typed import HalfTypedKeeper
     from pantry.office.keying.day_alone import DayAloneKeying
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
@@ -128,7 +129,8 @@ class Pantry:
         places = (place for place in self.shelf.places() if place.role is Role.SOURCE)
         own_first = sorted(places, key=lambda place: place.name in SOURCES)
         sources = {place.place: names.source(place.name) for place in own_first}
-        return RecallTalk(RecallParts(self.talk_parts(language), self.site_file, self.settings, sources))
+        parts = RecallParts(self.talk_parts(language), self.site_file, self.settings, sources)
+        return RecallTalk(parts, self._half_typed("recalls"))
 
     def start_talk(self, language: Language) -> StartTalk:
         """What the day starts with."""
@@ -146,7 +148,7 @@ class Pantry:
         """All products that this laptop knows."""
         from pantry.office.catalog_talk import CatalogTalk
 
-        return CatalogTalk(self.talk_parts(language))
+        return CatalogTalk(self.talk_parts(language), self._half_typed("catalog"))
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""
@@ -158,6 +160,11 @@ class Pantry:
         kinds = {kind.value: names.kind(kind) for kind in Kind}
         db = self.site_file.reading
         return TalkParts(self.books, self.shelf, db, self.clock, language, units, kinds)
+
+    def _half_typed(self, room: str) -> HalfTypedKeeper:
+        from pantry.office.half_typed import HalfTypedKeeper
+
+        return HalfTypedKeeper(self.site_file.today, self.clock, room)
 
     def for_papers(self) -> FromBooks:
         """Where the words and codes of papers come from."""

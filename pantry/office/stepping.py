@@ -6,19 +6,21 @@ value, from which the talk makes the next step: no step knows another one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import astuple, dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
 from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
 from pantry.errors import PantryError
+from pantry.office.half_typed import HalfTyped
 from pantry.office.talk_rows import TalkRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from pantry.codes.line import Line
     from pantry.language import Language
+    from pantry.office.half_typed import HalfTypedKeeper
     from pantry.office.talk_parts import TalkParts
     from pantry.office.talk_rows import FileFound
 
@@ -66,16 +68,22 @@ class Step(Protocol):
 
 
 class StepTalk:
-    """What can't be saved stands `in_box` again, and `trouble` says why."""
+    """What can't be saved stands `in_box` again, and `trouble` says why.
 
-    def __init__(self, talk: TalkParts, first: object) -> None:
-        self._talk, self._first = talk, first
+    `kept_places`: the types of the places, of strings alone, that outlive the window.
+    """
+
+    kept_places: tuple[type, ...] = ()
+
+    def __init__(self, talk: TalkParts, first: object, half: HalfTypedKeeper) -> None:
+        self._talk, self._first, self._half = talk, first, half
         self._before: list[object] = []
         self._place = first
         self._take_back: Callable[[], object] | None = None
         self.trouble = self.in_box = self.said = self._file = ""
         self._prints = False
-        self._step = self.step_at(first)
+        self._go_on_as_kept()
+        self._step = self.step_at(self._place)
 
     def step_at(self, place: object) -> Step:
         """The step of a place."""
@@ -157,6 +165,15 @@ class StepTalk:
             self.said = self._talk.language.say("Taken back.")
         self._stand_at(self._place)
 
+    def keep(self, in_box: str) -> None:
+        """Where it stands, and what is half typed there, outlives the window."""
+        if self.is_first:
+            self._half.keep(HalfTyped((), in_box))
+        elif type(self._place) in self.kept_places:
+            self._half.keep(HalfTyped(tuple(self._words_of((*self._before, self._place))), in_box))
+        else:
+            self._half.keep(HalfTyped())
+
     def take_file(self) -> str:
         """The file that is to be read, once."""
         path, self._file = self._file, ""
@@ -193,6 +210,29 @@ class StepTalk:
         else:
             self._before.append(self._place)
         self._stand_at(went.to)
+
+    def _go_on_as_kept(self) -> None:
+        """What no longer fits is dropped."""
+        half = self._half.kept()
+        places = [self._place_of(*words) for words in half.places if words]
+        if None in places:
+            return
+        self.in_box = half.in_box
+        if places:
+            *before, self._place = places
+            self._before = [self._first, *before]
+
+    def _words_of(self, places: Iterable[Any]) -> Iterator[tuple[str, ...]]:
+        for place in places:
+            if type(place) in self.kept_places:
+                yield type(place).__name__, *astuple(place)
+
+    def _place_of(self, name: str, *words: str) -> object | None:
+        kind = next((one for one in self.kept_places if one.__name__ == name), None)
+        try:
+            return kind(*words) if kind else None
+        except TypeError:
+            return None
 
     def _stand_at(self, place: object) -> None:
         self._place, self._step = place, self.step_at(place)

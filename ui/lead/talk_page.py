@@ -85,6 +85,9 @@ class Talk(Protocol):
     def take_scan(self, line: str) -> bool:
         """Whether a scan means something here."""
 
+    def keep(self, in_box: str) -> None:
+        """What is half typed outlives the window."""
+
     def back(self) -> bool:
         """One step back; False where the room is left."""
 
@@ -150,6 +153,7 @@ class TalkPage(RoomPage):
         self._trouble.setVisible(bool(talk.trouble))
         self._hint.setVisible(not talk.trouble)
         self.line.setText(talk.in_box)
+        talk.keep(talk.in_box)
         self._on_text(talk.in_box)
         self.show_rows_again()
         self._marked_before = ""
@@ -227,6 +231,7 @@ class TalkPage(RoomPage):
         line.listen_with(watch)
         line.begin_as_read(self.language)
         line.textChanged.connect(self._on_text)
+        line.textChanged.connect(self._talk.keep)
         line.line_typed.connect(self._on_typed)
         line.entered_nothing.connect(lambda: self._on_typed(""))
         line.line_scanned.connect(self._on_scanned)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
-from pantry.office.catalog_talk.places import NewKind, NewName, NewWeight, OneProduct, SameAs
+from pantry.office.catalog_talk.places import NewKind, NewName, NewWeight, OneProduct, PackOf, SameAs
 from pantry.office.lazy_rows import LazyRows
 from pantry.office.merging import merge_item, part_item
 from pantry.office.stepping import Went
@@ -137,7 +137,7 @@ class OneStep:
             case Act.WEIGHT:
                 return Went(NewWeight(self._item))
             case Act.SAME | Act.PACK:
-                return Went(SameAs(self._item, is_pack=key == Act.PACK))
+                return Went(PackOf(self._item) if key == Act.PACK else SameAs(self._item))
             case Act.APART:
                 return self._part()
             case _:

@@ -45,10 +45,16 @@ class NewWeight:
 
 @dataclass(frozen=True, slots=True)
 class SameAs:
-    """Which other product it is, or is a pack of."""
+    """Which other product it is."""
 
     item: str
-    is_pack: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PackOf:
+    """Which other product it is a pack of."""
+
+    item: str
 
 
 @dataclass(frozen=True, slots=True)

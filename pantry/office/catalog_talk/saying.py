@@ -8,7 +8,7 @@ from pantry.catalog.words import folded
 from pantry.codes.measures import plain_text, read_weight
 from pantry.errors import RefusedInput
 from pantry.events import MOST_FACTOR
-from pantry.office.catalog_talk.places import HowManyInside, OneProduct
+from pantry.office.catalog_talk.places import HowManyInside, OneProduct, PackOf
 from pantry.office.merging import merge_item, part_item
 from pantry.office.naming import Named, name_item, take_back_name
 from pantry.office.naming_hints import hint_of_weight, weight_example, weights_of_number
@@ -169,9 +169,9 @@ class WeightStep(_OfItem):
 class SameStep(_OfItem):
     """Which other product it is, or is a pack of."""
 
-    def __init__(self, products: Products, place: SameAs) -> None:
+    def __init__(self, products: Products, place: SameAs | PackOf) -> None:
         super().__init__(products, place.item)
-        self._is_pack = place.is_pack
+        self._is_pack = isinstance(place, PackOf)
 
     @property
     def asks(self) -> str:

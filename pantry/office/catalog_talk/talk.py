@@ -13,6 +13,7 @@ from pantry.office.catalog_talk.places import (
     NewName,
     NewWeight,
     OneProduct,
+    PackOf,
     SameAs,
     TheSearch,
     WhatCame,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from pantry.catalog.importing import Imported
+    from pantry.office.half_typed import HalfTypedKeeper
     from pantry.office.stepping import Step
     from pantry.office.talk_parts import TalkParts
     from pantry.office.talk_rows import FileFound
@@ -36,6 +38,7 @@ _STEPS: Mapping[type, Callable[[Products, Any], Step]] = {
     NewKind: KindStep,
     NewWeight: WeightStep,
     SameAs: SameStep,
+    PackOf: SameStep,
     HowManyInside: InsideStep,
     WhatCame: CameStep,
 }
@@ -44,9 +47,11 @@ _STEPS: Mapping[type, Callable[[Products, Any], Step]] = {
 class CatalogTalk(StepTalk):
     """Of all products that this laptop knows."""
 
-    def __init__(self, talk: TalkParts) -> None:
+    kept_places = (OneProduct, NewName, NewKind, NewWeight, SameAs, PackOf, HowManyInside)
+
+    def __init__(self, talk: TalkParts, half: HalfTypedKeeper) -> None:
         self._products = Products(talk)
-        super().__init__(talk, TheSearch())
+        super().__init__(talk, TheSearch(), half)
 
     def step_at(self, place: object) -> Step:
         """What is known is read anew each time."""

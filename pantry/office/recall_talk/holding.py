@@ -128,7 +128,7 @@ class WhyStep:
 
     def choose(self, key: str) -> Went | None:
         """Who says so is asked next."""
-        return Went(Who(Hold(self._item, self._lot, key, "")))
+        return Went(Who(self._item, self._lot, key))
 
     def take(self, _line: Line) -> Went | None:
         """No scan says why."""
@@ -139,7 +139,7 @@ class WhoStep:
     """Who says so; then it is held."""
 
     def __init__(self, parts: RecallParts, place: Who) -> None:
-        self._parts, self._wanted = parts, place.wanted
+        self._parts, self._wanted = parts, Hold(place.item, place.lot, place.why, "")
 
     @property
     def about(self) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pantry.office.recall_talk.concerns import Concern
     from pantry.office.talk_rows import FileFound
-    from pantry.readings.holds import Hold
     from pantry.recalls.reading import ReadRecalls
 
 
@@ -36,7 +35,9 @@ class Why:
 class Who:
     """All of a hold but who says so."""
 
-    wanted: Hold
+    item: str
+    lot: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from pantry.office.stepping import FileStep, StepTalk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from pantry.office.half_typed import HalfTypedKeeper
     from pantry.office.recall_talk.parts import RecallParts
     from pantry.office.recalling import ListTaken
     from pantry.office.stepping import Step
@@ -48,11 +49,13 @@ _STEPS: Mapping[type, Callable[[RecallParts, Any], Step]] = {
 class RecallTalk(StepTalk):
     """`is_looking`: the lists are gone through now."""
 
-    def __init__(self, parts: RecallParts) -> None:
+    kept_places = (WhichLot, Why, Who)
+
+    def __init__(self, parts: RecallParts, half: HalfTypedKeeper) -> None:
         self._parts = parts
         self._matches: tuple[Match, ...] = ()
         self.is_looking = False
-        super().__init__(parts.talk, TheList())
+        super().__init__(parts.talk, TheList(), half)
 
     def step_at(self, place: object) -> Step:
         """The list is made anew whenever something was saved."""

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.big_catalog import gtin_of
-from tests.ui.tables import BEANS, UNKNOWN
+from tests.ui.tables import BEANS, UNKNOWN, reopened
 from ui.lead.catalog.catalog_page import CatalogPage
 
 if TYPE_CHECKING:
@@ -134,3 +134,32 @@ def test_a_file_that_is_no_list_is_refused_in_words(
     settled(page)
     QApplication.processEvents()
     assert "says what its columns are" in page.done.words
+
+
+@pytest.mark.usefixtures("page")
+def test_a_name_that_is_half_typed_outlives_the_window(stocked: Table) -> None:
+    stocked.hand("black beans, 15\n")
+    stocked.hand("\n")
+    stocked.hand("Frijoles")
+    stocked.close()
+    again = reopened(stocked)
+    again.hand("/catalog\n")
+    (page,) = shown(again)
+    assert page.line.text() == "Frijoles"
+    again.hand(" negros\n")
+    item = again.pantry.shelf.item(CAN)
+    assert item
+    assert item.name == "Frijoles negros"
+    again.close()
+
+
+@pytest.mark.usefixtures("page")
+def test_what_is_looked_for_outlives_the_window(stocked: Table) -> None:
+    stocked.hand("black be")
+    stocked.close()
+    again = reopened(stocked)
+    again.hand("/catalog\n")
+    (page,) = shown(again)
+    assert page.line.text() == "black be"
+    assert page.listed.rows[0].words.startswith("Black beans")
+    again.close()

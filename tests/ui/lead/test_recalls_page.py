@@ -213,10 +213,48 @@ def test_pulled_and_undone(met: Table, page: RecallsPage) -> None:
 
 
 @pytest.mark.usefixtures("page")
-def test_nothing_is_lost_when_the_window_closes_between_two_questions(met: Table) -> None:
+def test_nothing_is_lost_when_the_window_closes_between_two_questions(
+    met: Table, settled: Callable[[RecallsPage], None]
+) -> None:
     met.scan(BEANS)
-    met.hand("\n")
+    met.hand("L21B\n")
+    met.hand("Salmonella\n")
+    met.hand("Ros")
     met.close()
     again = reopened(met)
     assert held(again) == []
+    again.hand("/recalls\n")
+    (page,) = shown(again)
+    settled(page)
+    assert "Who says so?" in page.words
+    assert page.line.text() == "Ros"
+    again.hand("a\n")
+    assert held(again) == [(CAN, "code=L21B", "Salmonella", "Rosa")]
+    again.close()
+    once_more = reopened(again)
+    once_more.hand("/recalls\n")
+    (page,) = shown(once_more)
+    settled(page)
+    assert (page.line.text(), "Who says so?" in page.words) == ("", False)
+    once_more.close()
+
+
+@pytest.mark.usefixtures("page")
+def test_what_was_half_held_leads_back_question_by_question(met: Table, settled: Callable[[RecallsPage], None]) -> None:
+    met.scan(BEANS)
+    met.hand("L21B\n")
+    met.close()
+    again = reopened(met)
+    again.hand("/recalls\n")
+    (page,) = shown(again)
+    settled(page)
+    assert "Why is it recalled?" in page.words
+    again.hand("\x1b")
+    assert "Which lot or date?" in page.words
+    again.hand("\x1b\x1b")
+    assert not shown(again)
+    again.hand("/recalls\n")
+    (page,) = shown(again)
+    assert "Which lot or date?" not in page.words
+    settled(page)
     again.close()
