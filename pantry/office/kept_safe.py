@@ -1,6 +1,6 @@
 """When and where the books were last backed up and last written onto a stick, as this laptop remembers it.
 
-In: a date and a place. Out: the same. Days, no hours: this travels in backups.
+In: a date and a place. Out: the same. Days, no hours; in no backup, as a path may hold somebody's name.
 """
 
 from __future__ import annotations

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from pantry.clock import Clock
 
-_OF_THE_LAPTOP = ("seed", "device", "machine", "codes")
+# Its key and codes; notes of days, which say that they stay on it; and its paths, which hold names of people.
+_OF_THE_LAPTOP = ("seed", "device", "machine", "codes", "day_notes", "kept_safe")
 _ENDING = ".pantry-backup"
 
 
@@ -85,7 +86,7 @@ def restore(source: Path, path: Path, clock: Clock) -> Copied:
 
 
 def _without_laptop(copy: Path) -> int:
-    """Takes the laptop's key and codes out of a copy and proves the rest; gives its number of events."""
+    """Takes what is the laptop's own out of a copy and proves the rest; gives its number of events."""
     with _opened(copy) as db:
         db.executemany("DELETE FROM laptop WHERE key = ?", [(key,) for key in _OF_THE_LAPTOP])
         checked = check_books(db)

@@ -16,6 +16,8 @@ from pantry.assembly import new_pantry, open_pantry
 from pantry.desk import Mode
 from pantry.errors import PantryError
 from pantry.events import Act, Draft, Movement
+from pantry.office.day_notes import day_note, keep_day_note
+from pantry.office.kept_safe import Safe, kept_safe, note_kept_safe
 from pantry.places import fixed_place
 from pantry.safe import backup, check_books, restore
 from pantry.settings import SiteSettings
@@ -74,6 +76,23 @@ def test_a_backup_holds_no_key_no_codes_no_hours_and_no_cards(filled, tmp_path, 
 
     for secret in (filled.site_file.laptop.seed.hex(), "4242424242", "card-of-somebody", "half-typed-line", "14:06"):
         assert secret.encode() not in content
+
+
+def test_what_stays_on_this_laptop_is_in_no_backup(filled, tmp_path, clock):
+    """Notes of days say so; and a path may hold somebody's name."""
+    keep_day_note(filled.site_file, TODAY, "the van was late")
+    note_kept_safe(filled.site_file, clock, Safe.STICK, tmp_path / "ana-garcia" / "stick")
+
+    copied = backup(filled.site_file, tmp_path / "copies", clock)
+    restore(copied.file, tmp_path / "back.pantry", clock)
+
+    back = open_pantry(tmp_path / "back.pantry", clock)
+    assert (day_note(back.site_file, TODAY), kept_safe(back.site_file, Safe.STICK)) == ("", None)
+    back.close()
+    for content in (copied.file.read_bytes(), (tmp_path / "back.pantry").read_bytes()):
+        assert b"the van was late" not in content
+        assert b"ana-garcia" not in content
+    assert day_note(filled.site_file, TODAY) == "the van was late"
 
 
 def test_the_key_never_touches_the_disk_of_the_backup(filled, tmp_path, clock, monkeypatch):
