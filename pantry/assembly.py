@@ -107,10 +107,8 @@ class Pantry:
     def count_talk(self, language: Language) -> CountTalk:
         """What lies somewhere, to be counted item by item."""
         from pantry.office.count_talk import CountTalk
-        from pantry.office.volunteers import helping
 
-        here = tuple(one.alias for one in helping(self.site_file, self.clock).here)
-        return CountTalk(self.talk_parts(language), self.site_file.today, here)
+        return CountTalk(self.talk_parts(language), self.site_file.today)
 
     def closing_talk(self, language: Language) -> ClosingTalk:
         """The end of today, or of the day that nobody closed."""

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 
 def sentence(text: str) -> str:
     """Marks a sentence that an error will carry, or that is said later, so that translators find it."""
     return text
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Words that a sentence lists, each of them translated where the sentence is."""
+
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return ", ".join(self.words)
 
 
 class PantryError(Exception):

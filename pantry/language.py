@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from pantry.errors import OneOf
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date, time
@@ -84,7 +86,11 @@ class Language:
 
     def error(self, trouble: PantryError) -> str:
         """The sentence of an error in this language."""
-        return self.say(trouble.sentence, **trouble.values)
+        values = {name: self._in_words(value) for name, value in trouble.values.items()}
+        return self.say(trouble.sentence, **values)
+
+    def _in_words(self, value: object) -> object:
+        return self.listed(map(self.say, value.words)) if isinstance(value, OneOf) else value
 
     def number(self, value: int) -> str:
         """A whole number with the thousands marked: 1,280."""

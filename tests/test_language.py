@@ -14,8 +14,9 @@ from pantry.codes.date_reading import read_date
 from pantry.codes.dates import DateKind, DateOrder, DateRead, date_words
 from pantry.codes.measures import Units, weight_words
 from pantry.desk.names import Names
-from pantry.errors import PantryError, sentence
+from pantry.errors import PantryError, RefusedInput, sentence
 from pantry.language import LANGUAGES, Language
+from pantry.office.too_warm import refuse_unknown
 
 ENGLISH, SPANISH = Language("en"), Language("es")
 SATURDAY = date(2026, 11, 21)
@@ -68,6 +69,15 @@ def test_an_error_is_told_with_its_values_in_each_language():
 
     assert ENGLISH.error(trouble) == str(trouble) == "x.csv is empty. Nothing was changed. Choose another file."
     assert SPANISH.error(trouble) == "x.csv está vacío. No se cambió nada. Elija otro archivo."
+
+
+def test_what_an_error_lists_is_in_the_words_of_the_language() -> None:
+    with pytest.raises(RefusedInput) as refused:
+        refuse_unknown("sold")
+    assert "cooled at once, composted, back to the donor" in ENGLISH.error(refused.value)
+    assert ENGLISH.error(refused.value) == str(refused.value)
+    assert "back to the donor" not in SPANISH.error(refused.value)
+    assert SPANISH.say("back to the donor") in SPANISH.error(refused.value)
 
 
 def test_a_marked_sentence_is_the_text_itself():

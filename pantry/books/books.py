@@ -133,7 +133,7 @@ class Books:
         """Answers a question that only people can: a field of a fact, on every copy; `part` on this row alone."""
         return self._change_copies(event, ((field, value),))
 
-    def settle(self, said: Iterable[Change | Count]) -> Saved:
+    def settle(self, said: Iterable[Event]) -> Saved:
         """Records people's answers as one entry of today: what is said of a fact or an entry is said of every copy."""
         rows = tuple(dict.fromkeys(row for one in said for row in self._on_copies(one)))
         act = Act.COUNTED if any(isinstance(row, Count) for row in rows) else Act.CORRECTED
@@ -241,8 +241,8 @@ class Books:
         )
         return self.record(Draft(Act.CORRECTED, self._clock.today().isoformat(), rows))
 
-    def _on_copies(self, said: Change | Count) -> tuple[Change | Count, ...]:
-        if isinstance(said, Count) or said.field == PART:
+    def _on_copies(self, said: Event) -> tuple[Event, ...]:
+        if not isinstance(said, Change) or said.field == PART:
             return (said,)
         if said.thing.startswith("n"):
             copies = self._copies.of_entry(said.thing)

@@ -63,7 +63,7 @@ def count(context: click.Context, *, as_json: bool) -> None:
 @count.command("start")
 @click.option("--place", default=SHELF, show_default=True, help="The place that is counted.")
 @_KIND
-@click.option("--by", multiple=True, help="Who counts, by alias; once for each.")
+@click.option("--by", multiple=True, help="Who counts, once for each; it stays in the books, and a letter is enough.")
 @click.option("--why", default="", help="Why it is counted.")
 @PIN_FILE
 @JSON
@@ -93,7 +93,7 @@ def count_start(
 @click.argument("code")
 @click.argument("quantity")
 @click.option("--instead", is_flag=True, help="So many in all, not so many more.")
-@click.option("--by", default="", help="Who found them, by alias.")
+@click.option("--by", default="", help="Who found them, by the same letter or name.")
 @_PLACE
 @_KIND
 @PIN_FILE

@@ -15,7 +15,7 @@ from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.errors import RefusedInput
 from pantry.office.goods import Goods, known_item, lot_called, read_amount
-from pantry.office.righting import set_lot_right, set_quantity_right
+from pantry.office.righting import Found, set_right
 from pantry.office.splitting import split_lot
 from pantry.office.storages import storage_called
 
@@ -101,20 +101,14 @@ def right(
         place = storage_called(pantry.shelf, from_name).place
         goods = Goods(known.item, 0, place, lot_called(pantry.shelf, known.item, place, lot) if lot else None)
         goods = replace(goods, lot=goods.lot if goods.lot is not None else _only_lot(pantry, goods))
-        entries = []
-        if quantity is not None:
-            found = read_amount(quantity, known.unit, pantry.settings.units)
-            shown = sum(share for text, _, share in pantry.shelf.lots_at(known.item, place) if text == goods.lot)
-            goods = replace(goods, quantity=shown)
-            saved = set_quantity_right(pantry.books, pantry.shelf, chosen.clock, goods, found, why)
-            entries.append(saved.entry.entry)
-        if best_by is not None or lot_code is not None:
-            after = _changed(pantry, goods.lot or "", best_by, lot_code)
-            set_lot_right(pantry.books, pantry.shelf, pantry.site_file.reading, known.item, goods.lot or "", after)
-        elif quantity is None:
+        if quantity is None and best_by is None and lot_code is None:
             raise RefusedInput("Nothing was said that should be right. Nothing was changed.")
+        shown = sum(share for text, _, share in pantry.shelf.lots_at(known.item, place) if text == goods.lot)
+        there = shown if quantity is None else read_amount(quantity, known.unit, pantry.settings.units)
+        found = Found(there, _changed(pantry, goods.lot or "", best_by, lot_code), why)
+        done = set_right(pantry.talk_parts(pantry.language), replace(goods, quantity=shown), found)
     if as_json:
-        print_json({"item": known.item, "entry": next(iter(entries), None)})
+        print_json({"item": known.item, "entry": done.entry or None})
     else:
         click.echo("Set right.")
 

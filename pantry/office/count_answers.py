@@ -81,6 +81,12 @@ class CountAnswers:
         finish_counting(parts.books, parts.clock, counting)
         self._kept.append((before, lambda: go_on_counting(parts.books, parts.clock, counting)))
 
+    def go_on(self, before: InHand | None, counting: Counting) -> None:
+        """It is not finished after all. Raises NotSaved."""
+        parts = self._parts
+        go_on_counting(parts.books, parts.clock, counting)
+        self._kept.append((before, lambda: finish_counting(parts.books, parts.clock, counting)))
+
     def take_back(self) -> InHand | None:
         """The last answer; gives what was in hand before it. Raises NotSaved, and it is still there."""
         before, take_back = self._kept[-1]

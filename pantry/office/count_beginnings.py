@@ -6,6 +6,7 @@ In: what was typed or chosen. Out: what may be chosen, and the counting.
 from __future__ import annotations
 
 from datetime import date
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from pantry.catalog.words import folded
@@ -25,15 +26,20 @@ _MOST_PEOPLE = 9
 
 
 class CountBeginnings:
-    """What may be chosen; `here`: who helps today, by alias."""
+    """What may be chosen."""
 
-    def __init__(self, parts: TalkParts, here: tuple[str, ...]) -> None:
-        self._parts, self._here = parts, here
+    def __init__(self, parts: TalkParts) -> None:
+        self._parts = parts
 
     def people(self, text: str) -> tuple[Choice, ...]:
-        """Who may be counting: those who counted last, those who are here."""
-        counted = (name for counting in self._parts.shelf.countings.all() for name in counting.by)
-        names = dict.fromkeys((*counted, *self._here))
+        """Who may be counting: a letter that is free, then those who count already.
+
+        Nobody who helps today is offered: a name that is chosen goes along with the books.
+        """
+        counting = dict.fromkeys(name for one in self._parts.shelf.countings.open() for name in one.by)
+        taken = {name.casefold() for name in counting}
+        free = next((letter for letter in ascii_uppercase if letter.casefold() not in taken), None)
+        names = (free, *counting) if free else tuple(counting)
         return tuple(Choice(name, name) for name in names if _begins(name, text))[:_MOST_PEOPLE]
 
     def whats(self, text: str) -> tuple[Choice, ...]:

@@ -133,6 +133,7 @@ class CountEnd:
         if not _is_number(typed):
             return say("Enter: that is why.")
         try:
+            self._refuse_finished()
             amount = read_amount(typed, self._parts.item(row.item).unit, self._parts.units)
         except PantryError as why:
             return self._parts.language.error(why)
@@ -160,6 +161,10 @@ class CountEnd:
         """Nothing more is counted; what was not counted stays as the books have it."""
         self._try("", self._finish)
 
+    def count_on(self) -> None:
+        """It is not finished after all: more is counted."""
+        self._try("", self._count_on)
+
     def undo(self) -> None:
         """Takes the last answer back."""
         self.talk.undo()
@@ -179,6 +184,7 @@ class CountEnd:
         if row is None:
             raise RefusedInput("Of what? Nothing was saved. Choose a row, or scan it.")
         if _is_number(typed):
+            self._refuse_finished()
             self.talk.count_again(row.item)
             self.talk.enter(typed)
             self.trouble, self.in_box, self.said = self.talk.trouble, self.talk.in_box, self.talk.said
@@ -188,6 +194,12 @@ class CountEnd:
             self.talk.say_why(row.item, typed)
             self.said = self._parts.language.say("{name}: noted why.", name=self._name(row.item))
 
+    def _refuse_finished(self) -> None:
+        if self.is_finished:
+            raise RefusedInput(
+                "This counting is done. Nothing was saved. To count more, choose first: It is not done yet."
+            )
+
     def _say_order(self, came: CameMeanwhile, *, after: bool) -> None:
         self.talk.say_order(came, after=after)
         say, name = self._parts.language.say, self._name(came.movements[0].item)
@@ -196,6 +208,10 @@ class CountEnd:
     def _finish(self) -> None:
         self.talk.finish()
         self.said = self._parts.language.say("The counting is finished. What was not counted stays as it was.")
+
+    def _count_on(self) -> None:
+        self.talk.count_on()
+        self.said = self._parts.language.say("The counting goes on.")
 
     def _line(self, line: CountLine) -> EndRow:
         outcome = Outcome.AGREES if agrees(self._parts, line) else Outcome.DIFFERS

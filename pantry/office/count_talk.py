@@ -44,9 +44,9 @@ class Ask(StrEnum):
 class CountTalk:
     """A counting that somebody goes on with. What can't be saved stands `in_box` again, and `trouble` says why."""
 
-    def __init__(self, parts: TalkParts, today: TodayFile, here: tuple[str, ...] = ()) -> None:
+    def __init__(self, parts: TalkParts, today: TodayFile) -> None:
         self._parts, self._today = parts, today
-        self._beginnings = CountBeginnings(parts, here)
+        self._beginnings = CountBeginnings(parts)
         self._items = ItemChoices(parts)
         self.answers = CountAnswers(parts)
         self._found = CountInHand(parts, self.answers)
@@ -124,7 +124,8 @@ class CountTalk:
         say, typed = self._parts.language.say, text.strip()
         match self.step:
             case Ask.WHO:
-                return say("Enter: {name}.", name=typed) if typed else say("A name that everybody here knows you by.")
+                stays = say("This name stays in the books. A letter is enough.")
+                return say("Enter: {name}. It stays in the books.", name=typed) if typed else stays
             case Ask.WHAT:
                 first = next(iter(self._beginnings.whats(typed)), None)
                 return say("Enter: {name}.", name=first.name) if first else say("Nothing here is called so.")
@@ -191,6 +192,12 @@ class CountTalk:
         """Nothing more is counted. Raises NotSaved."""
         if self.counting:
             self.answers.finish(self._found.hand, self.counting)
+            self._found.read_counting()
+
+    def count_on(self) -> None:
+        """It is not finished after all. Raises NotSaved."""
+        if self.counting:
+            self.answers.go_on(self._found.hand, self.counting)
             self._found.read_counting()
 
     def somebody_else(self) -> None:

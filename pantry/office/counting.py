@@ -49,7 +49,7 @@ def start_counting(
     reason = _why_said(why)
     going_on = next((one for one in shelf.countings.open() if (one.place, one.kind) == (what.place, what.kind)), None)
     if going_on is None and not names:
-        raise RefusedInput("Say who counts, by a name that everybody here knows them by. Nothing was saved.")
+        raise RefusedInput("Say who counts: a letter is enough, as what you say stays in the books. Nothing was saved.")
     thing = going_on.counting if going_on else COUNTING + new_id("", clock)
     known = going_on.by if going_on else ()
     said = {

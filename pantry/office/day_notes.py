@@ -1,6 +1,7 @@
 """A note on a day, for whoever holds the next one: on this laptop alone, on no stick and in no backup.
 
-It is gone when it is emptied: a change in the books can never be erased, and a note may say too much. The room says that none is about guests.
+It is gone when it is emptied: a change in the books can never be erased, and a note may say too much. The room says
+that none is about guests.
 """
 
 from __future__ import annotations

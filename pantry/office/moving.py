@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
-from pantry.errors import RefusedInput
+from pantry.errors import OneOf, RefusedInput
 from pantry.events import Act, Change, Draft
 from pantry.office.goods import known_item, moved_rows
-from pantry.office.storages import storages
+from pantry.office.storages import refuse_no_storage
 from pantry.places import WASTE, Role, fixed_place, place_id
 from pantry.readings.fields import NAME, ROLE
 from pantry.rules.waste import WASTE_WAYS
@@ -29,7 +29,7 @@ LONGEST_REASON = 200
 
 def move_goods(books: Books, shelf: Shelf, clock: Clock, goods: Goods, to_place: str) -> Saved:
     """To another storage of the site, each lot with its date. Raises RefusedInput, NotSaved."""
-    _refuse_no_storage(shelf, goods.place, to_place)
+    refuse_no_storage(shelf, goods.place, to_place)
     if goods.place == to_place:
         raise RefusedInput("A thing must go from one place to another one. Nothing was saved.")
     rows: tuple[Event, ...] = (*moved_rows(shelf, goods, to_place), *_first_of_item(shelf, goods))
@@ -47,9 +47,10 @@ def waste_goods(books: Books, shelf: Shelf, clock: Clock, goods: Goods, reason: 
             "Say in 1 to {most} letters why it could not be shared. Nothing was saved.", most=LONGEST_REASON
         )
     if way and way not in WASTE_WAYS:
-        raise RefusedInput("{said} is no way out. Nothing was saved. There are: {ways}.", said=way,
-                           ways=", ".join(WASTE_WAYS))  # fmt: skip
-    _refuse_no_storage(shelf, goods.place)
+        raise RefusedInput(
+            "{said} is no way out. Nothing was saved. There are: {ways}.", said=way, ways=OneOf(WASTE_WAYS)
+        )
+    refuse_no_storage(shelf, goods.place)
     to_place = waste_place(shelf.site, way)
     first = (*_first_of_item(shelf, goods), *_first_of_way(shelf, way))
     rows: tuple[Event, ...] = (*moved_rows(shelf, goods, to_place, why), *first)
@@ -73,8 +74,3 @@ def _first_of_way(shelf: Shelf, way: str) -> tuple[Change, ...]:
         return ()
     said = {NAME: way, ROLE: Role.WASTE.value}
     return tuple(Change(thing=place, field=field, value=value) for field, value in said.items())
-
-
-def _refuse_no_storage(shelf: Shelf, *places: str) -> None:
-    if not set(places) <= {storage.place for storage in storages(shelf)}:
-        raise RefusedInput("Goods are moved between places of this site. Nothing was saved. Choose one of them.")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.errors import RefusedInput
 from pantry.events import Act, Draft
 from pantry.office.goods import known_item, moved_rows
-from pantry.office.storages import storages
+from pantry.office.storages import refuse_no_storage
 from pantry.places import KITCHEN, fixed_place
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 def split_lot(books: Books, shelf: Shelf, clock: Clock, goods: Goods, lot: str, to_place: str = "") -> Saved:
     """So much of it is of this lot, and lies at `to_place`, else where it lay. Raises RefusedInput, NotSaved."""
     place = to_place or goods.place
-    if not {place, goods.place} <= {storage.place for storage in storages(shelf)}:
-        raise RefusedInput("Goods are moved between places of this site. Nothing was saved. Choose one of them.")
+    refuse_no_storage(shelf, place, goods.place)
     if goods.lot == lot and place == goods.place:
         raise RefusedInput("Its date and lot are the same as before. Nothing was saved. Say what is different.")
     rows: tuple[Event, ...] = (

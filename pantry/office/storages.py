@@ -37,6 +37,12 @@ def storage_called(shelf: Shelf, name: str) -> Place:
     return found
 
 
+def refuse_no_storage(shelf: Shelf, *places: str) -> None:
+    """Raises RefusedInput where one of these, by their ids, is no place of the site where food lies."""
+    if not set(places) <= {storage.place for storage in storages(shelf)}:
+        raise RefusedInput("Goods are moved between places of this site. Nothing was saved. Choose one of them.")
+
+
 def make_storage(books: Books, shelf: Shelf, clock: Clock, name: str) -> Place:
     """A place where food lies from now on. Raises RefusedInput, NotSaved."""
     wanted = one_line(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.errors import RefusedInput
+from pantry.errors import OneOf, RefusedInput
 from pantry.events import Change
 from pantry.rules.cold import WARM_DONE
 from pantry.shelf import temperatures
@@ -20,7 +20,7 @@ def refuse_unknown(done: str) -> None:
         raise RefusedInput(
             "{done} is none of what is done with what came too warm: {known}. Nothing was changed.",
             done=done,
-            known=", ".join(WARM_DONE),
+            known=OneOf(WARM_DONE),
         )
 
 

@@ -13,9 +13,10 @@ from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Act, Change, Draft, Movement, WeightKnown, new_id
 from pantry.office.goods import known_item, moved_rows
-from pantry.office.storages import LONGEST_NAME, storages
+from pantry.office.storages import LONGEST_NAME, refuse_no_storage
 from pantry.readings.fields import NAME, share_of
 from pantry.readings.holds import is_hold_field
+from pantry.shelf.items import WEIGHED
 from pantry.shelf.transfers import TRANSFER, loads, said_of_item
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def send_goods(books: Books, shelf: Shelf, clock: Clock, goods: Goods, to_name: 
         raise RefusedInput(
             "Say in 1 to {most} letters which site gets it. Nothing was saved. Type it again.", most=LONGEST_NAME
         )
-    _refuse_no_storage(shelf, goods.place)
+    refuse_no_storage(shelf, goods.place)
     rows: list[Event] = []
     for moved in moved_rows(shelf, goods, ""):
         load = new_id(TRANSFER, clock)
@@ -54,7 +55,8 @@ def receive_load(
     """So much of a load came, and lies at a place of this site. Raises RefusedInput, NotSaved."""
     if not 0 < quantity <= MOST_QUANTITY:
         raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
-    _refuse_no_storage(shelf, to_place)
+    _refuse_not_coming(shelf, load, quantity)
+    refuse_no_storage(shelf, to_place)
     weight_g = share_of(load.weight_g, quantity, load.sent) if load.weight_g else None
     row = Movement(
         item=load.item, lot=load.lot, from_place=load.load, to_place=to_place, quantity=quantity, unit=load.unit,
@@ -92,6 +94,17 @@ def _said_there(shelf: Shelf, db: Connection, load: Load) -> Iterator[Change]:
             yield Change(thing=load.item, field=field, value=value)
 
 
-def _refuse_no_storage(shelf: Shelf, place: str) -> None:
-    if place not in {storage.place for storage in storages(shelf)}:
-        raise RefusedInput("Goods are moved between places of this site. Nothing was saved. Choose one of them.")
+def _refuse_not_coming(shelf: Shelf, load: Load, quantity: int) -> None:
+    if load.from_site == shelf.site:
+        raise RefusedInput(
+            "This load was sent from here. Nothing was saved. If it never left, undo the sending; what came back is"
+            " sent back by the other site."
+        )
+    if load.under_way <= 0:
+        raise RefusedInput("All of this load came in already. Nothing was saved. Take in what else came at the table.")
+    if quantity > load.under_way:
+        raise RefusedInput(
+            "Only {left} of this load are still on the way. Nothing was saved. If more came, take in the rest at the"
+            " table.",
+            left=f"{load.under_way} g" if load.unit == WEIGHED else load.under_way,
+        )

@@ -38,6 +38,11 @@ def test_a_wrong_record_is_set_right(run):
     assert stock(run) == [("best_by=2028-03", 20), (None, 12)]
 
 
+def test_quantity_and_date_are_set_right_together(run):
+    done(run, "right", BEANS, "--lot", "2027-03", "--quantity", "20", "--best-by", "2028-03", "--why", "misread")
+    assert stock(run) == [("best_by=2027-01", 12), ("best_by=2028-03", 20)]
+
+
 @pytest.mark.parametrize(
     ("args", "why"),
     [
@@ -45,6 +50,9 @@ def test_a_wrong_record_is_set_right(run):
         (("right", BEANS, "--lot", "2027-03"), "Nothing was said"),
         (("right", BEANS, "--lot", "2027-03", "--best-by", "soon"), "soon is no date"),
         (("right", BEANS, "--lot", "2027-03", "--quantity", "-3"), "is no number of pieces"),
+        (("right", BEANS, "--lot", "2027-03", "--quantity", "20", "--best-by", "soon"), "soon is no date"),
+        (("right", BEANS, "--lot", "2027-03", "--quantity", "20", "--why", "x" * 201), "at most 200 letters"),
+        (("right", BEANS, "--lot", "2027-03", "--quantity", "24"), "Nothing here is different"),
         (("right", RICE, "--quantity", "3"), "There is no item"),
         (("split", BEANS, "6", "--lot", "2027-03"), "Say what is different"),
         (("split", BEANS, "6", "--best-by", "2026-12"), "Which lot is"),
@@ -69,11 +77,11 @@ def test_what_goes_to_another_site_is_under_way_until_it_is_received(run):
         ("best_by=2027-01", "Elm St table", "Oak St table", 12, 0),
         ("best_by=2027-03", "Elm St table", "Oak St table", 2, 0),
     ]
-    back = next(row["transfer"] for row in rows if row["sent"] == 12)
-    done(run, "transfer", "receive", back[:12], "5")
-    assert stock(run) == [("best_by=2027-01", 5), ("best_by=2027-03", 22)]
-    assert "5 of 12 Beans came in." not in run("transfer").out
-    assert run("transfer", "receive", back[:12]).out == "7 of 12 Beans came in.\n"
+    sent = next(row["transfer"] for row in rows if row["sent"] == 12)
+    refused = run("transfer", "receive", sent[:12], "5")
+    assert (refused.code, refused.out) == (1, "")
+    assert "undo the sending" in refused.err
+    assert stock(run) == [("best_by=2027-03", 22)]
 
 
 def test_waste_says_its_way_and_reports_its_reason(run):

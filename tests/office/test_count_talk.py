@@ -13,6 +13,7 @@ from pantry.office.counting import ToCount, start_counting
 from pantry.office.goods import Goods
 from pantry.office.moving import move_goods
 from pantry.office.naming import Named, name_item
+from pantry.office.volunteers import sign_in
 from pantry.places import PACKED, fixed_place
 
 BEANS, RICE, BANANAS = "036000291452", "041331026383", "p4011"
@@ -66,6 +67,22 @@ def test_who_counts_then_what_then_item_by_item(shelf):
     assert talk.hint("pro") == "Enter: Only Produce."
     assert said(talk, "") == "What is there?"
     assert talk.title == "The whole shelf"
+
+
+def test_a_free_letter_is_offered_and_nobody_who_helps_today(shelf):
+    sign_in(shelf.books, shelf.site_file, shelf.clock, "Rosa")
+    talk = shelf.count_talk(Language())
+    assert [choice.name for choice in talk.choices("")] == ["A"]
+    assert talk.hint("") == "This name stays in the books. A letter is enough."
+    assert talk.hint("Ro") == "Enter: Ro. It stays in the books."
+    talk.choose("A")
+    said(talk, "")
+    talk.somebody_else()
+    assert [choice.name for choice in talk.choices("")] == ["B", "A"]
+    said(talk, "b")
+    talk.somebody_else()
+    assert [choice.name for choice in talk.choices("")] == ["C", "A", "b"]
+    assert "Rosa" not in str(shelf.shelf.countings.all())
 
 
 def test_each_scan_is_one_more_and_a_number_before_it_that_many(shelf, talk):
@@ -183,7 +200,7 @@ def test_what_was_begun_is_offered_first_with_who_and_why(shelf):
 def test_a_second_person_joins_and_both_are_told(shelf, talk):
     scanned(talk, f"12*{BEANS}")
     talk.somebody_else()
-    assert [choice.name for choice in talk.choices("")] == ["Ana"]
+    assert [choice.name for choice in talk.choices("")] == ["A", "Ana"]
     assert said(talk, "Ben") == "What is there?"
     scanned(talk, f"10*{BEANS}")
     assert talk.told == ("22 × Black beans counted. 24 should be there.", "Ana 12, Ben 22")
@@ -288,6 +305,23 @@ def test_it_is_finished_and_that_is_taken_back(shelf, end):
     end.undo()
     assert not end.is_finished
     assert [one.by for one in shelf.shelf.countings.open()] == [("Ana",)]
+
+
+def test_what_is_finished_takes_no_count_until_it_goes_on(shelf, end):
+    key = next(row.key for row in end.rows if row.item == BAG)
+    before = shelf.shelf.on_hand(BAG)
+    end.finish()
+    assert end.hint(key, "7").startswith("This counting is done.")
+    end.enter(key, "7")
+    assert (shelf.shelf.on_hand(BAG), end.in_box) == (before, "7")
+    assert end.trouble == "This counting is done. Nothing was saved. To count more, choose first: It is not done yet."
+    end.count_on()
+    assert (end.is_finished, end.said) == (False, "The counting goes on.")
+    end.enter(key, "7")
+    assert (shelf.shelf.on_hand(BAG), end.trouble) == (7, "")
+    end.undo()
+    end.undo()
+    assert end.is_finished
 
 
 def test_it_speaks_the_language_of_the_window(shelf):

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pantry.assembly import assembled
 from pantry.errors import RefusedInput
+from pantry.language import Language
 from pantry.office.goods import Goods
-from pantry.office.righting import say_lot, set_lot_right, set_quantity_right
+from pantry.office.righting import Found, say_lot, set_lot_right, set_quantity_right, set_right, take_back
 from pantry.office.splitting import split_lot
 from pantry.office.storages import make_storage
 from pantry.reports import Reports
@@ -127,6 +129,38 @@ def test_a_date_that_was_wrong_is_right_on_every_day_and_place(lots):
 def test_a_lot_that_is_not_there_or_stays_is_refused(lots, before, after):
     with pytest.raises(RefusedInput, match="Nothing was"):
         right_lot(lots, before, after)
+
+
+def number_of_entries(laptop):
+    return laptop.site_file.reading.execute("SELECT count(*) FROM entry").fetchone()[0]
+
+
+def right_both(laptop, lot, found, after):
+    """What lies there of a lot, and the record of it, in one act."""
+    goods = Goods("g1", on_shelf(laptop).get(lot, 0), laptop.place("shelf"), lot)
+    return set_right(assembled(laptop.site_file, laptop.clock).talk_parts(Language()), goods, Found(found, after))
+
+
+@pytest.mark.parametrize("lot", [SOON, LATE, ""])
+@pytest.mark.parametrize("found", [1, 7, 12])
+def test_quantity_and_lot_are_set_right_as_one_entry_and_taken_back_together(lots, lot, found):
+    before, entries = on_shelf(lots), number_of_entries(lots)
+    done = right_both(lots, lot, found, OTHER)
+    assert number_of_entries(lots) == entries + 1
+    assert on_shelf(lots) == {**{key: much for key, much in before.items() if key != lot}, OTHER: found}
+    take_back(lots.books, done)
+    assert on_shelf(lots) == before
+
+
+@pytest.mark.parametrize(
+    ("lot", "found", "after"),
+    [(SOON, 5, SOON), (SOON, -1, OTHER), (LATE, 10**11 + 1, OTHER), ("", 0, OTHER), (OTHER, 4, SOON)],
+)
+def test_what_can_not_be_set_right_together_changes_nothing(lots, lot, found, after):
+    before, entries = on_shelf(lots), number_of_entries(lots)
+    with pytest.raises(RefusedInput):
+        right_both(lots, lot, found, after)
+    assert (on_shelf(lots), number_of_entries(lots)) == (before, entries)
 
 
 @pytest.mark.parametrize("found", [-1, 10**11 + 1])

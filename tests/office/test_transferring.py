@@ -97,10 +97,32 @@ def test_what_can_not_be_sent_is_refused(beans, quantity, name):
     assert under_way(beans) == []
 
 
-def test_what_can_not_be_received_is_refused(beans):
+def test_a_load_that_was_sent_from_here_is_not_received_here(beans):
+    send(beans, 3, lot=LATE)
+    with pytest.raises(RefusedInput, match="undo the sending"):
+        receive(beans, 3)
+    assert (under_way(beans), beans.on_shelf()) == ([(LATE, 3, 0)], 12)
+
+
+def test_no_more_of_a_load_comes_than_is_under_way(beans, elm, meet):
+    send(beans, 3, lot=LATE)
+    meet(beans, elm)
+    with pytest.raises(RefusedInput, match="Only 3 of this load"):
+        receive(elm, 4)
+    receive(elm, 2)
+    with pytest.raises(RefusedInput, match="Only 1 of this load"):
+        receive(elm, 2)
+    receive(elm, 1)
+    with pytest.raises(RefusedInput, match="came in already"):
+        receive(elm, 1)
+    assert elm.on_shelf() == 3
+
+
+def test_what_can_not_be_received_is_refused(beans, elm, meet):
     send(beans, 8)
+    meet(beans, elm)
     with pytest.raises(RefusedInput):
-        receive(beans, 0)
+        receive(elm, 0)
     for said in ("", "t", "x", "t9"):
         with pytest.raises(RefusedInput, match="pantry transfer"):
             load_called(beans.site_file.reading, beans.shelf, said)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.errors import PantryError, RefusedInput
+from pantry.errors import RefusedInput
 from pantry.office.forms import Asked, Done
-from pantry.office.righting import say_lot, set_lot_right, set_quantity_right
+from pantry.office.righting import Found, set_right, take_back
 from pantry.office.splitting import split_lot
 from pantry.office.stock_room.fields import AMOUNT, PLACE, LineFields
 from pantry.office.stock_room.line_words import line_key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from pantry.office.forms import Field
     from pantry.office.stock_room.line_words import StockWords
@@ -44,48 +44,11 @@ def split_form(parts: TalkParts, words: StockWords, line: StockLine) -> Asked:
 
 
 def _set_right(rows: LineFields, values: Mapping[str, str]) -> Done:
-    """The quantity first; where the lot then can't be set right, neither is."""
-    found, lot = int(values[AMOUNT]), rows.lot_said(values)
-    undo: list[Callable[[], object]] = []
-    if found != rows.line.quantity:
-        undo.append(_quantity_right(rows, found))
-    if lot != rows.line.lot_text:
-        try:
-            undo.append(_lot_right(rows, lot))
-        except PantryError:
-            for take_back in undo:
-                take_back()
-            raise
-    if not undo:
-        raise RefusedInput("Nothing here is different from the record. Nothing was changed.")
-    said = rows.parts.language.say("{name}: set right.", name=rows.words.name(rows.line))
-    key = line_key(rows.line._replace(lot_text=lot))
-    return Done(said, lambda: [take_back() for take_back in reversed(undo)], key)
-
-
-def _quantity_right(rows: LineFields, found: int) -> Callable[[], object]:
-    parts = rows.parts
-    goods = rows.goods(rows.now())
-    entry = set_quantity_right(parts.books, parts.shelf, parts.clock, goods, found).entry
-    return lambda: parts.books.undo(entry.entry)
-
-
-def _lot_right(rows: LineFields, lot: str) -> Callable[[], object]:
-    parts, before = rows.parts, rows.line.lot_text
-    if not before:
-        return _all_split(rows, lot)
-    lines = set_lot_right(parts.books, parts.shelf, parts.db, rows.line.thing.item, before, lot)
-    return lambda: say_lot(parts.books, lines, before)
-
-
-def _all_split(rows: LineFields, lot: str) -> Callable[[], object]:
-    """What was written without a lot may be of many: what lies here without one becomes of this lot."""
-    parts = rows.parts
-    now = rows.now()
-    if now <= 0:
-        raise RefusedInput("None of it is there, so it has no date. Nothing was changed.")
-    entry = split_lot(parts.books, parts.shelf, parts.clock, rows.goods(now), lot).entry
-    return lambda: parts.books.undo(entry.entry)
+    """A quantity that was left as it stood says nothing of what another program wrote meanwhile."""
+    parts, lot, said, now = rows.parts, rows.lot_said(values), int(values[AMOUNT]), rows.now()
+    done = set_right(parts, rows.goods(now), Found(now if said == rows.line.quantity else said, lot))
+    told = parts.language.say("{name}: set right.", name=rows.words.name(rows.line))
+    return Done(told, lambda: take_back(parts.books, done), line_key(rows.line._replace(lot_text=lot)))
 
 
 def _split(rows: LineFields, values: Mapping[str, str]) -> Done:

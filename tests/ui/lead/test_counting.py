@@ -190,6 +190,12 @@ def test_it_is_finished(shelf: Table, page: CountPage) -> None:
     shelf.tap("Counting is done")
     assert "The counting is finished." in end_of(shelf).words
     assert not is_in_view(shelf.window, "Count it again")
+    shelf.hand("7\n")
+    assert on_hand(shelf) == 24
+    shelf.tap("It is not done yet")
+    shelf.hand("7\n")
+    assert on_hand(shelf) == 7
+    shelf.tap("Counting is done")
     shelf.tap("Go on counting")
     assert "What do you count?" in page.words
     assert shelf.pantry.shelf.countings.open() == ()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _BOX_WIDTH = 420
 _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
-_AGAIN, _BEFORE, _AFTER, _FINISH, _SHEET = "again", "before", "after", "finish", "sheet"
+_AGAIN, _BEFORE, _AFTER, _FINISH, _GO_ON, _SHEET = "again", "before", "after", "finish", "go on", "sheet"
 
 
 class CountEndPage(RoomPage):
@@ -96,6 +96,8 @@ class CountEndPage(RoomPage):
                 self._end.order(self._key, after=value == _AFTER)
             case "finish":
                 self._end.finish()
+            case "go on":
+                self._end.count_on()
             case "again":
                 self.again.emit(self._end.item_of(self._key))
                 return
@@ -144,15 +146,19 @@ class CountEndPage(RoomPage):
 
     def _options(self, text: str) -> tuple[Option, ...]:
         """With nothing in the box: what may be said of the row, and of all of it."""
-        if text.strip():
-            return ()
         say, row = self.language.say, self._end.row(self._key)
-        may_count = row is not None and not self._end.is_finished
-        again = (Option(_AGAIN, say("Count it again"), icon="redo-2"),) if may_count else ()
-        order = (Option(_BEFORE, say("It was before the count")), Option(_AFTER, say("It was after the count")))
-        of_moved = order if row and row.outcome is Outcome.MOVED else ()
-        finish = () if self._end.is_finished else (Option(_FINISH, say("Counting is done"), icon="circle-check"),)
-        return (*again, *of_moved, *finish, Option(_SHEET, say("Print the count sheet"), icon="printer"))
+        go_on = Option(_GO_ON, say("It is not done yet"), icon="redo-2")
+        if text.strip():
+            return (go_on,) if self._end.is_finished else ()
+        of_row: tuple[Option, ...] = ()
+        if row is not None and not self._end.is_finished:
+            of_row = (Option(_AGAIN, say("Count it again"), icon="redo-2"),)
+        if row is not None and row.outcome is Outcome.MOVED:
+            before, after = say("It was before the count"), say("It was after the count")
+            of_row = (*of_row, Option(_BEFORE, before), Option(_AFTER, after))
+        done = Option(_FINISH, say("Counting is done"), icon="circle-check")
+        sheet = Option(_SHEET, say("Print the count sheet"), icon="printer")
+        return (*of_row, go_on if self._end.is_finished else done, sheet)
 
 
 def _first_key(end: CountEnd) -> str:
