@@ -54,22 +54,21 @@ def with_hold(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
     """
     if reply.did is Did.WASTED:
         return reply
-    touched = parts.shelf.holds.on((item,), lot)
-    if touched is None:
-        return _with_recall(parts, reply, item, lot)
-    words, hold = parts.words, touched.hold
-    says = words.held(hold.why) if touched.sure else words.held_lot(read_lot(hold.lot), hold.why)
-    return looked_at(reply, Look.RECALLED, says)
+    says = _held_or_recalled(parts, item, lot)
+    return looked_at(reply, Look.RECALLED, says) if says else reply
 
 
-def _with_recall(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
-    """Amber where a list that was read before it came recalls it, or some of its lots."""
+def _held_or_recalled(parts: Parts, item: str, lot: Lot) -> str:
+    """What is surely so before what may be; else a hold before a list that was read before it came; or nothing."""
+    touched, words = parts.shelf.holds.on((item,), lot), parts.words
+    if touched and touched.sure:
+        return words.held(touched.hold.why)
     recalled = parts.shelf.recalled.on(item, lot)
-    if recalled is None:
-        return reply
-    why = recalled.recall.reason or recalled.recall.product
-    says = parts.words.recalled(why) if recalled.sure else parts.words.recalled_in_part(why)
-    return looked_at(reply, Look.RECALLED, says)
+    if recalled and recalled.sure:
+        return words.recalled(recalled.recall.reason or recalled.recall.product)
+    if touched:
+        return words.held_lot(read_lot(touched.hold.lot), touched.hold.why)
+    return words.recalled_in_part(recalled.recall.reason or recalled.recall.product) if recalled else ""
 
 
 def with_held_contents(parts: Parts, reply: Reply, items: Iterable[tuple[str, str]]) -> Reply:

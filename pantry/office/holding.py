@@ -33,7 +33,10 @@ def hold_back(books: Books, shelf: Shelf, clock: Clock, wanted: Sequence[Hold]) 
     for hold in holds:
         _refuse_unsaid(hold.why, read_lot(hold.lot))
         _refuse_nobody(hold.by)
-    said = [Change(thing=hold.item, field=hold_field(hold.lot), value=hold_text(hold.why, hold.by)) for hold in holds]
+    said = [
+        Change(thing=hold.item, field=hold_field(hold.lot), value=hold_text(hold.why, hold.by, hold.recall))
+        for hold in holds
+    ]
     items = dict.fromkeys(hold.item for hold in holds)
     books.record(Draft(Act.SET, today, (*said, *(change for item in items for change in _said_first(shelf, item)))))
     return holds
@@ -44,7 +47,13 @@ def release_item(books: Books, shelf: Shelf, clock: Clock, item: str, lot: str, 
     who = one_line(by)
     _refuse_nobody(who)
     held = held_like(shelf, item, lot)
-    change = Change(thing=item, field=hold_field(held.lot), value=release_text(who))
+    change = Change(thing=item, field=hold_field(held.lot), value=release_text(who, held.recall))
+    books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
+
+
+def take_back_hold(books: Books, clock: Clock, hold: Hold, before: str) -> None:
+    """A hold or its release was a slip: the books say again what they said before. Raises NotSaved."""
+    change = Change(thing=hold.item, field=hold_field(hold.lot), value=before)
     books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
 
 

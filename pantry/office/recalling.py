@@ -13,7 +13,7 @@ from pantry.office.goods import Goods, rows_of
 from pantry.office.holding import LONGEST_WHY, hold_back
 from pantry.office.storages import storages
 from pantry.places import WASTE, fixed_place
-from pantry.readings.holds import Hold, cleared_field
+from pantry.readings.holds import Hold, cleared_field, recall_name
 from pantry.recalls.keeping import recalls
 from pantry.recalls.matching import Match, Tier, matches
 from pantry.shelf.gave_out import DayGave, days_gave_out
@@ -75,7 +75,7 @@ def take_in_list(
 ) -> ListTaken:
     """Takes a recall file in, and holds at once what it names by code and by lot or date.
 
-    What somebody held or released before stays as it is. Raises RefusedInput, NotSaved.
+    What somebody holds, and released of the same recall, stays as it is. Raises RefusedInput, NotSaved.
     """
     from pantry.recalls.reading import read_recalls  # its reader of JSON is slow to load
 
@@ -189,12 +189,15 @@ def _pulled_rows(shelf: Shelf, pulling: Pulling, quantity: int) -> tuple[Movemen
 
 
 def _held(books: Books, shelf: Shelf, clock: Clock, sure: Iterable[Match]) -> tuple[Hold, ...]:
-    """Each item and lot once, for the newest recall, unless somebody held or released it before."""
-    wanted: dict[tuple[str, str], Hold] = {}
+    """Each item and lot once, for the newest recall that nobody released it of, unless it is held."""
+    held = {(hold.item, hold.lot) for hold in shelf.holds.open()}
+    wanted: list[Hold] = []
     for match in sure:
-        wanted.setdefault((match.item, match.lot), _hold_of(match))
-    new = tuple(hold for (item, lot), hold in wanted.items() if not shelf.holds.was_said(item, lot))
-    return hold_back(books, shelf, clock, new) if new else ()
+        which, lot = (match.item, match.lot), read_lot(match.lot)
+        if which not in held and not shelf.recalled.is_released(match.item, lot, match.recall):
+            held.add(which)
+            wanted.append(_hold_of(match))
+    return hold_back(books, shelf, clock, wanted) if wanted else ()
 
 
 def _is_held(shelf: Shelf, match: Match) -> bool:
@@ -205,4 +208,5 @@ def _is_held(shelf: Shelf, match: Match) -> bool:
 def _hold_of(match: Match) -> Hold:
     why = match.recall.reason or match.recall.product
     short = why if len(why) <= LONGEST_WHY else f"{why[: LONGEST_WHY - 1].rstrip()}…"
-    return Hold(match.item, match.lot, short or match.recall.number, match.recall.source)
+    name = recall_name(match.recall.source, match.recall.number)
+    return Hold(match.item, match.lot, short or match.recall.number, match.recall.source, recall=name)

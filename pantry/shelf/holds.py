@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import meets, read_lot
 from pantry.readings.facts import by_events
 from pantry.readings.fields import CHAPTER
-from pantry.readings.holds import AFTER_HELD, HELD, Hold, hold_field, read_hold
+from pantry.readings.holds import (
+    AFTER_HELD,
+    HELD,
+    Hold,
+    hold_field,
+    lot_of_field,
+    read_hold,
+    recall_held_for,
+    released_by,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +31,8 @@ if TYPE_CHECKING:
 _ANY = "SELECT 1 FROM current WHERE field >= ? AND field < ? LIMIT 1"
 _ALL = """SELECT f.thing, f.field, f.scope, f.value, f.heads, f.conflict, c.date FROM current f
     JOIN change c ON c.event = f.event WHERE f.field >= ? AND f.field < ? AND f.scope IN (?, ?)"""
+_EVER_SAID = """SELECT thing, field, value, rev FROM change WHERE thing IN (SELECT value FROM json_each(?))
+    AND field >= ? AND field < ? AND scope IN (?, ?)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +61,27 @@ class Holds:
             said[item, field] = found or (self._of_other_heads(item, field, heads) if conflict else None)
         return tuple(sorted((hold for hold in said.values() if hold), key=lambda hold: (hold.item, hold.lot)))
 
-    def was_said(self, item: str, lot: str) -> bool:
-        """Whether anybody ever held it so, or released it."""
-        row = self._db.execute(
-            "SELECT 1 FROM current WHERE thing = ? AND field = ? AND scope IN (?, ?)",
+    def said(self, item: str, lot: str) -> str:
+        """What the books say of it, held or released, as the text of its field; "" where nobody said anything."""
+        rows = self._db.execute(
+            "SELECT scope, value FROM current WHERE thing = ? AND field = ? AND scope IN (?, ?)",
             (item, hold_field(lot), self._site, CHAPTER),
-        ).fetchone()
-        return row is not None
+        ).fetchall()
+        return next((str(value) for _, value in sorted(rows, key=lambda row: row[0] == CHAPTER)), "")
+
+    def released_of(self, items: Iterable[str], recall: str) -> frozenset[str]:
+        """Each lot of these items ("" is all) that was held for this recall and is released, by what was said last.
+
+        Holds for anything else, and their releases, count for nothing. Where laptops said both it is not released.
+        """
+        asked = (json.dumps(list(items)), HELD, AFTER_HELD, self._site, CHAPTER)
+        said = [
+            (rev, not released_by(value), item, field)
+            for item, field, value, rev in self._db.execute(_EVER_SAID, asked).fetchall()
+            if recall_held_for(value) == recall
+        ]
+        held = {(item, field): is_held for _, is_held, item, field in sorted(said)}
+        return frozenset(lot_of_field(field) for (_, field), is_held in held.items() if not is_held)
 
     def on(self, items: Iterable[str], lot: Lot) -> Touched | None:
         """What of these items is held, of all that is the same or was packed into them; the surest first.

@@ -1,4 +1,4 @@
-"""Whether what is scanned is recalled by a list that was read before it came, and nobody held it yet. Reads only."""
+"""Whether what is scanned is recalled by a list that was read before it came. Reads only."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.codes.lots import lot_text
+from pantry.codes.lots import meets, read_lot
 from pantry.readings.fields import CHAPTER
-from pantry.readings.holds import AFTER_CLEARED, CLEARED, CLEARED_YES, cleared_field
+from pantry.readings.holds import AFTER_CLEARED, CLEARED, CLEARED_YES, cleared_field, recall_name
 from pantry.recalls.keeping import names_any_code, open_recalls_of
 from pantry.recalls.matching import Ground, ground_of
 
@@ -44,16 +44,19 @@ class OpenRecalls:
     def on(self, item: str, lot: Lot) -> Recalled | None:
         """The surest recall of an item, of what is the same or was packed into it; `lot`: as it was scanned.
 
-        What somebody released, or looked at and cleared, is not told again.
+        Not told: a recall for which it was held and that somebody released, or that somebody looked at and cleared.
         """
         if not names_any_code(self._db):
             return None
         made_of = self._items.made_of(item)
         found = [Recalled(one, sure=ground in _SURE) for one, ground in self._named(made_of, lot)]
-        if not found or self._was_said(made_of, lot):
-            return None
-        told = (one for one in found if one.sure or not self.is_cleared(made_of, one.recall))
+        told = (one for one in found if not self._is_answered(made_of, lot, one))
         return max(told, key=lambda one: one.sure, default=None)
+
+    def is_released(self, item: str, lot: Lot, recall: Recall) -> bool:
+        """Whether a hold of this lot was released that was there for this recall."""
+        released = self._holds.released_of(self._items.made_of(item), recall_name(recall.source, recall.number))
+        return _is_among(released, lot)
 
     def is_cleared(self, items: Collection[str], recall: Recall) -> bool:
         """Whether somebody looked, and none of these is what the recall may mean."""
@@ -70,6 +73,15 @@ class OpenRecalls:
         grounds = ((one, ground_of(one, lot)) for one in recalls)
         return [(one, ground) for one, ground in grounds if ground is not Ground.OTHER_LOT]
 
-    def _was_said(self, items: Collection[str], lot: Lot) -> bool:
-        """Whether anybody held it so, or released it: then the holds say what to do."""
-        return any(self._holds.was_said(item, said) for item in items for said in {"", lot_text(lot)})
+    def _is_answered(self, items: Collection[str], lot: Lot, one: Recalled) -> bool:
+        # A release answers the recall that its hold was there for, by number: lists come late, so no day could tell.
+        released = self._holds.released_of(items, recall_name(one.recall.source, one.recall.number))
+        if _is_among(released, lot):
+            return True
+        return not one.sure and ("" in released or self.is_cleared(items, one.recall))
+
+
+def _is_among(released: Collection[str], lot: Lot) -> bool:
+    """Whether this very lot is: of a month that was released its days may still be what is recalled."""
+    met = (one for one in map(read_lot, released) if meets(one, lot) is True)
+    return any((one.code and lot.code) or one.date == lot.date for one in met)

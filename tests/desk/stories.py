@@ -7,6 +7,7 @@ A story begins with `## its title`. Columns are separated by two blanks or more.
     > in
     > 24*036000291452      took  24 × Black beans, 15 oz       asks  What date is on the package?
     >> 036000291452        took  1 × Black beans, 15 oz        (>> is a scan)
+    given  recall  F-0001-2027  036000291452  Lot L21B  Listeria     (a list with it is read)
     = shelf  Black beans, 15 oz  25
     = day  households 1  people 4
     open  24 × Black beans  24 × Black beans: type …   (a tap on that line; then the question)
@@ -24,16 +25,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pantry.desk import Desk, Mode
 from pantry.events import Act, Change, Draft
 from pantry.office.bags import make_bag
 from pantry.office.holding import hold_back, release_item
+from pantry.office.recalling import take_in_list
 from pantry.readings.holds import Hold
 from pantry.reply import Did
 from pantry.settings import SiteSettings
 from pantry.shelf import Portion, read_recipe
+from tests.recalls.lists import fda, fda_file
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
@@ -170,12 +174,20 @@ class Stage:
                 release_item(
                     self._pantry.books, self._pantry.shelf, self._pantry.clock, _item(code), lot.strip("-"), "FDA"
                 )
+            case "recall":
+                self._read_list(*cells)
             case "code":
                 name, code = cells
                 thing = next(bag.bag for bag in self._pantry.shelf.bags() if bag.name == name)
                 self._change(thing, {"own_code": code})
             case other:
                 raise AssertionError(f"a story can't be given {other!r}")
+
+    def _read_list(self, number: str, code: str, lots: str, why: str) -> None:
+        row = fda(number, product_description=f"UPC {code}", code_info=lots, reason_for_recall=why)
+        with TemporaryDirectory() as folder:
+            path, pantry = fda_file(Path(folder), row), self._pantry
+            take_in_list(pantry.books, pantry.shelf, pantry.site_file, pantry.clock, path)
 
     def _own_code(self, thing: str, more: list[str]) -> None:
         code = next((one.removeprefix("code ") for one in more if one.startswith("code ")), "")

@@ -6,7 +6,7 @@ import pytest
 
 from pantry.codes.lots import Lot, read_lot
 from pantry.errors import RefusedInput
-from pantry.office.holding import hold_back, release_item
+from pantry.office.holding import hold_back, release_item, take_back_hold
 from pantry.readings.holds import Hold
 
 BEANS = "g00036000291452"
@@ -46,6 +46,20 @@ def test_what_was_released_can_be_held_again(oak):
     hold(oak, Hold(BEANS, "code=L21B", "It is that one after all", "Rosa"))
 
     assert held_at(oak) == [(BEANS, "code=L21B", "It is that one after all", "Rosa")]
+
+
+def test_a_slip_is_taken_back_as_if_nobody_had_said_it(oak):
+    said = [oak.shelf.holds.said(BEANS, "code=L21B")]
+    for_a_list = Hold(BEANS, "code=L21B", "Listeria", "FDA", recall="FDA F-0001-2027")
+    for act in (lambda: hold(oak, for_a_list), lambda: release(oak), lambda: hold(oak)):
+        act()
+        said.append(oak.shelf.holds.said(BEANS, "code=L21B"))
+    found = []
+    for before in reversed(said[:-1]):
+        take_back_hold(oak.books, oak.clock, LISTERIA, before)
+        found.append((len(held_at(oak)), len(oak.shelf.holds.released_of([BEANS], for_a_list.recall))))
+    assert found == [(0, 1), (1, 0), (0, 0)]
+    assert oak.shelf.holds.said(BEANS, "code=L21B") == ""
 
 
 def test_the_stick_carries_a_hold_and_its_release(oak, red, meet):

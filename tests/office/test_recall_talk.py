@@ -148,6 +148,15 @@ class TestByHand:
         assert talk.take_scan(BEANS)
         assert talk.about[:2] == ("Black beans, 15 oz", "Held since Nov 21, 2026: Recalled (FDA)")
 
+    def test_a_slip_is_taken_back_and_nothing_is_held(self, stocked, talk):
+        talk.take_scan(BEANS)
+        said(talk, "L21B", "Torn label", "Rosa")
+        assert talk.may_undo
+        talk.undo()
+        assert (talk.said, talk.trouble, held(stocked)) == ("Taken back.", "", [])
+        assert words(talk)[0] == "Hold it"
+        assert stocked.desk().answer("]C1010003600029145210L21B").look == ()
+
 
 class TestLists:
     def test_what_came_is_told_with_bad_rows_by_their_place(self, listed):
@@ -171,6 +180,13 @@ class TestLists:
         assert held(stocked) == [(CAN, "best_by=2027-03", "Listeria monocytogenes.", "FDA")]
         listed.back()
         assert [one.cell for one in listed.rows("")] == ["Held · 24"]
+
+    def test_what_is_held_with_one_key_is_taken_back_with_one(self, stocked, listed):
+        said(listed, "")
+        listed.choose(listed.rows("")[0].key)
+        said(listed, "")
+        listed.undo()
+        assert (listed.said, listed.rows("")[0].key, held(stocked)) == ("Taken back.", Act.HOLD, [])
 
     def test_what_somebody_looked_at_leaves_the_list_and_comes_back_by_undo(self, listed):
         said(listed, "")
@@ -247,3 +263,16 @@ class TestPulledAndReleased:
         assert "who says so" in one.trouble
         assert said(one, "Rosa") == "What is recalled?"
         assert (one.said, held(stocked)) == ("Black beans, 15 oz may be given out again.", [])
+
+    def test_a_release_is_taken_back(self, stocked, one):
+        before = held(stocked)
+        one.choose(Act.RELEASE)
+        said(one, "Rosa")
+        one.undo()
+        assert held(stocked) == before == [(CAN, "", "Recalled", "FDA")]
+
+    def test_a_release_says_where_a_recall_names_it_all_the_same(self, one, stocked, tmp_path):
+        take_in_list(stocked.books, stocked.shelf, stocked.site_file, stocked.clock, fda_file(tmp_path, fda()))
+        one.choose(Act.RELEASE)
+        said(one, "Rosa")
+        assert one.said == "Black beans, 15 oz is held no more, but a recall names it. Look at the package first."

@@ -10,12 +10,13 @@ from pantry.codes.lots import read_lot
 from pantry.events import Act, Change, WeightKnown
 from pantry.language import Language
 from pantry.office.goods import Goods
-from pantry.office.holding import release_item
+from pantry.office.holding import hold_back, release_item
 from pantry.office.moving import move_goods
 from pantry.office.packing import Packing, pack
 from pantry.office.recall_words import RecallWords
 from pantry.office.recalling import Pulling, lying, pull, take_in_list, touched
 from pantry.office.storages import make_storage
+from pantry.readings.holds import Hold
 from pantry.recalls.keeping import RecallList
 from pantry.reports import Reports
 from tests.recalls.lists import fda, fda_file, fsis, fsis_file
@@ -63,6 +64,59 @@ class TestLists:
 
         assert take(oak, fda_file(tmp_path, fda())).held == ()
         assert held_at(oak) == []
+
+    def test_what_was_released_is_held_again_for_a_newer_recall_and_released_of_each(self, oak, tmp_path):
+        oak.take_in(24, BEANS, lot="code=L21B")
+        take(oak, fda_file(tmp_path, fda()))
+        release_item(oak.books, oak.shelf, oak.clock, BEANS, "code=L21B", "Rosa")
+        again = fda("F-0002-2027", recall_initiation_date="20261115", reason_for_recall="Metal")
+
+        assert [hold.why for hold in take(oak, fda_file(tmp_path, fda(), again)).held] == ["Metal"]
+        release_item(oak.books, oak.shelf, oak.clock, BEANS, "code=L21B", "Rosa")
+        assert take(oak, fda_file(tmp_path, fda(), again)).held == ()
+
+    @pytest.mark.parametrize("lot", ["", "code=L21B"])
+    def test_what_was_held_by_hand_and_released_is_held_by_a_list(self, oak, lot, tmp_path):
+        oak.take_in(24, BEANS, lot="code=L21B")
+        hold_back(oak.books, oak.shelf, oak.clock, (Hold(BEANS, lot, "Torn label", "FDA"),))
+        release_item(oak.books, oak.shelf, oak.clock, BEANS, lot, "Rosa")
+        take(oak, fda_file(tmp_path, fda()))
+        assert held_at(oak) == [(BEANS, "code=L21B", "Listeria monocytogenes.", "FDA")]
+
+    def test_what_is_held_by_hand_stays_so_and_its_release_is_none_of_the_recall(self, oak, tmp_path):
+        oak.take_in(24, BEANS, lot="code=L21B")
+        hold_back(oak.books, oak.shelf, oak.clock, (Hold(BEANS, "code=L21B", "Torn label", "Rosa"),))
+        assert take(oak, fda_file(tmp_path, fda())).held == ()
+        assert held_at(oak) == [(BEANS, "code=L21B", "Torn label", "Rosa")]
+
+        release_item(oak.books, oak.shelf, oak.clock, BEANS, "code=L21B", "Rosa")
+        assert [hold.why for hold in take(oak, fda_file(tmp_path, fda())).held] == ["Listeria monocytogenes."]
+
+    def test_a_release_travels_with_what_it_is_a_release_of(self, oak, red, meet, tmp_path):
+        oak.take_in(24, BEANS, lot="code=L21B")
+        take(oak, fda_file(tmp_path, fda()))
+        meet(oak, red)
+        release_item(red.books, red.shelf, red.clock, BEANS, "code=L21B", "Rosa")
+        meet(oak, red)
+        assert take(oak, fda_file(tmp_path, fda())).held == take(red, fda_file(tmp_path, fda())).held == ()
+        assert take(red, fda_file(tmp_path, fda("F-0002-2027"))).held != ()
+
+    def test_what_one_laptop_released_and_another_holds_for_it_anew_is_not_released(self, oak, red, meet, tmp_path):
+        oak.take_in(24, BEANS, lot="code=L21B")
+        (held,) = take(oak, fda_file(tmp_path, fda())).held
+        meet(oak, red)
+        release_item(red.books, red.shelf, red.clock, BEANS, "code=L21B", "Rosa")
+        hold_back(oak.books, oak.shelf, oak.clock, (held,))
+        meet(oak, red)
+        assert [laptop.shelf.holds.released_of([BEANS], held.recall) for laptop in (oak, red)] == [frozenset()] * 2
+
+    def test_a_bag_is_released_with_the_food_that_was_packed_into_it(self, oak, tmp_path):
+        oak.say(BEANS, name="Black beans", grams="500")
+        oak.take_in(24, BEANS, lot="code=L21B")
+        pack(oak.books, oak.shelf, oak.clock, Packing(BEANS, 10, 5, 2, by_weight=False))
+        take(oak, fda_file(tmp_path, fda()))
+        release_item(oak.books, oak.shelf, oak.clock, BEANS, "code=L21B", "Rosa")
+        assert take(oak, fda_file(tmp_path, fda())).held == ()
 
     def test_a_recall_that_is_over_holds_nothing(self, oak, tmp_path):
         oak.take_in(24, BEANS, lot="code=L21B")

@@ -8,13 +8,14 @@ from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot
 from pantry.office.holding import clear_of_recalls, hold_back, release_item
 from pantry.office.recalling import take_in_list
-from pantry.readings.holds import Hold
+from pantry.readings.holds import Hold, recall_name
 from pantry.recalls.fda import read_row
 from tests.recalls.lists import fda, fda_file
 
 BEANS = "g00036000291452"
 SACK = "g00041331026383"
 L21B = Lot(code="L21B")
+NAME = recall_name("FDA", "F-0001-2027")
 
 
 @pytest.fixture
@@ -58,12 +59,62 @@ def test_a_newer_list_says_that_it_is_over(listed, tmp_path):
     assert sure(listed, L21B) is None
 
 
-def test_what_was_held_or_released_is_told_by_the_holds(listed):
-    hold_back(listed.books, listed.shelf, listed.clock, (Hold(BEANS, "code=L21B", "Listeria", "FDA"),))
+def hold(pantry, lot="code=L21B", recall=""):
+    hold_back(pantry.books, pantry.shelf, pantry.clock, (Hold(BEANS, lot, "Listeria", "FDA", recall=recall),))
+
+
+def release(pantry, lot="code=L21B"):
+    release_item(pantry.books, pantry.shelf, pantry.clock, BEANS, lot, "Rosa")
+
+
+def test_what_was_held_for_a_recall_and_released_is_not_told_of_it_again(listed):
+    hold(listed, recall=NAME)
+    release(listed)
     assert sure(listed, L21B) is None
-    release_item(listed.books, listed.shelf, listed.clock, BEANS, "code=L21B", "Rosa")
-    assert sure(listed, L21B) is None
+    assert sure(listed, Lot(code="l-21 b", kind=DateKind.USE_BY, date="2027-03-15")) is None
     assert sure(listed) is False
+    assert sure(listed, Lot(kind=DateKind.USE_BY, date="2027-03-15")) is True
+
+
+@pytest.mark.parametrize("recall", ["", "FDA F-0009-2027", "USDA FSIS F-0001-2027"])
+@pytest.mark.parametrize("lot", ["", "code=L21B"])
+def test_what_was_held_by_hand_or_for_another_recall_and_released_is_told_of_this_one(listed, lot, recall):
+    hold(listed, lot, recall)
+    release(listed, lot)
+    assert (sure(listed, L21B), sure(listed)) == (True, False)
+
+
+def test_where_all_of_it_was_released_of_a_recall_only_the_lot_itself_is_told(listed):
+    hold(listed, "", NAME)
+    release(listed, "")
+    assert (sure(listed), sure(listed, L21B)) == (None, True)
+
+
+def test_of_a_month_that_was_released_the_recalled_day_is_told(listed):
+    hold(listed, "best_by=2027-03", NAME)
+    release(listed, "best_by=2027-03")
+    assert sure(listed, Lot(kind=DateKind.USE_BY, date="2027-03")) is None
+    assert sure(listed, Lot(kind=DateKind.USE_BY, date="2027-03-15")) is True
+
+
+def test_what_was_held_for_it_again_and_is_released_of_something_else_is_told(listed):
+    hold(listed, recall=NAME)
+    release(listed)
+    hold(listed, recall=NAME)
+    hold(listed)
+    release(listed)
+    assert sure(listed, L21B) is True
+
+
+def test_two_recalls_of_a_lot_are_released_one_by_one(listed, tmp_path):
+    for number in ("F-0001-2027", "F-0002-2027"):
+        take_in_list(listed.books, listed.shelf, listed.site_file, listed.clock, fda_file(tmp_path, fda(number)))
+    hold(listed, recall=NAME)
+    release(listed)
+    assert listed.shelf.recalled.on(BEANS, L21B).recall.number == "F-0002-2027"
+    hold(listed, recall="FDA F-0002-2027")
+    release(listed)
+    assert sure(listed, L21B) is None
 
 
 def test_what_somebody_looked_at_is_told_again_only_where_the_lot_says_so(listed):

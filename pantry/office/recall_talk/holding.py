@@ -8,7 +8,7 @@ from pantry.codes.date_reading import read_date
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, lot_words, read_lot
 from pantry.errors import RefusedInput
-from pantry.office.holding import LONGEST_LOT, hold_back
+from pantry.office.holding import LONGEST_LOT, hold_back, take_back_hold
 from pantry.office.recall_talk.concerns import Concern
 from pantry.office.recall_talk.places import One, Who, Why
 from pantry.office.recalling import lots_lying
@@ -166,12 +166,13 @@ class WhoStep:
     def choose(self, key: str) -> Went | None:
         """It is held."""
         talk, wanted = self._parts.talk, self._wanted
+        before = talk.shelf.holds.said(wanted.item, wanted.lot)
         (held,) = hold_back(talk.books, talk.shelf, talk.clock, (Hold(wanted.item, wanted.lot, wanted.why, key),))
         concern = Concern(held.item, held.lot, 0, (), held)
         said = talk.language.say(
             "{name} is held now. Each scan of it says so.", name=self._parts.called(held.item, held.lot)
         )
-        return Went(One(concern), said, afresh=True)
+        return Went(One(concern), said, lambda: take_back_hold(talk.books, talk.clock, held, before), afresh=True)
 
     def take(self, _line: Line) -> Went | None:
         """No scan says who."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import date_words
 from pantry.codes.lots import lot_words, read_lot
 from pantry.errors import RefusedInput
-from pantry.office.holding import clear_of_recalls
+from pantry.office.holding import clear_of_recalls, take_back_hold
 from pantry.office.recall_talk.concerns import concern_now
 from pantry.office.recall_talk.places import HowMany, One, TheList, WhoReleases, Why
 from pantry.office.recall_words import RecallWords
@@ -151,10 +151,11 @@ class OneStep:
         talk, one = self._parts.talk, self._one
         if not one.matches:
             return Went(Why(one.item, one.lot))
-        hold_match(talk.books, talk.shelf, talk.clock, one.matches[0])
+        before = talk.shelf.holds.said(one.item, one.lot)
+        held = hold_match(talk.books, talk.shelf, talk.clock, one.matches[0])
         name = self._parts.called(one.item, one.lot)
         said = talk.language.say("{name} is held now. Each scan of it says so.", name=name)
-        return Went(One(one), said, afresh=True)
+        return Went(One(one), said, lambda: take_back_hold(talk.books, talk.clock, held, before), afresh=True)
 
     def _clear(self) -> Went | None:
         talk, one = self._parts.talk, self._one

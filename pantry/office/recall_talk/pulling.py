@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.codes.lots import read_lot
 from pantry.errors import RefusedInput
 from pantry.office.goods import read_amount
-from pantry.office.holding import release_item
+from pantry.office.holding import release_item, take_back_hold
 from pantry.office.recall_talk.holding import hint_of_who, who_says_so
 from pantry.office.recall_talk.places import One, TheList, Where
 from pantry.office.recalling import Pulling, pull
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from pantry.office.recall_talk.parts import RecallParts
     from pantry.office.recall_talk.places import HowMany, WhoReleases
     from pantry.office.recalling import Pulled
+    from pantry.readings.holds import Hold
 
 _ALL, _WASTE = "all", "waste"
 
@@ -166,10 +168,18 @@ class ReleaseStep:
         talk, held = self._parts.talk, self._one.hold
         if held is None:
             return None
+        before = talk.shelf.holds.said(held.item, held.lot)
         release_item(talk.books, talk.shelf, talk.clock, held.item, held.lot, key)
-        name = self._parts.called(held.item, held.lot)
-        return Went(TheList(), talk.language.say("{name} may be given out again.", name=name), afresh=True)
+        said = self._said(held)
+        return Went(TheList(), said, lambda: take_back_hold(talk.books, talk.clock, held, before), afresh=True)
 
     def take(self, _line: Line) -> Went | None:
         """No scan says who."""
         return None
+
+    def _said(self, held: Hold) -> str:
+        """A list that named it for another reason still warns at each scan."""
+        say, name = self._parts.talk.language.say, self._parts.called(held.item, held.lot)
+        if self._parts.talk.shelf.recalled.on(held.item, read_lot(held.lot)) is None:
+            return say("{name} may be given out again.", name=name)
+        return say("{name} is held no more, but a recall names it. Look at the package first.", name=name)
