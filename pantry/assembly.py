@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.clock import Clock
+    from pantry.office.bag_talk import BagTalk
     from pantry.office.catalog_talk import CatalogTalk
     from pantry.office.closing_talk import ClosingTalk
     from pantry.office.count_talk import CountTalk
@@ -102,7 +103,13 @@ class Pantry:
         """The items that nobody named yet, to be named one after the other."""
         from pantry.office.naming_talk import NamingTalk
 
-        return NamingTalk(self.talk_parts(language))
+        return NamingTalk(self.talk_parts(language), self._half_typed("unknowns"))
+
+    def bag_talk(self, language: Language) -> BagTalk:
+        """The bags, to be made and set right."""
+        from pantry.office.bag_talk import BagTalk
+
+        return BagTalk(self.talk_parts(language), self._half_typed("bags"))
 
     def count_talk(self, language: Language) -> CountTalk:
         """What lies somewhere, to be counted item by item."""

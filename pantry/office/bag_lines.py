@@ -14,6 +14,8 @@ from pantry.shelf import Portion
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pantry.shelf import Bag, Item
 
     Recipe = tuple[Portion, ...]
@@ -44,6 +46,22 @@ def unit_of(units: Units) -> str:
 def chosen_at(bag: Bag, spot: Spot) -> tuple[str, int]:
     """(item, quantity) there."""
     return bag.recipe[spot.line].choices[spot.choice]
+
+
+def spot_words(bag: Bag, spot: Spot) -> tuple[str, ...]:
+    """What lies there and where, as words that find it again."""
+    return chosen_at(bag, spot)[0], str(spot.line), str(spot.choice), "asked" if spot.is_asked else ""
+
+
+def spot_called(bag: Bag, words: Sequence[str]) -> Spot | None:
+    """The spot of these words; None where something else lies there now."""
+    spots = (
+        Spot(line, choice, is_asked=is_asked)
+        for line, portion in enumerate(bag.recipe)
+        for choice in range(len(portion.choices))
+        for is_asked in (False, True)
+    )
+    return next((spot for spot in spots if spot_words(bag, spot) == tuple(words)), None)
 
 
 def read_amount(typed: str, item: Item, units: Units) -> int:

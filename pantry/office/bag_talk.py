@@ -17,6 +17,8 @@ from pantry.office.bag_lines import (
     put_in,
     read_amount,
     set_amount,
+    spot_called,
+    spot_words,
     take_out,
     unit_of,
     usual_amount,
@@ -24,12 +26,14 @@ from pantry.office.bag_lines import (
 from pantry.office.bag_lists import AGAIN, BagChoices, bag_row, line_row
 from pantry.office.bag_questions import Ask, BagAct, hint_alone, question_words
 from pantry.office.bag_words import amount_words, item_of_bag, item_words
+from pantry.office.half_typed import HalfTyped
 from pantry.office.scanned_items import items_scanned
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pantry.office.half_typed import HalfTypedKeeper
     from pantry.office.name_suggestions import Choice
     from pantry.office.talk_parts import TalkParts
     from pantry.office.talk_rows import TalkRow
@@ -41,14 +45,15 @@ NO_LIMIT = "-"
 class BagTalk:
     """The bags of one site. What can't be saved stands `in_box` again, and `trouble` says why."""
 
-    def __init__(self, parts: TalkParts) -> None:
-        self._parts = parts
+    def __init__(self, parts: TalkParts, half: HalfTypedKeeper) -> None:
+        self._parts, self._half = parts, half
         self._answers = BagAnswers(parts)
         self._choices = BagChoices(parts)
         self.bag: Bag | None = None
         self._spot = Spot()
         self.step = Ask.WHICH
         self.trouble = self.in_box = self.said = ""
+        self._go_on_as_kept()
 
     @property
     def title(self) -> str:
@@ -151,6 +156,23 @@ class BagTalk:
         """Takes the last answer back."""
         if self._answers:
             self._try("", self._take_back)
+
+    def keep(self, in_box: str) -> None:
+        """What is half typed outlives the window, with its question."""
+        spot = spot_words(self.bag, self._spot) if self.bag and self.asked_row else ()
+        place = (self.bag.bag if self.bag else "", self.step.value, *spot)
+        self._half.keep(HalfTyped((place,), in_box) if in_box.strip() else HalfTyped())
+
+    def _go_on_as_kept(self) -> None:
+        """Of a bag or a line that is not there any more it is dropped."""
+        match self._half.kept():
+            case HalfTyped((("", Ask.WHICH),), in_box):
+                self.in_box = in_box
+            case HalfTyped(((thing, step, *words),), in_box) if step in set(Ask):
+                bag = next((one for one in self._parts.shelf.bags() if one.bag == thing), None)
+                spot = spot_called(bag, words) if bag and words else Spot()
+                if bag and spot:
+                    self.bag, self.step, self._spot, self.in_box = bag, Ask(step), spot, in_box
 
     @property
     def _chosen(self) -> tuple[str, int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.words import folded
 from pantry.codes.measures import plain_text, read_weight
 from pantry.errors import PantryError, RefusedInput
+from pantry.office.half_typed import HalfTyped
 from pantry.office.name_suggestions import Choice, NameSuggestions
 from pantry.office.naming import Named
 from pantry.office.naming_answers import NamingAnswers, Place, Step
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.codes.line import Line
+    from pantry.office.half_typed import HalfTypedKeeper
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item, Unknown
 
@@ -29,13 +31,14 @@ if TYPE_CHECKING:
 class NamingTalk:
     """The unknown items of one moment. What can't be saved stands `in_box` again, and `trouble` says why."""
 
-    def __init__(self, parts: TalkParts) -> None:
-        self._parts = parts
+    def __init__(self, parts: TalkParts, half: HalfTypedKeeper) -> None:
+        self._parts, self._half = parts, half
         self._unknowns = parts.shelf.unknowns(parts.language.code)
         self._suggestions = NameSuggestions(parts)
         self._answers = NamingAnswers(parts)
         self._place = Place()
         self.trouble = self.in_box = self.said = ""
+        self._go_on_as_kept()
 
     @property
     def step(self) -> Step:
@@ -172,6 +175,18 @@ class NamingTalk:
             self.trouble = self._parts.language.error(why)
         else:
             self.said = self._parts.language.say("Taken back.")
+
+    def keep(self, in_box: str) -> None:
+        """A name that is half typed outlives the window."""
+        is_name = not self.is_over and self.step is Step.NAME and in_box.strip()
+        self._half.keep(HalfTyped(((self._unknown.item,),), in_box) if is_name else HalfTyped())
+
+    def _go_on_as_kept(self) -> None:
+        """Of an item that has a name by now it is dropped."""
+        half = self._half.kept()
+        at = next((at for at, one in enumerate(self._unknowns) if ((one.item,),) == half.places), None)
+        if at is not None:
+            self._place, self.in_box = Place(at), half.in_box
 
     @property
     def _unknown(self) -> Unknown:

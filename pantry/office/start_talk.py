@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError, RefusedInput
+from pantry.office.half_typed import HalfTyped, HalfTypedKeeper
 from pantry.office.name_suggestions import Choice
 from pantry.office.planning import WEEK, copy_days, name_day, plan_bag, put_back
 from pantry.office.point_person import say_point_person
@@ -46,11 +47,13 @@ class StartTalk:
 
     def __init__(self, parts: TalkParts, site_file: SiteFile, lead: str) -> None:
         self._parts, self._site_file, self._lead = parts, site_file, lead
+        self._half = HalfTypedKeeper(site_file.today, parts.clock, "start")
         self._taken_back_by: list[Callable[[], object]] = []
         self._bag: Bag | None = None
         self.start = self._as_it_is()
         self.step = Ask.NOTHING if self.start.point_person else Ask.POINT
         self.trouble = self.in_box = self.said = ""
+        self._go_on_as_kept()
 
     @property
     def title(self) -> str:
@@ -158,9 +161,22 @@ class StartTalk:
                 self._taken_back_by.pop()
                 self.said = self._parts.language.say("Taken back.")
 
+    def keep(self, in_box: str) -> None:
+        """What is half typed outlives the window, with its question."""
+        place = (self.start.date, self.step.value, self._bag.bag if self._bag else "")
+        self._half.keep(HalfTyped((place,), in_box) if in_box.strip() else HalfTyped())
+
     def look_again(self) -> None:
         """Something may be another one now."""
         self.start = self._as_it_is()
+
+    def _go_on_as_kept(self) -> None:
+        """Of another day, or of a bag that is not on offer any more, it is dropped."""
+        match self._half.kept():
+            case HalfTyped(((self.start.date, step, thing),), in_box) if step in set(Ask):
+                bag = next((one for one in self._parts.shelf.bags() if one.bag == thing), None)
+                if bag or step != Ask.PLANNED:
+                    self.step, self._bag, self.in_box = Ask(step), bag, in_box
 
     def _as_it_is(self) -> DayStart:
         return day_start(self._parts, self._site_file.today)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from pantry.language import Language
 from pantry.office.bag_lines import Spot, put_in, set_amount, take_out
 from pantry.office.bag_questions import Ask
-from pantry.office.bag_talk import BagTalk
 from pantry.office.naming import Named, name_item
 from pantry.office.planning import plan_bag
 from pantry.shelf import Portion
@@ -22,7 +21,7 @@ BEANS_ID, LENTILS_ID = f"g00{BEANS}", f"g00{LENTILS}"
 def talk(pantry):
     for code, name in ((BEANS, "Black beans"), (LENTILS, "Lentils")):
         name_item(pantry.books, pantry.shelf, pantry.clock, f"g00{code}", Named(name, code=code))
-    return BagTalk(pantry.talk_parts(Language("en")))
+    return pantry.bag_talk(Language("en"))
 
 
 @pytest.fixture
@@ -220,3 +219,37 @@ def test_an_item_stands_in_one_line_and_where_the_spot_says(steps, amount):
     if lines:
         assert set_amount(lines, Spot(0), amount)[0].quantity == amount
         assert take_out(lines, Spot(0)) == lines[1:]
+
+
+class TestHalfTyped:
+    @pytest.fixture
+    def filled(self, talk, soup):
+        assert soup
+        talk.enter("Black beans")
+        return talk
+
+    def test_it_is_there_again_with_its_question(self, pantry, filled):
+        filled.press("0")
+        filled.keep("1")
+        again = pantry.bag_talk(Language())
+        assert (again.title, again.asks, again.in_box) == ("Soup bag", "How many: Black beans?", "1")
+        again.enter("12")
+        assert again.bag.recipe == (Portion(BEANS_ID, 12),)
+
+    def test_a_new_name_that_is_half_typed_is_there_again(self, pantry, talk):
+        talk.keep("Soup b")
+        assert (pantry.bag_talk(Language()).bag, pantry.bag_talk(Language()).in_box) == (None, "Soup b")
+
+    def test_of_what_lies_elsewhere_by_now_it_is_dropped(self, pantry, filled):
+        filled.press("0")
+        filled.keep("1")
+        other = pantry.bag_talk(Language())
+        other.choose("take_out")
+        again = pantry.bag_talk(Language())
+        assert (again.bag, again.in_box) == (None, "")
+
+    def test_an_answer_erases_it(self, pantry, filled):
+        filled.press("0")
+        filled.keep("1")
+        filled.keep("")
+        assert pantry.bag_talk(Language()).in_box == ""

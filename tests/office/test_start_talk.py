@@ -130,3 +130,25 @@ def test_an_answer_that_could_not_be_taken_back_can_be_later(pantry, bag, talk):
     pantry.site_file.db.execute("PRAGMA query_only=OFF")
     talk.undo()
     assert (talk.said, talk.may_undo, bags_today(pantry)) == ("Taken back.", False, {})
+
+
+class TestHalfTyped:
+    def test_it_is_there_again_with_its_question(self, pantry, bag, talk):
+        talk.press(f"bag:{bag.bag}")
+        talk.keep("8")
+        again = pantry.start_talk(Language())
+        assert (again.step, again.asked_row, again.in_box) == (Ask.PLANNED, f"bag:{bag.bag}", "8")
+
+    def test_of_a_bag_that_is_not_on_offer_any_more_it_is_dropped(self, pantry, bag, talk):
+        talk.press(f"bag:{bag.bag}")
+        talk.keep("8")
+        end_bag(pantry.books, pantry.clock, bag)
+        again = pantry.start_talk(Language())
+        assert (again.step, again.in_box) == (Ask.POINT, "")
+
+    def test_of_another_day_it_is_dropped(self, pantry, talk, held):
+        talk.choose(Ask.CALLED)
+        talk.keep("Saturday sh")
+        assert pantry.start_talk(Language()).in_box == "Saturday sh"
+        held.pass_time(days=1)
+        assert pantry.start_talk(Language()).in_box == ""

@@ -39,10 +39,9 @@ def open_start(inside: Inside) -> Page:
 
 def open_bags(inside: Inside) -> Page:
     """The bags, and what goes in."""
-    from pantry.office.bag_talk import BagTalk
     from ui.lead.bags.bags_page import BagsPage
 
-    page = BagsPage(inside, BagTalk(inside.pantry.talk_parts(inside.language)))
+    page = BagsPage(inside, inside.pantry.bag_talk(inside.language))
     page.saved.connect(inside.keep_saved)
     page.scan_for_table.connect(inside.window.take_at_table)
     page.cards_pressed.connect(lambda: inside.print_paper("bags", {}))

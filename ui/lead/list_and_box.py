@@ -77,6 +77,9 @@ class ListTalk(Protocol):
     def undo(self) -> None:
         """Takes the last answer back."""
 
+    def keep(self, in_box: str) -> None:
+        """What is half typed outlives the window."""
+
 
 class ListAndBoxPage(RoomPage):
     """Up and Down walk over the rows, Enter presses the one that is marked; each answer is saved by the talk."""
@@ -100,6 +103,7 @@ class ListAndBoxPage(RoomPage):
         self.box.undone.connect(self._on_undo)
         self.box.escaped.connect(self.go_back)
         self.box.turned.connect(self._on_turned)
+        self.box.line.textChanged.connect(talk.keep)
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
         row.addLayout(self._list_side(), 1)
@@ -160,6 +164,7 @@ class ListAndBoxPage(RoomPage):
         talk = self.talk
         self.title.say(talk.title)
         self.listed.show_rows(self._rows(), talk.asked_row)
+        talk.keep(talk.in_box)
         self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number))
         if talk.said:
             take_back = self._on_undo if talk.may_undo else None

@@ -181,6 +181,7 @@ class UnknownsPage(Page):
         for grid in (self._names, self._kinds):
             grid.setVisible(grid is self._grid)
         self.line.setText(talk.in_box)
+        talk.keep(talk.in_box)
         self._on_text(talk.in_box)
         self._marked_before = None
         self._on_laid_out()
@@ -201,6 +202,7 @@ class UnknownsPage(Page):
         line.listen_with(watch)
         line.begin_as_read(self._language)
         line.textChanged.connect(self._on_text)
+        line.textChanged.connect(self._talk.keep)
         line.line_typed.connect(self._on_typed)
         line.entered_nothing.connect(lambda: self._on_typed(""))
         line.line_scanned.connect(self._on_scanned)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pantry.shelf import Bag, Portion
-from tests.ui.tables import BEANS, RICE, Table
+from tests.ui.tables import BEANS, RICE, Table, reopened
 from ui.lead.bags.bags_page import BagsPage
 from ui.lead.start.start_page import StartPage
 
@@ -104,3 +104,20 @@ def test_the_start_of_the_day_leads_here_and_back(stocked: Table) -> None:
     (page,) = shown(stocked)
     page.left.emit()
     assert len(shown(stocked, StartPage)) == 1
+
+
+def test_what_is_half_typed_outlives_the_window_with_its_question(stocked: Table, page: BagsPage) -> None:
+    stocked.hand("Soup bag\n")
+    stocked.scan(BEANS)
+    assert page
+    stocked.hand("1")
+    stocked.close()
+    again = reopened(stocked)
+    again.hand("/bags\n")
+    (found,) = shown(again)
+    assert isinstance(found, BagsPage)
+    assert "How many: Black beans, 15 oz?" in found.words
+    assert found.box.line.text() == "1"
+    again.hand("2\n")
+    assert bag_called(again, "Soup bag").recipe == (Portion(BEANS_ID, 12),)
+    again.close()

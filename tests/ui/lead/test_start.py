@@ -12,7 +12,7 @@ from pantry.office.bags import make_bag
 from pantry.office.planning import plan_bag
 from pantry.office.point_person import point_person
 from pantry.shelf import Portion
-from tests.ui.tables import BEANS, RICE, UNKNOWN
+from tests.ui.tables import BEANS, RICE, UNKNOWN, reopened
 from ui.lead.start.start_page import StartPage
 from ui.lead.unknowns_page import UnknownsPage
 
@@ -133,3 +133,22 @@ def test_a_scan_is_the_tables(stocked: Table) -> None:
     stocked.scan(BEANS)
     assert not shown(stocked)
     assert stocked.pantry.shelf.on_hand(f"g00{BEANS}") == -1
+
+
+def test_what_is_half_typed_outlives_the_window_with_its_question(stocked: Table, bag: Bag) -> None:
+    page = opened(stocked)
+    stocked.hand("Rosa\n")
+    page.listed.pressed.emit(f"bag:{bag.bag}")
+    stocked.hand("8")
+    stocked.close()
+    again = reopened(stocked)
+    page = opened(again)
+    assert "How many today: A soup bag?" in page.words
+    assert page.box.line.text() == "8"
+    again.hand("0\n")
+    assert planned(again, bag) == 80
+    again.close()
+    once_more = reopened(again)
+    page = opened(once_more)
+    assert page.box.line.text() == ""
+    once_more.close()

@@ -136,6 +136,9 @@ def test_what_was_said_is_saved_when_the_page_is_left_half_way(met: Table, page:
     met.close()
     again = reopened(met)
     assert named(again) == ("Oat milk", "drinks", None)
+    again.hand("/unknowns\n")
+    (found,) = shown(again)
+    assert found.line.text() == "Half"
     again.close()
 
 
