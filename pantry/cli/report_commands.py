@@ -20,6 +20,7 @@ from pantry.whole_file import FileKind, refuse_to_overwrite, write_whole
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pantry.assembly import Pantry
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
     from pantry.reports.due import Due
@@ -112,17 +113,15 @@ def report_year(
 
 
 def _report(chosen: Chosen, period: str, told: Told, files: Files) -> None:
+    if files.xlsx and files.pdf and files.xlsx.resolve() == files.pdf.resolve():
+        raise click.UsageError("The workbook and the PDF need two names.")
     for out, kind in files.kinds():
         refuse_to_overwrite(out, kind, force=files.force)
     with chosen.opened() as pantry:
         due, units = pantry.reports.due(period, pantry.settings), pantry.settings.units
-        if files.xlsx is not None:
-            write_whole(files.xlsx, pantry.report_workbook(due), FileKind.WORKBOOK, force=files.force)
-        if files.pdf is not None:
-            from pantry.office.printing.sheets import print_sheet  # it loads all that draws
-
-            wanted = SheetWanted(chosen={"period": period})
-            print_sheet("report", pantry.for_papers(), wanted, files.pdf, force=files.force)
+        contents = {kind: _content(pantry, due, period, kind) for _, kind in files.kinds()}
+    for out, kind in files.kinds():  # all are made before the first is written
+        write_whole(out, contents[kind], kind, force=files.force)
     written = files.written()
     match told:
         case Told.JSON:
@@ -131,6 +130,16 @@ def _report(chosen: Chosen, period: str, told: Told, files: Files) -> None:
             print_rows((dict(zip(COLUMNS, row, strict=True)) for row in rows_of(due)), COLUMNS, "csv")
         case Told.WORDS:
             print_facts(_told(due, units) | written)
+
+
+def _content(pantry: Pantry, due: Due, period: str, kind: FileKind) -> bytes:
+    if kind is FileKind.WORKBOOK:
+        return pantry.report_workbook(due)
+    from pantry.office.printing.sheets import filled  # it loads all that draws
+    from pantry.paper.printed import draw_paper
+
+    paper = filled("report", pantry.for_papers(), SheetWanted(chosen={"period": period}))
+    return draw_paper(paper)[1]
 
 
 def _json(due: Due) -> dict[str, object]:

@@ -145,6 +145,17 @@ def test_a_pdf_is_written_once_and_takes_no_other_files_place(run, november, sit
     assert "2026" in words_on(out.read_bytes())
 
 
+def test_a_workbook_and_a_pdf_are_written_both_or_neither(november, tmp_path):
+    one, taken = tmp_path / "november", tmp_path / "taken.pdf"
+    same = november("--xlsx", one, "--pdf", tmp_path / "." / "november")
+    assert (same.code, "need two names" in same.err, one.exists()) == (2, True, False)
+    taken.write_bytes(b"%PDF-")
+    assert (november("--xlsx", one, "--pdf", taken).code, one.exists()) == (1, False)
+    assert november("--xlsx", one, "--pdf", taken, "--force", "--json").json["pdf"] == str(taken)
+    assert "Days" in load_workbook(io.BytesIO(one.read_bytes())).sheetnames
+    assert "Nov 2026" in words_on(taken.read_bytes())
+
+
 def test_a_workbook_takes_no_other_files_place(november, site, tmp_path):
     books, packed = site.read_bytes(), tmp_path / "photos.zip"
     with zipfile.ZipFile(packed, "w") as photos:
