@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from pantry.office.half_typed import HalfTyped, HalfTypedKeeper
 from pantry.office.settings.elsewhere import Place
-from pantry.office.settings.values import Names
+from pantry.office.settings.values import Names, Number, Text, Weight
 from ui.lead.pickers import LinePicker, Picker, ValuesPicker
 from ui.lead.room_page import RoomPage
 from ui.lead.rows import Ask, Row
@@ -40,9 +41,12 @@ class SettingsPage(RoomPage):
     def __init__(self, inside: Inside, talk: SettingsTalk) -> None:
         super().__init__(inside.look, inside.language, room_title(Room.SETTINGS, inside.language), inside.back)
         self._inside, self._talk = inside, talk
-        self._key = ""
+        self._half = HalfTypedKeeper(inside.pantry.site_file.today, inside.pantry.clock, "settings")
+        self._key, letters, in_picker = self._kept()
+        talk.find(letters or talk.letters)
         self._picker: Picker | None = None
         self.found = FoundList(inside.look, talk, inside.watch)
+        self.found.line.textChanged.connect(self._keep_half)
         self.found.chosen.connect(self._on_chosen)
         self.found.left.connect(self.go_back)
         self.found.undo_pressed.connect(self._undo)
@@ -56,6 +60,8 @@ class SettingsPage(RoomPage):
         self._stack.addWidget(self._asking)
         self.setFocusProxy(self.found.line)
         self._tell()
+        if in_picker:
+            self._go_on_with(in_picker)
 
     @property
     def picker(self) -> Picker | None:
@@ -65,6 +71,7 @@ class SettingsPage(RoomPage):
     def go_back(self) -> None:
         """From a value to the rows, from there out."""
         if self._picker is None:
+            self._forget_half()
             super().go_back()
         else:
             self._leave_picker()
@@ -80,16 +87,21 @@ class SettingsPage(RoomPage):
 
     def _on_chosen(self, key: str) -> None:
         self._key = key
+        self._forget_half()
         if key in Place.__members__.values():
             self._go_elsewhere(Place(key))
             return
         stated = self._talk.one(key)
         if (other := other_of_two(stated)) is not None:
             self._set(key, other)
-        elif isinstance(stated.setting.value, Names):
+        else:
+            self._ask_for(stated)
+
+    def _ask_for(self, stated: Stated) -> None:
+        if isinstance(stated.setting.value, Names):
             self._ask_names(stated)
         else:
-            self._ask(self._row(stated), lambda values: self._on_picked(key, values))
+            self._ask(self._row(stated), lambda values: self._on_picked(stated.setting.key, values))
 
     def _row(self, stated: Stated) -> Row:
         """A printer is one of those that this laptop knows, where it knows any."""
@@ -132,6 +144,8 @@ class SettingsPage(RoomPage):
         self._stack.setCurrentWidget(self._asking)
         self.keep_order()
         self.setFocusProxy(picker if picker.has_line else self._asking)
+        if isinstance(picker, LinePicker | NamesPicker):
+            picker.line.textChanged.connect(self._keep_half)
         picker.take_focus()
 
     def _sentence(self) -> FittedLabel:
@@ -189,6 +203,34 @@ class SettingsPage(RoomPage):
         self.keep_order()
         self.setFocusProxy(self.found.line)
         self.setFocus()
+        self._forget_half()
+
+    def _keep_half(self, in_box: str) -> None:
+        """What is looked for, or half typed as a value, outlives the window."""
+        place = ((self._key, self._talk.letters),) if self._picker is not None else ()
+        self._half.keep(HalfTyped(place, in_box) if in_box.strip() else HalfTyped())
+
+    def _forget_half(self) -> None:
+        """It was chosen, answered or left."""
+        self._half.keep(HalfTyped())
+
+    def _kept(self) -> tuple[str, str, str]:
+        """The setting, what is looked for, and what is half typed as its value."""
+        match self._half.kept():
+            case HalfTyped(((key, letters),), in_picker) if any(key == one.key for one in self._talk.all()):
+                return key, letters, in_picker
+            case HalfTyped((), letters):
+                return "", letters, ""
+            case _:
+                return "", "", ""
+
+    def _go_on_with(self, in_picker: str) -> None:
+        """A setting that is not typed any more is not asked for."""
+        stated = self._talk.one(self._key)
+        if isinstance(stated.setting.value, Names | Number | Text | Weight):
+            self._ask_for(stated)
+        if isinstance(self._picker, LinePicker | NamesPicker):
+            self._picker.line.setText(in_picker)
 
     def _close_picker(self) -> None:
         picker, self._picker = self._picker, None

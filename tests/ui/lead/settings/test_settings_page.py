@@ -13,6 +13,8 @@ from pantry.settings import ThemeName
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, reopened
 from ui.lead.home import HomePage
+from ui.lead.pickers import LinePicker
+from ui.lead.settings.names_picker import NamesPicker
 from ui.lead.settings.settings_page import SettingsPage
 from ui.table.sources import sources_of
 
@@ -238,3 +240,53 @@ def test_what_a_command_sets_beside_the_open_window_is_so_there(stocked: Table) 
     assert [str(look) for look in stocked.window.page.card.reply.look] == ["odd_number"]
     stocked.hand("/lead\n")
     assert stocked.window.findChild(HomePage).accessibleName() == "Shepherd"
+
+
+def picker_of(table: Table) -> LinePicker | NamesPicker:
+    picker = page_of(table).picker
+    assert isinstance(picker, LinePicker | NamesPicker)
+    return picker
+
+
+@pytest.mark.parametrize(
+    ("key", "half", "rest", "said"),
+    [("most people", "1", "2", "Most people in one line: 12 people"),
+     ("where food", "Corner Ma", "rket", "Where food comes from: Corner Market"),
+     ("odd_weight_g", "15", "00 lb", "1,500 lb")],
+)  # fmt: skip
+def test_a_value_that_is_half_typed_outlives_the_window(room: Table, key: str, half: str, rest: str, said: str) -> None:
+    room.hand(f"{key}\n")
+    room.hand(half)
+    room.close()
+    again = reopened(room)
+    again.hand("/settings\n")
+    assert picker_of(again).line.text() == half
+    again.hand(f"{rest}\n")
+    assert said in told(again)
+    again.close()
+    once_more = reopened(again)
+    once_more.hand("/settings\n")
+    assert (page_of(once_more).found.line.text(), page_of(once_more).picker) == ("", None)
+    once_more.close()
+
+
+def test_what_is_looked_for_outlives_the_window_and_esc_forgets_it(room: Table) -> None:
+    room.hand("hours")
+    room.close()
+    again = reopened(room)
+    again.hand("/settings\n")
+    assert page_of(again).found.line.text() == "hours"
+    assert "hours_kept" in [row.key for row in page_of(again).found.rows.rows]
+    again.hand("\x1b\x1b")
+    again.hand("/settings\n")
+    assert page_of(again).found.line.text() == ""
+    again.close()
+
+
+def test_a_value_that_was_left_by_esc_is_not_asked_for_again(room: Table) -> None:
+    room.hand("most people\n5\x1b")
+    room.close()
+    again = reopened(room)
+    again.hand("/settings\n")
+    assert page_of(again).picker is None
+    again.close()
