@@ -24,7 +24,8 @@ from pantry.shelf.printed_sheets import waiting_sheets
 from tests.paper.on_paper import scanned, words_on
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, RICE
-from ui.lead.papers import places, press, save_and_print
+from ui.lead import places
+from ui.lead.papers import press, save_and_print
 from ui.lead.papers.paper_page import PaperPage
 from ui.lead.papers.papers_page import PapersPage
 from ui.lead.papers.press import Telling
