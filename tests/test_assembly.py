@@ -37,13 +37,12 @@ def test_a_desk_sits_down_where_it_is_told(pantry):
 
 
 def test_a_site_that_is_opened_again_is_the_same(pantry, clock):
+    before = (pantry.books.site, pantry.books.device, pantry.settings)
     pantry.close()
     again = open_pantry(pantry.site_file.path, clock)
-    again.close()
 
-    assert (again.books.site, again.books.device, again.settings) == (
-        pantry.books.site, pantry.books.device, pantry.settings,
-    )  # fmt: skip
+    assert (again.books.site, again.books.device, again.settings) == before
+    again.close()
 
 
 def test_papers_take_their_words_and_codes_from_the_same_books(pantry):
@@ -93,11 +92,11 @@ def test_a_name_with_signs_of_a_pattern_leaves_nothing_beside_it(tmp_path, clock
 
 def test_joining_gives_the_same_books_to_another_laptop(pantry, stick, tmp_path, clock):
     joined = join_site(tmp_path / "two.pantry", stick, clock)
-    joined.close()
 
     assert joined.books.site == pantry.books.site
     assert joined.books.device != pantry.books.device
     assert joined.settings == pantry.settings
+    joined.close()
 
 
 def test_a_site_is_named_by_its_name_or_its_id(pantry, stick, tmp_path, clock):

@@ -81,7 +81,7 @@ class HomePage(RoomPage):
         ]
         if not view.is_practice:
             say = language.say
-            tiles.append(Option(_PRACTICE, say("Practice"), say("Try things. Nothing of it counts."), "graduation-cap"))
+            tiles.append(Option(_PRACTICE, say("Practice"), say("Nothing here counts."), "graduation-cap"))
         inside = QVBoxLayout()
         inside.setSpacing(GAP)
         inside.addWidget(self._grid, 1)
