@@ -12,10 +12,9 @@ from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes.lots import read_lot
 from pantry.office.goods import read_amount
 from pantry.office.storages import storage_called
-from pantry.office.transferring import load_called, receive_load, send_goods
+from pantry.office.transferring import load_called, name_there, receive_load, send_goods
 from pantry.places import SHELF
-from pantry.readings.fields import NAME
-from pantry.shelf.transfers import loads, said_of_item
+from pantry.shelf.transfers import loads
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,6 +125,4 @@ def _row(pantry: Pantry, load: Load, how: str) -> dict[str, Cell]:
 def _name(pantry: Pantry, load: Load) -> str:
     """What it is called here, else where it comes from."""
     known = pantry.shelf.item(load.item)
-    return (known.name if known else "") or said_of_item(pantry.site_file.reading, load.item, load.from_site).get(
-        NAME, ""
-    )
+    return (known.name if known else "") or name_there(pantry.site_file.reading, load)

@@ -128,6 +128,8 @@ class CountEnd:
         say, row, typed = self._parts.language.say, self.row(key), text.strip()
         if row is None:
             return say("Choose a row, or scan it. Then a number: how many are there. Or words: why it differs.")
+        if not typed and self.is_finished:
+            return say("{name}: words say why it differs.", name=self._name(row.item))
         if not typed:
             return say("{name}: a number, so many are there. Or words: why it differs.", name=self._name(row.item))
         if not _is_number(typed):

@@ -55,6 +55,7 @@ def receive_load(
     """So much of a load came, and lies at a place of this site. Raises RefusedInput, NotSaved."""
     if not 0 < quantity <= MOST_QUANTITY:
         raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
+    load = load_called(db, shelf, load.load)  # another program may have received some of it since
     _refuse_not_coming(shelf, load, quantity)
     refuse_no_storage(shelf, to_place)
     weight_g = share_of(load.weight_g, quantity, load.sent) if load.weight_g else None
@@ -65,6 +66,16 @@ def receive_load(
     )  # fmt: skip
     said: tuple[Event, ...] = (row, Change(thing=load.load, field=NAME, value=RECEIVED), *_said_there(shelf, db, load))
     return books.record(Draft(Act.RECEIVED, clock.today().isoformat(), said))
+
+
+def loads_coming(db: Connection, shelf: Shelf) -> tuple[Load, ...]:
+    """What other sites sent, as a stick told, and is not all received; the newest first."""
+    return tuple(load for load in loads(db, shelf.site) if load.from_site != shelf.site and load.under_way > 0)
+
+
+def name_there(db: Connection, load: Load) -> str:
+    """What the site that sent a load calls the item, if anything."""
+    return said_of_item(db, load.item, load.from_site).get(NAME, "")
 
 
 def load_called(db: Connection, shelf: Shelf, said: str) -> Load:

@@ -311,6 +311,7 @@ def test_what_is_finished_takes_no_count_until_it_goes_on(shelf, end):
     key = next(row.key for row in end.rows if row.item == BAG)
     before = shelf.shelf.on_hand(BAG)
     end.finish()
+    assert end.hint(key, "") == "Rice: words say why it differs."
     assert end.hint(key, "7").startswith("This counting is done.")
     end.enter(key, "7")
     assert (shelf.shelf.on_hand(BAG), end.in_box) == (before, "7")

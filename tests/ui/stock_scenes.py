@@ -10,6 +10,7 @@ from pantry.office.date_rules import set_rule
 from pantry.office.holding import hold_back
 from pantry.readings.holds import Hold
 from pantry.rules.date_policy import DateRule
+from tests.loads import bring_load
 from ui.lead.long_list import LongList
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def stock_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("stock_done", lambda table: table.hand("\n")),
         ("stock_filter", _filter),
         ("stock_right", _right),
+        ("stock_coming", _come),
+        ("stock_receive", lambda table: table.tap(table.window.language.say("Receive"))),
         ("dates", lambda table: table.hand("\x1b\x1b\x1b/dates\n")),
         ("dates_law", _law),
         ("dates_row", _row),
@@ -84,6 +87,14 @@ def _right(table: Table) -> None:
     table.hand("fri" if table.window.language.code == "es" else "bea")
     table.keys.press(Qt.Key.Key_Down)
     table.tap(say("The record was wrong"))
+
+
+def _come(table: Table) -> None:
+    """The way out and in again, as the stick's own room leads back to the stock anew."""
+    table.tap(table.window.language.say("Back"))
+    table.hand("\x1b\x1b")
+    bring_load(table.pantry)
+    table.hand("/stock\n")
 
 
 def _fill_and_open(table: Table) -> None:

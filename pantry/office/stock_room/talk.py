@@ -15,7 +15,9 @@ from pantry.office.scanned_items import items_scanned
 from pantry.office.stock_room.hold_forms import hold_form, release_form
 from pantry.office.stock_room.line_words import StockWords, allergen_words, line_key, place_words, verdict_words
 from pantry.office.stock_room.moved_form import moved_form
+from pantry.office.stock_room.receive_form import RECEIVE, receive_form
 from pantry.office.stock_room.right_forms import right_form, split_form
+from pantry.office.transferring import loads_coming
 from pantry.rules.date_policy import Verdict
 from pantry.shelf.stock_found import StockFilter
 
@@ -69,6 +71,7 @@ class StockTalk(FormTalk):
         self._key = ""
         self._keyed: dict[str, StockLine] | None = None
         self._all: StockLines
+        self.may_receive = False
         self._lines: tuple[StockLine, ...] = ()
         self.read_again()
         self._take_up_form()
@@ -126,6 +129,7 @@ class StockTalk(FormTalk):
         self._all = self._parts.shelf.stock_reader.lines(
             self._parts.shelf.date_policy(), self._day, self._parts.language.code
         )
+        self.may_receive = bool(loads_coming(self._parts.db, self._parts.shelf))
         self._find()
 
     def read_if_tomorrow(self) -> bool:
@@ -234,6 +238,10 @@ class StockTalk(FormTalk):
         if line is not None and act in _FORMS:
             self._begin(_FORMS[act](self._parts, self.words, line), self._key)
 
+    def open_receive(self) -> None:
+        """The rows of what another site sent; `may_receive` says whether there is any."""
+        self._begin(receive_form(self._parts, self.words), "")
+
     def _was_done(self, done: Done) -> None:
         """A line whose lot was set right is another one from then on: its card stays in view."""
         self._key = done.key or self._key
@@ -254,6 +262,9 @@ class StockTalk(FormTalk):
     def _take_up_form(self) -> None:
         """A form that was left by a closed window goes on, where its line is still there."""
         kept = self._kept()
+        if kept is not None and kept.kind == RECEIVE and self.may_receive:
+            self._begin(receive_form(self._parts, self.words), "", kept.text)
+            return
         line = self._by_key.get(kept.about) if kept else None
         if kept is not None and line is not None and kept.kind in _FORMS:
             self._key = kept.about

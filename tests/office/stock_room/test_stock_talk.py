@@ -12,6 +12,7 @@ from pantry.office.naming import Named, name_item
 from pantry.office.stock_room.talk import Act, By, StockTalk
 from pantry.office.storages import make_storage
 from pantry.reports import Reports
+from tests.loads import bring_load
 
 BEANS, MILK, UNKNOWN = "036000291452", "070852000091", "012345678905"
 ITEM = f"g00{BEANS}"
@@ -300,3 +301,61 @@ def test_what_could_not_be_saved_is_said_and_stays_filled_in(talk, stocked):
     assert said
     assert [row.words for row in talk.form.rows][1:3] == ["3", "spoiled"]
     assert talk.save_form()
+
+
+@pytest.fixture
+def coming(talk, stocked):
+    """Elm sent 6 of its rice."""
+    assert not talk.may_receive
+    bring_load(stocked)
+    talk.read_again()
+    return talk
+
+
+def receive(talk, *answers):
+    talk.open_receive()
+    for answer in answers:
+        talk.form.enter(answer)
+    return talk.said if talk.save_form() else talk.form.trouble
+
+
+def rice(talk):
+    return [line for line in told(talk) if line[0] == "Rice"]
+
+
+def test_what_another_site_sent_is_received_and_taken_back(coming):
+    assert coming.may_receive
+    coming.open_receive()
+    (choice,) = coming.form.choices("")
+    assert (choice.name, choice.more) == ("6 Rice", "No date on it · from Elm to Oak St table")
+    assert receive(coming, "", "4", "") == "4 Rice: came in."
+    assert rice(coming) == [("Rice", "", "4")]
+    assert receive(coming, "", "3", "").startswith("Only 2 of this load are still on the way.")
+    assert rice(coming) == [("Rice", "", "4")]
+    assert receive(coming, "", "", "") == "2 Rice: came in."
+    assert not coming.may_receive
+    coming.undo()
+    assert (coming.may_receive, rice(coming)) == (True, [("Rice", "", "4")])
+
+
+def test_a_half_filled_receipt_outlives_the_window(coming, stocked):
+    coming.open_receive()
+    coming.form.enter("")
+    coming.form.enter("5")
+    coming.keep_form()
+    again = stock_talk(stocked)
+    assert again.form.title == "Receive from another site"
+    assert [row.words for row in again.form.rows] == ["6 Rice", "5", "Shelf"]
+
+
+def test_what_came_in_meanwhile_is_not_received_again(coming, stocked):
+    coming.open_receive()
+    for answer in ("", "", ""):
+        coming.form.enter(answer)
+    other = stock_talk(stocked)
+    receive(other, "", "", "")
+    assert not coming.save_form()
+    assert coming.form.trouble.startswith("All of this load came in already.")
+    coming.leave_form()
+    coming.read_again()
+    assert rice(coming) == [("Rice", "", "6")]

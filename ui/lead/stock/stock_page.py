@@ -58,7 +58,8 @@ class StockPage(RoomPage):
         self._picker = ValuesGrid(look, 2)
         self.form = FormView(look, language, watch)
         self._by: By | None = None
-        self._rooms: dict[str, FittedButton] = {}
+        self._receive = self.add_act("truck", say("Receive"), self._on_receive)
+        self._rooms: dict[str, FittedButton] = {say("Receive"): self._receive}
         self._lay_out()
         self._listen()
         self._show_all()
@@ -206,6 +207,12 @@ class StockPage(RoomPage):
         self.done.forget()
         self._show_all()
 
+    def _on_receive(self) -> None:
+        self._by = None
+        self._talk.open_receive()
+        self.done.forget()
+        self._show_all()
+
     def _on_save(self) -> None:
         form = self._talk.form
         if self._talk.save_form():
@@ -242,7 +249,7 @@ class StockPage(RoomPage):
         self._middle.setVisible(form is None and not picks)
         self.top.setVisible(form is None)
         for button in self._rooms.values():
-            button.setVisible(form is None)
+            button.setVisible(form is None and (button is not self._receive or self._talk.may_receive))
         self._fit_rooms()
         if form is not None:
             self.setFocusProxy(self.form.line)
@@ -271,7 +278,9 @@ class StockPage(RoomPage):
         """The ways on to other rooms are icons alone where the title would be cut."""
         for words, button in self._rooms.items():
             button.say(words)
-        beside = sum(each.sizeHint().width() + GAP for each in (*self._rooms.values(), self.back))
+        beside = sum(
+            each.sizeHint().width() + GAP for each in (*self._rooms.values(), self.back) if not each.isHidden()
+        )
         if self.width() - 4 * MARGIN - beside < self.title.least_width(self.title.words):
             for words, button in self._rooms.items():
                 button.show_icon_alone()

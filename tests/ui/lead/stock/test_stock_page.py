@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.loads import SENT_RICE, bring_load
 from tests.ui.hands import button_named, is_in_view, tap
 from tests.ui.tables import BEANS, MILK, RICE, UNKNOWN, reopened
 from ui.digit_tiles import DigitTiles
@@ -194,3 +195,21 @@ def test_an_empty_shelf_says_what_to_do(table: Table) -> None:
     table.hand("/stock\n")
     (page,) = shown(table)
     assert "Nothing is on the shelf yet." in page.card.accessibleName()
+
+
+def test_what_another_site_sent_is_received_by_keys_and_taken_back(filled: Table) -> None:
+    bring_load(filled.pantry)
+    filled.hand("/stock\n")
+    (page,) = shown(filled)
+    filled.tap("Receive")
+    assert page.title.words == "Receive from another site"
+    filled.hand("\n9\n\n\n")
+    assert "Only 6 of this load are still on the way." in page.form.words
+    assert on_shelf(filled, SENT_RICE) == 0
+    filled.tap("9. How many")
+    filled.hand("6\n\n\n")
+    assert on_shelf(filled, SENT_RICE) == 6
+    assert not is_in_view(filled.window, "Receive")
+    filled.tap("Undo")
+    assert on_shelf(filled, SENT_RICE) == 0
+    assert is_in_view(filled.window, "Receive")
