@@ -182,6 +182,30 @@ def test_yesterday_is_closed_first_under_the_band_of_its_date(day: Table) -> Non
     assert (shelf.day_closed(TODAY), shelf.day_closed(TOMORROW)) == (True, False)
 
 
+def test_yesterday_stays_yesterday_after_its_day_on_paper_and_in_another_window(day: Table) -> None:
+    day.held.pass_time(days=1)
+    day.pantry.desk(Mode.OUT).answer("3")
+    day.hand("/close\n")
+    day.tap("Close it first")
+    go_to(day, "A day on paper")
+    day.tap("Write its numbers")
+    assert shown(day, PaperDayPage)
+    day.tap("Back")
+    assert page_of(day).band.words == "Writing for Sat, Nov 21"
+    assert marked(day) == "A day on paper"
+    go_to(day, "A note")
+    day.hand("More cra")
+    day.close()
+    again = reopened(day)
+    again.hand("/close\n")
+    assert page_of(again).band.words == "Writing for Sat, Nov 21"
+    assert (marked(again), page_of(again).box.line.text()) == ("A note", "More cra")
+    again.hand("tes\n")
+    assert day_note(again.pantry.site_file, TODAY) == "More crates"
+    assert day_note(again.pantry.site_file, TOMORROW) == ""
+    again.close()
+
+
 def test_closing_twice_is_harmless(day: Table, page: ClosePage) -> None:
     assert page
     for words in ("Close Sat, Nov 21", "Sat, Nov 21 is closed"):

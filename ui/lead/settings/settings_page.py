@@ -217,7 +217,9 @@ class SettingsPage(RoomPage):
     def _kept(self) -> tuple[str, str, str]:
         """The setting, what is looked for, and what is half typed as its value."""
         match self._half.kept():
-            case HalfTyped(((key, letters),), in_picker) if any(key == one.key for one in self._talk.all()):
+            case HalfTyped(((key, letters),), in_picker) if key in {
+                one.key for one in self._talk.all() if not one.place
+            }:
                 return key, letters, in_picker
             case HalfTyped((), letters):
                 return "", letters, ""
