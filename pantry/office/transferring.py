@@ -113,9 +113,10 @@ def _refuse_not_coming(shelf: Shelf, load: Load, quantity: int) -> None:
         )
     if load.under_way <= 0:
         raise RefusedInput("All of this load came in already. Nothing was saved. Take in what else came at the table.")
+    left = f"{load.under_way} g" if load.unit == WEIGHED else load.under_way
     if quantity > load.under_way:
         raise RefusedInput(
             "Only {left} of this load are still on the way. Nothing was saved. If more came, take in the rest at the"
             " table.",
-            left=f"{load.under_way} g" if load.unit == WEIGHED else load.under_way,
+            left=left,
         )

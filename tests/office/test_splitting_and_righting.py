@@ -180,6 +180,18 @@ def test_two_laptops_agree_after_they_met(lots, red, meet):
     assert not lots.questions()
 
 
+@pytest.mark.parametrize("lot", [LATE, ""])
+def test_two_laptops_agree_on_what_was_set_right_together(lots, red, meet, lot):
+    meet(lots, red)
+    done = right_both(lots, lot, 8, OTHER)
+    meet(lots, red)
+    assert on_shelf(red) == on_shelf(lots)
+    take_back(lots.books, done)
+    meet(lots, red)
+    assert on_shelf(red) == on_shelf(lots) == {SOON: 5, LATE: 10, "": 3}
+    assert not lots.questions()
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
 @given(
     came=st.lists(st.tuples(st.sampled_from([SOON, LATE, OTHER, ""]), st.integers(1, 20)), min_size=1, max_size=4),
