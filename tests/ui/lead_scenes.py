@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.office.pin import PinDoor
+from tests.ui.hands import is_in_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,8 @@ def _home(table: Table) -> None:
 
 
 def _settings(table: Table) -> None:
+    if not is_in_view(table.window, _say(table, "Settings")):  # in the largest words it is behind More
+        table.tap(_say(table, "More"))
     table.tap(_say(table, "Settings"))
 
 

@@ -146,6 +146,7 @@ class TalkPage(RoomPage):
         """As it stands now."""
         talk, say = self._talk, self.language.say
         self.title.say(talk.asks)
+        self.listed.say_title(talk.asks)
         self.back.say(self._back_words if talk.is_first else say("Back"))
         self._card.show_lines(talk.about)
         self._card.setVisible(bool(talk.about))

@@ -43,7 +43,7 @@ class PackPage(RoomPage):
         super().__init__(inside.look, inside.language, room_title(Room.PACK, inside.language), inside.back)
         self._talk = talk
         self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
-        self._list = LongList(self.look, (Column("", _WIDEST),))
+        self._list = LongList(self.look, (Column("", _WIDEST),), room_title(Room.PACK, inside.language))
         self._list.setAccessibleName(self.title.words)
         self._list.pressed.connect(self._on_row)
         self.box = BoxSide(self.look, self.language, inside.watch)
