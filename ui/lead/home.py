@@ -16,7 +16,6 @@ from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option, ValuesGrid
 from ui.look.amber_note import AmberNote
 from ui.look.tokens import GAP, HINT_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import page_button
 from ui.room_names import ROOM_ICONS, Room, room_title
 
 if TYPE_CHECKING:
@@ -67,10 +66,7 @@ class HomePage(RoomPage):
         self._grid = ValuesGrid(look, columns, _TILES)
         self._grid.pressed.connect(self._on_pressed)
         self._grid.laid_out.connect(self._on_laid_out)
-        self._more = page_button(look, "ellipsis", language.say("More"))
-        self._more.walk_to()
-        self._more.clicked.connect(self._grid.turn)
-        self.acts.addWidget(self._more)
+        self._more = self.add_act("ellipsis", language.say("More"), self._grid.turn)
         if view.sheets_waiting:
             words = language.say_many("{n} sheet to key in", "{n} sheets to key in", view.sheets_waiting)
             self.add_act("clipboard-list", words, self.sheets_pressed.emit)

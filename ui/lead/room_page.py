@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _HELP = (int(Qt.Key.Key_F1), int(Qt.Key.Key_Question))
+_WORDS_UP_TO = 175  # percent of the usual text
 _TITLE = (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT)
 
 
@@ -72,6 +73,8 @@ class RoomPage(Page):
     def add_act(self, icon: str, words: str, act: Callable[[], object]) -> FittedButton:
         """A button beside the way back."""
         button = page_button(self.look, icon, words)
+        if self.look.text_percent > _WORDS_UP_TO:
+            button.show_icon_alone()  # the title keeps the room; the words are read out
         button.walk_to()
         button.clicked.connect(lambda _on=False: act())
         self.acts.addWidget(button)

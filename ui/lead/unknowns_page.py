@@ -83,6 +83,9 @@ class UnknownsPage(Page):
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
         self._pass = self._button("chevron-right", say("Later"), self._on_pass)
         self._stickers = self._button("printer", say("Blank stickers"), self.stickers_pressed.emit)
+        if look.text_percent > _THREE_COLUMNS_UP_TO:
+            self._stickers.show_icon_alone()
+            self._undo.show_icon_alone()
         self._more = self._button("ellipsis", say("More"), self._turn)
         self._lay_out()
         self.setFocusProxy(self.line)

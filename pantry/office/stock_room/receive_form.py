@@ -77,7 +77,7 @@ class _Coming:
         lot, say = read_lot(load.lot), self._parts.language.say
         dated = date_kind_words(lot.kind, lot.date, self._parts.language)
         sender = load.from_name or say("another site")
-        more = say("{date} · from {site} to {name}", date=dated, site=sender, name=load.to_name)
+        more = say("{date} · from {site}", date=dated, site=sender)
         return Choice(load.load, self._amount_words(load, load.under_way), more, icon="truck")
 
     def _amount_words(self, load: Load, quantity: int) -> str:

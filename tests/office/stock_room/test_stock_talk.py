@@ -327,7 +327,7 @@ def test_what_another_site_sent_is_received_and_taken_back(coming):
     assert coming.may_receive
     coming.open_receive()
     (choice,) = coming.form.choices("")
-    assert (choice.name, choice.more) == ("6 Rice", "No date on it · from Elm to Oak St table")
+    assert (choice.name, choice.more) == ("6 Rice", "No date on it · from Elm")
     assert receive(coming, "", "4", "") == "4 Rice: came in."
     assert rice(coming) == [("Rice", "", "4")]
     assert receive(coming, "", "3", "").startswith("Only 2 of this load are still on the way.")
