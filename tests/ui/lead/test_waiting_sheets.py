@@ -19,6 +19,8 @@ from ui.lead.waiting_sheets import WaitingSheetsPage
 from ui.sheet_page import SheetPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from tests.ui.tables import Table
@@ -128,22 +130,20 @@ def test_a_scan_opens_the_page_and_a_product_goes_to_the_table(listed: Table) ->
 
 
 def test_by_keyboard_alone(listed: Table, qtbot: QtBot) -> None:
-    def press(key: Qt.Key) -> None:
+    def press(key: Qt.Key, is_done: Callable[[], bool]) -> None:
         listed.keys.wait(500)
         listed.keys.press(key)
         listed.window.guard.let_through()
-        qtbot.wait(90)
+        qtbot.waitUntil(is_done, timeout=3000)
 
     for _ in range(3):
-        press(Qt.Key.Key_Down)
+        before = _ringed()
+        press(Qt.Key.Key_Down, lambda before=before: _ringed() != before)
     assert _ringed().startswith("Nothing was written on it")
-    press(Qt.Key.Key_Return)
-    assert waiting(listed) == [WELCOME, DAY]
+    press(Qt.Key.Key_Return, lambda: waiting(listed) == [WELCOME, DAY])
     assert _ringed().startswith("Undo: ")
-    press(Qt.Key.Key_Return)
-    assert waiting(listed) == [OLD, WELCOME, DAY]
-    press(Qt.Key.Key_Escape)
-    assert is_in_view(listed.window, "3 sheets to key in")
+    press(Qt.Key.Key_Return, lambda: waiting(listed) == [OLD, WELCOME, DAY])
+    press(Qt.Key.Key_Escape, lambda: is_in_view(listed.window, "3 sheets to key in"))
 
 
 def _ringed() -> str:
