@@ -143,11 +143,13 @@ def test_it_is_left_and_gone_on_with_and_what_was_half_typed_is_there(shelf: Tab
     shelf.scan(BEANS)
     shelf.hand("ri")
     assert page.box.line.text() == "ri"
+    shelf.close()
     again = reopened(shelf)
     found = opened(again)
     assert found.box.line.text() == "ri"
     again.hand("ce\n7\n")
     assert on_hand(again, BAG) == 7
+    again.close()
 
 
 @pytest.mark.usefixtures("page")
@@ -156,8 +158,10 @@ def test_words_half_typed_beside_what_it_found_outlive_the_window(shelf: Table) 
     shelf.hand("\n")
     shelf.tap("What it found")
     shelf.hand("a case fe")
+    shelf.close()
     again = reopened(shelf)
     assert opened(again).box.line.text() == "a case fe"
+    again.close()
 
 
 def test_what_is_no_number_is_refused_in_words_and_stays(shelf: Table, page: CountPage) -> None:

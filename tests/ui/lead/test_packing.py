@@ -115,12 +115,14 @@ def test_what_is_wrong_is_told_beside_its_part(shelf: Table, page: PackPage) -> 
 def test_a_half_filled_form_outlives_the_window(shelf: Table) -> None:
     shelf.scan("4011")
     shelf.hand("100lb\n2l")
+    shelf.close()
     again = reopened(shelf)
     found = opened(again)
     assert (found.box.line.text(), found.box.line.accessibleName()) == ("2l", "What is in each bag?")
     assert "Taken for it. 100 lb" in found.words
     again.hand("b\n49\n\n\n\n")
     assert packed(again) == [("Bananas, 2 lb", 49)]
+    again.close()
 
 
 def test_a_scan_of_another_thing_never_harms(shelf: Table, page: PackPage) -> None:
