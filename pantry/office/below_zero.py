@@ -22,13 +22,8 @@ if TYPE_CHECKING:
 def none_is_there(books: Books, shelf: Shelf, clock: Clock, item: str) -> Saved:
     """Counts nothing of an item wherever the books have less than that. Raises RefusedInput, NotSaved."""
     whole, _ = shelf.whole(item)
-    places = tuple(place.place for place in storages(shelf) if _lying(shelf, whole, place.place) < 0)
+    places = tuple(place.place for place in storages(shelf) if shelf.lying_of(whole, place.place) < 0)
     rows = tuple(row for place in places for row in counts_of(shelf, place, whole, 0, ""))
     if not rows:
         raise RefusedInput("That is not below zero any more. Nothing was changed.")
     return books.record(Draft(Act.COUNTED, clock.today().isoformat(), rows))
-
-
-def _lying(shelf: Shelf, whole: str, place: str) -> int:
-    """What lies at a place of an item and all that is the same, in units of the whole."""
-    return sum(shelf.lying(one, place) * shelf.whole(one)[1] for one in shelf.all_the_same(whole))

@@ -10,10 +10,11 @@ Made = TypeVar("Made")
 
 
 class LazyRows(Sequence[Made], Generic[Given, Made]):
-    """One row of each thing that is given, in order; made anew each time."""
+    """One row of each thing that is given, in order; each is made once, when it is first seen."""
 
     def __init__(self, given: Sequence[Given], make: Callable[[Given], Made]) -> None:
         self._given, self._make = given, make
+        self._made: dict[int, Made] = {}
 
     def __len__(self) -> int:
         return len(self._given)
@@ -27,4 +28,6 @@ class LazyRows(Sequence[Made], Generic[Given, Made]):
     def __getitem__(self, at: int | slice) -> Made | LazyRows[Given, Made]:
         if isinstance(at, slice):
             return LazyRows(self._given[at], self._make)
-        return self._make(self._given[at])
+        if at not in self._made:
+            self._made[at] = self._make(self._given[at])
+        return self._made[at]

@@ -118,7 +118,7 @@ def _rows_of_quantity(shelf: Shelf, goods: Goods, found: int, why: str) -> tuple
     reason = one_line(why)
     _refuse_bad(shelf, goods, found, reason)
     whole, _ = shelf.whole(goods.item)
-    total = max(0, _lying(shelf, whole, goods.place) - goods.quantity + found)
+    total = max(0, shelf.lying_of(whole, goods.place) - goods.quantity + found)
     return (
         *counts_of(shelf, goods.place, whole, total, reason),
         *_lots_in_line(shelf, goods, found),
@@ -142,12 +142,6 @@ def _lines_of(shelf: Shelf, db: Connection, item: str, lot: str) -> tuple[str, .
 
 def _changes(lines: Iterable[str], lot: str) -> Iterator[Change]:
     return (Change(thing=line, field=_LOT, value=lot) for line in lines)
-
-
-def _lying(shelf: Shelf, whole: str, place: str) -> int:
-    """What lies of an item at a place, with all that is the same."""
-    members = shelf.all_the_same(whole) | {whole}
-    return sum(share * shelf.whole(member)[1] for member in members for _, _, share in shelf.lots_at(member, place))
 
 
 def _lots_in_line(shelf: Shelf, goods: Goods, found: int) -> Iterator[Movement]:

@@ -110,6 +110,10 @@ class Shelf:
         """What lies of an item at a place by its id."""
         return self._stock.lying(item, place)
 
+    def lying_of(self, whole: str, place: str) -> int:
+        """What lies at a place by its id of an item and of all that is the same, in units of the whole."""
+        return sum(self.lying(one, place) * self.whole(one)[1] for one in self.all_the_same(whole))
+
     def below_zero(self) -> tuple[str, ...]:
         """The items of which there is less than nothing here."""
         return self._stock.below_zero()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from pantry.office.count_end import Outcome
 from pantry.office.count_words import agrees, difference_words, found_by_words
+from pantry.office.lazy_rows import LazyRows
 from ui.lead.list_rows import Column, ListRow, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pantry.language import Language
     from pantry.office.count_end import CountEnd, EndRow
     from pantry.office.count_lines import CountLine
@@ -42,32 +44,12 @@ def counted_row(parts: TalkParts, line: CountLine) -> ListRow:
     return ListRow(line.item, parts.called(parts.item(line.item)), found_by_words(parts, line), cells, sign)
 
 
-class EndRows(Sequence[ListRow]):
-    """Rows of what was found; each is worded when it is first seen."""
+def end_rows(end: CountEnd) -> Sequence[ListRow]:
+    """What was found, as many rows as it has."""
 
-    def __init__(self, end: CountEnd) -> None:
-        self._end, self._rows = end, end.rows
-        self._made: dict[int, ListRow] = {}
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, at: int) -> ListRow: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[ListRow]: ...
-    def __getitem__(self, at: int | slice) -> ListRow | list[ListRow]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self._rows)))]
-        if at not in self._made:
-            self._made[at] = self._row(self._rows[at])
-        return self._made[at]
-
-    def number_of(self, key: str) -> int:
-        """The number of the row with this key, -1 where there is none."""
-        return next((number for number, row in enumerate(self._rows) if row.key == key), -1)
-
-    def _row(self, row: EndRow) -> ListRow:
-        words, tone = self._end.words(row), Tone.LOOK if row.outcome is Outcome.MOVED else Tone.PLAIN
+    def listed(row: EndRow) -> ListRow:
+        words, tone = end.words(row), Tone.LOOK if row.outcome is Outcome.MOVED else Tone.PLAIN
         cells = (words.expected, words.counted, words.difference)
         return ListRow(row.key, words.name, words.more, cells, _SIGNS[row.outcome], tone)
+
+    return LazyRows(end.rows, listed)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from pantry.office.count_end import Outcome
 from ui.lead.box_side import Asked, BoxSide
-from ui.lead.counting.count_rows import EndRows, end_columns
+from ui.lead.counting.count_rows import end_columns, end_rows
 from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
@@ -133,8 +133,8 @@ class CountEndPage(RoomPage):
         self._show_question()
 
     def _show_rows(self, key: str) -> None:
-        rows = EndRows(self._end)
-        self._list.show_rows(rows, mark=rows.number_of(key))
+        number = next((number for number, row in enumerate(self._end.rows) if row.key == key), -1)
+        self._list.show_rows(end_rows(self._end), mark=number)
 
     def _show_question(self) -> None:
         """What was done last is told in its place, until another row is looked at."""

@@ -18,7 +18,7 @@ from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
 from ui.lead.stock.stock_card import StockCard
 from ui.lead.stock.stock_head import StockHead
-from ui.lead.stock.stock_rows import StockRows
+from ui.lead.stock.stock_rows import stock_rows
 from ui.lead.values_grid import Option, ValuesGrid
 from ui.look.tokens import GAP, MARGIN
 from ui.page import met_in_order
@@ -269,7 +269,7 @@ class StockPage(RoomPage):
 
     def _show_list(self) -> None:
         talk = self._talk
-        self.list.show_rows(StockRows(talk.lines, talk.words), mark=talk.number)
+        self.list.show_rows(stock_rows(talk.lines, talk.words), mark=talk.number)
         self.list.say_title(talk.told)
         self.top.show_filters(talk.filters(), is_filtered=talk.is_filtered)
         self.card.show_line(talk)

@@ -5,13 +5,15 @@ In: the talk's lines. Out: a sequence of `ListRow`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
+from pantry.office.lazy_rows import LazyRows
 from pantry.office.stock_room.line_words import Sign
 from ui.lead.list_rows import ListRow, Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pantry.office.stock_room.line_words import StockWords
     from pantry.shelf.stock_found import StockLine
 
@@ -19,28 +21,11 @@ _TONES = {Sign.PLAIN: Tone.PLAIN, Sign.LOOK: Tone.LOOK, Sign.STOP: Tone.STOP}
 _ICONS = {Sign.PLAIN: "", Sign.LOOK: "triangle-alert", Sign.STOP: "octagon-x"}
 
 
-class StockRows(Sequence[ListRow]):
-    """As long as there are lines; each row is worded when it is first seen."""
+def stock_rows(lines: Sequence[StockLine], words: StockWords) -> Sequence[ListRow]:
+    """As many as there are lines."""
 
-    def __init__(self, lines: tuple[StockLine, ...], words: StockWords) -> None:
-        self._lines, self._words = lines, words
-        self._made: dict[int, ListRow] = {}
+    def row(line: StockLine) -> ListRow:
+        said = words.line(line)
+        return ListRow(said.key, said.name, said.more, (said.date, said.amount), _ICONS[said.sign], _TONES[said.sign])
 
-    def __len__(self) -> int:
-        return len(self._lines)
-
-    @overload
-    def __getitem__(self, at: int) -> ListRow: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[ListRow]: ...
-    def __getitem__(self, at: int | slice) -> ListRow | list[ListRow]:
-        if isinstance(at, slice):
-            return [self[number] for number in range(*at.indices(len(self._lines)))]
-        if at not in self._made:
-            self._made[at] = self._row(self._lines[at])
-        return self._made[at]
-
-    def _row(self, line: StockLine) -> ListRow:
-        said = self._words.line(line)
-        cells = (said.date, said.amount)
-        return ListRow(said.key, said.name, said.more, cells, _ICONS[said.sign], _TONES[said.sign])
+    return LazyRows(lines, row)
