@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.errors import PantryError, RefusedInput
+from pantry.errors import RefusedInput
+from pantry.office.answering import Answering
 from pantry.office.bag_answers import BagAnswers
 from pantry.office.bag_lines import (
     Spot,
@@ -31,8 +32,6 @@ from pantry.office.scanned_items import items_scanned
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pantry.office.half_typed import HalfTypedKeeper
     from pantry.office.name_suggestions import Choice
     from pantry.office.talk_parts import TalkParts
@@ -42,17 +41,17 @@ if TYPE_CHECKING:
 NO_LIMIT = "-"
 
 
-class BagTalk:
+class BagTalk(Answering):
     """The bags of one site. What can't be saved stands `in_box` again, and `trouble` says why."""
 
     def __init__(self, parts: TalkParts, half: HalfTypedKeeper) -> None:
+        super().__init__(parts.language)
         self._parts, self._half = parts, half
         self._answers = BagAnswers(parts)
         self._choices = BagChoices(parts)
         self.bag: Bag | None = None
         self._spot = Spot()
         self.step = Ask.WHICH
-        self.trouble = self.in_box = self.said = ""
         self._go_on_as_kept()
 
     @property
@@ -193,14 +192,7 @@ class BagTalk:
 
     def _ask(self, step: Ask, spot: Spot | None = None) -> None:
         self.step, self._spot = step, spot or Spot()
-        self.trouble = self.in_box = self.said = ""
-
-    def _try(self, typed: str, act: Callable[[], None]) -> None:
-        self.trouble = self.in_box = self.said = ""
-        try:
-            act()
-        except PantryError as why:
-            self.trouble, self.in_box = self._parts.language.error(why), typed
+        self._forget()
 
     def _take(self, typed: str) -> None:
         match self.step:

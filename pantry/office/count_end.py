@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError, RefusedInput
+from pantry.office.answering import Answering
 from pantry.office.count_lines import CountLine, NotCounted, count_lines, not_counted
 from pantry.office.count_words import agrees, difference_words, expected_words, found_by_words, moved_words
 from pantry.office.goods import read_amount
@@ -54,15 +55,15 @@ class EndWords:
     difference: str = ""
 
 
-class CountEnd:
+class CountEnd(Answering):
     """The outcome of one counting."""
 
     def __init__(self, parts: TalkParts, talk: CountTalk) -> None:
+        super().__init__(parts.language)
         self._parts, self.talk = parts, talk
         self._came: dict[str, CameMeanwhile] = {}
         self.rows: tuple[EndRow, ...] = ()
         self._by_key: dict[str, EndRow] = {}
-        self.trouble = self.in_box = self.said = ""
         self.look()
 
     @property
@@ -173,14 +174,11 @@ class CountEnd:
         self.trouble, self.said, self.in_box = self.talk.trouble, self.talk.said, ""
         self.look()
 
-    def _try(self, typed: str, act: Callable[[], None]) -> None:
-        self.trouble = self.in_box = self.said = ""
-        try:
-            act()
-        except PantryError as why:
-            self.trouble, self.in_box = self._parts.language.error(why), typed
-        else:
+    def _try(self, typed: str, act: Callable[[], object]) -> bool:
+        is_done = super()._try(typed, act)
+        if is_done:
             self.look()
+        return is_done
 
     def _take(self, row: EndRow | None, typed: str) -> None:
         if row is None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError, RefusedInput
+from pantry.office.answering import Answering
 from pantry.office.count_answers import CountAnswers
 from pantry.office.count_beginnings import CountBeginnings
 from pantry.office.count_in_hand import IN_ALL, CountInHand
@@ -20,8 +21,6 @@ from pantry.office.item_choices import ItemChoices
 from pantry.office.scanned_items import items_scanned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pantry.codes.line import Line
     from pantry.office.count_lines import CountLine
     from pantry.office.name_suggestions import Choice
@@ -41,17 +40,17 @@ class Ask(StrEnum):
     AMOUNT = "amount"
 
 
-class CountTalk:
+class CountTalk(Answering):
     """A counting that somebody goes on with. What can't be saved stands `in_box` again, and `trouble` says why."""
 
     def __init__(self, parts: TalkParts, today: TodayFile) -> None:
+        super().__init__(parts.language)
         self._parts, self._today = parts, today
         self._beginnings = CountBeginnings(parts)
         self._items = ItemChoices(parts)
         self.answers = CountAnswers(parts)
         self._found = CountInHand(parts, self.answers)
         self.who = ""
-        self.trouble = self.in_box = self.said = ""
         self._go_on_as_kept()
 
     @property
@@ -176,7 +175,7 @@ class CountTalk:
     def count_again(self, item: str) -> None:
         """It was moved meanwhile: how many are there in all now?"""
         self._found.count_again(item, self.came())
-        self.trouble = self.in_box = self.said = ""
+        self._forget()
 
     def say_why(self, item: str, words: str) -> None:
         """Why the difference of an item is one. Raises RefusedInput, NotSaved."""
@@ -204,18 +203,18 @@ class CountTalk:
         """Another one counts on: who?"""
         self.who = ""
         self._found.put_down()
-        self.trouble = self.in_box = self.said = ""
+        self._forget()
 
     def something_else(self) -> None:
         """Another place or kind is counted: which?"""
         self._found.open(None)
-        self.trouble = self.in_box = self.said = ""
+        self._forget()
 
     def undo(self) -> None:
         """Takes the last answer back."""
         if not self.answers:
             return
-        self.trouble = self.in_box = self.said = ""
+        self._forget()
         try:
             self._found.undo()
         except PantryError as why:
@@ -254,13 +253,6 @@ class CountTalk:
 
     def _tell(self, said: str) -> None:
         self.said = said
-
-    def _try(self, typed: str, act: Callable[[], None]) -> None:
-        self.trouble = self.in_box = self.said = ""
-        try:
-            act()
-        except PantryError as why:
-            self.trouble, self.in_box = self._parts.language.error(why), typed
 
     def _take_typed(self, typed: str) -> None:
         match self.step:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.words import folded
 from pantry.codes.measures import plain_text, read_weight
 from pantry.errors import PantryError, RefusedInput
+from pantry.office.answering import Answering
 from pantry.office.half_typed import HalfTyped
 from pantry.office.name_suggestions import Choice, NameSuggestions
 from pantry.office.naming import Named
@@ -20,24 +21,22 @@ from pantry.office.scanned_items import items_scanned
 from pantry.office.unknown_words import unknown_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pantry.codes.line import Line
     from pantry.office.half_typed import HalfTypedKeeper
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item, Unknown
 
 
-class NamingTalk:
+class NamingTalk(Answering):
     """The unknown items of one moment. What can't be saved stands `in_box` again, and `trouble` says why."""
 
     def __init__(self, parts: TalkParts, half: HalfTypedKeeper) -> None:
+        super().__init__(parts.language)
         self._parts, self._half = parts, half
         self._unknowns = parts.shelf.unknowns(parts.language.code)
         self._suggestions = NameSuggestions(parts)
         self._answers = NamingAnswers(parts)
         self._place = Place()
-        self.trouble = self.in_box = self.said = ""
         self._go_on_as_kept()
 
     @property
@@ -168,7 +167,7 @@ class NamingTalk:
         """Takes the last answer back, and asks again."""
         if not self._answers:
             return
-        self.trouble = self.in_box = self.said = ""
+        self._forget()
         try:
             self._place = self._answers.take_back()
         except PantryError as why:
@@ -201,13 +200,6 @@ class NamingTalk:
         if not left:
             return self._parts.language.say("All have names.")
         return self._parts.language.say_many("{n} is left for later.", "{n} are left for later.", left)
-
-    def _try(self, typed: str, act: Callable[[], None]) -> None:
-        self.trouble = self.in_box = self.said = ""
-        try:
-            act()
-        except PantryError as why:
-            self.trouble, self.in_box = self._parts.language.error(why), typed
 
     def _take_name(self, typed: str) -> None:
         read = self._parts.read(typed, scanned=False)

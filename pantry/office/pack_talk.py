@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError, RefusedInput
+from pantry.office.answering import Answering
 from pantry.office.item_choices import ItemChoices
 from pantry.office.name_suggestions import Choice
 from pantry.office.pack_form import PackForm, PackReading, Part
@@ -20,8 +21,6 @@ from pantry.office.packing import pack, pack_record
 from pantry.office.scanned_items import items_scanned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pantry.office.packing import Packed
     from pantry.office.talk_parts import TalkParts
     from pantry.store.today_file import TodayFile
@@ -40,17 +39,17 @@ class PartRow:
     trouble: str = ""
 
 
-class PackTalk:
+class PackTalk(Answering):
     """One pack record at a time. `trouble` says why what was typed was not taken; it stands `in_box` again."""
 
     def __init__(self, parts: TalkParts, today: TodayFile) -> None:
+        super().__init__(parts.language)
         self._parts, self._today = parts, today
         self._items = ItemChoices(parts, ours=True)
         self._words, self._record = PackWords(parts), PackRecordWords(parts)
         self._form = PackForm()
         self.packed: Packed | None = None
         self.part: Part | None = Part.ITEM  # None: all is said
-        self.trouble = self.in_box = self.said = ""
         self._go_on_as_kept()
 
     @property
@@ -189,7 +188,7 @@ class PackTalk:
     def begin_anew(self) -> None:
         """Something else is packed."""
         self._form, self.packed, self.part = PackForm(), None, Part.ITEM
-        self.trouble = self.in_box = self.said = ""
+        self._forget()
 
     def keep(self, in_box: str) -> None:
         """What is half said outlives the window, until the close of the day."""
@@ -211,13 +210,6 @@ class PackTalk:
         self.packed = pack_record(self._parts.shelf, entry) if entry else None
         if entry and self.packed is None:  # it was undone at the table
             self.begin_anew()
-
-    def _try(self, typed: str, act: Callable[[], None]) -> None:
-        self.trouble = self.in_box = self.said = ""
-        try:
-            act()
-        except PantryError as why:
-            self.trouble, self.in_box = self._parts.language.error(why), typed
 
     def _say(self, part: Part, typed: str) -> None:
         if part is Part.ITEM:

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pantry.errors import PantryError, RefusedInput
+from pantry.errors import RefusedInput
+from pantry.office.answering import Answering
 from pantry.office.half_typed import HalfTyped, HalfTypedKeeper
 from pantry.office.name_suggestions import Choice
 from pantry.office.planning import WEEK, copy_days, name_day, plan_bag, put_back
@@ -42,17 +43,17 @@ class Ask(StrEnum):
     LAST_WEEK = "last_week"
 
 
-class StartTalk:
+class StartTalk(Answering):
     """A start of one day. What can't be saved stands `in_box` again, and `trouble` says why."""
 
     def __init__(self, parts: TalkParts, site_file: SiteFile, lead: str) -> None:
+        super().__init__(parts.language)
         self._parts, self._site_file, self._lead = parts, site_file, lead
         self._half = HalfTypedKeeper(site_file.today, parts.clock, "start")
         self._taken_back_by: list[Callable[[], object]] = []
         self._bag: Bag | None = None
         self.start = self._as_it_is()
         self.step = Ask.NOTHING if self.start.point_person else Ask.POINT
-        self.trouble = self.in_box = self.said = ""
         self._go_on_as_kept()
 
     @property
@@ -183,17 +184,14 @@ class StartTalk:
 
     def _ask(self, step: Ask) -> None:
         self.step = step
-        self.trouble = self.in_box = self.said = ""
+        self._forget()
 
-    def _try(self, typed: str, act: Callable[[], object]) -> None:
-        self.trouble = self.in_box = self.said = ""
-        try:
-            act()
-        except PantryError as why:
-            self.trouble, self.in_box = self._parts.language.error(why), typed
-        else:
+    def _try(self, typed: str, act: Callable[[], object]) -> bool:
+        is_done = super()._try(typed, act)
+        if is_done:
             self.step = Ask.NOTHING
         self.look_again()
+        return is_done
 
     def _take(self, typed: str) -> None:
         match self.step:
