@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.lead.box_side import Asked, BoxSide
+from ui.lead.box_page import BoxPage
+from ui.lead.box_side import Asked
 from ui.lead.list_rows import Column
 from ui.lead.long_list import LongList
-from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
 from ui.look.tokens import GAP, MARGIN
 from ui.page import met_in_order
@@ -81,35 +81,23 @@ class ListTalk(Protocol):
         """What is half typed outlives the window."""
 
 
-class ListAndBoxPage(RoomPage):
+class ListAndBoxPage(BoxPage):
     """Up and Down walk over the rows, Enter presses the one that is marked; each answer is saved by the talk."""
 
-    scan_for_table = Signal(str)
-    saved = Signal()
-
     def __init__(self, inside: Inside, talk: ListTalk, widest_cell: str, list_title: str) -> None:
-        super().__init__(inside.look, inside.language, talk.title, inside.back)
+        super().__init__(inside, talk.title, inside.back, talk.keep)
         self.talk = talk
         self.listed = LongList(self.look, (Column("", widest_cell),), list_title)
         self.listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it stays in the box, and the arrows walk from there
         self.listed.pressed.connect(self.press)
-        self.box = BoxSide(self.look, self.language, inside.watch)
         self.box.walks_beside = True
         self.box.setFixedWidth(_BOX_WIDTH)
         self.box.help_with(talk.hint, self._options)
-        self.box.typed.connect(self._on_typed)
-        self.box.chosen.connect(self.choose)
-        self.box.scanned.connect(self.take_scan)
-        self.box.undone.connect(self._on_undo)
-        self.box.escaped.connect(self.go_back)
-        self.box.turned.connect(self._on_turned)
-        self.box.line.textChanged.connect(talk.keep)
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
         row.addLayout(self._list_side(), 1)
         row.addWidget(self.box)
         self.body.addLayout(row, 1)
-        self.setFocusProxy(self.box)
 
     @property
     def words(self) -> str:
@@ -134,7 +122,7 @@ class ListAndBoxPage(RoomPage):
         """A row was chosen."""
         raise NotImplementedError
 
-    def choose(self, value: str) -> None:
+    def on_chosen(self, value: str) -> None:
         """One of the choices beside the list."""
         self.talk.choose(value)
         self.show_answered()
@@ -167,7 +155,7 @@ class ListAndBoxPage(RoomPage):
         talk.keep(talk.in_box)
         self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number))
         if talk.said:
-            take_back = self._on_undo if talk.may_undo else None
+            take_back = self.on_undo if talk.may_undo else None
             self.done.tell(talk.said, "undo-2", self.language.say("Undo"), take_back)
         else:
             self.done.forget()
@@ -184,7 +172,8 @@ class ListAndBoxPage(RoomPage):
     def _rows(self) -> Sequence[ListRow]:
         return tuple(map(self.painted, self.talk.rows))
 
-    def _on_typed(self, text: str) -> None:
+    def on_typed(self, text: str) -> None:
+        """What was typed, else the row that is marked."""
         row = self.listed.marked_row
         if text.strip():
             self.answer(text)
@@ -193,11 +182,13 @@ class ListAndBoxPage(RoomPage):
         else:
             self.enter_alone()
 
-    def _on_undo(self) -> None:
+    def on_undo(self) -> None:
+        """The last answer is taken back."""
         self.talk.undo()
         self.show_answered()
 
-    def _on_turned(self, steps: int) -> None:
+    def on_turned(self, steps: int) -> None:
+        """The arrows walk over the rows."""
         if abs(steps) == _PAGE:
             self.listed.turn(1 if steps > 0 else -1)
         else:

@@ -97,6 +97,13 @@ class RoomPage(Page):
         met_in_order(self.title, *_laid_out(self.acts), self.back)
         met_in_order(self.head, *_laid_out(self.body), self.done)
 
+    def tell_answered(self, said: str, trouble: str, undo: Callable[[], object] | None) -> None:
+        """What was done, with Undo while it can be taken back; or why it was not."""
+        if trouble:
+            self.done.tell_trouble(trouble)
+        else:
+            self.done.tell(said, "undo-2", self.language.say("Undo"), undo)
+
     def go_back(self) -> None:
         """Esc and the way back: where something covers the room it goes first."""
         self.left.emit()

@@ -12,10 +12,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.office.count_talk import Ask
-from ui.lead.box_side import Asked, BoxSide
+from ui.lead.box_page import BoxPage
+from ui.lead.box_side import Asked
 from ui.lead.counting.count_rows import counted_columns, counted_row
 from ui.lead.long_list import LongList
-from ui.lead.room_page import RoomPage
 from ui.lead.unknown_card import UnknownCard
 from ui.lead.values_grid import Option
 from ui.look.tokens import GAP, MARGIN
@@ -31,37 +31,27 @@ _FOUND, _SOMEBODY, _SOMETHING = "found", "somebody", "something"
 _COUNTING = (Ask.ITEM, Ask.AMOUNT)
 
 
-class CountPage(RoomPage):
+class CountPage(BoxPage):
     """Whatever is counted is saved, so that it can be left at any moment."""
 
-    scan_for_table = Signal(str)
-    saved = Signal()
     end_pressed = Signal()
 
     def __init__(self, inside: Inside, talk: CountTalk) -> None:
-        super().__init__(inside.look, inside.language, room_title(Room.COUNT, inside.language), inside.back)
+        columns = 2 if inside.look.text_percent <= _TWO_COLUMNS_UP_TO else 1
+        super().__init__(inside, room_title(Room.COUNT, inside.language), inside.back, talk.keep, columns)
         self._talk = talk
         self._words = inside.pantry.talk_parts(inside.language)
-        self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
+        self._undo = self.add_act("undo-2", self.language.say("Undo"), self.on_undo)
         self._card = UnknownCard(self.look)
         self._list = LongList(self.look, counted_columns(self.language), self.language.say("Counted so far"))
-        columns = 2 if self.look.text_percent <= _TWO_COLUMNS_UP_TO else 1
-        self.box = BoxSide(self.look, self.language, inside.watch, columns)
         self.box.help_with(talk.hint, self._options)
-        self.box.typed.connect(self._on_typed)
-        self.box.chosen.connect(self._on_chosen)
-        self.box.scanned.connect(self._on_scanned)
-        self.box.undone.connect(self._on_undo)
-        self.box.escaped.connect(self.go_back)
-        self.box.line.textChanged.connect(talk.keep)
         self._beside = self._laid_beside()
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
         row.addWidget(self._beside)
         row.addWidget(self.box, 1)
         self.body.addLayout(row, 1)
-        self.setFocusProxy(self.box)
-        self._show()
+        self.show_talk()
 
     @property
     def words(self) -> str:
@@ -69,56 +59,55 @@ class CountPage(RoomPage):
         talk = self._talk
         return "\n".join(filter(None, (talk.said, talk.name, *talk.told, self.box.words)))
 
-    def take_scan(self, line: str) -> bool:
-        """Scans are heard by the box."""
-        self._on_scanned(line)
-        return True
-
     def go_on(self) -> None:
         """What it found was looked at, and may be another one now."""
         if self._talk.counting and self._talk.counting.is_finished:
             self._talk.something_else()
-        self._show_answered()
+        self.show_answered()
 
     def count_again(self, item: str) -> None:
         """Of this item all is counted anew."""
         self._talk.count_again(item)
-        self._show_answered()
+        self.show_answered()
 
-    def _on_scanned(self, line: str) -> None:
+    def take_scan(self, line: str) -> bool:
+        """Scans are heard by the box."""
         if self._talk.take_scan(line):
-            self._show_answered()
+            self.show_answered()
         else:
             self.scan_for_table.emit(line)
+        return True
 
-    def _on_typed(self, text: str) -> None:
+    def on_typed(self, text: str) -> None:
+        """What was typed, at Enter."""
         self._talk.enter(text)
-        self._show_answered()
+        self.show_answered()
 
-    def _on_chosen(self, value: str) -> None:
-        match value:
-            case "found":
-                self.end_pressed.emit()
-                return
-            case "somebody":
-                self._talk.somebody_else()
-            case "something":
-                self._talk.something_else()
-            case _:
-                self._talk.choose(value)
-        self._show_answered()
+    def on_chosen(self, value: str) -> None:
+        """One of the choices, or where to go from here."""
+        if value == _FOUND:
+            self.end_pressed.emit()
+            return
+        if value == _SOMEBODY:
+            self._talk.somebody_else()
+        elif value == _SOMETHING:
+            self._talk.something_else()
+        else:
+            self._talk.choose(value)
+        self.show_answered()
 
-    def _on_undo(self) -> None:
+    def on_undo(self) -> None:
+        """The last answer is taken back."""
         self._talk.undo()
-        self._show_answered()
+        self.show_answered()
 
-    def _show_answered(self) -> None:
+    def show_answered(self) -> None:
+        """What was half typed is answered."""
         self._talk.keep(self._talk.in_box)
-        self._show()
-        self.saved.emit()
-        self.box.announce(self.words)
+        super().show_answered()
 
-    def _show(self) -> None:
+    def show_talk(self) -> None:
+        """As it stands now."""
         talk = self._talk
         say = self.language.say
         title = room_title(Room.COUNT, self.language)

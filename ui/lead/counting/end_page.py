@@ -12,14 +12,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from pantry.office.count_end import Outcome
-from ui.lead.box_side import Asked, BoxSide
+from ui.lead.box_page import BoxPage
+from ui.lead.box_side import Asked
 from ui.lead.counting.count_rows import end_columns, end_rows
 from ui.lead.long_list import LongList
-from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
 from ui.look.tokens import MARGIN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pantry.office.count_end import CountEnd
     from ui.lead.inside import Inside
 
@@ -28,38 +30,27 @@ _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 _AGAIN, _BEFORE, _AFTER, _FINISH, _GO_ON, _SHEET = "again", "before", "after", "finish", "go on", "sheet"
 
 
-class CountEndPage(RoomPage):
+class CountEndPage(BoxPage):
     """Up and Down walk over the rows; a number counts a row again, words say why it differs."""
 
-    scan_for_table = Signal(str)
-    saved = Signal()
     again = Signal(str)
     sheet_pressed = Signal()
 
     def __init__(self, inside: Inside, end: CountEnd) -> None:
-        super().__init__(inside.look, inside.language, end.talk.title, inside.language.say("Go on counting"))
+        super().__init__(inside, end.talk.title, inside.language.say("Go on counting"), end.talk.keep)
         self._end = end
-        self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
+        self._undo = self.add_act("undo-2", self.language.say("Undo"), self.on_undo)
         self._list = LongList(self.look, end_columns(self.language), self.language.say("What it found"))
         self._list.marked.connect(lambda _key: self._on_marked())
-        self.box = BoxSide(self.look, self.language, inside.watch)
         self.box.walks_beside = True
         self.box.setFixedWidth(_BOX_WIDTH)
         self.box.help_with(self._hint, self._options)
-        self.box.typed.connect(self._on_typed)
-        self.box.chosen.connect(self._on_chosen)
-        self.box.scanned.connect(self._on_scanned)
-        self.box.undone.connect(self._on_undo)
-        self.box.escaped.connect(self.go_back)
-        self.box.turned.connect(self._on_turned)
-        self.box.line.textChanged.connect(end.talk.keep)
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
         row.addWidget(self._list, 1)
         row.addWidget(self.box)
         self.body.addLayout(row, 1)
-        self.setFocusProxy(self.box)
-        self._show()
+        self.show_talk()
 
     @property
     def words(self) -> str:
@@ -67,65 +58,61 @@ class CountEndPage(RoomPage):
         row = self._list.marked_row
         return "\n".join(filter(None, (self._end.said, self._end.summary, row.told if row else "", self.box.words)))
 
-    def take_scan(self, line: str) -> bool:
-        """Scans are heard by the box."""
-        self._on_scanned(line)
-        return True
-
     @property
     def _key(self) -> str:
         row = self._list.marked_row
         return row.key if row else ""
 
-    def _on_scanned(self, line: str) -> None:
+    def take_scan(self, line: str) -> bool:
+        """Scans are heard by the box: they lead to a row."""
         key = self._end.scanned(line)
         if key:
             self._show_rows(key)
             self._on_marked()
         else:
             self.scan_for_table.emit(line)
+        return True
 
-    def _on_typed(self, text: str) -> None:
+    def on_typed(self, text: str) -> None:
+        """A number, or why it differs."""
         if text.strip():
             self._end.enter(self._key, text)
-            self._show_answered()
+            self.show_answered()
 
-    def _on_chosen(self, value: str) -> None:
-        match value:
-            case "before" | "after":
-                self._end.order(self._key, after=value == _AFTER)
-            case "finish":
-                self._end.finish()
-            case "go on":
-                self._end.count_on()
-            case "again":
-                self.again.emit(self._end.item_of(self._key))
-                return
-            case _:
-                self.sheet_pressed.emit()
-                return
-        self._show_answered()
+    def on_chosen(self, value: str) -> None:
+        """What may be said of the row, and of all of it."""
+        acts: dict[str, Callable[[], object]] = {
+            _BEFORE: lambda: self._end.order(self._key, after=False),
+            _AFTER: lambda: self._end.order(self._key, after=True),
+            _FINISH: self._end.finish,
+            _GO_ON: self._end.count_on,
+        }
+        if value in acts:
+            acts[value]()
+            self.show_answered()
+        elif value == _AGAIN:
+            self.again.emit(self._end.item_of(self._key))
+        else:
+            self.sheet_pressed.emit()
 
     def _on_marked(self) -> None:
         self._end.said = self._end.trouble = self._end.in_box = ""
         self._show_question()
 
-    def _on_undo(self) -> None:
+    def on_undo(self) -> None:
+        """The last answer is taken back."""
         self._end.undo()
-        self._show_answered()
+        self.show_answered()
 
-    def _on_turned(self, steps: int) -> None:
+    def on_turned(self, steps: int) -> None:
+        """The arrows walk over the rows."""
         if abs(steps) == _PAGE:
             self._list.turn(1 if steps > 0 else -1)
         else:
             self._list.move_mark(steps)
 
-    def _show_answered(self) -> None:
-        self._show()
-        self.saved.emit()
-        self.box.announce(self.words)
-
-    def _show(self) -> None:
+    def show_talk(self) -> None:
+        """As it stands now."""
         end, key = self._end, self._key
         self.title.say(end.talk.title)
         self._show_rows(key if end.row(key) else _first_key(end))

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from pantry.office.pack_form import Part
 from pantry.office.pack_record_words import LABELS
-from ui.lead.box_side import Asked, BoxSide
+from ui.lead.box_page import BoxPage
+from ui.lead.box_side import Asked
 from ui.lead.list_rows import Column, ListRow, Tone
 from ui.lead.long_list import LongList
-from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
 from ui.look.tokens import MARGIN
 from ui.room_names import Room, room_title
@@ -32,38 +32,27 @@ _NUMBERS = (Part.TAKEN, Part.EACH, Part.BAGS, Part.SPILLED)
 _ICONS = {LABELS: "printer", "another": "package"}
 
 
-class PackPage(RoomPage):
+class PackPage(BoxPage):
     """What is half said stays, however the page is left."""
 
-    scan_for_table = Signal(str)
-    saved = Signal()
     labels_pressed = Signal()
 
     def __init__(self, inside: Inside, talk: PackTalk) -> None:
-        super().__init__(inside.look, inside.language, room_title(Room.PACK, inside.language), inside.back)
+        super().__init__(inside, room_title(Room.PACK, inside.language), inside.back, talk.keep)
         self._talk = talk
-        self._undo = self.add_act("undo-2", self.language.say("Undo"), self._on_undo)
+        self._undo = self.add_act("undo-2", self.language.say("Undo"), self.on_undo)
         self._list = LongList(self.look, (Column("", _WIDEST),), room_title(Room.PACK, inside.language))
         self._list.setAccessibleName(self.title.words)
         self._list.pressed.connect(self._on_row)
-        self.box = BoxSide(self.look, self.language, inside.watch)
         self.box.walks_beside = True
         self.box.help_with(talk.hint, self._options)
-        self.box.typed.connect(self._on_typed)
-        self.box.chosen.connect(self._on_chosen)
-        self.box.scanned.connect(self._on_scanned)
-        self.box.undone.connect(self._on_undo)
-        self.box.escaped.connect(self.go_back)
-        self.box.turned.connect(self._on_turned)
-        self.box.line.textChanged.connect(talk.keep)
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
         self._list.setFixedWidth(_LIST_WIDTH)
         row.addWidget(self._list)
         row.addWidget(self.box, 1)
         self.body.addLayout(row, 1)
-        self.setFocusProxy(self.box)
-        self._show()
+        self.show_talk()
 
     @property
     def words(self) -> str:
@@ -75,49 +64,50 @@ class PackPage(RoomPage):
 
     def take_scan(self, line: str) -> bool:
         """Scans are heard by the box."""
-        self._on_scanned(line)
-        return True
-
-    def _on_scanned(self, line: str) -> None:
         if self._talk.take_scan(line):
-            self._show_answered()
+            self.show_answered()
         else:
             self.scan_for_table.emit(line)
+        return True
 
-    def _on_typed(self, text: str) -> None:
+    def on_typed(self, text: str) -> None:
+        """What was typed, at Enter; of a pack record Enter alone prints the labels."""
         if self._talk.packed and not text.strip():
             self.labels_pressed.emit()
             return
         self._talk.enter(text)
-        self._show_answered()
+        self.show_answered()
 
-    def _on_chosen(self, value: str) -> None:
+    def on_chosen(self, value: str) -> None:
+        """One of the choices."""
         if self._talk.packed and value == LABELS:
             self.labels_pressed.emit()
             return
         self._talk.choose(value)
-        self._show_answered()
+        self.show_answered()
 
     def _on_row(self, key: str) -> None:
         if key:
             self._talk.go_to(Part(key))
-            self._show()
+            self.show_talk()
 
-    def _on_turned(self, steps: int) -> None:
+    def on_turned(self, steps: int) -> None:
+        """The arrows walk over the parts."""
         self._talk.walk(max(-1, min(steps, 1)) if abs(steps) < _PAGE else steps)
-        self._show()
+        self.show_talk()
 
-    def _on_undo(self) -> None:
+    def on_undo(self) -> None:
+        """The last answer is taken back."""
         self._talk.undo()
-        self._show_answered()
+        self.show_answered()
 
-    def _show_answered(self) -> None:
+    def show_answered(self) -> None:
+        """What was half typed is answered."""
         self._talk.keep(self._talk.in_box)
-        self._show()
-        self.saved.emit()
-        self.box.announce(self.words)
+        super().show_answered()
 
-    def _show(self) -> None:
+    def show_talk(self) -> None:
+        """As it stands now."""
         talk = self._talk
         part = talk.part.value if talk.part else ""
         record = tuple(ListRow("", title, "", (value,)) for title, value in talk.told)

@@ -58,12 +58,12 @@ class StartPage(ListAndBoxPage):
         else:
             self.mended.emit(key)
 
-    def choose(self, value: str) -> None:
+    def on_chosen(self, value: str) -> None:
         """The shift card is printed elsewhere."""
         if value == SHIFT_CARD:
             self.card_pressed.emit()
         else:
-            super().choose(value)
+            super().on_chosen(value)
 
     def enter_alone(self) -> None:
         """Skips the question, or is done."""

@@ -94,12 +94,7 @@ class DatesPage(RoomPage):
         self._did()
 
     def _did(self) -> None:
-        if self._talk.trouble:
-            self.done.tell_trouble(self._talk.trouble)
-        elif self._talk.may_undo:
-            self.done.tell(self._talk.said, "undo-2", self.language.say("Undo"), self._undo)
-        else:
-            self.done.tell(self._talk.said)
+        self.tell_answered(self._talk.said, self._talk.trouble, self._undo if self._talk.may_undo else None)
         self.saved.emit()
         self._show()
 

@@ -232,12 +232,7 @@ class StockPage(RoomPage):
 
     def _tell(self) -> None:
         """What was done last, with its Undo while there is one."""
-        if self._talk.trouble:
-            self.done.tell_trouble(self._talk.trouble)
-        elif self._talk.may_undo:
-            self.done.tell(self._talk.said, "undo-2", self.language.say("Undo"), self._undo)
-        else:
-            self.done.tell(self._talk.said)
+        self.tell_answered(self._talk.said, self._talk.trouble, self._undo if self._talk.may_undo else None)
 
     def _show_all(self) -> None:
         """The form, or a filter's choices, or the list with its box."""
