@@ -23,6 +23,7 @@ from ui.guard import ScanGuard
 from ui.look import look_of
 from ui.look.sounds import sound_of
 from ui.manners.new_day import new_day_reply
+from ui.over_table import OverTable
 from ui.table.after_all import AfterAll
 from ui.table.burst import BurstWatch, habits_of
 from ui.table.page import TablePage
@@ -69,7 +70,7 @@ class TableWindow(TopWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addLayout(self._stack)
-        self._page: Page | None = None
+        self._over = OverTable(self._stack)
         self._day = self._line_day = pantry.clock.today()
         self._seen = pantry.site_file.changed_elsewhere()
         self._keep_timer = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
@@ -138,40 +139,41 @@ class TableWindow(TopWindow):
 
     def _cover_again(self) -> None:
         """What covered the table before its pages were built anew covers it still."""
-        if self._page is None:
+        if self._over.page is None:
             self.page.box.line.setFocus()
         else:
-            self._stack.setCurrentWidget(self._page)
-            self._page.setFocus()
+            self._over.show_again()
 
     def open_page(self, page: Page) -> None:
         """Covers the table with a screen until it is left; one that was open before is gone."""
         self.leave_page()
-        self._page = page
         page.left.connect(self.leave_page)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        page.setFocus()
+        self._over.open(page)
 
     def leave_page(self) -> None:
         """Brings the table back."""
-        page, self._page = self._page, None
-        if page is not None:
-            self._stack.removeWidget(page)
-            page.hide()
-            page.deleteLater()
+        self._over.leave()
         self._stack.setCurrentWidget(self.page)
         self.page.box.line.setFocus()
+
+    def lay_aside(self) -> None:
+        """The screen that is open goes out of sight, with what is half done on it, until it is taken up again."""
+        self._over.lay_aside()
+
+    def take_up(self) -> bool:
+        """What was laid aside is open again, as it stood; False where nothing was."""
+        return self._over.take_up()
 
     def take_scan(self, line: str) -> None:
         """A scan that came while another screen covered the table."""
         if self._stack.currentWidget() is self.red_screen:
             self.red_screen.refuse_scan()
-        elif self._page is None or not self._page.take_scan(line):
+        elif self._over.page is None or not self._over.page.take_scan(line):
             self.take_at_table(line)
 
     def take_at_table(self, line: str) -> None:
         """A scan that is for the table, whatever covers it."""
+        self._over.drop_aside()
         self.leave_page()
         self.page.box.line.take_scan(line)
 
@@ -251,7 +253,7 @@ class TableWindow(TopWindow):
         new_day, self._seen, self._day = day != self._day, seen, day
         if new_day:
             self._move_day_on()
-        if self._page is None:
+        if self._over.page is None:
             self.read_settings()
         else:  # what covers the table stays as it is
             self._desk.read_settings()

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item, Unknown
 
+_PLACE_WORDS = 2  # of what is kept: the item, and what is asked of it
+
 
 class NamingTalk(Answering):
     """The unknown items of one moment. What can't be saved stands `in_box` again, and `trouble` says why."""
@@ -176,16 +178,34 @@ class NamingTalk(Answering):
             self.said = self._parts.language.say("Taken back.")
 
     def keep(self, in_box: str) -> None:
-        """A name that is half typed outlives the window."""
-        is_name = not self.is_over and self.step is Step.NAME and in_box.strip()
-        self._half.keep(HalfTyped(((self._unknown.item,),), in_box) if is_name else HalfTyped())
+        """What is half typed outlives the window; so does what else is asked of an item that has its name."""
+        is_asked = not self.is_over and (self.step is not Step.NAME or in_box.strip())
+        self._half.keep(HalfTyped(((self._unknown.item, self.step),), in_box) if is_asked else HalfTyped())
+
+    def leave(self, in_box: str) -> None:
+        """The room is left by hand: what nothing was typed for stays unknown."""
+        if not in_box.strip():
+            self._half.keep(HalfTyped())
 
     def _go_on_as_kept(self) -> None:
-        """Of an item that has a name by now it is dropped."""
+        """What has its answer by now is dropped."""
         half = self._half.kept()
-        at = next((at for at, one in enumerate(self._unknowns) if ((one.item,),) == half.places), None)
-        if at is not None:
+        item, step = half.places[0] if half.places and len(half.places[0]) == _PLACE_WORDS else ("", "")
+        at = next((at for at, one in enumerate(self._unknowns) if one.item == item), None)
+        if at is not None and step == Step.NAME:
             self._place, self.in_box = Place(at), half.in_box
+        elif step in (Step.KIND, Step.WEIGHT) and self._is_open(item, Step(step)):
+            named = self._parts.shelf.unknown(item, self._parts.language.code)
+            if named:
+                self._unknowns = (named, *self._unknowns)
+                self._place, self.in_box = Place(0, Step(step)), half.in_box
+
+    def _is_open(self, item: str, step: Step) -> bool:
+        """Whether nobody knows it yet of what has a name of its own."""
+        known = self._parts.shelf.item(item)
+        if known is None or not known.named or self._parts.shelf.whole(item)[0] != item:
+            return False
+        return not (known.kind if step is Step.KIND else known.grams)
 
     @property
     def _unknown(self) -> Unknown:

@@ -70,10 +70,12 @@ class Step(Protocol):
 class StepTalk:
     """What can't be saved stands `in_box` again, and `trouble` says why.
 
-    `kept_places`: the types of the places, of strings alone, that outlive the window.
+    `kept_places`: the types of the places that outlive the window; at those of `passed_places` nothing is typed, and
+    they are kept as steps on the way alone.
     """
 
     kept_places: tuple[type, ...] = ()
+    passed_places: tuple[type, ...] = ()
 
     def __init__(self, talk: TalkParts, first: object, half: HalfTypedKeeper) -> None:
         self._talk, self._first, self._half = talk, first, half
@@ -88,6 +90,15 @@ class StepTalk:
     def step_at(self, place: object) -> Step:
         """The step of a place."""
         raise NotImplementedError
+
+    def words_of(self, place: Any) -> tuple[str, ...]:
+        """What a place is kept as."""
+        return astuple(place)
+
+    def place_of(self, kind: type, words: tuple[str, ...]) -> object | None:
+        """The place again; None where it no longer fits. Raises TypeError, ValueError."""
+        place: object = kind(*words)
+        return place
 
     @property
     def is_first(self) -> bool:
@@ -169,7 +180,7 @@ class StepTalk:
         """Where it stands, and what is half typed there, outlives the window."""
         if self.is_first:
             self._half.keep(HalfTyped((), in_box))
-        elif type(self._place) in self.kept_places:
+        elif type(self._place) in self.kept_places and type(self._place) not in self.passed_places:
             self._half.keep(HalfTyped(tuple(self._words_of((*self._before, self._place))), in_box))
         else:
             self._half.keep(HalfTyped())
@@ -225,13 +236,13 @@ class StepTalk:
     def _words_of(self, places: Iterable[Any]) -> Iterator[tuple[str, ...]]:
         for place in places:
             if type(place) in self.kept_places:
-                yield type(place).__name__, *astuple(place)
+                yield type(place).__name__, *self.words_of(place)
 
     def _place_of(self, name: str, *words: str) -> object | None:
         kind = next((one for one in self.kept_places if one.__name__ == name), None)
         try:
-            return kind(*words) if kind else None
-        except TypeError:
+            return self.place_of(kind, words) if kind else None
+        except (TypeError, ValueError):
             return None
 
     def _stand_at(self, place: object) -> None:

@@ -254,6 +254,10 @@ class Shelf:
         """The same with what may tell somebody what they are; names near them in this language."""
         return self._unknowns.listed(language)
 
+    def unknown(self, item: str, language: str) -> Unknown | None:
+        """The same of one item, also of one that has a name by now."""
+        return self._unknowns.one(item, language)
+
     def is_named(self, item: str) -> bool:
         """Whether an item has a name, or what it is the same as."""
         return self._unknowns.is_named(item)

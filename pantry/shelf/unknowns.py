@@ -79,7 +79,14 @@ class Unknowns:
 
     def listed(self, language: str) -> tuple[Unknown, ...]:
         """All of them, those that were met last first."""
-        lines: dict[str, list[Moved | Counted]] = {item: [] for item in self.items()}
+        return self._told(self.items(), language)
+
+    def one(self, item: str, language: str) -> Unknown | None:
+        """The same of one item, whether or not it has a name by now; None where no line of it stands."""
+        return next(iter(self._told((item,), language)), None)
+
+    def _told(self, items: tuple[str, ...], language: str) -> tuple[Unknown, ...]:
+        lines: dict[str, list[Moved | Counted]] = {item: [] for item in items}
         for line in sorted(self._lines(lines), key=_when):
             if line.item in lines:
                 lines[line.item].append(line)

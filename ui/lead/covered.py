@@ -43,6 +43,12 @@ class Covered(Protocol):
     def leave_page(self) -> None:
         """Brings the table back."""
 
+    def lay_aside(self) -> None:
+        """What covers the table goes out of sight until it is taken up again."""
+
+    def take_up(self) -> bool:
+        """What was laid aside covers the table again, as it stood; False where nothing was."""
+
     def take_scan(self, line: str) -> None:
         """A scan for whatever is on the screen."""
 

@@ -78,10 +78,15 @@ class LeadRooms(QObject):
             page.left.connect(before)
 
     def _open_help_on(self, room: Room, before: Callable[[], None] | None) -> None:
-        """The page about a room; the way back leads into it again, where all that was answered is saved."""
+        """The page about a room; the way back leads to it as it stood, with what is half typed there."""
         from ui.lead.help.help_room import HelpRoom, about
 
-        self._show(lambda inside: HelpRoom(inside, about(room)), Room.HELP, lambda: self.open(room, before))
+        def back() -> None:
+            if not self._window.take_up():
+                self.open(room, before)
+
+        self._window.lay_aside()
+        self._show(lambda inside: HelpRoom(inside, about(room)), Room.HELP, back)
 
     def stop(self) -> None:
         """The window closes."""

@@ -148,8 +148,6 @@ class TalkPage(RoomPage):
         self.title.say(talk.asks)
         self.listed.say_title(talk.asks)
         self.back.say(self._back_words if talk.is_first else say("Back"))
-        self._card.show_lines(talk.about)
-        self._card.setVisible(bool(talk.about))
         self._trouble.say(talk.trouble)
         self._trouble.setVisible(bool(talk.trouble))
         self._hint.setVisible(not talk.trouble)
@@ -167,8 +165,10 @@ class TalkPage(RoomPage):
         self.line.setFocus()
 
     def show_rows_again(self) -> None:
-        """Other rows and another foot; what is marked stays marked."""
+        """Other rows and another foot, and what is asked about; what is marked stays marked."""
         row = self.listed.marked_row
+        self._card.show_lines(self._talk.about)
+        self._card.setVisible(bool(self._talk.about))
         foot = _BETWEEN.join(self._talk.foot)
         self._foot.say(foot)
         self._foot.setVisible(bool(foot))

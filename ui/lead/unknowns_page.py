@@ -79,7 +79,7 @@ class UnknownsPage(Page):
             grid.pressed.connect(self._on_chosen)
             grid.laid_out.connect(self._on_laid_out)
         say = language.say
-        self._back = self._button("arrow-left", back, self.left.emit)
+        self._back = self._button("arrow-left", back, self._leave)
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
         self._pass = self._button("chevron-right", say("Later"), self._on_pass)
         self._stickers = self._button("printer", say("Blank stickers"), self.stickers_pressed.emit)
@@ -119,7 +119,7 @@ class UnknownsPage(Page):
         marked = self._grid.marked or self._marked_before
         self.line.clear()
         if self._talk.is_over:
-            self.left.emit()
+            self._leave()
         elif marked:
             self._on_chosen(marked.value)
         else:
@@ -141,7 +141,11 @@ class UnknownsPage(Page):
     def _on_escaped(self, half_typed: str) -> None:
         """What was half typed goes first, as at the table."""
         if not half_typed:
-            self.left.emit()
+            self._leave()
+
+    def _leave(self) -> None:
+        self._talk.leave(self.line.text())
+        self.left.emit()
 
     def _on_turned(self, steps: int) -> None:
         if abs(steps) == _PAGE:

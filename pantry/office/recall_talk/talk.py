@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from pantry.office.recall_talk.concerns import concerns
+from pantry.office.recall_talk.concerns import Concern, concern_now, concerns
 from pantry.office.recall_talk.files import CameStep
 from pantry.office.recall_talk.holding import LotStep, WhoStep, WhyStep
 from pantry.office.recall_talk.listing import ListStep
@@ -44,18 +45,21 @@ _STEPS: Mapping[type, Callable[[RecallParts, Any], Step]] = {
     WhoReleases: ReleaseStep,
     WhatCame: CameStep,
 }
+_OF_CONCERN = (One, HowMany, Where, WhoReleases)
 
 
 class RecallTalk(StepTalk):
     """`is_looking`: the lists are gone through now."""
 
-    kept_places = (WhichLot, Why, Who)
+    kept_places = (WhichLot, Why, Who, One, HowMany, Where, WhoReleases)
+    passed_places = (One,)
 
     def __init__(self, parts: RecallParts, half: HalfTypedKeeper) -> None:
         self._parts = parts
         self._matches: tuple[Match, ...] = ()
         self.is_looking = False
         super().__init__(parts.talk, TheList(), half)
+        self._is_as_kept = not self.is_first  # what the lists say of it is not known yet
 
     def step_at(self, place: object) -> Step:
         """The list is made anew whenever something was saved."""
@@ -66,6 +70,24 @@ class RecallTalk(StepTalk):
             about = say("The FDA's food enforcement reports or the FSIS's recalls, as JSON.")
             return FileStep(self._parts.talk.language, place.files, (about, *self._parts.ages()), TheList())
         return _STEPS[type(place)](self._parts, place)
+
+    def words_of(self, place: Any) -> tuple[str, ...]:
+        """What is held, or may have to be, is kept by its item and lot."""
+        if not isinstance(place, _OF_CONCERN):
+            return super().words_of(place)
+        more = (str(place.quantity),) if isinstance(place, Where) else ()
+        return place.concern.item, place.concern.lot, *more
+
+    def place_of(self, kind: type, words: tuple[str, ...]) -> object | None:
+        """As it is held now; what nobody holds any more is not released."""
+        if kind not in _OF_CONCERN:
+            return super().place_of(kind, words)
+        item, lot, *more = words
+        concern = concern_now(self._parts.talk.shelf, Concern(item, lot, 0))
+        if kind is WhoReleases and concern.hold is None:
+            return None
+        place: object = kind(concern, *map(int, more))
+        return place
 
     @property
     def foot(self) -> tuple[str, ...]:
@@ -83,6 +105,11 @@ class RecallTalk(StepTalk):
         self._matches, self.is_looking = tuple(matches), False
         if self.is_first:
             self._stand_at(TheList())
+        elif self._is_as_kept:
+            self._is_as_kept = False
+            found = {one.key: one for one in concerns(self._parts.talk.shelf, self._matches)}
+            self._before = [_as_found(place, found) for place in self._before]
+            self._stand_at(_as_found(self._place, found))
 
     def ask_which_file(self, files: tuple[FileFound, ...]) -> None:
         """A list is to be read."""
@@ -96,3 +123,10 @@ class RecallTalk(StepTalk):
     def tell_taken(self, taken: ListTaken) -> None:
         """A list was read."""
         self.go_to(WhatCame(taken.read, len(taken.held)))
+
+
+def _as_found(place: object, found: Mapping[str, Concern]) -> object:
+    """With what the lists say of it."""
+    if isinstance(place, One | HowMany | Where | WhoReleases) and place.concern.key in found:
+        return replace(place, concern=found[place.concern.key])
+    return place

@@ -239,6 +239,75 @@ def test_nothing_is_lost_when_the_window_closes_between_two_questions(
     once_more.close()
 
 
+def open_again(met: Table, settled: Callable[[RecallsPage], None]) -> tuple[Table, RecallsPage]:
+    """The window is closed as it stands, and the room opened in the next one."""
+    met.close()
+    again = reopened(met)
+    again.hand("/recalls\n")
+    (page,) = shown(again)
+    settled(page)
+    return again, page
+
+
+@pytest.mark.usefixtures("page")
+def test_what_is_half_answered_of_a_held_thing_outlives_the_window(
+    met: Table, list_file: Path, settled: Callable[[RecallsPage], None]
+) -> None:
+    assert list_file
+    met.scan(BEANS)
+    met.hand("L21B\n\nRosa\n")
+    (page,) = shown(met)
+    page.listed.pressed.emit("pulled")
+    met.hand("1")
+    met, page = open_again(met, settled)
+    assert "How many were pulled?" in page.words
+    assert page.line.text() == "1"
+    before = met.pantry.shelf.on_hand(CAN)
+    met.hand("\nThr")
+    met, page = open_again(met, settled)
+    assert "Where did it go?" in page.words
+    assert page.line.text() == "Thr"
+    met.hand("\n")
+    assert met.pantry.shelf.on_hand(CAN) == before - 1
+    page.listed.pressed.emit("release")
+    met.hand("Ros")
+    met, page = open_again(met, settled)
+    assert "Who releases it?" in page.words
+    assert page.line.text() == "Ros"
+    met.hand("\x1b\x1b")
+    assert "What now?" in page.words
+    page.listed.pressed.emit("release")
+    met.hand("Rosa\n")
+    assert held(met) == []
+    met, page = open_again(met, settled)
+    assert "What is recalled?" in page.words
+    met.close()
+
+
+@pytest.mark.usefixtures("page")
+def test_what_the_lists_say_of_it_is_there_again_too(
+    met: Table, list_file: Path, settled: Callable[[RecallsPage], None]
+) -> None:
+    assert list_file
+    met.tap("Read a list")
+    met.hand("food\n")
+    (page,) = shown(met)
+    settled(page)
+    settled(page)
+    met.hand("\n")
+    settled(page)
+    page.listed.pressed.emit(page.listed.rows[1].key)
+    about = page.words
+    page.listed.pressed.emit("pulled")
+    met.hand("1")
+    met, page = open_again(met, settled)
+    assert page.line.text() == "1"
+    met.hand("\x1b\x1b")
+    assert page.words == about
+    assert "FDA, recall" in about
+    met.close()
+
+
 @pytest.mark.usefixtures("page")
 def test_what_was_half_held_leads_back_question_by_question(met: Table, settled: Callable[[RecallsPage], None]) -> None:
     met.scan(BEANS)

@@ -142,6 +142,35 @@ def test_what_was_said_is_saved_when_the_page_is_left_half_way(met: Table, page:
     again.close()
 
 
+@pytest.mark.parametrize(
+    ("first", "half", "rest", "said"),
+    [
+        ("Oat milk\n", "dri", "\n", ("Oat milk", "drinks", None)),
+        ("Oat milk\ndri\n", "32", "oz\n", ("Oat milk", "drinks", 907)),
+        ("Oat milk\n", "", "dri\n", ("Oat milk", "drinks", None)),
+    ],
+)
+def test_a_kind_and_a_weight_that_are_half_typed_outlive_the_window(
+    met: Table, page: UnknownsPage, first: str, half: str, rest: str, said: tuple[str, str, int | None]
+) -> None:
+    met.hand(first + half)
+    asks = page.words.splitlines()[-2]
+    met.close()
+    again = reopened(met)
+    again.hand("/unknowns\n")
+    (found,) = shown(again)
+    assert (found.line.text(), asks in found.words, "24 came" in found.words) == (half, True, True)
+    again.hand(rest)
+    assert named(again) == said
+    again.hand("\x1b\x1b")
+    again.hand("/unknowns\n")
+    (found,) = shown(again)
+    assert "What is it called?" in found.words
+    again.hand("Corn\n")
+    assert named(again, f"g00{OTHER}")[0] == "Corn"
+    again.close()
+
+
 def test_the_home_leads_there_and_back_and_says_how_many_have_no_name(met: Table) -> None:
     met.hand("/lead\n")
     met.tap("Name the unknowns. 2 to name")

@@ -17,7 +17,9 @@ from ui.lead.doors import DOORS
 from ui.lead.help.help_room import HelpRoom
 from ui.lead.papers.paper_page import PaperPage
 from ui.lead.room_page import RoomPage
+from ui.lead.stock.stock_page import StockPage
 from ui.room_names import Room
+from ui.table.scan_box import LineBox
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -107,6 +109,86 @@ def test_f1_in_a_box_leads_there_too(stocked: Table, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(shown(stocked)))
     assert is_in_view(stocked.window, "Print all")
     assert help_page(HelpOn.SETTINGS).about in page_of(stocked).text.words
+
+
+WITHOUT_A_BOX = (*HEADS_OF_THEIR_OWN, Room.REPORTS, Room.DATES)
+
+
+@pytest.mark.parametrize("room", [room for room in DOORS if room not in WITHOUT_A_BOX])
+def test_what_is_half_typed_in_a_room_stands_there_again_on_the_way_back(
+    stocked: Table, qtbot: QtBot, room: Room
+) -> None:
+    stocked.hand(f"{room.value}\n")
+    QApplication.processEvents()
+    stocked.hand("ri")
+    box = boxes(stocked)
+    assert box.text() == "ri"
+    stocked.keys.press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(shown(stocked)))
+    stocked.tap("Print all")
+    stocked.tap("Back")
+    page_of(stocked).go_back()
+    QApplication.processEvents()
+    assert boxes(stocked).text() == "ri"
+    assert boxes(stocked).hasFocus()
+    stocked.hand("c")
+    assert boxes(stocked).text() == "ric"
+
+
+def boxes(table: Table) -> LineBox:
+    """The one in view."""
+    (box,) = (line for line in table.window.findChildren(LineBox) if line.isVisible())
+    return box
+
+
+def test_a_form_that_is_half_filled_in_is_there_as_it_stood(stocked: Table, qtbot: QtBot) -> None:
+    stocked.tap("Take in")
+    stocked.scan(BEANS)
+    stocked.hand("/stock\nbea\n\n")
+    (page,) = (room for room in stocked.window.findChildren(StockPage) if room.isVisible())
+    qtbot.waitUntil(page.form.isVisible)
+    stocked.hand("thrown\n1\n")
+    said = page.form.words
+    assert "Goods moved" in said
+    stocked.hand("spo")
+    stocked.keys.press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(shown(stocked)))
+    page.read_again()
+    stocked.hand("\x1b")
+    qtbot.waitUntil(lambda: not shown(stocked))
+    assert page.isVisible()
+    assert (page.form.line.text(), page.form.line.hasFocus()) == ("spo", True)
+    stocked.hand("iled\n\n\n")
+    assert "thrown away" in page.done.words
+    assert stocked.pantry.shelf.on_hand(f"g00{BEANS}") == 0
+
+
+def test_what_comes_of_the_room_under_help_takes_no_keys(stocked: Table, qtbot: QtBot) -> None:
+    stocked.hand("/stock\nri")
+    (page,) = (room for room in stocked.window.findChildren(StockPage) if room.isVisible())
+    stocked.keys.press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(shown(stocked)))
+    stocked.window.books_changed.emit()
+    assert stocked.window.page.isHidden()
+    stocked.hand("\x1b")
+    qtbot.waitUntil(page.isVisible)
+    assert boxes(stocked).text() == "ri"
+
+
+def test_a_scan_from_help_is_the_tables_and_the_room_begins_anew(stocked: Table, qtbot: QtBot) -> None:
+    stocked.tap("Take in")
+    stocked.hand("/stock\n")
+    QApplication.processEvents()
+    stocked.hand("ri")
+    stocked.keys.press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(shown(stocked)))
+    stocked.scan(BEANS)
+    assert stocked.pantry.desk().lines(1)[0].words == "1 × Black beans, 15 oz"
+    assert [page for page in stocked.window.findChildren(RoomPage) if page.isVisible()] == []
+    QApplication.processEvents()
+    stocked.hand("/help\n")
+    page_of(stocked).go_back()
+    assert stocked.window.page.box.line.hasFocus()
 
 
 @pytest.mark.parametrize("percent", ["100 %", "200 %"])
