@@ -23,14 +23,15 @@ _SIGN = 32
 
 
 class DigitTiles(QWidget):
-    """Twelve tiles, and below them one for each sign more that a screen knows."""
+    """Twelve tiles, and below or beside them one for each sign more that a screen knows."""
 
     done = Signal()
 
     def __init__(self, look: Look, language: Language, line: LineBox, *, more: str = "") -> None:
         super().__init__()
         self._look, self._line = look, line
-        grid = QGridLayout(self)
+        self._beside: list[FittedButton] = []
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         for digit in range(1, 10):
@@ -48,6 +49,18 @@ class DigitTiles(QWidget):
                 signs.addWidget(self._letter(sign))
             grid.addLayout(signs, 4, 0, 1, 3)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def offer_beside(self, signs: str) -> None:
+        """One tile for each sign at the end of a row, where there is no room for another row; at most four."""
+        if signs == "".join(tile.words for tile in self._beside):
+            return
+        for tile in self._beside:
+            self._grid.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        self._beside = [self._letter(sign) for sign in signs]
+        for row, tile in enumerate(self._beside):
+            self._grid.addWidget(tile, row, 3)
 
     def _letter(self, letter: str) -> FittedButton:
         button = FittedButton(self._look, "number", height=_TILE)

@@ -1,4 +1,4 @@
-"""What `pantry day close` takes: what is left of each kind, what is below zero, too warm or to be noted."""
+"""What `pantry day close` takes: what is left of each kind, its sums, what is below zero, too warm or noted."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.catalog.kinds import Kind
+from pantry.cli.amounts import MOST_HOURS, MOST_PEOPLE, Amount, minutes_of
 from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import iso_date
 from pantry.errors import RefusedInput
 from pantry.office.below_zero import none_is_there
 from pantry.office.closing import close_day, left_of
 from pantry.office.day_notes import keep_day_note
+from pantry.office.day_sums import DaySums, SumOf
 from pantry.office.keying.copied_papers import refuse_day_ahead
 from pantry.office.left_over import grams_left, say_left
 from pantry.office.too_warm import refuse_unknown, say_done
@@ -34,6 +36,8 @@ _OPTIONS = (
         "--shared", multiple=True, type=click.Choice([kind.value for kind in Kind]), help="All of a kind was shared."
     ),
     click.option("--at-zero", is_flag=True, help="Of what is below zero none is there: count it as 0."),
+    click.option("--plates", type=click.IntRange(0, MOST_PEOPLE), help="Plates of the day in all."),
+    click.option("--hours", type=Amount(0, MOST_HOURS), help="Volunteers' hours of the day in all."),
     click.option("--warm", multiple=True, metavar="ITEM=DONE", help="What was done with what came too warm."),
     click.option("--note", help="A note on the day, on this laptop alone; none about guests. Empty: forget it."),
 )
@@ -48,6 +52,8 @@ class ClosingSaid:
     composted: tuple[str, ...]
     shared: tuple[str, ...]
     at_zero: bool
+    plates: int | None
+    hours: float | None
     warm: tuple[str, ...]
     note: str | None
 
@@ -67,17 +73,28 @@ def close_as_said(pantry: Pantry, said: ClosingSaid) -> str:
     date = iso_date(said.date) if said.date else pantry.clock.today().isoformat()
     refuse_day_ahead(date, pantry.clock)
     kinds, warm = _kinds_said(pantry, said), _warm_said(pantry, date, said.warm)
+    sums, day_sums = _sums_said(said), DaySums(pantry.books, pantry.site_file, pantry.clock)
+    for what, whole in sums.items():
+        day_sums.refuse_too_few(what, date, whole)
     if said.note is not None:
         keep_day_note(pantry.site_file, date, said.note)
     for kind, left in kinds.items():
         day = left_of(pantry.shelf, pantry.site_file, pantry.clock, date)
         say_left(pantry.books, pantry.shelf, day, kind, left)
+    for what, whole in sums.items():
+        day_sums.say(what, date, whole)
     for delivery, done in warm:
         say_done(pantry.books, delivery, done)
     for item in pantry.shelf.below_zero() if said.at_zero else ():
         none_is_there(pantry.books, pantry.shelf, pantry.clock, item)
     close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock, date)
     return date
+
+
+def _sums_said(said: ClosingSaid) -> dict[SumOf, int]:
+    """What was said of the whole day."""
+    found = {SumOf.PLATES: said.plates, SumOf.MINUTES: minutes_of(said.hours)}
+    return {what: whole for what, whole in found.items() if whole is not None}
 
 
 def _kinds_said(pantry: Pantry, said: ClosingSaid) -> dict[str, SaidLeft]:

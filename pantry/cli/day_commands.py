@@ -64,6 +64,8 @@ def day_close(
     left: tuple[str, ...],
     composted: tuple[str, ...],
     shared: tuple[str, ...],
+    plates: int | None,
+    hours: float | None,
     warm: tuple[str, ...],
     note: str | None,
     pin_file: Path | None,
@@ -73,13 +75,16 @@ def day_close(
 ) -> None:
     """Close today: what was not said to be left of bread, produce, ready food and dairy was shared.
 
-    What is left of a kind is said here, or at the table before, with /left.
+    What is left of a kind is said here, or at the table before, with /left. Plates and hours are those of the whole
+    day: what the table or a paper told of them already is in them.
 
     Example: pantry day close --left produce=12lb --composted bread=3lb --at-zero
+
+    Example: pantry day close --plates 120 --hours 12.5
     """
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
-        said = ClosingSaid(date, left, composted, shared, at_zero, warm, note)
+        said = ClosingSaid(date, left, composted, shared, at_zero, plates, hours, warm, note)
         _print_day(context, pantry, close_as_said(pantry, said), as_json=as_json)
 
 

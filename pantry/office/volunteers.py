@@ -95,13 +95,44 @@ def take_back_sign_out(books: Books, site_file: SiteFile, clock: Clock, goes: Vo
     _keep(site_file, clock, Helping(day.date, (*day.here, goes), day.minutes - minutes))
 
 
+def unbooked_minutes(site_file: SiteFile, clock: Clock, date: str) -> int:
+    """What volunteers of a day gave and no book holds yet; of an earlier day nobody knows when who is here went."""
+    day = helping(site_file, clock)
+    if day.date != date:
+        return 0
+    here = day.here if date == clock.today().isoformat() else ()
+    return day.minutes + sum(one.minutes(clock.now()) for one in here)
+
+
+def forget_hours(site_file: SiteFile, clock: Clock, date: str) -> str:
+    """Who is here on a day and how long they helped is known as a sum from elsewhere; gives what was kept of it."""
+    kept = site_file.today.kept(KEPT_AS)
+    day = _read(kept)
+    if day is None or day.date != date:
+        return ""
+    site_file.today.keep(KEPT_AS, "", clock.now())
+    return kept
+
+
+def bring_back_hours(site_file: SiteFile, clock: Clock, forgotten: str) -> None:
+    """What was forgotten is known again, beside who came since. Raises RefusedInput once another day has begun."""
+    before, now = _read(forgotten), _read(site_file.today.kept(KEPT_AS))
+    if before is None:
+        return
+    if now is None:
+        now = Helping(before.date)
+    if now.date != before.date:
+        raise RefusedInput("Another day has begun. Nothing was changed. Say the hours of that day again.")
+    came_since = tuple(one for one in now.here if not before.find(one.alias))
+    _keep(site_file, clock, Helping(before.date, (*before.here, *came_since), before.minutes + now.minutes))
+
+
 def book_minutes(books: Books, site_file: SiteFile, clock: Clock) -> Saved | None:
     """The sum of a day's minutes goes into the books; who is still here today is counted until now. Raises NotSaved."""
     day = _read(site_file.today.kept(KEPT_AS))
     if day is None:
         return None
-    still = day.here if day.date == clock.today().isoformat() else ()  # of an earlier day nobody knows when they went
-    minutes = day.minutes + sum(one.minutes(clock.now()) for one in still)
+    minutes = unbooked_minutes(site_file, clock, day.date)
     saved = None
     if minutes:
         row = Movement(

@@ -11,11 +11,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from pantry.places import Way
+from pantry.places import PLATE_ITEM, Way
+from pantry.shelf.kept_papers import kept_paper
 from pantry.shelf.printed_sheets import waiting_sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from sqlite3 import Connection
 
     from pantry.shelf.countings import Countings
@@ -25,11 +26,11 @@ if TYPE_CHECKING:
 
 _SERVING = (Way.HOUSEHOLDS, Way.PEOPLE, Way.PLATES, Way.OUT)
 _LOOKED_BACK = timedelta(days=31)  # an older day is no evening's work any more
-# A day that was kept on paper is keyed in whole: there is nothing to close.
-_SERVED = f"""SELECT DISTINCT t.period FROM total t WHERE t.site = ? AND t.period BETWEEN ? AND ?
-    AND length(t.period) = 10 AND t.quantity > 0 AND t.way IN ({",".join("?" * len(_SERVING))})
-    AND NOT EXISTS (SELECT 1 FROM movement WHERE paper <> '' AND paper = 'day:' || t.period)
-    AND NOT EXISTS (SELECT 1 FROM visit WHERE paper <> '' AND paper = 'day:' || t.period) ORDER BY t.period"""
+_SERVED = f"""SELECT t.period, json_group_object(t.way, t.quantity),
+    EXISTS (SELECT 1 FROM movement WHERE paper <> '' AND paper = 'day:' || t.period)
+    OR EXISTS (SELECT 1 FROM visit WHERE paper <> '' AND paper = 'day:' || t.period) FROM total t
+    WHERE t.site = ? AND t.period BETWEEN ? AND ? AND length(t.period) = 10 AND t.quantity > 0
+    AND t.way IN ({",".join("?" * len(_SERVING))}) GROUP BY t.period ORDER BY t.period"""
 _CLOSED = """SELECT max(substr(thing, 5)) FROM current WHERE field = 'closed' AND value = 'yes' AND scope = ?
     AND thing BETWEEN 'day:' AND ?"""
 _FIRST_MET = """WITH asked AS (SELECT value AS item FROM json_each(?))
@@ -94,7 +95,21 @@ class OpenEnds:
         last = self._db.execute(_CLOSED, (self._site, f"day:{until}")).fetchone()[0] or ""
         since = (date.fromisoformat(until) - _LOOKED_BACK).isoformat()
         rows = self._db.execute(_SERVED, (self._site, since, until, *_SERVING)).fetchall()
-        return tuple(day for (day,) in rows if day > last)
+        return tuple(
+            day
+            for day, served, has_paper in rows
+            if day > last and not (has_paper and self._is_on_paper(day, json.loads(served)))
+        )
+
+    def _is_on_paper(self, day: str, served: Mapping[str, int]) -> bool:
+        """All of a day that was kept on paper is keyed in: there is nothing to close."""
+        kept = kept_paper(self._db, self._site, f"day:{day}")
+        told = {
+            Way.HOUSEHOLDS: kept.households,
+            Way.PEOPLE: kept.people,
+            Way.PLATES: kept.quantities.get(PLATE_ITEM, 0),
+        }
+        return all(told.get(Way(way), 0) == many for way, many in served.items())
 
     def _unnamed(self) -> OpenEnd:
         items = self._readers.unknowns.items()

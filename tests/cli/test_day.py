@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pantry.codes.own import OwnKind, own_code
+
 KEYS = ["date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
         "by_waste", "volunteers_min", "fund_cents", "closed", "left", "too_warm", "warm_deliveries", "note",
         "open"]  # fmt: skip
@@ -224,6 +226,28 @@ class TestWhatIsSaidAtTheClose:
         assert day("close", "--note", "")["note"] is None
         assert run("check", "--json").json["digest"] == digest
 
+    def test_plates_and_hours_are_those_of_the_whole_day_and_are_set_right(self, run, site, table, day):
+        table("/plates 40", mode="out")
+        run("--site", site, "volunteers", "in", "Ana")
+        read = day("close", "--plates", 120, "--hours", "12.5")
+        assert (read["plates"], read["volunteers_min"], read["closed"]) == (120, 750, True)
+
+        read = day("close", "--plates", 30, "--hours", 2)
+        assert (read["plates"], read["volunteers_min"]) == (30, 120)
+        read = day("add", TODAY, "--plates", 45)
+        assert read["plates"] == 45
+        assert run("check").code == 0
+
+    def test_less_than_what_was_keyed_in_of_pages_is_refused(self, run, site):
+        sheet = own_code(OwnKind.SHEET, 7)
+        assert run("--site", site, "papers", "enter", sheet, "--hours", "3").code == 0
+        digest = run("check", "--json").json["digest"]
+
+        ran = run("--site", site, "day", "close", "--plates", 9, "--hours", 2)
+        assert (ran.code, ran.out) == (1, "")
+        assert "Pages that were keyed in say more than that already. Nothing was saved." in ran.err
+        assert run("check", "--json").json["digest"] == digest
+
     def test_what_was_done_with_what_came_too_warm(self, table, day):
         table("/kind dairy", "20lb", "50f")
         (warm,) = day()["warm_deliveries"]
@@ -236,7 +260,7 @@ class TestWhatIsSaidAtTheClose:
         "args",
         [("--left", "produce"), ("--left", "bread=all"), ("--left", "cake=3"), ("--composted", "bread=-3"),
          ("--left", "bread=3", "--shared", "bread"), ("--warm", "kdairy=eaten"), ("--warm", "kdairy=composted"),
-         ("--note", "x" * 301), ("--date", "2026-11-22")],
+         ("--note", "x" * 301), ("--date", "2026-11-22"), ("--date", "2026-11-22", "--plates", "3")],
         ids=" ".join,
     )  # fmt: skip
     def test_what_can_not_be_is_refused_before_anything_is_saved(self, run, site, table, args):

@@ -64,7 +64,10 @@ def test_enter_alone_leads_from_top_to_bottom_and_closes_on_the_way(talk, said, 
         seen.append(opened.row.words)
         opened.enter("")
 
-    assert seen == ["Produce", "0 households, 0 people", "A note", "A day on paper", "Close Sat, Nov 21", "Backup"]
+    assert seen == [
+        "Produce", "0 households, 0 people", "Plates", "Volunteers' hours", "A note", "A day on paper",
+        "Close Sat, Nov 21", "Backup",
+    ]  # fmt: skip
     assert pantry.shelf.day_closed(TODAY)
     assert pantry.reports.day(TODAY).out_g == 45359
 
@@ -168,6 +171,57 @@ def test_who_is_here_still_goes_home_and_the_sum_alone_is_kept(talk, pantry, hel
     at(opened, "Close Sat, Nov 21").enter("")
     assert pantry.reports.day(TODAY).volunteers_min == 360
     assert "Ana" not in cells(opened)
+
+
+def test_plates_of_a_day_at_the_table_are_said_as_one_sum(talk, said, pantry):
+    opened = at(talk(), "Plates")
+    assert (opened.row.quiet, opened.asks, opened.wants_number) == (
+        "None yet", "How many plates were served, in all?", True,
+    )  # fmt: skip
+    said("/plates 40", mode=Mode.OUT)
+    opened = at(talk(), "40 plates")
+    assert opened.hint("120") == "Enter: 120 plates in all."
+    opened.enter("120")
+    assert (opened.said, pantry.reports.day(TODAY).plates) == ("120 plates in all.", 120)
+    assert at(opened, "120 plates").row.is_done
+    opened.enter("1")
+    assert opened.said == "1 plate in all."
+
+    opened.undo()
+    opened.undo()
+    assert (opened.row.words, pantry.reports.day(TODAY).plates) == ("40 plates", 40)
+    opened.enter("40")
+    assert (opened.said, opened.may_undo) == ("40 plates in all.", False)
+
+
+@pytest.mark.parametrize("text", ["-3", "cake", "1.5", "1" * 40])
+def test_what_is_no_number_of_plates_stays_in_the_box(talk, pantry, text):
+    digest = pantry.books.digest()
+    opened = at(talk(), "Plates")
+    opened.enter(text)
+
+    assert (opened.in_box, opened.trouble) == (text, "Type a whole number.")
+    assert opened.hint(text) == "Type a whole number."
+    assert pantry.books.digest() == digest
+
+
+def test_hours_are_said_as_one_sum_and_nobody_is_here_any_more(talk, pantry, held):
+    sign_in(pantry.books, pantry.site_file, pantry.clock, "Ana")
+    held.pass_time(hours=2)
+    opened = at(talk(), "2:00 h of volunteers")
+    assert (opened.signs, opened.hint("2:30+3")) == (
+        ".:+",
+        "Enter: 5:30 h of volunteers in all, with who is here still.",
+    )
+    opened.enter("2:30+3")
+    assert opened.said == "5:30 h of volunteers in all."
+    assert at(opened, "5:30 h of volunteers").hint("6") == "Enter: 6:00 h of volunteers in all."
+    assert "Ana" not in cells(opened)
+    opened.undo()
+    assert {"Ana", "2:00 h of volunteers"} <= cells(opened).keys()
+    at(opened, "2:00 h of volunteers").enter("5.5")
+    at(opened, "Close Sat, Nov 21").enter("")
+    assert pantry.reports.day(TODAY).volunteers_min == 330
 
 
 def test_what_was_done_with_what_came_too_warm(talk, said, pantry):

@@ -67,6 +67,13 @@ def test_a_day_of_deliveries_or_kept_on_paper_or_long_gone_needs_no_close(pantry
     assert open_of(pantry, OpenEndKind.NOT_CLOSED, "2026-12-30") is None
 
 
+def test_a_day_of_the_table_with_a_sum_on_its_paper_waits_for_its_close(pantry):
+    serve(pantry, 4)
+    add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(TODAY, plates=40))
+
+    assert pantry.shelf.open_ends.days_not_closed(TODAY) == (TODAY,)
+
+
 def test_sheets_that_were_printed_for_an_earlier_day_wait(pantry, say):
     say("sheet:0000000001", sheet="signin", day=FRIDAY)
     say("sheet:0000000002", sheet="tally", day=TODAY)

@@ -23,6 +23,8 @@ def close_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("close_refused", lambda table: table.hand("cake\n")),
         ("close_said", lambda table: table.hand("\x1b3\n")),
         ("close_below_zero", lambda table: _look_at(table, "below")),
+        ("close_plates", lambda table: _look_at(table, "plates")),
+        ("close_hours", _hours),
         ("close_volunteer", lambda table: _look_at(table, "here")),
         ("close_too_warm", lambda table: _look_at(table, "warm")),
         ("close_note", _note),
@@ -67,6 +69,11 @@ def _look_at(table: Table, key: str) -> None:
     page = _page(table)
     page.box.line.clear()
     page.listed.pressed.emit(next(row.key for row in page.listed.rows if row.key.startswith(key)))
+
+
+def _hours(table: Table) -> None:
+    _look_at(table, "hours")
+    table.hand("2:30+3")
 
 
 def _note(table: Table) -> None:

@@ -39,13 +39,14 @@ _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 class Asked:
     """What is asked: `trouble` is why the last answer was not taken, which stands `in_box` again.
 
-    `wants_number`: digits are there for fingers, beside what may be chosen.
+    `wants_number`: digits are there for fingers, beside what may be chosen; `signs`: what may stand between them.
     """
 
     question: str
     trouble: str = ""
     in_box: str = ""
     wants_number: bool = False
+    signs: str = ""
 
 
 class BoxSide(QWidget):
@@ -177,6 +178,7 @@ class BoxSide(QWidget):
         has_room = self._look.text_percent <= _TILES_UP_TO
         has_tiles = self._asked.wants_number and has_room and not (options and text.strip())
         self.grid.setVisible(bool(options) or not has_tiles)
+        self._tiles.offer_beside(self._asked.signs)
         self._tiles.setVisible(has_tiles)
         self._on_laid_out()
 

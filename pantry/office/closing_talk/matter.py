@@ -87,10 +87,12 @@ class OtherDay:
 
 
 class Asks(StrEnum):
-    """What is asked of a row: which answer, or how much."""
+    """What is asked of a row: which answer, how much, how many, or how many hours."""
 
     ANSWER = "answer"
     AMOUNT = "amount"
+    NUMBER = "number"
+    HOURS = "hours"
 
 
 Outcome = Answered | Errand | OtherDay | None

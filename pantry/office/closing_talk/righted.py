@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pantry.language import capitalized
 from pantry.office.below_zero import none_is_there
-from pantry.office.closing_talk.matter import Answered, ClosingRow, Matter, Section, Told
+from pantry.office.closing_talk.matter import Answered, ClosingRow, Matter, Section
+from pantry.office.closing_talk.summed import HoursMatter
 from pantry.office.keying.hours_keying import hours_words
 from pantry.office.name_suggestions import Choice
 from pantry.office.talk_rows import RowTone
@@ -34,15 +35,9 @@ def below_zero_matters(parts: ClosingParts) -> Iterator[Matter]:
 
 def volunteer_matters(parts: ClosingParts) -> Iterator[Matter]:
     """Their hours in all, then who is here still."""
-    language, day, now = parts.language, helping(parts.site_file, parts.talk.clock), parts.talk.clock.now()
-    booked = parts.reports.day(parts.day).volunteers_min
-    here = day.here if day.date == parts.day and parts.is_today else ()
-    minutes = booked + (day.minutes if day.date == parts.day else 0) + sum(one.minutes(now) for one in here)
-    if minutes or here:
-        words = language.say("{hours} h of volunteers", hours=hours_words(minutes))
-        quiet = language.say("The sum alone is kept")
-        yield Told(parts, ClosingRow("hours", Section.VOLUNTEERS, words, quiet))
-    for one in here:
+    day = helping(parts.site_file, parts.talk.clock)
+    yield HoursMatter(parts)
+    for one in day.here if day.date == parts.day and parts.is_today else ():
         yield VolunteerMatter(parts, one)
 
 

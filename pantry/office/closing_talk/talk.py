@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pantry.office.name_suggestions import Choice
 
 KEPT_AS = "closing"
+HOURS_SIGNS = ".:+"
 
 
 class ClosingTalk:
@@ -79,7 +80,12 @@ class ClosingTalk:
     @property
     def wants_number(self) -> bool:
         """Whether digits are asked."""
-        return self._matter.asks_for is Asks.AMOUNT
+        return self._matter.asks_for is not Asks.ANSWER
+
+    @property
+    def signs(self) -> str:
+        """What stands between digits here."""
+        return HOURS_SIGNS if self._matter.asks_for is Asks.HOURS else ""
 
     @property
     def may_undo(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.kinds import Kind
 from pantry.errors import sentence
 from pantry.office.closing_talk.matter import ClosingRow, Matter, Section, Told
+from pantry.office.closing_talk.summed import PlatesMatter
 from pantry.office.open_end_words import open_end_words, open_since_words
 from pantry.office.talk_rows import RowTone
 from pantry.rules.waste import SPILLED, WASTE_REASONS
@@ -30,9 +31,7 @@ def day_matters(parts: ClosingParts) -> Iterator[Matter]:
     people = language.say_many("{n} person", "{n} people", period.people)
     came = language.say("{households}, {people}", households=households, people=people)
     yield Told(parts, ClosingRow("came", Section.CAME, came, language.say("Who came")))
-    if period.plates:
-        plates = language.say_many("{n} plate", "{n} plates", period.plates)
-        yield Told(parts, ClosingRow("plates", Section.PLATES, plates, language.say("Served")))
+    yield PlatesMatter(parts)
     if period.waste_g:
         reasons = (
             language.say("{reason} {weight}", reason=_reason(parts, reason), weight=parts.talk.weight(grams))

@@ -167,6 +167,57 @@ def test_who_is_here_goes_home_in_one_tap(day: Table) -> None:
     assert [one.alias for one in helping(day.pantry.site_file, day.pantry.clock).here] == ["Ana"]
 
 
+def test_plates_and_hours_of_the_day_are_typed_as_one_sum(day: Table) -> None:
+    day.pantry.desk(Mode.OUT).answer("/plates 40")
+    sign_in(day.pantry.books, day.pantry.site_file, day.pantry.clock, "Ana")
+    day.held.pass_time(hours=2)
+    day.hand("/close\n")
+    go_to(day, "40 plates")
+    assert "How many plates were served, in all?" in page_of(day).words
+    day.hand("120\n")
+    assert "120 plates in all." in page_of(day).words
+    hours = next(row.words for row in page_of(day).listed.rows if row.key == "hours")
+    go_to(day, hours)
+    day.hand("12:30\n")
+    assert "12:30 h of volunteers in all." in page_of(day).words
+    go_to(day, "Close Sat, Nov 21")
+    day.hand("\n")
+    read = day.pantry.reports.day(TODAY)
+    assert (read.plates, read.volunteers_min) == (120, 750)
+    go_to(day, "120 plates")
+    day.hand("30\n")
+    assert day.pantry.reports.day(TODAY).plates == 30
+    day.tap("Undo")
+    assert day.pantry.reports.day(TODAY).plates == 120
+    assert check_books(day.pantry.site_file.db).ok
+
+
+def test_plates_and_hours_by_touch(day: Table, page: ClosePage) -> None:
+    go_to(day, "Plates")
+    for tile in ("8", "5", "Done"):
+        day.tap(tile)
+    assert day.pantry.reports.day(TODAY).plates == 85
+    go_to(day, "Volunteers' hours")
+    for tile in ("2", ":", "3", "0", "+", "1", ".", "5", "Done"):
+        day.tap(tile)
+    assert "4:00 h of volunteers in all." in page.words
+    go_to(day, "85 plates")
+    assert not is_in_view(day.window, "+")
+
+
+def test_what_is_half_typed_of_a_sum_outlives_the_window(day: Table, page: ClosePage) -> None:
+    assert page
+    go_to(day, "Volunteers' hours")
+    day.hand("12:3")
+    day.close()
+    again = reopened(day)
+    again.hand("/close\n")
+    assert (marked(again), page_of(again).box.line.text()) == ("Volunteers' hours", "12:3")
+    again.hand("0\n")
+    assert again.pantry.reports.day(TODAY).volunteers_min == 750
+    again.close()
+
+
 def test_yesterday_is_closed_first_under_the_band_of_its_date(day: Table) -> None:
     day.held.pass_time(days=1)
     day.pantry.desk(Mode.OUT).answer("3")

@@ -78,7 +78,7 @@ class ClosePage(RoomPage):
         """As it stands now."""
         talk, say = self._talk, self.language.say
         self.band.say(talk.band)
-        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number))
+        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number, signs=talk.signs))
         if talk.said:
             self.done.tell(talk.said, "undo-2", say("Undo"), self._on_undo if talk.may_undo else None)
         elif not self._job.is_running:

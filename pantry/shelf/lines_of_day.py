@@ -1,0 +1,39 @@
+"""The table's own lines of one thing on a day: plates that were served, minutes that were given. Reads only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pantry.readings.facts import Facts, Which
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+# An entry that says something else too is left out: it can't be taken back for this alone.
+_ALONE = """f.site = ? AND f.item = ? AND f.date = ? AND f.paper = ''
+    AND NOT EXISTS (SELECT 1 FROM movement o WHERE o.entry = f.entry AND o.item <> f.item)
+    AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.entry = f.entry)
+    AND NOT EXISTS (SELECT 1 FROM count c WHERE c.entry = f.entry)"""
+
+
+@dataclass(frozen=True, slots=True)
+class LinesOfDay:
+    """The entries that count, and how much they are together."""
+
+    entries: tuple[str, ...] = ()
+    quantity: int = 0
+
+
+def lines_of_day(db: Connection, site: str, date: str, item: str) -> LinesOfDay:
+    """Those that hold nothing but this item, and were copied from no paper."""
+    which = Which(_ALONE, (site, item, date))
+    standing = [
+        moved
+        for moved in Facts(db).movements(which)
+        if moved.counts and moved.quantity and (moved.item, moved.date) == (item, date)
+    ]
+    events = {moved.event for moved in standing}
+    rows = db.execute(f"SELECT f.event, f.entry FROM movement f WHERE {which.where}", which.values).fetchall()
+    entries = dict.fromkeys(entry for event, entry in rows if event in events)
+    return LinesOfDay(tuple(entries), sum(moved.quantity for moved in standing))

@@ -1,0 +1,181 @@
+"""A day's plates and volunteers' hours said as one sum: shown, set right, never doubled, taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from pantry.codes.own import OwnKind, own_code
+from pantry.desk import Mode
+from pantry.errors import RefusedInput
+from pantry.office.closing import close_day
+from pantry.office.day_sums import DaySums, SumOf
+from pantry.office.keying.keyed_sheets import KeyedSheets
+from pantry.office.keying.paper_day import PaperDay, add_paper_day
+from pantry.office.volunteers import helping, sign_in, sign_out
+from pantry.safe import check_books
+
+TODAY, FRIDAY = "2026-11-21", "2026-11-20"
+SHEET = own_code(OwnKind.SHEET, 7)
+
+
+@pytest.fixture
+def sums(pantry):
+    return DaySums(pantry.books, pantry.site_file, pantry.clock)
+
+
+@pytest.fixture
+def serve(pantry):
+    """Plates as the table serves them."""
+
+    def lines(*plates):
+        desk = pantry.desk(Mode.OUT)
+        for number in plates:
+            assert desk.answer(f"/plates {number}").saved
+
+    return lines
+
+
+def plates(pantry, date=TODAY):
+    return pantry.reports.day(date).plates
+
+
+def minutes(pantry, date=TODAY):
+    return pantry.reports.day(date).volunteers_min
+
+
+@pytest.mark.parametrize("served", [(), (40,), (40, 30)])
+@pytest.mark.parametrize("said", [0, 40, 70, 120])
+def test_whatever_the_table_said_the_day_comes_to_the_sum(sums, serve, pantry, served, said):
+    serve(*served)
+    sums.say(SumOf.PLATES, TODAY, said)
+
+    assert plates(pantry) == sums.of(SumOf.PLATES, TODAY) == said
+    assert check_books(pantry.site_file.db).ok
+
+
+def test_said_again_it_takes_the_place_of_what_was_said(sums, serve, pantry):
+    serve(40)
+    for said in (120, 60, 10, 90, 0, 90):
+        sums.say(SumOf.PLATES, TODAY, said)
+        assert plates(pantry) == said
+
+
+def test_the_same_number_needs_nothing(sums, serve, pantry):
+    serve(40)
+    digest = pantry.books.digest()
+
+    assert sums.say(SumOf.PLATES, TODAY, 40) is None
+    assert pantry.books.digest() == digest
+
+
+def test_it_is_the_same_fact_as_a_day_that_was_added(sums, pantry):
+    sums.say(SumOf.PLATES, TODAY, 120)
+    sums.say(SumOf.MINUTES, TODAY, 600)
+    add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(TODAY, plates=120, volunteers_min=600))
+
+    assert (plates(pantry), minutes(pantry)) == (120, 600)
+
+
+def test_other_numbers_of_its_paper_stay(sums, pantry):
+    day = PaperDay(FRIDAY, households=10, people=35, plates=40, volunteers_min=60)
+    add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, day)
+    said = sums.say(SumOf.PLATES, FRIDAY, 0)
+
+    read = pantry.reports.day(FRIDAY)
+    assert (read.households, read.people, read.plates, read.volunteers_min) == (10, 35, 0, 60)
+    sums.take_back(said)
+    assert plates(pantry, FRIDAY) == 40
+
+
+def test_answers_are_taken_back_one_after_the_other(sums, serve, pantry):
+    serve(40, 30)
+    said = []
+    for number in (120, 50, 20, 0, 80):
+        before = plates(pantry)
+        said.append((before, sums.say(SumOf.PLATES, TODAY, number)))
+    for before, one in reversed(said):
+        sums.take_back(one)
+        assert plates(pantry) == before
+    assert [line.stands for line in pantry.desk().lines(10) if line.words in ("40 plates", "30 plates")] == [True, True]
+    assert check_books(pantry.site_file.db).ok
+
+
+def test_pages_that_were_keyed_in_are_not_taken_away(sums, pantry):
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.key_minutes(SHEET, 300)
+    sums.say(SumOf.MINUTES, TODAY, 600)
+    assert minutes(pantry) == 600
+
+    with pytest.raises(RefusedInput):
+        sums.say(SumOf.MINUTES, TODAY, 240)
+    assert minutes(pantry) == 600
+
+
+def test_a_day_that_has_not_come_is_refused(sums):
+    with pytest.raises(RefusedInput):
+        sums.say(SumOf.PLATES, "2026-11-22", 3)
+
+
+class TestHours:
+    @pytest.fixture(autouse=True)
+    def somebody_is_here(self, pantry, held):
+        """Luis went after an hour, Ana is here for two."""
+        for alias in ("Ana", "Luis"):
+            sign_in(pantry.books, pantry.site_file, pantry.clock, alias)
+        held.pass_time(hours=1)
+        sign_out(pantry.books, pantry.site_file, pantry.clock, "Luis")
+        held.pass_time(hours=1)
+
+    def here(self, pantry):
+        return [one.alias for one in helping(pantry.site_file, pantry.clock).here]
+
+    def test_what_no_book_holds_yet_is_in_the_sum(self, sums):
+        assert sums.of(SumOf.MINUTES, TODAY) == 180
+
+    @pytest.mark.parametrize("said", [0, 60, 180, 750])
+    def test_the_sum_stays_until_the_close_and_after_it(self, sums, pantry, held, said):
+        sums.say(SumOf.MINUTES, TODAY, said)
+        assert self.here(pantry) == []
+        held.pass_time(minutes=20)
+        close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock)
+
+        assert minutes(pantry) == said
+
+    def test_who_comes_after_it_was_said_is_added(self, sums, pantry, held):
+        sums.say(SumOf.MINUTES, TODAY, 600)
+        sign_in(pantry.books, pantry.site_file, pantry.clock, "Rosa")
+        held.pass_time(minutes=30)
+
+        assert sums.of(SumOf.MINUTES, TODAY) == 630
+
+    def test_taken_back_they_are_here_again_beside_who_came_since(self, sums, pantry):
+        said = sums.say(SumOf.MINUTES, TODAY, 600)
+        sign_in(pantry.books, pantry.site_file, pantry.clock, "Rosa")
+        sums.take_back(said)
+
+        assert self.here(pantry) == ["Ana", "Rosa"]
+        assert (minutes(pantry), sums.of(SumOf.MINUTES, TODAY)) == (0, 180)
+
+    def test_what_a_close_booked_is_set_right(self, sums, pantry):
+        close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock)
+        assert minutes(pantry) == 180
+        said = sums.say(SumOf.MINUTES, TODAY, 150)
+        assert minutes(pantry) == 150
+
+        sums.take_back(said)
+        assert minutes(pantry) == 180
+
+    def test_hours_of_an_earlier_day_leave_who_is_here_today(self, sums, pantry):
+        sums.say(SumOf.MINUTES, FRIDAY, 600)
+
+        assert self.here(pantry) == ["Ana"]
+        assert minutes(pantry, FRIDAY) == 600
+
+    def test_once_another_day_has_begun_what_was_forgotten_stays_so(self, sums, pantry, held):
+        said = sums.say(SumOf.MINUTES, TODAY, 600)
+        held.pass_time(days=1)
+        sign_in(pantry.books, pantry.site_file, pantry.clock, "Rosa")
+
+        with pytest.raises(RefusedInput):
+            sums.take_back(said)
+        assert (self.here(pantry), minutes(pantry)) == (["Rosa"], 600)
