@@ -9,28 +9,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.lead.done_line import DoneLine
 from ui.lead.long_list import LongList
+from ui.lead.room_head import RoomHead
 from ui.lone_keys import ARROWS, GO_BACK, LoneKeys, walk
-from ui.look.fitted_label import FittedLabel
-from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import Page, met_in_order, page_button
+from ui.look.tokens import GAP, MARGIN
+from ui.page import Page, met_in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QKeyEvent
-    from PySide6.QtWidgets import QLayout
+    from PySide6.QtWidgets import QLayout, QWidget
 
     from pantry.language import Language
     from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
 
 _HELP = (int(Qt.Key.Key_F1), int(Qt.Key.Key_Question))
-_WORDS_UP_TO = 175  # percent of the usual text
-_TITLE = (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT)
 
 
 class RoomPage(Page):
@@ -42,25 +40,12 @@ class RoomPage(Page):
         self._help: Callable[[], object] = _nothing
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
-        self.title = FittedLabel(look, _TITLE, bold=True)
-        self.title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.title.setFixedHeight(TARGET)
-        self.title.say(title)
-        self.acts = QHBoxLayout()
-        self.acts.setSpacing(GAP)
+        self.head = RoomHead(look, title, back)
+        self.title, self.acts, self.back = self.head.title, self.head.acts, self.head.back
+        self.back.clicked.connect(lambda _on=False: self.go_back())
         self.body = QVBoxLayout()
         self.body.setSpacing(GAP)
         self.done = DoneLine(look)
-        self.head = QWidget()
-        head = QHBoxLayout(self.head)
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(GAP)
-        head.addWidget(self.title, 1)
-        head.addLayout(self.acts)
-        self.back = page_button(look, "arrow-left", back)
-        self.back.walk_to()
-        self.back.clicked.connect(lambda _on=False: self.go_back())
-        head.addWidget(self.back)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * MARGIN, MARGIN, 2 * MARGIN, MARGIN)
         column.setSpacing(MARGIN)
@@ -72,24 +57,18 @@ class RoomPage(Page):
 
     def add_act(self, icon: str, words: str, act: Callable[[], object]) -> FittedButton:
         """A button beside the way back."""
-        button = page_button(self.look, icon, words)
-        if self.look.text_percent > _WORDS_UP_TO:
-            button.show_icon_alone()  # the title keeps the room; the words are read out
-        button.walk_to()
+        button = self.head.add_act(icon, words)
         button.clicked.connect(lambda _on=False: act())
-        self.acts.addWidget(button)
         met_in_order(button, self.back)
         return button
 
     def offer_help(self, act: Callable[[], object]) -> None:
         """A small button in the head, and F1 or a lone ?, lead to the page of help about this room."""
         self._help = act
-        button = page_button(self.look, "circle-question-mark", self.language.say("Help"))
-        button.show_icon_alone()
+        button = self.head.add_act("circle-question-mark", "")
+        button.setAccessibleName(self.language.say("Help"))
         button.setFixedWidth(button.icon_width)
-        button.walk_to()
         button.clicked.connect(lambda _on=False: act())
-        self.acts.addWidget(button)
         self.keep_order()
 
     def keep_order(self) -> None:

@@ -108,7 +108,11 @@ class FittedButton(QPushButton):
 
     def width_at(self, look: Look, pixels: int) -> int:
         """How wide the button is with its words at a size."""
-        return self._width(look.exact_font(pixels, bold=True))
+        return self._width(look.exact_font(pixels, bold=True), self._words)
+
+    def least_width(self, words: str) -> int:
+        """How wide the button is with these words at their smallest size."""
+        return self._width(self._fonts[-1], words)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """All words at the largest size."""
@@ -124,12 +128,11 @@ class FittedButton(QPushButton):
         self._fit()
 
     def _hint(self, which: int) -> QSize:
-        return QSize(self._width(self._fonts[which]), self._height)
+        return QSize(self._width(self._fonts[which], self._words), self._height)
 
-    def _width(self, font: QFont) -> int:
+    def _width(self, font: QFont, words: str) -> int:
         most = self._most_px * max(font.pixelSize(), BODY_TEXT) // BODY_TEXT
-        words = min(QFontMetrics(font).horizontalAdvance(self._words), most)
-        return max(SMALLEST_TARGET, words + self._beside_words())
+        return max(SMALLEST_TARGET, min(QFontMetrics(font).horizontalAdvance(words), most) + self._beside_words())
 
     def _beside_words(self) -> int:
         icon = 0 if self.icon().isNull() else self.iconSize().width() + ICON_GAP

@@ -137,6 +137,10 @@ class FittedLabel(QLabel):
         chosen = self._chosen(QRect(0, 0, width, height), ANY_SIZE)
         return chosen[1].pixelSize() if chosen else self._fonts[-1].pixelSize()
 
+    def holds_in(self, width: int, height: int) -> bool:
+        """Whether all words fit into such a room at any size."""
+        return self._chosen(QRect(0, 0, width, height), ANY_SIZE) is not None
+
     def _chosen(self, room: QRect, most_px: int = 0) -> tuple[str, QFont] | None:
         """The words as they are broken, and their font, where any size fits."""
         for font in self._fonts:

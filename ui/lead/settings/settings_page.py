@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 PRINTER = "printer"
 _SAYS, _MOST_SAYS = 44, 76
-_SENTENCE_UP_TO = 125  # percent of the usual text, where tiles for digits stand below
+_SENTENCE_UP_TO = 100  # percent of the usual text, where tiles for digits stand below
 
 
 class SettingsPage(RoomPage):

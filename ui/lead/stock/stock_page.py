@@ -20,18 +20,15 @@ from ui.lead.stock.stock_card import StockCard
 from ui.lead.stock.stock_head import StockHead
 from ui.lead.stock.stock_rows import stock_rows
 from ui.lead.values_grid import Option, ValuesGrid
-from ui.look.tokens import GAP, MARGIN
+from ui.look.tokens import GAP
 from ui.page import met_in_order
 from ui.room_names import ROOM_ICONS, room_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
-
     from pantry.language import Language
     from pantry.office.stock_room.talk import StockTalk
-    from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
     from ui.room_names import Room
     from ui.table.burst import BurstWatch
@@ -59,7 +56,7 @@ class StockPage(RoomPage):
         self.form = FormView(look, language, watch)
         self._by: By | None = None
         self._receive = self.add_act("truck", say("Receive"), self._on_receive)
-        self._rooms: dict[str, FittedButton] = {say("Receive"): self._receive}
+        self._rooms = [self._receive]
         self._lay_out()
         self._listen()
         self._show_all()
@@ -71,8 +68,7 @@ class StockPage(RoomPage):
 
     def add_room(self, room: Room, go_to: Callable[[Room], None]) -> None:
         """A way on to another room, whose way back leads here."""
-        words = room_title(room, self.language)
-        self._rooms[words] = self.add_act(ROOM_ICONS[room], words, lambda: go_to(room))
+        self._rooms.append(self.add_act(ROOM_ICONS[room], room_title(room, self.language), lambda: go_to(room)))
         self._show_all()
 
     def go_back(self) -> None:
@@ -98,11 +94,6 @@ class StockPage(RoomPage):
     def take_ring(self) -> None:
         """Arrows begin at the filters."""
         self.top.take_focus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """More room, more words."""
-        super().resizeEvent(event)
-        self._fit_rooms()
 
     def read_again(self) -> None:
         """Another program wrote, or another day began."""
@@ -243,9 +234,8 @@ class StockPage(RoomPage):
         self._picker.setVisible(form is None and picks)
         self._middle.setVisible(form is None and not picks)
         self.top.setVisible(form is None)
-        for button in self._rooms.values():
+        for button in self._rooms:
             button.setVisible(form is None and (button is not self._receive or self._talk.may_receive))
-        self._fit_rooms()
         if form is not None:
             self.setFocusProxy(self.form.line)
             self.form.show_form(form)
@@ -268,18 +258,6 @@ class StockPage(RoomPage):
         self.list.say_title(talk.told)
         self.top.show_filters(talk.filters(), is_filtered=talk.is_filtered)
         self.card.show_line(talk)
-
-    def _fit_rooms(self) -> None:
-        """The ways on to other rooms are icons alone where the title would be cut."""
-        for words, button in self._rooms.items():
-            button.say(words)
-        beside = sum(
-            each.sizeHint().width() + GAP for each in (*self._rooms.values(), self.back) if not each.isHidden()
-        )
-        if self.width() - 4 * MARGIN - beside < self.title.least_width(self.title.words):
-            for words, button in self._rooms.items():
-                button.show_icon_alone()
-                button.setAccessibleName(words)
 
     def _lay_out(self) -> None:
         self._middle = QWidget()
