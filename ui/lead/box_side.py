@@ -116,7 +116,8 @@ class BoxSide(QWidget):
         self.line.setText(asked.in_box)
         self.look_again()
         self._marked_before = None
-        self.line.setFocus()
+        if self.isVisible():  # a page that was left, whose job ends, takes no focus from the table
+            self.line.setFocus()
 
     def look_again(self) -> None:
         """What helps with the text in the box may be another one now."""
