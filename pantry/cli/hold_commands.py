@@ -8,14 +8,15 @@ import click
 
 from pantry.catalog.search import search
 from pantry.cli.catalog_commands import item_of
-from pantry.cli.output import CSV, JSON, UNNAMED, how_of, print_rows
+from pantry.cli.output import CSV, JSON, UNNAMED, how_of, print_json, print_rows
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.cli.untyped import GroupWithUntyped, UntypedCommand
 from pantry.codes.date_reading import read_date
 from pantry.codes.dates import DateKind
-from pantry.codes.lots import Lot, lot_text, read_lot
+from pantry.codes.lots import Lot, lot_text, lot_words, read_lot
 from pantry.errors import RefusedInput
-from pantry.office.holding import hold_back, release_item
+from pantry.office.holding import hold_back, release_item, still_recalled
+from pantry.office.recall_words import RecallWords
 from pantry.readings.holds import Hold
 from pantry.shelf.items import shown_code
 
@@ -77,8 +78,9 @@ def hold_put(
 
     def put(pantry: Pantry, item: str, lot: str) -> None:
         hold_back(pantry.books, pantry.shelf, pantry.clock, (Hold(item, lot, why, by),))
+        _print_holds(pantry, how_of(as_json=as_json or context.meta["pantry.json"]))
 
-    _do(context, what, (lot_code, best_by), put, pin_file, as_json=as_json)
+    _do(context, what, (lot_code, best_by), put, pin_file)
 
 
 @hold.command("release")
@@ -94,13 +96,16 @@ def hold_release(
 ) -> None:
     """Give it out again: what was held with a lot or date is released with the same.
 
+    Where a recall names it all the same, that is told: each scan goes on to say so.
+
     Example: pantry hold release 036000291452 --lot L21B --by "the food bank"
     """
 
     def release(pantry: Pantry, item: str, lot: str) -> None:
-        release_item(pantry.books, pantry.shelf, pantry.clock, item, lot, by)
+        released = release_item(pantry.books, pantry.shelf, pantry.clock, item, lot, by)
+        _print_released(pantry, released, how_of(as_json=as_json or context.meta["pantry.json"]))
 
-    _do(context, what, (lot_code, best_by), release, pin_file, as_json=as_json)
+    _do(context, what, (lot_code, best_by), release, pin_file)
 
 
 def item_named(pantry: Pantry, said: str) -> str:
@@ -146,13 +151,25 @@ def _do(
     said: tuple[str, str],
     act: Callable[[Pantry, str, str], None],
     pin_file: Path | None,
-    *,
-    as_json: bool,
 ) -> None:
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
         act(pantry, item_named(pantry, what), lot_said(pantry, *said))
-        _print_holds(pantry, how_of(as_json=as_json or context.meta["pantry.json"]))
+
+
+def _print_released(pantry: Pantry, released: Hold, how: str) -> None:
+    """What was released, what a recall says of it all the same, what is still held."""
+    found, row = still_recalled(pantry.shelf, released), _row(pantry, released, how)
+    name = " · ".join(filter(None, (str(row["name"] or UNNAMED), lot_words(read_lot(released.lot), pantry.language))))
+    says = RecallWords(pantry.language).released(name, is_recalled=found is not None)
+    if how == "json":
+        recalled = found and {"recall": found.recall.number, "source": found.recall.source,
+                              "reason": found.recall.reason, "sure": found.sure}  # fmt: skip
+        held = [_row(pantry, one, how) for one in pantry.shelf.holds.open()]
+        print_json({"released": row, "recalled": recalled, "says": says, "held": held})
+        return
+    click.echo(says)
+    _print_holds(pantry, how)
 
 
 def _print_holds(pantry: Pantry, how: str) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pantry.readings.holds import Hold
     from pantry.recalls.told import Recall
     from pantry.shelf import Shelf
+    from pantry.shelf.recalled import Recalled
 
 LONGEST_WHY = 200
 LONGEST_BY = 60
@@ -42,13 +43,19 @@ def hold_back(books: Books, shelf: Shelf, clock: Clock, wanted: Sequence[Hold]) 
     return holds
 
 
-def release_item(books: Books, shelf: Shelf, clock: Clock, item: str, lot: str, by: str) -> None:
-    """It is held no more. Raises RefusedInput where it is not held so, NotSaved."""
+def release_item(books: Books, shelf: Shelf, clock: Clock, item: str, lot: str, by: str) -> Hold:
+    """It is held no more; gives what was held. Raises RefusedInput where it is not held so, NotSaved."""
     who = one_line(by)
     _refuse_nobody(who)
     held = held_like(shelf, item, lot)
     change = Change(thing=item, field=hold_field(held.lot), value=release_text(who, held.recall))
     books.record(Draft(Act.SET, clock.today().isoformat(), (change,)))
+    return held
+
+
+def still_recalled(shelf: Shelf, released: Hold) -> Recalled | None:
+    """What a list says of it all the same: each scan of it goes on to say so."""
+    return shelf.recalled.on(released.item, read_lot(released.lot))
 
 
 def take_back_hold(books: Books, clock: Clock, hold: Hold, before: str) -> None:

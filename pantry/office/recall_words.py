@@ -73,6 +73,13 @@ class RecallWords:
         read = (self._of_day(one, today) for one in lists)
         return (*read, *self._missing(lists))
 
+    def released(self, name: str, *, is_recalled: bool) -> str:
+        """It is held no more; a list that named it for another reason still warns at each scan."""
+        say = self._language.say
+        if not is_recalled:
+            return say("{name} may be given out again.", name=name)
+        return say("{name} is held no more, but a recall names it. Look at the package first.", name=name)
+
     def _missing(self, lists: Sequence[RecallList]) -> tuple[str, ...]:
         missing = {source.value for source in Source} - {one.source for one in lists}
         return tuple(

@@ -7,7 +7,7 @@ value, from which the talk makes the next step: no step knows another one.
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
@@ -91,9 +91,9 @@ class StepTalk:
         """The step of a place."""
         raise NotImplementedError
 
-    def words_of(self, place: Any) -> tuple[str, ...]:
+    def words_of(self, place: object) -> tuple[str, ...]:
         """What a place is kept as."""
-        return astuple(place)
+        return astuple(cast("Any", place))
 
     def place_of(self, kind: type, words: tuple[str, ...]) -> object | None:
         """The place again; None where it no longer fits. Raises TypeError, ValueError."""

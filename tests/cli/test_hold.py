@@ -5,6 +5,8 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 import pytest
 
+from tests.recalls.lists import fda, fda_file
+
 BEANS = "036000291452"
 WHY = ("--why", "Listeria", "--by", "FDA")
 
@@ -19,8 +21,34 @@ def test_what_is_held_is_said_at_the_table(run, table):
     ]  # fmt: skip
     assert "recalled" in table(f"24*{BEANS}")[0]["look"]
 
-    assert run("hold", "release", BEANS, "--lot", "L21B", "--best-by", "2027-03", "--by", "FDA", "--json").json == []
+    released = run("hold", "release", BEANS, "--lot", "L21B", "--best-by", "2027-03", "--by", "FDA", "--json").json
+    assert released == {"released": held.json[0] | {"quantity": 24, "unit": "piece"}, "recalled": None, "held": [],
+                        "says": "Unknown item · L21B · Mar 2027 may be given out again."}  # fmt: skip
     assert "recalled" not in table(f"24*{BEANS}")[0]["look"]
+
+
+@pytest.mark.usefixtures("site")
+def test_a_release_says_where_a_recall_names_it_all_the_same_and_blocks_nothing(run, table, tmp_path):
+    run("catalog", "name", BEANS, "Black beans")
+    for lot in ("L21B", "L22"):
+        run("hold", BEANS, "--lot", lot, *WHY)
+    assert run("recalls", "read", fda_file(tmp_path, fda())).code == 0
+
+    release = ("hold", "release", BEANS, "--by", "Rosa")
+    ran = run(*release, "--lot", "L21B", "--json")
+    says = "Black beans · L21B is held no more, but a recall names it. Look at the package first."
+    assert ran.code == 0, ran.err
+    assert ran.json["recalled"] == {
+        "recall": "F-0001-2027", "source": "FDA", "reason": "Listeria monocytogenes.", "sure": True,
+    }  # fmt: skip
+    assert (ran.json["says"], [one["lot"] for one in ran.json["held"]]) == (says, ["code=L22"])
+    (took,) = table(f"]C10100{BEANS}10L21B")
+    assert (took["saved"], took["look"]) == (True, ["recalled"])
+
+    run("hold", BEANS, "--lot", "L21B", *WHY)
+    assert run(*release, "--lot", "L21B").out.splitlines()[0] == says
+    assert run(*release, "--lot", "L22").out.splitlines() == ["Black beans · L22 may be given out again.",
+                                                              "Nothing is held."]  # fmt: skip
 
 
 @pytest.mark.usefixtures("site")

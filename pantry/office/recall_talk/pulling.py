@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.codes.lots import read_lot
 from pantry.errors import RefusedInput
 from pantry.office.goods import read_amount
-from pantry.office.holding import release_item, take_back_hold
+from pantry.office.holding import release_item, still_recalled, take_back_hold
 from pantry.office.recall_talk.holding import hint_of_who, who_says_so
 from pantry.office.recall_talk.places import One, TheList, Where
+from pantry.office.recall_words import RecallWords
 from pantry.office.recalling import Pulling, pull
 from pantry.office.stepping import Went
 from pantry.office.talk_rows import TalkRow
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pantry.office.recall_talk.parts import RecallParts
     from pantry.office.recall_talk.places import HowMany, WhoReleases
     from pantry.office.recalling import Pulled
-    from pantry.readings.holds import Hold
 
 _ALL, _WASTE = "all", "waste"
 
@@ -170,16 +169,10 @@ class ReleaseStep:
             return None
         before = talk.shelf.holds.said(held.item, held.lot)
         release_item(talk.books, talk.shelf, talk.clock, held.item, held.lot, key)
-        said = self._said(held)
+        name, is_recalled = self._parts.called(held.item, held.lot), still_recalled(talk.shelf, held) is not None
+        said = RecallWords(talk.language).released(name, is_recalled=is_recalled)
         return Went(TheList(), said, lambda: take_back_hold(talk.books, talk.clock, held, before), afresh=True)
 
     def take(self, _line: Line) -> Went | None:
         """No scan says who."""
         return None
-
-    def _said(self, held: Hold) -> str:
-        """A list that named it for another reason still warns at each scan."""
-        say, name = self._parts.talk.language.say, self._parts.called(held.item, held.lot)
-        if self._parts.talk.shelf.recalled.on(held.item, read_lot(held.lot)) is None:
-            return say("{name} may be given out again.", name=name)
-        return say("{name} is held no more, but a recall names it. Look at the package first.", name=name)

@@ -71,9 +71,9 @@ class RecallTalk(StepTalk):
             return FileStep(self._parts.talk.language, place.files, (about, *self._parts.ages()), TheList())
         return _STEPS[type(place)](self._parts, place)
 
-    def words_of(self, place: Any) -> tuple[str, ...]:
+    def words_of(self, place: object) -> tuple[str, ...]:
         """What is held, or may have to be, is kept by its item and lot."""
-        if not isinstance(place, _OF_CONCERN):
+        if not isinstance(place, One | HowMany | Where | WhoReleases):
             return super().words_of(place)
         more = (str(place.quantity),) if isinstance(place, Where) else ()
         return place.concern.item, place.concern.lot, *more

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.office.forms import Asked, Choice, Done, Field
-from pantry.office.holding import LONGEST_BY, LONGEST_WHY, hold_back, release_item
+from pantry.office.holding import LONGEST_BY, LONGEST_WHY, hold_back, release_item, still_recalled
+from pantry.office.recall_words import RecallWords
 from pantry.office.stock_room.fields import LineFields, words_field
 from pantry.readings.holds import Hold
 
@@ -71,8 +72,9 @@ def _hold(rows: LineFields, values: Mapping[str, str]) -> Done:
 def _release(rows: LineFields, values: Mapping[str, str]) -> Done:
     parts, hold = rows.parts, rows.line.hold
     item, lot = (hold.item, hold.lot) if hold else (rows.line.thing.item, rows.line.lot_text)
-    release_item(parts.books, parts.shelf, parts.clock, item, lot, values[_BY])
-    said = parts.language.say("{name}: may be given out again.", name=rows.words.name(rows.line))
+    released = release_item(parts.books, parts.shelf, parts.clock, item, lot, values[_BY])
+    is_recalled = still_recalled(parts.shelf, released) is not None
+    said = RecallWords(parts.language).released(rows.words.name(rows.line), is_recalled=is_recalled)
 
     def hold_again() -> None:
         if hold is not None:

@@ -208,7 +208,7 @@ def test_held_and_released(talk, stocked):
     talk.choose_filter(By.DATES, "held")
     assert [line.quantity for line in talk.lines] == [24]
     talk.choose(talk.line_words(talk.lines[0]).key)
-    assert fill(talk, Act.RELEASE, "the food bank") == "Frijoles pintos: may be given out again."
+    assert fill(talk, Act.RELEASE, "the food bank") == "Frijoles pintos may be given out again."
     assert stocked.shelf.holds.open() == ()
     talk.undo()
     assert [hold.why for hold in stocked.shelf.holds.open()] == ["Swollen cans"]

@@ -8,7 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from pantry.office.holding import hold_back
+from pantry.office.recalling import take_in_list
+from pantry.readings.holds import Hold
 from tests.loads import SENT_RICE, bring_load
+from tests.recalls.lists import fda, fda_file
 from tests.ui.hands import button_named, is_in_view, tap
 from tests.ui.tables import BEANS, MILK, RICE, UNKNOWN, reopened
 from ui.digit_tiles import DigitTiles
@@ -16,6 +20,7 @@ from ui.lead.stock.stock_page import StockPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -213,3 +218,20 @@ def test_what_another_site_sent_is_received_by_keys_and_taken_back(filled: Table
     filled.tap("Undo")
     assert on_shelf(filled, SENT_RICE) == 0
     assert is_in_view(filled.window, "Receive")
+
+
+def test_a_release_says_where_a_recall_names_it_all_the_same(
+    filled: Table, page: StockPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pantry, item = filled.pantry, f"g00{BEANS}"
+    hold_back(pantry.books, pantry.shelf, pantry.clock, (Hold(item, "", "Swollen cans", "Rosa"),))
+    take_in_list(
+        pantry.books, pantry.shelf, pantry.site_file, pantry.clock, fda_file(tmp_path, fda(code_info="Lot X1"))
+    )
+    page.read_again()
+    filled.hand("beans\n")
+    filled.tap("Release")
+    qtbot.waitUntil(page.form.isVisible, timeout=3000)
+    filled.hand("Rosa\n\n")
+    assert page.done.words == "Black beans, 15 oz is held no more, but a recall names it. Look at the package first."
+    assert pantry.shelf.holds.open() == ()
