@@ -12,8 +12,10 @@ from pantry.office.closing import close_day
 from pantry.office.closing_talk import Errand, ErrandKind, SafePlace
 from pantry.office.day_notes import day_note
 from pantry.office.kept_safe import Safe, note_kept_safe
+from pantry.office.naming import Named, name_item
 from pantry.office.volunteers import sign_in
 from pantry.safe import check_books
+from pantry.shelf.open_ends import OpenEndKind
 
 TODAY = "2026-11-21"
 END = 100  # more rows than there are
@@ -391,6 +393,41 @@ def test_what_is_open_waits_at_the_end(talk, said):
     said("24*036000291452")
     (row,) = [row for row in talk().rows if row.section == "open"]
     assert (row.words, row.quiet) == ("1 item has no name", "since Sat, Nov 21")
+
+
+def test_what_is_open_leads_to_where_it_is_mended_by_enter_and_by_a_tap(talk, said):
+    said("24*036000291452")
+    opened = at(talk(), "1 item has no name")
+    errand = Errand(ErrandKind.MEND, end=OpenEndKind.UNNAMED)
+    assert (opened.row.opens, opened.is_at_end) == (True, False)
+    assert [one.name for one in opened.choices()] == ["Name it"]
+    assert opened.hint("") == "Enter: Name it. Esc: back."
+    assert opened.enter("") == errand
+    assert opened.enter("name") == errand
+    assert opened.press("open unnamed") == errand
+    assert opened.press("note") is None
+    assert opened.row.words == "A note"
+    assert opened.press("close") is None
+
+
+def test_where_what_was_open_stands_no_more_the_next_row_is_looked_at(talk, said, pantry):
+    said("24*036000291452")
+    opened = at(talk(), "1 item has no name")
+    opened.keep_place()
+    name_item(pantry.books, pantry.shelf, pantry.clock, "g00036000291452", Named("Beans"))
+
+    assert talk().row.words == "The stick"
+
+
+def test_this_day_is_none_of_those_that_were_not_closed(talk, said, held):
+    said("4", mode=Mode.OUT)
+    held.pass_time(days=1)
+    said("3", mode=Mode.OUT)
+    opened = talk()
+    assert "1 day was not closed" in cells(opened)
+    at(opened, "1 day was not closed").enter("")
+    assert opened.band == "Writing for Sat, Nov 21"
+    assert "not_closed" not in {row.key for row in opened.rows}
 
 
 def test_what_is_half_typed_is_there_when_it_is_opened_again(talk, pantry):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from pantry.desk import Mode
 from pantry.office.volunteers import sign_in
 from tests.ui.tables import EGGS, MILK
@@ -30,7 +32,7 @@ def close_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("close_note", _note),
         ("close_backup", lambda table: _look_at(table, "backup")),
         ("close_no_stick", lambda table: _look_at(table, "stick")),
-        ("close_open", lambda table: _look_at(table, "open")),
+        ("close_open", _open_end),
         ("close_paper_day", _paper_day),
         ("close_paper_day_trouble", lambda table: table.hand("85\n12\n")),
         ("close_closed", _closed),
@@ -74,6 +76,13 @@ def _look_at(table: Table, key: str) -> None:
 def _hours(table: Table) -> None:
     _look_at(table, "hours")
     table.hand("2:30+3")
+
+
+def _open_end(table: Table) -> None:
+    """By keys: a tap opens its room."""
+    _look_at(table, "stick")
+    while not (marked := _page(table).listed.marked_row) or not marked.key.startswith("open"):
+        table.keys.press(Qt.Key.Key_Down)
 
 
 def _note(table: Table) -> None:

@@ -47,7 +47,7 @@ class OtherDayMatter(Matter):
         say, day = self._parts.language.say, self._parts.day_words(self._day)
         words = say("{day} was not closed", day=day) if self._is_earlier else say("Today waits: {day}", day=day)
         tone = RowTone.LOOK if self._is_earlier else RowTone.PLAIN
-        return ClosingRow("other day", Section.OTHER_DAY, words, tone=tone)
+        return ClosingRow("other day", Section.OTHER_DAY, words, tone=tone, opens=self._is_earlier)
 
     def choices(self) -> tuple[Choice, ...]:
         """One tap."""
@@ -132,7 +132,7 @@ def paper_matters(parts: ClosingParts) -> Iterator[Matter]:
     waiting = [page for page in waiting_sheets(parts.talk.db, parts.talk.shelf.site) if page.date <= parts.day]
     if waiting:
         words = language.say_many("{n} sheet to key in", "{n} sheets to key in", len(waiting))
-        row = ClosingRow("sheets", Section.SHEETS, words, say("Scan the code on a page, or choose it."))
+        row = ClosingRow("sheets", Section.SHEETS, words, say("Scan the code on a page, or choose it."), opens=True)
         yield ErrandMatter(parts, row, Errand(ErrandKind.SHEETS), say("Key them in"))
     row = ClosingRow("paper day", Section.PAPER_DAY, say("A day on paper"), say("Its numbers, without a sheet of ours"))
     yield ErrandMatter(parts, row, Errand(ErrandKind.PAPER_DAY), say("Write its numbers"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from pantry.office.closing_talk.parts import ClosingParts
     from pantry.office.name_suggestions import Choice
+    from pantry.shelf.open_ends import OpenEndKind
 
 
 class Section(StrEnum):
@@ -41,7 +42,10 @@ class Section(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClosingRow:
-    """A row as it is painted; `kind`: the kind of food that it is about; `is_done`: nothing more need be said of it."""
+    """A row as it is painted; `kind`: the kind of food that it is about; `is_done`: nothing more need be said of it.
+
+    `opens`: Enter or a tap on it leads to where it is mended.
+    """
 
     key: str
     section: Section
@@ -51,6 +55,7 @@ class ClosingRow:
     kind: str = ""
     tone: RowTone = RowTone.PLAIN
     is_done: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class ErrandKind(StrEnum):
 
     SHEETS = "sheets"
     PAPER_DAY = "paper_day"
+    MEND = "mend"
     BACKUP = "backup"
     STICK = "stick"
     LOOK_FOR_STICKS = "look"
@@ -73,10 +79,11 @@ class ErrandKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What the window should do now; `folder`: where books are written."""
+    """What the window should do now; `folder`: where books are written; `end`: what is open and mended elsewhere."""
 
     kind: ErrandKind
     folder: Path | None = None
+    end: OpenEndKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +122,7 @@ class Matter(ABC):
     @property
     def acts_on_enter(self) -> bool:
         """Whether Enter alone does something."""
-        return False
+        return self.row.opens
 
     @property
     def asks(self) -> str:
@@ -126,7 +133,9 @@ class Matter(ABC):
         """What Enter will do with what stands in the box."""
         say = self._parts.language.say
         if not text.strip():
-            return say("Enter: go on.")
+            return (
+                say("Enter: {name}. ↓: go on.", name=self.choices()[0].name) if self.row.opens else say("Enter: go on.")
+            )
         picked = self.picked(text)
         return say("Enter: {name}.", name=picked.name) if picked else say("Nothing is to be typed here.")
 
@@ -140,7 +149,7 @@ class Matter(ABC):
 
     def enter_nothing(self) -> Outcome:
         """Enter alone; None: on to the next row."""
-        return None
+        return self.choose(self.choices()[0].value) if self.row.opens else None
 
     def take(self, text: str) -> Outcome:
         """What was typed. Raises PantryError."""

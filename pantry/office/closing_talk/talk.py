@@ -16,7 +16,8 @@ from pantry.office.closing_talk.ending import CloseMatter, NoteMatter, SafeMatte
 from pantry.office.closing_talk.kinds import kind_matters
 from pantry.office.closing_talk.matter import Answered, Asks, Errand, OtherDay
 from pantry.office.closing_talk.righted import below_zero_matters, volunteer_matters, warm_matters
-from pantry.office.closing_talk.told import day_matters, low_matters, open_matters
+from pantry.office.closing_talk.still_open import open_matters
+from pantry.office.closing_talk.told import day_matters, low_matters
 from pantry.office.kept_safe import Safe
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ class ClosingTalk:
         """What Enter will do with what stands in the box."""
         if not text.strip() and self.is_at_end and not self._matter.choices():
             return self._parts.language.say("Enter: back.")
+        if not text.strip() and self.row.opens and self._at + 1 == len(self._matters):
+            return self._parts.language.say("Enter: {name}. Esc: back.", name=self.choices()[0].name)
         return self._matter.hint(text)
 
     def choices(self) -> tuple[Choice, ...]:
@@ -117,6 +120,11 @@ class ClosingTalk:
     def look_at(self, key: str) -> None:
         """Another row; one that was asked how much is asked anew."""
         self._look_at(next((at for at, row in enumerate(self.rows) if row.key == key), self._at))
+
+    def press(self, key: str) -> Errand | None:
+        """A tap on a row: it is looked at, and what is mended elsewhere is opened. Gives what the window should do."""
+        self.look_at(key)
+        return self._do("", self._matter.enter_nothing) if self.row.opens else None
 
     def move(self, steps: int) -> None:
         """So many rows on."""
@@ -167,12 +175,14 @@ class ClosingTalk:
 
     def keep(self, in_box: str) -> None:
         """What is half typed outlives the window."""
-        said = json.dumps({"day": self.day, "at": self.row.key, "box": in_box}) if in_box.strip() else ""
-        self._keep(said)
+        self._keep(self._place(in_box) if in_box.strip() else "")
 
     def keep_place(self) -> None:
-        """The window leaves for an errand and comes back to this row."""
-        self._keep(json.dumps({"day": self.day, "at": self.row.key, "box": ""}))
+        """The window leaves for an errand and comes back to this row, or to what stands in its place then."""
+        self._keep(self._place(""))
+
+    def _place(self, in_box: str) -> str:
+        return json.dumps({"day": self.day, "at": self.row.key, "number": self._at, "box": in_box})
 
     def _keep(self, said: str) -> None:
         self._parts.site_file.today.keep(KEPT_AS, said, self._parts.talk.clock.now())
@@ -263,12 +273,18 @@ class ClosingTalk:
         try:
             kept = json.loads(self._parts.site_file.today.kept(KEPT_AS) or "{}")
             day, at, box = (str(kept.get(key, "")) for key in ("day", "at", "box"))
-        except (ValueError, AttributeError):  # a damaged second file loses what is half typed, never what is saved
+            number = int(kept.get("number", 0))
+        except (
+            ValueError,
+            TypeError,
+            AttributeError,
+        ):  # a damaged second file loses what is half typed, never what is saved
             return
         if not at or day not in (self.day, *self._waits, self._parts.talk.clock.today().isoformat()):
             return  # that day was closed meanwhile
         if day != self.day:
             self._parts = replace(self._parts, day=day)
             self._matters = self._read()
+        self._at = max(number, 0)
         self._read_again(at)
         self.in_box = box if self.row.key == at else ""

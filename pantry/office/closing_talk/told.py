@@ -1,4 +1,4 @@
-"""What the day came to, what runs out, and what stays open: rows that only tell."""
+"""What the day came to and what runs out: rows that only tell."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ from pantry.catalog.kinds import Kind
 from pantry.errors import sentence
 from pantry.office.closing_talk.matter import ClosingRow, Matter, Section, Told
 from pantry.office.closing_talk.summed import PlatesMatter
-from pantry.office.open_end_words import open_end_words, open_since_words
-from pantry.office.talk_rows import RowTone
 from pantry.rules.waste import SPILLED, WASTE_REASONS
 from pantry.shelf.loose import loose
-from pantry.shelf.open_ends import OpenEndKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,16 +48,6 @@ def low_matters(parts: ClosingParts) -> Iterator[Matter]:
             f"low {low.item}", Section.RUNS_OUT, parts.talk.called(item), parts.language.say("Needed next time"), left
         )
         yield Told(parts, row)
-
-
-def open_matters(parts: ClosingParts) -> Iterator[Matter]:
-    """What is carried on; the pages to key in have a row of their own, and so has what is below zero."""
-    told = (OpenEndKind.SHEETS, OpenEndKind.BELOW_ZERO) if parts.is_today else (OpenEndKind.SHEETS,)
-    for end in parts.talk.shelf.open_ends.until(parts.day):
-        if end.kind not in told and not (end.kind is OpenEndKind.NOT_CLOSED and end.since == parts.day):
-            words, since = open_end_words(end, parts.language), open_since_words(end, parts.language)
-            quiet = since or parts.language.say("It waits.")
-            yield Told(parts, ClosingRow(f"open {end.kind}", Section.OPEN, words, quiet, tone=RowTone.PLAIN))
 
 
 def _reason(parts: ClosingParts, reason: str) -> str:

@@ -5,21 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
+from pantry.office.counting import ToCount, start_counting
 from pantry.office.day_notes import day_note
+from pantry.office.holding import hold_back
 from pantry.office.kept_safe import Safe, kept_safe
 from pantry.office.volunteers import helping, sign_in
+from pantry.readings.holds import Hold
 from pantry.safe import check_books
-from tests.ui.hands import is_in_view
+from tests.ui.hands import is_in_view, tap
 from tests.ui.sheet_scenes import note_printed
 from tests.ui.tables import BEANS, reopened
 from ui.lead.close import close_page
 from ui.lead.close.close_page import ClosePage
 from ui.lead.close.paper_day_page import PaperDayPage
+from ui.lead.counting.count_room import CountRoom
+from ui.lead.recalls.recalls_page import RecallsPage
+from ui.lead.unknowns_page import UnknownsPage
 from ui.lead.waiting_sheets import WaitingSheetsPage
 from ui.page import Page
 from ui.sheet_page import SheetPage
@@ -264,6 +271,90 @@ def test_closing_twice_is_harmless(day: Table, page: ClosePage) -> None:
         digest = day.pantry.books.digest()
         day.hand("\n")
     assert day.pantry.books.digest() == digest
+
+
+def tap_row(table: Table, words: str) -> None:
+    """A finger on a row of the list."""
+    go_to(table, words)  # into view
+    listed = page_of(table).listed
+    number = next(number for number, row in enumerate(listed.rows) if row.words == words)
+    y = next(y for y in range(listed.viewport().height()) if listed.row_at(y) == number)
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, y + 10))
+    QApplication.processEvents()
+
+
+class TestWhatIsOpen:
+    """Enter or a tap on a row opens the room where it is mended; the way back leads to the same row."""
+
+    @pytest.fixture
+    def open_ends(self, day: Table) -> Table:
+        """An item without a name, one that is held, a count that goes on, a sheet that waits, and days before."""
+        pantry = day.pantry
+        pantry.desk(Mode.IN).answer("24*012345678905")
+        hold_back(pantry.books, pantry.shelf, pantry.clock, (Hold(f"g00{BEANS}", "", "Listeria", "FDA"),))
+        start_counting(pantry.books, pantry.shelf, pantry.clock, ToCount(pantry.shelf.places()[0].place), ("Rosa",))
+        note_printed(day, ("signin", SHEET))
+        day.hand("/close\n")
+        return day
+
+    @pytest.mark.parametrize(
+        ("words", "room"),
+        [("1 item has no name", UnknownsPage), ("1 item is held", RecallsPage), ("1 count goes on", CountRoom),
+         ("1 sheet to key in", WaitingSheetsPage)],
+    )  # fmt: skip
+    @pytest.mark.parametrize("by", ["enter", "tap", "tile"])
+    def test_a_row_leads_to_its_room_and_back_to_the_row(
+        self, open_ends: Table, words: str, room: type[Page], by: str
+    ) -> None:
+        if by == "tap":
+            tap_row(open_ends, words)
+        else:
+            go_to(open_ends, words)
+            open_ends.hand("\n" if by == "enter" else "")
+            if by == "tile":
+                tap(page_of(open_ends).box.grid.findChildren(QAbstractButton)[0])
+        assert shown(open_ends, room)
+        assert not shown(open_ends, ClosePage)
+        open_ends.tap("Back")
+        assert marked(open_ends) == words
+
+    def test_what_was_mended_there_is_gone_and_the_next_row_stands_in_its_place(self, open_ends: Table) -> None:
+        rows = [row.words for row in page_of(open_ends).listed.rows]
+        go_to(open_ends, "1 item has no name")
+        open_ends.hand("\nSoup\n")
+        open_ends.tap("Back")
+        assert marked(open_ends) == rows[rows.index("1 item has no name") + 1]
+
+    def test_a_day_that_nobody_closed_is_gone_on_with(self, day: Table) -> None:
+        day.held.pass_time(days=1)
+        day.pantry.desk(Mode.OUT).answer("3")
+        day.held.pass_time(days=1)
+        day.pantry.desk(Mode.OUT).answer("2")
+        day.hand("/close\n")
+        assert marked(day) == "Sat, Nov 21 was not closed"
+        tap_row(day, "2 days were not closed")
+        assert page_of(day).band.words == "Writing for Sat, Nov 21"
+        day.tap("Back to today")
+        assert not page_of(day).band.isVisible()
+        tap_row(day, "Sat, Nov 21 was not closed")
+        assert page_of(day).band.words == "Writing for Sat, Nov 21"
+
+    def test_of_an_earlier_day_the_way_back_leads_to_that_day(self, open_ends: Table) -> None:
+        open_ends.held.pass_time(days=1)
+        open_ends.pantry.desk(Mode.OUT).answer("3")
+        open_ends.hand("\x1b\x1b/close\n")
+        go_to(open_ends, "Sat, Nov 21 was not closed")
+        open_ends.hand("\n")
+        tap_row(open_ends, "1 item has no name")
+        assert shown(open_ends, UnknownsPage)
+        open_ends.tap("Back")
+        assert page_of(open_ends).band.words == "Writing for Sat, Nov 21"
+        assert marked(open_ends) == "1 item has no name"
+
+    def test_a_tap_on_the_close_closes_nothing(self, open_ends: Table) -> None:
+        tap_row(open_ends, "Close Sat, Nov 21")
+        assert not open_ends.pantry.shelf.day_closed(TODAY)
+        assert page_of(open_ends)
 
 
 class TestPaper:

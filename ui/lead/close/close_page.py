@@ -89,8 +89,13 @@ class ClosePage(RoomPage):
         self.setAccessibleName(self.words)
 
     def _on_row(self, key: str) -> None:
-        self._talk.look_at(key)
-        self._show_moved()
+        day = self._talk.day
+        if errand := self._talk.press(key):
+            self._after(errand)
+        elif self._talk.day != day:
+            self._show_answered()
+        else:
+            self._show_moved()
 
     def _on_turned(self, steps: int) -> None:
         self._talk.move(steps)

@@ -1,4 +1,4 @@
-"""The ways from the close of a day and back to it: the sheets that wait, a page, a day on paper.
+"""The ways from the close of a day and back to it: the sheets that wait, a page, a day on paper, a room.
 
 In: an `Inside`. Out: the room's page, which the caller puts over the table.
 """
@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.office.closing_talk import ErrandKind
+from pantry.office.closing_talk import Errand, ErrandKind
+from pantry.shelf.open_ends import OpenEndKind
 from ui.lead.close.close_page import ClosePage
+from ui.lead.open_end_rooms import ROOMS
 from ui.table.wanted import sheet_of
 
 if TYPE_CHECKING:
-    from pantry.office.closing_talk import Errand
     from ui.lead.inside import Inside
 
 
@@ -26,10 +27,13 @@ def close_room(inside: Inside) -> ClosePage:
 
 
 def _go(inside: Inside, errand: Errand) -> None:
-    if errand.kind is ErrandKind.SHEETS:
-        inside.key_in_sheets()
-    else:
-        _open_paper_day(inside)
+    match errand:
+        case Errand(kind=ErrandKind.SHEETS):
+            inside.key_in_sheets()
+        case Errand(end=OpenEndKind() as end):
+            inside.go_to(ROOMS[end])
+        case _:
+            _open_paper_day(inside)
 
 
 def _take_scan(inside: Inside, line: str) -> None:

@@ -8,6 +8,7 @@ from pantry.catalog.kind_pictograms import pictogram_of
 from pantry.office.closing_talk import ClosingRow, Section
 from pantry.office.talk_rows import RowTone
 from ui.lead.list_rows import Column, ListRow, Tone
+from ui.lead.open_end_rooms import SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,7 @@ _SIGNS: Mapping[Section, str] = {
     Section.STICK: "usb",
     Section.OPEN: "clock",
 }
+_OPEN = {f"open {kind}": sign for kind, sign in SIGNS.items()}
 _TONES = {RowTone.PLAIN: Tone.PLAIN, RowTone.LOOK: Tone.LOOK, RowTone.STOP: Tone.STOP}
 
 
@@ -41,7 +43,7 @@ def close_columns(language: Language) -> tuple[Column, ...]:
 
 def close_row(row: ClosingRow) -> ListRow:
     """One row; a check says that nothing more need be said of it."""
-    sign = pictogram_of(row.kind) if row.kind else _SIGNS[row.section]
+    sign = pictogram_of(row.kind) if row.kind else _OPEN.get(row.key) or _SIGNS[row.section]
     return ListRow(
         row.key,
         row.words,
