@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Protocol
 
+    from PySide6.QtCore import QDeadlineTimer
     from PySide6.QtWidgets import QApplication, QBoxLayout
 
     from pantry.assembly import Pantry
@@ -190,6 +191,10 @@ class AroundTable(QObject):
             name = LANGUAGES.get(language.code, language.code)
             words.append(say("The words of {name} can't be used: the table speaks English.", name=name))
         return tuple(words)
+
+    def still_stop(self, moment: QDeadlineTimer) -> tuple[str, ...]:
+        """What becomes of what goes on at that moment, all of which was asked to stop."""
+        return self._lead_rooms.still_stop(moment) if self._lead_rooms is not None else ()
 
     def stop(self) -> None:
         """The window closes."""

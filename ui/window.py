@@ -24,6 +24,7 @@ from ui.look import look_of
 from ui.look.sounds import sound_of
 from ui.manners.new_day import new_day_reply
 from ui.over_table import OverTable
+from ui.stopping import Stopping
 from ui.table.after_all import AfterAll
 from ui.table.burst import BurstWatch, habits_of
 from ui.table.page import TablePage
@@ -81,6 +82,7 @@ class TableWindow(TopWindow):
         if self._laptop.language:
             self._speak(self._laptop.language)
         self.around = AroundTable(self, pantry, self._desk, application)
+        self._stopping = Stopping(self, self.around.still_stop)
         self._dress()
         self.page.box.line.setText(half_typed)
         self.around.begin()
@@ -276,7 +278,10 @@ class TableWindow(TopWindow):
         self._pantry.site_file.today.keep(KEPT_AS, kept, self._pantry.clock.now())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Stops what moves by itself, and keeps what is half-typed."""
+        """Stops what moves by itself, and keeps what is half-typed; what takes long to stop is told first."""
+        if self._stopping.holds_up():
+            event.ignore()
+            return
         self._look_around_timer.stop()
         self.guard.stop()
         self.page.stop_waiting()

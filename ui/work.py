@@ -10,7 +10,7 @@ import threading
 import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, Signal
 
 from pantry.errors import PantryError
 
@@ -82,6 +82,11 @@ class Work(QObject):
         """Whether a job runs now."""
         return self._runner is not None
 
+    @property
+    def is_stopping(self) -> bool:
+        """Whether it was asked to stop and runs yet."""
+        return self._runner is not None and self._stop.is_set()
+
     def start(self, job: Callable[[Progress], object]) -> bool:
         """Starts a job; False, and nothing happens, while another one runs."""
         if self._runner is not None:
@@ -99,6 +104,11 @@ class Work(QObject):
     def cancel(self) -> None:
         """Asks the job to stop; it does at its next report."""
         self._stop.set()
+
+    def stops_by(self, moment: QDeadlineTimer) -> bool:
+        """Cancels; whether nothing runs any more at that moment."""
+        self.cancel()
+        return self._runner is None or self._runner.wait(moment)
 
     def wait(self) -> None:
         """Cancels and waits, before the window goes."""

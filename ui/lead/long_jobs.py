@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 
 from ui.work import Work
 
@@ -25,7 +25,7 @@ class LongJob(QObject):
 
     def __init__(self, language: Language, parent: QObject) -> None:
         super().__init__(parent)
-        self.name = ""
+        self.name = self.stopped_words = ""
         self._percent = 0
         self._value: object = None
         self._trouble = ""
@@ -42,6 +42,11 @@ class LongJob(QObject):
         return self._work.is_running
 
     @property
+    def is_stopping(self) -> bool:
+        """Whether it was asked to stop and goes on yet."""
+        return self._work.is_stopping
+
+    @property
     def percent(self) -> int:
         """How much of it is done."""
         return self._percent
@@ -50,16 +55,22 @@ class LongJob(QObject):
         """Trouble is told in another language from now on."""
         self._work.speak(language)
 
-    def start(self, name: str, job: Callable[[Progress], object]) -> bool:
-        """Starts a job; False, and nothing happens, while another one runs."""
+    def start(self, name: str, job: Callable[[Progress], object], stopped_words: str = "") -> bool:
+        """Starts a job; False, and nothing happens, while another one runs. `stopped_words`: what becomes of it."""
         if not self._work.start(job):
             return False
+        self.stopped_words = stopped_words
         self.name, self._percent, self._value, self._trouble, self._was_stopped = name, 0, None, "", False
         return True
 
     def stop(self) -> None:
         """Asks it to stop."""
         self._work.cancel()
+        self.changed.emit()
+
+    def stops_by(self, moment: QDeadlineTimer) -> bool:
+        """Asks it to stop; whether it did by that moment."""
+        return self._work.stops_by(moment)
 
     def wait(self) -> None:
         """Stops it before the window goes."""
@@ -112,6 +123,12 @@ class LongJobs(QObject):
             self._jobs[room] = LongJob(language, self)
         self._jobs[room].speak(language)
         return self._jobs[room]
+
+    def still_stop(self, moment: QDeadlineTimer) -> tuple[str, ...]:
+        """What becomes of those that were asked to stop and go on at that moment, "" where nothing is said of it."""
+        for job in self._jobs.values():
+            job.stop()
+        return tuple(job.stopped_words for job in self._jobs.values() if not job.stops_by(moment))
 
     def stop(self) -> None:
         """The window closes."""

@@ -63,7 +63,9 @@ class ReadingPage(TalkPage):
         self._tell_what_came()
         path = self._files.take_file()
         if path:
-            self.reading.start(Path(path).name, self.job(path))
+            name = Path(path).name
+            stopped_words = self.language.say("Stopping. What was read so far of {name} is taken back.", name=name)
+            self.reading.start(name, self.job(path), stopped_words)
             self.show_reading()
 
     def show_reading(self) -> None:
@@ -78,7 +80,9 @@ class ReadingPage(TalkPage):
             self._tell_what_came()
         trouble, was_stopped = self.reading.take_trouble(), self.reading.take_stopped()
         name, percent = self.reading.name, self.language.number(self.reading.percent)
-        if is_running:
+        if is_running and self.reading.is_stopping:
+            self.done.tell(self.reading.stopped_words)
+        elif is_running:
             self.done.tell(say("{name} is read: {percent} %. The table goes on meanwhile.", name=name, percent=percent))
         elif trouble:
             self.done.tell_trouble(trouble)

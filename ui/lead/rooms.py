@@ -21,6 +21,8 @@ from ui.room_names import Room
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtCore import QDeadlineTimer
+
     from pantry.assembly import Pantry
     from ui.lead.covered import Around, Covered
     from ui.lead.home import HomeView
@@ -87,6 +89,13 @@ class LeadRooms(QObject):
 
         self._window.lay_aside()
         self._show(lambda inside: HelpRoom(inside, about(room)), Room.HELP, back)
+
+    def still_stop(self, moment: QDeadlineTimer) -> tuple[str, ...]:
+        """What becomes of the long jobs that go on at that moment, all of which were asked to stop."""
+        half_done = self._window.language.say("Stopping. What is half done is finished or taken back.")
+        going_on = self._jobs.still_stop(moment)
+        is_printing = self._papers is not None and self._papers.still_stops(moment)
+        return tuple(words or half_done for words in (*going_on, *([""] if is_printing else [])))
 
     def stop(self) -> None:
         """The window closes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from tests.recalls.lists import fda, fda_file
 from tests.ui.tables import BEANS, reopened
 from ui.lead.papers.paper_page import PaperPage
 from ui.lead.recalls.recalls_page import RecallsPage
+from ui.stopping import StoppingPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from tests.ui.tables import Table
+    from ui.work import Progress
 
 CAN = f"g00{BEANS}"
 HELD = (CAN, "code=L21B", "Recalled", "Rosa")
@@ -186,9 +189,50 @@ def test_a_reading_that_is_stopped_keeps_nothing(
     met.tap("Read a list")
     met.hand("food\n")
     met.tap("Stop")
+    assert page.done.words == "Stopping. What was read so far of food-enforcement.json is taken back."
     settled(page)
     assert page.done.words == "Stopped. Nothing of food-enforcement.json was kept."
     assert met.pantry.site_file.reading.execute("SELECT count(*) FROM recall").fetchone() == (0,)
+
+
+def test_a_window_that_closes_while_a_list_is_read_says_so_and_closes_by_itself(
+    met: Table, page: RecallsPage, settled: Callable[[RecallsPage], None], qtbot: QtBot
+) -> None:
+    began, may_end = threading.Event(), threading.Event()
+
+    def job(progress: Progress) -> None:
+        began.set()
+        may_end.wait(20)
+        progress(1, 2)
+
+    page.job = lambda _path: job  # type: ignore[method-assign]
+    fda_file(Path(os.environ["HOME"]), fda())
+    met.tap("Read a list")
+    met.hand("food\n")
+    assert began.wait(10)
+    met.window.close()
+    (told,) = shown(met, StoppingPage)
+    assert told.words.splitlines() == [
+        "Closing", "Stopping. What was read so far of food-enforcement.json is taken back.",
+        "What was saved before is safe. The window closes by itself.",
+    ]  # fmt: skip
+    met.window.close()
+    assert shown(met, StoppingPage) == [told]
+    may_end.set()
+    qtbot.waitUntil(met.window.isHidden, timeout=10_000)
+    met.close()
+    assert settled
+
+
+def test_what_was_read_of_a_list_is_taken_back_when_the_window_closes(met: Table, page: RecallsPage) -> None:
+    fda_file(Path(os.environ["HOME"]), *(fda(f"F-{number}") for number in range(4000)))
+    met.tap("Read a list")
+    met.hand("food\n")
+    assert page.reading.is_running
+    met.close()
+    again = reopened(met)
+    assert again.pantry.site_file.reading.execute("SELECT count(*) FROM recall").fetchone() == (0,)
+    again.close()
 
 
 def test_a_file_that_is_no_list_is_refused_in_words(

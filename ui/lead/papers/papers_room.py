@@ -17,6 +17,8 @@ from ui.lead.papers.press import Press
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtCore import QDeadlineTimer
+
     from pantry.assembly import Pantry
     from pantry.office.printing.any_paper import PaperWanted
     from pantry.paper.kind import PaperKind
@@ -67,6 +69,10 @@ class PapersRoom(QObject):
         page.wanted_changed.connect(self._keep)
         page.scan_for_table.connect(window.take_at_table)
         window.open_page(page)
+
+    def still_stops(self, moment: QDeadlineTimer) -> bool:
+        """Whether something goes on at that moment that was asked to stop."""
+        return self._press.still_stops(moment)
 
     def stop(self) -> None:
         """The window closes."""

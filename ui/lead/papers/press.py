@@ -34,6 +34,8 @@ from ui.work import Work
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QDeadlineTimer
+
     from pantry.language import Language
     from pantry.office.printing.any_paper import LabelPlaces, PaperWanted
     from pantry.office.printing.from_books import FromBooks
@@ -209,6 +211,13 @@ class Press(QObject):
     def cancel(self) -> None:
         """Stops what is being saved or printed."""
         self._doing.cancel()
+
+    def still_stops(self, moment: QDeadlineTimer) -> bool:
+        """Whether something goes on at that moment that was asked to stop."""
+        works = (self._seeing, self._doing, self._asking)
+        for work in works:
+            work.cancel()
+        return not all(work.stops_by(moment) for work in works)
 
     def stop(self) -> None:
         """The window goes."""
