@@ -162,7 +162,8 @@ class TalkPage(RoomPage):
             self.done.forget()
         self.line.setAccessibleName(talk.asks)
         self.setAccessibleName(self.words)
-        self.line.setFocus()
+        if self.isVisible():  # a page that was left, whose file is read, takes no focus from the table
+            self.line.setFocus()
 
     def show_rows_again(self) -> None:
         """Other rows and another foot, and what is asked about; what is marked stays marked."""
