@@ -12,6 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 
 def main() -> int:
@@ -22,13 +23,17 @@ def main() -> int:
     asked = words.parse_args()
     seed = secrets.randbelow(10**6) if asked.seed is None else asked.seed
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tests.homes import environment_of
     from tests.life.comparing import compared
     from tests.life.month import MonthsLife
+    from tests.life.on_files import compared_files
 
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, patch.dict(os.environ, environment_of(Path(folder, "home"))):
+        Path(folder, "home").mkdir()
         life = MonthsLife.of(Path(folder), Random(seed))
         life.live(asked.days)
         figures = [figure for laptop in life.laptops.both for figure in compared(life.log, laptop)]
+        figures += compared_files(life.log, life.laptops.second, Path(folder))
     wrong = [figure for figure in figures if not figure.agrees]
     for figure in wrong:
         print(figure.words)  # noqa: T201 - it is a command

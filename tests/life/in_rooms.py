@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -14,6 +14,7 @@ from tests.ui.hands import is_in_view
 from tests.ui.recall_scenes import settle
 from ui.lead.close.close_page import ClosePage
 from ui.lead.reports.reports_page import ReportsPage
+from ui.page import Page
 from ui.room_names import Room
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from tests.ui.tables import Table
     from ui.lead.recalls.recalls_page import RecallsPage
 
+Shown = TypeVar("Shown", bound=Page)
 _SHARED_AT_CLOSE = frozenset({"bread", "produce", "prepared", "dairy"})
 _LONGEST_WAIT_S = 20
 _LONE_KEY_S = 0.07
@@ -126,7 +128,7 @@ def close_day(day: Day) -> None:
     day.table.hand("/start\n")
     back_to_table(day.table)
     day.table.hand("/close\n")
-    (page,) = (page for page in day.table.window.findChildren(ClosePage) if page.isVisible())
+    page = page_shown(day.table, ClosePage)
     for row, words, amount in (("kind produce", "Some left", left), ("kind bread", "Composted", composted)):
         page.listed.pressed.emit(row)
         day.table.tap(words)
@@ -141,7 +143,7 @@ def close_day(day: Day) -> None:
 def read_report(day: Day) -> None:
     """The month so far, as the room of reports tells it in large numbers."""
     day.table.hand("/reports\n")
-    (page,) = (page for page in day.table.window.findChildren(ReportsPage) if page.isVisible())
+    page = page_shown(day.table, ReportsPage)
     wait_until(lambda: not page.is_adding_up)
     QApplication.processEvents()
     told = {label.accessibleName() for label in page.findChildren(QWidget) if label.isVisible()}
@@ -161,6 +163,13 @@ def go_round(day: Day) -> None:
     day.table.hand(f"{Room.SETTINGS}\nhours_kept\n{hours}\n")
     back_to_table(day.table)
     assert day.table.pantry.shelf.settings().hours_kept == hours
+
+
+def page_shown(table: Table, kind: type[Shown]) -> Shown:
+    """The page of this kind that is in view."""
+    QApplication.processEvents()
+    (page,) = (page for page in table.window.findChildren(kind) if page.isVisible())
+    return page
 
 
 def back_to_table(table: Table) -> None:
@@ -192,7 +201,7 @@ def _open_line(table: Table, thing: Thing) -> None:
     from ui.lead.stock.stock_page import StockPage
 
     table.hand("/stock\n")
-    (page,) = (page for page in table.window.findChildren(StockPage) if page.isVisible())
+    page = page_shown(table, StockPage)
     table.hand(f"{thing.name[:4].lower()}\n")
     table.tap("Goods moved")
     wait_until(page.form.isVisible)

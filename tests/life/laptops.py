@@ -19,19 +19,22 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Laptops:
-    """Both site files, their one true time, and the stick that goes between them."""
+    """Both site files, their one true time, the stick that goes between them, and where papers are put."""
 
     first: Path
     second: Path
     stick: Path
+    papers: Path
     held: HeldClock
 
     @classmethod
     def of(cls, first: Path, held: HeldClock) -> Laptops:
         """A second laptop joins the site of the first one."""
         stick, second = first.parent / "stick", first.parent / "second.pantry"
-        stick.mkdir()
-        laptops = cls(first, second, stick, held)
+        papers = first.parent / "papers"
+        for folder in (stick, papers):
+            folder.mkdir()
+        laptops = cls(first, second, stick, papers, held)
         laptops.write(first)
         join_site(second, stick, held.clock()).close()
         return laptops

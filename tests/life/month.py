@@ -1,6 +1,7 @@
 """Lives through days of a site on two laptops by real keys, and writes each act into a plain log too.
 
-One laptop takes in in the morning, the other one gives out in the afternoon and closes; a stick goes between them.
+One laptop takes in, the other one gives out and closes; a stick goes between them. Every other day both work at once:
+neither knows what the other one writes before the evening.
 """
 
 from __future__ import annotations
@@ -13,7 +14,15 @@ from pantry.catalog.importing import import_file
 from pantry.events import Act, Change, Draft
 from pantry.settings import SiteSettings
 from tests.life.at_table import give_bags, help_out, serve_hot_meal, take_deliveries, waste_some
+from tests.life.commands import answer_questions
 from tests.life.day import Day
+from tests.life.in_more_rooms import (
+    key_in_a_sheet,
+    make_a_bag,
+    read_a_list,
+    say_what_dates_mean,
+    write_a_day_on_paper,
+)
 from tests.life.in_rooms import (
     close_day,
     count_some,
@@ -37,6 +46,7 @@ if TYPE_CHECKING:
     from random import Random
 
 FIRST = datetime(2026, 11, 2, 9, 0, tzinfo=timezone(timedelta(hours=-5)))
+DAY_BEFORE = "2026-11-01"
 MORNING: tuple[Callable[[Day], None], ...] = (
     take_deliveries,
     lambda day: pack_bananas(day, SOURCES[0]),
@@ -46,20 +56,20 @@ MORNING: tuple[Callable[[Day], None], ...] = (
     lambda day: send_away(day, RICE_BAG),
     lambda day: hold_and_pull(day, RICE_BAG),
     lambda day: count_some(day, BEANS_CAN),
+    lambda day: read_a_list(day, SOURCES[2]),
+    say_what_dates_mean,
 )
-AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, close_day, read_report, go_round)
+AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, make_a_bag)
 _A_NIGHT_H = 14
 
 
 @dataclass(slots=True)
 class MonthsLife:
-    """Days of one site; `morning` and `afternoon` are what is done then, in order."""
+    """Days of one site."""
 
     laptops: Laptops
     chance: Random
     log: PlainLog = field(default_factory=PlainLog)
-    morning: tuple[Callable[[Day], None], ...] = MORNING
-    afternoon: tuple[Callable[[Day], None], ...] = AFTERNOON
 
     @classmethod
     def of(cls, folder: Path, chance: Random) -> MonthsLife:
@@ -77,20 +87,38 @@ class MonthsLife:
         return cls(Laptops.of(first, held), chance)
 
     def live(self, days: int) -> None:
-        """So many days, one after the other."""
-        for _ in range(days):
-            self._day()
+        """So many days, one after the other; what was given out while somebody counted elsewhere came after it."""
+        for number in range(days):
+            self._day(at_once=number % 2 == 1)
 
-    def _day(self) -> None:
+    def _day(self, *, at_once: bool) -> None:
         laptops = self.laptops
-        for laptop, other, acts in (
-            (laptops.first, laptops.second, self.morning),
-            (laptops.second, laptops.first, self.afternoon),
-        ):
-            with laptops.at_table(laptop) as table:
-                day = Day(laptops.held.clock().today().isoformat(), table, self.log, self.chance)
-                for act in acts:
-                    act(day)
-            laptops.carry(laptop, other)
+        first, second = laptops.both
+        self._do(first, MORNING)
+        if not at_once:
+            laptops.carry(first, second)
+        self._do(second, AFTERNOON)
+        if at_once:
+            laptops.carry(first, second)
+        self._do(second, self._evening())
+        laptops.carry(second, first)
+        answer_questions(first)
+        laptops.carry(first, second)
         laptops.held.pass_time(hours=_A_NIGHT_H)
         laptops.held.now = laptops.held.now.replace(hour=9, minute=0, second=0)
+
+    def _evening(self) -> tuple[Callable[[Day], None], ...]:
+        return (
+            lambda day: key_in_a_sheet(day, self.laptops.papers),
+            lambda day: write_a_day_on_paper(day, DAY_BEFORE),
+            close_day,
+            say_what_dates_mean,
+            read_report,
+            go_round,
+        )
+
+    def _do(self, laptop: Path, acts: tuple[Callable[[Day], None], ...]) -> None:
+        with self.laptops.at_table(laptop) as table:
+            day = Day(self.laptops.held.clock().today().isoformat(), table, self.log, self.chance)
+            for act in acts:
+                act(day)
