@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
     from ui.table.scan_box import LineBox
 
+TILES_UP_TO = 175  # percent of the usual text: beyond it the room is for words
 _TILE = TARGET + GAP
 _SIGN = 32
 

@@ -71,11 +71,12 @@ class StepTalk:
     """What can't be saved stands `in_box` again, and `trouble` says why.
 
     `kept_places`: the types of the places that outlive the window; at those of `passed_places` nothing is typed, and
-    they are kept as steps on the way alone.
+    they are kept as steps on the way alone; at those of `numbered_places` a number is.
     """
 
     kept_places: tuple[type, ...] = ()
     passed_places: tuple[type, ...] = ()
+    numbered_places: tuple[type, ...] = ()
 
     def __init__(self, talk: TalkParts, first: object, half: HalfTypedKeeper) -> None:
         self._talk, self._first, self._half = talk, first, half
@@ -124,6 +125,11 @@ class StepTalk:
     def may_undo(self) -> bool:
         """Whether what was done last can be taken back."""
         return self._take_back is not None
+
+    @property
+    def wants_number(self) -> bool:
+        """Whether a number is typed here, which fingers can do too."""
+        return type(self._place) in self.numbered_places
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.digit_tiles import DigitTiles
+from ui.digit_tiles import TILES_UP_TO, DigitTiles
 from ui.lead.values_grid import Option, ValuesGrid
 from ui.look.amber_note import AmberNote
 from ui.look.fitted_label import FittedLabel
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _QUESTION = (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, HINT_TEXT, 20)
 _SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _QUESTION_HEIGHT, _MOST_HINT = 52, 88
-_TILES_UP_TO = 175  # percent of the usual text
 _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 
 
@@ -176,7 +175,7 @@ class BoxSide(QWidget):
         self._marked_before = self.grid.marked
         options = self._options_of(text)
         self.grid.show_options(options)
-        has_room = self._look.text_percent <= _TILES_UP_TO
+        has_room = self._look.text_percent <= TILES_UP_TO
         has_tiles = self._asked.wants_number and has_room and not (options and text.strip())
         self.grid.setVisible(bool(options) or not has_tiles)
         self._tiles.offer_beside(self._asked.signs)

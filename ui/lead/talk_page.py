@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from pantry.office.lazy_rows import LazyRows
 from pantry.office.talk_rows import RowTone
+from ui.digit_tiles import TILES_UP_TO, DigitTiles
 from ui.lead.list_rows import Column, ListRow, Tone
 from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
@@ -67,6 +68,10 @@ class Talk(Protocol):
         """What is said below the list."""
 
     @property
+    def wants_number(self) -> bool:
+        """Whether a number is typed here."""
+
+    @property
     def may_undo(self) -> bool:
         """Whether what was done last can be taken back."""
 
@@ -114,6 +119,8 @@ class TalkPage(RoomPage):
         self.line = self._box(watch)
         self.listed = LongList(look, (Column("", widest),))
         self.listed.pressed.connect(self._on_chosen)
+        self._tiles = DigitTiles(look, language, self.line)
+        self._tiles.done.connect(lambda: self._on_typed(self.line.text()))
         self._foot = FittedLabel(look, _SIZES)
         look.color_words(self._foot, look.theme.second_text)
         self._foot.setFixedHeight(hint_px)
@@ -151,6 +158,7 @@ class TalkPage(RoomPage):
         self._trouble.say(talk.trouble)
         self._trouble.setVisible(bool(talk.trouble))
         self._hint.setVisible(not talk.trouble)
+        self._tiles.setVisible(talk.wants_number and self.look.text_percent <= TILES_UP_TO)
         self.line.setText(talk.in_box)
         talk.keep(talk.in_box)
         self._on_text(talk.in_box)
@@ -247,7 +255,11 @@ class TalkPage(RoomPage):
         right.addWidget(framed(self.look, self.line, BOX_TEXT))
         right.addWidget(self._hint)
         right.addWidget(self._trouble)
-        right.addWidget(self.listed, 1)
+        below = QHBoxLayout()
+        below.setSpacing(GAP)
+        below.addWidget(self.listed, 1)
+        below.addWidget(self._tiles, 1, Qt.AlignmentFlag.AlignTop)
+        right.addLayout(below, 1)
         right.addWidget(self._foot)
         both = QHBoxLayout()
         both.setSpacing(MARGIN)

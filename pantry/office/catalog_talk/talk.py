@@ -48,6 +48,7 @@ class CatalogTalk(StepTalk):
     """Of all products that this laptop knows."""
 
     kept_places = (OneProduct, NewName, NewKind, NewWeight, SameAs, PackOf, HowManyInside)
+    numbered_places = (HowManyInside,)
 
     def __init__(self, talk: TalkParts, half: HalfTypedKeeper) -> None:
         self._products = Products(talk)

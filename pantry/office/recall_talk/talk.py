@@ -53,6 +53,7 @@ class RecallTalk(StepTalk):
 
     kept_places = (WhichLot, Why, Who, One, HowMany, Where, WhoReleases)
     passed_places = (One,)
+    numbered_places = (HowMany,)
 
     def __init__(self, parts: RecallParts, half: HalfTypedKeeper) -> None:
         self._parts = parts

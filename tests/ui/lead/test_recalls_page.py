@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.recalls.lists import fda, fda_file
+from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, reopened
 from ui.lead.papers.paper_page import PaperPage
 from ui.lead.recalls.recalls_page import RecallsPage
@@ -254,6 +255,18 @@ def test_pulled_and_undone(met: Table, page: RecallsPage) -> None:
     assert met.pantry.shelf.on_hand(CAN) == before - 2
     met.tap("Undo")
     assert met.pantry.shelf.on_hand(CAN) == before
+
+
+def test_how_many_were_pulled_is_tapped(met: Table, page: RecallsPage) -> None:
+    met.scan(BEANS)
+    met.hand("\n\nFDA\n")
+    before = met.pantry.shelf.on_hand(CAN)
+    page.listed.pressed.emit("pulled")
+    for tile in ("3", "Done"):
+        met.tap(tile)
+    page.listed.pressed.emit(page.listed.rows[0].key)
+    assert met.pantry.shelf.on_hand(CAN) == before - 3
+    assert not is_in_view(met.window, "Done")
 
 
 @pytest.mark.usefixtures("page")
