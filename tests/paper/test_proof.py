@@ -16,6 +16,7 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.language import on_paper
 from pantry.paper.cards.bag_cards import BagCard, BagCards
+from pantry.paper.cards.bag_recipe import BagItem
 from pantry.paper.printed import draw_paper
 from pantry.paper.sheets.count import ToCount, count_sheet
 from pantry.paper.sheets.day_page import DayPage
@@ -62,7 +63,7 @@ TYPED_FOR: Mapping[str, Callable[[str], Paper]] = {
     "poster": lambda typed: Poster("Oak", BOTH, where=typed, when=typed),
     "rule": lambda typed: RecordRule(typed, BOTH),
     "bag": lambda typed: BagCards(BOTH, (BagCard(typed, BAG),)),
-    "bag's items": lambda typed: BagCards(BOTH, (BagCard("Bag", BAG, ((typed,),)),)),
+    "bag's items": lambda typed: BagCards(BOTH, (BagCard("Bag", BAG, (BagItem((typed,)),)),)),
 }
 LONG = "The mutual aid table of Wilmington " * 30
 THAI, EMOJI = "โต๊ะอาหารริมน้ำ", "Pies 🍎"
@@ -133,7 +134,7 @@ def test_lines_that_a_record_has_no_room_for_are_told():
 
 def test_items_that_a_bags_card_has_no_room_for_are_told():
     names = [f"Item {number:02d}" for number in range(20)]
-    printed, pdf = draw_paper(BagCards(BOTH, (BagCard("Bag", BAG, tuple((name,) for name in names)),)))
+    printed, pdf = draw_paper(BagCards(BOTH, (BagCard("Bag", BAG, tuple(BagItem((name,)) for name in names)),)))
     assert printed.shortened == tuple(name for name in names if name not in all_words(pdf))
     assert printed.shortened[-1] == names[-1]
 

@@ -16,6 +16,7 @@ from pantry.office.printing.help_pages import spoken
 from pantry.office.printing.own_codes import codes_for_bags
 from pantry.office.printing.shift_now import shift_now
 from pantry.paper.cards.bag_cards import BagCard, BagCards
+from pantry.paper.cards.bag_recipe import BagItem
 from pantry.paper.cards.household_cards import CARDS_A_PAGE, HouseholdCards
 from pantry.paper.cards.point_card import PointCard
 from pantry.paper.cards.shift_card import ShiftCard
@@ -58,13 +59,19 @@ def _bag_cards(source: FromBooks, wanted: SheetWanted) -> BagCards:
         BagCard(
             bag.name,
             codes[bag.bag],
-            tuple(_portion(source, portion, languages) for portion in bag.recipe),
+            tuple(_item(source, portion, languages) for portion in bag.recipe),
             bag.extra,
             bag.two_from,
         )
         for bag in bags
     )
     return BagCards(languages, tuple(cards), size)
+
+
+def _item(source: FromBooks, portion: Portion, languages: tuple[Language, ...]) -> BagItem:
+    """With what goes in where it is not there."""
+    instead = tuple(_portion(source, other, languages) for other in portion.instead)
+    return BagItem(_portion(source, portion, languages), instead)
 
 
 def _portion(source: FromBooks, portion: Portion, languages: tuple[Language, ...]) -> tuple[str, ...]:

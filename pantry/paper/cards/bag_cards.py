@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.paper.cards.bag_recipe import BagItem, BagRecipe
 from pantry.paper.cards.card_bars import BARS_PT, card_symbol, draw_bars
 from pantry.paper.fonts import Font
 from pantry.paper.large_words import LargeRoom, draw_block, set_large
@@ -15,14 +16,13 @@ from pantry.paper.page import Align, Pages
 from pantry.paper.sheets.sheet_parts import SMALL_PT
 from pantry.paper.sizes import LINE_PT, MARGIN_PT, MM, PaperSize
 from pantry.paper.symbols import CARD_MILS
-from pantry.paper.words import Words, in_each, once_each
+from pantry.paper.words import Words, in_each
 
 if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.paper.large_words import Block
 
 _COLUMNS, _ROWS = 2, 2
-_MOST_ITEMS = 10  # more would be too small to pack by
 _GAP_PT, _PAD_PT = 6 * MM, 5 * MM
 _PICTURE_PT, _HEAD_PT, _HOW_PT = 16 * MM, 22 * MM, 20 * MM
 _BELOW_BARS_PT = SMALL_PT + 3 * MM
@@ -31,14 +31,14 @@ _NAME_PT, _ITEM_PT, _HOW_WORDS_PT, _SMALLEST_PT = 24.0, 15.0, 11.0, 7.0
 
 @dataclass(frozen=True, slots=True)
 class BagCard:
-    """A bag: its name, its code, what is in it (each in the languages), whether it joins a household's own bag.
+    """A bag: its name, its code, what is in it and goes in instead, whether it joins a household's own bag.
 
     From `two_from` people on it goes twice.
     """
 
     name: str
     code: str
-    items: tuple[Words, ...] = ()
+    items: tuple[BagItem, ...] = ()
     extra: bool = False
     two_from: int | None = None
 
@@ -108,17 +108,16 @@ class _Drawing:
         self._draw_block(block, self._left + beside, middle + block.height / 2)
 
     def _draw_items(self, card: BagCard, top: float, bottom: float) -> None:
-        """The recipe, an item under the other, all of one size; a bag without one is only counted."""
+        """The recipe; a bag without one is only counted."""
         self._pages.line((self._left, top), (self._left + self._across, top), LINE_PT)
-        said = tuple(" · ".join(self._pages.clean(one).words for one in words) for words in card.items)
-        if not said:
-            said = in_each(self._languages, "No recipe: this bag is only counted.")
-        if len(said) > _MOST_ITEMS:
-            more = len(said) - _MOST_ITEMS + 1
-            others = once_each(language.say("and {n} more", n=language.number(more)) for language in self._languages)
-            said = (*said[: _MOST_ITEMS - 1], " · ".join(others))
-        room = LargeRoom(self._across, top - bottom - _PAD_PT / 2, _ITEM_PT, _SMALLEST_PT)
-        self._draw_block(set_large(self._pages, said, room), self._left, top - _PAD_PT / 2)
+        height = top - bottom - _PAD_PT / 2
+        if card.items:
+            recipe = BagRecipe(self._pages, self._languages, self._across, height)
+            recipe.draw(card.items, self._left, top - _PAD_PT / 2)
+            return
+        said = in_each(self._languages, "No recipe: this bag is only counted.")
+        block = set_large(self._pages, said, LargeRoom(self._across, height, _ITEM_PT, _SMALLEST_PT))
+        self._draw_block(block, self._left, top - _PAD_PT / 2)
 
     def _draw_block(self, block: Block, left: float, top: float) -> None:
         """All lines on one side: what is in a bag is named in any language."""

@@ -9,6 +9,7 @@ import pytest
 from pantry.codes.own import OwnKind, own_code
 from pantry.language import on_paper
 from pantry.paper.cards.bag_cards import BagCard, BagCards
+from pantry.paper.cards.bag_recipe import BagItem
 from pantry.paper.page import Pages, Style
 from pantry.paper.sheets.day_page import DayPage
 from pantry.paper.sheets.receipt import Receipt
@@ -91,7 +92,7 @@ def test_totals_and_thanks_begin_at_the_right(codes):
 
 @ARABIC_FIRST
 def test_what_is_in_a_bag_stands_on_one_side_in_any_language(codes):
-    card = BagCard("No-cook bag", own_code(OwnKind.BAG, 12), (("1 × Beans",), ("0.9 رطل Bananas",)))
+    card = BagCard("No-cook bag", own_code(OwnKind.BAG, 12), (BagItem(("1 × Beans",)), BagItem(("0.9 رطل Bananas",))))
     pdf = BagCards(languages(codes), (card,)).draw()
     of_items = [box for box in letter_boxes(pdf) if box.bottom > 620 and box.top < 680]
     assert right_end(of_items) == pytest.approx(WIDTH - MARGIN_PT - 14, abs=2)
