@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 
 LONGEST_SITE_NAME = 200
 LAPTOP_KEPT_AS = "settings"
+SERVES_KEPT_AS = "serves"
 NAMES_BETWEEN = "; "  # of names that one setting holds
 BANANA_BOX_G = 1361  # 3 lb, a typical figure of food banks
 MOST_PEOPLE, MOST_UNITS, MOST_WEIGHT_G = 20, 500, 907_185  # 2000 lb; what is more is looked at again
 MOST_HOURS_KEPT, REST_AFTER_MIN = 48, 10
+ALL = "all"
+BACKUPS_KEPT = (ALL, "3", "5", "7", "10", "14", "30", "60")
 A_MEAL = "1.2 2012 USDA What We Eat in America 2011-12, without water"
 
 
@@ -32,7 +35,8 @@ class SiteSettings:
     out to who waits. `first_time`: a household may say that it is here for the first time. `tare_g` is what an empty
     banana box weighs. `meal` (pounds) and `value_a_pound` (dollars) are figures with their date and source, as
     `rules.factors` reads them. More than `odd_people`, `odd_units` or `odd_weight_g` in one line is amber.
-    `waste_reasons`: the site's own. `label_stock` "": the usual one of its units.
+    `waste_reasons`: the site's own. `label_stock` "": the usual one of its units. `backups_kept`: of each laptop, in a
+    folder.
     """
 
     name: str = ""
@@ -55,6 +59,12 @@ class SiteSettings:
     label_stock: str = ""
     hours_kept: int = MOST_HOURS_KEPT
     rest_after_min: int = REST_AFTER_MIN
+    backups_kept: str = ALL
+
+    @property
+    def most_backups(self) -> int | None:
+        """How many backups of a laptop stay in a folder; None: all."""
+        return None if self.backups_kept == ALL else int(self.backups_kept)
 
     @property
     def own_waste_reasons(self) -> tuple[str, ...]:
@@ -62,7 +72,7 @@ class SiteSettings:
         return tuple(filter(None, self.waste_reasons.split(NAMES_BETWEEN)))
 
     def with_values(self, values: Mapping[str, str]) -> SiteSettings:
-        """These settings with the values that the books hold; an unknown unit or order keeps the default.
+        """These settings with the values that the books hold; what is not known keeps its default.
 
         Where nobody said which languages papers are in, the site's own comes first.
         """
@@ -72,6 +82,8 @@ class SiteSettings:
             found.pop("units", None)
         if found.get("date_order") not in DateOrder.__members__.values():
             found.pop("date_order", None)
+        if found.get("backups_kept") not in BACKUPS_KEPT:
+            found.pop("backups_kept", None)
         found |= {name: found[name] == "yes" for name in ("tokens", "first_time") if name in found}
         found |= {name: _number(values[name], self, name) for name in NUMBERS if name in values}
         settings = replace(self, **found)  # type: ignore[arg-type]
@@ -100,6 +112,19 @@ def _number(text: str, settings: SiteSettings, name: str) -> int:
     least, most = NUMBERS[name]
     number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(most)) else -1
     return number if least <= number <= most else int(getattr(settings, name))
+
+
+class Serves(StrEnum):
+    """What a laptop's table gives out: groceries, plates of a meal, or both. It keeps this beside its settings."""
+
+    GROCERIES = "groceries"
+    PLATES = "plates"
+    BOTH = "both"
+
+
+def serves_of(kept: str) -> Serves:
+    """What a laptop keeps; groceries where it was never asked."""
+    return next((serves for serves in Serves if serves == kept), Serves.GROCERIES)
 
 
 class ThemeName(StrEnum):

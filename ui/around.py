@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from pantry.desk import Mode
 from pantry.desk.state import Question, first_question
 from pantry.language import LANGUAGES
+from pantry.settings import SERVES_KEPT_AS, Serves, serves_of
 from ui.manners.touch import has_touch_screen
 from ui.table.idle import IdleWatch
 from ui.table.lessons import Lessons
-from ui.table.serves import SERVES_KEPT_AS, Serves, serves_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,6 @@ class AroundTable(QObject):
     def __init__(self, window: TableOfWindow, pantry: Pantry, desk: Desk, application: QApplication) -> None:
         super().__init__()
         self._window, self._pantry, self._desk = window, pantry, desk
-        self._serves = serves_of(pantry.site_file.kept(SERVES_KEPT_AS))
         self._lessons = Lessons(pantry)
         self.silent_sounds: Callable[[], tuple[str, ...]] = tuple
         self._lead_rooms: LeadRooms | None = None
@@ -77,7 +76,7 @@ class AroundTable(QObject):
         page = self._window.page
         page.band.lock_pressed.connect(lambda: self._rooms().lock())
         page.band.help_pressed.connect(self.show_keys)
-        if self._serves is not Serves.GROCERIES:
+        if self.serves is not Serves.GROCERIES:
             page.band.offer_plates()
         self.rest_as_set()
         page.rest(on=self.idle.rests)
@@ -87,6 +86,11 @@ class AroundTable(QObject):
         self._teach()
         if self._pantry.is_practice:
             self._hatch(column)
+
+    @property
+    def serves(self) -> Serves:
+        """What the table gives, as this laptop keeps it now."""
+        return serves_of(self._pantry.site_file.kept(SERVES_KEPT_AS))
 
     def rest_as_set(self) -> None:
         """The table rests after as many minutes as the site says."""

@@ -13,10 +13,10 @@ from pantry.cli.sites import first_site, remember_site
 from pantry.errors import PantryError
 from pantry.language import Language
 from pantry.practice import make_practice
+from pantry.settings import SERVES_KEPT_AS, Serves
 from ui.look import open_look
 from ui.setup import FirstChoice, FirstRunWindow
 from ui.table.lessons import begin_lessons
-from ui.table.serves import SERVES_KEPT_AS, Serves
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from pantry.language import LANGUAGES, Language
-from pantry.settings import SiteSettings
+from pantry.settings import Serves, SiteSettings
 from ui.lone_keys import PRESS_KEYS, LoneKeys, digit_of
 from ui.look.amber_note import AmberNote
 from ui.look.fitted_button import FittedButton
@@ -29,7 +29,6 @@ from ui.look.tokens import (
     SMALLEST_TEXT,
     TARGET,
 )
-from ui.table.serves import Serves
 from ui.top_window import TopWindow
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from pantry.errors import SiteFileError
 from pantry.language import Language
-from pantry.settings import LAPTOP_KEPT_AS, LaptopSettings
+from pantry.settings import LAPTOP_KEPT_AS, SERVES_KEPT_AS, LaptopSettings, serves_of
 from ui.around import AroundTable
 from ui.guard import ScanGuard
 from ui.look import look_of
@@ -29,7 +29,7 @@ from ui.table.after_all import AfterAll
 from ui.table.burst import BurstWatch, habits_of
 from ui.table.page import TablePage
 from ui.table.red_screen import RedScreen
-from ui.table.serves import SERVES_KEPT_AS, first_mode, serves_of
+from ui.table.serves import first_mode
 from ui.table.sources import sources_of
 from ui.table.views import Site, after_language, after_theme
 from ui.table.window_replies import welcome_reply
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.codes.scanner import Scanner
     from pantry.reply import Reply
+    from pantry.settings import Serves
     from ui.look import Look
     from ui.page import Page
 
@@ -111,11 +112,14 @@ class TableWindow(TopWindow):
         """The site's or this laptop's settings may be others now; pages are built anew only where they look so."""
         self._desk.read_settings()
         laptop = LaptopSettings.read(self._pantry.site_file.kept(LAPTOP_KEPT_AS))
-        if (laptop, _on_table(self._pantry.settings)) == (self._laptop, self._dressed_for):
+        if (laptop, self._shown_on_table()) == (self._laptop, self._dressed_for):
             self.around.rest_as_set()
             self.page.repaint_all()
-        else:
-            self.change(laptop)
+            return
+        _, served = self._dressed_for
+        if served is not self.around.serves and self._desk.state.mode is first_mode(served):
+            self._desk.switch(first_mode(self.around.serves))  # the table is as it usually opens, and stays so
+        self.change(laptop)
 
     def change(self, laptop: LaptopSettings) -> None:
         """Goes on in another language or look; what is in the box stays there."""
@@ -196,7 +200,7 @@ class TableWindow(TopWindow):
 
     def _dress(self) -> None:
         """Builds all pages in the look and language of now."""
-        self._dressed_for = _on_table(self._pantry.settings)
+        self._dressed_for = self._shown_on_table()
         mirrored = self._language.is_right_to_left
         self._application.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
@@ -229,6 +233,10 @@ class TableWindow(TopWindow):
         self.page.repaint_all()
         self.page.card_shows(welcome_reply(self._desk.lines(5), self._language))
         self.around.dress(self._column)
+
+    def _shown_on_table(self) -> tuple[object, Serves]:
+        """The settings that the table's pages show."""
+        return _on_table(self._pantry.settings), self.around.serves
 
     def _undress(self) -> None:
         self.page.stop_waiting()

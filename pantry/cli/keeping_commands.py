@@ -11,8 +11,7 @@ from pantry.assembly import damage_in_words
 from pantry.cli.output import FILE, JSON, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.errors import SiteFileError
-from pantry.office.kept_safe import Safe, note_kept_safe
-from pantry.safe import backup as write_backup
+from pantry.office.backing_up import back_up
 from pantry.safe import check_books
 from pantry.safe import restore as restore_backup
 from pantry.stick import holdings_digest
@@ -70,15 +69,19 @@ def _digests(pantry: Pantry) -> tuple[str | None, str | None]:
 def backup(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json: bool) -> None:
     """Write a checked copy of the site into a folder.
 
+    Where the site says how many are kept (pantry settings backups_kept), older ones of this laptop go.
+
     Example: pantry backup /media/stick/backups
     """
     with opened_by_lead(chosen, pin_file) as pantry:
-        copied = write_backup(pantry.site_file, folder, chosen.clock)
-        note_kept_safe(pantry.site_file, chosen.clock, Safe.BACKUP, copied.file)
+        most = pantry.settings.most_backups
+        copied = back_up(pantry.site_file, chosen.clock, folder, most)
     if as_json:
         print_json(copied)
     else:
         click.echo(f"Saved {copied.events:,} events to {copied.file}.")
+        for name in copied.erased:
+            click.echo(f"Erased {name}, as the site keeps {most}.")
 
 
 @click.command()

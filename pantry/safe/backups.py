@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
     from pantry.clock import Clock
 
-# Its key and codes; notes of days, which say that they stay on it; and its paths, which hold names of people.
-_OF_THE_LAPTOP = ("seed", "device", "machine", "codes", "day_notes", "kept_safe")
+# Its key and codes; notes of days, which say that they stay on it; its paths, which hold names of people; its backups.
+_OF_THE_LAPTOP = ("seed", "device", "machine", "codes", "day_notes", "kept_safe", "backups")
 _ENDING = ".pantry-backup"
 
 

@@ -28,6 +28,7 @@ def test_people_read_a_table(run):
 @pytest.mark.parametrize(
     ("key", "said"),
     [("odd_people", "12"), ("odd_units", "250"), ("hours_kept", "24"), ("rest_after_min", "3"), ("sources", "A; B"),
+     ("backups_kept", "7"), ("backups_kept", "all"), ("serves", "plates"), ("serves", "both"),
      ("waste_reasons", "moldy; broken jar"), ("waste_reasons", ""), ("label_stock", "5163"), ("printer", "Zebra"),
      ("theme", "dark"), ("text_size", "150"), ("laptop_language", "es"), ("laptop_language", ""), ("sounds", "no"),
      ("number_pad", "yes"), ("number_pad", ""), ("bands", "0-17 18-59 60+"), ("bands", ""),
@@ -46,7 +47,8 @@ def test_what_is_set_reads_so(run, key, said):
      ("text_size", "90"), ("sounds", ""), ("printer", "x" * 101), ("sources", "x" * 61), ("bands", "0-17 20+"),
      ("bands", "old"), ("tokens", "maybe"), ("first_time", "n"), ("tare_g", "1.5"),
      ("units", "stone"), ("name", " "), ("language", "xx"), ("languages", ""), ("paper_rule_date", "2026-02-30"),
-     ("color", "red")],
+     ("color", "red"), ("backups_kept", "0"), ("serves", "cake"), ("donor_name", "Bakery=Farm"),
+     ("donor_name", "Bakery"), ("donor_name", "=Farm")],
 )  # fmt: skip
 def test_what_it_can_not_be_changes_nothing(run, key, said):
     before = run("settings", "--json").json
@@ -90,3 +92,31 @@ def test_a_donor_that_is_taken_out_keeps_its_past_and_comes_back_by_its_name(run
     assert run("day", "--json").json["by_source"] == {"Corner Market": 2268}
     table("/source corner market")
     assert value(run, "sources") == "Bakery; Corner Market"
+
+
+def test_a_donor_is_renamed_and_stays_who_it_is(run, table):
+    run("settings", "sources", "Corner Market; Bakery")
+    table("/source Corner Market", "5lb")
+    assert run("settings", "donor_name", "corner market=Corner Shop").code == 0
+    assert run("day", "--json").json["by_source"] == {"Corner Shop": 2268}
+    assert value(run, "sources") == value(run, "donor_name") == "Bakery; Corner Shop"
+    table("/source Corner Shop", "5lb")
+    assert run("day", "--json").json["by_source"] == {"Corner Shop": 4536}
+
+
+@pytest.mark.parametrize("name", ["Bakery", "bakery", "Wholesale", "x" * 61, "A; B", " "])
+def test_a_donor_takes_no_name_that_is_there(run, name):
+    run("settings", "sources", "Corner Market; Bakery")
+    refused = run("settings", "donor_name", f"Corner Market={name}")
+    assert refused.code == 1
+    assert "Nothing was changed." in refused.err
+    assert value(run, "sources") == "Bakery; Corner Market"
+
+
+def test_as_many_backups_are_kept_as_it_is_set(run, tmp_path):
+    run("settings", "backups_kept", "3")
+    folder = tmp_path / "KEY"
+    kept = [run("backup", folder, "--json").json for _ in range(4)]
+    assert [len(one["erased"]) for one in kept] == [0, 0, 0, 1]
+    assert len(list(folder.iterdir())) == 3
+    assert "Erased oak" in run("backup", folder).out

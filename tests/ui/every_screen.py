@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import open_pantry
 from pantry.practice import make_practice, wipe_practice
-from pantry.settings import LaptopSettings, SiteSettings
+from pantry.settings import LaptopSettings, Serves, SiteSettings
 from tests.ui.household_scenes import play_households, table_that_wants_more
 from tests.ui.scenes import play_all
 from tests.ui.tables import BEANS, HeldClock, LongLanguage, RightToLeft, Table, new_table, table_of
 from ui.look import FUSION, open_look, theme_named
 from ui.setup import FirstChoice, FirstRunWindow
-from ui.table.serves import Serves
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

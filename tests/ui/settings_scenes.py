@@ -21,6 +21,9 @@ def settings_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("settings_refused", lambda table: table.hand("49\n")),
         ("settings_words", lambda table: _another(table, "bands\nold\n")),
         ("settings_names", lambda table: _another(table, "sources\nBakery on Pine Street\nCorner Market\n")),
+        ("settings_which_name", _which_name),
+        ("settings_new_name", lambda table: table.tap("Corner Market")),
+        ("settings_backups", lambda table: _another(table, "backups_kept\n")),
         ("settings_told", _told),
         ("settings_left", _left),
     )
@@ -31,8 +34,13 @@ def _another(table: Table, typed: str) -> None:
     table.hand(f"\x1b{typed}")
 
 
-def _told(table: Table) -> None:
+def _which_name(table: Table) -> None:
     table.tap(table.window.language.say("Done"))
+    table.hand("\x1bdonor_name\n")
+
+
+def _told(table: Table) -> None:
+    table.tap(table.window.language.say("Back"))
     table.hand("\x1btokens\n")
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from pantry.language import Language
+from pantry.settings import Serves
 from tests.ui.accessible import tab_stops, what_is_not_told
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS
@@ -16,7 +17,6 @@ from ui.lead.settings.settings_page import SettingsPage
 from ui.lead.two_lines import TwoLines
 from ui.practice_band import PracticeBand
 from ui.setup import FirstChoice, FirstRunWindow
-from ui.table.serves import Serves
 from ui.trouble import TroubleWindow
 
 if TYPE_CHECKING:

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pantry.assembly import open_pantry
 from pantry.language import Language
 from pantry.practice import make_practice
-from pantry.settings import TEXT_PERCENTS, SiteSettings
+from pantry.settings import TEXT_PERCENTS, Serves, SiteSettings
 from tests.ui.fitting import what_does_not_fit
 from tests.ui.tables import BEANS, HeldClock, LongLanguage, table_of
 from ui.look import open_look
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
 from ui.setup import FirstChoice, FirstRunWindow
-from ui.table.serves import Serves
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
-from pantry.office.settings.of_laptop import settings_of_laptop, value_of, with_value
-from pantry.office.settings.of_site import SOURCES, settings_of_site, text_of
-from pantry.office.settings.own_sources import own_source_names, set_own_sources
+from pantry.office.settings.of_laptop import SERVES, settings_of_laptop, value_of, what_it_gives, with_value
+from pantry.office.settings.of_site import DONOR_NAME, SOURCES, settings_of_site, text_of
+from pantry.office.settings.own_sources import names_in, own_source_names, rename_own_source, set_own_sources
 from pantry.office.settings.setting import Group, Setting, Stated, Whose
-from pantry.office.settings.values import Names
-from pantry.settings import LAPTOP_KEPT_AS, NAMES_BETWEEN, LaptopSettings
+from pantry.office.settings.values import SAME_AS, Names
+from pantry.settings import LAPTOP_KEPT_AS, NAMES_BETWEEN, SERVES_KEPT_AS, LaptopSettings, serves_of
 
 if TYPE_CHECKING:
     from pantry.books import Books
@@ -57,7 +57,7 @@ class AllSettings:
         """All, group by group, with what they are set to now."""
         site, laptop = self._shelf.settings(), self.laptop
         order = list(Group)
-        known = (*settings_of_site(self._shelf), *settings_of_laptop())
+        known = (*settings_of_site(self._shelf), what_it_gives(), *settings_of_laptop())
         in_order = sorted(known, key=lambda setting: order.index(setting.group))
         return tuple(Stated(setting, self._value(setting, site, laptop)) for setting in in_order)
 
@@ -77,25 +77,41 @@ class AllSettings:
                 "{key} can't be {value}. Nothing was changed. {how}", key=key, value=one_line(text) or '""',
                 how=setting.value.how(self._language),
             )  # fmt: skip
+        before = self._value_before(stated, value)
         self._keep(setting, value)
-        return Changed(setting, stated.value, value)
+        return Changed(setting, before, value)
 
     def take_back(self, changed: Changed) -> None:
         """It is set to what it was. Raises NotSaved, SiteFileError."""
         self._keep(changed.setting, changed.before)
 
     def _value(self, setting: Setting, site: SiteSettings, laptop: LaptopSettings) -> str:
+        if setting.key in (SOURCES, DONOR_NAME):
+            return NAMES_BETWEEN.join(own_source_names(self._shelf))
+        if setting.key == SERVES:
+            return serves_of(self._site_file.kept(SERVES_KEPT_AS)).value
         if setting.whose is Whose.LAPTOP:
             return value_of(laptop, setting.key)
-        if setting.key == SOURCES:
-            return NAMES_BETWEEN.join(own_source_names(self._shelf))
         return text_of(getattr(site, setting.key))
 
+    def _value_before(self, stated: Stated, value: str) -> str:
+        """What takes it back: a new name is set to the one before."""
+        if stated.setting.key != DONOR_NAME or not value:
+            return stated.value
+        before, name = names_in(self._shelf, value)
+        as_listed = (one for one in Names().split(stated.value) if one.casefold() == before.casefold())
+        return f"{name}{SAME_AS}{next(as_listed, before)}"
+
     def _keep(self, setting: Setting, value: str) -> None:
-        if setting.whose is Whose.LAPTOP:
+        if setting.key == SERVES:
+            self._site_file.keep(SERVES_KEPT_AS, value)
+        elif setting.whose is Whose.LAPTOP:
             self._site_file.keep(LAPTOP_KEPT_AS, with_value(self.laptop, setting.key, value).text())
         elif setting.key == SOURCES:
             set_own_sources(self._books, self._shelf, self._clock, Names().split(value))
+        elif setting.key == DONOR_NAME:
+            if value:
+                rename_own_source(self._books, self._shelf, self._clock, *names_in(self._shelf, value))
         else:
             row = Change(thing=self._books.site, field=setting.key, value=value)
             self._books.record(Draft(Act.SET, self._clock.today().isoformat(), (row,)))

@@ -12,11 +12,12 @@ from pantry.errors import sentence
 from pantry.language import LANGUAGES
 from pantry.office.settings.setting import Group, Setting, Whose
 from pantry.office.settings.values import NO, YES, YES_NO, OneOf, Text
-from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
+from pantry.settings import TEXT_PERCENTS, LaptopSettings, Serves, ThemeName
 
 if TYPE_CHECKING:
     from pantry.office.settings.values import Value
 
+SERVES = "serves"
 _LONGEST_PRINTER = 100
 _THEMES = (
     (ThemeName.LIGHT, sentence("Light")),
@@ -50,6 +51,20 @@ def settings_of_laptop() -> tuple[Setting, ...]:
         _setting(
             "number_pad", sentence("Number pad"), sentence("Whether digits to tap stand beside the box."), OneOf(_PAD)
         ),
+    )  # fmt: skip
+
+
+def what_it_gives() -> Setting:
+    """What the table gives out, which a laptop keeps beside its settings."""
+    gives = (
+        (Serves.GROCERIES, sentence("Groceries")),
+        (Serves.PLATES, sentence("Plates")),
+        (Serves.BOTH, sentence("Both")),
+    )
+    return Setting(
+        SERVES, Group.TABLE, sentence("What this table gives"),
+        sentence("Groceries, plates of a meal or both: how the table opens, and whether Plates stands at its top."),
+        OneOf(tuple((one.value, words) for one, words in gives)), Serves.GROCERIES.value, Whose.LAPTOP,
     )  # fmt: skip
 
 

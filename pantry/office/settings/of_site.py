@@ -10,17 +10,17 @@ from pantry.errors import sentence
 from pantry.language import LANGUAGES, PAPER_LANGUAGES
 from pantry.office.printing.own_stocks import known_stocks
 from pantry.office.settings.setting import Group, Setting
-from pantry.office.settings.values import NO, YES, YES_NO, Names, Number, OneOf, SomeOf, Text, Unit, Weight
+from pantry.office.settings.values import NO, YES, YES_NO, Names, Number, OneOf, Renaming, SomeOf, Text, Unit, Weight
 from pantry.rules.age_bands import read_bands
 from pantry.rules.factors import read_factor
-from pantry.settings import LONGEST_SITE_NAME, NUMBERS, SiteSettings
+from pantry.settings import ALL, BACKUPS_KEPT, LONGEST_SITE_NAME, NUMBERS, SiteSettings
 
 if TYPE_CHECKING:
     from pantry.office.settings.values import Value
     from pantry.paper.stocks import Stock
     from pantry.shelf import Shelf
 
-SOURCES = "sources"
+SOURCES, DONOR_NAME = "sources", "donor_name"
 _NAME = Text(lambda text: 0 < len(text) <= LONGEST_SITE_NAME, sentence("It has 1 to 200 letters."))
 _FACTOR = Text(
     lambda text: not text or read_factor(text) is not None,
@@ -110,6 +110,10 @@ def _of_food() -> tuple[Setting, ...]:
             Names(),
         ),
         _setting(
+            DONOR_NAME, Group.FOOD, sentence("Name of a donor"),
+            sentence("Another name for one of your own donors; its past lines and reports take it too."), Renaming(),
+        ),
+        _setting(
             "waste_reasons", Group.FOOD, sentence("Why food could not be shared"),
             sentence("Your own reasons, beside the usual ones: spoiled, damaged and others."), Names(),
         ),
@@ -154,6 +158,7 @@ def _of_reports() -> tuple[Setting, ...]:
 
 
 def _of_privacy() -> tuple[Setting, ...]:
+    backups = tuple((many, sentence("All backups") if many == ALL else many) for many in BACKUPS_KEPT)
     return (
         _setting(
             "hours_kept", Group.PRIVACY, sentence("Hours of visits"),
@@ -165,6 +170,10 @@ def _of_privacy() -> tuple[Setting, ...]:
             sentence("After so many minutes without a touch. Any key or scan brings them back; no PIN is asked."),
             _number("rest_after_min", Unit.MINUTES),
         ),
+        _setting(
+            "backups_kept", Group.PRIVACY, sentence("How many backups are kept"),
+            sentence("Of each laptop in one folder. Older ones are erased when a new one is whole."), OneOf(backups),
+        ),
     )  # fmt: skip
 
 
@@ -174,8 +183,8 @@ def _measured(stock: Stock) -> str:
 
 
 def _setting(key: str, group: Group, title: str, says: str, value: Value) -> Setting:
-    """`sources` are places of their own and no field of the site: at first there are none."""
-    default = "" if key == SOURCES else text_of(getattr(SiteSettings(), key))
+    """Donors are places of their own and no field of the site: at first there are none."""
+    default = "" if key in (SOURCES, DONOR_NAME) else text_of(getattr(SiteSettings(), key))
     return Setting(key, group, title, says, value, default)
 
 

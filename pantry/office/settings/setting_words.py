@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pantry.catalog.words import folded
 from pantry.codes.measures import weight_words
-from pantry.office.settings.values import Names, Number, OneOf, SomeOf, Text, Unit, Weight
+from pantry.office.settings.values import SAME_AS, Names, Number, OneOf, Renaming, SomeOf, Text, Unit, Weight
 
 if TYPE_CHECKING:
     from pantry.codes.measures import Units
@@ -27,8 +27,8 @@ def value_words(stated: Stated, language: Language, units: Units) -> str:
             return _counted(int(value), kind.unit, language)
         case Weight():
             return weight_words(int(value), units, language)
-        case Names():
-            return language.listed(kind.split(value)) or language.say("None")
+        case Names() | Renaming():
+            return _names(value, language, is_renamed=isinstance(kind, Renaming) and SAME_AS in value)
         case Text():
             said = language.say(value) if value == stated.setting.default else value  # what nobody chose is translated
             return said or language.say("None")
@@ -43,6 +43,12 @@ def finds(letters: str, *texts: str) -> bool:
     """Whether each word of the letters begins a word of the texts, accents and capitals ignored."""
     words = tuple(word for text in texts for word in folded(text))
     return all(any(word.startswith(one) for word in words) for one in folded(letters))
+
+
+def _names(value: str, language: Language, *, is_renamed: bool) -> str:
+    if is_renamed:
+        return value.replace(SAME_AS, " → ")
+    return language.listed(Names().split(value)) or language.say("None")
 
 
 def _counted(number: int, unit: Unit, language: Language) -> str:

@@ -87,6 +87,11 @@ class SettingsTalk:
         """The names that a list of names holds."""
         return Names().split(self._known.one(key).value)
 
+    def tell_no_names(self) -> None:
+        """There is none that could be given another name."""
+        self.said = ""
+        self.trouble = self.language.say("You have no donors of your own yet. Add one under: Where food comes from.")
+
     def add_name(self, key: str, name: str) -> bool:
         """One more name; whether it was saved."""
         if not Names().split(name):

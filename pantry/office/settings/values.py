@@ -26,6 +26,7 @@ YES, NO = "yes", "no"
 YES_NO: Options = ((YES, sentence("Yes")), (NO, sentence("No")))
 _LONGEST_NAME, _MOST_NAMES = 60, 100
 _EMPTY = '""'
+SAME_AS = "="
 
 
 class Unit(StrEnum):
@@ -154,4 +155,25 @@ class Names:
         )  # fmt: skip
 
 
-Value = OneOf | SomeOf | Number | Weight | Text | Names
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """Another name for one of those that are there: the name of now, an equals sign, the new one."""
+
+    def read(self, text: str) -> str | None:
+        """Both names without blanks around them, or nothing; a name of now may have an equals sign of its own."""
+        said = one_line(text)
+        if not said:
+            return ""
+        parts = tuple(one_line(part) for part in said.split(SAME_AS))
+        fits = NAMES_BETWEEN.strip() not in said and len(parts) > 1 and parts[0] and 0 < len(parts[-1]) <= _LONGEST_NAME
+        return SAME_AS.join(parts) if fits else None
+
+    def how(self, language: Language) -> str:
+        """How it is written."""
+        return language.say(
+            "Write both names, as Corner Market=Corner Shop; the new one has up to {letters} letters.",
+            letters=_LONGEST_NAME,
+        )
+
+
+Value = OneOf | SomeOf | Number | Weight | Text | Names | Renaming

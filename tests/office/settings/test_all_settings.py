@@ -41,7 +41,15 @@ def test_they_stand_group_by_group(known: AllSettings) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("odd_people", "9"), ("theme", "dark"), ("sources", "Bakery; Farm"), ("waste_reasons", "moldy")]
+    ("key", "value"),
+    [
+        ("odd_people", "9"),
+        ("theme", "dark"),
+        ("sources", "Bakery; Farm"),
+        ("waste_reasons", "moldy"),
+        ("serves", "plates"),
+        ("backups_kept", "7"),
+    ],
 )
 def test_what_is_set_is_taken_back(known: AllSettings, key: str, value: str) -> None:
     before = known.one(key).value
@@ -104,3 +112,22 @@ def test_a_usual_source_is_no_donor(pantry: Pantry, known: AllSettings) -> None:
     known.set("sources", "bakery")
     assert known.one("sources").value == "Bakery"
     assert len(pantry.shelf.donors()) == 1
+
+
+def test_another_name_of_a_donor_is_taken_back(pantry: Pantry, known: AllSettings) -> None:
+    known.set("sources", "Corner Market; Oats=Rice Mill")
+    ids = {donor.place for donor in pantry.shelf.donors()}
+    changed = known.set("donor_name", "oats=rice mill = Mill")
+    assert known.one("donor_name").value == "Corner Market; Mill"
+    known.take_back(changed)
+    assert known.one("sources").value == "Corner Market; Oats=Rice Mill"
+    assert {donor.place for donor in pantry.shelf.donors()} == ids
+
+
+def test_a_donor_that_was_taken_out_keeps_its_name_from_others(pantry: Pantry, known: AllSettings) -> None:
+    known.set("sources", "Bakery; Farm")
+    known.set("sources", "Farm")
+    with pytest.raises(RefusedInput):
+        known.set("donor_name", "Farm=Bakery")
+    known.set("donor_name", "Farm=FARM")
+    assert [donor.name for donor in pantry.shelf.donors()] == ["Bakery", "FARM"]

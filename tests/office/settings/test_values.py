@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.language import Language
-from pantry.office.settings.of_laptop import settings_of_laptop, value_of, with_value
+from pantry.office.settings.of_laptop import settings_of_laptop, value_of, what_it_gives, with_value
 from pantry.office.settings.of_site import settings_of_site
 from pantry.office.settings.setting import Setting, Whose
-from pantry.office.settings.values import Names, Number, OneOf, SomeOf, Unit, Weight
+from pantry.office.settings.values import Names, Number, OneOf, Renaming, SomeOf, Unit, Weight
 from pantry.settings import LaptopSettings, SiteSettings
 
 LANGUAGES = SomeOf((("en", "English"), ("es", "Español"), ("ar", "العربية")))
@@ -23,7 +23,7 @@ class NoStocks:
         return ()
 
 
-ALL = (*settings_of_site(NoStocks()), *settings_of_laptop())  # type: ignore[arg-type]
+ALL = (*settings_of_site(NoStocks()), what_it_gives(), *settings_of_laptop())  # type: ignore[arg-type]
 EACH = pytest.mark.parametrize("setting", ALL, ids=lambda setting: setting.key)
 
 
@@ -71,6 +71,15 @@ def test_some_of_a_list(text: str, value: str | None) -> None:
 )  # fmt: skip
 def test_a_number(text: str, value: str | None) -> None:
     assert Number(1, 48, Unit.HOURS).read(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("A = B", "A=B"), ("A=B=C", "A=B=C"), ("", ""), ("A", None), ("=B", None), ("A=", None), ("A=B; C", None),
+     ("A=" + "x" * 61, None)],
+)  # fmt: skip
+def test_another_name(text: str, value: str | None) -> None:
+    assert Renaming().read(text) == value
 
 
 @pytest.mark.parametrize(

@@ -430,6 +430,19 @@ class TestKeptSafe:
         assert (stick / "PANTRY").is_dir()
         assert day.pantry.books.unsent().entries == ()
 
+    def test_of_more_backups_than_are_kept_the_oldest_go(self, day: Table, stick: Path) -> None:
+        day.pantry.all_settings(day.window.language).set("backups_kept", "3")
+        for _ in range(4):
+            day.hand("/close\n")
+            go_to(day, "Backup")
+            day.tap("Stick KEY")
+            wait_for_job(day)
+            said = page_of(day).words
+            day.hand("\x1b\x1b")
+            day.held.pass_time(days=1)
+        assert "1 older one was erased." in said
+        assert len(list(stick.glob("*.pantry-backup"))) == 3
+
     def test_a_stick_that_was_pulled_out_is_told_and_tried_again_in_one_tap(self, day: Table, stick: Path) -> None:
         day.hand("/close\n")
         go_to(day, "The stick")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from pantry.assembly import open_pantry
 from pantry.errors import SiteFileError
+from pantry.office.backing_up import back_up
 from pantry.office.kept_safe import Safe, note_kept_safe
-from pantry.safe import backup
 from pantry.stick import write_stick
 
 if TYPE_CHECKING:
@@ -40,13 +40,11 @@ def backing_up(wish: Wish) -> Callable[[Progress], str]:
     def job(_progress: Progress) -> str:
         _refuse_gone(wish.folder)
         with closing(open_pantry(wish.site, wish.clock)) as pantry:
-            copied = backup(pantry.site_file, wish.folder, wish.clock)
-            note_kept_safe(pantry.site_file, wish.clock, Safe.BACKUP, copied.file)
-        return wish.language.say(
-            "Backed up: {file} in {folder}. It was read again and is whole.",
-            file=copied.file.name,
-            folder=copied.file.parent.name,
-        )
+            copied = back_up(pantry.site_file, wish.clock, wish.folder, pantry.settings.most_backups)
+        file, folder, say = copied.file.name, copied.file.parent.name, wish.language.say
+        said = say("Backed up: {file} in {folder}. It was read again and is whole.", file=file, folder=folder)
+        older = wish.language.say_many("{n} older one was erased.", "{n} older ones were erased.", len(copied.erased))
+        return f"{said} {older}" if copied.erased else said
 
     return job
 

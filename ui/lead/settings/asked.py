@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.office.settings.setting_words import option_words, value_words
-from pantry.office.settings.values import Names, Number, OneOf, SomeOf, Text, Weight
+from pantry.office.settings.values import Names, Number, OneOf, Renaming, SomeOf, Text, Weight
 from ui.lead.rows import Ask, Row
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def row_of(stated: Stated, language: Language, units: Units) -> Row:
             return Row(key, title, words, Ask.NUMBER, (), (value,), most)
         case Weight():
             return Row(key, title, words, Ask.WORDS, (), (words,))
+        case Renaming():
+            return Row(key, title, words, Ask.ONE, tuple((name, name) for name in Names().split(value)))
         case Text() | Names():
             return Row(key, title, words, Ask.WORDS, (), (value,))
 

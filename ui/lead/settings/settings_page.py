@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from pantry.office.half_typed import HalfTyped, HalfTypedKeeper
 from pantry.office.settings.elsewhere import Place
-from pantry.office.settings.values import Names, Number, Text, Weight
+from pantry.office.settings.values import SAME_AS, Names, Number, Renaming, Text, Weight
 from ui.lead.pickers import LinePicker, Picker, ValuesPicker
 from ui.lead.room_page import RoomPage
 from ui.lead.rows import Ask, Row
@@ -42,7 +42,7 @@ class SettingsPage(RoomPage):
         super().__init__(inside.look, inside.language, room_title(Room.SETTINGS, inside.language), inside.back)
         self._inside, self._talk = inside, talk
         self._half = HalfTypedKeeper(inside.pantry.site_file.today, inside.pantry.clock, "settings")
-        self._key, letters, in_picker = self._kept()
+        self._key, self._name, letters, in_picker = self._kept()
         talk.find(letters or talk.letters)
         self._picker: Picker | None = None
         self.found = FoundList(inside.look, talk, inside.watch)
@@ -86,7 +86,7 @@ class SettingsPage(RoomPage):
         return self._picker is not None and self._picker.take_key(key)
 
     def _on_chosen(self, key: str) -> None:
-        self._key = key
+        self._key, self._name = key, ""
         self._forget_half()
         if key in Place.__members__.values():
             self._go_elsewhere(Place(key))
@@ -100,8 +100,31 @@ class SettingsPage(RoomPage):
     def _ask_for(self, stated: Stated) -> None:
         if isinstance(stated.setting.value, Names):
             self._ask_names(stated)
+        elif isinstance(stated.setting.value, Renaming):
+            self._ask_which(stated)
         else:
             self._ask(self._row(stated), lambda values: self._on_picked(stated.setting.key, values))
+
+    def _ask_which(self, stated: Stated) -> None:
+        """The name that is to be another one, then the new one."""
+        row = self._row(stated)
+        if not row.options:
+            self._talk.tell_no_names()
+            self._tell()
+        elif self._name in dict(row.options):
+            self._ask_new_name(stated.setting.key, self._name)
+        else:
+            self._ask(row, lambda values: self._ask_new_name(stated.setting.key, values[0]))
+
+    def _ask_new_name(self, key: str, name: str) -> None:
+        def then(values: tuple[str, ...]) -> None:
+            if values and values != (name,):
+                self._set(key, f"{name}{SAME_AS}{values[0]}")
+            else:
+                self._leave_picker()
+
+        self._name = name
+        self._ask(Row(key, self.language.say("New name for {name}", name=name), "", Ask.WORDS, (), (name,)), then)
 
     def _row(self, stated: Stated) -> Row:
         """A printer is one of those that this laptop knows, where it knows any."""
@@ -207,29 +230,29 @@ class SettingsPage(RoomPage):
 
     def _keep_half(self, in_box: str) -> None:
         """What is looked for, or half typed as a value, outlives the window."""
-        place = ((self._key, self._talk.letters),) if self._picker is not None else ()
+        place = ((self._key, self._name, self._talk.letters),) if self._picker is not None else ()
         self._half.keep(HalfTyped(place, in_box) if in_box.strip() else HalfTyped())
 
     def _forget_half(self) -> None:
         """It was chosen, answered or left."""
         self._half.keep(HalfTyped())
 
-    def _kept(self) -> tuple[str, str, str]:
-        """The setting, what is looked for, and what is half typed as its value."""
+    def _kept(self) -> tuple[str, str, str, str]:
+        """The setting, which of its names, what is looked for, and what is half typed as its value."""
         match self._half.kept():
-            case HalfTyped(((key, letters),), in_picker) if key in {
+            case HalfTyped(((key, name, letters),), in_picker) if key in {
                 one.key for one in self._talk.all() if not one.place
             }:
-                return key, letters, in_picker
+                return key, name, letters, in_picker
             case HalfTyped((), letters):
-                return "", letters, ""
+                return "", "", letters, ""
             case _:
-                return "", "", ""
+                return "", "", "", ""
 
     def _go_on_with(self, in_picker: str) -> None:
         """A setting that is not typed any more is not asked for."""
         stated = self._talk.one(self._key)
-        if isinstance(stated.setting.value, Names | Number | Text | Weight):
+        if isinstance(stated.setting.value, Names | Number | Renaming | Text | Weight):
             self._ask_for(stated)
         if isinstance(self._picker, LinePicker | NamesPicker):
             self._picker.line.setText(in_picker)

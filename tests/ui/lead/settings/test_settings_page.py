@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import open_pantry
+from pantry.desk import Mode
 from pantry.settings import ThemeName
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, reopened
@@ -290,3 +291,92 @@ def test_a_value_that_was_left_by_esc_is_not_asked_for_again(room: Table) -> Non
     again.hand("/settings\n")
     assert page_of(again).picker is None
     again.close()
+
+
+def test_a_donor_is_renamed_by_keys_and_its_lines_with_it(room: Table, qtbot: QtBot) -> None:
+    room.hand("name of a donor\n")
+    assert told(room).startswith("You have no donors of your own yet.")
+    room.hand("\x1bwhere food\n")
+    room.hand("Corner Market\nBakery\n\n")
+    desk = room.pantry.desk(Mode.IN)
+    for line in ("/source Corner Market", "5lb"):
+        desk.answer(line)
+    room.hand("\x1bname of a donor\n")
+    room.keys.press(Qt.Key.Key_Down)
+    qtbot.wait(120)  # the screen waits whether more keys follow: then it was a scanner
+    room.keys.hand("\n")
+    qtbot.waitUntil(lambda: isinstance(page_of(room).picker, LinePicker))
+    assert picker_of(room).line.text() == "Corner Market"
+    room.hand("Bakery\n")
+    assert picker_of(room).line.text() == "Bakery"  # it is there already
+    room.hand("Corner Shop\n")
+    assert told(room) == "Name of a donor: Corner Market → Corner Shop"
+    assert room.pantry.reports.day("2026-11-21").by_source == {"Corner Shop": 2268}
+    room.hand("\x1b\b")
+    assert value(room, "sources") == "Bakery; Corner Market"
+
+
+def test_a_donor_is_renamed_by_touch(room: Table) -> None:
+    room.hand("where food\nCorner Market\nBakery\n\n")
+    room.hand("\x1bname of a donor\n")
+    room.tap("Bakery")
+    room.hand("Bakery on Pine\n")
+    room.hand("\x1b")
+    room.tap("Undo")
+    assert value(room, "sources") == "Bakery; Corner Market"
+
+
+def test_a_new_name_that_is_half_typed_outlives_the_window(room: Table) -> None:
+    room.hand("where food\nCorner Market\nBakery\n\n")
+    room.hand("\x1bname of a donor\n")
+    room.tap("Bakery")
+    room.hand("Bread H")
+    room.close()
+    again = reopened(room)
+    again.hand("/settings\n")
+    assert picker_of(again).line.text() == "Bread H"
+    again.hand("ouse\n")
+    assert told(again) == "Name of a donor: Bakery → Bread House"
+    again.close()
+
+
+def test_a_table_gives_plates_from_now_on(room: Table) -> None:
+    room.hand("what this table gives\n")
+    room.tap("Plates")
+    assert told(room) == "What this table gives: Plates"
+    room.hand("\x1b\x1b4\n")
+    assert room.pantry.reports.day("2026-11-21").plates == 4
+    room.close()
+    again = reopened(room)
+    assert again.window.page.band.mode is Mode.PLATES
+    again.hand("/settings\nwhat this table gives\n")
+    again.tap("Both")
+    again.hand("\x1b\x1b")
+    assert again.window.page.band.mode is Mode.OUT
+    assert is_in_view(again.window, "Plates")
+    again.hand("/settings\nwhat this table gives\n")
+    again.tap("Groceries")
+    again.hand("\x1b\x1b")
+    assert not is_in_view(again.window, "Plates")
+    again.close()
+
+
+def test_what_a_table_gives_leaves_who_takes_in_at_it(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.hand("/settings\nwhat this table gives\n")
+    stocked.tap("Plates")
+    stocked.hand("\x1b\x1b")
+    assert stocked.window.page.band.mode is Mode.IN
+
+
+def test_how_many_backups_are_kept_is_set_by_touch(room: Table) -> None:
+    room.hand("backups\n")
+    room.tap("7")
+    assert told(room) == "How many backups are kept: 7"
+    assert room.pantry.settings.most_backups == 7
+
+
+def test_own_reasons_for_waste_are_said_one_by_one(room: Table) -> None:
+    room.hand("could not be shared\nmoldy\nbroken jar\n")
+    assert told(room) == "Why food could not be shared: moldy, broken jar"
+    assert room.pantry.settings.own_waste_reasons == ("moldy", "broken jar")
