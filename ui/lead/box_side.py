@@ -174,6 +174,9 @@ class BoxSide(QWidget):
         self._hint.say(self._hint_of(text))
         self._marked_before = self.grid.marked
         options = self._options_of(text)
+        if self._trouble_is_told and not options:
+            text = ""  # what was not taken hides nothing that may be chosen
+            options = self._options_of(text)
         self.grid.show_options(options)
         has_room = self._look.text_percent <= TILES_UP_TO
         has_tiles = self._asked.wants_number and has_room and not (options and text.strip())

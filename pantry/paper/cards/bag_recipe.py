@@ -74,7 +74,7 @@ class BagRecipe:
     def _lines(self, items: tuple[BagItem, ...], shown: int, replaced: int) -> tuple[_Line, ...]:
         lines: list[_Line] = []
         for item in items[:shown]:
-            lines.append(_Line(*item.words))
+            lines += [_Line(words) for words in item.words]
             if item.instead[:replaced]:
                 lines.append(_Line(self._instead(item, replaced), is_instead=True))
         if shown < len(items):

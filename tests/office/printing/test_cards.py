@@ -47,7 +47,7 @@ def test_a_bag_card_chooses_its_bag_at_the_table(pantry, out, printed):
     assert desk.answer(f"6*{standard}").quantity == 6
 
 
-def test_a_card_says_what_goes_in_instead(pantry, out, printed):
+def test_a_card_says_what_goes_in_instead(pantry, printed):
     instead = (Portion("g00041331026383", 1), Portion("p4011", 907))
     make_bag(pantry.books, pantry.clock, "Standard bag", (Portion("g00036000291452", 2, instead),))
     assert "or · o: 1 × " in " ".join(printed("bags", ("en", "es")).split())

@@ -164,6 +164,24 @@ def test_words_half_typed_beside_what_it_found_outlive_the_window(shelf: Table) 
     again.close()
 
 
+def test_what_may_be_chosen_stays_in_view_when_who_counts_or_what_is_refused(shelf: Table) -> None:
+    page = opened(shelf)
+    shelf.hand("x" * 70 + "\n")
+    assert "Nothing was changed" in page.words
+    assert is_in_view(shelf.window, "A")
+    shelf.tap("A")
+    assert "What do you count?" in page.words
+    shelf.hand("moon\n")
+    assert "Nothing here is called so." in page.words
+    assert page.box.line.text() == "moon"
+    assert is_in_view(shelf.window, "The whole shelf")
+    shelf.keys.press(Qt.Key.Key_Down)
+    shelf.hand("\n")
+    assert "What is there?" in page.words
+    shelf.hand("\x1b")
+    assert page.box.line.text() == ""
+
+
 def test_what_is_no_number_is_refused_in_words_and_stays(shelf: Table, page: CountPage) -> None:
     shelf.scan(BEANS)
     shelf.hand("12lb\n")
