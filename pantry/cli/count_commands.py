@@ -161,7 +161,7 @@ def count_why(
 @_KIND
 @JSON
 @click.pass_context
-def countshow_counting(context: click.Context, place: str | None, kind: str | None, *, as_json: bool) -> None:
+def count_show(context: click.Context, place: str | None, kind: str | None, *, as_json: bool) -> None:
     """What was found so far, what is missing, by whom and why it is counted, and what came meanwhile.
 
     Without a counting that goes on it shows the newest one.
