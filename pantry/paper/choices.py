@@ -29,6 +29,7 @@ class Choice:
     """One of them: `name` as a command says it, `title` for a screen, the value that stands where nobody chose.
 
     `values`: those of `ONE_OF`, each with its sentence. `most`: of a number, which is at least 1 (0 is none).
+    `in_file_name`: what is chosen tells files of this paper apart.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Choice:
     default: str = ""
     values: tuple[tuple[str, str], ...] = ()
     most: int = 0
+    in_file_name: bool = False
 
     @property
     def option(self) -> str:

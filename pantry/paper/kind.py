@@ -5,10 +5,13 @@ In: what is said of it where it is registered. Out: a `PaperKind`. Nothing here 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pantry.paper.choices import Choice
 
 SHEET, PAGES, DATE = ("--languages en,es", "--paper letter|a4"), "--pages N", "--date DATE"
@@ -27,6 +30,13 @@ class PaperKind:
     usual: tuple[str, ...]
     stocks: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+
+    def file_of(self, chosen: Mapping[str, str]) -> str:
+        """What a PDF is called for which so was chosen."""
+        named = (chosen.get(choice.name, "") for choice in self.choices if choice.in_file_name)
+        kept = [re.sub(r"[^0-9A-Za-z-]", "", value) for value in named]
+        begin, dot, end = self.file.rpartition(".")
+        return "-".join((begin, *filter(None, kept))) + dot + end
 
     @property
     def options(self) -> tuple[str, ...]:

@@ -121,6 +121,13 @@ OUR_SHEETS = (
         title=sentence("Report: a month or a year on paper, with charts"),
         file="report.pdf",
         usual=SHEET,
-        choices=(Choice("period", sentence("Which month or year, as 2026-11 or 2026; else this month"), Takes.WORDS),),
+        choices=(
+            Choice(
+                "period",
+                sentence("Which month or year, as 2026-11 or 2026; else this month"),
+                Takes.WORDS,
+                in_file_name=True,
+            ),
+        ),
     ),
 )

@@ -48,3 +48,11 @@ def test_opening_the_window_loads_nothing_that_draws():
 def test_drawing_loads_it():
     draw = "from pantry.paper.fonts import load_faces; load_faces()"
     assert "reportlab" in loaded_by(draw)
+
+
+def test_a_report_is_called_by_its_month_and_nothing_else_is_in_a_file_name() -> None:
+    known = {kind.kind: kind for kind in paper_kinds()}
+    assert known["report"].file_of({"period": "2026-11"}) == "report-2026-11.pdf"
+    assert known["report"].file_of({"period": "../.. 2026"}) == "report-2026.pdf"
+    assert known["report"].file_of({}) == "report.pdf"
+    assert known["signin"].file_of({"style": "slips"}) == known["signin"].file

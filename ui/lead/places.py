@@ -53,12 +53,7 @@ def places_row(
     else:
         title = say("Save it where?") if sticks else say("No stick is here. Plug one in, or save it on this laptop.")
     options = [(f"{Step.STICK}:{stick}", say("Stick {name}", name=name_of(stick))) for stick in sticks]
-    home = Path.home()
-    options += [
-        (f"{Step.OPEN}:{folder}", say("Home folder") if folder == home else name_of(folder))
-        for folder in folders
-        if folder.is_dir()
-    ]
+    options += [(f"{Step.OPEN}:{folder}", _called(folder, language)) for folder in folders if folder.is_dir()]
     options.append((f"{Step.LOOK}:", say("Look for sticks again")))
     return Row(_KEY, title, "", Ask.ONE, tuple(options))
 
@@ -71,4 +66,8 @@ def folder_row(folder: Path, language: Language) -> Row:
     inner.sort(key=lambda each: each.name.casefold())
     here = (f"{Step.SAVE}:{folder}", language.say("Save it here"))
     options = (here, *((f"{Step.OPEN}:{each}", name_of(each)) for each in inner))
-    return Row(_KEY, name_of(folder), "", Ask.ONE, options)
+    return Row(_KEY, _called(folder, language), "", Ask.ONE, options)
+
+
+def _called(folder: Path, language: Language) -> str:
+    return language.say("Home folder") if folder == Path.home() else name_of(folder)

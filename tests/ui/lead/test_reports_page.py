@@ -159,6 +159,19 @@ def test_a_workbook_and_a_csv_go_to_the_only_stick(kept: Table, stick: Path) -> 
     assert told(kept) == "report-2026-11-2.csv is on RIVERSIDE."
 
 
+def test_the_home_folder_is_called_so(kept: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.setattr(asked_place, "sticks_here", lambda: ())
+    monkeypatch.setattr(asked_place, "own_folders", lambda: (tmp_path,))
+    opened(kept)
+    kept.tap("Save as CSV")
+    kept.tap("Home folder")
+    kept.tap("Save it here")
+    assert told(kept) == "report-2026-11.csv is in your home folder."
+    pressed_away(kept)
+
+
 def test_without_a_stick_it_is_asked_where_and_esc_goes_back_to_the_report(
     kept: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

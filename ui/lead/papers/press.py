@@ -176,7 +176,7 @@ class Press(QObject):
 
     def save(self, wanted: PaperWanted, kind: PaperKind, folder: Path, *, is_stick: bool = False) -> None:
         """Saves it as a PDF on a stick or in a folder."""
-        say = self._language.say
+        say, file = self._language.say, kind.file_of(wanted.sheet.chosen)
 
         def told(done: Done) -> str:
             path = Path(done.where)
@@ -187,7 +187,7 @@ class Press(QObject):
                 return say("{file} is in your home folder. Print it at 100 %, on one side.", **names)
             return say("{file} is in your folder {folder}. Print it at 100 %, on one side.", **names)
 
-        self._start(wanted, told, lambda paper: partial(save_pdf, SaveJob(paper, kind.file, folder, is_stick)))
+        self._start(wanted, told, lambda paper: partial(save_pdf, SaveJob(paper, file, folder, is_stick)))
         self._tell_busy(say("The paper is being saved."))
 
     def print(self, wanted: PaperWanted, kind: PaperKind, printer: str) -> None:

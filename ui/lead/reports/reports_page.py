@@ -7,6 +7,7 @@ parts of a report, T for its list, Page Up and Page Down in a long chart.
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
@@ -28,7 +29,6 @@ from ui.sticks import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
 
@@ -270,9 +270,15 @@ class ReportsPage(RoomPage):
         self._saving.start("", saving(self._site, self._clock, wanted))
         self._on_saved()
 
+    def _saved_words(self, path: Path) -> str:
+        say, folder = self.language.say, path.parent
+        if folder == Path.home():
+            return say("{file} is in your home folder.", file=path.name)
+        return say("{file} is on {folder}.", file=path.name, folder=name_of(folder))
+
     def _on_saved(self) -> None:
         """It goes on, or it ended; what came of it waits for the page in view."""
-        say, is_running = self.language.say, self._saving.is_running
+        is_running = self._saving.is_running
         for button in self._saves[1:3]:
             button.setEnabled(not is_running)
         if not self.isVisible():
@@ -281,4 +287,4 @@ class ReportsPage(RoomPage):
         if trouble:
             self.done.tell_trouble(trouble)
         elif path is not None:
-            self.done.tell(say("{file} is on {folder}.", file=path.name, folder=name_of(path.parent)))
+            self.done.tell(self._saved_words(path))
