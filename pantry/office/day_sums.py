@@ -16,11 +16,10 @@ from pantry.events import Act, Change, Draft
 from pantry.office.keying.copied_papers import refuse_day_ahead
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
 from pantry.office.volunteers import bring_back_hours, forget_hours, helping, unbooked_minutes
-from pantry.places import MINUTE_ITEM, PLATE_ITEM
+from pantry.places import MINUTE_ITEM, PLATE_ITEM, Way
 from pantry.readings.fields import NO, STANDS, YES
-from pantry.reports import Reports
 from pantry.shelf.kept_papers import kept_paper
-from pantry.shelf.lines_of_day import LinesOfDay, lines_of_day
+from pantry.shelf.lines_of_day import LinesOfDay, lines_of_day, sum_of_day
 
 if TYPE_CHECKING:
     from pantry.books import Books
@@ -35,6 +34,9 @@ class SumOf(StrEnum):
 
     PLATES = PLATE_ITEM
     MINUTES = MINUTE_ITEM
+
+
+_WAYS = {SumOf.PLATES: Way.PLATES, SumOf.MINUTES: Way.MINUTES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,7 @@ class DaySums:
         return _Told(kept, on_paper, self._in_books(what, date) - on_paper)
 
     def _in_books(self, what: SumOf, date: str) -> int:
-        day = Reports(self._db, self._books.site).day(date)
-        return day.plates if what is SumOf.PLATES else day.volunteers_min
+        return sum_of_day(self._db, self._books.site, date, _WAYS[what])
 
     def _lines(self, what: SumOf, date: str) -> LinesOfDay:
         return lines_of_day(self._db, self._books.site, date, what)

@@ -44,8 +44,9 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
             quantities[counted.item] = counted.quantity
     rows = db.execute(
         "SELECT entry FROM entry WHERE site = ? AND stands = 1 AND entry IN"
-        " (SELECT entry FROM movement WHERE paper = ? UNION SELECT entry FROM visit WHERE paper = ?"
-        " UNION SELECT entry FROM count WHERE paper = ?) ORDER BY entry",
+        " (SELECT entry FROM movement WHERE paper <> '' AND paper = ?"  # so that the index of papers is used
+        " UNION SELECT entry FROM visit WHERE paper <> '' AND paper = ?"
+        " UNION SELECT entry FROM count WHERE paper <> '' AND paper = ?) ORDER BY entry",
         (site, paper, paper, paper),
     ).fetchall()
     ages: dict[str, int] = {}

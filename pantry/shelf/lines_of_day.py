@@ -1,4 +1,4 @@
-"""The table's own lines of one thing on a day: plates that were served, minutes that were given. Reads only."""
+"""What a day adds up to of one thing, plates or minutes, and the table's own lines of it. Reads only."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from pantry.readings.facts import Facts, Which
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from pantry.places import Way
 
 # An entry that says something else too is left out: it can't be taken back for this alone.
 _ALONE = """f.site = ? AND f.item = ? AND f.date = ? AND f.paper = ''
@@ -23,6 +25,14 @@ class LinesOfDay:
 
     entries: tuple[str, ...] = ()
     quantity: int = 0
+
+
+def sum_of_day(db: Connection, site: str, date: str, what: Way) -> int:
+    """What a day's lines and papers add up to."""
+    row = db.execute(
+        "SELECT quantity FROM total WHERE site = ? AND period = ? AND way = ?", (site, date, what)
+    ).fetchone()
+    return int(row[0]) if row else 0
 
 
 def lines_of_day(db: Connection, site: str, date: str, item: str) -> LinesOfDay:
