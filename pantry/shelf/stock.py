@@ -10,7 +10,8 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from pantry.codes.lots import Lot, read_lot
+from pantry.codes.dates import DateKind
+from pantry.codes.lots import Lot, dated, read_lot
 from pantry.places import PACKED, SHELF, Role, fixed_place
 from pantry.readings.facts import Facts, Which
 from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
@@ -59,14 +60,6 @@ class StockRow(NamedTuple):
     grams: int | None
 
 
-class Lying(NamedTuple):
-    """What lies at a place by its id: items to quantities, and of each what came in and went out by lot."""
-
-    place: str
-    on_hand: Mapping[str, int]
-    lots: Mapping[str, Mapping[str, int]]
-
-
 class Stock:
     """Reads the stock of one site."""
 
@@ -98,22 +91,6 @@ class Stock:
                 shared = reader.shares(quantity, lots[item]) if item in lots else (("", None, quantity),)
                 found.extend(_item_rows(item, shared, fields.get(item, _NOTHING)))
         return tuple(found)
-
-    def at_places(self) -> tuple[tuple[Lying, ...], Mapping[str, Mapping[str, str]]]:
-        """The same as it lies place by place, and the fields of each item."""
-        fields: dict[str, dict[str, str]] = {}
-        found = []
-        for place in self.storages():
-            on_hand: defaultdict[str, int] = defaultdict(int)
-            lots: defaultdict[str, dict[str, int]] = defaultdict(dict)
-            self._read_place(place, on_hand, lots, fields)
-            found.append((place, on_hand, lots))
-        self._read_chapter(fields)
-        for _, on_hand, lots in found:
-            self._join_same(on_hand, lots, fields)
-        unnamed = {item for _, on_hand, _ in found for item in on_hand if NAME not in fields.get(item, _NOTHING)}
-        self._read_catalog(sorted(unnamed), fields)
-        return tuple(Lying(*one) for one in found), fields
 
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of one item at one fixed place."""
@@ -245,13 +222,7 @@ class Stock:
         fields: dict[str, dict[str, str]],
     ) -> None:
         """Items that are the same as another are shown as that one, quantity times factor."""
-        for member in self._items.linked():
-            whole, factor = self._items.whole(member)
-            if whole == member or member not in on_hand:
-                continue
-            on_hand[whole] += factor * on_hand.pop(member)
-            for lot, quantity in lots.pop(member, {}).items():
-                lots[whole][lot] = lots[whole].get(lot, 0) + factor * quantity
+        for member, whole in join_same(self._items, on_hand, lots):
             if whole not in fields:
                 fields[whole] = {**fields.get(member, {}), **self._items.fields(whole)}
 
@@ -267,20 +238,36 @@ def _item_rows(item: str, shared: Iterable[Share], fields: Mapping[str, str]) ->
         yield StockRow(item, code, name, kind, lot or None, best_by, share, unit, grams)
 
 
+def join_same(
+    items: Items, on_hand: defaultdict[str, int], lots: defaultdict[str, dict[str, int]]
+) -> tuple[tuple[str, str], ...]:
+    """Items that are the same as another are laid to that one, quantity times factor: (member, whole) of each."""
+    joined = []
+    for member in sorted(items.linked()):
+        whole, factor = items.whole(member)
+        if whole == member or member not in on_hand:
+            continue
+        on_hand[whole] += factor * on_hand.pop(member)
+        for lot, quantity in lots.pop(member, {}).items():
+            lots[whole][lot] = lots[whole].get(lot, 0) + factor * quantity
+        joined.append((member, whole))
+    return tuple(joined)
+
+
 class LotReader:
     """Lays quantities on lots; each lot's text is read once."""
 
     def __init__(self) -> None:
-        self._read: dict[str, tuple[str, str | None]] = {}
+        self._read: dict[str, tuple[str, str, str | None]] = {}
 
     def shares(self, quantity: int, lots: Mapping[str, int]) -> tuple[Share, ...]:
         """(lot, best by, share), soonest first: laid from the latest date backwards; the rest has no lot."""
         left = max(quantity, 0)
         found: list[Share] = []
-        for _date, lot in sorted([(self._dates(lot)[0], lot) for lot in lots], reverse=True):
+        for _, lot, by in sorted(map(self._ordered, lots), reverse=True):
             share = min(max(lots[lot], 0), left)
             if share:
-                found.append((lot, self._dates(lot)[1], share))
+                found.append((lot, by, share))
                 left -= share
         found.reverse()
         rest = quantity if quantity < 0 else left
@@ -288,11 +275,11 @@ class LotReader:
             found.append(("", None, rest))
         return tuple(found)
 
-    def _dates(self, lot: str) -> tuple[str, str | None]:
-        """The date that orders, and the one to use it by."""
+    def _ordered(self, lot: str) -> tuple[str, str, str | None]:
+        """The date that orders, the lot, and the date to use it by."""
         if lot not in self._read:
-            read = read_lot(lot)
-            self._read[lot] = read.date or _NO_DATE, read.by or None
+            kind, date = dated(lot)
+            self._read[lot] = date or _NO_DATE, lot, None if kind is DateKind.PACKED_ON else date or None
         return self._read[lot]
 
 

@@ -5,35 +5,24 @@ In: all lines of one moment, and what is asked for. Out: those that fit, in the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
-from pantry.catalog.words import folded
+from pantry.catalog.words import folded, folded_lines
+from pantry.codes.lots import Lot, code_of, meets, read_lot
 from pantry.shelf.stock import StockRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
-    from pantry.codes.lots import Lot
     from pantry.readings.holds import Hold
     from pantry.rules.date_policy import Advice, Verdict
+    from pantry.shelf.soonest_first import Laid, SoonestFirst
+    from pantry.shelf.things import Thing, Things
 
-
-class Thing(NamedTuple):
-    """An item as a line shows it: its name in the reader's language, grams of one unit (0: nobody knows).
-
-    `allergens` are those it is known to contain; None: nobody knows of any, which is never "free from".
-    """
-
-    item: str
-    code: str
-    name: str
-    kind: str
-    unit: str
-    grams: int
-    allergens: tuple[str, ...] | None
-    other_names: str = ""
+_READ_AT_ONCE = 64  # a screen holds a dozen
 
 
 class StockLine(NamedTuple):
@@ -47,6 +36,11 @@ class StockLine(NamedTuple):
     advice: Advice
     hold: Hold | None = None
     sure: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells a line from all others."""
+        return _key((self.thing.item, self.place, self.lot_text, self.quantity))
 
     @property
     def grams(self) -> int | None:
@@ -75,66 +69,141 @@ class StockFilter:
     held: bool = False
 
 
+class FoundLines(Sequence[StockLine]):
+    """Some lines in order, each made when it is asked for: of ten thousand only those in view are."""
+
+    def __init__(self, laid: SoonestFirst, stock: StockLines) -> None:
+        self._laid, self._stock = laid, stock
+
+    def __len__(self) -> int:
+        return len(self._laid)
+
+    @overload
+    def __getitem__(self, at: int) -> StockLine: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[StockLine]: ...
+
+    def __getitem__(self, at: int | slice) -> StockLine | list[StockLine]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        row = self._laid[at]
+        things = self._stock.things
+        if row[0] not in things:
+            things.read(item for item, *_ in self._laid[at : at + _READ_AT_ONCE])
+        return self._stock.line(row)
+
+    def number(self, key: str) -> int:
+        """Where the line with this key stands, -1 where it doesn't."""
+        return next((number for number, row in enumerate(self._laid) if _key(row) == key), -1)
+
+    def of_items(self, items: Container[str]) -> FoundLines:
+        """Only those of these items."""
+        return FoundLines(self._laid.where(lambda row: row[0] in items), self._stock)
+
+
 class StockLines:
     """All lines of one moment, soonest first; what is asked of them again and again is worked out once."""
 
-    def __init__(self, lines: tuple[StockLine, ...]) -> None:
-        self.lines = lines
+    def __init__(
+        self,
+        laid: SoonestFirst,
+        things: Things,
+        advice: Callable[[str, str], Advice],
+        held: Mapping[str, Sequence[Hold]],
+    ) -> None:
+        self._laid, self._advice, self._held = laid, advice, held
+        self.things = things
+
+    @property
+    def lines(self) -> FoundLines:
+        """All of them."""
+        return FoundLines(self._laid, self)
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
         """The kinds of what lies here."""
-        return tuple(sorted({line.thing.kind for line in self.lines if line.thing.kind}))
+        of_item = self.things.kinds
+        return tuple(sorted({kind for item, *_ in self._laid.in_no_order() if (kind := of_item.get(item))}))
 
     @cached_property
     def places(self) -> tuple[str, ...]:
         """The places where something lies."""
-        return tuple(dict.fromkeys(line.place for line in self.lines))
+        return tuple(dict.fromkeys(row[1] for row in self._laid))
 
     @cached_property
     def allergens(self) -> tuple[str, ...]:
         """The allergens that something here is known to contain."""
-        found = (line.thing.allergens for line in self.lines if line.thing.allergens)
-        return tuple(sorted({one for allergens in found for one in allergens}))
+        of_item = self.things.allergens
+        return tuple(sorted({one for item, *_ in self._laid.in_no_order() for one in of_item.get(item, ())}))
 
-    def filtered(self, wanted: StockFilter) -> tuple[StockLine, ...]:
+    def line(self, row: Laid) -> StockLine:
+        """A line of what lies here."""
+        item, place, lot_text, quantity = row
+        thing, lot = self.things.thing(item), read_lot(lot_text)
+        hold, is_sure = _held_by(self._held[item], lot) if item in self._held else (None, False)
+        advice = self._advice(lot_text, thing.kind)
+        return StockLine(thing, place, lot_text, lot, quantity, advice, hold, is_sure)
+
+    def quantity(self, key: str) -> int:
+        """How much the line with this key has, 0 where there is none."""
+        return next((row[3] for row in self._laid.in_no_order() if _key(row) == key), 0)
+
+    def filtered(self, wanted: StockFilter) -> FoundLines:
         """The lines that fit all that is asked for, in the same order."""
-        found: Sequence[StockLine] = self.lines
+        found = self._laid
+        for fits in self._asked(wanted):
+            found = found.where(fits)
+        return FoundLines(found, self)
+
+    def _asked(self, wanted: StockFilter) -> Iterator[Callable[[Laid], bool]]:
+        """What each part asks of a row."""
+        things, held = self.things, self._held
         if wanted.place:
-            found = [line for line in found if line.place == wanted.place]
+            yield lambda row: row[1] == wanted.place
         if wanted.kind:
-            found = [line for line in found if line.thing.kind == wanted.kind]
+            kinds = things.kinds
+            yield lambda row: kinds.get(row[0]) == wanted.kind
         if wanted.verdict is not None:
-            found = [line for line in found if line.advice.verdict is wanted.verdict]
+            kinds, advice = things.kinds, self._advice
+            yield lambda row: advice(row[2], kinds.get(row[0], "")).verdict is wanted.verdict
         if wanted.held:
-            found = [line for line in found if line.hold is not None]
+            yield lambda row: row[0] in held and self.line(row).hold is not None
         if wanted.allergen:
-            found = [line for line in found if wanted.allergen in (line.thing.allergens or ())]
+            allergens = things.allergens
+            yield lambda row: wanted.allergen in allergens.get(row[0], ())
         if words := folded(wanted.words):
-            found = self._with_words(found, words)
-        return tuple(found)
+            items, lots = _begun(things.words, words), _begun(self._words_of_lots, words)
+            yield lambda row: row[0] in items or row[2] in lots
 
-    def _with_words(self, lines: Sequence[StockLine], words: Sequence[str]) -> Sequence[StockLine]:
-        """All the words begin a word of its names or its code, or all of them of its lot's code."""
-        items, lots = _begun(self._words_of_items, words), _begun(self._words_of_lots, words)
-        if not lots:
-            return [line for line in lines if line.thing.item in items]
-        return [line for line in lines if line.thing.item in items or line.lot_text in lots]
-
-    @cached_property
-    def _words_of_items(self) -> Mapping[str, str]:
-        things = {line.thing.item: line.thing for line in self.lines}
-        return {item: _words(f"{one.name} {one.other_names} {one.code}") for item, one in things.items()}
+    def prepare(self) -> Iterator[None]:
+        """Reads in pieces what letters and filters will ask for, while nobody asks yet."""
+        self.things.names(self.things.items)
+        yield
+        self._laid.put_in_order()
+        yield
+        _ = self.kinds, self._words_of_lots
+        yield
+        _ = self.things.words
 
     @cached_property
     def _words_of_lots(self) -> Mapping[str, str]:
-        codes = {line.lot_text: line.lot.code for line in self.lines if line.lot_text}
-        return {lot: _words(code) for lot, code in codes.items() if code}
+        texts = {row[2] for row in self._laid.in_no_order()}
+        codes = {text: code for text in texts if (code := code_of(text))}
+        return dict(zip(codes, folded_lines(codes.values()), strict=True))
 
 
-def _words(text: str) -> str:
-    """Folded words, each behind a blank."""
-    return f" {' '.join(folded(text))}"
+def _held_by(holds: Sequence[Hold], lot: Lot) -> tuple[Hold | None, bool]:
+    """What holds a lot; one of which nobody knows the lot may be of a lot that is held."""
+    met = [(hold, meets(read_lot(hold.lot), lot) if hold.lot else True) for hold in holds]
+    surely = next((hold for hold, is_met in met if is_met), None)
+    perhaps = next((hold for hold, is_met in met if is_met is None), None)
+    return surely or perhaps, surely is not None
+
+
+def _key(row: Laid) -> str:
+    item, place, lot_text, _ = row
+    return f"{item} {place} {lot_text}"
 
 
 def _begun(words_of: Mapping[str, str], words: Sequence[str]) -> frozenset[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pantry.catalog.words import clean, folded
+from pantry.catalog.words import clean, folded, folded_lines
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,9 @@ def test_a_name_is_kept_on_one_clean_line(text, kept):
 @given(st.text())
 def test_cleaning_what_is_clean_changes_nothing(text):
     assert clean(clean(text)) == clean(text)
+
+
+@given(st.lists(st.one_of(st.text(), st.text(st.characters(codec="ascii")))))
+def test_many_are_folded_at_once_as_one_by_one(texts):
+    assert [line.split() for line in folded_lines(texts)] == [folded(text) for text in texts]
+    assert all(line.startswith(" ") for line in folded_lines(texts))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pantry.codes.dates import DateKind
-from pantry.codes.lots import Lot, lot_text, meets, read_lot
+from pantry.codes.lots import Lot, code_of, dated, lot_text, meets, read_lot
 
 words = st.text(st.characters(codec="utf-8"), max_size=20)
 nfc_words = words.map(lambda text: unicodedata.normalize("NFC", text))
@@ -76,6 +76,20 @@ def test_the_day_it_was_packed_on_is_no_date_to_use_it_by():
 def test_a_code_without_a_date_is_code_only():
     assert Lot(code="A").kind is DateKind.CODE_ONLY
     assert Lot(kind=DateKind.BEST_BY).kind is DateKind.NONE
+
+
+said = st.one_of(st.text(), lots.map(lot_text), st.lists(st.sampled_from((
+    "best_by=2027-03", "use_by=2026-12-01", "code_only=2027", "none=2027", "best_by=2027-13", "code=A",
+    "code=", "code=B=C", "code=\u212a", "best%5Fby=2027", "", "=", "zone=best_by=2027", "best_by=20%32%37",
+    "packed_on=2026",
+))).map(";".join))  # fmt: skip
+
+
+@given(said)
+def test_the_date_or_the_code_alone_is_that_of_the_whole_text(text):
+    lot = read_lot(text)
+    assert code_of(text) == lot.code
+    assert dated(text) == ((lot.kind, lot.date) if lot.date else (DateKind.NONE, ""))
 
 
 @pytest.mark.parametrize(("kind", "date"), [(DateKind.NONE, "2027"), (DateKind.BEST_BY, "03/27")])

@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 21)
 def lines(pantry):
     def read(language="en", today=TODAY, **wanted):
         found = pantry.shelf.stock_reader.lines(pantry.shelf.date_policy(), today, language)
-        return found.filtered(StockFilter(**wanted))
+        return tuple(found.filtered(StockFilter(**wanted)))
 
     return read
 

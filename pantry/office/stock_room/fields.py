@@ -16,7 +16,7 @@ from pantry.errors import RefusedInput
 from pantry.office.forms import Choice, Field
 from pantry.office.goods import Goods, read_amount
 from pantry.office.holding import LONGEST_LOT
-from pantry.office.stock_room.line_words import date_kind_words, line_key, place_words
+from pantry.office.stock_room.line_words import date_kind_words, place_words
 from pantry.office.storages import storages
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ class LineFields:
 
     def now(self) -> int:
         """What the books have of the line this moment: another program may have written since it was read."""
-        shelf, key = self.parts.shelf, line_key(self.line)
-        lines = shelf.stock_reader.lines(shelf.date_policy(), self.parts.clock.today(), self.parts.language.code).lines
-        return next((line.quantity for line in lines if line_key(line) == key), 0)
+        shelf = self.parts.shelf
+        stock = shelf.stock_reader.lines(shelf.date_policy(), self.parts.clock.today(), self.parts.language.code)
+        return stock.quantity(self.line.key)
 
     def goods(self, quantity: int) -> Goods:
         """So much of the line."""

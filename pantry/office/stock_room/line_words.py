@@ -50,7 +50,7 @@ class StockWords:
     def line(self, line: StockLine) -> LineWords:
         """A line of the list."""
         return LineWords(
-            line_key(line), self.name(line), " · ".join(self._more(line)), self.date_cell(line), self.amount(line),
+            line.key, self.name(line), " · ".join(self._more(line)), self.date_cell(line), self.amount(line),
             sign_of(line),
         )  # fmt: skip
 
@@ -144,11 +144,6 @@ class StockWords:
             yield say("Lot {code}", code=line.lot.code)
         if line.thing.code:
             yield line.thing.code
-
-
-def line_key(line: StockLine) -> str:
-    """What tells a line from all others."""
-    return f"{line.thing.item} {line.place} {line.lot_text}"
 
 
 def sign_of(line: StockLine) -> Sign:

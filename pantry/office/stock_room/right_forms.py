@@ -9,7 +9,6 @@ from pantry.office.forms import Asked, Done
 from pantry.office.righting import Found, set_right, take_back
 from pantry.office.splitting import split_lot
 from pantry.office.stock_room.fields import AMOUNT, PLACE, LineFields
-from pantry.office.stock_room.line_words import line_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,7 +47,7 @@ def _set_right(rows: LineFields, values: Mapping[str, str]) -> Done:
     parts, lot, said, now = rows.parts, rows.lot_said(values), int(values[AMOUNT]), rows.now()
     done = set_right(parts, rows.goods(now), Found(now if said == rows.line.quantity else said, lot))
     told = parts.language.say("{name}: set right.", name=rows.words.name(rows.line))
-    return Done(told, lambda: take_back(parts.books, done), line_key(rows.line._replace(lot_text=lot)))
+    return Done(told, lambda: take_back(parts.books, done), rows.line._replace(lot_text=lot).key)
 
 
 def _split(rows: LineFields, values: Mapping[str, str]) -> Done:

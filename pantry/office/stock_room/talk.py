@@ -13,7 +13,7 @@ from pantry.office.form_talk import FormTalk
 from pantry.office.forms import Choice
 from pantry.office.scanned_items import items_scanned
 from pantry.office.stock_room.hold_forms import hold_form, release_form
-from pantry.office.stock_room.line_words import StockWords, allergen_words, line_key, place_words, verdict_words
+from pantry.office.stock_room.line_words import StockWords, allergen_words, place_words, verdict_words
 from pantry.office.stock_room.moved_form import moved_form
 from pantry.office.stock_room.receive_form import RECEIVE, receive_form
 from pantry.office.stock_room.right_forms import right_form, split_form
@@ -22,12 +22,12 @@ from pantry.rules.date_policy import Verdict
 from pantry.shelf.stock_found import StockFilter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pantry.office.forms import Asked, Done
     from pantry.office.stock_room.line_words import LineWords
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.stock_found import StockLine, StockLines
+    from pantry.shelf.stock_found import FoundLines, StockLine, StockLines
     from pantry.store.today_file import TodayFile
 
 KEPT_AS = "stock form"
@@ -69,22 +69,22 @@ class StockTalk(FormTalk):
         self._filter = StockFilter()
         self._scanned: frozenset[str] = frozenset()
         self._key = ""
-        self._keyed: dict[str, StockLine] | None = None
+        self._number: int | None = None
         self._all: StockLines
+        self._lines: FoundLines
         self.may_receive = False
-        self._lines: tuple[StockLine, ...] = ()
         self.read_again()
         self._take_up_form()
 
     @property
-    def lines(self) -> tuple[StockLine, ...]:
+    def lines(self) -> Sequence[StockLine]:
         """Those that fit what is asked for."""
         return self._lines
 
     @property
     def chosen(self) -> StockLine | None:
         """The line whose card is seen."""
-        return self._by_key.get(self._key) if self._key else None
+        return self._lines[self.number] if self.number >= 0 else None
 
     @property
     def key(self) -> str:
@@ -94,8 +94,9 @@ class StockTalk(FormTalk):
     @property
     def number(self) -> int:
         """Where it stands among the lines that are seen, -1 where it doesn't."""
-        chosen = self.chosen
-        return -1 if chosen is None else next(n for n, line in enumerate(self._lines) if line is chosen)
+        if self._number is None:
+            self._number = self._lines.number(self._key) if self._key else -1
+        return self._number
 
     @property
     def told(self) -> str:
@@ -132,6 +133,10 @@ class StockTalk(FormTalk):
         self.may_receive = bool(loads_coming(self._parts.db, self._parts.shelf))
         self._find()
 
+    def prepare(self) -> Iterator[None]:
+        """Reads in pieces, while nobody waits, what letters and filters will ask for."""
+        return self._all.prepare()
+
     def read_if_tomorrow(self) -> bool:
         """Whether another day began since, so that dates were read anew."""
         if self._parts.clock.today() == self._day:
@@ -155,12 +160,12 @@ class StockTalk(FormTalk):
         read = self._parts.read(line, scanned=True)
         items = () if read.card else items_scanned(self._parts.shelf, read)
         wholes = frozenset(self._parts.shelf.whole(item)[0] for item in items)
-        here = [one for one in self._all.lines if one.thing.item in wholes]
+        here = self._all.lines.of_items(wholes)
         if not here:
             return False
         self._filter, self._scanned = StockFilter(), wholes
         self._find()
-        self._key = line_key(here[0])
+        self.choose(here[0].key)
         return True
 
     def filters(self) -> tuple[tuple[By, str, bool], ...]:
@@ -171,11 +176,8 @@ class StockTalk(FormTalk):
             By.DATES: _HELD if wanted.held else wanted.verdict or "", By.KIND: wanted.kind, By.PLACE: wanted.place,
             By.ALLERGEN: wanted.allergen,
         }  # fmt: skip
-        return tuple(
-            (by, next((one.name for one in self.choices(by) if one.value == chosen[by] and chosen[by]), usual[by]),
-             bool(chosen[by]))
-            for by in By
-        )  # fmt: skip
+        named = {by: one.name for by in By if chosen[by] for one in self.choices(by) if one.value == chosen[by]}
+        return tuple((by, named.get(by, usual[by]), bool(chosen[by])) for by in By)
 
     def choices(self, by: By) -> tuple[Choice, ...]:
         """What may be chosen of a filter; the first takes nothing away."""
@@ -219,7 +221,7 @@ class StockTalk(FormTalk):
 
     def choose(self, key: str) -> None:
         """The line whose card is seen."""
-        self._key = key
+        self._key, self._number = key, None
 
     def acts(self) -> tuple[tuple[Act, str], ...]:
         """What can be done with the chosen line, in words."""
@@ -244,20 +246,13 @@ class StockTalk(FormTalk):
 
     def _was_done(self, done: Done) -> None:
         """A line whose lot was set right is another one from then on: its card stays in view."""
-        self._key = done.key or self._key
+        self.choose(done.key or self._key)
         super()._was_done(done)
-
-    @property
-    def _by_key(self) -> Mapping[str, StockLine]:
-        """The lines that are seen, by their keys: made when one is chosen, not with each letter."""
-        if self._keyed is None:
-            self._keyed = {line_key(line): line for line in self._lines}
-        return self._keyed
 
     def _find(self) -> None:
         found = self._all.filtered(self._filter)
-        self._lines = tuple(one for one in found if one.thing.item in self._scanned) if self._scanned else found
-        self._keyed = None
+        self._lines = found.of_items(self._scanned) if self._scanned else found
+        self._number = None
 
     def _take_up_form(self) -> None:
         """A form that was left by a closed window goes on, where its line is still there."""
@@ -265,7 +260,10 @@ class StockTalk(FormTalk):
         if kept is not None and kept.kind == RECEIVE and self.may_receive:
             self._begin(receive_form(self._parts, self.words), "", kept.text)
             return
-        line = self._by_key.get(kept.about) if kept else None
-        if kept is not None and line is not None and kept.kind in _FORMS:
-            self._key = kept.about
-            self._begin(_FORMS[kept.kind](self._parts, self.words, line), kept.about, kept.text)
+        if kept is None or kept.kind not in _FORMS:
+            return
+        number = self._lines.number(kept.about)
+        if number >= 0:
+            self.choose(kept.about)
+            form = _FORMS[kept.kind](self._parts, self.words, self._lines[number])
+            self._begin(form, kept.about, kept.text)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.office.stock_room.talk import Act, By
 from ui.lead.form_view import FormView
+from ui.lead.idle import Idle
 from ui.lead.list_rows import Column
 from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage
@@ -54,6 +55,7 @@ class StockPage(RoomPage):
         self.card.setFixedWidth(min(look.grown(_CARD), _MOST_CARD))
         self._picker = ValuesGrid(look, 2)
         self.form = FormView(look, language, watch)
+        self._idle = Idle(self)
         self._by: By | None = None
         self._receive = self.add_act("truck", say("Receive"), self._on_receive)
         self._rooms = [self._receive]
@@ -245,6 +247,7 @@ class StockPage(RoomPage):
             options = tuple(Option(one.value, one.name, one.more) for one in self._talk.choices(self._by))
             self._picker.show_options(options)
         self._show_list()
+        self._idle.work_at(self._talk.prepare())
         self.setFocusProxy(self.top.line)
         self.top.show_box(seen=not picks)
         self._order()
