@@ -76,6 +76,7 @@ class LeftOfDay:
         self._linked = shelf.linked()
         self._in_families = self._linked | {shelf.whole(item)[0] for item in self._linked}
         self._kind_of: dict[str, str] = {}
+        self._rows_of_families: dict[str, _Row] = {}
         self._read_of_kind = self._read_shelf()
         self._known_of_kind: dict[str, dict[str, _Lying]] = {}
 
@@ -85,9 +86,13 @@ class LeftOfDay:
 
     def lying_g(self, kind: str) -> int:
         """What lies there of a kind by the books, of known weight."""
-        there = {item: one for item, one in self._of(kind).items() if one.now > 0}
-        owed = self._owed({item: one.now for item, one in there.items()})
-        return sum((one.now - owed[item]) * one.grams for item, one in there.items())
+        alone, same = self._parted(kind)
+        there = [one for one in (self._as_it_weighs(*row) for row in same) if one.now > 0]
+        owed = self._owed({one.item: one.now for one in there})
+        return (
+            sum(now * _each_g(unit, grams) for _, now, unit, grams in alone if now > 0)
+            + sum((one.now - owed[one.item]) * one.grams for one in there)
+        )  # fmt: skip
 
     def said(self, kind: str) -> SaidLeft | None:
         """What was said last of a kind; None: nothing, so it reads as the books have it."""
@@ -136,7 +141,8 @@ class LeftOfDay:
 
     def lies_there(self, kind: str) -> bool:
         """Whether there is a rest of a kind that could have been shared."""
-        return next(self._rest(kind), None) is not None
+        alone, _ = self._parted(kind)
+        return any(now > 0 for _, now, _, _ in alone) or next(self._rest(kind), None) is not None
 
     def _counted_but_in(self, entries: tuple[str, ...]) -> frozenset[str]:
         """The items of which something was said by other entries than these."""
@@ -171,6 +177,8 @@ class LeftOfDay:
                 of = self._shelf.kind_of(item) if item in self._linked else kind
                 self._kind_of[item] = of
                 found[of].append((item, now, unit, grams))
+                if item in self._in_families:
+                    self._rows_of_families[item] = item, now, unit, grams
         return dict(found)
 
     def _of(self, kind: str) -> Mapping[str, _Lying]:
@@ -180,7 +188,17 @@ class LeftOfDay:
             self._known_of_kind[kind] = {row[0]: self._as_it_weighs(*row) for row in rows}
         return self._known_of_kind[kind]
 
+    def _parted(self, kind: str) -> tuple[list[_Row], list[_Row]]:
+        """What lies there of a kind: what is the same as nothing else, of which a row says all, and what may be."""
+        parts: tuple[list[_Row], list[_Row]] = [], []
+        for row in self._read_of_kind.get(kind, ()):
+            parts[row[0] in self._in_families].append(row)
+        return parts
+
     def _one(self, item: str) -> _Lying | None:
+        if item in self._in_families:
+            row = self._rows_of_families.get(item)
+            return self._as_it_weighs(*row) if row else None
         return self._of(self._kind(item)).get(item)
 
     def _before(self, item: str) -> int:
@@ -192,7 +210,7 @@ class LeftOfDay:
         if item in self._linked:
             known = self._shelf.item(item) or unknown_item(item)
             unit, grams = known.unit, known.grams or 0
-        return _Lying(item, now, now - self._difference.get(item, 0), unit, 1 if unit == WEIGHED else grams)
+        return _Lying(item, now, now - self._difference.get(item, 0), unit, _each_g(unit, grams))
 
     def _owed(self, there: Mapping[str, int]) -> dict[str, int]:
         """How many of an item went out already as what is the same as it: a case whose cans were scanned."""
@@ -253,6 +271,10 @@ class LeftOfDay:
         """The newest counts of an item up to this day: what is said of it later is said after them."""
         counts = self._facts.counts(Which("f.site = ? AND f.item = ?", (self._shelf.site, item)))
         return newest_of(count for count in counts if count.date <= self.date)
+
+
+def _each_g(unit: str, grams: int) -> int:
+    return 1 if unit == WEIGHED else grams
 
 
 def _lying_statement(*, with_chapter: bool) -> str:
