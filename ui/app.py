@@ -73,9 +73,13 @@ def run(path: Path | None, clock: Clock, *, quit_when_ready: bool, patience_s: f
     return 0
 
 
-def _load_what_reads_lines() -> None:
-    """While nobody typed yet: the first key isn't slower than the next."""
+def _load_what_comes_next(window: TableWindow) -> None:
+    """While nobody typed yet: the first key isn't slower than the next, nor is the first tap on a room."""
     import ui.table.wanted  # noqa: F401
+    from ui.idle import Idle
+    from ui.lead.loading import rooms_loaded
+
+    Idle(window).work_at(rooms_loaded())
 
 
 def _first_path(application: QApplication, clock: Clock, *, quit_when_ready: bool) -> Path | None:
@@ -143,7 +147,7 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
             if quit_when_ready:
                 window.became_ready.connect(window.close)
             else:
-                window.became_ready.connect(_load_what_reads_lines)
+                window.became_ready.connect(lambda: _load_what_comes_next(window))
                 if application.platformName() not in _NO_SCREEN:
                     window.became_ready.connect(keep_awake)
                     window.became_ready.connect(lambda: later.enter_context(closing(MotionAsker(application))))

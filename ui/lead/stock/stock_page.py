@@ -12,8 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.office.stock_room.talk import Act, By
+from ui.idle import Idle
 from ui.lead.form_view import FormView
-from ui.lead.idle import Idle
 from ui.lead.list_rows import Column
 from ui.lead.long_list import LongList
 from ui.lead.room_page import RoomPage

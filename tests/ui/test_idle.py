@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from ui.lead.idle import Idle
+from ui.idle import Idle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
