@@ -85,8 +85,8 @@ def close_as_said(pantry: Pantry, said: ClosingSaid) -> str:
         day_sums.say(what, date, whole)
     for delivery, done in warm:
         say_done(pantry.books, delivery, done)
-    for item in pantry.shelf.below_zero() if said.at_zero else ():
-        none_is_there(pantry.books, pantry.shelf, pantry.clock, item)
+    for below in pantry.shelf.below_zero() if said.at_zero else ():
+        none_is_there(pantry.books, pantry.shelf, pantry.clock, below.item)
     close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock, date)
     return date
 

@@ -16,12 +16,12 @@ from pantry.shelf.kept_papers import kept_paper
 from pantry.shelf.printed_sheets import waiting_sheets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from sqlite3 import Connection
 
+    from pantry.shelf.below_zero import BelowZero
     from pantry.shelf.countings import Countings
     from pantry.shelf.holds import Holds
-    from pantry.shelf.stock import Stock
     from pantry.shelf.unknowns import Unknowns
 
 _SERVING = (Way.HOUSEHOLDS, Way.PEOPLE, Way.PLATES, Way.OUT)
@@ -61,7 +61,7 @@ class OpenEnd:
 class Readers(NamedTuple):
     """Who knows of each."""
 
-    stock: Stock
+    below_zero: Callable[[], Sequence[BelowZero]]
     unknowns: Unknowns
     holds: Holds
     countings: Countings
@@ -85,7 +85,7 @@ class OpenEnds:
             _dated(OpenEndKind.SHEETS, (when for when in sheets if when <= day)),
             _dated(OpenEndKind.COUNTINGS, (when for when in countings if when <= day)),
             self._unnamed(),
-            OpenEnd(OpenEndKind.BELOW_ZERO, len(readers.stock.below_zero()), ""),
+            OpenEnd(OpenEndKind.BELOW_ZERO, len(readers.below_zero()), ""),
             _dated(OpenEndKind.HELD, (hold.date for hold in readers.holds.open())),
         )
         return tuple(end for end in found if end.how_many)

@@ -12,6 +12,7 @@ from pantry.readings.site_names import name_on_bundles
 from pantry.reply import Totals
 from pantry.settings import SiteSettings
 from pantry.shelf.bags import Bag, Bags
+from pantry.shelf.below_zero import BelowZero, below_zero
 from pantry.shelf.countings import Countings
 from pantry.shelf.date_rules import date_policy
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
@@ -55,7 +56,7 @@ class Shelf:
         self._unknowns = Unknowns(db, site, self._items)
         self.holds = Holds(db, site, self._items)
         self.stock_reader = StockReader(db, site, self._items, self._stock, self.holds)
-        self.open_ends = OpenEnds(db, site, Readers(self._stock, self._unknowns, self.holds, self.countings))
+        self.open_ends = OpenEnds(db, site, Readers(self.below_zero, self._unknowns, self.holds, self.countings))
         self.recalled = OpenRecalls(db, site, self._items, self.holds)
 
     def item(self, item: str) -> Item | None:
@@ -114,9 +115,9 @@ class Shelf:
         """What lies at a place by its id of an item and of all that is the same, in units of the whole."""
         return sum(self.lying(one, place) * self.whole(one)[1] for one in self.all_the_same(whole))
 
-    def below_zero(self) -> tuple[str, ...]:
-        """The items of which there is less than nothing here."""
-        return self._stock.below_zero()
+    def below_zero(self) -> tuple[BelowZero, ...]:
+        """The items of which there is less than nothing at some place here."""
+        return below_zero(self._db, self.site, self._items, self._stock.storages())
 
     def warm_deliveries(self, date: str) -> tuple[WarmDelivery, ...]:
         """What came too warm on a date, and what was done."""

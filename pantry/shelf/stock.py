@@ -103,27 +103,6 @@ class Stock:
         ).fetchall()
         return frozenset(row[0] for row in rows)
 
-    def below_zero(self) -> tuple[str, ...]:
-        """The items of which there is less than nothing here: those of `rows` below zero, without reading the rest."""
-        places = json.dumps(self.storages())
-        rows = self._db.execute(
-            "SELECT DISTINCT item FROM on_hand WHERE site = ? AND quantity < 0"
-            " AND place IN (SELECT value FROM json_each(?))",
-            (self._site, places),
-        ).fetchall()
-        wholes = sorted({self._items.whole(row[0])[0] for row in rows})
-        return tuple(whole for whole in wholes if self._all_of(whole, places) < 0)
-
-    def _all_of(self, whole: str, places: str) -> int:
-        """What lies at these places of an item and all that is the same, in units of the whole."""
-        members = self._items.all_the_same(whole)
-        found = self._db.execute(
-            "SELECT item, sum(quantity) FROM on_hand WHERE site = ? AND item IN (SELECT value FROM json_each(?))"
-            " AND place IN (SELECT value FROM json_each(?)) GROUP BY item",
-            (self._site, json.dumps(sorted(members)), places),
-        ).fetchall()
-        return sum(quantity * self._items.whole(item)[1] for item, quantity in found)
-
     def lying(self, item: str, place: str) -> int:
         """What lies of one item at a place by its id."""
         row = self._db.execute(

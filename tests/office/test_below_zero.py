@@ -16,7 +16,7 @@ from pantry.safe import check_books
 def test_none_is_there_and_no_more_came_in_or_went_out(oak):
     oak.take_in(2)
     oak.give_out(5)
-    assert oak.shelf.below_zero() == ("g1",)
+    assert oak.shelf.below_zero() == (("g1", -3),)
 
     saved = none_is_there(oak.books, oak.shelf, oak.clock, "g1")
 
@@ -40,11 +40,12 @@ def test_of_what_is_the_same_all_of_it_is_none(oak):
 def test_what_lies_elsewhere_stays(oak):
     van = make_storage(oak.books, oak.shelf, oak.clock, "van").place
     oak.give_out(5)
-    oak.record(Act.TOOK, replace(oak.moved("g1", 2, ("unknown", "shelf")), to_place=van))
+    oak.record(Act.TOOK, replace(oak.moved("g1", 9, ("unknown", "shelf")), to_place=van))
+    assert oak.shelf.below_zero() == (("g1", -5),)
 
     none_is_there(oak.books, oak.shelf, oak.clock, "g1")
 
-    assert (oak.shelf.lying("g1", van), oak.on_shelf()) == (2, 0)
+    assert (oak.shelf.lying("g1", van), oak.on_shelf()) == (9, 0)
     assert check_books(oak.site_file.db).ok
 
 

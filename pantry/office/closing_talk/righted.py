@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pantry.office.closing_talk.matter import Outcome
     from pantry.office.closing_talk.parts import ClosingParts
     from pantry.office.volunteers import Volunteer
+    from pantry.shelf.below_zero import BelowZero
     from pantry.shelf.temperatures import WarmDelivery
 
 NONE_THERE, GONE = "none", "gone"
@@ -29,8 +30,8 @@ NONE_THERE, GONE = "none", "gone"
 def below_zero_matters(parts: ClosingParts) -> Iterator[Matter]:
     """Of today alone: what lies there now."""
     if parts.is_today:
-        for item in parts.talk.shelf.below_zero():
-            yield BelowZeroMatter(parts, item)
+        for below in parts.talk.shelf.below_zero():
+            yield BelowZeroMatter(parts, below)
 
 
 def volunteer_matters(parts: ClosingParts) -> Iterator[Matter]:
@@ -50,10 +51,10 @@ def warm_matters(parts: ClosingParts) -> Iterator[Matter]:
 class BelowZeroMatter(Matter):
     """More went out than was written in: none is there, or its line is set right elsewhere."""
 
-    def __init__(self, parts: ClosingParts, item: str) -> None:
+    def __init__(self, parts: ClosingParts, below: BelowZero) -> None:
         super().__init__(parts)
-        self._item = parts.item(item)
-        self._below = parts.talk.shelf.on_hand_of(item)
+        self._item = parts.item(below.item)
+        self._below = below.quantity
 
     @property
     def row(self) -> ClosingRow:
