@@ -94,7 +94,7 @@ class PackTalk(Answering):
         if self.packed and not typed:
             return say("Enter: {name}.", name=self._record.labels(self.packed))
         if self.part is None and not self.packed:
-            return say("Enter: it is saved.")
+            return say("Only Enter alone saves.") if typed else say("Enter: it is saved.")
         if self.part is Part.ITEM or self.packed or self.part is None:
             picked = self._items.picked(typed) if typed else None
             return say("Enter: {name}.", name=picked.name) if picked else say("Scan it, or type its name.")
@@ -120,7 +120,7 @@ class PackTalk(Answering):
         if self.packed:
             return
         if self.part is None:
-            self._try(typed, self._save)
+            self._try(typed, self._refuse if typed else self._save)
         elif typed:
             part = self.part
             self._try(typed, lambda: self._say(part, typed))
@@ -172,7 +172,7 @@ class PackTalk(Answering):
             self.go_to(target)
 
     def undo(self) -> None:
-        """Takes the pack record back; what was said of it stands here again. Else the part before is asked anew."""
+        """Takes the pack record back, and nothing of it is half said. Else the part before is asked anew."""
         if self.packed is None:
             self.walk(-1)
             return
@@ -182,7 +182,7 @@ class PackTalk(Answering):
         except PantryError as why:
             self.trouble = self._parts.language.error(why)
             return
-        self.packed, self.part, self.in_box = None, None, ""
+        self.begin_anew()
         self.said = self._parts.language.say("Taken back. Nothing is packed.")
 
     def begin_anew(self) -> None:
@@ -283,6 +283,9 @@ class PackTalk(Answering):
             return
         self.packed = pack(self._parts.books, self._parts.shelf, self._parts.clock, packing)
         self.said = self._record.packed(self.packed)
+
+    def _refuse(self) -> None:
+        raise RefusedInput("Nothing was saved. Enter alone saves, Backspace goes back.")
 
     def _is_missing(self, part: Part) -> bool:
         return part in (Part.ITEM, Part.TAKEN, Part.EACH, Part.BAGS) and not self._form.said(part)

@@ -99,14 +99,20 @@ def test_one_lot_alone(shelf, talk):
     assert ("Best by", "Sep 2027") in talk.told
 
 
-def test_it_is_taken_back_and_stands_in_the_form_again(shelf, talk):
+def test_it_is_taken_back_and_nothing_of_it_is_half_said(shelf, talk):
     said(talk, "rice", "", "100lb", "2lb", "49", "", "", "")
     talk.undo()
-    assert (talk.said, talk.asks) == ("Taken back. Nothing is packed.", "Is it right so?")
+    talk.keep(talk.in_box)
+    assert (talk.said, talk.asks) == ("Taken back. Nothing is packed.", "What do you pack?")
     assert shelf.shelf.on_hand(RICE) == 45360
+    assert shelf.pack_talk(Language()).part is Part.ITEM
+
+
+def test_a_part_is_asked_again_before_it_is_saved(talk):
+    said(talk, "rice", "", "100lb", "2lb", "49", "", "")
     talk.walk(-3)
     assert (talk.part, talk.in_box) == (Part.BAGS, "49")
-    said(talk, "48", "")
+    said(talk, "48", "", "")
     assert talk.packed.bags == 48
 
 

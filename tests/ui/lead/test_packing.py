@@ -91,9 +91,43 @@ def test_by_touch_and_taken_back(shelf: Table, page: PackPage) -> None:
     shelf.tap("Undo")
     assert packed(shelf) == []
     assert "Taken back. Nothing is packed." in page.words
-    shelf.tap("Save it")
-    shelf.tap("Pack something else")
     assert "What do you pack?" in page.words
+
+
+@pytest.mark.usefixtures("page")
+def test_what_was_taken_back_is_not_saved_again_when_the_page_was_left(shelf: Table) -> None:
+    shelf.hand("beans\n24\n4\n6\n\n\n\n")
+    assert packed(shelf) == [("Black beans, 15 oz, 4", 6)]
+    shelf.tap("Undo")
+    shelf.hand("\x1b")
+    page = opened(shelf)
+    assert "What do you pack?" in page.words
+    shelf.hand("beans\n")
+    assert packed(shelf) == []
+    assert "How much did you take?" in page.words
+
+
+def test_enter_alone_saves_what_is_typed_before_it_is_refused_and_stands_there_selected(
+    shelf: Table, page: PackPage
+) -> None:
+    shelf.hand("beans\n24\n4\n6\n\n\n")
+    shelf.hand("no")
+    assert "Only Enter alone saves." in page.words
+    shelf.hand("\n")
+    assert packed(shelf) == []
+    assert "Nothing was saved. Enter alone saves, Backspace goes back." in page.words
+    assert page.box.line.selectedText() == "no"
+    shelf.hand("\b\b")
+    assert "What are the bags called?" in page.words
+    shelf.hand("\n\n")
+    assert packed(shelf) == [("Black beans, 15 oz, 4", 6)]
+
+
+def test_what_was_refused_is_gone_with_the_next_letter(shelf: Table, page: PackPage) -> None:
+    shelf.hand("beans\nbeans, l\n")
+    assert page.box.line.text() == "beans, l"
+    shelf.hand("24\n")
+    assert "Taken for it. 24" in page.words
 
 
 def test_what_is_wrong_is_told_beside_its_part(shelf: Table, page: PackPage) -> None:
