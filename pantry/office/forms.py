@@ -136,7 +136,7 @@ class Form:
         """What Enter will do with what stands in the box."""
         say, typed = self._language.say, text.strip()
         if self.is_filled:
-            return say("Enter: save.")
+            return say("Only Enter alone saves.") if typed else say("Enter: save.")
         field = self._field
         if typed:
             fits = self.choices(typed)
@@ -159,6 +159,9 @@ class Form:
         typed = text.strip()
         self.trouble = self.in_box = ""
         if self.is_filled:
+            if typed:
+                self.in_box = typed
+                self.trouble = self._language.say("Nothing was saved. Enter alone saves, Backspace goes back.")
             return
         field = self._field
         if not typed:

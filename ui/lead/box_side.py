@@ -112,7 +112,7 @@ class BoxSide(QWidget):
         self._question.say(asked.question)
         self._trouble.say(asked.trouble)
         self.line.setAccessibleName(asked.question)
-        self.line.setText(asked.in_box)
+        self.line.put_back(asked.in_box, over=bool(asked.trouble))
         self.look_again()
         self._marked_before = None
         if self.isVisible():  # a page that was left, whose job ends, takes no focus from the table

@@ -95,7 +95,7 @@ class FormView(QWidget):
         self.line.clear()
         if self._form is None:
             return
-        if self._form.is_filled:
+        if self._form.is_filled and not text.strip():
             self.save_pressed.emit()
         elif marked:
             self._on_chosen(marked.value)
@@ -136,11 +136,18 @@ class FormView(QWidget):
             return
         self._hint.say(self._form.hint(text))
         self._marked_before = self._grid.marked
-        options = tuple(Option(one.value, one.name, one.more, one.icon) for one in self._form.choices(text))
+        found = self._form.choices(text)
+        if not found and self._is_refused(text):
+            found = self._form.choices("")  # what was not taken hides nothing that may be chosen
+        options = tuple(Option(one.value, one.name, one.more, one.icon) for one in found)
         self._grid.show_options(options)
         self._grid.light((self._form.value,))
         self._grid.setVisible(bool(options) or not self._form.asks_number)
         self._more.setVisible(self._grid.has_more)
+
+    def _is_refused(self, text: str) -> bool:
+        form = self._form
+        return form is not None and bool(form.trouble) and text == form.in_box
 
     def _on_laid_out(self) -> None:
         self._more.setVisible(self._grid.has_more)
@@ -162,7 +169,7 @@ class FormView(QWidget):
         self._trouble.setVisible(bool(form.trouble))
         self._hint.setVisible(not form.trouble)
         self._pad.setVisible(form.asks_number)
-        self.line.setText(form.in_box)
+        self.line.put_back(form.in_box, over=self._is_refused(form.in_box))
         self._on_text(form.in_box)
         self._marked_before = None
         self.line.setAccessibleName(form.asks)

@@ -159,7 +159,7 @@ class TalkPage(RoomPage):
         self._trouble.setVisible(bool(talk.trouble))
         self._hint.setVisible(not talk.trouble)
         self._tiles.setVisible(talk.wants_number and self.look.text_percent <= TILES_UP_TO)
-        self.line.setText(talk.in_box)
+        self.line.put_back(talk.in_box, over=bool(talk.trouble))
         talk.keep(talk.in_box)
         self._on_text(talk.in_box)
         self.show_rows_again()
@@ -181,7 +181,7 @@ class TalkPage(RoomPage):
         foot = _BETWEEN.join(self._talk.foot)
         self._foot.say(foot)
         self._foot.setVisible(bool(foot))
-        self.listed.show_rows(LazyRows(self._talk.rows(self.line.text()), _painted), row.key if row else "")
+        self.listed.show_rows(LazyRows(self._rows(self.line.text()), _painted), row.key if row else "")
 
     def _on_scanned(self, line: str) -> None:
         self.line.clear()
@@ -225,7 +225,12 @@ class TalkPage(RoomPage):
         self._marked_before = row.key if row else ""
         self.line.setFont(self.look.font(BOX_TEXT, bold=bool(text)))
         self._hint.say(self._talk.hint(text))
-        self.listed.show_rows(LazyRows(self._talk.rows(text), _painted))
+        self.listed.show_rows(LazyRows(self._rows(text), _painted))
+
+    def _rows(self, text: str) -> Sequence[TalkRow]:
+        """What was not taken hides nothing that may be chosen."""
+        rows, talk = self._talk.rows(text), self._talk
+        return rows if rows or not talk.trouble or text != talk.in_box else talk.rows("")
 
     def answered(self) -> None:
         """What an answer asks of this room besides."""

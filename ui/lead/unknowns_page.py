@@ -163,7 +163,11 @@ class UnknownsPage(Page):
         self._hint.say(self._talk.hint(text))
         self._marked_before = self._grid.marked
         step = self._talk.step
-        options = tuple(_option(step, *numbered) for numbered in enumerate(self._talk.choices(text), start=1))
+        found = self._talk.choices(text)
+        if not found and self._talk.trouble and text == self._talk.in_box:
+            text = ""  # what was not taken hides nothing that may be chosen
+            found = self._talk.choices(text)
+        options = tuple(_option(step, *numbered) for numbered in enumerate(found, start=1))
         self._grid.show_options(options, first_is_marked=step is Step.KIND and bool(text.strip()))
 
     def _on_laid_out(self) -> None:
@@ -187,7 +191,8 @@ class UnknownsPage(Page):
         self._hint.setVisible(not talk.trouble)
         for grid in (self._names, self._kinds):
             grid.setVisible(grid is self._grid)
-        self.line.setText(talk.in_box)
+        is_count = talk.step is Step.NAME and talk.in_box.isdigit()  # so many are in the pack that is scanned next
+        self.line.put_back(talk.in_box, over=bool(talk.trouble) and not is_count)
         talk.keep(talk.in_box)
         self._on_text(talk.in_box)
         self._marked_before = None

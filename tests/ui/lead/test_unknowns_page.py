@@ -198,3 +198,14 @@ def test_what_can_not_be_is_said_and_stays_in_the_box(met: Table, page: Unknowns
     assert page.line.text() == "24"
     met.scan(RICE)
     assert met.pantry.shelf.whole(ITEM) == (f"g00{RICE}", 24)
+
+
+def test_a_kind_that_there_is_not_hides_no_kind_and_is_gone_with_the_next_letter(
+    met: Table, page: UnknownsPage
+) -> None:
+    met.hand("Oat milk\nzzz\n")
+    assert "No kind begins so." in page.words
+    assert page.line.selectedText() == "zzz"
+    assert is_in_view(page, "Dairy")
+    met.hand("dri\n")
+    assert named(met)[1] == "drinks"

@@ -180,6 +180,32 @@ def test_bad_input_stands_in_the_box_with_its_reason(
     assert "many is no number of pieces. Nothing was saved." in page.form.words
 
 
+def test_what_is_typed_where_all_is_said_is_refused_and_nothing_is_saved(
+    filled: Table, page: StockPage, open_form: Callable[[str], None]
+) -> None:
+    open_form("rice")
+    filled.hand("thrown\n6\nspoiled\n\n20\n")
+    assert on_shelf(filled, RICE) == 36
+    assert "Nothing was saved. Enter alone saves, Backspace goes back." in page.form.words
+    assert page.form.line.selectedText() == "20"
+    filled.hand("no\n")
+    assert (on_shelf(filled, RICE), page.form.line.text()) == (36, "no")
+    filled.hand("\x1b\n")
+    assert on_shelf(filled, RICE) == 30
+
+
+def test_what_was_refused_hides_no_choice_and_is_gone_with_the_next_letter(
+    filled: Table, page: StockPage, open_form: Callable[[str], None]
+) -> None:
+    open_form("rice")
+    filled.hand("20lb\n")
+    assert "Nothing here starts with that." in page.form.words
+    assert page.form.line.selectedText() == "20lb"
+    assert is_in_view(page.form, "Composted or thrown away")
+    filled.hand("thrown\n")
+    assert "Where to: Composted or thrown away" in page.form.words
+
+
 @pytest.mark.usefixtures("page")
 def test_labels_open_filled_in_and_lead_back(filled: Table) -> None:
     filled.hand("rice\n")
