@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from pantry.places import PLATE_ITEM, Way
-from pantry.shelf.kept_papers import kept_paper
+from pantry.shelf.lines_of_day import lines_of_day
 from pantry.shelf.printed_sheets import waiting_sheets
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _SERVED = f"""SELECT t.period, json_group_object(t.way, t.quantity),
     OR EXISTS (SELECT 1 FROM visit WHERE paper <> '' AND paper = 'day:' || t.period) FROM total t
     WHERE t.site = ? AND t.period BETWEEN ? AND ? AND length(t.period) = 10 AND t.quantity > 0
     AND t.way IN ({",".join("?" * len(_SERVING))}) GROUP BY t.period ORDER BY t.period"""
+_VISITS_AT_TABLE = """SELECT 1 FROM visit f JOIN entry e ON e.entry = f.entry
+    WHERE e.stands AND f.site = ? AND f.date = ? AND f.paper = '' LIMIT 1"""
 _CLOSED = """SELECT max(substr(thing, 5)) FROM current WHERE field = 'closed' AND value = 'yes' AND scope = ?
     AND thing BETWEEN 'day:' AND ?"""
 _FIRST_MET = """WITH asked AS (SELECT value AS item FROM json_each(?))
@@ -102,14 +104,10 @@ class OpenEnds:
         )
 
     def _is_on_paper(self, day: str, served: Mapping[str, int]) -> bool:
-        """All of a day that was kept on paper is keyed in: there is nothing to close."""
-        kept = kept_paper(self._db, self._site, f"day:{day}")
-        told = {
-            Way.HOUSEHOLDS: kept.households,
-            Way.PEOPLE: kept.people,
-            Way.PLATES: kept.quantities.get(PLATE_ITEM, 0),
-        }
-        return all(told.get(Way(way), 0) == many for way, many in served.items())
+        """Of a day that was kept on paper all is keyed in: there is nothing to close, where the table served nobody."""
+        at_table = self._db.execute(_VISITS_AT_TABLE, (self._site, day)).fetchone()
+        plates = lines_of_day(self._db, self._site, day, PLATE_ITEM)
+        return not (served.get(Way.OUT) or at_table or plates.entries)
 
     def _unnamed(self) -> OpenEnd:
         items = self._readers.unknowns.items()

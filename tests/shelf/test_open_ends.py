@@ -5,12 +5,14 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
 from pantry.events import Act
 from pantry.language import Language
 from pantry.office.closing import close_day
 from pantry.office.counting import ToCount, start_counting
 from pantry.office.holding import hold_back, release_item
+from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
 from pantry.office.open_end_words import open_end_words, open_since_words
 from pantry.readings.holds import Hold
@@ -72,6 +74,20 @@ def test_a_day_of_the_table_with_a_sum_on_its_paper_waits_for_its_close(pantry):
     add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(TODAY, plates=40))
 
     assert pantry.shelf.open_ends.days_not_closed(TODAY) == (TODAY,)
+
+
+def test_so_does_a_day_of_plates_with_the_rest_on_its_paper(pantry):
+    assert pantry.desk(Mode.OUT).answer("/plates 40").saved
+    add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(TODAY, plates=9))
+
+    assert pantry.shelf.open_ends.days_not_closed(TODAY) == (TODAY,)
+
+
+def test_a_day_of_sheets_and_of_its_own_paper_needs_no_close(pantry):
+    KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock).key_rows(own_code(OwnKind.SHEET, 7), (4, 2))
+    add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(TODAY, plates=40))
+
+    assert pantry.shelf.open_ends.days_not_closed(TODAY) == ()
 
 
 def test_sheets_that_were_printed_for_an_earlier_day_wait(pantry, say):
