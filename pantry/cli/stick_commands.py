@@ -48,8 +48,9 @@ def stick_write(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json:
     Example: pantry stick write /media/stick
     """
     with opened_by_lead(chosen, pin_file) as pantry:
+        until = pantry.site_file.newest_entry
         written = write_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Writing"))
-        note_kept_safe(pantry.site_file, chosen.clock, Safe.STICK, folder)
+        note_kept_safe(pantry.site_file, chosen.clock, Safe.STICK, folder, until)
         language = pantry.language
     if as_json:
         print_json(written)

@@ -48,8 +48,9 @@ class _Made:
 
 def back_up(site_file: SiteFile, clock: Clock, folder: Path, most: int | None) -> BackedUp:
     """Writes a checked copy and leaves `most` of this laptop's in the folder; None: all. Raises SiteFileError."""
+    until = site_file.newest_entry
     copied = backup(site_file, folder, clock)
-    note_kept_safe(site_file, clock, Safe.BACKUP, copied.file)
+    note_kept_safe(site_file, clock, Safe.BACKUP, copied.file, until)
     with contextlib.suppress(SiteFileError):  # it is there all the same, and stays
         _note(site_file, copied)
     erased = tuple(_erase_older(site_file, folder, most)) if most else ()

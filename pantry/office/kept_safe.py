@@ -31,23 +31,32 @@ class Safe(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeptSafe:
-    """On which day, and where: a backup's file, or a stick's folder."""
+    """On which day, and where: a backup's file, or a stick's folder. `until`: the newest entry in it, None: unknown."""
 
     on: date
     path: Path
+    until: int | None = None
 
 
-def note_kept_safe(site_file: SiteFile, clock: Clock, how: Safe, path: Path) -> None:
-    """The books are there too now; where that can't be remembered they are there all the same."""
+def note_kept_safe(site_file: SiteFile, clock: Clock, how: Safe, path: Path, until: int) -> None:
+    """The books are there too, `until` the newest entry before they were written there.
+
+    Where that can't be remembered they are there all the same.
+    """
     with contextlib.suppress(SiteFileError):
-        keep_note(site_file, KEPT_AS, how, [clock.today().isoformat(), str(path)])
+        keep_note(site_file, KEPT_AS, how, [clock.today().isoformat(), str(path), until])
 
 
 def kept_safe(site_file: SiteFile, how: Safe) -> KeptSafe | None:
     """The last time that they were; None: never by this laptop, as far as it knows."""
     noted = kept_notes(site_file, KEPT_AS).get(how)
     try:
-        on, path = noted if isinstance(noted, list) else ("", "")
-        return KeptSafe(date.fromisoformat(on), Path(path))
+        on, path, *until = noted if isinstance(noted, list) else ("", "")
+        return KeptSafe(date.fromisoformat(on), Path(path), int(until[0]) if until else None)
     except (ValueError, TypeError):
         return None
+
+
+def more_since(site_file: SiteFile, last: KeptSafe) -> bool:
+    """Whether something was saved after that, as far as this laptop knows."""
+    return last.until is not None and site_file.newest_entry > last.until

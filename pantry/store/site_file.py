@@ -76,6 +76,11 @@ class SiteFile:
         return str(row[0]) if row else ""
 
     @property
+    def newest_entry(self) -> int:
+        """The newest entry by the order in which entries came here, 0: none."""
+        return int(self.reading.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()[0])
+
+    @property
     def is_practice(self) -> bool:
         """Whether nothing in it counts: it goes on no stick, and what is printed of it says so."""
         return bool(self.kept(_PRACTICE))

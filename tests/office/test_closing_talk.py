@@ -8,6 +8,7 @@ import pytest
 
 from pantry.desk import Mode
 from pantry.language import Language
+from pantry.office.backing_up import back_up
 from pantry.office.closing import close_day
 from pantry.office.closing_talk import Errand, ErrandKind, SafePlace
 from pantry.office.day_notes import day_note
@@ -16,6 +17,7 @@ from pantry.office.naming import Named, name_item
 from pantry.office.volunteers import sign_in
 from pantry.safe import check_books
 from pantry.shelf.open_ends import OpenEndKind
+from pantry.stick import write_stick
 
 TODAY = "2026-11-21"
 END = 100  # more rows than there are
@@ -272,6 +274,14 @@ def test_closing_twice_is_harmless_and_closes_what_came_since(talk, said, pantry
     assert pantry.reports.day(TODAY).out_g == 9072 + 4536
 
 
+def test_what_reads_as_shared_by_closing_is_told_before(talk, said):
+    said("/kind produce", "12lb")
+    opened = at(talk(), "Close Sat, Nov 21")
+    assert [one.more for one in opened.choices()] == ["12 lb more count as shared then."]
+    opened.choose("do")
+    assert opened.row.words == "Backup"
+
+
 def test_a_close_is_taken_back(talk, said, pantry):
     said("/kind bread", "20lb")
     opened = at(talk(), "Close Sat, Nov 21")
@@ -366,12 +376,30 @@ class TestErrands:
         opened.offer((stick, home))
         assert [one.name for one in opened.choices()] == ["Stick KEY", "a", "Look for sticks again"]
         assert opened.choose("/media/KEY") == Errand(ErrandKind.BACKUP, Path("/media/KEY"))
-        note_kept_safe(pantry.site_file, pantry.clock, Safe.BACKUP, Path("/media/KEY/oak.pantry-backup"))
+        note_kept_safe(
+            pantry.site_file,
+            pantry.clock,
+            Safe.BACKUP,
+            Path("/media/KEY/oak.pantry-backup"),
+            pantry.site_file.newest_entry,
+        )
         opened.kept("Backed up.")
         assert (opened.row.words, opened.row.quiet) == ("Backup", "Today: oak.pantry-backup")
         held.pass_time(days=8)
         old = at(talk(), "Backup").row
         assert (old.quiet, old.tone) == ("8 days ago: oak.pantry-backup", "look")
+
+    def test_what_was_saved_since_is_told(self, talk, pantry, said, tmp_path):
+        back_up(pantry.site_file, pantry.clock, tmp_path, None)
+        until = pantry.site_file.newest_entry
+        write_stick(pantry.books, pantry.site_file, pantry.clock, tmp_path, lambda _done, _of: None)
+        note_kept_safe(pantry.site_file, pantry.clock, Safe.STICK, tmp_path, until)
+        assert [at(talk(), words).row.is_done for words in ("Backup", "The stick")] == [True, True]
+        said("036000291452")
+        for words in ("Backup", "The stick"):
+            row = at(talk(), words).row
+            assert (row.is_done, row.tone) == (False, "look")
+            assert row.quiet.endswith(". More was saved since.")
 
     def test_the_books_go_on_sticks_alone(self, talk):
         opened = at(talk(), "The stick")

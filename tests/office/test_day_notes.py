@@ -45,9 +45,9 @@ def test_one_that_is_too_long_is_refused_and_the_one_before_stays(pantry):
 
 def test_the_last_time_that_the_books_were_kept_safe(pantry, held):
     assert kept_safe(pantry.site_file, Safe.BACKUP) is None
-    note_kept_safe(pantry.site_file, pantry.clock, Safe.BACKUP, Path("/a"))
+    note_kept_safe(pantry.site_file, pantry.clock, Safe.BACKUP, Path("/a"), 0)
     held.pass_time(days=3)
-    note_kept_safe(pantry.site_file, pantry.clock, Safe.STICK, Path("/b"))
+    note_kept_safe(pantry.site_file, pantry.clock, Safe.STICK, Path("/b"), 0)
 
     backup, stick = (kept_safe(pantry.site_file, how) for how in (Safe.BACKUP, Safe.STICK))
     assert (backup.on, backup.path) == (date(2026, 11, 21), Path("/a"))

@@ -81,7 +81,7 @@ def test_a_backup_holds_no_key_no_codes_no_hours_and_no_cards(filled, tmp_path, 
 def test_what_stays_on_this_laptop_is_in_no_backup(filled, tmp_path, clock):
     """Notes of days say so; and a path may hold somebody's name."""
     keep_day_note(filled.site_file, TODAY, "the van was late")
-    note_kept_safe(filled.site_file, clock, Safe.STICK, tmp_path / "ana-garcia" / "stick")
+    note_kept_safe(filled.site_file, clock, Safe.STICK, tmp_path / "ana-garcia" / "stick", 0)
 
     copied = backup(filled.site_file, tmp_path / "copies", clock)
     restore(copied.file, tmp_path / "back.pantry", clock)

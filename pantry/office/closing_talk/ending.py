@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.office.closing import SHARED_UNLESS_SAID, close_day, open_day
 from pantry.office.closing_talk.matter import Answered, ClosingRow, Errand, ErrandKind, Matter, OtherDay, Section
 from pantry.office.day_notes import LONGEST_NOTE, day_note, keep_day_note
-from pantry.office.kept_safe import Safe, kept_safe
+from pantry.office.kept_safe import Safe, kept_safe, more_since
 from pantry.office.name_suggestions import Choice
 from pantry.office.talk_rows import RowTone
 from pantry.shelf.printed_sheets import waiting_sheets
@@ -144,7 +144,9 @@ class CloseMatter(Matter):
     def __init__(self, parts: ClosingParts, day: LeftOfDay) -> None:
         super().__init__(parts)
         self._is_closed = parts.talk.shelf.day_closed(parts.day)
-        came_since = any(day.lies_there(kind) and not day.some_left(kind) for kind in SHARED_UNLESS_SAID)
+        reads_shared = tuple(kind for kind in SHARED_UNLESS_SAID if day.lies_there(kind) and not day.some_left(kind))
+        came_since = bool(reads_shared)
+        self._shared_g = sum(map(day.lying_g, reads_shared))
         self._is_done = self._is_closed and not came_since
 
     @property
@@ -177,7 +179,9 @@ class CloseMatter(Matter):
 
     def choices(self) -> tuple[Choice, ...]:
         """One tap."""
-        return () if self._is_done else (Choice(DO, self._parts.language.say("Close the day")),)
+        say, weight = self._parts.language.say, self._parts.talk.weight(self._shared_g)
+        more = say("{weight} more count as shared then.", weight=weight) if self._shared_g else ""
+        return () if self._is_done else (Choice(DO, say("Close the day"), more),)
 
     def enter_nothing(self) -> Outcome:
         """Enter closes what is open."""
@@ -198,6 +202,7 @@ class SafeMatter(Matter):
         super().__init__(parts)
         self._how = how
         self._last = kept_safe(parts.site_file, how)
+        self._is_behind = self._last is not None and more_since(parts.site_file, self._last)
         self.offer(places)
 
     def offer(self, places: tuple[SafePlace, ...]) -> None:
@@ -212,8 +217,9 @@ class SafeMatter(Matter):
         words = say("Backup") if is_backup else say("The stick")
         section = Section.BACKUP if is_backup else Section.STICK
         is_old = self._last is None or self._days(self._last) > _OLD_DAYS
-        tone = RowTone.LOOK if is_old and is_backup else RowTone.PLAIN
-        is_done = self._last is not None and not self._days(self._last)
+        is_of_today = self._last is not None and not self._days(self._last)
+        tone = RowTone.LOOK if (is_old and is_backup) or (is_of_today and self._is_behind) else RowTone.PLAIN
+        is_done = is_of_today and not self._is_behind
         return ClosingRow(self._how, section, words, self._last_words, tone=tone, is_done=is_done)
 
     @property
@@ -255,6 +261,8 @@ class SafeMatter(Matter):
         if last is None:
             return say("Never yet from this laptop")
         days, where = self._days(last), last.path.name
+        if not days and self._is_behind:
+            return say("Today: {where}. More was saved since.", where=where)
         if not days:
             return say("Today: {where}", where=where)
         return language.say_many("{n} day ago: {where}", "{n} days ago: {where}", days, where=where)

@@ -55,8 +55,9 @@ def writing_stick(wish: Wish) -> Callable[[Progress], str]:
     def job(progress: Progress) -> str:
         _refuse_gone(wish.folder)
         with closing(open_pantry(wish.site, wish.clock)) as pantry:
+            until = pantry.site_file.newest_entry
             written = write_stick(pantry.books, pantry.site_file, wish.clock, wish.folder, progress)
-            note_kept_safe(pantry.site_file, wish.clock, Safe.STICK, wish.folder)
+            note_kept_safe(pantry.site_file, wish.clock, Safe.STICK, wish.folder, until)
         if not written.bundles:
             return wish.language.say("Nothing is new: the stick is up to date. You can take it out.")
         return wish.language.say_many(
