@@ -1,7 +1,8 @@
 """A part of a lot turns out to be another one: it gets its own date and code, and may lie elsewhere from then on.
 
 It goes by way of the kitchen, as what is packed does: so much leaves as the lot that it was, and comes back as what it
-is. The record of the rest stays as it was; where all of it was wrong, it is set right (`pantry.office.righting`).
+is. Each other lot keeps its share, and where a lot brought more than that, the rest of it is of no lot from then on: it
+would be laid before what was split off. Where all of it was wrong, it is set right (`pantry.office.righting`).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.events import Act, Draft
-from pantry.office.goods import known_item, moved_rows
+from pantry.office.goods import Goods, known_item, moved_rows
 from pantry.office.storages import refuse_no_storage
 from pantry.places import KITCHEN, fixed_place
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from pantry.books import Books, Saved
     from pantry.clock import Clock
     from pantry.events import Event, Movement
-    from pantry.office.goods import Goods
     from pantry.shelf import Shelf
 
 
@@ -32,9 +32,23 @@ def split_lot(books: Books, shelf: Shelf, clock: Clock, goods: Goods, lot: str, 
     if goods.lot == lot and place == goods.place:
         raise RefusedInput("Its date and lot are the same as before. Nothing was saved. Say what is different.")
     rows: tuple[Event, ...] = (
+        *_others_stay(shelf, goods, lot, place),
         *relabeled(shelf, goods, lot, place), *known_item(shelf, goods.item).first_changes(),
     )  # fmt: skip
     return books.record(Draft(Act.MOVED, clock.today().isoformat(), rows))
+
+
+def _others_stay(shelf: Shelf, goods: Goods, lot: str, place: str) -> Iterator[Movement]:
+    """Each other lot there keeps its share, and the lot gets all that is added to it.
+
+    Stock is laid on lots by what each brought; beyond its share is what went without a lot.
+    """
+    whole, _ = shelf.whole(goods.item)
+    for one in shelf.laid_before(whole, place, lot):
+        if one.lot != lot and one.brought > one.share:
+            yield from relabeled(shelf, Goods(whole, one.brought - one.share, place, one.lot), "", place)
+        elif one.lot == lot and one.brought < 0:
+            yield from relabeled(shelf, Goods(whole, -one.brought, place, ""), lot, place)
 
 
 def relabeled(shelf: Shelf, goods: Goods, lot: str, to_place: str) -> Iterator[Movement]:

@@ -18,6 +18,7 @@ from pantry.shelf.date_rules import date_policy
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
 from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
+from pantry.shelf.lots_laid import LaidLot, laid_before
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.named_places import Place, fixed_ones, own_places
 from pantry.shelf.open_ends import OpenEnds, Readers
@@ -102,6 +103,10 @@ class Shelf:
     def lots_at(self, item: str, place: str) -> tuple[Share, ...]:
         """(lot, best by, share) of what lies of an item at a place by its id, soonest first, about."""
         return self._stock.lots_at(item, place)
+
+    def laid_before(self, whole: str, place: str, lot: str) -> tuple[LaidLot, ...]:
+        """The lots of an item, and of all that is the same, that are laid at a place before this one, and it last."""
+        return laid_before(self._db, self.site, self._items, (whole, place, self.lying_of(whole, place)), lot)
 
     def stock(self, *, at: str | None = None, below: bool = False, place: str = "") -> tuple[StockRow, ...]:
         """What is on the shelf, by item and lot; `place`: at this place alone, by its id."""

@@ -243,7 +243,7 @@ class LotReader:
         """(lot, best by, share), soonest first: laid from the latest date backwards; the rest has no lot."""
         left = max(quantity, 0)
         found: list[Share] = []
-        for _, lot, by in sorted(map(self._ordered, lots), reverse=True):
+        for _, lot, by in self.in_order(lots):
             share = min(max(lots[lot], 0), left)
             if share:
                 found.append((lot, by, share))
@@ -253,6 +253,10 @@ class LotReader:
         if rest:
             found.append(("", None, rest))
         return tuple(found)
+
+    def in_order(self, lots: Iterable[str]) -> list[tuple[str, str, str | None]]:
+        """(date, lot, best by) of each, as they are laid."""
+        return sorted(map(self._ordered, lots), reverse=True)
 
     def _ordered(self, lot: str) -> tuple[str, str, str | None]:
         """The date that orders, the lot, and the date to use it by."""

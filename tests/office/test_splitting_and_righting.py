@@ -211,3 +211,43 @@ def test_whatever_was_set_right_the_line_reads_so_and_the_others_as_before(oak, 
         expected = {**on_shelf(oak, item), lot: found}
         right(oak, lot, found, item)
         assert on_shelf(oak, item) == {key: much for key, much in expected.items() if much}
+
+
+def test_what_is_split_off_is_not_laid_on_what_went_without_a_lot(oak):
+    """10 came, 1 went: 3 of the 9 bear a sooner date."""
+    oak.say("g1", name="Oat milk")
+    oak.take_in(10, lot=LATE)
+    oak.give_out(1)
+    entry = split(oak, 3, LATE, SOON)
+    assert on_shelf(oak) == {SOON: 3, LATE: 6}
+    oak.books.undo(entry.entry)
+    assert on_shelf(oak) == {LATE: 9}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(
+    came=st.lists(st.tuples(st.sampled_from([SOON, LATE, OTHER, ""]), st.integers(1, 20)), min_size=1, max_size=5),
+    gone=st.lists(st.tuples(st.sampled_from([SOON, LATE, OTHER, ""]), st.integers(1, 12)), max_size=4),
+    splits=st.lists(
+        st.tuples(st.integers(0, 3), st.integers(1, 25), st.sampled_from([SOON, LATE, OTHER, "", "code=N1"])),
+        min_size=1, max_size=3,
+    ),
+)  # fmt: skip
+def test_whatever_is_split_off_its_lots_read_so_and_the_others_as_before(oak, came, gone, splits):
+    item = f"g{9000 + next(_NUMBERS)}"
+    oak.say(item, name="Beans")
+    for lot, quantity in came:
+        oak.take_in(quantity, item, lot=lot)
+    for lot, quantity in gone:
+        if quantity < sum(on_shelf(oak, item).values()):
+            oak.give_out(quantity, item, lot=lot)
+    for number, much, after in splits:
+        before = on_shelf(oak, item)
+        lot = sorted(before)[number % len(before)]
+        if lot == after:
+            continue
+        quantity = min(much, before[lot])
+        goods = Goods(item, quantity, oak.place("shelf"), lot)
+        split_lot(oak.books, oak.shelf, oak.clock, goods, after)
+        expected = {**before, lot: before[lot] - quantity, after: before.get(after, 0) + quantity}
+        assert on_shelf(oak, item) == {key: left for key, left in expected.items() if left}
