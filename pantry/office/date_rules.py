@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.catalog.kinds import Kind
 from pantry.codes.dates import DateKind
-from pantry.errors import RefusedInput, sentence
+from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
 from pantry.readings.fields import CHAPTER
-from pantry.rules.date_policy import ANY, MOST_DAYS, DateRule, is_law, rule_key
+from pantry.rules.date_policy import ANY, MOST_DAYS, OWN_RULE, DateRule, is_law, rule_key
 from pantry.shelf.date_rules import DATES
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ FOODS = (ANY, *Kind)
 DATE_KINDS = (
     ANY, DateKind.BEST_BY, DateKind.USE_BY, DateKind.SELL_BY, DateKind.FREEZE_BY, DateKind.PACKED_ON,
 )  # fmt: skip
-OWN_RULE = sentence("our table's own rule")
 FOR_GOOD = "always"
 LONGEST_WHY = 200
 LONGEST_SOURCE = 100

@@ -81,6 +81,12 @@ SIGNS = (
         choices=THANKS,
     ),
     PaperKind(
+        kind="dates",
+        title=sentence("What dates mean: fine, look first, do not give; for the wall"),
+        file="what-dates-mean.pdf",
+        usual=SHEET,
+    ),
+    PaperKind(
         kind="rule",
         title=sentence("Our record rule: what we keep and for how long, to sign and hang up"),
         file="record-rule.pdf",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ANY = "any"
 MOST_DAYS = 3650
 _NEVER_PAST_A_DATE = frozenset({DateKind.CODE_ONLY, DateKind.NONE})
+OWN_RULE = sentence("our table's own rule")
 _FSIS = "USDA FSIS, Food Product Dating"
 
 

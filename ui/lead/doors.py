@@ -122,6 +122,7 @@ def open_dates(inside: Inside) -> Page:
 
     talk = DatesTalk(inside.pantry.talk_parts(inside.language), inside.pantry.site_file.today)
     page = DatesPage(inside.look, inside.language, talk, inside.watch, inside.back)
+    page.add_act("printer", inside.language.say("Print"), lambda: inside.print_paper("dates", {}))
     page.saved.connect(inside.keep_saved)
     page.scan_for_table.connect(inside.window.take_at_table)
     return page

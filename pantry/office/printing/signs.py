@@ -17,6 +17,7 @@ from pantry.catalog.words import folded
 from pantry.codes.dates import is_date_value
 from pantry.codes.line_reading import code_of
 from pantry.office.printing.from_books import languages_of
+from pantry.paper.signs.dates_table import DatesTable
 from pantry.paper.signs.if_asked import IfAsked
 from pantry.paper.signs.laptop_gone import LaptopGone
 from pantry.paper.signs.poster import Poster
@@ -115,10 +116,16 @@ def _laptop_gone(source: FromBooks, wanted: SheetWanted) -> LaptopGone:
     return LaptopGone(languages_of(source.settings, wanted.languages), wanted.size)
 
 
+def _dates(source: FromBooks, wanted: SheetWanted) -> DatesTable:
+    """The table that the site goes by now."""
+    return DatesTable(languages_of(source.settings, wanted.languages), source.shelf.date_policy().rules, wanted.size)
+
+
 SIGNS: Mapping[str, Callable[[FromBooks, SheetWanted], Paper]] = {
     "signs": _table_sign,
     "wallsign": _wall_sign,
     "poster": _poster,
+    "dates": _dates,
     "rule": _record_rule,
     "asked": _if_asked,
     "gone": _laptop_gone,

@@ -16,7 +16,6 @@ from pantry.office.date_rules import (
     FOR_GOOD,
     LONGEST_SOURCE,
     LONGEST_WHY,
-    OWN_RULE,
     days_text,
     read_days,
     set_rule,
@@ -25,7 +24,7 @@ from pantry.office.date_rules import (
 from pantry.office.form_talk import FormTalk
 from pantry.office.forms import Asked, Choice, Done, Field
 from pantry.office.stock_room.fields import words_field
-from pantry.rules.date_policy import ANY, DateRule, Wrote, is_law
+from pantry.rules.date_policy import ANY, OWN_RULE, DateRule, Wrote, is_law
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -59,6 +59,7 @@ _PLACES: Mapping[str, tuple[PaperGroup, str]] = {
     "delivery": (PaperGroup.US, "backpack"),
     "receipt": (PaperGroup.US, "receipt"),
     "report": (PaperGroup.US, "file-text"),
+    "dates": (PaperGroup.US, "calendar"),
     "rule": (PaperGroup.US, "shield-check"),
     "asked": (PaperGroup.US, "scale"),
     "gone": (PaperGroup.US, "laptop"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.tables import BEANS
+from ui.lead.papers.paper_page import PaperPage
 from ui.lead.stock.dates_page import DatesPage
 from ui.lead.stock.stock_page import StockPage
 
@@ -47,6 +48,16 @@ def test_by_keyboard_alone_a_row_is_edited_and_the_table_goes_by_it(
     stocked.scan(BEANS)
     stocked.hand("111026\n")
     assert "Look at it first" not in stocked.window.page.card.accessibleName()
+
+
+def test_its_paper_is_one_tap_away_filled_in_and_back(stocked: Table, page: DatesPage) -> None:
+    assert page
+    stocked.tap("Print")
+    (paper,) = shown(stocked, PaperPage)
+    assert paper.accessibleName() == "What dates mean"
+    assert shown(stocked) == []
+    stocked.tap("Back")
+    assert shown(stocked)
 
 
 def test_by_touch_a_row_is_added_taken_back_and_as_before(stocked: Table, page: DatesPage) -> None:
