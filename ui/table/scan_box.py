@@ -19,6 +19,7 @@ from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET
 from ui.table.burst import BurstWatch, Scan, ScannerHabits
 from ui.table.keys import ends_line, is_control, is_held, is_lone_modifier, letter_of
+from ui.table.rubbing import Rubbing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,7 @@ class LineBox(QLineEdit):
         self._silence = QTimer(self, singleShot=True)
         self._silence.timeout.connect(self._on_silence)
         self._keys_seen = 0
+        self._rubbing = Rubbing()
         self._is_for_window: Callable[[str], bool] = _never
         self._joins_scans = True
         self.setMaxLength(LONGEST_TEXT)
@@ -114,6 +116,11 @@ class LineBox(QLineEdit):
             self._watch.forget()
             self._take_other(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """A Backspace that is let go rubs out no more."""
+        super().keyReleaseEvent(event)
+        self._rubbing.released(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The focus comes back at once, unless the whole window lost it."""
         super().focusOutEvent(event)
@@ -139,8 +146,9 @@ class LineBox(QLineEdit):
     def _take_other(self, event: QKeyEvent) -> None:
         empty = not self.text()
         undoes = event.key() == Qt.Key.Key_Backspace or is_control(event, Qt.Key.Key_Z)
+        still_rubs = self._rubbing.pressed(event, empty=empty)
         if undoes and empty:
-            if not event.isAutoRepeat():
+            if not still_rubs and not event.isAutoRepeat():
                 self.undo_pressed.emit(event.timestamp())
         elif event.key() == Qt.Key.Key_Escape:
             text = self.text()

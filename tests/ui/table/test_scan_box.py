@@ -187,6 +187,40 @@ def test_a_held_backspace_clears_what_was_typed_and_undoes_nothing(keys: Keys, h
     assert heard.all == []
 
 
+@pytest.mark.parametrize("typed", ["rice", "r"])
+def test_a_held_backspace_told_as_many_presses_undoes_nothing_until_it_is_let_go(
+    keys: Keys, heard: Heard, box: ScanBox, typed: str
+) -> None:
+    keys.hand(typed)
+    repeat_key(keys, 40)
+    assert (box.line.text(), heard.all) == ("", [])
+    keys.wait(600)
+    keys.hand("\b")
+    assert [name for name, *_ in heard.all] == ["undo_pressed"]
+
+
+def repeat_key(keys: Keys, times: int) -> None:
+    """Backspace is held; as X11 says it in a busy window: each repeat let go and pressed anew in one moment."""
+    focus = QApplication.focusWidget()
+    keys.wait(160)
+    for number in range(times):
+        down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, "\b")
+        up = QKeyEvent(QEvent.Type.KeyRelease, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier, "\b")
+        down.setTimestamp(keys.at_ms)
+        keys.wait(30 if number else 660)
+        up.setTimestamp(keys.at_ms)
+        for event in (down, up):
+            QApplication.sendEvent(focus, event)
+
+
+def test_who_rubs_out_with_quick_presses_undoes_nothing(keys: Keys, heard: Heard) -> None:
+    keys.hand("rice\b\b\b\b\b\b")
+    assert heard.all == []
+    keys.wait(600)
+    keys.hand("\b")
+    assert [name for name, *_ in heard.all] == ["undo_pressed"]
+
+
 def test_backspace_in_a_box_with_text_takes_a_letter(keys: Keys, heard: Heard, box: ScanBox) -> None:
     keys.hand("12")
     keys.press(Qt.Key.Key_Backspace)
