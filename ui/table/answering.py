@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from ui.table.views import Site
 
 _LINES_TO_PICK_FROM = 30
-_MOST_OF_A_COUNT = 3
 
 
 class AnsweringTable(PaintedTable):
@@ -90,8 +89,7 @@ class AnsweringTable(PaintedTable):
 
     def _paint(self, reply: Reply, text: str) -> None:
         if reply.keeps_text or reply.tone is Tone.NOT_SAVED:
-            is_count = text.isdigit() and len(text) <= _MOST_OF_A_COUNT  # what it counts may come next
-            self.box.line.put_back(text, over=reply.tone is not Tone.NOT_SAVED and not is_count)
+            self.box.line.put_back(text, over=reply.tone is Tone.REFUSED)  # of a number in question more may come
         else:
             self.box.line.clear()
         self.card_shows(reply)

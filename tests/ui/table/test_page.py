@@ -488,6 +488,16 @@ def test_what_was_refused_is_gone_with_the_next_key(stocked: Table) -> None:
     assert standing(stocked) == ["4 people"]
 
 
+@pytest.mark.parametrize("refused", ["1", "12", "0"])
+def test_a_refused_number_is_not_glued_to_the_next_one(stocked: Table, refused: str) -> None:
+    stocked.tap("Take in")
+    stocked.hand("4011\n")
+    stocked.hand(f"{refused}\n")
+    assert (tone(stocked), stocked.box_text) == (Tone.REFUSED, refused)
+    stocked.hand("60lb\n")
+    assert card(stocked)[0].startswith("60 lb")
+
+
 def test_a_refused_scan_leaves_nothing_in_the_box(stocked: Table) -> None:
     stocked.tap("Take in")
     stocked.scan("6000000041")
