@@ -37,7 +37,8 @@ def keys_of(mode: Mode, units: Units, language: Language) -> Rows:
     say = language.say
     weight, cold = ("5kg", "3°") if units is Units.METRIC else ("12lb", "38f")
     scan, case, letters = say("scan"), say("24 + scan"), say("milk Enter")
-    of_kind = (say("{weight} Enter", weight=weight), say("so much of the chosen kind"))
+    so_much = say("{weight} Enter", weight=weight)
+    of_kind = (so_much, say("so much of the chosen kind"))
     match mode:
         case Mode.OUT:
             return (
@@ -46,7 +47,7 @@ def keys_of(mode: Mode, units: Units, language: Language) -> Rows:
                 (scan, say("one of it goes out, to the last household")),
                 (case, say("24 of it")),
                 (letters, say("finds it by its letters")),
-                of_kind,
+                (so_much, say("so much; it asks of what")),
                 (say("24x Enter"), say("the last line was 24")),
             )
         case Mode.IN:

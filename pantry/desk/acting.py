@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.line_reading import read_line
-from pantry.desk import ages, commands, correcting, households, moving, searching, setting_right, telling
+from pantry.desk import ages, commands, correcting, heaps, households, moving, searching, setting_right, telling
 from pantry.desk import meanings as means
 from pantry.desk.meaning import meaning_of
 from pantry.desk.parts import Outcome, Parts, refused, told
@@ -33,6 +33,8 @@ def _state_fact(parts: Parts, state: DeskState, meaning: Meaning) -> Outcome | N
     match meaning:
         case means.Named():
             product = product_of(parts, state, meaning)
+            if state.heap is not None:
+                return heaps.move_named(parts, replace(state, heap=None), state.heap, product, meaning)
             return correcting.move_or_set(parts, state, product, meaning.quantity, meaning.unused)
         case means.People(people):
             return households.serve_household(parts, state, people)
@@ -42,6 +44,10 @@ def _state_fact(parts: Parts, state: DeskState, meaning: Meaning) -> Outcome | N
             return moving.move_weight(parts, state, grams)
         case means.Boxes(boxes):
             return moving.move_boxes(parts, state, boxes)
+        case means.HeapOfWhat(heap):
+            return heaps.ask_of_what(parts, state, heap)
+        case means.SoMuchOfChoice(heap, times):
+            return heaps.so_much_of_choice(parts, state, heap, times)
         case means.Picked(place):
             return searching.pick(parts, state, state.choices[place])
         case means.HouseholdCard(digits, people):
@@ -102,6 +108,8 @@ def _other(parts: Parts, state: DeskState, meaning: Meaning) -> Outcome:
             return Outcome(state, Reply(line="", did=Did.NOTHING, fix=state.fix))
         case means.Warmth():
             return refused(state, words.refusal(Why.TEMPERATURE_OF_WHAT))
+        case means.Refusal(why) if state.picks:
+            return heaps.refused_in_list(parts, state, words.refusal(why))
         case means.Refusal(why):
             return refused(state, words.refusal(why))
         case _:

@@ -83,6 +83,8 @@ def choose_kind(parts: Parts, state: DeskState, name: str) -> Outcome:
     if kind is None:
         return refused(state, parts.words.no_such_kind(name, tuple(parts.words.kind(one.value) for one in Kind)))
     chosen = replace(_turned_to_a_kind(state), kind=kind.value, choices=())
+    if state.mode is not Mode.IN:  # no tile shows it: the question does
+        chosen = chosen.asking(Question.WEIGHT)
     return told(chosen, Did.SWITCHED, parts.words.kind(kind.value), parts.words.weigh_it())
 
 

@@ -95,7 +95,7 @@ class Desk:
         """An item that the letters found, as if it had been scanned."""
         from pantry.desk.searching import pick
 
-        return self._do(lambda: pick(self._parts, self._state.with_list_closed(), item))
+        return self._do(lambda: pick(self._parts, self._state.named(), item))
 
     def undo(self) -> Reply:
         """Takes back the line that is open, else the newest line of today."""

@@ -45,8 +45,24 @@ def take_line(parts: Parts, state: DeskState, line: str, serve_once: ServeOnce, 
     meaning = _meaning(parts, state, line, scanned=scanned)
     if isinstance(meaning, means.BagCard):
         return _take_bag_card(parts, state, meaning, serve_once)
-    is_of_a_list = isinstance(meaning, means.Picked | means.Nothing)
-    return act_on(parts, state if is_of_a_list else state.with_list_closed(), meaning)
+    return act_on(parts, _after_a_list(state, meaning), meaning)
+
+
+def _after_a_list(state: DeskState, meaning: Meaning) -> DeskState:
+    """Anything but a pick, or what is said of it, closes an open list."""
+    match meaning:
+        case means.Picked() | means.Nothing() | means.SoMuchOfChoice():
+            return state
+        case means.Refusal() if state.picks:
+            return state
+        case means.SearchFor() if state.heap is not None:
+            return state
+        case means.Named() if state.heap is not None:
+            return state.named()
+        case means.HeapOfWhat():
+            return replace(state.named(), heap=None)
+        case _:
+            return state.with_list_closed()
 
 
 def take_bag(parts: Parts, state: DeskState, bag_id: str | None, in_box: str, serve_once: ServeOnce) -> Outcome:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.desk import meanings as means
 from pantry.desk.ages import shares_of
 from pantry.desk.correcting_words import it_was, saves_nothing
+from pantry.desk.heaps import asks_of_choice
 from pantry.desk.households import times_of
 from pantry.desk.moving import amount_words
 from pantry.desk.opened_line import is_meant
@@ -62,6 +64,10 @@ def _numbers_words(parts: Parts, state: DeskState, meaning: Meaning) -> str:
             return _weight_words(parts, state, state.line, grams)
         case means.WeightOfLast(grams) | means.WeightOfKind(grams):
             return words.weighed(max(net_of(parts, state, grams), 0), words.kind(state.kind or "produce"))
+        case means.HeapOfWhat(heap):
+            return words.heap_of_what(heap.grams, heap.boxes)
+        case means.SoMuchOfChoice(heap, times):
+            return words.times_of_which(times) if times else asks_of_choice(parts, replace(state, heap=heap))
         case means.Boxes(boxes):
             kind = state.kind or "mixed"
             if state.waste is not None:
@@ -123,6 +129,8 @@ def _command_words(parts: Parts, state: DeskState, name: str, arguments: str) ->
 def _search_words(parts: Parts, state: DeskState, sought: str, times: int | None) -> str:
     """What one sure hit saves; else that it is looked for."""
     found = hits(parts, sought)
+    if state.heap is not None:
+        return parts.words.look_for(sought)
     if len(found) == 1 and found[0].surely:
         item, quantity = product_of_item(parts, found[0].item).item, times or state.times or 1
         name = name_of(parts, item)

@@ -16,6 +16,7 @@ from pantry.desk.meanings import (
     Boxes,
     Commanded,
     Dated,
+    HeapOfWhat,
     HouseholdCard,
     ManyPeople,
     Mend,
@@ -31,6 +32,7 @@ from pantry.desk.meanings import (
     Refusal,
     SearchFor,
     SetQuantity,
+    SoMuchOfChoice,
     Token,
     Volunteer,
     Warmth,
@@ -39,7 +41,7 @@ from pantry.desk.meanings import (
     WhereAreWe,
 )
 from pantry.desk.products import UNWEIGHED_G
-from pantry.desk.state import Mode, Question
+from pantry.desk.state import Heap, Mode, Question
 from pantry.desk.why import Why
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 
@@ -197,6 +199,10 @@ def _measure(line: Line, state: DeskState) -> Meaning | None:
         return Warmth(line.temperature)
     if line.weight_g is not None:
         return _weight(line.weight_g, state)
+    if line.boxes and state.picks and (state.heap is None or state.heap.boxes is None):
+        return Refusal(Why.CHOOSE_FIRST)  # boxes are of a kind, and things are listed
+    if line.boxes and (state.picks or (state.opened is None and not state.shows_kind)):
+        return HeapOfWhat(Heap(boxes=line.boxes))
     if line.boxes is not None and state.opened is not None and state.line and state.line.boxes is not None:
         return _set_quantity(line.boxes, state)
     if line.boxes is not None:
@@ -210,11 +216,14 @@ def _weight(grams: int, state: DeskState) -> Meaning:
     if grams <= UNWEIGHED_G:
         return Refusal(Why.NOT_ABOVE_ZERO)
     last = state.line
+    if state.picks:
+        of_things = state.heap is None or state.heap.boxes is None
+        return SoMuchOfChoice(Heap(grams)) if of_things else HeapOfWhat(Heap(grams))
     if last and last.needs_weight and state.waste is None:
         return WeightOfLast(grams)
     if last and state.opened is not None and last.unit in ("g", "piece"):
         return WeightOfLast(grams)
-    return WeightOfKind(grams)
+    return WeightOfKind(grams) if state.opened or state.shows_kind else HeapOfWhat(Heap(grams))
 
 
 def _sets_date_right(state: DeskState) -> bool:
@@ -225,6 +234,8 @@ def _sets_date_right(state: DeskState) -> bool:
 def _set_quantity(quantity: int, state: DeskState) -> Meaning:
     if quantity < 1:
         return Refusal(Why.NOT_ABOVE_ZERO)
+    if state.picks:
+        return SoMuchOfChoice(times=quantity) if state.heap is None else Refusal(Why.CHOOSE_FIRST)
     last = state.line
     if last is None and state.opened is not None:
         return Refusal(Why.NOT_FOR_THIS_LINE)
@@ -248,6 +259,8 @@ def _number(line: Line, state: DeskState) -> Meaning | None:
         return Refusal(_why_so_long(line, state))
     if line.number is None or line.number < 1:
         return Refusal(Why.NOT_ABOVE_ZERO)
+    if state.picks:
+        return Refusal(Why.CHOOSE_FIRST)  # none of the list has that number
     if state.opened is not None:
         return _set_quantity(line.number, state)
     if state.waste is not None:
@@ -276,6 +289,8 @@ def _words(line: Line, state: DeskState) -> Meaning:
     last = state.line
     if line.multiplier is not None:
         return _so_many_named(line)
+    if state.heap is not None:
+        return SearchFor(line.words)
     if last is not None and not last.named and (line.date or line.no_such_date):
         return Refusal(Why.DATE_IS_FOR_TAKING_IN)  # else it would be the name of the last line's product
     if last is not None and not last.named and state.waste is None:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pantry.codes.dates import DateRead
     from pantry.codes.gs1 import Elements
     from pantry.codes.measures import Temperature
+    from pantry.desk.state import Heap
     from pantry.desk.why import Why
 
 
@@ -169,6 +170,21 @@ class Boxes:
 
 
 @dataclass(frozen=True, slots=True)
+class HeapOfWhat:
+    """So much, and no kind is in view that it could be of."""
+
+    heap: Heap
+
+
+@dataclass(frozen=True, slots=True)
+class SoMuchOfChoice:
+    """So much, or so many, of the one that is chosen from the open list."""
+
+    heap: Heap | None = None
+    times: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NameOfLast:
     """The name of the last line's item."""
 
@@ -201,5 +217,5 @@ class Mend:
 Meaning = (
     Nothing | Refusal | WhereAreWe | Commanded | NextTimes | Named | BagCard | HouseholdCard | PlaceCard | People
     | ManyPeople | Plates | SetQuantity | OfWhat | Dated | Warmth | WeightOfLast | WeightOfKind | Boxes | NameOfLast
-    | SearchFor | Picked | Mend | Ages | Token | Volunteer
+    | SearchFor | Picked | Mend | Ages | Token | Volunteer | HeapOfWhat | SoMuchOfChoice
 )  # fmt: skip

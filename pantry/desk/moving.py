@@ -99,6 +99,15 @@ def move_weight(parts: Parts, state: DeskState, grams: int) -> Outcome:
     return replace(moved, reply=with_box(parts, state, moved.reply, grams))
 
 
+def move_heap(parts: Parts, state: DeskState, product: Product, grams: int) -> Outcome:
+    """A weight that was typed before the product that it is of."""
+    net = net_of(parts, state, grams)
+    if net <= UNWEIGHED_G:
+        return refused(state, parts.words.only_the_box(parts.settings.tare_g))
+    moved = move_product(parts, replace(state, times=None), replace(product, weight_g=net, weighed=True), None)
+    return replace(moved, reply=with_box(parts, state, moved.reply, grams))
+
+
 def move_boxes(parts: Parts, state: DeskState, boxes: int) -> Outcome:
     """Boxes of the selected kind at its typical net weight; none chosen: mixed."""
     item = kind_item(parts, state.kind or _MIXED)
@@ -170,7 +179,7 @@ def _amount(product: Product, times: int) -> tuple[Amount, bool]:
     if product.is_weighed:
         if labeled is None:
             return Amount(UNWEIGHED_G, None, WeightKnown.UNKNOWN), True
-        return Amount(labeled, labeled, WeightKnown.LABEL), False
+        return Amount(labeled, labeled, WeightKnown.WEIGHED if product.weighed else WeightKnown.LABEL), False
     pieces = times * product.pieces
     if labeled is not None:
         return Amount(pieces, labeled, WeightKnown.LABEL), False
@@ -268,6 +277,8 @@ def _with_notes(
         reply = replace(reply, fix=Fix(FIX_KEY, words.other_product(), f"/is {product.other_item}"))
     if odd_units(reply.quantity or 0, parts.settings.odd_units) and not product.is_weighed:
         reply = odd_number(parts, reply, reply.quantity)
+    if product.weighed and odd_weight(reply.quantity or 0, parts.settings.odd_weight_g):
+        reply = odd_number(parts, reply, None)
     if product.separator_lost:
         reply = looked_at(reply, Look.SEPARATOR_LOST, words.separator_lost())
     if reply.did is Did.GAVE and household is not None:
@@ -288,7 +299,7 @@ def _with_stock(parts: Parts, reply: Reply, item: Item, *, only_trouble: bool = 
 def _next_question(way: Way, mode: Mode, line: LastLine, product: Product) -> Question:
     if line.needs_weight:
         return Question.WEIGHT
-    if way.did is not Did.TOOK:
+    if way.did is not Did.TOOK or (product.weighed and line.named):
         return first_question(mode)
     item, lot = product.item, product.lot
     carries_date = item.dated or not item.named or line.lot

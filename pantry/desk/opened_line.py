@@ -64,7 +64,9 @@ def is_meant(state: DeskState, product: Product, quantity: int | None) -> bool:
 
 
 def question_words(parts: Parts, state: DeskState) -> str:
-    """What can be set right of the open line, over the box; nothing where none is or something else is asked."""
+    """What can be set right of the open line, or how much of a kind it was; nothing where something else is asked."""
+    if state.asks_kind:
+        return parts.words.how_much(parts.words.kind(state.kind or ""))
     if state.opened is None or state.question is not first_question(state.mode):
         return ""
     view = parts.shelf.entry(state.opened.entry)

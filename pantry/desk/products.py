@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.barcodes import CodeKind, store_item_id
 from pantry.places import UNKNOWN_SOURCE
 from pantry.shelf.items import WEIGHED, unknown_item
-from pantry.shelf.loose import loose_item
+from pantry.shelf.loose import kind_of_loose, loose_item
 
 if TYPE_CHECKING:
     from pantry.codes.barcodes import Code
@@ -25,8 +25,8 @@ UNWEIGHED_G = 1  # stands for "some of it" until somebody says the weight: nobod
 class Product:
     """An item as one line names it.
 
-    `pieces` is how many one scan stands for, `weight_g` the label's weight of one scan, `other_item` the second
-    reading of a code that can be two.
+    `pieces` is how many one scan stands for, `weight_g` the label's weight of one scan, or what was `weighed` and
+    typed before it, `other_item` the second reading of a code that can be two.
     """
 
     item: Item
@@ -35,6 +35,7 @@ class Product:
     weight_g: int | None = None
     separator_lost: bool = False
     other_item: str = ""
+    weighed: bool = False
 
     @property
     def is_weighed(self) -> bool:
@@ -62,7 +63,9 @@ def product_of(parts: Parts, state: DeskState, named: Named) -> Product:
 
 def product_of_item(parts: Parts, item: str) -> Product:
     """The product of an item that was picked from a list."""
-    return Product(parts.shelf.item(item) or unknown_item(item))
+    known = parts.shelf.item(item)
+    kind = kind_of_loose(item) if known is None else None
+    return Product(kind_item(parts, kind) if kind else known or unknown_item(item))
 
 
 def kind_item(parts: Parts, kind: str) -> Item:

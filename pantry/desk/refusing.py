@@ -8,6 +8,7 @@ from pantry.books import one_line
 from pantry.desk import meanings as means
 from pantry.desk.ages import shares_of
 from pantry.desk.commands import KNOWN
+from pantry.desk.heaps import takes_heap
 from pantry.desk.opened_line import is_meant
 from pantry.desk.products import UNWEIGHED_G, product_of
 from pantry.desk.setting_right import LONGEST_NAME
@@ -38,6 +39,8 @@ def will_refuse(parts: Parts, state: DeskState, meaning: Meaning) -> bool:
             return not 0 < len(one_line(alias)) <= LONGEST_ALIAS
         case means.WeightOfLast(grams) if state.line and state.line.needs_weight:
             return net_of(parts, state, grams) <= UNWEIGHED_G
+        case means.Picked(place) if state.heap is not None:
+            return not takes_heap(parts, state.heap, state.choices[place])
         case means.WeightOfKind(grams):
             return net_of(parts, state, grams) <= UNWEIGHED_G
         case means.NameOfLast(name):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.matching import Match
 from pantry.catalog.search import Found, search
 from pantry.desk.correcting import move_or_set
+from pantry.desk.heaps import asks_of_choice, move_so_much, named_kind, refused_in_list
 from pantry.desk.meanings import Named
 from pantry.desk.parts import Outcome, Parts, refused
 from pantry.desk.products import product_of, product_of_item
@@ -29,11 +30,15 @@ def search_for(parts: Parts, state: DeskState, sought: SearchFor) -> Outcome:
 
     Where the words can be an unknown code too, as `24*X001-ABC`, that is counted if nothing is called so.
     """
+    if state.heap is not None and (kind := named_kind(parts, sought.words)):
+        return pick(parts, state, kind)
     found = _found(parts, sought.words)
     surely = [one for one in found if one.match is not Match.TYPO]
     if sought.code and not surely:
         product = product_of(parts, state, Named(code=sought.code))
         return move_or_set(parts, state, product, sought.quantity)
+    if not found and state.picks:
+        return refused_in_list(parts, state, parts.words.not_found(sought.words))
     if not found:
         return refused(state, parts.words.not_found(sought.words))
     state = replace(state, times=sought.quantity or state.times)
@@ -58,12 +63,14 @@ def _found(parts: Parts, words: str) -> tuple[Found, ...]:
 
 def pick(parts: Parts, state: DeskState, item: str) -> Outcome:
     """An item of the list, as if it had been scanned."""
+    if state.heap is not None:
+        return move_so_much(parts, state, state.heap, item)
     return move_or_set(parts, replace(state, choices=()), product_of_item(parts, item), state.times)
 
 
 def _listed(parts: Parts, state: DeskState, items: Sequence[str]) -> Outcome:
     names = names_told_apart(parts, items)
     numbered = ", ".join(f"{number} {name}" for number, name in enumerate(names, start=1))
-    headline = parts.words.question(Question.PICK)
+    headline = asks_of_choice(parts, state)
     reply = Reply(line="", did=Did.LISTED, says=f"{headline} {numbered}", headline=headline, choices=names)
-    return Outcome(replace(state.asking(Question.PICK), choices=tuple(items)), reply)
+    return Outcome(replace(state.asking(Question.PICK, headline), choices=tuple(items)), reply)

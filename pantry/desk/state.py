@@ -72,6 +72,14 @@ class Household:
 
 
 @dataclass(frozen=True, slots=True)
+class Heap:
+    """So much, and nobody said yet of what: grams, or boxes."""
+
+    grams: int | None = None
+    boxes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A line of today that is being set right, and the event of the part of it that was chosen, else nothing.
 
@@ -92,8 +100,8 @@ class DeskState:
     household card that waits for its number, `waste` the reason why the next line goes to waste, `newest_lot` the lot
     that was dated last, `choices` the items of an open list, `fix` the mend that the last card offers,
     `opened` a line that is being set right: then `line` is that line, or None where its buttons alone can change it.
-    `half_of` is the day on which bags are half ones, `cold` a delivery whose temperature nobody said yet, `in_box`:
-    what is weighed stands in its box.
+    `heap` is how much it is of what is chosen next, `half_of` the day on which bags are half ones, `cold` a delivery
+    whose temperature nobody said yet, `in_box`: what is weighed stands in its box.
     """
 
     mode: Mode
@@ -114,6 +122,7 @@ class DeskState:
     cold: LastLine | None = None
     in_box: bool = False
     opened: Opened | None = None
+    heap: Heap | None = None
 
     def asking(self, question: Question, asks: str = "") -> DeskState:
         """The same with another question; `asks` are its words where they aren't the usual ones."""
@@ -123,12 +132,13 @@ class DeskState:
     def waits(self) -> bool:
         """Whether a list, a number, a card or waste waits for the next line."""
         asks = self.question not in (first_question(self.mode), Question.DATE, Question.HOW_MANY, Question.WEIGHT)
-        return asks or self.times is not None or self.card is not None or self.waste is not None
+        return asks or self.asks_kind or self.times is not None or self.card is not None or self.waste is not None
 
     def settled(self) -> DeskState:
         """Nothing is pending, and the question is the mode's own."""
         question = first_question(self.mode)
-        return replace(self.left(), question=question, asks="", times=None, card=None, waste=None, choices=())
+        left = replace(self.left(), question=question, asks="", times=None, card=None, waste=None, choices=())
+        return replace(left, heap=None)
 
     def left(self) -> DeskState:
         """The line that was being set right is left, and the table is where it was before."""
@@ -136,6 +146,26 @@ class DeskState:
             return self
         line, question = self.opened.line_before, self.opened.question_before
         return replace(self, opened=None, line=line, question=question, asks="", choices=())
+
+    @property
+    def picks(self) -> bool:
+        """Whether a list of things is open, and no line: what is typed next is of one of them."""
+        return self.question is Question.PICK and bool(self.choices) and self.opened is None
+
+    @property
+    def shows_kind(self) -> bool:
+        """Whether the kind that a weight would be of is in view: on its tile, or in the question."""
+        return self.mode is Mode.IN or self.asks_kind
+
+    @property
+    def asks_kind(self) -> bool:
+        """Whether it is asked how much it is of a kind that has no tile in view."""
+        asks = self.mode is not Mode.IN and self.question is Question.WEIGHT and self.kind is not None
+        return asks and not (self.line is not None and self.line.needs_weight)
+
+    def named(self) -> DeskState:
+        """A code closes an open list too, but what was said of how much, and of waste, is of what it names."""
+        return replace(self.with_list_closed(), heap=self.heap, waste=self.waste)
 
     def with_list_closed(self) -> DeskState:
         """Anything but a pick closes an open list; its question goes with it. A mend and own words are of one line."""

@@ -24,3 +24,4 @@ class Why(StrEnum):
     NOTHING_TO_SET = "nothing_to_set"
     NOT_FOR_THIS_LINE = "not_for_this_line"
     EXACT_NUMBER = "exact_number"
+    CHOOSE_FIRST = "choose_first"

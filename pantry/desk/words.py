@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.codes.measures import Units
-from pantry.desk.held_words import HeldWords
+from pantry.desk.heap_words import HeapWords
 from pantry.desk.state import Question
 from pantry.desk.why import Why
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_QUOTED = 40  # what was typed must leave room on the card for what is said of it
 
 
-class Words(HeldWords):
+class Words(HeapWords):
     """What stands on cards and over the box."""
 
     __slots__ = ()
@@ -286,6 +286,8 @@ class Words(HeldWords):
                 return say("This line takes no number. Nothing was changed. Use its buttons, or press Esc.")
             case Why.EXACT_NUMBER:
                 return say("Type the exact number of this line. Nothing was changed.")
+            case Why.CHOOSE_FIRST:
+                return say("Nothing was saved. Type the number of one of these first, or press Esc.")
 
     def wasted_line(self, line: str) -> str:
         """A line of food that was composted or thrown away, as a card and a list say it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.catalog.kind_names import kind_name
+from pantry.catalog.kinds import Kind
 from pantry.language import LANGUAGES, Language
 from pantry.shelf.items import WEIGHED, Item
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 def loose(kind: str) -> str:
     """The id of what is weighed of a kind."""
     return f"k{kind}"
+
+
+def kind_of_loose(item: str) -> str | None:
+    """The kind that an item is the bulk of."""
+    return next((kind.value for kind in Kind if item == loose(kind.value)), None)
 
 
 def loose_item(shelf: Shelf, kind: str) -> Item:

@@ -54,7 +54,8 @@ def test_plates_end_what_was_said_of_waste(pantry: Pantry) -> None:
     desk.switch(Mode.PLATES)
     desk.answer("/waste spoiled")
     desk.answer("/plates 40")
-    assert desk.answer("12lb").did is Did.GAVE
+    assert desk.answer("12lb").did is Did.LISTED
+    assert desk.answer("1").did is Did.GAVE
 
 
 def test_a_card_that_waits_is_the_next_households(pantry: Pantry) -> None:

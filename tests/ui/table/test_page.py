@@ -256,6 +256,36 @@ def test_several_hits_are_listed_and_a_digit_picks(stocked: Table) -> None:
     assert page.card.isVisible()
 
 
+def test_a_weight_while_a_list_is_open_goes_to_no_kind_that_nobody_sees(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.tap("Drinks")
+    stocked.tap("Give out")
+    stocked.hand("milk\n")
+    stocked.hand("50lb\n")
+    page = stocked.window.page
+    assert (question(stocked), page.choices.isVisible()) == ("50 lb of which one? Type its number.", True)
+    stocked.hand("1\n")
+    assert (question(stocked), page.choices.isVisible()) == (
+        "Milk, gallon is counted, not weighed. Choose another, or press Esc.", True,
+    )  # fmt: skip
+    stocked.hand("77\n")
+    assert page.choices.isVisible()
+    assert question(stocked).startswith("Nothing was saved. Type the number of one of these first")
+    stocked.hand("\x1b")
+    stocked.hand("\x1b")
+    assert (standing(stocked), question(stocked)) == ([], "How many people is this food for?")
+
+
+def test_in_give_out_a_weight_asks_of_what_and_a_tap_or_a_name_says_it(stocked: Table) -> None:
+    stocked.tap("Give out")
+    stocked.hand("50lb\n")
+    assert (question(stocked), standing(stocked)) == ("50 lb of what? Type its number or its name.", [])
+    stocked.tap("2  Bread")
+    stocked.hand("2lb\n")
+    stocked.hand("produce\n")
+    assert standing(stocked) == ["2 lb Produce", "50 lb Bread"]
+
+
 def test_a_tap_picks_too(stocked: Table) -> None:
     stocked.tap("Take in")
     stocked.hand("milk\n")
