@@ -35,10 +35,13 @@ class NamingTalk(Answering):
     def __init__(self, parts: TalkParts, half: HalfTypedKeeper) -> None:
         super().__init__(parts.language)
         self._parts, self._half = parts, half
-        self._unknowns = parts.shelf.unknowns(parts.language.code)
+        unweighed = parts.shelf.unweighed(parts.language.code)
+        self._unweighed = frozenset(one.item for one in unweighed)
+        self._unknowns = (*parts.shelf.unknowns(parts.language.code), *unweighed)
         self._suggestions = NameSuggestions(parts)
         self._answers = NamingAnswers(parts)
-        self._place = Place()
+        self._place = Place(-1)
+        self._next()
         self._go_on_as_kept()
 
     @property
@@ -285,10 +288,20 @@ class NamingTalk(Answering):
             self._next()
 
     def _next(self) -> None:
-        """What was named meanwhile is not asked about."""
-        self._place = Place(self._place.at + 1)
-        while not self.is_over and self._parts.shelf.is_named(self._unknown.item):
-            self._place = Place(self._place.at + 1)
+        """What was named or weighed meanwhile is not asked about."""
+        at = self._place.at + 1
+        while at < len(self._unknowns) and not self._waits(self._unknowns[at].item):
+            at += 1
+        self._place = Place(at)
+        if not self.is_over and self._unknown.item in self._unweighed:
+            item = self._item
+            self._place = Place(at, Step.WEIGHT if item and item.kind else Step.KIND)
+
+    def _waits(self, item: str) -> bool:
+        known = self._parts.shelf.item(item)
+        if item in self._unweighed:
+            return known is not None and not known.grams
+        return not self._parts.shelf.is_named(item)
 
 
 def _begins(name: str, typed: str) -> bool:

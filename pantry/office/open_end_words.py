@@ -14,19 +14,23 @@ if TYPE_CHECKING:
 
 def open_end_words(end: OpenEnd, language: Language) -> str:
     """What it is, and how many."""
+    say_many, n = language.say_many, end.how_many
     match end.kind:
         case OpenEndKind.NOT_CLOSED:
-            return language.say_many("{n} day was not closed", "{n} days were not closed", end.how_many)
+            words = say_many("{n} day was not closed", "{n} days were not closed", n)
         case OpenEndKind.SHEETS:
-            return language.say_many("{n} sheet to key in", "{n} sheets to key in", end.how_many)
+            words = say_many("{n} sheet to key in", "{n} sheets to key in", n)
         case OpenEndKind.COUNTINGS:
-            return language.say_many("{n} count goes on", "{n} counts go on", end.how_many)
+            words = say_many("{n} count goes on", "{n} counts go on", n)
         case OpenEndKind.UNNAMED:
-            return language.say_many("{n} item has no name", "{n} items have no name", end.how_many)
+            words = say_many("{n} item has no name", "{n} items have no name", n)
+        case OpenEndKind.UNWEIGHED:
+            words = say_many("{n} item has no weight: it counts as 0", "{n} items have no weight: they count as 0", n)
         case OpenEndKind.BELOW_ZERO:
-            return language.say_many("{n} item is below zero", "{n} items are below zero", end.how_many)
+            words = say_many("{n} item is below zero", "{n} items are below zero", n)
         case OpenEndKind.HELD:
-            return language.say_many("{n} item is held", "{n} items are held", end.how_many)
+            words = say_many("{n} item is held", "{n} items are held", n)
+    return words
 
 
 def open_since_words(end: OpenEnd, language: Language) -> str:

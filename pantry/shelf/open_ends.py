@@ -47,6 +47,7 @@ class OpenEndKind(StrEnum):
     SHEETS = "sheets"
     COUNTINGS = "countings"
     UNNAMED = "unnamed"
+    UNWEIGHED = "unweighed"
     BELOW_ZERO = "below_zero"
     HELD = "held"
 
@@ -87,6 +88,7 @@ class OpenEnds:
             _dated(OpenEndKind.SHEETS, (when for when in sheets if when <= day)),
             _dated(OpenEndKind.COUNTINGS, (when for when in countings if when <= day)),
             self._unnamed(),
+            OpenEnd(OpenEndKind.UNWEIGHED, len(readers.unknowns.unweighed()), ""),
             OpenEnd(OpenEndKind.BELOW_ZERO, len(readers.below_zero()), ""),
             _dated(OpenEndKind.HELD, (hold.date for hold in readers.holds.open())),
         )

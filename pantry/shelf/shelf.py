@@ -256,6 +256,10 @@ class Shelf:
         """Items that the books hold and nobody named yet."""
         return self._unknowns.items()
 
+    def unweighed(self, language: str) -> tuple[Unknown, ...]:
+        """Items that have a name, but no weight."""
+        return self._unknowns.listed_unweighed(language)
+
     def unknowns(self, language: str) -> tuple[Unknown, ...]:
         """The same with what may tell somebody what they are; names near them in this language."""
         return self._unknowns.listed(language)

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 
 _UNNAMED = """SELECT thing FROM current WHERE field = 'code' AND scope = ?
     EXCEPT SELECT thing FROM current WHERE field = 'name' AND scope IN (?, ?) AND value <> ''"""
+_UNWEIGHED = """SELECT DISTINCT n.thing FROM current n JOIN on_hand h ON h.item = n.thing AND h.site = ?
+    WHERE n.field = 'name' AND n.scope IN (?, ?) AND n.value <> ''
+    AND NOT EXISTS (SELECT 1 FROM current g WHERE g.thing = n.thing AND g.scope IN (?, ?)
+        AND (g.field = 'grams' AND g.value NOT IN ('', '0') OR g.field = 'unit' AND g.value = 'g'))
+    AND NOT EXISTS (SELECT 1 FROM product p WHERE p.item = n.thing AND (p.grams > 0 OR p.unit = 'g'))
+    ORDER BY n.thing LIMIT ?"""
 _STANDS = """SELECT 1 FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1 WHERE m.item = ?
     AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = m.event AND c.field = 'item' AND c.value <> m.item)
     UNION ALL SELECT 1 FROM current WHERE field = 'item' AND value = ?
@@ -43,6 +49,7 @@ _NEAR = """SELECT e.seq, coalesce(c.value, m.item) FROM entry o
 _LOOKED_AT = 20  # entries to each side
 _EACH_SIDE = 2
 _MOST_LINES = 5  # that are looked around, until one has something near it
+_MOST_UNWEIGHED = 200  # more are no evening's work
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,20 @@ class Unknowns:
         """Their ids."""
         rows = self._db.execute(_UNNAMED, (self._site, self._site, CHAPTER)).fetchall()
         return tuple(row[0] for row in rows if not self.is_named(row[0]) and self._any_line_stands(row[0]))
+
+    def unweighed(self) -> tuple[str, ...]:
+        """Those that somebody named, but of which nobody knows what one weighs: all weights leave them out."""
+        site, most = self._site, _MOST_UNWEIGHED
+        rows = self._db.execute(_UNWEIGHED, (site, site, CHAPTER, site, CHAPTER, most)).fetchall()
+        return tuple(item for (item,) in rows if not self._grams(item) and self._any_line_stands(item))
+
+    def _grams(self, item: str) -> int | None:
+        whole = self._items.item(self._items.whole(item)[0])
+        return whole.grams if whole else None
+
+    def listed_unweighed(self, language: str) -> tuple[Unknown, ...]:
+        """Those, told as what has no name is."""
+        return self._told(self.unweighed(), language)
 
     def listed(self, language: str) -> tuple[Unknown, ...]:
         """All of them, those that were met last first."""

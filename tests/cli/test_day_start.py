@@ -42,6 +42,7 @@ def test_what_the_room_shows(run, table, held):
     assert said["open"] == [
         {"kind": "not_closed", "how_many": 1, "since": "2026-11-21"},
         {"kind": "unnamed", "how_many": 1, "since": "2026-11-21"},
+        {"kind": "unweighed", "how_many": 1, "since": None},
     ]
 
 

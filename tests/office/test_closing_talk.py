@@ -442,7 +442,7 @@ def test_where_what_was_open_stands_no_more_the_next_row_is_looked_at(talk, said
     said("24*036000291452")
     opened = at(talk(), "1 item has no name")
     opened.keep_place()
-    name_item(pantry.books, pantry.shelf, pantry.clock, "g00036000291452", Named("Beans"))
+    name_item(pantry.books, pantry.shelf, pantry.clock, "g00036000291452", Named("Beans", "dry", 400))
 
     assert talk().row.words == "The stick"
 

@@ -52,6 +52,31 @@ def test_three_questions_and_the_next_item(met, talk):
     assert named(met, NEWEST) == ("Oat milk", "drinks", 907)
 
 
+def test_what_was_named_at_the_table_is_asked_for_its_kind_and_weight(met):
+    name_item(met.books, met.shelf, met.clock, f"g00{NEWEST}", Named("Oat milk"))
+    assert met.reports.day("2026-11-21").in_g == 30 * 425
+    talk = met.naming_talk(Language())
+    talk.pass_over()
+    assert (talk.asks, talk.name, talk.code) == ("What kind is it?", "Oat milk", NEWEST)
+    assert said(talk, "dri") == "What does one weigh?"
+    said(talk, "2lb")
+    assert (talk.is_over, talk.to_name) == (True, 1)
+    assert met.reports.day("2026-11-21").in_g == 30 * 425 + 24 * 907
+    talk.undo()
+    assert (talk.asks, talk.name) == ("What does one weigh?", "Oat milk")
+    name_item(met.books, met.shelf, met.clock, f"g00{NEWEST}", Named("Oat milk", "drinks", 907))
+    assert met.shelf.unweighed("en") == ()
+
+
+def test_what_is_the_same_as_what_has_a_weight_or_comes_by_weight_needs_none(met, talk):
+    talk.choose(CAN)
+    assert met.shelf.unweighed("en") == ()
+    desk = met.desk(Mode.IN)
+    for line in ("/kind produce", "12lb"):
+        desk.answer(line)
+    assert met.shelf.unweighed("en") == ()
+
+
 def test_each_answer_is_saved_before_the_next_question(met, talk):
     said(talk, "Oat milk")
 

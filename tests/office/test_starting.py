@@ -10,6 +10,7 @@ from pantry.language import Language
 from pantry.office.bags import make_bag
 from pantry.office.closing import close_day
 from pantry.office.holding import hold_back
+from pantry.office.naming import Named, name_item
 from pantry.office.planning import name_day, plan_bag
 from pantry.office.point_person import point_person, say_point_person
 from pantry.office.start_words import day_words, place_words, start_rows
@@ -29,6 +30,8 @@ def desk(pantry):
     desk = pantry.desk(Mode.IN)
     for line in (f"20*{BEANS}", "Black beans", f"9*{LENTILS}", "Lentils"):
         assert desk.answer(line).saved
+    for code, name in ((BEANS, "Black beans"), (LENTILS, "Lentils")):
+        name_item(pantry.books, pantry.shelf, pantry.clock, f"g00{code}", Named(name, "dry", 425))
     return desk
 
 

@@ -15,6 +15,7 @@ SIGNS: Mapping[OpenEndKind, str] = {
     OpenEndKind.SHEETS: "clipboard-list",
     OpenEndKind.COUNTINGS: "list-checks",
     OpenEndKind.UNNAMED: "tag",
+    OpenEndKind.UNWEIGHED: "scale",
     OpenEndKind.BELOW_ZERO: "minus",
     OpenEndKind.HELD: "octagon-x",
 }
@@ -22,6 +23,7 @@ ROOMS: Mapping[OpenEndKind, Room] = {  # the sheets that wait are no room of the
     OpenEndKind.NOT_CLOSED: Room.CLOSE,
     OpenEndKind.COUNTINGS: Room.COUNT,
     OpenEndKind.UNNAMED: Room.UNKNOWNS,
+    OpenEndKind.UNWEIGHED: Room.UNKNOWNS,
     OpenEndKind.BELOW_ZERO: Room.STOCK,
     OpenEndKind.HELD: Room.RECALLS,
 }

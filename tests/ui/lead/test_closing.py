@@ -323,6 +323,9 @@ class TestWhatIsOpen:
         go_to(open_ends, "1 item has no name")
         open_ends.hand("\nSoup\n")
         open_ends.tap("Back")
+        assert marked(open_ends) == "1 item has no weight: it counts as 0"
+        open_ends.hand("\ndry\n10oz\n")
+        open_ends.tap("Back")
         assert marked(open_ends) == rows[rows.index("1 item has no name") + 1]
 
     def test_a_day_that_nobody_closed_is_gone_on_with(self, day: Table) -> None:
