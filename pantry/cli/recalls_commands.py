@@ -23,7 +23,7 @@ from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.errors import RefusedInput
 from pantry.office.holding import clear_of_recalls
 from pantry.office.recall_words import RecallWords
-from pantry.office.recalling import Pulling, not_cleared, pull, take_in_list, touched
+from pantry.office.recalling import Pulling, maybe_lying, not_cleared, pull, take_in_list, touched
 from pantry.recalls.keeping import recall_lists
 from pantry.shelf.items import shown_code
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from pantry.cli.sites import Chosen
     from pantry.recalls.matching import Match
 
-_COLUMNS = ("recall", "item", "code", "name", "lot", "tier", "sentence", "source", "as_of", "quantity")
+_COLUMNS = ("recall", "item", "code", "name", "lot", "tier", "sentence", "source", "as_of", "quantity", "maybe")
 
 
 @click.group(invoke_without_command=True)
@@ -192,4 +192,5 @@ def _row(pantry: Pantry, words: RecallWords, one: Match, as_of: dict[str, str | 
         "source": one.recall.source,
         "as_of": as_of.get(one.recall.source),
         "quantity": one.quantity,
+        "maybe": maybe_lying(pantry.shelf, one.item, one.lot),
     }

@@ -135,6 +135,14 @@ def lying(shelf: Shelf, item: str, lot: str) -> int:
     return sum(share.quantity * share.factor for share in _shares(shelf, item, lot))
 
 
+def maybe_lying(shelf: Shelf, item: str, lot: str) -> int:
+    """What lies here besides of which nobody said whether it is of that lot; nothing where all of it is meant."""
+    if not lot:
+        return 0
+    wanted, shares = read_lot(lot), _shares(shelf, item, "")
+    return sum(share.quantity * share.factor for share in shares if meets(wanted, read_lot(share.lot)) is None)
+
+
 def lots_lying(shelf: Shelf, item: str) -> tuple[tuple[str, int], ...]:
     """Each lot of an item that lies here, the soonest at its usual place first, and how much of it, about."""
     found: dict[str, int] = {}

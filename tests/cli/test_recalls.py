@@ -25,7 +25,7 @@ def test_a_list_is_read_and_what_it_surely_names_is_held(run, table, told):
     first, second = run("recalls", "--json").json
     assert first == {
         "recall": "F-0001-2027", "item": f"g00{BEANS}", "code": BEANS, "name": None, "lot": "best_by=2027-03-15",
-        "tier": "hold", "source": "FDA", "as_of": "2026-11-12", "quantity": 24,
+        "tier": "hold", "source": "FDA", "as_of": "2026-11-12", "quantity": 24, "maybe": 0,
         "sentence": "Its code and date are recalled: Listeria monocytogenes. Put it aside, don't give it out.",
     }  # fmt: skip
     assert (second["lot"], second["tier"], second["quantity"]) == ("best_by=2027-04-15", "look", 12)

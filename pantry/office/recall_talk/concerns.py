@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import meets, read_lot
-from pantry.office.recalling import lying, not_cleared
+from pantry.office.recalling import lying, maybe_lying, not_cleared
 from pantry.recalls.matching import Tier
 
 if TYPE_CHECKING:
@@ -21,13 +21,17 @@ _TIERS = {tier: at for at, tier in enumerate(Tier)}
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One lot of an item ("" is all of it, or no lot): why it is held, and what the lists say, the surest first."""
+    """One lot of an item ("" is all of it, or no lot): why it is held, and what the lists say, the surest first.
+
+    `maybe`: so much lies here besides of which nobody said whether it is of that lot.
+    """
 
     item: str
     lot: str
     quantity: int
     matches: tuple[Match, ...] = ()
     hold: Hold | None = None
+    maybe: int = 0
 
     @property
     def key(self) -> str:
@@ -58,12 +62,16 @@ def concerns(shelf: Shelf, matches: Iterable[Match]) -> tuple[Concern, ...]:
     for hold in shelf.holds.open():
         holds.setdefault(hold.item, []).append(hold)
     found = [
-        Concern(item, lot, said[0].quantity, tuple(said), _hold_on(lot, holds.get(item, ())))
+        Concern(
+            item, lot, said[0].quantity, tuple(said), _hold_on(lot, holds.get(item, ())), maybe_lying(shelf, item, lot)
+        )
         for (item, lot), said in together.items()
     ]
     told = {one.hold for one in found if one.hold}
     found += [
-        Concern(hold.item, hold.lot, lying(shelf, hold.item, hold.lot), (), hold)
+        Concern(
+            hold.item, hold.lot, lying(shelf, hold.item, hold.lot), (), hold, maybe_lying(shelf, hold.item, hold.lot)
+        )
         for of_item in holds.values()
         for hold in of_item
         if hold not in told
@@ -76,7 +84,8 @@ def concern_now(shelf: Shelf, before: Concern) -> Concern:
     quantity = lying(shelf, before.item, before.lot)
     matches = not_cleared(shelf, before.matches)
     own = [hold for hold in shelf.holds.open() if hold.item == before.item]
-    return Concern(before.item, before.lot, quantity, matches, _hold_on(before.lot, own))
+    maybe = maybe_lying(shelf, before.item, before.lot)
+    return Concern(before.item, before.lot, quantity, matches, _hold_on(before.lot, own), maybe)
 
 
 def _hold_on(lot: str, own: Sequence[Hold]) -> Hold | None:

@@ -102,7 +102,7 @@ class ListStep:
     def _row(self, one: Concern) -> TalkRow:
         """Held, then in the three tiers."""
         words, say = self._parts.called(one.item, one.lot), self._parts.talk.language.say
-        amount = self._parts.amount(one.item, one.quantity)
+        amount = self._amount(one)
         if one.hold:
             quiet = say("Held: {why} ({by})", why=one.hold.why, by=one.hold.by)
             return TalkRow(one.key, words, quiet, say("Held · {n}", n=amount))
@@ -114,6 +114,14 @@ class ListStep:
                 return TalkRow(one.key, words, quiet, say("Likely · {n}", n=amount), RowTone.LOOK)
             case _:
                 return TalkRow(one.key, words, quiet, say("Look · {n}", n=amount))
+
+    def _amount(self, one: Concern) -> str:
+        """What lies here of it, and beside it what may be of it."""
+        sure, maybe = (self._parts.amount(one.item, n) for n in (one.quantity, one.maybe))
+        say = self._parts.talk.language.say
+        if not one.maybe:
+            return sure
+        return say("{sure}, maybe {maybe} more", sure=sure, maybe=maybe) if one.quantity else say("maybe {n}", n=maybe)
 
     def _found(self, item: str) -> TalkRow:
         known = self._parts.talk.shelf.item(item)

@@ -60,8 +60,17 @@ class OneStep:
             for line in (words.match(match), say("{source}, recall {number}.", source=match.recall.source,
                          number=match.recall.number))
         )  # fmt: skip
-        here = say("{n} here by the books.", n=self._parts.amount(one.item, one.quantity))
-        return tuple(filter(None, (self._parts.called(one.item, one.lot), held, *lists, here)))
+        return tuple(filter(None, (self._parts.called(one.item, one.lot), held, *lists, *self._here())))
+
+    def _here(self) -> Iterator[str]:
+        """What lies here of it by the books, and what may be of it."""
+        one, say = self._one, self._parts.talk.language.say
+        sure, maybe = (self._parts.amount(one.item, n) for n in (one.quantity, one.maybe))
+        if one.quantity or not one.maybe:
+            yield say("{n} here by the books.", n=sure)
+        if one.maybe:
+            said = say("{n} more here, lot unknown: look.", n=maybe)
+            yield said if one.quantity else say("{n} here, lot unknown: look.", n=maybe)
 
     def _held(self, hold: Hold) -> str:
         language = self._parts.talk.language

@@ -78,6 +78,27 @@ def list_file() -> Path:
     return fda_file(Path(os.environ["HOME"]), fda(code_info="Lot L21B"), fda("F-2", code_info="Lot X1"), {"bad": 1})
 
 
+@pytest.mark.usefixtures("page")
+def test_what_may_be_of_a_held_lot_is_told_beside_what_surely_is(met: Table) -> None:
+    """6 cans came without a lot, one of L21B."""
+    met.scan(BEANS)
+    met.hand("L21B\n\nRosa\n")
+    (page,) = shown(met)
+    assert "1 here by the books.\n6 more here, lot unknown: look." in page.words
+    met.hand("\x1b")
+    assert [row.cells[0] for row in page.listed.rows] == ["Held · 1, maybe 6 more"]
+
+
+@pytest.mark.usefixtures("page")
+def test_a_held_lot_that_nobody_wrote_may_be_what_lies_there(met: Table) -> None:
+    met.scan(BEANS)
+    met.hand("L99\n\nRosa\n")
+    (page,) = shown(met)
+    assert "\n6 here, lot unknown: look.\n" in page.words
+    met.hand("\x1b")
+    assert [row.cells[0] for row in page.listed.rows] == ["Held · maybe 6"]
+
+
 def test_held_by_keyboard_alone_and_the_notice_is_filled_in(met: Table, page: RecallsPage) -> None:
     assert "No list of recalls was read yet." in page.words
     met.scan(BEANS)
@@ -161,7 +182,7 @@ def test_a_list_is_read_bad_rows_are_named_and_what_it_means_is_listed(
     assert held(met) == [(CAN, "code=L21B", "Listeria monocytogenes.", "FDA")]
     met.hand("\n")
     settled(page)
-    assert [row.cells[0] for row in page.listed.rows] == ["Held · 1", "Likely · 6"]
+    assert [row.cells[0] for row in page.listed.rows] == ["Held · 1, maybe 6 more", "Likely · 6"]
     assert "The list of the FDA is of Nov 12, 2026, 9 days old." in page.words
 
 
