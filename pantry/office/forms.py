@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 Values = dict[str, str]
 
 
+def _no_caution(_value: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A value that may be chosen, its name, what more is said of it, its icon."""
@@ -37,7 +41,7 @@ class Field:
 
     `read` makes a value of what was typed, or raises RefusedInput; None: only what may be chosen. `shown`: a value in
     words. What `may_be_empty` is left out by Enter alone; `is_number`: digits alone may say it. `is_literal`: what is
-    typed is never the beginning of a choice.
+    typed is never the beginning of a choice. `caution`: what is worth a look in a value, and stops nobody.
     """
 
     key: str
@@ -50,6 +54,7 @@ class Field:
     may_be_empty: bool = False
     is_number: bool = False
     is_literal: bool = False
+    caution: Callable[[str], str] = _no_caution
 
     def words(self, value: str) -> str:
         """A value as people read it."""
@@ -58,12 +63,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A row as it is shown; `is_asked`: the box is for it."""
+    """A row as it is shown; `is_asked`: the box is for it; `caution`: what is worth a look in it."""
 
     key: str
     title: str
     words: str
     is_asked: bool
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class Form:
     def rows(self) -> tuple[FormRow, ...]:
         """All rows that there are by now."""
         return tuple(
-            FormRow(field.key, field.title, self._said_of(field), number == self._at)
+            FormRow(field.key, field.title, self._said_of(field), number == self._at, self._caution_of(field))
             for number, field in enumerate(self._fields)
         )
 
@@ -144,6 +150,16 @@ class Form:
         if self.value:
             return say("Enter: {name}.", name=field.words(self.value))
         return say("Enter: skip.") if field.may_be_empty else say("Type it or choose it.")
+
+    def caution(self, text: str) -> str:
+        """What is worth a look in what stands in the box, and in all rows once they are filled in; it stops nobody."""
+        if self.is_filled:
+            return next(filter(None, map(self._caution_of, self._fields)), "")
+        typed = text.strip()
+        try:
+            return self._field.caution(self._read(self._field, typed)) if typed else self._caution_of(self._field)
+        except PantryError:
+            return ""
 
     def choices(self, text: str) -> tuple[Choice, ...]:
         """What may be chosen with what stands in the box."""
@@ -232,6 +248,10 @@ class Form:
     def _said_of(self, field: Field) -> str:
         value = self._value(field)
         return field.words(value) if value else "–"
+
+    def _caution_of(self, field: Field) -> str:
+        value = self._value(field)
+        return field.caution(value) if value else ""
 
     def _pass(self, field: Field) -> None:
         if self._value(field) or field.may_be_empty:

@@ -92,6 +92,15 @@ def test_each_of_the_three_answers_is_typed(talk, said, pantry, lines, cell, out
     assert [round(grams / 453.59237) for grams in (day.out_g, day.waste_g)] == [out_lb, waste_lb]
 
 
+def test_more_left_than_the_books_have_is_told_and_saved_all_the_same(talk, said):
+    said("/kind produce", "72lb")
+    opened = talk()
+    assert opened.hint("72") == "Enter: 72 lb left."
+    assert opened.hint("200") == "The books have 72 lb there. Enter: 200 lb left."
+    opened.enter("200")
+    assert opened.said == "Produce: 200 lb left. The books had 72 lb there."
+
+
 def test_left_and_composted_are_said_of_one_kind(talk, said):
     said("/kind produce", "100lb")
     opened = talk()

@@ -61,7 +61,8 @@ class FormRows(QWidget):
             button.setVisible(number < len(rows))
             if number < len(rows):
                 button.setFixedHeight(height)
-                button.say(rows[number].words, rows[number].title)
+                button.say(rows[number].words, " · ".join(filter(None, (rows[number].title, rows[number].caution))))
+                button.show_icon("triangle-alert" if rows[number].caution else "")
                 button.light(on=rows[number].is_asked)
         self._show_save(is_on=is_filled)
         met_in_order(*self._buttons, self._save)

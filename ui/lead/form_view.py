@@ -76,8 +76,10 @@ class FormView(QWidget):
         """All that it says now."""
         if self._form is None:
             return ""
-        rows = (f"{row.title}: {row.words}" for row in self._form.rows)
-        return "\n".join(filter(None, (self._form.title, *rows, self._form.trouble, self._form.asks, self._hint.words)))
+        form = self._form
+        rows = (f"{row.title}: {row.words}" for row in form.rows)
+        caution = "" if form.trouble else form.caution(self.line.text())
+        return "\n".join(filter(None, (form.title, *rows, form.trouble, caution, form.asks, self._hint.words)))
 
     def show_form(self, form: Form) -> None:
         """Another form, or the same after something became of it."""
@@ -134,7 +136,7 @@ class FormView(QWidget):
         self.line.setFont(self._look.font(BOX_TEXT, bold=bool(text)))
         if self._form is None:
             return
-        self._hint.say(self._form.hint(text))
+        self._tell(text)
         self._marked_before = self._grid.marked
         found = self._form.choices(text)
         if not found and self._is_refused(text):
@@ -144,6 +146,19 @@ class FormView(QWidget):
         self._grid.light((self._form.value,))
         self._grid.setVisible(bool(options) or not self._form.asks_number)
         self._more.setVisible(self._grid.has_more)
+
+    def _tell(self, text: str) -> None:
+        """What Enter does, in amber where it is worth a look; first why the last answer was not taken."""
+        form = self._form
+        if form is None:
+            return
+        hint, caution = form.hint(text), form.caution(text)
+        self._hint.say(hint)
+        trouble = form.trouble if text == form.in_box else ""
+        note = trouble or (f"{caution} {hint}" if caution else "")
+        self._trouble.say(note)
+        self._trouble.setVisible(bool(note))
+        self._hint.setVisible(not note)
 
     def _is_refused(self, text: str) -> bool:
         form = self._form
@@ -165,9 +180,6 @@ class FormView(QWidget):
             return
         self._rows.show_rows(form.rows, is_filled=form.is_filled)
         self._question.say(form.asks)
-        self._trouble.say(form.trouble)
-        self._trouble.setVisible(bool(form.trouble))
-        self._hint.setVisible(not form.trouble)
         self._pad.setVisible(form.asks_number)
         self.line.put_back(form.in_box, over=self._is_refused(form.in_box))
         self._on_text(form.in_box)

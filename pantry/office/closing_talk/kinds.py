@@ -65,11 +65,10 @@ class KindMatter(Matter):
         if grams is not None:
             amount = self._weight(grams)
             composted = self._amount_of == COMPOSTED
-            return (
-                say("Enter: {amount} composted.", amount=amount)
-                if composted
-                else say("Enter: {amount} left.", amount=amount)
-            )
+            enter = say("Enter: {amount} composted.", amount=amount)
+            if not composted:
+                enter = say("Enter: {amount} left.", amount=amount)
+            return " ".join(filter(None, (self._more_than_there(grams), enter)))
         if text.strip():
             picked = self.picked(text)
             return say("Enter: {name}.", name=picked.name) if picked else say("How much, as 12, 12lb or 3b.")
@@ -135,6 +134,12 @@ class KindMatter(Matter):
             return say("{weight} by the books", weight=self._weight(self._lying_g))
         return "" if said else say("As the books have it")
 
+    def _more_than_there(self, grams: int) -> str:
+        """It may be a slip; where no weight is known the books can't tell."""
+        if not 0 < self._lying_g < grams:
+            return ""
+        return self._parts.language.say("The books have {amount} there.", amount=self._weight(self._lying_g))
+
     def _said_words(self, said: SaidLeft) -> str:
         say = self._parts.language.say
         if said.left_g:
@@ -154,4 +159,7 @@ class KindMatter(Matter):
         talk = self._parts.talk
         answer = say_left(talk.books, talk.shelf, self._day, self._kind, said)
         words = talk.language.say("{kind}: {amount}.", kind=self._name, amount=self._said_words(said))
+        if self._more_than_there(said.left_g):
+            had = talk.language.say("The books had {amount} there.", amount=self._weight(self._lying_g))
+            words = f"{words} {had}"
         return Answered(words, lambda: take_back_left(talk.books, answer))

@@ -62,6 +62,7 @@ class LineFields:
             AMOUNT, title, asks, first, (all_of_it,) if has_any and not from_nothing else (),
             self._amount_reader(from_nothing=from_nothing),
             lambda value: self.words.quantity(int(value), unit) if value.isdigit() else value, is_number=True,
+            caution=(lambda _value: "") if from_nothing else self._more_than_there,
         )  # fmt: skip
 
     def date(self, asks: str) -> Field:
@@ -98,6 +99,14 @@ class LineFields:
         before, said = self.line.lot, read_lot("" if values[DATE] == NONE else values[DATE])
         code = "" if values[LOT] == NONE else values[LOT]
         return lot_text(replace(before, kind=said.kind, date=said.date, code=code))
+
+    def _more_than_there(self, value: str) -> str:
+        """Food that left is written down whatever the books have; but they may have too little, or it is a slip."""
+        there = max(self.line.quantity, 0)
+        if not value.isdigit() or int(value) <= there:
+            return ""
+        amount = self.words.quantity(there, self.line.thing.unit)
+        return self.parts.language.say("The books have {amount} there.", amount=amount)
 
     def _amount_reader(self, *, from_nothing: bool) -> Callable[[str], str]:
         unit, units = self.line.thing.unit, self.parts.units

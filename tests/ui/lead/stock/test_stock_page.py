@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pantry.office.holding import hold_back
 from pantry.office.recalling import take_in_list
@@ -17,6 +17,7 @@ from tests.ui.hands import button_named, is_in_view, tap
 from tests.ui.tables import BEANS, MILK, RICE, UNKNOWN, reopened
 from ui.digit_tiles import DigitTiles
 from ui.lead.stock.stock_page import StockPage
+from ui.look.amber_note import AmberNote
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +67,11 @@ def open_form(filled: Table, page: StockPage, qtbot: QtBot) -> Callable[[str], N
         qtbot.waitUntil(page.form.isVisible, timeout=3000)
 
     return by_keys
+
+
+def is_seen(within: QWidget, words: str) -> bool:
+    """Whether an amber note says so."""
+    return any(note.isVisible() and note.accessibleName() == words for note in within.findChildren(AmberNote))
 
 
 def names(page: StockPage) -> list[str]:
@@ -192,6 +198,29 @@ def test_what_is_typed_where_all_is_said_is_refused_and_nothing_is_saved(
     assert (on_shelf(filled, RICE), page.form.line.text()) == (36, "no")
     filled.hand("\x1b\n")
     assert on_shelf(filled, RICE) == 30
+
+
+def test_more_than_the_books_have_is_told_while_it_is_typed_and_saved_all_the_same(
+    filled: Table, page: StockPage, open_form: Callable[[str], None]
+) -> None:
+    open_form("rice")
+    filled.hand("thrown\n99")
+    assert "The books have 36 there." in page.form.words
+    assert is_seen(page.form, "The books have 36 there. Enter: 99.")
+    filled.hand("\b\b36")
+    assert "The books have" not in page.form.words
+    filled.hand("\b\b99\nspoiled\n\n")
+    assert is_seen(page.form, "The books have 36 there. Enter: save.")
+    assert is_in_view(page.form, "99. How many · The books have 36 there.")
+    filled.hand("\n")
+    assert on_shelf(filled, RICE) == -63
+
+
+def test_a_split_of_more_than_is_there_is_told_while_it_is_typed(filled: Table, page: StockPage) -> None:
+    filled.hand("rice\n")
+    filled.tap("Split")
+    filled.hand("99")
+    assert is_seen(page.form, "The books have 36 there. Enter: 99.")
 
 
 def test_what_was_refused_hides_no_choice_and_is_gone_with_the_next_letter(
