@@ -125,6 +125,19 @@ def test_stop_takes_all_back_and_what_is_typed_stays(
     assert (page.line.text(), count(stocked)) == ("rice", before)
 
 
+def test_what_was_brought_in_so_far_is_taken_back_when_the_window_closes(
+    stocked: Table, page: CatalogPage, products: Path
+) -> None:
+    before = count(stocked)
+    stocked.tap("Read a list")
+    stocked.hand(f"{products.stem}\n")
+    assert page.reading.is_running
+    stocked.close()
+    again = reopened(stocked)
+    assert count(again) == before
+    again.close()
+
+
 def test_a_file_that_is_no_list_is_refused_in_words(
     stocked: Table, page: CatalogPage, settled: Callable[[CatalogPage], None]
 ) -> None:
