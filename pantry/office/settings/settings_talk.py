@@ -13,7 +13,7 @@ from pantry.errors import PantryError
 from pantry.office.settings.elsewhere import ELSEWHERE, Place
 from pantry.office.settings.setting import Group, Stated, group_title
 from pantry.office.settings.setting_words import finds, value_words
-from pantry.office.settings.values import Names
+from pantry.office.settings.values import Names, Weight
 from pantry.settings import NAMES_BETWEEN
 
 if TYPE_CHECKING:
@@ -83,6 +83,13 @@ class SettingsTalk:
         """A setting with what it is set to. Raises RefusedInput where there is none."""
         return self._known.one(key)
 
+    def says(self, key: str) -> str:
+        """What it is for; of a weight also in which unit figures alone are."""
+        shown = next(one for one in self.all() if one.key == key)
+        kind = None if shown.place else self._known.one(key).setting.value
+        alone = kind.alone_are(self.language, self._site().units) if isinstance(kind, Weight) else ""
+        return " ".join(filter(None, (shown.says, alone)))
+
     def names(self, key: str) -> tuple[str, ...]:
         """The names that a list of names holds."""
         return Names().split(self._known.one(key).value)
@@ -107,11 +114,13 @@ class SettingsTalk:
         """Sets one, if it is another value; whether it was saved."""
         self.said = self.trouble = ""
         stated = self._known.one(key)
-        value = stated.setting.value.read(text)
+        kind, units = stated.setting.value, self._site().units
+        if isinstance(kind, Weight):
+            text = kind.with_unit(text, units)
+        value = kind.read(text)
         if value is None:
-            self.trouble = self.language.say(
-                "That can't be. Nothing was changed. {how}", how=stated.setting.value.how(self.language)
-            )
+            how = kind.how_in(self.language, units) if isinstance(kind, Weight) else kind.how(self.language)
+            self.trouble = self.language.say("That can't be. Nothing was changed. {how}", how=how)
             return False
         if value == stated.value:
             return False

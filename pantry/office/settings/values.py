@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
-from pantry.codes.measures import plain_text, read_weight
+from pantry.codes.measures import Units, plain_text, read_weight, read_weight_in, weight_words
 from pantry.errors import sentence
 from pantry.settings import NAMES_BETWEEN
 
@@ -94,7 +94,7 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """A weight, kept in grams; figures alone are grams."""
+    """A weight, kept in grams; figures alone are grams for a program, and in the site's unit for who types them."""
 
     least_g: int
     most_g: int
@@ -113,6 +113,22 @@ class Weight:
             "Write it with its unit, as 3lb or 1.4kg; figures alone are grams, from {least} to {most}.", least=least,
             most=most,
         )  # fmt: skip
+
+    def with_unit(self, text: str, units: Units) -> str:
+        """What somebody typed: figures alone are in the site's unit."""
+        grams = read_weight_in(one_line(text), units)
+        return text if grams is None else str(grams)
+
+    def alone_are(self, language: Language, units: Units) -> str:
+        """In which unit figures alone are."""
+        say = language.say
+        return say("Figures alone are kilos.") if units is Units.METRIC else say("Figures alone are pounds.")
+
+    def how_in(self, language: Language, units: Units) -> str:
+        """How it is written by who sees weights in the site's unit."""
+        least, most = (weight_words(grams, units, language) for grams in (self.least_g, self.most_g))
+        wide = language.say("It is a weight from {least} to {most}, as 3lb or 1.4kg.", least=least, most=most)
+        return f"{wide} {self.alone_are(language, units)}"
 
 
 @dataclass(frozen=True, slots=True)

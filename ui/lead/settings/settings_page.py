@@ -176,7 +176,7 @@ class SettingsPage(RoomPage):
         says = FittedLabel(self.look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
         says.setFixedHeight(min(self.look.grown(_SAYS), _MOST_SAYS))
         self.look.color_words(says, self.look.theme.second_text)
-        says.say(next(one.says for one in self._talk.all() if one.key == self._key))
+        says.say(self._talk.says(self._key))
         return says
 
     def _on_picked(self, key: str, values: tuple[str, ...]) -> None:

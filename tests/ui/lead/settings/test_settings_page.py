@@ -17,6 +17,7 @@ from ui.lead.home import HomePage
 from ui.lead.pickers import LinePicker
 from ui.lead.settings.names_picker import NamesPicker
 from ui.lead.settings.settings_page import SettingsPage
+from ui.look.fitted_label import FittedLabel
 from ui.table.sources import sources_of
 
 if TYPE_CHECKING:
@@ -241,6 +242,30 @@ def test_what_a_command_sets_beside_the_open_window_is_so_there(stocked: Table) 
     assert [str(look) for look in stocked.window.page.card.reply.look] == ["odd_number"]
     stocked.hand("/lead\n")
     assert stocked.window.findChild(HomePage).accessibleName() == "Shepherd"
+
+
+@pytest.mark.parametrize(
+    ("units", "alone", "typed", "said"),
+    [("pounds", "Figures alone are pounds.", "1500", "Most weight in one line: 1,500 lb"),
+     ("pounds", "Figures alone are pounds.", "1500g", "Most weight in one line: 3.3 lb"),
+     ("kilos", "Figures alone are kilos.", "900", "Most weight in one line: 900 kg")],
+)  # fmt: skip
+def test_figures_alone_of_a_weight_are_in_the_sites_unit_and_that_is_told_before(
+    room: Table, units: str, alone: str, typed: str, said: str
+) -> None:
+    if units == "kilos":
+        room.hand("units\n")
+        room.hand("\x1b")
+    room.hand("odd_weight_g\n")
+    assert any(label.isVisible() and label.words.endswith(alone) for label in page_of(room).findChildren(FittedLabel))
+    room.hand(f"{typed}\n")
+    assert told(room) == said
+
+
+def test_a_weight_that_can_not_be_is_refused_in_the_sites_unit(room: Table) -> None:
+    room.hand("odd_weight_g\n1\n")
+    said = page_of(room).findChildren(FittedLabel)
+    assert any(label.words.startswith("That can't be.") and label.words.endswith("are pounds.") for label in said)
 
 
 def picker_of(table: Table) -> LinePicker | NamesPicker:
