@@ -104,6 +104,10 @@ class SettingsTalk:
         if not Names().split(name):
             self.said, self.trouble = "", self.language.say("Type a name first. Nothing was changed.")
             return False
+        there = next((one for one in self.names(key) if one.casefold() == name.strip().casefold()), "")
+        if there:
+            self.said, self.trouble = "", self.language.say("{name} is there already. Nothing was changed.", name=there)
+            return False
         return self.answer(key, NAMES_BETWEEN.join((*self.names(key), name)))
 
     def take_out_name(self, key: str, name: str) -> bool:

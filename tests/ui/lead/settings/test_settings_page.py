@@ -268,6 +268,16 @@ def test_a_weight_that_can_not_be_is_refused_in_the_sites_unit(room: Table) -> N
     assert any(label.words.startswith("That can't be.") and label.words.endswith("are pounds.") for label in said)
 
 
+def test_a_donor_that_is_there_already_is_told_and_not_added(room: Table) -> None:
+    room.hand("where food\nCorner Market\ncorner market\n")
+    assert value(room, "sources") == "Corner Market"
+    said = "Corner Market is there already. Nothing was changed."
+    assert any(label.isVisible() and label.words == said for label in page_of(room).findChildren(FittedLabel))
+    assert picker_of(room).line.selectedText() == "corner market"
+    room.hand("Bakery\n")
+    assert value(room, "sources") == "Bakery; Corner Market"
+
+
 def picker_of(table: Table) -> LinePicker | NamesPicker:
     picker = page_of(table).picker
     assert isinstance(picker, LinePicker | NamesPicker)
