@@ -14,6 +14,7 @@ from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS
 from ui.lead.home import HomePage
 from ui.lead.settings.settings_page import SettingsPage
+from ui.lead.start.start_page import StartPage
 from ui.lead.two_lines import TwoLines
 from ui.practice_band import PracticeBand
 from ui.setup import FirstChoice, FirstRunWindow
@@ -80,6 +81,23 @@ def test_tab_comes_to_every_button_of_the_home(home: HomePage) -> None:
     buttons = [button for button in home.findChildren(QPushButton) if button.isVisible()]
     assert len(buttons) > 3
     assert set(buttons) <= set(tab_stops(home))
+
+
+@pytest.mark.usefixtures("home")
+def test_the_ring_begins_at_the_first_tile_and_tab_goes_on_from_there(stocked: Table, qtbot: QtBot) -> None:
+    def has_ring() -> str:
+        focus = QApplication.focusWidget()
+        return focus.words if isinstance(focus, TwoLines) else ""
+
+    assert has_ring() == "Start the day"
+    press_until_lone(stocked, qtbot, "\t")
+    assert has_ring() not in ("", "Start the day")
+
+
+def test_enter_alone_opens_the_first_room_of_the_home(home: HomePage, stocked: Table, qtbot: QtBot) -> None:
+    assert home.isVisible()
+    press_until_lone(stocked, qtbot, "\n")
+    assert [page for page in stocked.window.findChildren(StartPage) if page.isVisible()]
 
 
 def test_enter_presses_the_button_that_tab_came_to(home: HomePage, stocked: Table, qtbot: QtBot) -> None:

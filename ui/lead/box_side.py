@@ -147,7 +147,12 @@ class BoxSide(QWidget):
     def _on_turned(self, steps: int) -> None:
         if self.walks_beside:
             self.turned.emit(steps)
-        elif abs(steps) == _PAGE:
+        else:
+            self.walk(steps)
+
+    def walk(self, steps: int) -> None:
+        """The ring goes on over what may be chosen, or to the next page of it."""
+        if abs(steps) == _PAGE:
             self.grid.turn()
         else:
             self._move_mark(steps)

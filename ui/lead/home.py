@@ -21,6 +21,8 @@ from ui.room_names import ROOM_ICONS, Room, room_title
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QFocusEvent
+
     from pantry.language import Language
     from ui.look.look import Look
 
@@ -86,6 +88,11 @@ class HomePage(RoomPage):
 
     def take_ring(self) -> None:
         """Arrows begin at the first tile."""
+        self._grid.take_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """So does the ring: Enter means something at once, and Tab goes on from there."""
+        super().focusInEvent(event)
         self._grid.take_focus()
 
     def _on_laid_out(self) -> None:

@@ -188,8 +188,10 @@ class ListAndBoxPage(BoxPage):
         self.show_answered()
 
     def on_turned(self, steps: int) -> None:
-        """The arrows walk over the rows."""
-        if abs(steps) == _PAGE:
+        """The arrows walk over the rows; where there is none, over what may be chosen."""
+        if not self.listed.rows:
+            self.box.walk(steps)
+        elif abs(steps) == _PAGE:
             self.listed.turn(1 if steps > 0 else -1)
         else:
             self.listed.move_mark(steps)

@@ -74,6 +74,19 @@ def test_by_keyboard_alone(stocked: Table, bag: Bag) -> None:
     assert stocked.window.page.box.line.hasFocus()
 
 
+def test_where_nothing_is_open_the_arrows_walk_over_what_may_be_chosen(table: Table) -> None:
+    page = opened(table)
+    table.hand("Rosa\n")
+    assert not page.listed.rows
+    assert page.box.grid.marked is None
+    table.keys.press(Qt.Key.Key_Down)
+    assert page.box.grid.marked
+    assert page.box.grid.marked.words == "Who is the point person"
+    table.keys.press(Qt.Key.Key_Down)
+    table.hand("\n")
+    assert "What is today called?" in page.words
+
+
 def test_by_touch_and_taken_back(stocked: Table, bag: Bag) -> None:
     plan_bag(stocked.pantry.books, stocked.pantry.clock, LAST_WEEK, bag.bag, 30)
     page = opened(stocked)
