@@ -6,19 +6,20 @@ Out: rows in words, saved at once; each can be taken back.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.answering import Answering
-from pantry.office.count_lines import CountLine, NotCounted, count_lines, not_counted
+from pantry.office.count_lines import AllNotCounted, CountLine, NotCounted, count_lines, not_counted
 from pantry.office.count_words import agrees, difference_words, expected_words, found_by_words, moved_words
 from pantry.office.goods import read_amount
 from pantry.office.scanned_items import items_scanned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from pantry.office.count_talk import CountTalk
     from pantry.office.talk_parts import TalkParts
@@ -34,14 +35,57 @@ class Outcome(StrEnum):
     NOT_COUNTED = "not counted"
 
 
-@dataclass(frozen=True, slots=True)
-class EndRow:
+class EndRow(NamedTuple):
     """A row, not yet in words; `key` stays the same while other rows come and go."""
 
     key: str
     outcome: Outcome
     item: str
     told: CountLine | NotCounted | CameMeanwhile
+
+
+class EndRows(Sequence[EndRow]):
+    """What moved and what was counted, then what was not: thousands that are put in order when they are seen."""
+
+    def __init__(self, told: tuple[EndRow, ...] = (), rest: AllNotCounted | None = None) -> None:
+        self._told, self._rest = told, rest or AllNotCounted({}, dict)
+        self._by_key = {row.key: row for row in told}
+
+    def __len__(self) -> int:
+        return len(self._told) + len(self._rest)
+
+    @overload
+    def __getitem__(self, at: int) -> EndRow: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[EndRow, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> EndRow | tuple[EndRow, ...]:
+        numbers = range(len(self))[at]
+        return tuple(map(self._row, numbers)) if isinstance(numbers, range) else self._row(numbers)
+
+    def how_many(self, outcome: Outcome) -> int:
+        """The rows that tell this."""
+        return len(self._rest) if outcome is Outcome.NOT_COUNTED else sum(row.outcome is outcome for row in self._told)
+
+    def of_key(self, key: str) -> EndRow | None:
+        """The row with this key."""
+        one = self._rest.of_item(key)
+        return self._by_key.get(key) or (_uncounted(one) if one else None)
+
+    def first_of(self, items: Collection[str]) -> EndRow | None:
+        """The first row of one of these items."""
+        there = [one for one in map(self._rest.of_item, items) if one]
+        told = next((row for row in self._told if row.item in items), None)
+        return told or (next(row for row in self if row.item in items) if there else None)
+
+    def _row(self, at: int) -> EndRow:
+        told = len(self._told)
+        return self._told[at] if at < told else _uncounted(self._rest[at - told])
+
+
+def _uncounted(one: NotCounted) -> EndRow:
+    return EndRow(one.item, Outcome.NOT_COUNTED, one.item, one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +106,7 @@ class CountEnd(Answering):
         super().__init__(parts.language)
         self._parts, self.talk = parts, talk
         self._came: dict[str, CameMeanwhile] = {}
-        self.rows: tuple[EndRow, ...] = ()
-        self._by_key: dict[str, EndRow] = {}
+        self.rows = EndRows()
         self.look()
 
     @property
@@ -74,17 +117,16 @@ class CountEnd(Answering):
     @property
     def summary(self) -> str:
         """How many were counted, how many differ, how many were not counted yet."""
-        kinds = [row.outcome for row in self.rows]
-        differ, rest = kinds.count(Outcome.DIFFERS), kinds.count(Outcome.NOT_COUNTED)
-        say = self._parts.language.say
-        counted = differ + kinds.count(Outcome.AGREES)
+        say, how_many = self._parts.language.say, self.rows.how_many
+        differ, rest = how_many(Outcome.DIFFERS), how_many(Outcome.NOT_COUNTED)
+        counted = differ + how_many(Outcome.AGREES)
         return say(
             "Counted: {counted} · Different: {differ} · Not yet: {rest}", counted=counted, differ=differ, rest=rest
         )
 
     def row(self, key: str) -> EndRow | None:
         """The row with this key."""
-        return self._by_key.get(key)
+        return self.rows.of_key(key)
 
     def item_of(self, key: str) -> str:
         """The item of a row."""
@@ -95,17 +137,14 @@ class CountEnd(Answering):
         """All of it is read anew."""
         counting = self.talk.counting
         if counting is None:
-            self.rows, self._by_key = (), {}
+            self.rows = EndRows()
             return
         lines = map(self._line, count_lines(self._parts.shelf, counting))
         self._came = {f"{one.entry} {one.movements[0].item}": one for one in self.talk.came()}
         same = self._parts.shelf.whole
         moved = (EndRow(key, Outcome.MOVED, same(one.movements[0].item)[0], one) for key, one in self._came.items())
         told = sorted(lines, key=lambda row: row.outcome is Outcome.AGREES)
-        uncounted = not_counted(self._parts.shelf, counting)
-        rest = (EndRow(one.item, Outcome.NOT_COUNTED, one.item, one) for one in uncounted)
-        self.rows = (*moved, *told, *rest)
-        self._by_key = {row.key: row for row in self.rows}
+        self.rows = EndRows((*moved, *told), not_counted(self._parts.shelf, counting))
 
     def words(self, row: EndRow) -> EndWords:
         """A row in words; thousands of them are asked for only where they are seen."""
@@ -152,7 +191,8 @@ class CountEnd(Answering):
         """The key of the row of what was scanned; nothing for what is no row."""
         read = self._parts.read(line, scanned=True)
         items = () if read.card else items_scanned(self._parts.shelf, read)
-        return next((row.key for row in self.rows if row.item in items), "")
+        row = self.rows.first_of(items)
+        return row.key if row else ""
 
     def order(self, key: str, *, after: bool) -> None:
         """What moved meanwhile was before the count, or after it."""

@@ -5,18 +5,18 @@ In: a counting. Out: a line for each item that was counted, and what of its plac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from pantry.shelf import Shelf
     from pantry.shelf.countings import Counting, Found, FoundBy
 
 
-@dataclass(frozen=True, slots=True)
-class CountLine:
+class CountLine(NamedTuple):
     """An item of a counting, in its unit; of items that are the same the whole.
 
     `difference`: counted less what the books had when it was counted. `said`: what each one found who counted it, the
@@ -37,12 +37,40 @@ class CountLine:
         return self.quantity - self.difference
 
 
-@dataclass(frozen=True, slots=True)
-class NotCounted:
+class NotCounted(NamedTuple):
     """An item that the books have where it is counted, and nobody counted yet."""
 
     item: str
     quantity: int
+
+
+class AllNotCounted(Sequence[NotCounted]):
+    """Those of a counting by name, put in order when the first of them is seen; how many they are is known at once."""
+
+    def __init__(self, lying: Mapping[str, int], names: Callable[[], Mapping[str, str]]) -> None:
+        self._lying, self._names = lying, names
+
+    def __len__(self) -> int:
+        return len(self._lying)
+
+    @overload
+    def __getitem__(self, at: int) -> NotCounted: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[NotCounted, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> NotCounted | tuple[NotCounted, ...]:
+        return self._in_order[at]
+
+    def of_item(self, item: str) -> NotCounted | None:
+        """That of an item."""
+        return NotCounted(item, self._lying[item]) if item in self._lying else None
+
+    @cached_property
+    def _in_order(self) -> tuple[NotCounted, ...]:
+        names = self._names()
+        by_name = sorted((names.get(item, "").casefold(), item) for item in self._lying)
+        return tuple(NotCounted(item, self._lying[item]) for _, item in by_name)
 
 
 def count_lines(shelf: Shelf, counting: Counting) -> tuple[CountLine, ...]:
@@ -65,19 +93,28 @@ def count_line(shelf: Shelf, counting: Counting, item: str) -> CountLine | None:
     return next((line for line in _lines(shelf, counting, filter(None, found)) if line.item == whole), None)
 
 
-def not_counted(shelf: Shelf, counting: Counting) -> tuple[NotCounted, ...]:
-    """What of its place and kind nobody counted yet, by name: it stays as the books have it."""
+def not_counted(shelf: Shelf, counting: Counting) -> AllNotCounted:
+    """What of its place and kind nobody counted yet: it stays as the books have it."""
+    uncounted = shelf.countings.uncounted(counting)
+    kinds = shelf.countings.uncounted_kinds(counting) if counting.kind else {}
     linked = shelf.linked()
-    lying: dict[str, tuple[str, int]] = {}
-    for item, name, said_kind, quantity in shelf.countings.uncounted(counting):
-        whole, factor = shelf.whole(item) if item in linked else (item, 1)
-        if not counting.kind or counting.kind == (
-            said_kind if said_kind and item not in linked else shelf.kind_of(item)
-        ):
-            before = lying.get(whole, (name, 0))
-            lying[whole] = (before[0], before[1] + quantity * factor)
-    by_name = sorted(lying.items(), key=lambda one: (one[1][0].casefold(), one[0]))
-    return tuple(NotCounted(item, quantity) for item, (_, quantity) in by_name)
+    members = linked.intersection(uncounted)
+    if counting.kind:
+        uncounted = {
+            item: quantity
+            for item, quantity in uncounted.items()
+            if counting.kind == ((item not in members and kinds.get(item)) or shelf.kind_of(item))
+        }
+    wholes = {item: shelf.whole(item) for item in members if item in uncounted}
+    lying = {item: quantity for item, quantity in uncounted.items() if item not in wholes}
+    for item, (whole, factor) in wholes.items():
+        lying[whole] = lying.get(whole, 0) + uncounted[item] * factor
+
+    def names() -> Mapping[str, str]:
+        found = shelf.countings.uncounted_names(counting)
+        return {**{whole: found.get(item, "") for item, (whole, _) in wholes.items()}, **found}
+
+    return AllNotCounted(lying, names)
 
 
 def _lines(shelf: Shelf, counting: Counting, found: Iterable[Found]) -> tuple[CountLine, ...]:

@@ -247,6 +247,8 @@ def _visited(row: _VisitRow, now: dict[str, str], *, counts: bool) -> Visited:
 
 def _counted(row: _CountRow, now: dict[str, str], *, counts: bool) -> Counted:
     event, site, date, paper, _, seq, place, item, quantity, unit, knows, reason, part = row
+    if not now and not paper:  # most of a long history: nobody changed anything
+        return Counted(event, site, date, place, item, quantity, unit, knows, reason == GIVEN, counts, {}, seq, item)
     return Counted(
         event, site, now.get("date", date), place, now.get("item", item), _corrected(now, quantity), unit, knows,
         now.get("reason", reason) == GIVEN, counts, _answers(now), seq, item,

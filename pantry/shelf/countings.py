@@ -19,7 +19,7 @@ from pantry.readings.fields import NAME
 from pantry.shelf.printed_sheets import sheet_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from sqlite3 import Connection
 
     from pantry.readings.facts import Counted
@@ -45,12 +45,15 @@ _ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e O
 # +: few entries were made meanwhile, and many are of what was counted
 _CAME = f"""f.site = ? AND +f.item IN (SELECT item FROM count WHERE reason {_OF_THESE})
     AND f.entry IN (SELECT entry FROM entry WHERE mine = 1 AND late = 0 AND stands = 1 AND seq > ? AND seq < ?)"""
-_LYING = f"""SELECT h.item, coalesce(n.value, p.name, ''), coalesce(k.value, p.kind, ''), h.quantity FROM on_hand h
-    LEFT JOIN current n ON n.thing = h.item AND n.field = '{NAME}' AND n.scope = h.site
-    LEFT JOIN current k ON k.thing = h.item AND k.field = 'kind' AND k.scope = h.site
-    LEFT JOIN product p ON p.item = h.item
-    WHERE h.site = ? AND h.place = ? AND h.quantity <> 0 AND h.item NOT IN (SELECT c.item FROM count c
+_NOT_COUNTED = f"""h.site = ? AND h.place = ? AND h.quantity <> 0 AND h.item NOT IN (SELECT c.item FROM count c
     JOIN entry e ON e.entry = c.entry AND e.stands = 1 WHERE c.reason {_OF_THESE})"""
+_LYING = f"SELECT h.item, h.quantity FROM on_hand h WHERE {_NOT_COUNTED}"
+_LYING_CALLED = f"""SELECT h.item, coalesce(n.value, p.name, '') FROM on_hand h
+    LEFT JOIN current n ON n.thing = h.item AND n.field = '{NAME}' AND n.scope = h.site
+    LEFT JOIN product p ON p.item = h.item WHERE {_NOT_COUNTED}"""
+_LYING_OF_KIND = f"""SELECT h.item, coalesce(k.value, p.kind, '') FROM on_hand h
+    LEFT JOIN current k ON k.thing = h.item AND k.field = 'kind' AND k.scope = h.site
+    LEFT JOIN product p ON p.item = h.item WHERE {_NOT_COUNTED}"""
 _NEWEST = f"""SELECT c.item FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1
     WHERE c.reason {_OF_THESE} AND c.site = ? GROUP BY c.item ORDER BY max(e.seq) DESC LIMIT ?"""
 _NO_END = 2**62
@@ -69,16 +72,14 @@ class Counting:
     kind: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundBy:
+class FoundBy(NamedTuple):
     """What somebody found of an item in all, the last time that they counted it; `who` is "" where nobody said."""
 
     who: str
     quantity: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was found of an item in a counting; `difference`: found less expected. `event` is the count that says so.
 
     `said`: what each one found who counted it, the one whose count reads last.
@@ -117,15 +118,6 @@ class CameMeanwhile:
             return None
         moved = tuple(self.movements[number] for number in kept)
         return replace(self, movements=moved, pairs=tuple(self.pairs[number] for number in kept))
-
-
-class Uncounted(NamedTuple):
-    """What the books have of an item where it is counted, and nobody counted yet."""
-
-    item: str
-    name: str
-    kind: str
-    quantity: int
 
 
 class _Said(NamedTuple):
@@ -176,10 +168,17 @@ class Countings:
         values = (json.dumps(self._parts(counting)), self._site, limit)
         return tuple(row[0] for row in self._db.execute(_NEWEST, values).fetchall())
 
-    def uncounted(self, counting: Counting) -> tuple[Uncounted, ...]:
-        """What lies at its place and was not counted yet, whatever its kind; what weighs by its kind has no other."""
-        values = (self._site, counting.place, json.dumps(self._parts(counting.counting)))
-        return tuple(Uncounted(*row) for row in self._db.execute(_LYING, values).fetchall())
+    def uncounted(self, counting: Counting) -> Mapping[str, int]:
+        """What lies at its place and was not counted yet, whatever its kind."""
+        return dict(self._db.execute(_LYING, self._not_counted(counting)).fetchall())
+
+    def uncounted_names(self, counting: Counting) -> Mapping[str, str]:
+        """What the same is called, "" where it has no name."""
+        return dict(self._db.execute(_LYING_CALLED, self._not_counted(counting)).fetchall())
+
+    def uncounted_kinds(self, counting: Counting) -> Mapping[str, str]:
+        """Its kinds, "" where nobody said one; what weighs by its kind has no other."""
+        return dict(self._db.execute(_LYING_OF_KIND, self._not_counted(counting)).fetchall())
 
     def whys(self, counting: str) -> Mapping[str, str]:
         """Why the difference of an item is one, where somebody said so; by item."""
@@ -207,6 +206,9 @@ class Countings:
             )
             for entry, movements in entries.items()
         )
+
+    def _not_counted(self, counting: Counting) -> tuple[str, str, str]:
+        return self._site, counting.place, json.dumps(self._parts(counting.counting))
 
     def _parts(self, counting: str) -> tuple[str, ...]:
         """A counting and the sheets that joined it."""
@@ -238,7 +240,8 @@ class Countings:
         of_items: dict[str, list[Counted]] = {}
         for count in sorted((one for one in counts if one.counts), key=lambda one: (one.seq, one.event)):
             of_items.setdefault(count.item, []).append(count)
-        apart = [item for item, said in of_items.items() if not _each_names_the_one_before(said)]
+        again = ((item, said) for item, said in of_items.items() if len(said) > 1)
+        apart = [item for item, said in again if not _each_names_the_one_before(said)]
         known: dict[str, list[Counted]] = {item: [] for item in apart}
         of_apart = Which(f"f.site = ? AND f.item {_OF_THESE}", (self._site, json.dumps(apart)))
         for one in self._facts.counts(of_apart) if apart else ():
@@ -261,7 +264,9 @@ def _counting(thing: str, fields: dict[str, str], date: str) -> Counting:
     return Counting(thing, place, by, why, date, FINISHED in fields, fields.get(KIND, ""))
 
 
-def _found_by(said: Iterable[Counted], who: Mapping[str, str]) -> tuple[FoundBy, ...]:
+def _found_by(said: Sequence[Counted], who: Mapping[str, str]) -> tuple[FoundBy, ...]:
+    if len(said) == 1:  # most of thousands
+        return (FoundBy(who.get(said[0].event, ""), said[0].quantity),)
     last: dict[str, int] = {}
     for count in said:
         name = who.get(count.event, "")

@@ -1,7 +1,7 @@
 """Each of the point person's rooms, from the tap to painted, at 10,000 items and 100,000 movements; against the lock.
 
 With PANTRY_MILLION set also at 1,000,000 movements. What is measured is one handler of the window's thread, so that it
-also tells how long the window stands still: by the clock, and as work of the processor, which is the same on a busy day.
+also tells how long the window stands still: by the clock, and as work, which a busy day leaves alone.
 """
 
 from __future__ import annotations
