@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pantry.catalog.words import folded
@@ -30,6 +31,7 @@ _SAY_NOTHING = frozenset({"en", "es", "fr", "tree", "seeds", "seed", "contains",
 _NONE_WORDS = frozenset({"none", "ninguno", "ningunos"})
 
 
+@lru_cache(maxsize=10_000)  # millions of products have few different ones
 def read_allergens(text: str) -> str:
     """The allergens that a cell names, in their usual order; `none` where it says that there is none; else nothing."""
     words = re.split(r"[^\w]+", " ".join(folded(text)))

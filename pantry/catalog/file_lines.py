@@ -52,7 +52,7 @@ class FileLines:
         """`member`: its name in the zip at `path`. Raises RefusedInput: not readable, empty, no text."""
         self.path = path
         with in_words(path), contextlib.ExitStack() as closing:
-            self._raw = closing.enter_context(path.open("rb"))
+            self._raw = closing.enter_context(buffered(io.FileIO(path)))
             self.size = path.stat().st_size
             self._unpacking: Unpacking | None = None
             self._text = self._opened(self._member(member) if member else self._plain())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from pantry.catalog.words import folded
@@ -89,6 +90,11 @@ def shown(text: str) -> str:
 
 def with_brand(name: str, brand: str) -> str:
     """A name that says its brand, for lists in which twenty are whole milk."""
-    if not brand or " ".join(folded(brand)) in " ".join(folded(name)):
+    if not brand or _folded(brand) in " ".join(folded(name)):
         return name
     return f"{name}, {brand}"[:LONGEST_NAME]
+
+
+@lru_cache(maxsize=10_000)  # a product has one in several languages, and a brand has many products
+def _folded(brand: str) -> str:
+    return " ".join(folded(brand))

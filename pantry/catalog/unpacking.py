@@ -56,9 +56,9 @@ def refuse_swelling(unpacked: int, packed: int, path: Path) -> None:
         )
 
 
-def buffered(unpacking: Unpacking) -> io.BufferedReader:
-    """The same in pieces of a good size."""
-    return io.BufferedReader(unpacking, _AT_ONCE)
+def buffered(stream: io.RawIOBase) -> io.BufferedReader:
+    """The same in pieces of a good size: lines of a dump are longer than the usual ones."""
+    return io.BufferedReader(stream, _AT_ONCE)
 
 
 @contextlib.contextmanager

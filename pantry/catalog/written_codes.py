@@ -13,7 +13,7 @@ from pantry.catalog.kinds import Kind
 from pantry.catalog.told import UnusableLine, shown
 from pantry.catalog.words import folded
 from pantry.clock import base32
-from pantry.codes.barcodes import check_digit, gtin14, is_gtin
+from pantry.codes.barcodes import check_digit, gtin14, is_gtin, read_product_code
 from pantry.codes.line_reading import code_of
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _BETWEEN = str.maketrans("", "", " \t\u00a0\u2007\u202f-–'’=\"")
 _ROUNDED = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})", re.ASCII)
 _WITH_DECIMALS = re.compile(r"(\d+)[.,]0+", re.ASCII)
 _FULL_LENGTHS: Mapping[int, int] = {7: 8, 9: 12, 10: 12, 11: 12}
+_WHOLE_LENGTHS = frozenset({12, 13, 14})
 _RANDOM_PART = re.compile(r"[a-z2-7]{26}")
 _OF_DONOR = re.compile(r"l[a-z2-7]{26}\d{5}", re.ASCII)
 
@@ -32,6 +33,9 @@ def item_of_code(text: str, *, us_units: bool = True) -> str:
     bare = text.translate(_BETWEEN)
     if not bare:
         raise UnusableLine("The line has no code.")
+    plain = read_product_code(bare, us_units=us_units, scanned=False) if len(bare) in _WHOLE_LENGTHS else None
+    if plain and plain.item:  # as nearly all are: nothing to mend
+        return plain.item
     digits = _digits(bare)
     if not digits:
         raise UnusableLine("{code} is no product code: it is not a number.", code=shown(text.strip()))
@@ -87,7 +91,7 @@ def _refused(digits: str) -> UnusableLine:
     if not digits.strip("0"):
         return UnusableLine("{code} is no product code: it has only zeros.", code=shown(digits))
     whole = gtin14(digits)
-    if len(digits) in {12, 13, 14} and is_gtin(digits):
+    if len(digits) in _WHOLE_LENGTHS and is_gtin(digits):
         return UnusableLine("{code} is a store's own label for weighed goods, and names no product.", code=digits)
     if len(digits) in {8, 12, 13, 14}:
         return UnusableLine(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,31 @@ def write_export(path: Path, count: int) -> None:
             )  # fmt: skip
             nutrients = (f"{chance.random():.2f}" if chance.random() < 0.3 else "" for _ in range(135))
             file.write("\t".join((*told, *nutrients)) + "\n")
+
+
+def write_dump(path: Path, count: int) -> None:
+    """A dump of Open Food Facts: a product a line, ten thousand letters of JSON of which hardly any are wanted."""
+    chance = Random(2)
+    rest = [_rest_of_dump(chance) for _ in range(20)]
+    with path.open("w", encoding="utf-8") as file:
+        for one in products(count):
+            name, _, brand = one.name.rpartition(", ")
+            tags = chance.choice(TAGS)
+            told = {
+                "code": one.item[1:], "lang": "fr", "product_name": name, "product_name_fr": f"{name} à goûter",
+                "brands": brand, "quantity": weight(chance), "categories_tags": tags.split(",") if tags else [],
+                "allergens_tags": ["en:milk"], "ingredients_text": ingredients(chance),
+            } | {f"product_name_{code}": name for code in ("en", "es") if chance.random() < 0.5}  # fmt: skip
+            before, behind = chance.choice(rest), chance.choice(rest)
+            file.write(f'{{"a":{before},{json.dumps(told, ensure_ascii=False)[1:-1]},"z":{behind}}}\n')
+
+
+def _rest_of_dump(chance: Random) -> str:
+    """Nutrients, pictures and tags, one within the other."""
+    nutrients = {f"nutrient-{n}_{of}": chance.random() for n in range(20) for of in ("100g", "value", "serving")}
+    sizes = {size: {"h": chance.randrange(2000), "w": chance.randrange(2000)} for size in ("100", "400", "full")}
+    tags = {f"field_{n}_tags": [f"en:tag-{chance.randrange(99)}"] * chance.randrange(4) for n in range(60)}
+    return json.dumps({"nutriments": nutrients, "images": {str(n): {"sizes": sizes} for n in range(3)}, **tags})
 
 
 def write_branded_foods(folder: Path, count: int) -> None:
