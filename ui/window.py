@@ -159,6 +159,7 @@ class TableWindow(TopWindow):
     def leave_page(self) -> None:
         """Brings the table back."""
         self._over.leave()
+        self.page.come_back()
         self._stack.setCurrentWidget(self.page)
         self.page.box.line.setFocus()
 

@@ -150,6 +150,11 @@ class Desk:
         """Today's lines, newest first."""
         return telling.today_lines(self._parts, limit)
 
+    @property
+    def undo_takes(self) -> str | None:
+        """The entry that Undo takes back now, where no line is open."""
+        return self._parts.shelf.newest_standing(self._parts.today.isoformat())
+
     def rows(self, paper: str) -> tuple[RowOfPage, ...]:
         """The rows of a page that are in the books, in their order there."""
         return telling.rows_of_page(self._parts, paper)

@@ -203,6 +203,23 @@ def test_what_another_program_writes_is_painted(stocked: Table, other: Table, qt
     assert [number.text() for number in stocked.window.page.day.numbers[:2]] == ["1", "6"]
 
 
+def test_the_card_is_of_the_line_that_undo_takes_also_when_a_command_wrote_it(stocked: Table, other: Table) -> None:
+    card = stocked.window.page.card
+    stocked.hand("4\n")
+    stocked.window.look_around()
+    other.pantry.desk().answer("6")
+    stocked.window.look_around()
+    assert card.reply is not None
+    assert card.reply.headline.startswith("Last: 6 people")
+    stocked.hand("\b")
+    assert card.reply.headline == "Undone: 6 people"
+    stocked.window.look_around()
+    assert card.reply.headline == "Undone: 6 people"
+    stocked.hand("100\n")
+    stocked.window.look_around()
+    assert card.reply.headline.startswith("One household has at most 99")
+
+
 @pytest.mark.parametrize("asks", ["Which line should be undone?", "Where does it come from?"])
 def test_what_another_program_writes_changes_no_question_that_a_digit_answers(
     stocked: Table, other: Table, asks: str

@@ -41,6 +41,7 @@ class AnsweringTable(PaintedTable):
         self._undo_key = UndoKey()
         self._asked, self._strip = Asked(desk), SearchStrip(desk)
         self._last_act: Callable[[], Reply] | None = None
+        self._undo_takes: str | None = None  # when the card was painted
 
     def _do(
         self, act: Callable[[], Reply], text: str = "", *, typed: str | None = None, in_a_row: bool = False
@@ -115,6 +116,19 @@ class AnsweringTable(PaintedTable):
         super().repaint_all()
         if self._asked.is_open:
             self.question.ask(self._asked.words)
+        self._tell_newest()
+
+    def come_back(self) -> None:
+        """What covered the table is gone; it may have saved or undone what stands here."""
+        if self._desk.undo_takes != self._undo_takes:
+            self.repaint_all()
+
+    def _tell_newest(self) -> None:
+        """A room, a command or another window saved or undid a line: the card tells the one that Undo takes now."""
+        takes, said = self._desk.undo_takes, self.card.reply
+        if takes != self._undo_takes and not (said and said.tone is Tone.NOT_SAVED):
+            self._undo_takes = takes
+            self.card.show_reply(self._last_line())
 
     def show_newest(self) -> None:
         """Another screen saved something: all is painted anew, and the card tells the newest line, which Undo takes."""
@@ -128,6 +142,7 @@ class AnsweringTable(PaintedTable):
         seen = self._is_seen_elsewhere(reply)
         shown = self._last_line() if seen else reply
         self.card.show_reply(shown)
+        self._undo_takes = self._desk.undo_takes
         self.note_on_open_line(reply)
         self._announce(reply.says or reply.headline)
 

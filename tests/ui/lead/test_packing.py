@@ -169,3 +169,24 @@ def test_a_scan_of_another_thing_never_harms(shelf: Table, page: PackPage) -> No
     assert "Taken for it. 100 lb" in page.words
     shelf.scan("099999999990")
     assert not shown(shelf, PackPage)
+
+
+def test_back_at_the_table_the_card_is_of_the_line_that_undo_takes(shelf: Table) -> None:
+    shelf.tap("Give out")
+    shelf.hand("4\n")
+    card = shelf.window.page.card
+    opened(shelf)
+    shelf.hand("beans\n")
+    for words in ("All: 24", "4", "Done", "6 bags", "Nothing was spilled", "Black beans, 15 oz, 4", "Save it"):
+        shelf.tap(words)
+    shelf.window.leave_page()
+    assert card.reply is not None
+    assert card.reply.headline.startswith("Last: ")
+    assert card.reply.entry == shelf.pantry.desk().undo_takes
+    told = card.reply.headline.removeprefix("Last: ").split(",")[0]
+    shelf.hand("\b")
+    assert card.reply.headline.startswith(f"Undone: {told}")
+    shelf.hand("5\n")
+    opened(shelf)
+    shelf.window.leave_page()
+    assert card.reply.headline == "5 people"  # nothing was saved there

@@ -213,6 +213,15 @@ def repeat_key(keys: Keys, times: int) -> None:
             QApplication.sendEvent(focus, event)
 
 
+def test_what_is_selected_is_gone_at_once_and_the_next_tap_is_meant(keys: Keys, heard: Heard, box: ScanBox) -> None:
+    box.line.put_back("rice", over=True)
+    repeat_key(keys, 9)
+    assert (box.line.text(), heard.all) == ("", [])
+    box.line.put_back("rice", over=True)
+    keys.hand("\b\b")
+    assert [name for name, *_ in heard.all] == ["undo_pressed"]
+
+
 def test_who_rubs_out_with_quick_presses_undoes_nothing(keys: Keys, heard: Heard) -> None:
     keys.hand("rice\b\b\b\b\b\b")
     assert heard.all == []
