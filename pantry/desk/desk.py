@@ -140,6 +140,12 @@ class Desk:
 
         return hint_of(self._parts, replace(self._state, kind=kind or self._state.kind), text)
 
+    def asks_with(self, text: str) -> str:
+        """The question over the box while this stands in it: what Enter names for good is said large."""
+        from pantry.desk.grammar import naming_words
+
+        return (text and naming_words(self._parts, self._state, text)) or self._state.asks
+
     def hits(self, text: str) -> tuple[Hit, ...]:
         """What the letters in the box find, before Enter; nothing where they are something else."""
         from pantry.desk.grammar import hits_of

@@ -15,6 +15,7 @@ from pantry.desk.acting import act_on
 from pantry.desk.hints import hint_words
 from pantry.desk.meaning import meaning_of
 from pantry.desk.parts import refused
+from pantry.desk.refusing import will_refuse
 from pantry.desk.state import Mode
 from pantry.desk.why import Why
 
@@ -32,6 +33,14 @@ if TYPE_CHECKING:
 def hint_of(parts: Parts, state: DeskState, text: str) -> str:
     """What Enter will do with it."""
     return hint_words(parts, state, _meaning(parts, state, text))
+
+
+def naming_words(parts: Parts, state: DeskState, text: str) -> str:
+    """That Enter names the last line's item so; nothing where it does something else, or names nothing."""
+    meaning = _meaning(parts, state, text)
+    if not isinstance(meaning, means.NameOfLast) or will_refuse(parts, state, meaning):
+        return ""
+    return parts.words.names_unknown(meaning.name)
 
 
 def hits_of(parts: Parts, state: DeskState, text: str) -> tuple[Hit, ...]:

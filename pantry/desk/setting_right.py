@@ -16,12 +16,12 @@ from pantry.desk.households import set_people
 from pantry.desk.moving import BOXES, on_shelf_words
 from pantry.desk.parts import Outcome, Parts, refused, told
 from pantry.desk.products import UNWEIGHED_G, name_of, product_of_item
-from pantry.desk.state import DeskState, LastLine, Mode, Question, first_question
+from pantry.desk.state import DeskState, LastLine, Mode, NameTaken, Question, first_question
 from pantry.desk.tare import net_of, with_box
 from pantry.desk.telling import entry_words
 from pantry.events import Act, Change, WeightKnown
 from pantry.places import PLATE_ITEM
-from pantry.readings.fields import share_of
+from pantry.readings.fields import NAME, STANDS, share_of
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold
@@ -135,10 +135,10 @@ def name_last(parts: Parts, state: DeskState, last: LastLine, name: str) -> Outc
     """What nobody knew has a name now; all its past lines show it."""
     if len(name) > LONGEST_NAME:
         return refused(state, parts.words.name_too_long())
-    parts.record(Act.NAMED, Change(thing=last.item, field="name", value=name))
+    parts.record(Act.NAMED, Change(thing=last.item, field=NAME, value=name))
     reply = as_it_reads(parts, last, Did.NAMED)
     reply = replace(reply, says=f"{reply.headline}.", detail=parts.words.named())
-    return Outcome(replace(state, line=replace(last, named=True)), reply)
+    return Outcome(replace(state, line=replace(last, named=True, name_given=name)), reply)
 
 
 def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
@@ -190,11 +190,17 @@ def undo_entry(parts: Parts, state: DeskState, entry: str) -> Outcome:
     view = parts.shelf.entry(entry)
     if view is None:
         return refused(state, parts.words.nothing_to_undo(), keeps_text=False)
-    if view.stands:
-        parts.books.undo(entry)
     words = entry_words(parts, view)
+    taken = _name_given_with(parts, state, entry)
+    if view.stands and taken:
+        parts.books.settle((Change(thing=entry, field=STANDS, value="no"), _name_of(taken, "")))
+    elif view.stands:
+        parts.books.undo(entry)
     headline = parts.words.undone(words)
     reply = replace(_of_view(parts, view, Did.UNDID), says=f"{headline}.", headline=headline, tone=Tone.OK)
+    if taken:
+        reply = replace(reply, detail=parts.words.name_taken(taken.name))
+    state = replace(state, name_taken=taken or state.name_taken)
     line = None if state.line and state.line.entry == entry else state.line
     household = None if state.household and state.household.entry == entry else state.household
     return Outcome(replace(state.settled(), line=line, household=household), reply)
@@ -213,12 +219,29 @@ def put_back(parts: Parts, state: DeskState, entry: str) -> Outcome:
     view = parts.shelf.entry(entry)
     if view is None:
         return refused(state, parts.words.nothing_to_put_back(), keeps_text=False)
-    if not view.stands:
+    taken = state.name_taken if state.name_taken and state.name_taken.entry == entry else None
+    if not view.stands and taken and not parts.shelf.is_named(taken.item):
+        parts.books.settle((Change(thing=entry, field=STANDS, value="yes"), _name_of(taken, taken.name)))
+        view = parts.shelf.entry(entry) or view
+    elif not view.stands:
         parts.books.put_back(entry)
     words = entry_words(parts, view)
     headline = parts.words.is_back(words)
     reply = replace(_of_view(parts, view, Did.SET), says=f"{headline}.", headline=headline, tone=Tone.OK)
     return Outcome(state.settled(), reply)
+
+
+def _name_given_with(parts: Parts, state: DeskState, entry: str) -> NameTaken | None:
+    """The name that somebody gave at this line, while nobody gave another: one act, one undo."""
+    last = state.line
+    if last is None or last.entry != entry or not last.name_given:
+        return None
+    item = parts.shelf.item(last.item)
+    return NameTaken(entry, last.item, last.name_given) if item and item.name == last.name_given else None
+
+
+def _name_of(taken: NameTaken, name: str) -> Change:
+    return Change(thing=taken.item, field=NAME, value=name)
 
 
 def put_back_newest(parts: Parts, state: DeskState) -> Outcome:

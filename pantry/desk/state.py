@@ -45,7 +45,8 @@ class LastLine:
 
     `unit` is `people` for a household. `boxes`: so many were counted, else None. `needs_weight`: it is weighed and
     nobody said how much. `was_taken_in`: it can bear a date. `other_item`: the second reading of
-    a code that can be two. `has_ages`: a household whose ages may be said.
+    a code that can be two. `has_ages`: a household whose ages may be said. `name_given`: it was unknown, and somebody
+    named it at this line.
     """
 
     entry: str
@@ -60,6 +61,7 @@ class LastLine:
     was_taken_in: bool = False
     other_item: str = ""
     has_ages: bool = False
+    name_given: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,15 @@ class Household:
     entry: str
     people: int
     given: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameTaken:
+    """The name that went with an entry that was undone, and comes back with it."""
+
+    entry: str
+    item: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +111,9 @@ class DeskState:
     household card that waits for its number, `waste` the reason why the next line goes to waste, `newest_lot` the lot
     that was dated last, `choices` the items of an open list, `fix` the mend that the last card offers,
     `opened` a line that is being set right: then `line` is that line, or None where its buttons alone can change it.
-    `heap` is how much it is of what is chosen next, `half_of` the day on which bags are half ones, `cold` a delivery
-    whose temperature nobody said yet, `in_box`: what is weighed stands in its box.
+    `heap` is how much it is of what is chosen next, `name_taken` a name that was undone with its line, `half_of` the
+    day on which bags are half ones, `cold` a delivery whose temperature nobody said yet, `in_box`: what is weighed
+    stands in its box.
     """
 
     mode: Mode
@@ -123,6 +135,7 @@ class DeskState:
     in_box: bool = False
     opened: Opened | None = None
     heap: Heap | None = None
+    name_taken: NameTaken | None = None
 
     def asking(self, question: Question, asks: str = "") -> DeskState:
         """The same with another question; `asks` are its words where they aren't the usual ones."""

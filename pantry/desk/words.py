@@ -195,6 +195,14 @@ class Words(HeapWords):
         """All lines of an item have its new name."""
         return self.language.say("All its lines have this name now.")
 
+    def name_taken(self, name: str) -> str:
+        """What was named at the line that is undone has no name any more."""
+        return self.language.say("The name “{name}” is taken back too.", name=_quoted(name))
+
+    def names_unknown(self, name: str) -> str:
+        """What Enter does with letters after an unknown product, over the box."""
+        return self.language.say("Enter names the unknown item “{name}”.", name=_quoted(name))
+
     def not_found(self, words: str) -> str:
         """No item has these words."""
         return self.language.say(

@@ -193,6 +193,8 @@ class TablePage(AnsweringTable):
         text = self.box.line.text()
         if self._strip.look_up("" if self._asked.is_open else text):
             self._show_strip()
+        if not self._asked.is_open:
+            self.question.ask(self._desk.asks_with(text))
         words = self._asked.words_for(text, self._site.language) or self._strip.words_for(text)
         self.box.show_hint(words or (self._hint_of(text) if text else ""))
 

@@ -628,3 +628,20 @@ def test_what_is_asked_can_be_left_by_touch(stocked: Table, asked: str) -> None:
     assert (question(stocked), stocked.box_text) == (before, "")
     assert not is_in_view(stocked.window, "Leave it")
     assert standing(stocked) == []
+
+
+def test_what_enter_names_is_said_large_and_undo_takes_the_name_back(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.scan(UNKNOWN)
+    stocked.hand("rice")
+    stocked.window.page.show_hint()
+    assert question(stocked) == "Enter names the unknown item “rice”."
+    stocked.hand("\b\b\b\b")
+    stocked.window.page.show_hint()
+    assert question(stocked) == "What date is on the package?"
+    stocked.hand("rice\n")
+    assert standing(stocked) == ["1 × rice"]
+    stocked.hand("\b")
+    assert card(stocked) == ("Undone: 1 × rice", "The name “rice” is taken back too.")
+    stocked.scan(UNKNOWN)
+    assert standing(stocked) == ["1 × Unknown item"]
