@@ -17,7 +17,7 @@ from pantry.reply import Did, Reply, Tone
 from pantry.rules.age_bands import asked_of, bands_text, read_bands, shared_out
 
 if TYPE_CHECKING:
-    from pantry.rules.age_bands import Share
+    from pantry.rules.age_bands import Band, Share
 
 
 def ages_asked(parts: Parts, state: DeskState) -> AgesAsked | None:
@@ -45,12 +45,20 @@ def shares_of(parts: Parts, state: DeskState, numbers: tuple[int, ...]) -> tuple
     return shared_out(read_bands(parts.settings.bands), numbers, people)
 
 
+def _example(bands: tuple[Band, ...], people: int) -> tuple[int, ...]:
+    """Numbers that so many people can have: 2 1 of four."""
+    asked = asked_of(bands)
+    others = min(len(asked) - 1, max(people - 1, 0))
+    first = people - others if asked == bands else min(people - others, 2)
+    return (first, *[1] * others, *[0] * (len(asked) - 1 - others))
+
+
 def set_ages(parts: Parts, state: DeskState, last: LastLine, numbers: tuple[int, ...]) -> Outcome:
     """So many of each age it was."""
     shares = shares_of(parts, state, numbers)
     if not shares:
         people = state.household.people if state.household else 0
-        example = " ".join(["0"] * len(asked_of(read_bands(parts.settings.bands))))
+        example = " ".join(map(str, _example(read_bands(parts.settings.bands), people)))
         return refused(state, parts.words.ages_differ(people, example))
     parts.books.correct(last.event, bands=bands_text(shares))
     view = parts.shelf.entry(last.entry)
