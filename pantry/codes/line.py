@@ -36,7 +36,8 @@ class Line:
     `code`: the product, also of `elements`; unknown text only where it was scanned. `quantity`: the 24 of `24x`.
     `digits`: the line where it is digits only, and `number` its value up to nine digits, or a negative number.
     `or_more`: the 8 of `8+`. `asks`: `?`. `words`: the letters as typed, controls taken out, behind a multiplier too,
-    where they can be an unknown `code` as well. `no_such_date`: written as a date, as `31feb`. `too_long`: not read.
+    where they can be an unknown `code` as well. `no_such_date`: written as a date, as `31feb`; `no_such_weight`:
+    as a weight, as `-5lb`. `too_long`: not read.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Line:
     no_such_date: bool = False
     temperature: Temperature | None = None
     weight_g: int | None = None
+    no_such_weight: bool = False
     boxes: int | None = None
     quantity: int | None = None
     digits: str = ""

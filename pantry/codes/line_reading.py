@@ -33,6 +33,7 @@ from pantry.codes.keyboards import digits_on_keyboards
 from pantry.codes.line import Command, Line
 from pantry.codes.measures import (
     Units,
+    is_no_such_weight,
     plain_text,
     read_boxes,
     read_quantity,
@@ -235,6 +236,7 @@ class _Reader:
             no_such_date=date_read is None and is_no_such_date(plain, self.habits.languages),
             temperature=read_temperature(plain, self.habits.scale),
             weight_g=read_weight(plain),
+            no_such_weight=is_no_such_weight(plain),
             boxes=read_boxes(plain, self.habits.languages),
             quantity=read_quantity(plain),
             number=int(plain) if _NEGATIVE.fullmatch(plain) else None,

@@ -68,6 +68,7 @@ _WEIGHT = re.compile(
     r"(?:(?:\s*[,&+]|\s+and\b|\s+y\b)?\s*(?P<rest>[\d.,]{1,6})\s*(?P<smaller>[a-z]{1,8})\.?)?",
     re.ASCII,
 )
+_LIKE_WEIGHT = re.compile(r"[+-]?\s*[\d.,]*\d[\d.,]*\s*(?P<unit>#|[a-z]{1,11})\.?", re.ASCII)
 _DECIMAL = re.compile(r"\d{1,7}(?:[.,]\d{0,6})?|[.,]\d{1,6}", re.ASCII)
 _THOUSANDS = re.compile(
     r"[1-9]\d{0,2}(?:(?P<mark>[.,])\d{3})(?:(?P=mark)\d{3})*(?P<decimals>(?!(?P=mark))[.,]\d+)?", re.ASCII
@@ -129,6 +130,12 @@ def read_weight(text: str) -> int | None:
         return half_up(grams)
     rest = _smaller(found["unit"], found["rest"], found["smaller"])
     return None if rest is None else half_up(grams + rest)
+
+
+def is_no_such_weight(text: str) -> bool:
+    """Written as a weight, and no scale shows it: `-5lb`, `99999999lb`, `5..5 kg`."""
+    found = _LIKE_WEIGHT.fullmatch(text) if len(text) <= LONGEST_MEASURE else None
+    return found is not None and _grams_a_unit(found["unit"]) is not None and read_weight(text) is None
 
 
 def read_weight_in(text: str, units: Units) -> int | None:

@@ -197,6 +197,8 @@ def _measure(line: Line, state: DeskState) -> Meaning | None:
         return Refusal(Why.NO_SUCH_DATE)
     if line.temperature:
         return Warmth(line.temperature)
+    if line.no_such_weight:
+        return Refusal(Why.NO_SUCH_WEIGHT)
     if line.weight_g is not None:
         return _weight(line.weight_g, state)
     if line.boxes and state.picks and (state.heap is None or state.heap.boxes is None):

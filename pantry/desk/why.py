@@ -15,6 +15,7 @@ class Why(StrEnum):
     CHECK_DIGIT = "check_digit"
     DATE_OF_WHAT = "date_of_what"
     NO_SUCH_DATE = "no_such_date"
+    NO_SUCH_WEIGHT = "no_such_weight"
     TEMPERATURE_OF_WHAT = "temperature_of_what"
     IS_WEIGHED = "is_weighed"
     CARD_IS_FOR_GIVING = "card_is_for_giving"

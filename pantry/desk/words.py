@@ -276,6 +276,11 @@ class Words(HeapWords):
                 return say("A date of what? Scan it first.")
             case Why.NO_SUCH_DATE:
                 return say("There is no such date. Nothing was saved. Look at the package, and type it again.")
+            case Why.NO_SUCH_WEIGHT:
+                return say(
+                    "There is no such weight. Nothing was saved. Type it again, as {example}.",
+                    example=self.weight_example(),
+                )
             case Why.TEMPERATURE_OF_WHAT:
                 return say("A temperature of what? Take it in first.")
             case Why.IS_WEIGHED:
