@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pantry.desk.parts import Parts
     from pantry.desk.state import DeskState
-    from pantry.shelf import Portion
+    from pantry.shelf import Bag, Portion
     from pantry.shelf.low import Low
 
 MOST_NEARLY_GONE = 12
@@ -49,14 +49,15 @@ class RunningOut:
         began = self._began_at(parts, date)
         ends = (_end_of_line(parts, portion, date, began) for portion in bag.recipe)
         first = min(filter(None, ends), default=None)
-        if bags < 1 or (first is None and bags > FEW_BAGS):
+        if (bags < 1 and not _was_counted(parts, bag)) or (first is None and bags > FEW_BAGS):
             return None
-        words = parts.words
-        there = words.bags_there(bags)
-        say = words.language.say
-        title = say("Bags end about {hour}", hour=words.language.hour(first.time())) if first else there
+        words, say = parts.words, parts.words.language.say
+        there = words.language.number(max(bags, 0))
         name = words.half(bag.name) if are_half(parts, state) else bag.name
-        return BagsEnd(title, say("{name}: {bags}", name=name, bags=there) if first else name)
+        if first is None or bags < 1:
+            return BagsEnd(say("Enough for {n}", n=there), name)
+        title = say("Bags end about {hour}", hour=words.language.hour(first.time()))
+        return BagsEnd(title, say("{name}: enough for {n}", name=name, n=there))
 
     def _began_at(self, parts: Parts, date: str) -> datetime | None:
         """When the first hand-out of the day was; None until there were enough to know a pace."""
@@ -67,6 +68,18 @@ class RunningOut:
             self._began = parts.site_file.today.hour(entries[0]) if enough else None
             self._read_at = now
         return self._began
+
+
+def _was_counted(parts: Parts, bag: Bag) -> bool:
+    """Whether the table counts what goes in: something of it is there, or was, and nothing is below zero alone."""
+    items = {item for portion in bag.recipe for item, _ in portion.choices}
+    there = {item: parts.shelf.on_hand_of(item) for item in items}
+    return any(left > 0 or (left == 0 and _is_in_books(parts, item)) for item, left in there.items())
+
+
+def _is_in_books(parts: Parts, item: str) -> bool:
+    known = parts.shelf.item(item)
+    return known is not None and known.in_books
 
 
 def _shown(parts: Parts, low: Low, began: datetime | None) -> NearlyGone:

@@ -46,7 +46,7 @@ def test_the_nearest_to_its_end_with_about_when(desk: Desk, held: HeldClock) -> 
     assert shown(desk) == [("Milk", "4", "about 2:50 pm")]
     end = desk.bags_end()
     assert end is not None
-    assert (end.title, end.detail) == ("Bags end about 2:50 pm", "Standard bag: 4 bags")
+    assert (end.title, end.detail) == ("Bags end about 2:50 pm", "Standard bag: enough for 4")
 
 
 def test_too_early_no_hour_is_said(desk: Desk, held: HeldClock) -> None:
@@ -54,7 +54,7 @@ def test_too_early_no_hour_is_said(desk: Desk, held: HeldClock) -> None:
     assert shown(desk) == [("Milk", "4", "")]
     end = desk.bags_end()
     assert end is not None
-    assert (end.title, end.detail) == ("4 bags", "Standard bag")
+    assert (end.title, end.detail) == ("Enough for 4", "Standard bag")
 
 
 def test_two_hand_outs_are_no_pace(desk: Desk, held: HeldClock) -> None:
@@ -85,7 +85,7 @@ def test_the_pace_begins_anew_when_the_first_hand_out_is_undone_and_the_next_day
     assert shown(desk) == []
     end = desk.bags_end()
     assert end is not None
-    assert end.title == "4 bags"
+    assert end.title == "Enough for 4"
 
 
 def test_many_bags_before_a_pace_is_known_no_recipe_and_other_modes_say_nothing(desk: Desk, held: HeldClock) -> None:
@@ -98,6 +98,15 @@ def test_many_bags_before_a_pace_is_known_no_recipe_and_other_modes_say_nothing(
     desk.switch(Mode.OUT)
     desk.select_bag(None)
     assert desk.bags_end() is None
+
+
+def test_where_something_of_the_bag_is_gone_there_is_enough_for_none(desk: Desk, held: HeldClock) -> None:
+    serve(desk, held, 20, minutes=2)
+    end = desk.bags_end()
+    assert end is not None
+    assert (end.title, end.detail) == ("Enough for 0", "Standard bag")
+    serve(desk, held, 1, minutes=2)
+    assert desk.bags_end() == end
 
 
 def test_a_bag_whose_stock_nobody_counted_says_nothing(pantry: Pantry, held: HeldClock) -> None:
