@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pantry.cli.sites import Chosen
     from pantry.shelf import StockRow
 
-COLUMNS = ("item", "code", "name", "kind", "lot", "best_by", "quantity", "unit", "grams", "verdict")
+COLUMNS = ("item", "code", "name", "kind", "lot", "best_by", "quantity", "unit", "grams", "verdict", "held")
 
 
 @click.command()
@@ -67,7 +67,7 @@ def stock(
     if how == "table" and not cells:
         click.echo("Nothing is below zero." if below else "Nothing is on the shelf.")
         return
-    print_rows((_told(row, how) for row in cells), COLUMNS if how != "table" else COLUMNS[1:], how)
+    print_rows((_told(row, how) for row in cells), COLUMNS if how != "table" else COLUMNS[1:-1], how)
 
 
 def _listed(pantry: Pantry, until: str | None, wanted: StockFilter, *, below: bool) -> Iterable[StockRow]:
@@ -90,11 +90,16 @@ def _with_verdicts(pantry: Pantry, rows: Iterable[StockRow]) -> Iterator[dict[st
     policy, today = pantry.shelf.date_policy(), pantry.clock.today()
     for row in rows:
         lot = read_lot(row.lot or "")
-        yield row._asdict() | {"verdict": policy.advice(lot.date, lot.kind, row.kind, today).verdict.value}
+        touched = pantry.shelf.holds.on((row.item,), lot)
+        yield row._asdict() | {
+            "verdict": policy.advice(lot.date, lot.kind, row.kind, today).verdict.value,
+            "held": touched is not None and touched.sure,
+        }
 
 
 def _told(row: dict[str, Cell], how: str) -> dict[str, Cell]:
     """A code may be empty text, a name or kind that nobody knows is null; people read words, and of a lot its code."""
     if how == "table":
+        row = row | {"verdict": "held" if row["held"] else row["verdict"]}
         return row | {"name": row["name"] or UNNAMED, "lot": read_lot(str(row["lot"] or "")).code}
     return row | {"name": row["name"] or None, "kind": row["kind"] or None}

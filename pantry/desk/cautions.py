@@ -54,21 +54,30 @@ def with_hold(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
     """
     if reply.did is Did.WASTED:
         return reply
-    says = _held_or_recalled(parts, item, lot)
-    return looked_at(reply, Look.RECALLED, says) if says else reply
+    says, large = _held_or_recalled(parts, item, lot, reply.headline)
+    if not says:
+        return reply
+    amber = looked_at(reply, Look.RECALLED, says)
+    return replace(amber, headline=large) if reply.did is Did.GAVE else amber
 
 
-def _held_or_recalled(parts: Parts, item: str, lot: Lot) -> str:
-    """What is surely so before what may be; else a hold before a list that was read before it came; or nothing."""
+def _held_or_recalled(parts: Parts, item: str, lot: Lot, line: str) -> tuple[str, str]:
+    """What is surely so before what may be; else a hold before a list that was read before it came; or nothing.
+
+    Then the line as the card says it large, while the thing is still on the table.
+    """
     touched, words = parts.shelf.holds.on((item,), lot), parts.words
     if touched and touched.sure:
-        return words.held(touched.hold.why)
+        return words.held(touched.hold.why), words.give_not(line)
     recalled = parts.shelf.recalled.on(item, lot)
     if recalled and recalled.sure:
-        return words.recalled(recalled.recall.reason or recalled.recall.product)
+        return words.recalled(recalled.recall.reason or recalled.recall.product), words.give_not(line)
     if touched:
-        return words.held_lot(read_lot(touched.hold.lot), touched.hold.why)
-    return words.recalled_in_part(recalled.recall.reason or recalled.recall.product) if recalled else ""
+        held = read_lot(touched.hold.lot)
+        return words.held_lot(held, touched.hold.why), words.give_not_lot(held, line)
+    if recalled:
+        return words.recalled_in_part(recalled.recall.reason or recalled.recall.product), words.look_at_first(line)
+    return "", line
 
 
 def with_held_contents(parts: Parts, reply: Reply, items: Iterable[tuple[str, str]]) -> Reply:

@@ -22,6 +22,19 @@ class HeldWords(PeopleWords):
         """Nobody may give it out; it is saved all the same."""
         return self.language.say("Held: {why}. Put it aside, don't give it out.", why=_short(why))
 
+    def give_not(self, line: str) -> str:
+        """What the card says large of something held, in Give out."""
+        return self.language.say("Don't give it out: {line}", line=line)
+
+    def give_not_lot(self, lot: Lot, line: str) -> str:
+        """The same where one lot is held, and nobody said which lot this is."""
+        shown = _short(lot_words(lot, self.language))
+        return self.language.say("Don't give it out if it says {lot}: {line}", lot=shown, line=line)
+
+    def look_at_first(self, line: str) -> str:
+        """The same where some lots of it are recalled."""
+        return self.language.say("Look at it before you give it out: {line}", line=line)
+
     def held_lot(self, lot: Lot, why: str) -> str:
         """One lot may not be given out, and nobody said which lot this is."""
         return self.language.say(

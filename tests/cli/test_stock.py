@@ -8,7 +8,7 @@ import io
 import pytest
 
 BEANS, BREAD = "036000291452", "4006381333931"
-KEYS = ["item", "code", "name", "kind", "lot", "best_by", "quantity", "unit", "grams", "verdict"]
+KEYS = ["item", "code", "name", "kind", "lot", "best_by", "quantity", "unit", "grams", "verdict", "held"]
 
 
 @pytest.fixture
@@ -43,8 +43,18 @@ def test_every_key_is_there_and_null_where_nobody_knows(table, stock):
     assert list(row) == KEYS
     assert row == {
         "item": "g00036000291452", "code": BEANS, "name": None, "kind": None, "lot": None, "best_by": None,
-        "quantity": 24, "unit": "piece", "grams": None, "verdict": "fine",
+        "quantity": 24, "unit": "piece", "grams": None, "verdict": "fine", "held": False,
     }  # fmt: skip
+
+
+def test_what_is_held_says_so_to_people_and_programs(run, table, stock, named):
+    named(BEANS, "Black beans")
+    table(f"24*{BEANS}")
+    assert run("hold", BEANS, "--why", "weevils", "--by", "us").code == 0
+    (row,) = stock()
+    assert (row["verdict"], row["held"]) == ("fine", True)
+    (told,) = [line for line in run("stock").out.splitlines() if "Black beans" in line]
+    assert told.split()[-1] == "held"
 
 
 def test_a_named_item_reads_its_name_kind_and_weight(table, stock, named):
@@ -106,7 +116,7 @@ def test_csv_and_table_say_the_same(run, table, named):
         ("", "", "1"), ("Bananas", "", "5443"), ("Beans, black", "2027-03", "24"),
     ]  # fmt: skip
     header, *rows = run("stock").rows
-    assert header.split() == ["code", *KEYS[2:]]
+    assert header.split() == ["code", *KEYS[2:-1]]
     assert "Unknown item" in rows[0]
     assert "5,443" in rows[1]
 

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pantry.desk import Mode
+from pantry.office.holding import hold_back
+from pantry.readings.holds import Hold
 from pantry.reply import Did, Tone
 from tests.ui.hands import CONTROL, button_named, is_in_view, tap
 from tests.ui.tables import BEANS, MILK, RICE, UNKNOWN, Table
@@ -645,3 +647,17 @@ def test_what_enter_names_is_said_large_and_undo_takes_the_name_back(stocked: Ta
     assert card(stocked) == ("Undone: 1 × rice", "The name “rice” is taken back too.")
     stocked.scan(UNKNOWN)
     assert standing(stocked) == ["1 × Unknown item"]
+
+
+def test_what_is_held_says_first_and_large_that_it_is_not_given_out(stocked: Table) -> None:
+    pantry = stocked.pantry
+    held = (Hold("g00" + BEANS, "", "weevils", "us"), Hold("g00" + RICE, "best_by=2027-04", "mold", "us"))
+    hold_back(pantry.books, pantry.shelf, pantry.clock, held)
+    stocked.tap("Give out")
+    stocked.scan(BEANS)
+    assert card(stocked) == (
+        "Don't give it out: 1 × Black beans, 15 oz", "Held: weevils. Put it aside, don't give it out.",
+    )  # fmt: skip
+    stocked.scan(RICE)
+    assert card(stocked)[0] == "Don't give it out if it says Apr 2027: 1 × Rice, 2 lb"
+    assert standing(stocked) == ["1 × Rice, 2 lb", "1 × Black beans, 15 oz"]
