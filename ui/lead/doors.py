@@ -138,7 +138,7 @@ def open_stock(inside: Inside) -> Page:
     page.saved.connect(inside.keep_saved)
     inside.window.books_changed.connect(page.read_again)
     page.scan_for_table.connect(inside.window.take_at_table)
-    page.labels_pressed.connect(lambda item: inside.print_paper("labels", {"items": (item,)}))
+    page.labels_pressed.connect(lambda item: inside.print_aside("labels", {"items": (item,)}))
     for room in (Room.DATES, Room.COUNT, Room.PACK):
         if room in DOORS:
             page.add_room(room, inside.go_to)

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class Inside:
     """What a room is given: the window that it covers, the open site, the words of the way back, and ways on.
 
-    `again` opens this room anew; `show` puts another page of it in the place of this one; `go_to` opens another room
-    and `key_in_sheets` the sheets that wait: their way back leads here. `print_paper` opens a kind of paper with what
-    is chosen of it. `keep_saved`: something was saved, and what stands on the table is read anew. `jobs` go on while
-    the table is used.
+    `again` opens this room anew; `show` puts another page of it in the place of this one; `go_to` opens another
+    room and `key_in_sheets` the sheets that wait: their way back leads here. `print_paper` opens a kind of paper
+    with what is chosen of it, whose way back opens this room anew; from `print_aside` it leads to this page as it
+    stood. `keep_saved`: something was saved, and what stands on the table is read anew. `jobs` go on while the
+    table is used.
     """
 
     window: Covered
@@ -38,6 +39,7 @@ class Inside:
     show: Callable[[Callable[[Inside], Page]], None]
     go_to: Callable[[Room], None]
     print_paper: Callable[[str, Mapping[str, tuple[str, ...]]], None]
+    print_aside: Callable[[str, Mapping[str, tuple[str, ...]]], None]
     keep_saved: Callable[[], None]
     jobs: LongJobs
     key_in_sheets: Callable[[], None]

@@ -83,12 +83,18 @@ class LeadRooms(QObject):
         """The page about a room; the way back leads to it as it stood, with what is half typed there."""
         from ui.lead.help.help_room import HelpRoom, about
 
+        back = self._back_as_it_stood(lambda: self.open(room, before))
+        self._show(lambda inside: HelpRoom(inside, about(room)), Room.HELP, back)
+
+    def _back_as_it_stood(self, again: Callable[[], None]) -> Callable[[], None]:
+        """The room goes out of sight; the way back leads to it with what is half typed there, else it is `again`."""
+        self._window.lay_aside()
+
         def back() -> None:
             if not self._window.take_up():
-                self.open(room, before)
+                again()
 
-        self._window.lay_aside()
-        self._show(lambda inside: HelpRoom(inside, about(room)), Room.HELP, back)
+        return back
 
     def still_stop(self, moment: QDeadlineTimer) -> tuple[str, ...]:
         """What becomes of the long jobs that go on at that moment, all of which were asked to stop."""
@@ -145,14 +151,17 @@ class LeadRooms(QObject):
         def print_paper(kind: str, chosen: Mapping[str, tuple[str, ...]]) -> None:
             self._papers_room().open_filled_in(kind, chosen, again)
 
+        def print_aside(kind: str, chosen: Mapping[str, tuple[str, ...]]) -> None:
+            self._papers_room().open_filled_in(kind, chosen, self._back_as_it_stood(again))
+
         def key_in_sheets() -> None:
             self.open_waiting_sheets(again)
 
         back = say("Back") if before else say("Back to the table")
         saved = self._around.repaint_table
         return Inside(
-            self._window, self._pantry, self._around, self._pin, back, again, show, go_to, print_paper, saved,
-            self._jobs, key_in_sheets,
+            self._window, self._pantry, self._around, self._pin, back, again, show, go_to, print_paper, print_aside,
+            saved, self._jobs, key_in_sheets,
         )  # fmt: skip
 
     def _papers_room(self) -> PapersRoom:

@@ -88,8 +88,8 @@ def test_letters_find_enter_leads_to_the_acts_and_a_form_is_filled_by_keys(
     filled.hand("thrown\n6\nspoiled\n\n\n")
     assert on_shelf(filled, RICE) == 30
     assert page.done.words == "6 Rice, 2 lb: composted or thrown away."
-    for _ in range(3):
-        filled.hand("\b")
+    filled.hand("\x1b")
+    filled.keys.wait(1000)
     filled.hand("\b")
     assert on_shelf(filled, RICE) == 36
 
@@ -235,14 +235,15 @@ def test_what_was_refused_hides_no_choice_and_is_gone_with_the_next_letter(
     assert "Where to: Composted or thrown away" in page.form.words
 
 
-@pytest.mark.usefixtures("page")
-def test_labels_open_filled_in_and_lead_back(filled: Table) -> None:
+def test_labels_open_filled_in_and_lead_back_to_the_line(filled: Table, page: StockPage) -> None:
     filled.hand("rice\n")
     filled.tap("Labels")
     assert not shown(filled)
     assert is_in_view(filled.window, "1 chosen item")
     filled.tap("Back")
-    assert shown(filled)
+    assert shown(filled) == [page]
+    assert (page.top.line.text(), names(page)) == ("rice", ["Rice, 2 lb"])
+    assert page.card.accessibleName().startswith("Rice, 2 lb · 36")
 
 
 def test_the_next_day_dates_are_read_anew(filled: Table, page: StockPage) -> None:
