@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.office.stock_room.talk import Act, By
@@ -116,7 +116,7 @@ class StockPage(RoomPage):
         line.entered.connect(self._walk)
         line.undo_pressed.connect(lambda _at: self._undo())
         self.list.marked.connect(self._on_marked)
-        self.list.pressed.connect(self._on_marked)
+        self.list.pressed.connect(self._on_pressed)
         self.card.act_pressed.connect(self._on_act)
         self._picker.pressed.connect(self._on_picked)
         self._picker.laid_out.connect(self._order)
@@ -126,9 +126,20 @@ class StockPage(RoomPage):
         self.form.left.connect(self.go_back)
         self.form.scan_for_table.connect(self.scan_for_table)
 
+    def take_key(self, key: int) -> bool:
+        """A letter while the card's buttons have the keys: something else is looked for."""
+        letter = chr(key) if int(Qt.Key.Key_Space) < key <= int(Qt.Key.Key_AsciiTilde) else ""
+        if not letter.isalnum() or self.top.is_box_seen or not self._middle.isVisible():
+            return False
+        self.top.show_box(seen=True)
+        self.top.put_back(letter.lower())
+        return True
+
     def _on_text(self, text: str) -> None:
         self._talk.type(text)
         self._show_list()
+        if text and not self.top.is_box_seen and self._by is None:
+            self.top.show_box(seen=True)  # what is looked for is seen
 
     def _on_typed(self, text: str) -> None:
         """Enter behind letters: they stay, and the line that was found is gone to."""
@@ -172,6 +183,11 @@ class StockPage(RoomPage):
     def _on_marked(self, key: str) -> None:
         self._talk.choose(key)
         self.card.show_line(self._talk)
+
+    def _on_pressed(self, key: str) -> None:
+        """A tap on a row: letters are the box's again."""
+        self._on_marked(key)
+        self.top.show_box(seen=True)
 
     def _on_filter(self, by: str) -> None:
         self._by = By(by)

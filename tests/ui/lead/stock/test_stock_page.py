@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pantry.office.holding import hold_back
@@ -233,6 +234,23 @@ def test_what_was_refused_hides_no_choice_and_is_gone_with_the_next_letter(
     assert is_in_view(page.form, "Composted or thrown away")
     filled.hand("thrown\n")
     assert "Where to: Composted or thrown away" in page.form.words
+
+
+def test_letters_bring_the_box_back_while_the_card_has_the_keys(filled: Table, page: StockPage, qtbot: QtBot) -> None:
+    filled.hand("rice\n")
+    assert not page.top.is_box_seen
+    filled.hand("m")
+    qtbot.waitUntil(lambda: page.top.is_box_seen, timeout=3000)
+    filled.hand("il")
+    assert (page.top.line.text(), names(page)) == ("mil", ["Milk, gallon"])
+
+
+def test_a_tap_on_a_row_brings_the_box_back(filled: Table, page: StockPage) -> None:
+    filled.hand("rice\n")
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(100, 60))
+    assert page.top.is_box_seen
+    filled.hand("zz")
+    assert (page.top.line.text(), names(page)) == ("ricezz", [])
 
 
 def test_labels_open_filled_in_and_lead_back_to_the_line(filled: Table, page: StockPage) -> None:
