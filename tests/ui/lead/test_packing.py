@@ -190,3 +190,9 @@ def test_back_at_the_table_the_card_is_of_the_line_that_undo_takes(shelf: Table)
     opened(shelf)
     shelf.window.leave_page()
     assert card.reply.headline == "5 people"  # nothing was saved there
+
+
+def test_the_name_of_the_bags_has_the_row_below_its_title(shelf: Table, page: PackPage) -> None:
+    shelf.hand("beans\n24\n4\n6\n\nBlack beans of the day, four of them\n")
+    (row,) = (row for row in page.parts.rows if row.words == "What the bags are called")
+    assert (row.quiet, row.cells) == ("Black beans of the day, four of them", ())

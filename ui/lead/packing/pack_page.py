@@ -29,6 +29,7 @@ _LIST_WIDTH = 560
 _WIDEST = "12,345.5 lb"  # longer values are written smaller
 _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 _NUMBERS = (Part.TAKEN, Part.EACH, Part.BAGS, Part.SPILLED)
+_NAMES = (Part.ITEM, Part.LOT, Part.NAME)  # are longer than a number: they have the row below their title
 _ICONS = {LABELS: "printer", "another": "package"}
 
 
@@ -41,15 +42,15 @@ class PackPage(BoxPage):
         super().__init__(inside, room_title(Room.PACK, inside.language), inside.back, talk.keep)
         self._talk = talk
         self._undo = self.add_act("undo-2", self.language.say("Undo"), self.on_undo)
-        self._list = LongList(self.look, (Column("", _WIDEST),), room_title(Room.PACK, inside.language))
-        self._list.setAccessibleName(self.title.words)
-        self._list.pressed.connect(self._on_row)
+        self.parts = LongList(self.look, (Column("", _WIDEST),), room_title(Room.PACK, inside.language))
+        self.parts.setAccessibleName(self.title.words)
+        self.parts.pressed.connect(self._on_row)
         self.box.walks_beside = True
         self.box.help_with(talk.hint, self._options)
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
-        self._list.setFixedWidth(_LIST_WIDTH)
-        row.addWidget(self._list)
+        self.parts.setFixedWidth(_LIST_WIDTH)
+        row.addWidget(self.parts)
         row.addWidget(self.box, 1)
         self.body.addLayout(row, 1)
         self.show_talk()
@@ -111,7 +112,7 @@ class PackPage(BoxPage):
         talk = self._talk
         part = talk.part.value if talk.part else ""
         record = tuple(ListRow("", title, "", (value,)) for title, value in talk.told)
-        self._list.show_rows(record or tuple(map(_row, talk.rows)), part)
+        self.parts.show_rows(record or tuple(map(_row, talk.rows)), part)
         self._undo.setVisible(talk.may_undo)
         wants_number = talk.packed is None and talk.part in _NUMBERS
         self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=wants_number))
@@ -132,6 +133,8 @@ class PackPage(BoxPage):
 def _row(row: PartRow) -> ListRow:
     tone = Tone.LOOK if row.trouble else Tone.PLAIN
     icon = "triangle-alert" if row.trouble else ("check" if row.value else "")
+    if row.part in _NAMES and not row.trouble:
+        return ListRow(row.part.value, row.title, row.value, (), icon, tone)
     return ListRow(row.part.value, row.title, row.trouble, (row.value,), icon, tone)
 
 
