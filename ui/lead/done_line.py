@@ -70,6 +70,12 @@ class DoneLine(Panel):
         self._act = None
         self._button.hide()
 
+    def keep_room(self, *, on: bool) -> None:
+        """Its room stays free while it is hidden: buttons above it stand still, and Undo comes on none of them."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(on)
+        self.setSizePolicy(policy)
+
     def forget(self) -> None:
         """There is nothing to tell any more."""
         self._act = None

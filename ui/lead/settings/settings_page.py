@@ -162,6 +162,7 @@ class SettingsPage(RoomPage):
         if not picker.has_tiles or self.look.text_percent <= _SENTENCE_UP_TO:
             picker.say_below(self._sentence())
         self.done.forget()
+        self.done.keep_room(on=not picker.has_tiles)  # what closes it or adds to it stands at the bottom
         picker.left.connect(self._leave_picker)
         self._column.addWidget(picker, 1)
         self._stack.setCurrentWidget(self._asking)
@@ -222,6 +223,7 @@ class SettingsPage(RoomPage):
 
     def _leave_picker(self) -> None:
         self._close_picker()
+        self.done.keep_room(on=False)
         self._stack.setCurrentWidget(self.found)
         self.keep_order()
         self.setFocusProxy(self.found.line)

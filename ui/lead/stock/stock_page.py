@@ -246,6 +246,7 @@ class StockPage(RoomPage):
     def _show_all(self) -> None:
         """The form, or a filter's choices, or the list with its box."""
         form, picks = self._talk.form, self._by is not None
+        self.done.keep_room(on=form is None)  # the card's buttons stand at the bottom
         self.title.say(form.title if form else self._title)
         self.back.say(self.language.say("Back") if form or picks else self._back)
         self.form.setVisible(form is not None)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import open_pantry
 from pantry.desk import Mode
 from pantry.settings import ThemeName
-from tests.ui.hands import is_in_view
+from tests.ui.hands import button_named, is_in_view
 from tests.ui.tables import BEANS, reopened
 from ui.lead.home import HomePage
 from ui.lead.pickers import LinePicker
@@ -276,6 +276,19 @@ def test_a_donor_that_is_there_already_is_told_and_not_added(room: Table) -> Non
     assert picker_of(room).line.selectedText() == "corner market"
     room.hand("Bakery\n")
     assert value(room, "sources") == "Bakery; Corner Market"
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "words"), [("where food", "Corner Market", "Add it"), ("name", "Elm", "Done")]
+)
+def test_a_second_tap_where_a_button_was_takes_nothing_back(room: Table, key: str, typed: str, words: str) -> None:
+    room.hand(f"{key}\n{typed}")
+    page = page_of(room)
+    button = button_named(page, words)
+    under = QRect(button.mapTo(page, QPoint(0, 0)), button.size())
+    room.tap(words)
+    undo = button_named(page, "Undo")
+    assert not under.intersects(QRect(undo.mapTo(page, QPoint(0, 0)), undo.size()))
 
 
 def picker_of(table: Table) -> LinePicker | NamesPicker:

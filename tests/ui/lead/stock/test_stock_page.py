@@ -253,6 +253,23 @@ def test_a_tap_on_a_row_brings_the_box_back(filled: Table, page: StockPage) -> N
     assert (page.top.line.text(), names(page)) == ("ricezz", [])
 
 
+def test_the_acts_stand_still_when_what_was_done_comes_and_goes(filled: Table, page: StockPage) -> None:
+    def place_of_hold() -> tuple[int, int]:
+        QApplication.processEvents()
+        at = button_named(page, "Hold").mapTo(page, QPoint(0, 0))
+        return at.x(), at.y()
+
+    filled.hand("rice")
+    page.list.move_mark(1)
+    before = place_of_hold()
+    filled.tap("The record was wrong")
+    filled.hand("30\n\n\n\n")
+    assert page.done.words
+    assert place_of_hold() == before
+    page.done.forget()
+    assert place_of_hold() == before
+
+
 def test_labels_open_filled_in_and_lead_back_to_the_line(filled: Table, page: StockPage) -> None:
     filled.hand("rice\n")
     filled.tap("Labels")
