@@ -14,10 +14,10 @@ from pantry.events import Count, Movement
 from pantry.places import SHELF, WASTE, fixed_place
 from pantry.readings.counting import newest_of
 from pantry.readings.facts import GIVEN, Facts, Which
-from pantry.readings.fields import CHAPTER
 from pantry.rules.waste import LEFT_OVER
 from pantry.shelf.items import WEIGHED, unknown_item
 from pantry.shelf.loose import loose, loose_item
+from pantry.shelf.shelf_by_kind import ShelfByKind, each_g
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,12 +25,9 @@ if TYPE_CHECKING:
 
     from pantry.readings.facts import Counted, Moved
     from pantry.shelf.shelf import Shelf
+    from pantry.shelf.shelf_by_kind import Row
     from pantry.shelf.today import EntryView
 
-_FIELDS = ("kind", "unit", "grams")
-_SAID_BY_CHAPTER = f"""SELECT 1 FROM current WHERE scope = '{CHAPTER}'
-    AND field IN ({", ".join(f"'{field}'" for field in _FIELDS)}) LIMIT 1"""
-_MOVED_SINCE = "SELECT item, from_place, quantity FROM flow WHERE site = ? AND date > ? AND ? IN (from_place, to_place)"
 _MOVED_TODAY = "SELECT DISTINCT item FROM flow WHERE site = ? AND date = ? AND ? IN (from_place, to_place)"
 _SAID_GIVEN = """SELECT d.item, d.difference, c.entry FROM counted d JOIN count c ON c.event = d.event
     WHERE d.site = ? AND d.date = ? AND d.place = ? AND d.given = 1"""
@@ -54,10 +51,6 @@ class _Lying(NamedTuple):
     grams: int  # of one, 0 where nobody knows
 
 
-_Row = tuple[str, int, str, int]
-"""An item, what lies there now, its unit, the grams of one."""
-
-
 class LeftOfDay:
     """The end of one day at one site, as the books have it now."""
 
@@ -72,27 +65,20 @@ class LeftOfDay:
             self._difference[item] += difference
             entries[entry] = None
         self._views = tuple(view for view in map(shelf.entry, entries) if view)
-        self._told_of = {*self._difference, *(moved.item for view in self._views for moved in view.movements)}
-        self._linked = shelf.linked()
-        self._in_families = self._linked | {shelf.whole(item)[0] for item in self._linked}
-        self._kind_of: dict[str, str] = {}
-        self._rows_of_families: dict[str, _Row] = {}
-        self._read_of_kind = self._read_shelf()
+        told_of = {*self._difference, *(moved.item for view in self._views for moved in view.movements)}
+        self._there = ShelfByKind(db, shelf, date, told_of)
         self._known_of_kind: dict[str, dict[str, _Lying]] = {}
 
     def kinds(self) -> frozenset[str]:
         """The kinds of which something moved on this day."""
-        return frozenset(self._kind(item) for (item,) in self._read(_MOVED_TODAY))
+        return self._there.kinds([item for (item,) in self._read(_MOVED_TODAY)])
 
     def lying_g(self, kind: str) -> int:
         """What lies there of a kind by the books, of known weight."""
-        alone, same = self._parted(kind)
-        there = [one for one in (self._as_it_weighs(*row) for row in same) if one.now > 0]
+        same = map(self._as_it_weighs, self._there.rows_of_families(kind))
+        there = [one for one in same if one.now > 0]
         owed = self._owed({one.item: one.now for one in there})
-        return (
-            sum(now * _each_g(unit, grams) for _, now, unit, grams in alone if now > 0)
-            + sum((one.now - owed[one.item]) * one.grams for one in there)
-        )  # fmt: skip
+        return (self._there.alone_g(kind) or 0) + sum((one.now - owed[one.item]) * one.grams for one in there)
 
     def said(self, kind: str) -> SaidLeft | None:
         """What was said last of a kind; None: nothing, so it reads as the books have it."""
@@ -141,8 +127,9 @@ class LeftOfDay:
 
     def lies_there(self, kind: str) -> bool:
         """Whether there is a rest of a kind that could have been shared."""
-        alone, _ = self._parted(kind)
-        return any(now > 0 for _, now, _, _ in alone) or next(self._rest(kind), None) is not None
+        if self._there.alone_g(kind) is not None:
+            return True
+        return bool(self._there.rows_of_families(kind)) and next(self._rest(kind), None) is not None
 
     def _counted_but_in(self, entries: tuple[str, ...]) -> frozenset[str]:
         """The items of which something was said by other entries than these."""
@@ -155,67 +142,37 @@ class LeftOfDay:
         owed = self._owed(now)
         return ((item, owed[item]) for item, lies in now.items() if lies > owed[item])
 
-    def _kind(self, item: str) -> str:
-        return self._kind_of.get(item) or self._shelf.kind_of(item)
-
     def _read(self, statement: str) -> list[Any]:
         return self._db.execute(statement, (self._shelf.site, self.date, self._place)).fetchall()
-
-    def _read_shelf(self) -> dict[str, list[_Row]]:
-        """All that lies on the shelf, or was said to lie there, by kind; one of thousands is no more than a row yet."""
-        since: defaultdict[str, int] = defaultdict(int)
-        for item, from_place, quantity in self._read(_MOVED_SINCE):
-            since[item] += -quantity if from_place == self._place else quantity
-        with_chapter = bool(self._db.execute(_SAID_BY_CHAPTER).fetchone())
-        found: defaultdict[str, list[_Row]] = defaultdict(list)
-        for row in self._db.execute(
-            _lying_statement(with_chapter=with_chapter), (self._shelf.site, self._place)
-        ).fetchall():
-            item, quantity, kind, unit, grams = row
-            now = quantity - since[item] if since else quantity
-            if now or item in self._told_of:
-                of = self._shelf.kind_of(item) if item in self._linked else kind
-                self._kind_of[item] = of
-                found[of].append((item, now, unit, grams))
-                if item in self._in_families:
-                    self._rows_of_families[item] = item, now, unit, grams
-        return dict(found)
 
     def _of(self, kind: str) -> Mapping[str, _Lying]:
         """The items of a kind."""
         if kind not in self._known_of_kind:
-            rows = self._read_of_kind.get(kind, [])
-            self._known_of_kind[kind] = {row[0]: self._as_it_weighs(*row) for row in rows}
+            self._known_of_kind[kind] = {row[0]: self._as_it_weighs(row) for row in self._there.rows(kind)}
         return self._known_of_kind[kind]
 
-    def _parted(self, kind: str) -> tuple[list[_Row], list[_Row]]:
-        """What lies there of a kind: what is the same as nothing else, of which a row says all, and what may be."""
-        parts: tuple[list[_Row], list[_Row]] = [], []
-        for row in self._read_of_kind.get(kind, ()):
-            parts[row[0] in self._in_families].append(row)
-        return parts
-
     def _one(self, item: str) -> _Lying | None:
-        if item in self._in_families:
-            row = self._rows_of_families.get(item)
-            return self._as_it_weighs(*row) if row else None
-        return self._of(self._kind(item)).get(item)
+        if item in self._there.families:
+            row = self._there.row_of_family(item)
+            return self._as_it_weighs(row) if row else None
+        return self._of(self._there.kind(item)).get(item)
 
     def _before(self, item: str) -> int:
         one = self._one(item)
         return one.before if one else 0
 
-    def _as_it_weighs(self, item: str, now: int, unit: str, grams: int) -> _Lying:
+    def _as_it_weighs(self, row: Row) -> _Lying:
         """What is the same as another may have its unit and its grams from that."""
-        if item in self._linked:
+        item, now, unit, grams = row
+        if item in self._there.linked:
             known = self._shelf.item(item) or unknown_item(item)
             unit, grams = known.unit, known.grams or 0
-        return _Lying(item, now, now - self._difference.get(item, 0), unit, _each_g(unit, grams))
+        return _Lying(item, now, now - self._difference.get(item, 0), unit, each_g(unit, grams))
 
     def _owed(self, there: Mapping[str, int]) -> dict[str, int]:
         """How many of an item went out already as what is the same as it: a case whose cans were scanned."""
         owed: dict[str, int] = dict.fromkeys(there, 0)
-        whole = {item: self._shelf.whole(item) for item in there if item in self._in_families}
+        whole = {item: self._shelf.whole(item) for item in there if item in self._there.families}
         missing: defaultdict[str, int] = defaultdict(int)
         for item, (of, factor) in whole.items():
             missing[of] += there[item] * factor
@@ -236,7 +193,7 @@ class LeftOfDay:
         waste = fixed_place(self._shelf.site, WASTE)
         for view in self._views:
             for moved in view.movements:
-                if moved.counts and moved.to_place == waste and self._kind(moved.item) == kind:
+                if moved.counts and moved.to_place == waste and self._there.kind(moved.item) == kind:
                     yield view, moved
 
     def _counts_last(self, kind: str) -> tuple[Counted, ...]:
@@ -245,7 +202,7 @@ class LeftOfDay:
         return max((counts for _, counts in said if counts), key=lambda counts: counts[0].seq, default=())
 
     def _is_given(self, count: Counted, kind: str) -> bool:
-        return count.counts and count.given and count.date == self.date and self._kind(count.item) == kind
+        return count.counts and count.given and count.date == self.date and self._there.kind(count.item) == kind
 
     def _to_waste(self, kind: str, item: str, quantity: int) -> Movement:
         known = loose_item(self._shelf, kind) if item == loose(kind) else self._shelf.item(item) or unknown_item(item)
@@ -271,30 +228,6 @@ class LeftOfDay:
         """The newest counts of an item up to this day: what is said of it later is said after them."""
         counts = self._facts.counts(Which("f.site = ? AND f.item = ?", (self._shelf.site, item)))
         return newest_of(count for count in counts if count.date <= self.date)
-
-
-def _each_g(unit: str, grams: int) -> int:
-    return 1 if unit == WEIGHED else grams
-
-
-def _lying_statement(*, with_chapter: bool) -> str:
-    """Item, quantity, kind, unit and grams of one of all that lies at a place; few chapters say any."""
-    scopes = {"own": "h.site", **({"chapter": f"'{CHAPTER}'"} if with_chapter else {})}
-    joins = " ".join(
-        f"LEFT JOIN current {scope}_{field} ON {scope}_{field}.thing = h.item AND {scope}_{field}.field = '{field}'"
-        f" AND {scope}_{field}.scope = {value}"
-        for field in _FIELDS
-        for scope, value in scopes.items()
-    )
-    kind, unit, grams = (
-        ", ".join((*(f"{scope}_{field}.value" for scope in scopes), f"p.{field}")) for field in _FIELDS
-    )
-    is_loose = "substr(h.item, 1, 1) = 'k'"
-    return (
-        f"SELECT h.item, h.quantity, coalesce({kind}, CASE WHEN {is_loose} THEN substr(h.item, 2) ELSE 'other' END),"
-        f" coalesce({unit}, CASE WHEN {is_loose} THEN 'g' ELSE 'piece' END), CAST(coalesce({grams}, 0) AS INTEGER)"
-        f" FROM on_hand h {joins} LEFT JOIN product p ON p.item = h.item WHERE h.site = ? AND h.place = ?"
-    )
 
 
 def _laid(
