@@ -155,6 +155,7 @@ def _run_window(application: QApplication, path: Path, clock: Clock, *, quit_whe
             window.activateWindow()
             window.page.box.line.setFocus()
             application.exec()
+            window.end()
             return goes_on[0]
     finally:
         pantry.close()

@@ -55,7 +55,7 @@ class FirstRun:
         self.window.activateWindow()
         self.window.setFocus()
         self._application.exec()
-        self.window.deleteLater()
+        self.window.end()
         return self._found
 
     def _make(self, *, is_practice: bool) -> None:

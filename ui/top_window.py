@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
@@ -33,6 +33,11 @@ class TopWindow(QWidget):
             self._is_ready = True
             QTimer.singleShot(0, self, self.became_ready.emit)
         return done
+
+    def end(self) -> None:
+        """Nothing of it stays, at once: a theme is laid over all that is there, so the next would open slower."""
+        self.deleteLater()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.DeferredDelete)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Asks nothing: nothing is unsaved."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from pantry.settings import LaptopSettings
 from tests.ui.tables import Table, fill_catalog, make_bags, new_table
 from ui.look import FUSION, Look, open_look
+from ui.top_window import TopWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -22,6 +24,15 @@ if TYPE_CHECKING:
 def qapp_args() -> list[str]:
     """As the program starts Qt."""
     return ["pantry", *FUSION]
+
+
+@pytest.fixture(autouse=True)
+def _no_window_stays() -> Iterator[None]:
+    """All that is there is dressed again with each new window: those of a run would make the last ones slow."""
+    yield
+    if QApplication.instance():
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert [left for left in QApplication.topLevelWidgets() if isinstance(left, TopWindow)] == []
 
 
 @pytest.fixture

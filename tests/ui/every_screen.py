@@ -112,8 +112,7 @@ def _play_first_questions(shown: Shown, seen: Seen) -> None:
         window.show()
         _settle()
         seen(name, window)
-        window.close()
-        window.deleteLater()
+        window.end()
 
 
 def _settle() -> None:

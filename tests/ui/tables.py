@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import Pantry, open_pantry
@@ -132,8 +132,7 @@ class Table:
         self.window.close()
         while self.window.isVisible():  # what still goes on stops first
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        self.window.deleteLater()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else all tables of a run pile up
+        self.window.end()
         self.pantry.close()
 
 

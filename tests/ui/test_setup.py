@@ -41,7 +41,7 @@ def test_the_first_questions_fit(qapp: QApplication, code: str, size: tuple[int,
                 QApplication.processEvents()
             wrong += what_does_not_fit(window)
             assert (window.width(), window.height()) == size
-            window.close()
+            window.end()
     assert not wrong, "\n".join(wrong)
 
 
