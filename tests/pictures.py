@@ -1,9 +1,9 @@
-"""Takes pictures of the window, and tells what does not fit in any state of it.
+"""Takes pictures of the window, and tells what does not fit, is not told or is only for a mouse in any state of it.
 
 `python -m tests.pictures FOLDER`: some 240 pictures, every state once, the key states in each theme, language and size;
 right to left is the language that is two fifths longer, mirrored. It ends with 1 where anything is clipped, covered or
 too small. `--check` takes none and looks at every state in each look in which something else may not fit, and on
-scaled displays. With `--one` every state in one look:
+scaled displays, on all processors. With `--one` every state in one look:
 `--size 1280x690 --theme dark --spoken es --text 150`. `--readme` takes only the README's picture, into the file named.
 `--papers` draws contact sheets of every paper in all languages instead, and tells what is cut, covered or unreadable.
 """
@@ -14,7 +14,9 @@ import argparse
 import os
 import sys
 import tempfile
-from itertools import product
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain, product
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import patch
@@ -28,9 +30,9 @@ from pantry.settings import TEXT_PERCENTS, LaptopSettings, ThemeName
 from tests.homes import environment_of
 from tests.paper.contact_sheets import draw_all
 from tests.ui.every_screen import RIGHT_TO_LEFT, SPOKEN, Shown, play_every_screen
-from tests.ui.fitting import what_does_not_fit
+from tests.ui.judges import what_is_wrong
 from tests.ui.scaled import SCALES, what_is_wrong_at
-from tests.ui.scenes import NAMES, play_a_busy_day
+from tests.ui.scenes import play_a_busy_day
 from tests.ui.tables import new_table
 from ui.look.tokens import FLASH_MS
 
@@ -69,28 +71,30 @@ def looks_that_differ() -> Iterator[Shown]:
 
 
 def check_all() -> Iterator[str]:
-    """What does not fit in any state, in each look that differs and at each scale."""
-    for shown in (USUAL, *looks_that_differ()):
-        yield from take_one(None, shown, None)
-    for scale in SCALES:
-        yield from what_is_wrong_at(scale)
+    """What is wrong in any state, in each look that differs and at each scale."""
+    all_that_differ = (USUAL, *looks_that_differ())
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as processors:  # Qt can't be forked
+        for found in chain(processors.map(_wrong_in, all_that_differ), processors.map(what_is_wrong_at, SCALES)):
+            yield from found
+
+
+def _wrong_in(shown: Shown) -> list[str]:
+    return list(take_one(None, shown, None))
 
 
 def take_all(folder: Path) -> Iterator[str]:
-    """Pictures of everything; gives what does not fit."""
+    """Pictures of everything; gives what is wrong."""
     yield from take_one(folder, USUAL, None)
     for shown in looks():
         yield from take_one(folder, shown, KEY_STATES)
 
 
 def take_one(folder: Path | None, shown: Shown, states: tuple[str, ...] | None) -> Iterator[str]:
-    """Pictures of these states, or of all, in one look; gives what does not fit in any state."""
+    """Pictures of these states, or of all, in one look; gives what is wrong in any state."""
     wrong: list[str] = []
 
     def see(name: str, window: QWidget) -> None:
-        wrong.extend(f"{shown.name} {name}: {what}" for what in what_does_not_fit(window, NAMES))
-        if (window.width(), window.height()) != shown.size:
-            wrong.append(f"{shown.name} {name}: the window grew to {window.width()} x {window.height()}")
+        wrong.extend(f"{shown.name} {name}: {what}" for what in what_is_wrong(window, shown))
         if folder and (states is None or name in states):
             path = folder / shown.name / f"{name}.png"
             path.parent.mkdir(parents=True, exist_ok=True)

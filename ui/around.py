@@ -240,3 +240,4 @@ class AroundTable(QObject):
         self._band = PracticeBand(self._window.look, self._window.language)
         self._band.end_pressed.connect(self.practice_ended)
         column.insertWidget(0, self._band)
+        self._band.lower()  # a screen reader comes to it first

@@ -113,6 +113,7 @@ class TableScreen(QWidget):
         self._for_numbers = widget
         if widget is not None and self._left.indexOf(widget) < 0:
             self._left.insertWidget(self._left.indexOf(self.numbers) + 1, widget)
+            widget.stackUnder(self.bags)  # a screen reader comes to it before them
         self._share_room()
 
     def bring_lines(self, *, on: bool) -> None:
