@@ -176,6 +176,8 @@ def _on_each_other(letters: list[tuple[str, Box]]) -> list[int]:
         for other, beside in apart[number + 1 :]:
             if beside.left >= box.right:
                 break
+            if beside.bottom >= box.top or beside.top <= box.bottom:
+                continue
             if abs(at - other) > 1 and box != beside and _share(box, beside) > _COVERED:  # ½ is read as 1/2
                 hit.append(at)
     return hit

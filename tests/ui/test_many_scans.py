@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 SCANS = 200
 SCAN_EVERY_MS = 50
 END = "\r\n"
+OFTEN_S = 0.0001  # the two threads take turns; by itself the table waits 5 ms for its turn, at each thing that it saves
 CODES = tuple(f"{payload}{check_digit(payload)}" for payload in (f"04133{number:06d}" for number in range(SCANS)))
 
 
@@ -44,12 +46,15 @@ def draw_until_canceled(progress: Progress) -> None:
 
 @pytest.fixture
 def papers(qtbot: QtBot) -> Iterator[Work]:
+    usual_s = sys.getswitchinterval()
+    sys.setswitchinterval(OFTEN_S)
     work = Work(Language())
     with qtbot.waitSignal(work.progressed, timeout=10_000):
         work.start(draw_until_canceled)
     yield work
     with qtbot.waitSignal(work.canceled, timeout=10_000):
         work.cancel()
+    sys.setswitchinterval(usual_s)
 
 
 def scan_all(table: Table) -> None:
