@@ -39,6 +39,12 @@ def test_words_that_open_another_screen_are_told(word: Wanted | Room) -> None:
     assert f"{word} Enter" in dict(keys_everywhere(Language()))
 
 
+def test_the_point_persons_rooms_have_a_line_of_their_own() -> None:
+    told = " ".join(dict(keys_everywhere(Language())))
+    for word in (Wanted.LEAD, Room.HELP, Room.START, Room.STOCK, Room.CLOSE, Room.SETTINGS):
+        assert f"{word}" in told
+
+
 def test_help_shows_them_and_where_the_table_stands(stocked: Table) -> None:
     stocked.hand("4\n")
     stocked.tap("Help")
