@@ -13,6 +13,8 @@ from pantry.rules.cold import temperature_words
 from pantry.rules.waste import SPILLED, WASTE_REASONS
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pantry.language import Language
 
 
@@ -109,6 +111,14 @@ class Names:
     def minutes(self, minutes: int) -> str:
         """90 minutes of volunteers."""
         return self.language.say_many("{n} minute of volunteers", "{n} minutes of volunteers", minutes)
+
+    def closed(self, day: date) -> str:
+        """Closed Sat, Nov 21."""
+        return self.language.say("Closed {day}", day=self.language.day(day))
+
+    def moved(self, line: str, from_place: str, to_place: str) -> str:
+        """40 lb Produce: Shelf → Truck."""
+        return self.language.say("{line}: {place} → {to}", line=line, place=from_place, to=to_place)
 
     def left(self, amount: str) -> str:
         """What a count said."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
@@ -11,7 +12,7 @@ from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Mode
 from pantry.desk.views import BagTile, KindTile, RowOfPage, TodayLine
 from pantry.events import Act
-from pantry.places import MINUTE_ITEM, PLATE_ITEM, WASTE
+from pantry.places import MINUTE_ITEM, PACKED, PLATE_ITEM, SHELF, WASTE
 from pantry.shelf.kept_papers import rows_of
 
 if TYPE_CHECKING:
@@ -24,11 +25,28 @@ def entry_words(parts: Parts, view: EntryView) -> str:
     """An entry on one line: 4 people · Standard bag; 24 × Black beans; 40 plates."""
     if view.visits:
         return _visits_words(parts, view.visits)
+    if view.closes:
+        return parts.words.closed(date.fromisoformat(view.date))
     if view.counts and (composted := tuple(one for one in view.movements if one.to_place == parts.place(WASTE))):
         return parts.words.wasted_line(_movements_words(parts, composted))
     if view.counts or not view.movements:  # a count may bring lots in line, which is no word of its own
         return _counts_words(parts, view.counts)
-    return _movements_words(parts, view.movements)
+    moved = _movements_words(parts, view.movements)
+    return _from_to(parts, view, moved) if view.act == Act.MOVED else moved
+
+
+def _from_to(parts: Parts, view: EntryView, moved: str) -> str:
+    """A move from a storage to another one says both; a place without a name says nothing."""
+    first = view.movements[0]
+    places = tuple(_place_words(parts, place) for place in (first.from_place, first.to_place))
+    return parts.words.moved(moved, *places) if all(places) else moved
+
+
+def _place_words(parts: Parts, place: str) -> str:
+    """As the stock room calls it."""
+    say = parts.words.language.say
+    fixed = {parts.place(SHELF): say("Shelf"), parts.place(PACKED): say("Packed bags")}
+    return fixed.get(place) or parts.shelf.place_name(place)
 
 
 def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:

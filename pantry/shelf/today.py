@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.events import Act
 from pantry.readings.facts import Counted, Facts, Moved, Visited, by_entries
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _MINE = "FROM entry WHERE mine = 1 AND has_facts = 1"
 
 @dataclass(frozen=True, slots=True)
 class EntryView:
-    """An entry with its facts as they read now."""
+    """An entry with its facts as they read now; `closes`: it closed a day."""
 
     entry: str
     act: str
@@ -25,6 +26,7 @@ class EntryView:
     movements: tuple[Moved, ...]
     visits: tuple[Visited, ...]
     counts: tuple[Counted, ...]
+    closes: bool = False
 
 
 class Today:
@@ -77,4 +79,11 @@ class Today:
         return EntryView(
             row[0], row[1], row[2], bool(row[3]), bool(row[4]),
             self._facts.movements(which), self._facts.visits(which), self._facts.counts(which),
+            closes=row[1] == Act.COUNTED and self._closes(row[0]),
         )  # fmt: skip
+
+    def _closes(self, entry: str) -> bool:
+        said = self._db.execute(
+            "SELECT 1 FROM change WHERE entry = ? AND field = 'closed' AND value = 'yes' LIMIT 1", (entry,)
+        )
+        return said.fetchone() is not None

@@ -12,8 +12,13 @@ from pantry.assembly import Pantry, assembled, open_pantry
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode, Question
 from pantry.events import Act, Change, Draft
+from pantry.language import Language
 from pantry.office.bags import make_bag
-from pantry.places import Role
+from pantry.office.closing import close_day
+from pantry.office.goods import Goods
+from pantry.office.moving import move_goods
+from pantry.office.storages import make_storage
+from pantry.places import SHELF, Role, fixed_place
 from pantry.reply import Did, Look, Tone
 from pantry.safe import check_books
 from pantry.shelf import Portion
@@ -312,3 +317,15 @@ def test_a_kind_is_written_in_english_and_in_the_other_languages(pantry: Pantry,
     item = pantry.shelf.item("kmixed")
     assert item is not None
     assert (item.name, item.names["es"]) == ("Mixed", "Mezcla")
+
+
+def test_a_close_and_a_move_read_as_what_they_are(pantry: Pantry) -> None:
+    desk = pantry.desk(Mode.IN)
+    for line in ("/kind produce", "40lb", "/kind bread", "40lb"):
+        desk.answer(line)
+    truck = make_storage(pantry.books, pantry.shelf, pantry.clock, "Truck")
+    goods = Goods("kproduce", 4_536, fixed_place(pantry.books.site, SHELF))
+    move_goods(pantry.books, pantry.shelf, pantry.clock, goods, truck.place)
+    assert desk.lines(1)[0].words == "10 lb Produce: Shelf → Truck"
+    close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock)
+    assert desk.lines(1)[0].words == f"Closed {Language().day(pantry.clock.today())}"
