@@ -146,7 +146,7 @@ class LineBox(QLineEdit):
     def _take_other(self, event: QKeyEvent) -> None:
         empty = not self.text()
         undoes = event.key() == Qt.Key.Key_Backspace or is_control(event, Qt.Key.Key_Z)
-        still_rubs = self._rubbing.pressed(event, empty=empty, at_once=self.hasSelectedText())
+        still_rubs = self._rubbing.pressed(event, empty=empty)
         if undoes and empty:
             if not still_rubs and not event.isAutoRepeat():
                 self.undo_pressed.emit(event.timestamp())

@@ -222,14 +222,6 @@ def test_what_is_selected_is_gone_at_once_and_the_next_tap_is_meant(keys: Keys, 
     assert [name for name, *_ in heard.all] == ["undo_pressed"]
 
 
-def test_who_rubs_out_with_quick_presses_undoes_nothing(keys: Keys, heard: Heard) -> None:
-    keys.hand("rice\b\b\b\b\b\b")
-    assert heard.all == []
-    keys.wait(600)
-    keys.hand("\b")
-    assert [name for name, *_ in heard.all] == ["undo_pressed"]
-
-
 def test_backspace_in_a_box_with_text_takes_a_letter(keys: Keys, heard: Heard, box: ScanBox) -> None:
     keys.hand("12")
     keys.press(Qt.Key.Key_Backspace)
