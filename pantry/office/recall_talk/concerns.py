@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import meets, read_lot
-from pantry.office.recalling import lying, maybe_lying, not_cleared
+from pantry.office.recalling import lying, not_cleared
 from pantry.recalls.matching import Tier
 
 if TYPE_CHECKING:
@@ -21,17 +21,13 @@ _TIERS = {tier: at for at, tier in enumerate(Tier)}
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """One lot of an item ("" is all of it, or no lot): why it is held, and what the lists say, the surest first.
-
-    `maybe`: so much lies here besides of which nobody said whether it is of that lot.
-    """
+    """One lot of an item ("" is all of it, or no lot): why it is held, and what the lists say, the surest first."""
 
     item: str
     lot: str
     quantity: int
     matches: tuple[Match, ...] = ()
     hold: Hold | None = None
-    maybe: int = 0
 
     @property
     def key(self) -> str:
@@ -62,16 +58,12 @@ def concerns(shelf: Shelf, matches: Iterable[Match]) -> tuple[Concern, ...]:
     for hold in shelf.holds.open():
         holds.setdefault(hold.item, []).append(hold)
     found = [
-        Concern(
-            item, lot, said[0].quantity, tuple(said), _hold_on(lot, holds.get(item, ())), maybe_lying(shelf, item, lot)
-        )
+        Concern(item, lot, said[0].quantity, tuple(said), _hold_on(lot, holds.get(item, ())))
         for (item, lot), said in together.items()
     ]
     told = {one.hold for one in found if one.hold}
     found += [
-        Concern(
-            hold.item, hold.lot, lying(shelf, hold.item, hold.lot), (), hold, maybe_lying(shelf, hold.item, hold.lot)
-        )
+        Concern(hold.item, hold.lot, lying(shelf, hold.item, hold.lot), (), hold)
         for of_item in holds.values()
         for hold in of_item
         if hold not in told
@@ -84,12 +76,13 @@ def concern_now(shelf: Shelf, before: Concern) -> Concern:
     quantity = lying(shelf, before.item, before.lot)
     matches = not_cleared(shelf, before.matches)
     own = [hold for hold in shelf.holds.open() if hold.item == before.item]
-    maybe = maybe_lying(shelf, before.item, before.lot)
-    return Concern(before.item, before.lot, quantity, matches, _hold_on(before.lot, own), maybe)
+    return Concern(before.item, before.lot, quantity, matches, _hold_on(before.lot, own))
 
 
 def _hold_on(lot: str, own: Sequence[Hold]) -> Hold | None:
     """Of an item's holds that of this lot, else of all of the item."""
+    if not own:
+        return None  # as nearly all of thousands
     exact = (hold for hold in own if hold.lot == lot)
     wider = (hold for hold in own if not hold.lot or meets(read_lot(hold.lot), read_lot(lot)) is True)
     return next(exact, None) or next(wider, None)

@@ -12,6 +12,7 @@ from pantry.errors import RefusedInput
 from pantry.office.lazy_rows import LazyRows
 from pantry.office.recall_talk.places import One, WhichLot, Why
 from pantry.office.recall_words import RecallWords
+from pantry.office.recalling import maybe_lying
 from pantry.office.scanned_items import items_scanned
 from pantry.office.stepping import Went
 from pantry.office.talk_rows import RowTone, TalkRow
@@ -116,10 +117,11 @@ class ListStep:
                 return TalkRow(one.key, words, quiet, say("Look · {n}", n=amount))
 
     def _amount(self, one: Concern) -> str:
-        """What lies here of it, and beside it what may be of it."""
-        sure, maybe = (self._parts.amount(one.item, n) for n in (one.quantity, one.maybe))
+        """What lies here of it, and beside it what may be of it: looked for only where the row is seen."""
+        may_be = maybe_lying(self._parts.talk.shelf, one.item, one.lot)
+        sure, maybe = (self._parts.amount(one.item, n) for n in (one.quantity, may_be))
         say = self._parts.talk.language.say
-        if not one.maybe:
+        if not may_be:
             return sure
         return say("{sure}, maybe {maybe} more", sure=sure, maybe=maybe) if one.quantity else say("maybe {n}", n=maybe)
 

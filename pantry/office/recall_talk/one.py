@@ -12,7 +12,7 @@ from pantry.office.holding import clear_of_recalls, take_back_hold
 from pantry.office.recall_talk.concerns import concern_now
 from pantry.office.recall_talk.places import HowMany, One, TheList, WhoReleases, Why
 from pantry.office.recall_words import RecallWords
-from pantry.office.recalling import hold_match
+from pantry.office.recalling import hold_match, maybe_lying
 from pantry.office.stepping import Went
 from pantry.office.talk_rows import TalkRow
 from pantry.recalls.matching import Tier
@@ -65,10 +65,11 @@ class OneStep:
     def _here(self) -> Iterator[str]:
         """What lies here of it by the books, and what may be of it."""
         one, say = self._one, self._parts.talk.language.say
-        sure, maybe = (self._parts.amount(one.item, n) for n in (one.quantity, one.maybe))
-        if one.quantity or not one.maybe:
+        may_be = maybe_lying(self._parts.talk.shelf, one.item, one.lot)
+        sure, maybe = (self._parts.amount(one.item, n) for n in (one.quantity, may_be))
+        if one.quantity or not may_be:
             yield say("{n} here by the books.", n=sure)
-        if one.maybe:
+        if may_be:
             said = say("{n} more here, lot unknown: look.", n=maybe)
             yield said if one.quantity else say("{n} here, lot unknown: look.", n=maybe)
 
