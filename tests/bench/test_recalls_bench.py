@@ -100,6 +100,6 @@ def test_20000_recalls(benchmark: BenchmarkFixture, pantry: Pantry, recall_file:
     benchmark.extra_info |= {"baseline_ms": baseline * 1000, "ratio": median / baseline, "wanted_s": WANTED_S[what]}
     count = found.read if what == "read" else len(found)
     print(
-        f"\n{what}: {median:.2f} s, of work {work_s:.2f} s (wanted {WANTED_S[what]}), plain JSON {baseline * 1000:.0f} ms,"
+        f"\n{what}: {median:.2f} s, of work {work_s:.2f} s (wanted {WANTED_S[what]}), JSON {baseline * 1000:.0f} ms,"
         f" ratio {median / baseline:.1f}; {count} rows"
     )
