@@ -6,6 +6,7 @@ also tells how long the window stands still: by the clock, and as work, which a 
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import statistics
@@ -55,6 +56,7 @@ def table(
         pass
     yield table
     table.close()
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("room", [*DOORS, "/papers"])
