@@ -5,7 +5,9 @@ from __future__ import annotations
 import gettext
 import struct
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import files
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from pantry.errors import OneOf
@@ -25,6 +27,7 @@ PAPER_LANGUAGES = LANGUAGES | {
 DOMAIN = "pantry"
 PAPER = "paper"  # the context of words that stand on papers
 _BETWEEN = {"ar": "، ", "zh": "、"}  # what stands between the words of a list
+_KEPT = 10  # catalogs
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "ur", "yi")
 
 
@@ -34,10 +37,15 @@ def catalog_of(code: str) -> gettext.NullTranslations | None:
         return gettext.NullTranslations()
     path = files("resources") / "languages" / code / "LC_MESSAGES" / f"{DOMAIN}.mo"
     try:
-        with path.open("rb") as compiled:
-            return gettext.GNUTranslations(compiled)
+        return _parsed(path.read_bytes())
     except (OSError, ValueError, LookupError, struct.error):
         return None
+
+
+@lru_cache(maxsize=_KEPT)
+def _parsed(compiled: bytes) -> gettext.GNUTranslations:
+    """One catalog of words; papers ask for each language again and again."""
+    return gettext.GNUTranslations(BytesIO(compiled))
 
 
 def capitalized(words: str) -> str:

@@ -23,7 +23,7 @@ CAP_HEIGHT = 0.714  # of Noto Sans, in parts of the size: a plain capital or a d
 ASCENT = 0.95  # an accented capital such as Ñ; of Vietnamese capitals some reach further
 DESCENT = 0.24  # g, ç, ș
 ARABIC_SCALE = 1.2  # at one size Arabic letters look smaller than Latin ones
-_MEASURED = 4096  # words, of a few of which most papers consist
+_MEASURED = 16_384  # words and lines, many of which stand on more than one paper
 _NO_GLYPH = "?"  # instead of an empty box, for words that nobody cleaned
 _WIDE_IN_CHINESE = re.compile("[“”‘’…—·]+")  # signs that Chinese writes as wide as its letters, and others don't
 _KOREAN = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
@@ -55,6 +55,7 @@ class Face:
         self._other = lru_cache(maxsize=_MEASURED)(self._other_file)
         self._other_has = lru_cache(maxsize=_MEASURED)(self._has_elsewhere)
         self._thousandths = lru_cache(maxsize=_MEASURED)(self._measure)
+        self._reach = lru_cache(maxsize=_MEASURED)(self._furthest)
         self.runs = lru_cache(maxsize=_MEASURED)(self._cut_in_runs)
 
     def has(self, letter: str) -> bool:
@@ -80,17 +81,19 @@ class Face:
         """
         if words.isascii():
             return ASCENT, DESCENT
-        reach = self._reach(words)
-        return max([ASCENT, *(above for above, _ in reach)]), max([DESCENT, *(below for _, below in reach)])
+        above, below = self._reach(words)
+        return max(ASCENT, above), max(DESCENT, below)
 
     def rise(self, words: str) -> float:
         """How far one line stands above its baseline, in parts of the size: capitals, or what is drawn over them."""
         if words.isascii():
             return CAP_HEIGHT
-        return max([CAP_HEIGHT, *(above for above, _ in self._reach(words))])
+        return max(CAP_HEIGHT, self._reach(words)[0])
 
-    def _reach(self, words: str) -> list[tuple[float, float]]:
-        return [run.file.ink(letter) for run in self.runs(words) for letter in run.words]
+    def _furthest(self, words: str) -> tuple[float, float]:
+        """How far any letter reaches (above, below) the baseline."""
+        reach = [run.file.ink(letter) for run in self.runs(words) for letter in run.words]
+        return max((above for above, _ in reach), default=0.0), max((below for _, below in reach), default=0.0)
 
     def _measure(self, words: str) -> float:
         if self.is_plain(words):
@@ -150,8 +153,9 @@ class Faces:
         return self.bold if font is Font.BOLD else self.regular
 
 
+@cache
 def load_faces() -> Faces:
-    """Both faces, registered with reportlab; a few milliseconds the first time, none after it."""
+    """Both faces, registered with reportlab; once for all papers, which measure many of the same words."""
     return Faces(Face(Font.REGULAR), Face(Font.BOLD))
 
 

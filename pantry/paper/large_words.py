@@ -6,7 +6,6 @@ In: words and a `LargeRoom`. Out: a `Block` of lines that knows how high it is. 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, DESCENT, Font
@@ -102,7 +101,7 @@ def draw_in_middle(pages: Pages, block: Block, left: float, middle: float) -> No
 
 def _at(pages: Pages, words: Words, room: LargeRoom, size: float) -> Block:
     """As it stands at a size, whether it fits or not; `cut` where a word does not."""
-    measure = partial(_width, pages, Style(room.font, size))
+    measure = pages.measure(Style(room.font, size))
     paragraphs = tuple(wrap(said, room.width, measure, breaks_words=room.breaks_words) for said in words)
     too_wide = any(measure(line) > room.width for lines in paragraphs for line in lines)
     return Block(paragraphs, size, _ink(pages, words, room.font), room.width, room.font, too_wide)
@@ -120,7 +119,3 @@ def _cut(pages: Pages, words: Words, room: LargeRoom) -> Block:
 def _ink(pages: Pages, words: Words, font: Font) -> tuple[float, float]:
     reach = [pages.faces.of(font).ink(said) for said in words] or [(ASCENT, DESCENT)]
     return max(above for above, _ in reach), max(below for _, below in reach)
-
-
-def _width(pages: Pages, style: Style, words: str) -> float:
-    return pages.width_of(words, style)

@@ -7,12 +7,11 @@ wrong bracket in a long line weighs as much as a line that is all wrong.
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 from PIL import Image, ImageChops, ImageFilter
-from PySide6.QtCore import QBuffer, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from pantry.paper.fonts import ARABIC_SCALE, Font
@@ -71,15 +70,14 @@ def _painted(words: str, latin: QFont, arabic: QFont) -> Image.Image:
     line = layout.createLine()
     line.setLineWidth(40 * _EM)
     layout.endLayout()
-    image = QImage(42 * _EM, 4 * _EM, QImage.Format.Format_RGB32)
+    image = QImage(42 * _EM, 4 * _EM, QImage.Format.Format_Grayscale8)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
     layout.draw(painter, QPointF(_EM, _EM))
     painter.end()
-    file = QBuffer()
-    image.save(file, "PNG")
-    return Image.open(BytesIO(file.data().data())).convert("L")
+    size = (image.width(), image.height())
+    return Image.frombytes("L", size, bytes(image.constBits()), "raw", "L", image.bytesPerLine())
 
 
 def _font(number: int, pixels: float) -> QFont:
@@ -114,11 +112,16 @@ def _on_one_size(first: Image.Image, second: Image.Image) -> tuple[Image.Image, 
 
 
 def _agreement(ink: _Both, fat: _Both, start: int) -> float:
-    """Of a window's ink, the share that has ink of the other within two pixels, wherever the two agree best.
+    """Of a window's ink, the share that has ink of the other within two pixels, where the two agree best or enough.
 
     Widths of some letters differ a little before and after another: what is far along a line may lie some pixels off.
     """
-    return max(_agreement_at(ink, fat, start, drift) for drift in range(-_DRIFT, _DRIFT + 1, 2))
+    best = 0.0
+    for drift in sorted(range(-_DRIFT, _DRIFT + 1, 2), key=abs):
+        best = max(best, _agreement_at(ink, fat, start, drift))
+        if best >= ALIKE:
+            break
+    return best
 
 
 def _agreement_at(ink: _Both, fat: _Both, start: int, drift: int) -> float:

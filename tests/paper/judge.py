@@ -5,7 +5,6 @@ In: a PDF of ours. Out: what is wrong with it, in words; nothing where all is we
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from tests.paper.on_paper import (
     scanned,
     symbol_boxes,
     text_of,
+    those_that_meet,
     words_on,
 )  # fmt: skip
 
@@ -40,7 +40,6 @@ _BESIDE = 1.2  # what a letter or the middle of a line may reach over a margin
 _THINNEST = LINE_PT - 0.03
 _TOUCHES = 0.3  # points that the box of a letter may reach into what it only stands beside
 _COVERED = 0.4  # of a letter's box by another line's letter: an accent may reach so far, a line of words may not
-_BAND_PT = 8
 _DPI = 50  # enough to see gray
 _CUT = "words are cut"
 _JOINED = (0x0600, 0xFEFF)  # letters that run into each other on purpose
@@ -146,21 +145,7 @@ def _runs_on_each_other(pdf: bytes, page: int) -> Iterator[str]:
 
 
 def _meeting(letters: list[tuple[str, Box]], marks: list[Box]) -> list[int]:
-    by_band = defaultdict(list)
-    for mark in marks:
-        for band in _bands(mark):
-            by_band[band].append(mark)
-    hit = []
-    for at, (_, box) in enumerate(letters):
-        ink = _inside(box)
-        if any(ink.meets(mark) for band in _bands(box) for mark in by_band[band]):
-            hit.append(at)
-    return hit
-
-
-def _bands(box: Box) -> range:
-    """The bands of a page that a box lies in: most letters need not be held against most lines."""
-    return range(int(box.bottom // _BAND_PT), int(box.top // _BAND_PT) + 1)
+    return those_that_meet([_inside(box) for _, box in letters], marks)
 
 
 def _inside(box: Box) -> Box:

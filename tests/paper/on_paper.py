@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _MARKS_PT = 6  # what stands on the letters of a title
+_BAND_PT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,22 @@ class Box:
         return (
             self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
         )
+
+
+def those_that_meet(boxes: list[Box], marks: list[Box]) -> list[int]:
+    """Which of the boxes meet any of the marks; by bands of the page, because most are far from most."""
+    by_band = defaultdict(list)
+    for mark in marks:
+        for band in _bands(mark):
+            by_band[band].append(mark)
+    return [
+        at for at, box in enumerate(boxes) if any(box.meets(mark) for band in _bands(box) for mark in by_band[band])
+    ]
+
+
+def _bands(box: Box) -> range:
+    low, high = sorted((box.bottom, box.top))  # one that was shrunk may stand on its head
+    return range(int(low // _BAND_PT), int(high // _BAND_PT) + 1)
 
 
 @lru_cache(maxsize=1)
@@ -190,8 +208,8 @@ def outside_margins(pdf: bytes, left: float = MARGIN_PT) -> list[Box]:
 
 def letters_on_lines(pdf: bytes, page: int = 0) -> list[Box]:
     """The letters through which a line or the edge of a frame runs."""
-    lines = [edge for box in pen_boxes(pdf, page) for edge in _edges(box)]
-    return [letter for letter in letter_boxes(pdf, page) if any(letter.meets(line) for line in lines)]
+    lines, letters = [edge for box in pen_boxes(pdf, page) for edge in _edges(box)], letter_boxes(pdf, page)
+    return [letters[at] for at in those_that_meet(letters, lines)]
 
 
 def _edges(box: Box) -> tuple[Box, ...]:

@@ -33,15 +33,6 @@ def table_that_wants_more(folder: Path, *, language: Language | None = None, cod
     return table_of(pantry, held, language)
 
 
-def tap_behind_more(table: Table, words: str) -> None:
-    """A tile, on whichever page of More it stands."""
-    for _ in range(3):
-        if is_in_view(table.window, words):
-            break
-        table.tap(table.pantry.language.say("More"))
-    table.tap(words)
-
-
 def play_households(table: Table, seen: Callable[[str], None]) -> None:
     """Plays the states one after the other; `seen` is told each name when it is there."""
     say = table.pantry.language.say
@@ -51,7 +42,7 @@ def play_households(table: Table, seen: Callable[[str], None]) -> None:
         table.scan(code)
     seen("take_how_cold")
     table.tap(say("Skip"))
-    tap_behind_more(table, say("In a banana box"))
+    table.tap_behind_more(say("In a banana box"))
     table.tap(say("Produce"))
     table.hand("40lb\n")
     seen("take_in_box")
@@ -70,10 +61,10 @@ def play_households(table: Table, seen: Callable[[str], None]) -> None:
     table.tap("1: ")
     seen("give_ages_said")
     for name in ("Ana", "Big Bird", "Don Beto"):
-        tap_behind_more(table, say("Volunteer in or out"))
+        table.tap_behind_more(say("Volunteer in or out"))
         table.hand(f"{name}\n")
     seen("give_volunteer_in")
-    tap_behind_more(table, say("Volunteer in or out"))
+    table.tap_behind_more(say("Volunteer in or out"))
     seen("give_volunteers")
     table.hand("\x1b")
     for page in ("give_more", "give_more_still"):

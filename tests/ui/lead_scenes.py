@@ -75,7 +75,7 @@ def _settings_with_pin(table: Table) -> None:
 
 def _new_card(table: Table) -> None:
     table.hand("pin\n")
-    table.tap(_say(table, "Add a card"))
+    table.tap_behind_more(_say(table, "Add a card"))
 
 
 def _wrong_pin(table: Table) -> None:

@@ -22,7 +22,7 @@ def settings_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("settings_words", lambda table: _another(table, "bands\nold\n")),
         ("settings_names", lambda table: _another(table, "sources\nBakery on Pine Street\nCorner Market\n")),
         ("settings_which_name", _which_name),
-        ("settings_new_name", lambda table: table.tap("Corner Market")),
+        ("settings_new_name", lambda table: table.tap_behind_more("Corner Market")),
         ("settings_backups", lambda table: _another(table, "backups_kept\n")),
         ("settings_told", _told),
         ("settings_left", _left),

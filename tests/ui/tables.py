@@ -19,7 +19,7 @@ from pantry.office.bags import make_bag
 from pantry.settings import LaptopSettings, SiteSettings
 from pantry.shelf import Portion
 from tests.sites import new_site
-from tests.ui.hands import MARK, Keys, button_named, tap
+from tests.ui.hands import MARK, Keys, button_named, is_in_view, tap
 from ui.look import FUSION
 from ui.window import LAPTOP_KEPT_AS, TableWindow
 
@@ -120,6 +120,14 @@ class Table:
         self.held.pass_time(seconds=after_s)
         tap(button_named(self.window, words))
         QApplication.processEvents()
+
+    def tap_behind_more(self, words: str) -> None:
+        """A button, on whichever page of More it stands."""
+        for _ in range(3):
+            if is_in_view(self.window, words):
+                break
+            self.tap(self.pantry.language.say("More"))
+        self.tap(words)
 
     def see_hint(self) -> None:
         """What waits a moment before it shows is shown now."""

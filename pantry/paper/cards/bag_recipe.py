@@ -109,10 +109,15 @@ class BagRecipe:
         return self._at(lines, _SMALLEST_PT)
 
     def _at(self, lines: tuple[_Line, ...], size: float) -> tuple[tuple[_Line, Block], ...]:
-        found = tuple((line, self._block(line, size)) for line in lines)
-        height = sum(block.height + self._gap(line, block) for line, block in found)
-        height -= self._gap(*found[0])
-        return () if height > self._height or any(block.cut for _, block in found) else found
+        found: list[tuple[_Line, Block]] = []
+        height = 0.0
+        for line in lines:
+            block = self._block(line, size)
+            height += block.height + (self._gap(line, block) if found else 0)
+            if block.cut or height > self._height:
+                return ()
+            found.append((line, block))
+        return tuple(found)
 
     def _block(self, line: _Line, size: float) -> Block:
         """Words that are wider than the card go on in the next line where they can't be smaller."""

@@ -64,10 +64,7 @@ def fit_box_heads(pages: Pages, boxes: tuple[tuple[str, ...], ...], width: float
     words = [piece.rstrip() for box in boxes for said in box for piece in pieces(said)]
     while size > SMALLEST_PT and any(pages.width_of(word, Style(size=size)) > across for word in words):
         size -= 0.5
-
-    def measure(line: str) -> float:
-        return pages.width_of(line, Style(size=size))
-
+    measure = pages.measure(Style(size=size))
     return BoxHeads(size, tuple(tuple(line for said in box for line in wrap(said, across, measure)) for box in boxes))
 
 

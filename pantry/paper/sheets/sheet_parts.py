@@ -7,7 +7,6 @@ All measures in points from the page's lower left corner.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, CAP_HEIGHT, DESCENT, Font
@@ -105,8 +104,8 @@ class SheetParts:
 
     def lines_side_by_side(self, words: Words, size: float) -> int:
         """How many lines the longest of paragraphs beside each other has."""
-        style = Style(Font.REGULAR, size)
-        return max(len(wrap(said, width, partial(self._width, style))) for _, width, said in self._halves(words))
+        measure = self.pages.measure(Style(Font.REGULAR, size))
+        return max(len(wrap(said, width, measure)) for _, width, said in self._halves(words))
 
     def height_side_by_side(self, words: Words, size: float) -> float:
         """How far down paragraphs beside each other go."""
@@ -116,10 +115,10 @@ class SheetParts:
     def draw_side_by_side(self, words: Words, top: float, size: float, font: Font = Font.REGULAR) -> float:
         """Paragraphs beside each other from `top` down; gives how far down the longest goes."""
         style, lowest = Style(font, size, Align.START), top
-        step, below = self.leading(words) * size, self._below(words) * size
+        step, below, measure = self.leading(words) * size, self._below(words) * size, self.pages.measure(style)
         for x, width, said in self._halves(words):
             down = top - ASCENT * size
-            for line in wrap(said, width, partial(self._width, style)):
+            for line in wrap(said, width, measure):
                 self.pages.words(x, down, line, style, width)
                 lowest = min(lowest, down - below)
                 down -= step
@@ -181,11 +180,8 @@ class SheetParts:
         """How far a line of these may reach below its baseline, in parts of the size."""
         return max(self.pages.faces.regular.ink(said)[1] for said in words)
 
-    def _width(self, style: Style, words: str) -> float:
-        return self.pages.width_of(words, style)
-
     def _widest(self, words: Words) -> float:
-        return max(self._width(Style(Font.REGULAR, SMALL_PT), line) for line in words)
+        return max(self.pages.width_of(line, Style(Font.REGULAR, SMALL_PT)) for line in words)
 
     def _stacked(self, x: float, bottom: float, words: Words) -> float:
         """Small lines under each other in the height of a tick box; gives their right end."""

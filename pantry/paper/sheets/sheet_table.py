@@ -7,7 +7,6 @@ share the height. All measures in points from the page's lower left corner.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -184,13 +183,15 @@ class _Drawing:
             for word in map(str.rstrip, pieces(said))
         ]
         size = _HEAD_PT
-        while size > SMALLEST_PT and any(self._width(Style(Font.BOLD, size), word) > room for word, room in words):
+        while size > SMALLEST_PT and any(
+            self._pages.width_of(word, Style(Font.BOLD, size)) > room for word, room in words
+        ):
             size -= 0.5
         return size
 
     def _head_lines(self) -> tuple[Words, ...]:
         """The lines of each column's head."""
-        measure = partial(self._width, Style(Font.BOLD, self._head_pt))
+        measure = self._pages.measure(Style(Font.BOLD, self._head_pt))
         return tuple(
             tuple(line for said in column.head for line in wrap(said, room, measure))
             for column, room in zip(self._table.columns, self._rooms(), strict=True)
@@ -198,9 +199,6 @@ class _Drawing:
 
     def _head_height(self, head: Words, boxes: BoxHeads) -> float:
         return _HEAD_LEADING * len(head) * self._head_pt + boxes.height
-
-    def _width(self, style: Style, words: str) -> float:
-        return self._pages.width_of(words, style)
 
     def _middle(self, row: int) -> float:
         """Halfway down a row."""

@@ -7,7 +7,6 @@ large as all of it fits.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import ASCENT, Font
@@ -111,11 +110,7 @@ def _lines(pages: Pages, page: ToldPage, width: float, size: float) -> Iterator[
 
 
 def _wrapped(pages: Pages, words: str, width: float, style: Style) -> tuple[str, ...]:
-    return wrap(words, width, partial(_width, pages, style), breaks_words=True) if words else ()
-
-
-def _width(pages: Pages, style: Style, words: str) -> float:
-    return pages.width_of(words, style)
+    return wrap(words, width, pages.measure(style), breaks_words=True) if words else ()
 
 
 def _draw_line(pages: Pages, line: _Line, corner: tuple[float, float], width: float, size: float) -> None:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 _CHINESE = "\u2e80-\u312f\u31a0-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 _HAS_CHINESE = re.compile(f"[{_CHINESE}]")
-_KEPT = 256  # paragraphs; each is asked for at several sizes
+_KEPT = 1_024  # paragraphs; each is asked for at several sizes and on several papers
 
 
 def has_chinese(words: str) -> bool:

@@ -77,6 +77,9 @@ def wrap(words: str, width: float, measure: Callable[[str], float], *, breaks_wo
 def _parts(piece: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
     """A piece as it is where a line has room for it, else in parts as long as a line."""
     while piece:
+        if measure(piece.rstrip()) <= width:
+            yield piece
+            return
         end = _longest_start(piece, width, measure, "")
         if not piece[end:].strip():
             end = len(piece)

@@ -12,7 +12,7 @@ from pantry.reply import Look
 from pantry.settings import LaptopSettings
 from tests.ui.every_screen import Shown
 from tests.ui.hands import is_in_view
-from tests.ui.household_scenes import play_households, table_that_wants_more, tap_behind_more
+from tests.ui.household_scenes import play_households, table_that_wants_more
 from tests.ui.judges import what_is_wrong
 from tests.ui.tables import MILK, Table, reopened
 from ui.look.tokens import FIRST_WINDOW, SMALLEST_WINDOW
@@ -135,25 +135,25 @@ def test_a_card_is_one_household_a_day(stocked: Table) -> None:
 
 
 def test_volunteers_come_by_name_and_go_by_their_digit(stocked: Table) -> None:
-    tap_behind_more(stocked, "Volunteer in or out")
+    stocked.tap_behind_more("Volunteer in or out")
     stocked.hand("Ana\n")
     stocked.held.pass_time(minutes=60)
-    tap_behind_more(stocked, "Volunteer in or out")
+    stocked.tap_behind_more("Volunteer in or out")
     assert is_in_view(stocked.window, "1  Ana leaves")
     stocked.hand("1\n")
-    tap_behind_more(stocked, "Volunteer in or out")
+    stocked.tap_behind_more("Volunteer in or out")
     assert not is_in_view(stocked.window, "1  Ana")
 
 
 def test_a_scan_signs_nobody_in(stocked: Table) -> None:
-    tap_behind_more(stocked, "Volunteer in or out")
+    stocked.tap_behind_more("Volunteer in or out")
     stocked.scan(MILK)
     assert stocked.pantry.shelf.on_hand(f"g{MILK:0>14}") == -1
 
 
 def test_the_box_is_taken_off_while_it_is_lit(stocked: Table) -> None:
     stocked.tap("Take in")
-    tap_behind_more(stocked, "In a banana box")
+    stocked.tap_behind_more("In a banana box")
     assert is_in_view(stocked.window, "In a banana box, chosen")
     stocked.tap("Produce")
     stocked.hand("40lb")
