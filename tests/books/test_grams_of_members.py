@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pantry.chapter import summarize
@@ -13,7 +14,10 @@ from pantry.events import Act, Change, Draft, Movement
 from pantry.places import SHELF, UNKNOWN_SOURCE, fixed_place
 from pantry.readings.fields import share_of
 from pantry.safe import check_books
+from pantry.settings import SiteSettings
 from pantry.stick import rows_of, write_stick
+from tests.conftest import SATURDAY, HeldClock
+from tests.sites import new_site
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,17 +100,24 @@ LINKS = st.tuples(st.just("same_as"), st.builds("{}*{}".format, st.sampled_from(
 GRAMS = st.tuples(st.just("grams"), st.integers(0, 999).map(str))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None)
 @given(said=st.lists(st.tuples(st.sampled_from(ITEMS), LINKS | GRAMS), max_size=8))
 def test_whatever_is_said_the_totals_equal_a_recount_and_the_chapters_sum(
-    pantry: Pantry, clock: Clock, tmp_path_factory: pytest.TempPathFactory, said: list[tuple[str, tuple[str, str]]]
+    tmp_path_factory: pytest.TempPathFactory, said: list[tuple[str, tuple[str, str]]]
 ) -> None:
+    held = HeldClock(SATURDAY, seed=1)
+    clock, folder = held.clock(), tmp_path_factory.mktemp("site")
+    with closing(new_site(folder / "oak.pantry", clock, held.random, SiteSettings(name="Oak St table"))) as pantry:
+        _say_and_compare(pantry, clock, folder / "stick", said)
+
+
+def _say_and_compare(pantry: Pantry, clock: Clock, stick: Path, said: list[tuple[str, tuple[str, str]]]) -> None:
+    stick.mkdir()
     for number, item in enumerate(ITEMS):
         take_in(pantry, item, number + 1)
     for item, (field, value) in said:
         say(pantry, item, field, value)
     assert check_books(pantry.site_file.db).problems == ()
-    stick: Path = tmp_path_factory.mktemp("stick")
     write_stick(pantry.books, pantry.site_file, clock, stick, lambda _done, _of: None)
     summed = summarize((bundle.rows for bundle in rows_of(stick).bundles), "month")
     found = dict(zip(summed.columns, summed.rows[0], strict=True))
