@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +45,15 @@ def test_the_walls_between_rooms_stand() -> None:
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_what_ci_runs_can_be_read_to_its_end() -> None:
+    """A shell reads a script as it goes: what is wrong at its end fails after everything else has passed."""
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("bash")
+    done = subprocess.run([bash, "-n", ".ci/run"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_sql_stands_only_in_its_rooms() -> None:
