@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 from pantry.catalog.kinds import Kind
 from pantry.desk.correcting import move_or_set
 from pantry.desk.moving import move_boxes, move_heap, move_weight
-from pantry.desk.parts import Outcome, Parts, refused
+from pantry.desk.parts import Outcome, Parts, listed, refused
 from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Question
 from pantry.desk.told_apart import names_told_apart
-from pantry.reply import Did, Reply
 from pantry.shelf.items import WEIGHED
 from pantry.shelf.loose import kind_of_loose, loose
 
@@ -93,9 +92,7 @@ def move_named(parts: Parts, state: DeskState, heap: Heap, product: Product, sai
 
 
 def _listed(parts: Parts, state: DeskState, asks: str) -> Outcome:
-    names = names_told_apart(parts, state.choices)
-    numbered = ", ".join(f"{number} {name}" for number, name in enumerate(names, start=1))
-    return Outcome(state, Reply(line="", did=Did.LISTED, says=f"{asks} {numbered}", headline=asks, choices=names))
+    return listed(state, asks, names_told_apart(parts, state.choices))
 
 
 def _usual_place(kind: Kind) -> int:

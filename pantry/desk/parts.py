@@ -105,6 +105,13 @@ def refused(state: DeskState, says: str, *, keeps_text: bool = True, tone: Tone 
     return Outcome(state, reply)
 
 
+def listed(state: DeskState, headline: str, names: tuple[str, ...]) -> Outcome:
+    """What is asked, and what to choose from by its number: each as a name, in the order of the state's choices."""
+    numbered = ", ".join(f"{number} {name}" for number, name in enumerate(names, start=1))
+    says = f"{headline} {numbered}"
+    return Outcome(state, Reply(line="", did=Did.LISTED, says=says, headline=headline, choices=names))
+
+
 def told(state: DeskState, did: Did, headline: str, detail: str = "") -> Outcome:
     """Nothing was saved because nothing had to be: a choice, a list, an answer."""
     says = f"{headline}. {detail}" if detail else headline

@@ -10,12 +10,11 @@ from pantry.catalog.search import Found, search
 from pantry.desk.correcting import move_or_set
 from pantry.desk.heaps import asks_of_choice, move_so_much, named_kind, refused_in_list
 from pantry.desk.meanings import Named
-from pantry.desk.parts import Outcome, Parts, refused
+from pantry.desk.parts import Outcome, Parts, listed, refused
 from pantry.desk.products import product_of, product_of_item
 from pantry.desk.state import DeskState, Question
 from pantry.desk.told_apart import names_told_apart
 from pantry.desk.views import Hit
-from pantry.reply import Did, Reply
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +68,6 @@ def pick(parts: Parts, state: DeskState, item: str) -> Outcome:
 
 
 def _listed(parts: Parts, state: DeskState, items: Sequence[str]) -> Outcome:
-    names = names_told_apart(parts, items)
-    numbered = ", ".join(f"{number} {name}" for number, name in enumerate(names, start=1))
     headline = asks_of_choice(parts, state)
-    reply = Reply(line="", did=Did.LISTED, says=f"{headline} {numbered}", headline=headline, choices=names)
-    return Outcome(replace(state.asking(Question.PICK, headline), choices=tuple(items)), reply)
+    asking = replace(state.asking(Question.PICK, headline), choices=tuple(items))
+    return listed(asking, headline, names_told_apart(parts, items))

@@ -12,8 +12,9 @@ from pantry.desk.products import name_of, product_of_item
 from pantry.desk.state import DeskState, Mode
 from pantry.desk.views import BagTile, KindTile, RowOfPage, TodayLine
 from pantry.events import Act
-from pantry.places import MINUTE_ITEM, PACKED, PLATE_ITEM, SHELF, WASTE
+from pantry.places import MINUTE_ITEM, PLATE_ITEM, WASTE
 from pantry.shelf.kept_papers import rows_of
+from pantry.shelf.place_words import place_words
 
 if TYPE_CHECKING:
     from pantry.desk.parts import Parts
@@ -38,15 +39,9 @@ def entry_words(parts: Parts, view: EntryView) -> str:
 def _from_to(parts: Parts, view: EntryView, moved: str) -> str:
     """A move from a storage to another one says both; a place without a name says nothing."""
     first = view.movements[0]
-    places = tuple(_place_words(parts, place) for place in (first.from_place, first.to_place))
+    ends = (first.from_place, first.to_place)
+    places = tuple(place_words(parts.shelf, parts.words.language, place) for place in ends)
     return parts.words.moved(moved, *places) if all(places) else moved
-
-
-def _place_words(parts: Parts, place: str) -> str:
-    """As the stock room calls it."""
-    say = parts.words.language.say
-    fixed = {parts.place(SHELF): say("Shelf"), parts.place(PACKED): say("Packed bags")}
-    return fixed.get(place) or parts.shelf.place_name(place)
 
 
 def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:

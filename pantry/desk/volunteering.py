@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.desk.parts import Outcome, Parts, told
+from pantry.desk.parts import Outcome, Parts, listed, told
 from pantry.desk.state import DeskState, Question
 from pantry.office.volunteers import helping, sign_in, sign_out
 from pantry.reply import Did, Reply, Tone
@@ -46,10 +46,7 @@ def _ask(parts: Parts, state: DeskState) -> Outcome:
     asking = replace(state.settled().asking(Question.VOLUNTEER), choices=tuple(one.alias for one in here))
     if not here:
         return told(asking, Did.SWITCHED, headline)
-    names = tuple(_here(parts, one) for one in here)
-    numbered = ", ".join(f"{number} {name}" for number, name in enumerate(names, start=1))
-    reply = Reply(line="", did=Did.LISTED, says=f"{headline} {numbered}", headline=headline, choices=names)
-    return Outcome(asking, reply)
+    return listed(asking, headline, tuple(_here(parts, one) for one in here))
 
 
 def _here(parts: Parts, one: Volunteer) -> str:

@@ -9,6 +9,7 @@ from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
 from pantry.codes.measures import weight_words
 from pantry.shelf.items import WEIGHED, unknown_item
+from pantry.shelf.place_words import place_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +44,10 @@ class TalkParts:
     def item(self, item: str) -> Item:
         """What is known of an item."""
         return self.shelf.item(item) or unknown_item(item)
+
+    def place_words(self, place: str) -> str:
+        """What a place of the site is called, by its id."""
+        return place_words(self.shelf, self.language, place)
 
     def weight(self, grams: int) -> str:
         """A weight in the site's unit."""

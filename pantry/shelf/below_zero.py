@@ -7,15 +7,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from sqlite3 import Connection
 
     from pantry.shelf.items import Items
 
 _BELOW = """SELECT place, item FROM on_hand WHERE site = ? AND quantity < 0
     AND place IN (SELECT value FROM json_each(?))"""
-_AT_PLACE = """SELECT item, quantity FROM on_hand WHERE site = ? AND place = ?
-    AND item IN (SELECT value FROM json_each(?))"""
 
 
 class BelowZero(NamedTuple):
@@ -25,12 +23,12 @@ class BelowZero(NamedTuple):
     quantity: int
 
 
-def below_zero(db: Connection, site: str, items: Items, places: Sequence[str]) -> tuple[BelowZero, ...]:
+def below_zero(
+    db: Connection, site: str, items: Items, places: Sequence[str], lying_of: Callable[[str, str], int]
+) -> tuple[BelowZero, ...]:
     """What is missing of each item and all that is the same, at these places: what lies at another one is no help."""
     missing: defaultdict[str, int] = defaultdict(int)
     rows = db.execute(_BELOW, (site, json.dumps(places))).fetchall()
     for place, whole in {(place, items.whole(item)[0]) for place, item in rows}:
-        members = json.dumps(sorted(items.all_the_same(whole)))
-        lying = db.execute(_AT_PLACE, (site, place, members)).fetchall()
-        missing[whole] += min(0, sum(quantity * items.whole(item)[1] for item, quantity in lying))
+        missing[whole] += min(0, lying_of(whole, place))
     return tuple(BelowZero(item, quantity) for item, quantity in sorted(missing.items()) if quantity)

@@ -122,7 +122,7 @@ class Shelf:
 
     def below_zero(self) -> tuple[BelowZero, ...]:
         """The items of which there is less than nothing at some place here."""
-        return below_zero(self._db, self.site, self._items, self._stock.storages())
+        return below_zero(self._db, self.site, self._items, self._stock.storages(), self.lying_of)
 
     def warm_deliveries(self, date: str) -> tuple[WarmDelivery, ...]:
         """What came too warm on a date, and what was done."""

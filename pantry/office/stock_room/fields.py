@@ -16,7 +16,7 @@ from pantry.errors import RefusedInput
 from pantry.office.forms import Choice, Field
 from pantry.office.goods import Goods, read_amount
 from pantry.office.holding import LONGEST_LOT
-from pantry.office.stock_room.line_words import date_kind_words, place_words
+from pantry.office.stock_room.line_words import date_kind_words
 from pantry.office.storages import storages
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class LineFields:
         """A place of the site."""
         own = self.line.place if but_own else ""
         choices = tuple(
-            Choice(one.place, place_words(self.parts, one.place), icon="map-pin")
+            Choice(one.place, self.parts.place_words(one.place), icon="map-pin")
             for one in storages(self.parts.shelf)
             if one.place != own
         )

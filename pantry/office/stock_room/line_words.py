@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateKind, date_words
-from pantry.places import PACKED, SHELF, fixed_place
 from pantry.rules.date_policy import Verdict
 from pantry.shelf.items import WEIGHED
 
@@ -85,7 +84,7 @@ class StockWords:
     def place(self, place: str) -> str:
         """A place of the site, as its button names it."""
         if place not in self._places:
-            self._places[place] = place_words(self._parts, place)
+            self._places[place] = self._parts.place_words(place)
         return self._places[place]
 
     def verdict(self, line: StockLine) -> str:
@@ -183,13 +182,6 @@ def date_kind_words(kind: DateKind, value: str, language: Language) -> str:
             return say("Packed on {date}", date=shown)
         case DateKind.BEST_BY | DateKind.CODE_ONLY | DateKind.NONE:
             return say("Best by {date}", date=shown)
-
-
-def place_words(parts: TalkParts, place: str) -> str:
-    """A place of the site: the shelf, what is packed, or its own name."""
-    say, site = parts.language.say, parts.shelf.site
-    fixed = {fixed_place(site, SHELF): say("Shelf"), fixed_place(site, PACKED): say("Packed bags")}
-    return fixed.get(place) or parts.shelf.place_name(place)
 
 
 def allergen_words(language: Language) -> dict[str, str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from pantry.office.forms import Asked, Choice, Done, Field
 from pantry.office.moving import LONGEST_REASON, move_goods, waste_goods
 from pantry.office.stock_room.fields import AMOUNT, PLACE, LineFields, words_field
-from pantry.office.stock_room.line_words import place_words
 from pantry.office.storages import LONGEST_NAME
 from pantry.office.transferring import send_goods
 from pantry.rules.waste import WASTE_REASONS, WASTE_WAYS
@@ -96,5 +95,5 @@ def _moved(rows: LineFields, values: Mapping[str, str]) -> Done:
             said = say("{amount}: composted or thrown away.", amount=amount)
         case place:
             entry = move_goods(parts.books, parts.shelf, parts.clock, goods, place).entry
-            said = say("{amount}: moved to {place}.", amount=amount, place=place_words(parts, place))
+            said = say("{amount}: moved to {place}.", amount=amount, place=parts.place_words(place))
     return Done(said, lambda: parts.books.undo(entry.entry))

@@ -9,7 +9,7 @@ from pantry.errors import RefusedInput
 from pantry.office.forms import Asked, Choice, Done, Field
 from pantry.office.goods import read_amount
 from pantry.office.stock_room.fields import AMOUNT, PLACE
-from pantry.office.stock_room.line_words import date_kind_words, place_words
+from pantry.office.stock_room.line_words import date_kind_words
 from pantry.office.storages import storages
 from pantry.office.transferring import loads_coming, name_there, receive_load
 from pantry.places import SHELF, fixed_place
@@ -48,9 +48,7 @@ class _Coming:
         load = self._loads.get(values.get(_LOAD, only))
         if load is None:
             return (which,)
-        places = tuple(
-            Choice(one.place, place_words(self._parts, one.place), icon="map-pin") for one in storages(shelf)
-        )
+        places = tuple(Choice(one.place, self._parts.place_words(one.place), icon="map-pin") for one in storages(shelf))
         lies = Field(PLACE, say("Place"), say("Where does it lie now?"), fixed_place(shelf.site, SHELF), places)
         return (which, self._amount(load), lies)
 

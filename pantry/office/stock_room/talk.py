@@ -13,7 +13,7 @@ from pantry.office.form_talk import FormTalk
 from pantry.office.forms import Choice
 from pantry.office.scanned_items import items_scanned
 from pantry.office.stock_room.hold_forms import hold_form, release_form
-from pantry.office.stock_room.line_words import StockWords, allergen_words, place_words, verdict_words
+from pantry.office.stock_room.line_words import StockWords, allergen_words, verdict_words
 from pantry.office.stock_room.moved_form import moved_form
 from pantry.office.stock_room.receive_form import RECEIVE, receive_form
 from pantry.office.stock_room.right_forms import right_form, split_form
@@ -191,7 +191,7 @@ class StockTalk(FormTalk):
                 kinds = self._parts.kinds
                 found = tuple(Choice(kind, kinds.get(kind, kind)) for kind in self._all.kinds)
             case By.PLACE:
-                found = tuple(Choice(place, place_words(self._parts, place)) for place in self._all.places)
+                found = tuple(Choice(place, self._parts.place_words(place)) for place in self._all.places)
             case By.ALLERGEN:
                 words = allergen_words(language)
                 found = tuple(
