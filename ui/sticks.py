@@ -17,6 +17,8 @@ from pantry.errors import PantryError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pantry.language import Language
+
 _STICK_MOUNTS = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
 _STICK_FILES = ("vfat", "exfat", "msdos", "fat", "fat32", "ntfs", "ntfs3", "fuseblk")
 _GONE = (errno.EIO, errno.ENODEV, errno.ENXIO)
@@ -49,6 +51,11 @@ def locked_sticks() -> tuple[Path, ...]:
 def name_of(folder: Path) -> str:
     """What a stick or folder is called."""
     return folder.name or str(folder)
+
+
+def folder_words(folder: Path, language: Language) -> str:
+    """The same for who saves something there: this user's own is the home folder."""
+    return language.say("Home folder") if folder == Path.home() else name_of(folder)
 
 
 def trouble_of(stick: Path, trouble: PantryError) -> PantryError:

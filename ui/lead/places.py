@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.lead.rows import Ask, Row
-from ui.sticks import name_of
+from ui.sticks import folder_words, name_of
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -53,7 +53,7 @@ def places_row(
     else:
         title = say("Save it where?") if sticks else say("No stick is here. Plug one in, or save it on this laptop.")
     options = [(f"{Step.STICK}:{stick}", say("Stick {name}", name=name_of(stick))) for stick in sticks]
-    options += [(f"{Step.OPEN}:{folder}", _called(folder, language)) for folder in folders if folder.is_dir()]
+    options += [(f"{Step.OPEN}:{folder}", folder_words(folder, language)) for folder in folders if folder.is_dir()]
     options.append((f"{Step.LOOK}:", say("Look for sticks again")))
     return Row(_KEY, title, "", Ask.ONE, tuple(options))
 
@@ -66,8 +66,4 @@ def folder_row(folder: Path, language: Language) -> Row:
     inner.sort(key=lambda each: each.name.casefold())
     here = (f"{Step.SAVE}:{folder}", language.say("Save it here"))
     options = (here, *((f"{Step.OPEN}:{each}", name_of(each)) for each in inner))
-    return Row(_KEY, _called(folder, language), "", Ask.ONE, options)
-
-
-def _called(folder: Path, language: Language) -> str:
-    return language.say("Home folder") if folder == Path.home() else name_of(folder)
+    return Row(_KEY, folder_words(folder, language), "", Ask.ONE, options)

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from pantry.office.closing_talk import ErrandKind, SafePlace
 from ui.day_band import DayBand
-from ui.lead.box_side import Asked, BoxSide
+from ui.lead.box_page import BoxPage
+from ui.lead.box_side import Asked
 from ui.lead.close.close_rows import close_columns, close_row
 from ui.lead.close.safe_jobs import Wish, backing_up, writing_stick
 from ui.lead.long_list import LongList
-from ui.lead.room_page import RoomPage
 from ui.lead.values_grid import Option
 from ui.look.tokens import MARGIN
 from ui.page import met_in_order
 from ui.room_names import Room, room_title
-from ui.sticks import name_of, own_folders, sticks_here
+from ui.sticks import folder_words, name_of, own_folders, sticks_here
 
 if TYPE_CHECKING:
     from pantry.office.closing_talk import ClosingTalk, Errand
@@ -33,22 +33,21 @@ _LIST_SHARE, _BOX_SHARE = 5, 4
 _DONE = 76
 
 
-class ClosePage(RoomPage):
+class ClosePage(BoxPage):
     """Each answer is saved at once, so that it can be left at any row."""
 
-    scan_for_table = Signal(str)
-    saved = Signal()
     errand = Signal(object)
 
     def __init__(self, inside: Inside, talk: ClosingTalk) -> None:
-        super().__init__(inside.look, inside.language, talk.title, inside.back)
+        super().__init__(inside, talk.title, inside.back, talk.keep)
         self._talk = talk
         self._site, self._clock = inside.pantry.site_file.path, inside.pantry.clock
         self._job = inside.jobs.of("close", inside.language)
         self.band = DayBand(self.look)
         self.listed = LongList(self.look, close_columns(self.language), room_title(Room.CLOSE, self.language))
         self.listed.pressed.connect(self._on_row)
-        self.box = self._box(inside)
+        self.box.walks_beside = True
+        self.box.help_with(talk.hint, self._options)
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
         row.addWidget(self.listed, _LIST_SHARE)
@@ -57,7 +56,6 @@ class ClosePage(RoomPage):
         self.body.addLayout(row, 1)
         self.done.setFixedHeight(_DONE)  # in the largest words the answers need the room
         self.box.grid.laid_out.connect(lambda: met_in_order(self.head, self.band, self.listed, self.box, self.done))
-        self.setFocusProxy(self.box)
         self._look_for_places()
         self._job.changed.connect(self._on_job)
         self.show_talk()
@@ -80,7 +78,7 @@ class ClosePage(RoomPage):
         self.band.say(talk.band)
         self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number, signs=talk.signs))
         if talk.said:
-            self.done.tell(talk.said, "undo-2", say("Undo"), self._on_undo if talk.may_undo else None)
+            self.done.tell(talk.said, "undo-2", say("Undo"), self.on_undo if talk.may_undo else None)
         elif not self._job.is_running:
             self.done.forget()
         if layout := self.layout():
@@ -93,30 +91,34 @@ class ClosePage(RoomPage):
         if errand := self._talk.press(key):
             self._after(errand)
         elif self._talk.day != day:
-            self._show_answered()
+            self.show_answered()
         else:
             self._show_moved()
 
-    def _on_turned(self, steps: int) -> None:
+    def on_turned(self, steps: int) -> None:
+        """The arrows walk over the rows."""
         self._talk.move(steps)
         self._show_moved()
 
-    def _on_typed(self, text: str) -> None:
+    def on_typed(self, text: str) -> None:
+        """An answer; at the end Enter alone leaves."""
         if not text.strip() and self._talk.is_at_end:
             self.left.emit()
         else:
             self._after(self._talk.enter(text))
 
-    def _on_chosen(self, value: str) -> None:
+    def on_chosen(self, value: str) -> None:
+        """One of the choices."""
         self._after(self._talk.choose(value))
 
-    def _on_undo(self) -> None:
+    def on_undo(self) -> None:
+        """The last answer is taken back."""
         self._talk.undo()
-        self._show_answered()
+        self.show_answered()
 
     def _after(self, errand: Errand | None) -> None:
         if errand is None:
-            self._show_answered()
+            self.show_answered()
             return
         match errand.kind:
             case ErrandKind.LOOK_FOR_STICKS:
@@ -154,18 +156,17 @@ class ClosePage(RoomPage):
     def _look_for_places(self) -> None:
         """Sticks that are plugged in, and this user's own folders."""
         sticks = tuple(SafePlace(stick, name_of(stick), is_stick=True) for stick in sticks_here())
-        home, say = Path.home(), self.language.say
         folders = tuple(
-            SafePlace(folder, say("Home folder") if folder == home else name_of(folder), is_stick=False)
+            SafePlace(folder, folder_words(folder, self.language), is_stick=False)
             for folder in own_folders()
             if folder.is_dir()
         )
         self._talk.offer((*sticks, *folders))
 
-    def _show_answered(self) -> None:
+    def show_answered(self) -> None:
+        """What was half typed is answered."""
         self._talk.keep(self._talk.in_box)
-        self._show_moved()
-        self.saved.emit()
+        super().show_answered()
 
     def _show_moved(self) -> None:
         self.show_talk()
@@ -176,16 +177,3 @@ class ClosePage(RoomPage):
         if text.strip():
             return ()
         return tuple(Option(choice.value, choice.name, choice.more) for choice in self._talk.choices())
-
-    def _box(self, inside: Inside) -> BoxSide:
-        box = BoxSide(self.look, self.language, inside.watch)
-        box.walks_beside = True
-        box.help_with(self._talk.hint, self._options)
-        box.typed.connect(self._on_typed)
-        box.chosen.connect(self._on_chosen)
-        box.scanned.connect(self.scan_for_table)
-        box.undone.connect(self._on_undo)
-        box.escaped.connect(self.go_back)
-        box.turned.connect(self._on_turned)
-        box.line.textChanged.connect(self._talk.keep)
-        return box
