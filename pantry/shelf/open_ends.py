@@ -78,13 +78,16 @@ class OpenEnds:
         self._site = site
         self._readers = readers
 
-    def until(self, day: str) -> tuple[OpenEnd, ...]:
-        """What is open of all days up to this one. Names, holds and what lies there are as they are now."""
+    def until(self, day: str, *, is_over: bool = True) -> tuple[OpenEnd, ...]:
+        """What is open of all days up to this one. Names, holds and what lies there are as they are now.
+
+        `is_over`: False of a day that is being closed: that it isn't closed yet is not told.
+        """
         readers = self._readers
         sheets = (page.date for page in waiting_sheets(self._db, self._site))
         countings = (counting.date for counting in readers.countings.open())
         found = (
-            _dated(OpenEndKind.NOT_CLOSED, self.days_not_closed(day)),
+            _dated(OpenEndKind.NOT_CLOSED, (one for one in self.days_not_closed(day) if is_over or one < day)),
             _dated(OpenEndKind.SHEETS, (when for when in sheets if when <= day)),
             _dated(OpenEndKind.COUNTINGS, (when for when in countings if when <= day)),
             self._unnamed(),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
@@ -32,10 +31,9 @@ _ACTS: Mapping[OpenEndKind, str] = {
 def open_matters(parts: ClosingParts) -> Iterator[Matter]:
     """What is carried on; the pages to key in have a row of their own, and so has what is below zero today."""
     told = (OpenEndKind.SHEETS, OpenEndKind.BELOW_ZERO) if parts.is_today else (OpenEndKind.SHEETS,)
-    for end in parts.talk.shelf.open_ends.until(parts.day):
-        before = _before(parts, end) if end.kind is OpenEndKind.NOT_CLOSED else end
-        if end.kind not in told and before is not None:
-            yield OpenMatter(parts, before)
+    for end in parts.talk.shelf.open_ends.until(parts.day, is_over=False):
+        if end.kind not in told:
+            yield OpenMatter(parts, end)
 
 
 class OpenMatter(Matter):
@@ -61,9 +59,3 @@ class OpenMatter(Matter):
         if self._end.kind is OpenEndKind.NOT_CLOSED:
             return OtherDay(self._end.since)
         return Errand(ErrandKind.MEND, end=self._end.kind)
-
-
-def _before(parts: ClosingParts, end: OpenEnd) -> OpenEnd | None:
-    """Days that nobody closed, without the one that is being closed."""
-    days = [day for day in parts.talk.shelf.open_ends.days_not_closed(parts.day) if day < parts.day]
-    return replace(end, how_many=len(days), since=days[0]) if days else None
