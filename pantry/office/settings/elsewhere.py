@@ -17,6 +17,9 @@ class Place(StrEnum):
     PRINTERS = "printers"
     PIN = "pin"
     SCANNER = "scanner"
+    DAY = "day"
+    WEIGHTS = "weights"
+    BACKUP = "backup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,19 @@ class Elsewhere:
 
 ELSEWHERE = (
     Elsewhere(
+        Place.DAY, Group.TABLE, sentence("Name and place of a day"),
+        sentence("Said at the start of the day, with the bags on offer and who holds the day together."),
+    ),
+    Elsewhere(
         Place.BAGS, Group.FOOD, sentence("Bags"), sentence("What a household takes home, and what may stand in for it.")
     ),
     Elsewhere(
         Place.DATES, Group.FOOD, sentence("What dates mean"),
         sentence("How long past its date each kind of food is still offered."),
+    ),
+    Elsewhere(
+        Place.WEIGHTS, Group.FOOD, sentence("Names and weights of items"),
+        sentence("What an item is called, its kind, and what one of it weighs: in the catalog."),
     ),
     Elsewhere(
         Place.PRINTERS, Group.PAPERS, sentence("Line up a printer"),
@@ -44,6 +55,10 @@ ELSEWHERE = (
     Elsewhere(
         Place.PIN, Group.PRIVACY, sentence("PIN"),
         sentence("Asked by these pages, and by a Lock that somebody pressed. Without one nobody is asked."),
+    ),
+    Elsewhere(
+        Place.BACKUP, Group.PRIVACY, sentence("A backup now"),
+        sentence("A checked copy of all that is saved: at the close of the day."),
     ),
     Elsewhere(
         Place.SCANNER, Group.LAPTOP, sentence("Scanner"),

@@ -7,9 +7,11 @@ back.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
+from pantry.office.settings.also_called import also_called
 from pantry.office.settings.elsewhere import ELSEWHERE, Place
 from pantry.office.settings.setting import Group, Stated, group_title
 from pantry.office.settings.setting_words import finds, value_words
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.settings.all_settings import AllSettings, Changed
     from pantry.settings import LaptopSettings, SiteSettings
+
+_NOT_FOUND = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,19 @@ class SettingsTalk:
         self.letters = letters
 
     def rows(self) -> tuple[Shown, ...]:
-        """What is shown now, group by group; what is called by the letters comes before what only speaks of them."""
+        """What is shown now, group by group: called by the letters, then meant by them, then what only speaks of them."""
         titles = dict(self.groups())
-        found = (
-            one for one in self.all() if finds(self.letters, one.title, one.says, one.words, titles[one.group], one.key)
-        )
-        return tuple(sorted(found, key=lambda one: not finds(self.letters, one.title)))
+
+        def rank(one: Shown) -> int:
+            meant = (one.title, self.language.say(also_called(one.key)))
+            spoken_of = (*meant, one.says, one.words, titles[one.group], one.key)
+            return next(
+                (at for at, texts in enumerate((meant[:1], meant, spoken_of)) if finds(self.letters, *texts)), _NOT_FOUND
+            )
+
+        ranked = ((rank(one), one) for one in self.all())
+        found = sorted((each for each in ranked if each[0] != _NOT_FOUND), key=itemgetter(0))
+        return tuple(one for _, one in found)
 
     def one(self, key: str) -> Stated:
         """A setting with what it is set to. Raises RefusedInput where there is none."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pantry.language import Language
+from pantry.office.settings.also_called import also_called
 from pantry.office.settings.elsewhere import Place
 from pantry.office.settings.setting import Group
 from pantry.office.settings.settings_talk import SettingsTalk
@@ -73,6 +74,68 @@ def test_letters_find_it(talk_in: Callable[[str], SettingsTalk], code: str, lett
     assert len(keys(talk)) < 8
     talk.find("")
     assert len(keys(talk)) > 20
+
+
+_MEANT = [
+    ("en", "limit", "bags odd_people odd_units odd_weight_g"),
+    ("en", "backup", "backup backups_kept"),
+    ("en", "place", "name day sources"),
+    ("en", "printer", "printer printers label_stock"),
+    ("en", "language", "language laptop_language languages"),
+    ("en", "theme", "theme"),
+    ("en", "sound", "sounds"),
+    ("en", "lock", "pin rest_after_min"),
+    ("en", "PIN", "pin"),
+    ("en", "weight", "weights units tare_g odd_weight_g"),
+    ("en", "pounds", "units tare_g weights odd_weight_g meal value_a_pound"),
+    ("en", "date", "dates date_order paper_rule_date"),
+    ("en", "waste", "waste_reasons"),
+    ("en", "dark mode", "theme"),
+    ("en", "keypad", "number_pad"),
+    ("en", "donors", "sources donor_name"),
+    ("es", "límite", "bags odd_people odd_units odd_weight_g"),
+    ("es", "limites", "bags odd_people odd_units odd_weight_g"),
+    ("es", "respaldo", "backup backups_kept"),
+    ("es", "copia", "backup backups_kept"),
+    ("es", "lugar", "name day sources"),
+    ("es", "impresora", "printer printers label_stock"),
+    ("es", "idioma", "language laptop_language languages"),
+    ("es", "tema", "theme"),
+    ("es", "sonido", "sounds"),
+    ("es", "bloquear", "pin rest_after_min"),
+    ("es", "bloqueo", "pin rest_after_min"),
+    ("es", "contraseña", "pin"),
+    ("es", "peso", "weights units tare_g odd_weight_g"),
+    ("es", "libras", "units tare_g weights odd_weight_g meal value_a_pound"),
+    ("es", "fecha", "dates date_order paper_rule_date"),
+    ("es", "desperdicio", "waste_reasons"),
+    ("es", "basura", "waste_reasons"),
+    ("es", "caducidad", "dates date_order"),
+    ("es", "teclado", "number_pad"),
+]
+
+
+@pytest.mark.parametrize(("code", "letters", "meant"), _MEANT)
+def test_what_people_mean_by_a_word_is_found_and_comes_before_what_only_speaks_of_it(
+    pantry: Pantry, code: str, letters: str, meant: str
+) -> None:
+    language = Language(code)
+    talk = SettingsTalk(pantry.all_settings(language), lambda: pantry.settings, language, set(Place))
+    talk.find(letters)
+    found, wanted = keys(talk), set(meant.split())
+    assert wanted <= set(found)
+    assert wanted <= set(found[: len(wanted) + 3])
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_what_is_also_called_something_is_there_and_no_word_of_it_finds_nothing(pantry: Pantry, code: str) -> None:
+    language = Language(code)
+    talk = SettingsTalk(pantry.all_settings(language), lambda: pantry.settings, language, set(Place))
+    for key in keys(talk):
+        assert also_called(key)
+        for letters in language.say(also_called(key)).split(", "):
+            talk.find(letters)
+            assert key in keys(talk), letters
 
 
 def test_what_is_found_nowhere(talk: SettingsTalk) -> None:

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from ui.lead.inside import Inside
 
 PRINTER = "printer"
+_ROOMS = {
+    Place.BAGS: Room.BAGS, Place.DATES: Room.DATES, Place.DAY: Room.START, Place.WEIGHTS: Room.CATALOG,
+    Place.BACKUP: Room.CLOSE,
+}  # fmt: skip
 _SAYS, _MOST_SAYS = 44, 76
 _SENTENCE_UP_TO = 100  # percent of the usual text, where tiles for digits stand below
 
@@ -269,10 +273,8 @@ class SettingsPage(RoomPage):
     def _go_elsewhere(self, place: Place) -> None:
         inside = self._inside
         match place:
-            case Place.BAGS:
-                inside.go_to(Room.BAGS)
-            case Place.DATES:
-                inside.go_to(Room.DATES)
+            case Place.BAGS | Place.DATES | Place.DAY | Place.WEIGHTS | Place.BACKUP:
+                inside.go_to(_ROOMS[place])
             case Place.PRINTERS:
                 inside.print_paper("calibration", {})
             case Place.SCANNER:
