@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ui.look.fitted_button import FittedButton
+from ui.look.fitted_button import BUTTON_SIZES, FittedButton
 from ui.look.tokens import GAP, TARGET, TILE_NUMBER_TEXT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pantry.language import Language
     from ui.look.look import Look
     from ui.table.scan_box import LineBox
@@ -51,9 +53,9 @@ class DigitTiles(QWidget):
             grid.addLayout(signs, 4, 0, 1, 3)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
-    def offer_beside(self, signs: str) -> None:
-        """One tile for each sign at the end of a row, where there is no room for another row; at most four."""
-        if signs == "".join(tile.words for tile in self._beside):
+    def offer_beside(self, signs: Sequence[str]) -> None:
+        """One tile for each sign or unit at the end of a row, where there is no room for another row; at most four."""
+        if list(signs) == [tile.words for tile in self._beside]:
             return
         for tile in self._beside:
             self._grid.removeWidget(tile)
@@ -62,10 +64,12 @@ class DigitTiles(QWidget):
         self._beside = [self._letter(sign) for sign in signs]
         for row, tile in enumerate(self._beside):
             self._grid.addWidget(tile, row, 3)
+            tile.show()  # the tiles may be in view already
 
     def _letter(self, letter: str) -> FittedButton:
         button = FittedButton(self._look, "number", height=_TILE)
-        button.with_sizes(self._look, *self._look.steps((TILE_NUMBER_TEXT,)))
+        sizes = (TILE_NUMBER_TEXT,) if len(letter) == 1 else (TILE_NUMBER_TEXT, *BUTTON_SIZES)
+        button.with_sizes(self._look, *self._look.steps(sizes))
         button.setFixedHeight(_TILE)
         button.say(letter)
         button.clicked.connect(lambda: self._line.insert(letter))

@@ -132,6 +132,16 @@ def read_weight(text: str) -> int | None:
     return None if rest is None else half_up(grams + rest)
 
 
+def weight_signs(units: Units) -> tuple[str, ...]:
+    """What is typed of a weight beside its digits, as keys for fingers: the site's units, the larger first, a point."""
+    return ("kg", "g", ".") if units is Units.METRIC else ("lb", "oz", ".")
+
+
+def box_sign(language: str) -> str:
+    """The letter behind a number of boxes in a language: b, or c for cajas."""
+    return "c" if language == "es" else "b"
+
+
 def is_no_such_weight(text: str) -> bool:
     """Written as a weight, and no scale shows it: `-5lb`, `99999999lb`, `5..5 kg`."""
     found = _LIKE_WEIGHT.fullmatch(text) if len(text) <= LONGEST_MEASURE else None

@@ -22,6 +22,7 @@ from pantry.events import Act, Change, new_id
 from pantry.office.left_over import grams_left, left_rows
 from pantry.places import SOURCES, Role
 from pantry.reply import Did, Reply, Tone
+from pantry.shelf.bags import NO_BAG
 from pantry.shelf.left import LeftOfDay, SaidLeft
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 MOST_PLATES = 9_999
 LONGEST_NAME = 60
-_NO_BAG = frozenset({"", "none", "no bag", "-"})
+_NO_BAG = frozenset({"", *NO_BAG})
 _OF_AN_OPEN_LINE = frozenset({"undo", "same", "is"})  # all else leaves a line that is open to be set right
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import weight_signs
 from pantry.errors import RefusedInput
 from pantry.office.answering import Answering
 from pantry.office.bag_answers import BagAnswers
@@ -70,6 +71,12 @@ class BagTalk(Answering):
     def wants_number(self) -> bool:
         """Whether digits answer it."""
         return self.step in (Ask.AMOUNT, Ask.TWO_FROM, Ask.LIMIT)
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """Of what is weighed so many pounds or ounces go into a bag."""
+        is_weighed = self.step is Ask.AMOUNT and item_of_bag(self._parts, self._chosen[0]).unit == WEIGHED
+        return weight_signs(self._parts.units) if is_weighed else ()
 
     @property
     def rows(self) -> tuple[TalkRow, ...]:

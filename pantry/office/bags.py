@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, sentence
 from pantry.events import MOST_QUANTITY, Act, Change, Draft, new_id
+from pantry.office.kept_words import refuse_kept_word
 from pantry.rules.limits import read_limits
 from pantry.shelf import Bag, Portion, recipe_text
-from pantry.shelf.bags import ARCHIVED, EXTRA, INSTEAD, LIMIT, RECIPE, TWO_FROM, instead_text
+from pantry.shelf.bags import ARCHIVED, EXTRA, INSTEAD, LIMIT, NO_BAG, RECIPE, TWO_FROM, instead_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +95,13 @@ def ended_bag_named(shelf: Shelf, name: str) -> Bag:
 
 
 def refuse_taken_name(shelf: Shelf, name: str, bag: str = "") -> None:
-    """Two bags by one name could not be told apart at the table; `bag`: which one may have it. Raises RefusedInput."""
+    """Two bags by one name, or one called No bag, could not be told apart at the table. Raises RefusedInput.
+
+    `bag`: which one may have it.
+    """
+    was = shelf.bag(bag) if bag else None
+    if was is None or was.name != name:
+        refuse_kept_word(name, (*NO_BAG, sentence("No bag")))
     found = bag_called(shelf, name)
     if found is not None and found.bag != bag:
         raise RefusedInput("A bag is called {name} already. Nothing was changed. Choose another name.", name=name)

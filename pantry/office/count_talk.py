@@ -10,6 +10,7 @@ import json
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import weight_signs
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.answering import Answering
 from pantry.office.count_answers import CountAnswers
@@ -19,6 +20,7 @@ from pantry.office.count_words import counted_words, found_by_words, hint_of_amo
 from pantry.office.counting import alias_said
 from pantry.office.item_choices import ItemChoices
 from pantry.office.scanned_items import items_scanned
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.codes.line import Line
@@ -80,6 +82,13 @@ class CountTalk(Answering):
                 return say("What is there?")
             case Ask.AMOUNT:
                 return say("How many are there in all?") if self._found.is_again else say("How many are there?")
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What stands among digits where the item in hand is weighed."""
+        hand = self._found.hand if self.step is Ask.AMOUNT else None
+        is_weighed = hand is not None and self._parts.item(hand.item).unit == WEIGHED
+        return weight_signs(self._parts.units) if is_weighed else ()
 
     @property
     def title(self) -> str:

@@ -40,7 +40,8 @@ class Field:
     """A row: its title, the question, what stands there at first, and what may be chosen.
 
     `read` makes a value of what was typed, or raises RefusedInput; None: only what may be chosen. `shown`: a value in
-    words. What `may_be_empty` is left out by Enter alone; `is_number`: digits alone may say it. `is_literal`: what is
+    words. What `may_be_empty` is left out by Enter alone; `is_number`: digits may say it, with `signs`
+    among them. `is_literal`: what is
     typed is never the beginning of a choice. `caution`: what is worth a look in a value, and stops nobody.
     """
 
@@ -53,6 +54,7 @@ class Field:
     shown: Callable[[str], str] = str
     may_be_empty: bool = False
     is_number: bool = False
+    signs: tuple[str, ...] = ()
     is_literal: bool = False
     caution: Callable[[str], str] = _no_caution
 
@@ -137,6 +139,11 @@ class Form:
     def asks_number(self) -> bool:
         """Whether digits may answer it."""
         return not self.is_filled and self._field.is_number
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What may stand among the digits."""
+        return self._field.signs if self.asks_number else ()
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""

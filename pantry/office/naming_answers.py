@@ -50,7 +50,7 @@ class NamingAnswers:
         """It is called so, and may have a kind and grams with that. Raises RefusedInput, NotSaved."""
         item = self._name(place, unknown, said)
         return self._parts.language.say_many(
-            "{name}: its {n} line so far says so too.", "{name}: its {n} lines so far say so too.", unknown.lines,
+            "{n} line is called {name} now.", "{n} lines are called {name} now.", unknown.lines,
             name=self._parts.called(item),
         )  # fmt: skip
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.words import folded
-from pantry.codes.measures import plain_text, read_weight
+from pantry.codes.measures import plain_text, read_weight, weight_signs
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.answering import Answering
 from pantry.office.half_typed import HalfTyped
@@ -93,6 +93,11 @@ class NamingTalk(Answering):
     def may_undo(self) -> bool:
         """Whether there is an answer to take back."""
         return bool(self._answers)
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What stands among the digits of a weight."""
+        return weight_signs(self._parts.units)
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""

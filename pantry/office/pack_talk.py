@@ -10,6 +10,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import weight_signs
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.answering import Answering
 from pantry.office.item_choices import ItemChoices
@@ -19,6 +20,7 @@ from pantry.office.pack_record_words import ANOTHER, PackRecordWords
 from pantry.office.pack_words import PackWords
 from pantry.office.packing import pack, pack_record
 from pantry.office.scanned_items import items_scanned
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.office.packing import Packed
@@ -82,6 +84,21 @@ class PackTalk(Answering):
     def told(self) -> tuple[tuple[str, str], ...]:
         """The pack record as titles and values, once it is saved."""
         return self._record.lines(self.packed) if self.packed else ()
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What stands among digits where a weight may be said: of what each bag holds it always may."""
+        reading = self.reading
+        match self.part:
+            case Part.EACH:
+                may_weigh = True
+            case Part.TAKEN:
+                may_weigh = reading.item is not None and reading.item.unit == WEIGHED
+            case Part.SPILLED:
+                may_weigh = reading.measure == WEIGHED
+            case _:
+                may_weigh = False
+        return weight_signs(self._parts.units) if may_weigh else ()
 
     @property
     def may_undo(self) -> bool:

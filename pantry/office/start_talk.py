@@ -93,6 +93,11 @@ class StartTalk(Answering):
         return self.step is Ask.PLANNED
 
     @property
+    def signs(self) -> tuple[str, ...]:
+        """Bags are whole."""
+        return ()
+
+    @property
     def rows(self) -> tuple[TalkRow, ...]:
         """All that there is to know, line by line."""
         return start_rows(self.start, self._parts)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
+from pantry.codes.measures import weight_signs
 from pantry.errors import PantryError
 from pantry.office.half_typed import HalfTyped
 from pantry.office.talk_rows import TalkRow
@@ -130,6 +131,16 @@ class StepTalk:
     def wants_number(self) -> bool:
         """Whether a number is typed here, which fingers can do too."""
         return type(self._place) in self.numbered_places
+
+    @property
+    def signs(self) -> tuple[str, ...]:
+        """What may stand among the digits."""
+        return weight_signs(self._talk.units) if self.asks_weight else ()
+
+    @property
+    def asks_weight(self) -> bool:
+        """Whether the number may be a weight."""
+        return False
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, sentence
 from pantry.events import Act, Change, Draft, new_id
+from pantry.office.kept_words import refuse_kept_word
 from pantry.places import Role
 from pantry.readings.fields import NAME, ROLE
 from pantry.shelf import Place
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from pantry.shelf import Shelf
 
 LONGEST_NAME = 60
+_MEAN_SOMETHING = (  # what stands in a list of places and is none that a site names, or none at all
+    sentence("Shelf"), sentence("Packed bags"), sentence("The whole shelf"), sentence("Everything"), sentence("Place"),
+    sentence("To another site"), sentence("Composted or thrown away"), sentence("None"), "-",
+)  # fmt: skip
 
 
 def storages(shelf: Shelf) -> tuple[Place, ...]:
@@ -50,6 +55,7 @@ def make_storage(books: Books, shelf: Shelf, clock: Clock, name: str) -> Place:
         raise RefusedInput(
             "A place's name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME
         )
+    refuse_kept_word(wanted, _MEAN_SOMETHING)
     if any(place.name.casefold() == wanted.casefold() for place in shelf.places()):
         raise RefusedInput("A place is called {name} already. Nothing was changed. Choose another name.", name=wanted)
     place = new_id("l", clock)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pantry.shelf.items import Items
 
 RECIPE, INSTEAD, EXTRA, TWO_FROM, LIMIT, ARCHIVED = "recipe", "instead", "extra", "two_from", "limit", "archived"
+NO_BAG = ("none", "no bag", "-")  # what says at the table that a household takes none
 # +: few bags, many names
 _NAMED = f"""SELECT DISTINCT thing FROM current
     WHERE +field = '{NAME}' AND thing >= 'b' AND thing < 'c' AND scope IN (?, ?)"""

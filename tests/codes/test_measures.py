@@ -10,11 +10,13 @@ from pantry.codes.measures import (
     Scale,
     Temperature,
     Units,
+    box_sign,
     plain_text,
     read_boxes,
     read_quantity,
     read_temperature,
     read_weight,
+    weight_signs,
     weight_words,
 )
 from pantry.language import Language
@@ -253,3 +255,11 @@ def test_any_text_is_read_without_an_error(text):
     read_temperature(plain, Scale.CELSIUS)
     read_boxes(plain, ("en", "es"))
     read_quantity(plain)
+
+
+def test_what_is_tapped_of_a_weight_is_read_as_one():
+    for units in Units:
+        *names, point = weight_signs(units)
+        assert all(read_weight(f"1{point}5{name}") for name in names)
+    for language in ("en", "es"):
+        assert read_boxes(f"3{box_sign(language)}", (language,)) == 3

@@ -65,6 +65,8 @@ ALIKE = {
     "ht": {"Total", "Vegan", "Halal"},
     "pt": {"Total", "Halal", "Freezers"},
 }
+# what people may look for in their own words, and is never shown to anybody
+LOOKED_FOR = "pantry/office/settings/also_called.py"
 FULL_STOPS = {"zh": "。"}
 
 
@@ -153,9 +155,10 @@ def test_commands_and_options_stay_as_they_are_typed(path: Path) -> None:
 def test_no_english_word_turns_people_away() -> None:
     found = [
         (sentence, pattern)
-        for _, sentence, _ in sentences()
+        for file_name, sentence, _ in sentences()
         for pattern in NOT_IN_ENGLISH
         for form in forms(sentence)
+        if file_name != LOOKED_FOR
         if re.search(pattern, form, re.IGNORECASE)
     ]
     assert found == []
@@ -163,9 +166,11 @@ def test_no_english_word_turns_people_away() -> None:
 
 @EACH_CATALOG
 def test_no_translated_word_turns_people_away(path: Path) -> None:
+    looked_for = {sentence for file_name, sentence, _ in sentences() if file_name == LOOKED_FOR}
     found = [
         (said, pattern)
         for message in translated(path)
+        if message.id not in looked_for
         for said in forms(message.string)
         for pattern in NOT_IN.get(language_of(path), ())
         if re.search(pattern, said, re.IGNORECASE)

@@ -223,7 +223,7 @@ def test_hours_are_said_as_one_sum_and_nobody_is_here_any_more(talk, pantry, hel
     held.pass_time(hours=2)
     opened = at(talk(), "2:00 h of volunteers")
     assert (opened.signs, opened.hint("2:30+3")) == (
-        ".:+",
+        (".", ":", "+"),
         "Enter: 5:30 h of volunteers in all, with who is here still.",
     )
     opened.enter("2:30+3")

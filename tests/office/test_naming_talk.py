@@ -45,7 +45,7 @@ def test_three_questions_and_the_next_item(met, talk):
     assert talk.told == ("Sat, Nov 21", "24 came, 2 lines", "Scanned beside it: Black beans")
 
     assert said(talk, "Oat milk") == "What kind is it?"
-    assert talk.said == "Oat milk: its 2 lines so far say so too."
+    assert talk.said == "2 lines are called Oat milk now."
     assert said(talk, "dri") == "What does one weigh?"
     assert said(talk, "2lb") == "What is it called?"
     assert (talk.said, talk.code, talk.to_name) == ("Oat milk: 2 lb each.", OLDER, 1)

@@ -38,14 +38,14 @@ _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 class Asked:
     """What is asked: `trouble` is why the last answer was not taken, which stands `in_box` again.
 
-    `wants_number`: digits are there for fingers, beside what may be chosen; `signs`: what may stand between them.
+    `wants_number`: digits are there for fingers, beside what may be chosen; `signs`: what may stand among them.
     """
 
     question: str
     trouble: str = ""
     in_box: str = ""
     wants_number: bool = False
-    signs: str = ""
+    signs: tuple[str, ...] = ()
 
 
 class BoxSide(QWidget):

@@ -66,7 +66,6 @@ class FormView(QWidget):
         keeps_room.setRetainSizeWhenHidden(True)
         self._more.setSizePolicy(keeps_room)
         self._pad = DigitTiles(look, language, self.line)
-        self._pad.setFixedWidth(3 * (TARGET + 3 * GAP))
         self._pad.done.connect(lambda: self._on_typed(self.line.text()))
         self._lay_out()
         self.setFocusProxy(self.line)
@@ -180,6 +179,8 @@ class FormView(QWidget):
             return
         self._rows.show_rows(form.rows, is_filled=form.is_filled)
         self._question.say(form.asks)
+        self._pad.offer_beside(form.signs)
+        self._pad.setFixedWidth((4 if form.signs else 3) * (TARGET + 3 * GAP))
         self._pad.setVisible(form.asks_number)
         self.line.put_back(form.in_box, over=self._is_refused(form.in_box))
         self._on_text(form.in_box)

@@ -59,6 +59,10 @@ class ListTalk(Protocol):
         """Whether digits answer."""
 
     @property
+    def signs(self) -> tuple[str, ...]:
+        """What may stand among digits."""
+
+    @property
     def may_undo(self) -> bool:
         """Whether the last answer can be taken back."""
 
@@ -153,7 +157,7 @@ class ListAndBoxPage(BoxPage):
         self.title.say(talk.title)
         self.listed.show_rows(self._rows(), talk.asked_row)
         talk.keep(talk.in_box)
-        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number))
+        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number, signs=talk.signs))
         if talk.said:
             take_back = self.on_undo if talk.may_undo else None
             self.done.tell(talk.said, "undo-2", self.language.say("Undo"), take_back)

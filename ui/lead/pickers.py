@@ -174,9 +174,10 @@ class LinePicker(Picker):
         self.line.escaped.connect(self.left)
         box = framed(look, self.line, BOX_TEXT)
         self.body.addWidget(box)
-        self.has_tiles = bool(most)
-        if most:
+        self.has_tiles = bool(most or row.signs)
+        if self.has_tiles:
             pad = DigitTiles(look, language, self.line)
+            pad.offer_beside(row.signs)
             pad.setFixedWidth(_PAD_WIDTH)
             pad.done.connect(lambda: self._on_typed(self.line.text()))
             self.body.addWidget(pad, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -28,7 +28,7 @@ class Row:
     """One thing to choose: its title, the words of what is chosen; `options` are values with their words.
 
     Of several from `least` to `most` may be chosen, those that stand `alone` without any other. A value that
-    `leads_to` another row is chosen there.
+    `leads_to` another row is chosen there. Where there are `signs`, they stand beside digits for fingers.
     """
 
     key: str
@@ -41,6 +41,7 @@ class Row:
     least: int = 1
     alone: tuple[str, ...] = ()
     leads_to: tuple[tuple[str, Row], ...] = ()
+    signs: tuple[str, ...] = ()
 
     def then(self, values: tuple[str, ...]) -> Row | None:
         """The row that is asked next, if these values lead to one."""

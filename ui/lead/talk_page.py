@@ -72,6 +72,10 @@ class Talk(Protocol):
         """Whether a number is typed here."""
 
     @property
+    def signs(self) -> tuple[str, ...]:
+        """What may stand among its digits."""
+
+    @property
     def may_undo(self) -> bool:
         """Whether what was done last can be taken back."""
 
@@ -158,6 +162,7 @@ class TalkPage(RoomPage):
         self._trouble.say(talk.trouble)
         self._trouble.setVisible(bool(talk.trouble))
         self._hint.setVisible(not talk.trouble)
+        self._tiles.offer_beside(talk.signs)
         self._tiles.setVisible(talk.wants_number and self.look.text_percent <= TILES_UP_TO)
         self.line.put_back(talk.in_box, over=bool(talk.trouble))
         talk.keep(talk.in_box)

@@ -72,6 +72,7 @@ class UnknownsPage(Page):
         self._trouble = AmberNote(look, _SIZES, icon_px=28, height=self._hint_height())
         self.line = self._box(watch)
         self._pad = DigitTiles(look, language, self.line)
+        self._pad.offer_beside(talk.signs)
         self._pad.done.connect(lambda: self._on_typed(self.line.text()))
         columns_of_kinds = 3 if look.text_percent <= _THREE_COLUMNS_UP_TO else 2
         self._names, self._kinds = ValuesGrid(look, 2), ValuesGrid(look, columns_of_kinds)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy
 
-from pantry.settings import Units
+from pantry.codes.measures import box_sign, weight_signs
 from ui.look.fitted_button import BUTTON_SIZES, FittedButton
 from ui.look.panel import Panel
 from ui.look.tokens import GAP, TARGET, TILE, TILE_NUMBER_TEXT
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from pantry.language import Language
+    from pantry.settings import Units
     from ui.look.look import Look
 
 _ROWS, _COLUMNS = 4, 4
@@ -39,8 +40,7 @@ class NumberPad(Panel):
         grid = QGridLayout(self)
         grid.setContentsMargins(_SIDES, _SIDES, _SIDES, _SIDES)
         grid.setSpacing(GAP)
-        boxes = "c" if language.code == "es" else "b"  # cajas
-        weight = "kg" if units is Units.METRIC else "lb"
+        boxes, weight = box_sign(language.code), weight_signs(units)[0]
         take_back = self._key("delete", language.say("Backspace"), Qt.Key.Key_Backspace)
         enter = self._key("corner-down-left", language.say("Enter"), Qt.Key.Key_Return)
         rows: tuple[tuple[str | FittedButton, ...], ...] = (

@@ -48,11 +48,16 @@ class CatalogTalk(StepTalk):
     """Of all products that this laptop knows."""
 
     kept_places = (OneProduct, NewName, NewKind, NewWeight, SameAs, PackOf, HowManyInside)
-    numbered_places = (HowManyInside,)
+    numbered_places = (HowManyInside, NewWeight)
 
     def __init__(self, talk: TalkParts, half: HalfTypedKeeper) -> None:
         self._products = Products(talk)
         super().__init__(talk, TheSearch(), half)
+
+    @property
+    def asks_weight(self) -> bool:
+        """Of one of a product."""
+        return isinstance(self._place, NewWeight)
 
     def step_at(self, place: object) -> Step:
         """What is known is read anew each time."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import box_sign, weight_signs
 from pantry.errors import PantryError
 from pantry.office.closing import left_of
 from pantry.office.closing_talk.ending import CloseMatter, NoteMatter, SafeMatter, other_day_matter, paper_matters
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from pantry.office.name_suggestions import Choice
 
 KEPT_AS = "closing"
-HOURS_SIGNS = ".:+"
+HOURS_SIGNS = (".", ":", "+")
 
 
 class ClosingTalk:
@@ -84,9 +85,16 @@ class ClosingTalk:
         return self._matter.asks_for is not Asks.ANSWER
 
     @property
-    def signs(self) -> str:
-        """What stands between digits here."""
-        return HOURS_SIGNS if self._matter.asks_for is Asks.HOURS else ""
+    def signs(self) -> tuple[str, ...]:
+        """What stands among digits here."""
+        talk = self._parts.talk
+        match self._matter.asks_for:
+            case Asks.HOURS:
+                return HOURS_SIGNS
+            case Asks.AMOUNT:
+                return (*weight_signs(talk.units), box_sign(talk.language.code))
+            case _:
+                return ()
 
     @property
     def may_undo(self) -> bool:

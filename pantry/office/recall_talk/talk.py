@@ -24,6 +24,7 @@ from pantry.office.recall_talk.places import (
 )
 from pantry.office.recall_talk.pulling import AmountStep, ReleaseStep, WhereStep
 from pantry.office.stepping import FileStep, StepTalk
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -61,6 +62,12 @@ class RecallTalk(StepTalk):
         self.is_looking = False
         super().__init__(parts.talk, TheList(), half)
         self._is_as_kept = not self.is_first  # what the lists say of it is not known yet
+
+    @property
+    def asks_weight(self) -> bool:
+        """How much was pulled of what is weighed."""
+        known = self._parts.item(self._place.concern.item) if isinstance(self._place, HowMany) else None
+        return known is not None and known.unit == WEIGHED
 
     def step_at(self, place: object) -> Step:
         """The list is made anew whenever something was saved."""

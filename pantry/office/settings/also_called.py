@@ -44,7 +44,7 @@ _ALSO_CALLED = {
     "printers": sentence("printers, calibration, align, labels"),
     "pin": sentence("lock, password, code, card"),
     "scanner": sentence("barcode reader, scan"),
-    "day": sentence("location, limits, bags of today"),
+    "day": sentence("location, bags of today"),
     "backup": sentence("backups, copies, safety copy, save, stick"),
     "weights": sentence("weights, pounds, lb, kilos, grams, rename an item"),
 }

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft, new_id
+from pantry.language import LANGUAGES, Language, on_paper
 from pantry.office.settings.values import SAME_AS
+from pantry.paper.report.source_words import source_words
 from pantry.places import Role, fixed_places
 from pantry.readings.fields import NAME, ROLE
 from pantry.settings import NAMES_BETWEEN
@@ -73,8 +75,11 @@ def _changes(shelf: Shelf, clock: Clock, names: tuple[str, ...]) -> Iterator[Cha
 
 
 def _usual(shelf: Shelf) -> set[str]:
-    """The kinds of source that every site has: a donor of the same name would be a second one."""
-    return {place.name for place in fixed_places(shelf.site).values() if place.role is Role.SOURCE}
+    """The kinds of source that every site has, in each language: a donor of the same name would be a second one."""
+    fixed = [place.name for place in fixed_places(shelf.site).values() if place.role is Role.SOURCE]
+    at_table = (Language(code).say(name).casefold() for name in fixed for code in LANGUAGES)
+    on_papers = (source_words(name, on_paper(code)).casefold() for name in fixed for code in LANGUAGES)
+    return {*fixed, *at_table, *on_papers}
 
 
 def _listed(name: str) -> str:

@@ -76,14 +76,15 @@ class SettingsTalk:
         self.letters = letters
 
     def rows(self) -> tuple[Shown, ...]:
-        """What is shown now, group by group: called by the letters, then meant by them, then what only speaks of them."""
+        """What is shown now, group by group: called by the letters, then meant, then what only speaks of them."""
         titles = dict(self.groups())
 
         def rank(one: Shown) -> int:
             meant = (one.title, self.language.say(also_called(one.key)))
             spoken_of = (*meant, one.says, one.words, titles[one.group], one.key)
             return next(
-                (at for at, texts in enumerate((meant[:1], meant, spoken_of)) if finds(self.letters, *texts)), _NOT_FOUND
+                (at for at, texts in enumerate((meant[:1], meant, spoken_of)) if finds(self.letters, *texts)),
+                _NOT_FOUND,
             )
 
         ranked = ((rank(one), one) for one in self.all())
@@ -119,7 +120,13 @@ class SettingsTalk:
         if there:
             self.said, self.trouble = "", self.language.say("{name} is there already. Nothing was changed.", name=there)
             return False
-        return self.answer(key, NAMES_BETWEEN.join((*self.names(key), name)))
+        before, last = self.names(key), self._last
+        is_saved = self.answer(key, NAMES_BETWEEN.join((*before, name)))
+        if is_saved and self.names(key) == before:  # it is one of the usual ones, which stand in no list
+            self._last, self.said = last, ""
+            self.trouble = self.language.say("{name} is there already. Nothing was changed.", name=name.strip())
+            return False
+        return is_saved
 
     def take_out_name(self, key: str, name: str) -> bool:
         """One name less; whether it was saved."""

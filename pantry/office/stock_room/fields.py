@@ -12,12 +12,14 @@ from pantry.books import one_line
 from pantry.codes.date_reading import read_date
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, read_lot
+from pantry.codes.measures import weight_signs
 from pantry.errors import RefusedInput
 from pantry.office.forms import Choice, Field
 from pantry.office.goods import Goods, read_amount
 from pantry.office.holding import LONGEST_LOT
 from pantry.office.stock_room.line_words import date_kind_words
 from pantry.office.storages import storages
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,10 +60,12 @@ class LineFields:
         all_words = self.parts.language.say("All: {amount}", amount=self.words.amount(line))
         all_of_it = Choice(str(line.quantity), all_words, icon="check")
         first = str(max(line.quantity, 0)) if from_nothing else ""
+        signs = weight_signs(self.parts.units) if unit == WEIGHED else ()
         return Field(
             AMOUNT, title, asks, first, (all_of_it,) if has_any and not from_nothing else (),
             self._amount_reader(from_nothing=from_nothing),
             lambda value: self.words.quantity(int(value), unit) if value.isdigit() else value, is_number=True,
+            signs=signs,
             caution=(lambda _value: "") if from_nothing else self._more_than_there,
         )  # fmt: skip
 

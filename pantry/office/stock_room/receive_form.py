@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import read_lot
+from pantry.codes.measures import weight_signs
 from pantry.errors import RefusedInput
 from pantry.office.forms import Asked, Choice, Done, Field
 from pantry.office.goods import read_amount
@@ -13,6 +14,7 @@ from pantry.office.stock_room.line_words import date_kind_words
 from pantry.office.storages import storages
 from pantry.office.transferring import loads_coming, name_there, receive_load
 from pantry.places import SHELF, fixed_place
+from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +70,7 @@ class _Coming:
             AMOUNT, say("How many"), say("How many of it came?"), str(load.under_way),
             read=lambda typed: str(read_amount(typed, load.unit, self._parts.units)),
             shown=lambda value: self._words.quantity(int(value), load.unit) if value.isdigit() else value,
-            is_number=True,
+            is_number=True, signs=weight_signs(self._parts.units) if load.unit == WEIGHED else (),
         )  # fmt: skip
 
     def _choice(self, load: Load) -> Choice:

@@ -174,6 +174,16 @@ def test_what_can_not_be_is_told_and_the_last_one_can_still_be_taken_back(talk: 
     assert words(talk, "odd_people") == "20 people"
 
 
+def test_a_donor_that_is_a_usual_kind_of_source_is_told_and_adds_nothing(talk: SettingsTalk) -> None:
+    assert talk.add_name("sources", "Corner Market")
+    for name in ("Wholesale", " mayorista "):
+        assert not talk.add_name("sources", name)
+        assert talk.trouble == f"{name.strip()} is there already. Nothing was changed."
+    assert talk.names("sources") == ("Corner Market",)
+    assert talk.undo()
+    assert talk.names("sources") == ()
+
+
 def test_names_one_by_one(talk: SettingsTalk) -> None:
     assert talk.add_name("waste_reasons", "moldy")
     assert talk.add_name("waste_reasons", " broken jar ")

@@ -196,3 +196,11 @@ def test_the_name_of_the_bags_has_the_row_below_its_title(shelf: Table, page: Pa
     shelf.hand("beans\n24\n4\n6\n\nBlack beans of the day, four of them\n")
     (row,) = (row for row in page.parts.rows if row.words == "What the bags are called")
     assert (row.quiet, row.cells) == ("Black beans of the day, four of them", ())
+
+
+def test_fingers_alone_say_that_each_bag_holds_a_weight_or_so_many(shelf: Table, page: PackPage) -> None:
+    shelf.scan("4011")
+    for key in ("5", "0", "lb", "Done", "2", ".", "5", "lb", "Done"):
+        shelf.tap(key)
+    for part in ("Taken for it. 50 lb", "In each bag. 2.5 lb"):
+        assert part in page.words

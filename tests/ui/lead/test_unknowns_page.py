@@ -209,3 +209,12 @@ def test_a_kind_that_there_is_not_hides_no_kind_and_is_gone_with_the_next_letter
     assert is_in_view(page, "Dairy")
     met.hand("dri\n")
     assert named(met)[1] == "drinks"
+
+
+def test_fingers_alone_say_a_weight_with_the_site_s_units(met: Table, page: UnknownsPage) -> None:
+    met.hand("Oat milk\n\n")
+    for key in ("3", "2", "oz"):
+        met.tap(key)
+    assert (page.line.text(), page.line.hasFocus()) == ("32oz", True)
+    met.tap("Done")
+    assert named(met) == ("Oat milk", "", 907)

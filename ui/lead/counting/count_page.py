@@ -120,7 +120,9 @@ class CountPage(BoxPage):
         rows = tuple(counted_row(self._words, line) for line in talk.lines)
         self._list.show_rows(rows)
         self._undo.setVisible(talk.may_undo)
-        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.step is Ask.AMOUNT))
+        self.box.ask(
+            Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.step is Ask.AMOUNT, signs=talk.signs)
+        )
         self.setAccessibleName(self.words)
 
     def _options(self, text: str) -> tuple[Option, ...]:

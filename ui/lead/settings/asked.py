@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import weight_signs
 from pantry.office.settings.setting_words import option_words, value_words
 from pantry.office.settings.values import Names, Number, OneOf, Renaming, SomeOf, Text, Weight
 from ui.lead.rows import Ask, Row
@@ -33,7 +34,7 @@ def row_of(stated: Stated, language: Language, units: Units) -> Row:
         case Number(most=most):
             return Row(key, title, words, Ask.NUMBER, (), (value,), most)
         case Weight():
-            return Row(key, title, words, Ask.WORDS, (), (words,))
+            return Row(key, title, words, Ask.WORDS, (), (words,), signs=weight_signs(units))
         case Renaming():
             return Row(key, title, words, Ask.ONE, tuple((name, name) for name in Names().split(value)))
         case Text() | Names():

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pantry.assembly import open_pantry
 from pantry.desk import Mode
 from pantry.settings import ThemeName
 from tests.ui.hands import button_named, is_in_view
 from tests.ui.tables import BEANS, reopened
+from ui.lead.catalog.catalog_page import CatalogPage
+from ui.lead.close.close_page import ClosePage
 from ui.lead.home import HomePage
 from ui.lead.pickers import LinePicker
 from ui.lead.settings.names_picker import NamesPicker
 from ui.lead.settings.settings_page import SettingsPage
+from ui.lead.start.start_page import StartPage
 from ui.look.fitted_label import FittedLabel
 from ui.table.sources import sources_of
 
@@ -428,3 +431,24 @@ def test_own_reasons_for_waste_are_said_one_by_one(room: Table) -> None:
     room.hand("could not be shared\nmoldy\nbroken jar\n")
     assert told(room) == "Why food could not be shared: moldy, broken jar"
     assert room.pantry.settings.own_waste_reasons == ("moldy", "broken jar")
+
+
+def test_a_weight_is_set_by_fingers_alone(room: Table) -> None:
+    room.hand("most weight\n")
+    for key in ("5", "0", "0", "lb", "Done"):
+        room.tap(key)
+    assert told(room) == "Most weight in one line: 500 lb"
+
+
+@pytest.mark.parametrize(
+    ("letters", "page"),
+    [("place of a day", StartPage), ("backup now", ClosePage), ("weights of items", CatalogPage)],
+)
+def test_what_is_set_in_a_room_of_its_own_is_one_step_away_and_leads_back(
+    room: Table, letters: str, page: type[QWidget]
+) -> None:
+    room.hand(f"{letters}\n")
+    QApplication.processEvents()
+    assert [one for one in room.window.findChildren(page) if one.isVisible()]
+    room.tap("Back")
+    assert page_of(room)

@@ -1,0 +1,52 @@
+"""What means something on the screen already is no name for a place, a bag or a donor, in any of its languages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from pantry.errors import RefusedInput
+from pantry.office.bags import change_bag, make_bag, refuse_taken_name
+from pantry.office.settings.own_sources import own_source_names, rename_own_source, set_own_sources
+from pantry.office.storages import make_storage
+
+if TYPE_CHECKING:
+    from pantry.assembly import Pantry
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["shelf", "Shelf", "ESTANTE", "Packed bags", "bolsas empacadas", "Everything", "todo", "To another site", "-"],
+)
+def test_no_place_is_called_like_one_that_is_there_or_like_an_answer_beside_it(pantry: Pantry, name: str) -> None:
+    digest = pantry.books.digest()
+    with pytest.raises(RefusedInput):
+        make_storage(pantry.books, pantry.shelf, pantry.clock, name)
+    assert pantry.books.digest() == digest
+
+
+def test_a_place_of_its_own_is_made(pantry: Pantry) -> None:
+    assert make_storage(pantry.books, pantry.shelf, pantry.clock, "Shelf by the door").name == "Shelf by the door"
+
+
+@pytest.mark.parametrize("name", ["No bag", "no  BAG", "Sin bolsa", "none", "-"])
+def test_no_bag_is_called_as_none_is(pantry: Pantry, name: str) -> None:
+    with pytest.raises(RefusedInput, match="something else here already"):
+        refuse_taken_name(pantry.shelf, name)
+
+
+def test_a_bag_that_was_called_so_before_can_still_be_changed(pantry: Pantry) -> None:
+    bag = make_bag(pantry.books, pantry.clock, "No bag", ())
+    refuse_taken_name(pantry.shelf, "No bag", bag.bag)
+    other = change_bag(pantry.books, pantry.clock, make_bag(pantry.books, pantry.clock, "Big bag", ()), bag)
+    assert other.name == "No bag"
+    with pytest.raises(RefusedInput):
+        refuse_taken_name(pantry.shelf, "none", bag.bag)
+
+
+def test_a_donor_is_no_second_one_of_the_usual_kinds_in_another_language(pantry: Pantry) -> None:
+    set_own_sources(pantry.books, pantry.shelf, pantry.clock, ("Mayorista", "wholesale", "Corner Market"))
+    assert own_source_names(pantry.shelf) == ("Corner Market",)
+    with pytest.raises(RefusedInput):
+        rename_own_source(pantry.books, pantry.shelf, pantry.clock, "Corner Market", "Huerto")
