@@ -119,12 +119,22 @@ class ReportWorkbook:
         yield say("Deliveries that were too warm"), _Figure(due.too_warm), ""
         yield say("Held back from guests"), _Figure(due.held), ""
         yield say("Pulled for a recall ({unit})", unit=self._unit), self._weight(due.recalled_g), ""
+        for name, pieces in self._weightless():
+            yield name, _Figure(pieces), say("In none of the weights here")
         if due.totals.fund_cents is not None:
             yield say("Fund, in less out"), _Figure(due.totals.fund_cents / 100, _TWO_DECIMALS), ""
         if due.meal and due.meals is not None:
             yield say("Meals"), _Figure(due.meals), due.meal.told
         if due.value and due.value_cents is not None:
             yield say("Value of what was shared"), _Figure(due.value_cents / 100, _TWO_DECIMALS), due.value.told
+
+    def _weightless(self) -> Iterator[tuple[str, int]]:
+        """What the weights leave out, where there is any."""
+        say, found = self.language.say, self.due.weightless
+        if found:
+            yield say("Pieces that came in without a weight"), found.came_in
+            yield say("Pieces shared without a weight"), found.shared
+            yield say("Pieces wasted without a weight"), found.wasted
 
     def _parted(self, title: str, head: Sequence[str], parts: Mapping[str, int], called: Callable[[str], str]) -> _Page:
         rows = [(called(name), self._weight(grams)) for name, grams in parts.items()]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from pantry.reports.without_weight import Weightless
 from pantry.rules.factors import Factor, meals_of, value_cents
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Due:
     is in `not_asked` alone. `first_timers`: households, None where nobody was asked. `received_g`: of what came in,
     from another table. `too_warm`: deliveries. `held`: items and lots that were held back; `recalled_g`: pulled for a
     recall. `meal`, `value`: None where the site has no such figure. `crossed`: sources by kind, kinds by part.
+    `weightless`: what is in none of its weights.
     """
 
     totals: Period
@@ -47,6 +49,7 @@ class Due:
     value: Factor | None
     parts: tuple[Sums, ...]
     crossed: Crossed
+    weightless: Weightless = field(default_factory=Weightless)
 
     @property
     def is_month(self) -> bool:

@@ -73,6 +73,7 @@ class Reports:
         from pantry.reports.due import Due  # not at the window's start
         from pantry.reports.guests import first_timers
         from pantry.reports.recalls_handled import held_in
+        from pantry.reports.without_weight import without_weight
         from pantry.rules.factors import read_factor
 
         days, parts, flowed = _days_of(period), self._parts(period), self._flowed(period)
@@ -90,6 +91,7 @@ class Reports:
             value=read_factor(settings.value_a_pound),
             parts=parts,
             crossed=_crossed(flowed, ages_by_part(tuple(ages), of_parts, parts)),
+            weightless=without_weight(self._db, self._site, *days),
         )
 
     def ages(self, period: str) -> Mapping[str, int]:

@@ -35,6 +35,7 @@ def rows_of(due: Due) -> Iterator[Row]:
     yield from ((NOT_ASKED, "", due.not_asked), ("first_timers", "", due.first_timers))
     yield from (("received_g", "", due.received_g), ("too_warm", "", due.too_warm))
     yield from (("held", "", due.held), ("recalled_g", "", due.recalled_g))
+    yield from weightless_rows(due)
     if due.meal:
         yield "meals", due.meal.told, due.meals
     if due.value:
@@ -46,6 +47,13 @@ def rows_of(due: Due) -> Iterator[Row]:
             yield from ((name, f"{row} · {kind}", grams) for kind, grams in kinds.items())
     for part_date, cells in people_of_parts(due):
         yield from (("by_part_and_age", f"{part_date} · {band}", people) for band, people in cells)
+
+
+def weightless_rows(due: Due) -> Iterator[tuple[str, str, int]]:
+    """What is in no weight: how many items, and how many pieces of them came in, were shared and were wasted."""
+    found = due.weightless
+    yield from (("without_weight_items", "", found.items), ("without_weight_in", "", found.came_in))
+    yield from (("without_weight_out", "", found.shared), ("without_weight_wasted", "", found.wasted))
 
 
 def people_of_parts(due: Due) -> Iterator[tuple[str, Iterator[tuple[str, int | None]]]]:

@@ -165,3 +165,13 @@ def test_a_workbook_takes_no_other_files_place(november, site, tmp_path):
         assert (refused.code, "is no workbook and was left as it is" in refused.err) == (1, True)
     assert zipfile.ZipFile(packed).namelist() == ["table.jpg"]
     assert site.read_bytes() == books
+
+
+def test_what_has_no_weight_is_told_and_is_no_silent_zero(run, table):
+    """24 of an item of which nobody knows the weight, and 2 of them shared."""
+    table("24*012345678905")
+    table("4", "2*012345678905", mode="out")
+    month = run("report", "month", "2026-11", "--json").json
+    assert [month[f"without_weight_{what}"] for what in ("items", "in", "out", "wasted")] == [1, 24, 2, 0]
+    told = run("report", "month", "2026-11").out
+    assert "24 pieces in, 2 shared, 0 wasted" in told

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 POUND_G = 453.59237
+_WAYS = ("in", "out", "wasted")
 
 
 def pounds(number: int) -> int:
@@ -58,24 +59,28 @@ class PlainLog:
     too_warm: Counter[str] = field(default_factory=Counter)
     held: set[tuple[str, str]] = field(default_factory=set)  # date, thing
     first_timers: Counter[str] = field(default_factory=Counter)
+    weightless: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # date, way, thing -> pieces
 
     def take(self, date: str, source: str, thing: Thing, quantity: int) -> None:
         """Something came in."""
         self._know(thing)
         self.shelf[thing.name] += quantity
         self.taken[date, source, thing.kind] += quantity * thing.grams
+        self.weightless[date, "in", thing.name] += quantity * (not thing.grams)
 
     def give(self, date: str, thing: Thing, quantity: int) -> None:
         """Guests took something along."""
         self._know(thing)
         self.shelf[thing.name] -= quantity
         self.given[date] += quantity * thing.grams
+        self.weightless[date, "out", thing.name] += quantity * (not thing.grams)
 
     def waste(self, date: str, reason: str, thing: Thing, quantity: int) -> None:
         """Something could not be shared."""
         self._know(thing)
         self.shelf[thing.name] -= quantity
         self.wasted[date, reason] += quantity * thing.grams
+        self.weightless[date, "wasted", thing.name] += quantity * (not thing.grams)
 
     def send(self, date: str, thing: Thing, quantity: int) -> None:
         """Something went to another site."""
@@ -102,6 +107,8 @@ class PlainLog:
     def report(self, period: str) -> dict[str, object]:
         """All figures of a month or a year."""
         out_g, ages = _sum(self.given, period), self._ages(period)
+        unknown = {key: pieces for key, pieces in self.weightless.items() if key[0].startswith(period) and pieces}
+        pieces_by = {way: sum(pieces for key, pieces in unknown.items() if key[1] == way) for way in _WAYS}
         return {
             **self._sums(period),
             **self._by_name(period),
@@ -112,6 +119,8 @@ class PlainLog:
             "held": len({thing for day, thing in self.held if day.startswith(period)}),
             "first_timers": _sum(self.first_timers, period),
             "too_warm": _sum(self.too_warm, period),
+            "without_weight_items": len({thing for _, _, thing in unknown}),
+            **{f"without_weight_{way}": pieces for way, pieces in pieces_by.items()},
             "ages": ages,
             "not_asked": sum(one.people for one in self._came_in(period)) - sum(ages.values()),
             "meals": int(out_g / (1.2 * POUND_G) + 0.5),

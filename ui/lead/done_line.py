@@ -57,18 +57,24 @@ class DoneLine(Panel):
         """Something was done; the button, where there is one, takes it back or leads on."""
         theme = self._look.theme
         self._show(words, (theme.ok, theme.ok_line, theme.on_ok), "circle-check")
+        self._offer(icon, act_words, act)
+
+    def tell_trouble(self, words: str) -> None:
+        """Something did not work, and why."""
+        self.tell_look(words, "", "", None)
+
+    def tell_look(self, words: str, icon: str, act_words: str, act: Callable[[], object] | None) -> None:
+        """Something is worth a look; the button, where there is one, leads to where it is mended."""
+        theme = self._look.theme
+        self._show(words, (theme.warn, theme.warn_line, theme.on_warn), "triangle-alert")
+        self._offer(icon, act_words, act)
+
+    def _offer(self, icon: str, words: str, act: Callable[[], object] | None) -> None:
         self._act = act
         self._button.setVisible(act is not None)
         if act is not None:
             self._button.show_icon(icon, _SIGN - 4)
-            self._button.say(act_words)
-
-    def tell_trouble(self, words: str) -> None:
-        """Something did not work, and why."""
-        theme = self._look.theme
-        self._show(words, (theme.warn, theme.warn_line, theme.on_warn), "triangle-alert")
-        self._act = None
-        self._button.hide()
+            self._button.say(words)
 
     def keep_room(self, *, on: bool) -> None:
         """Its room stays free while it is hidden: buttons above it stand still, and Undo comes on none of them."""

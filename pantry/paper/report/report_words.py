@@ -24,7 +24,7 @@ from pantry.rules.age_bands import read_band
 from pantry.rules.whole_parts import whole_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from pantry.language import Language
     from pantry.reports.due import Due
@@ -188,6 +188,7 @@ class _InWords:
             Fact(in_each(each, "Foods held back from guests"), self._number(due.held)),
             Fact(self._pulled(), self._weight(due.recalled_g)),
         ]
+        facts += self._weightless()
         if due.meal and due.meals is not None:
             by = in_each(each, "Counted by: {source}", source=due.meal.told)
             facts.append(Fact(in_each(each, "Meals"), self._number(due.meals), by))
@@ -195,6 +196,17 @@ class _InWords:
             by = in_each(each, "Counted by: {source}", source=due.value.told)
             facts.append(Fact(in_each(each, "Value of what was shared"), f"${due.value_cents / 100:,.2f}", by))
         return tuple(facts)
+
+    def _weightless(self) -> Iterator[Fact]:
+        """What the weights leave out, where there is any: a pound that nobody knows is not a pound that wasn't."""
+        found, each = self.due.weightless, self.languages
+        by = in_each(each, "These are in none of the weights here.")
+        if found.came_in:
+            yield Fact(in_each(each, "Pieces that came in without a weight"), self._number(found.came_in), by)
+        if found.shared:
+            yield Fact(in_each(each, "Pieces shared without a weight"), self._number(found.shared), by)
+        if found.wasted:
+            yield Fact(in_each(each, "Pieces wasted without a weight"), self._number(found.wasted), by)
 
     def _parted(self, of: Of, titles: Words, parts: Mapping[str, int], called: Callable[[str, Language], str]) -> Chart:
         """The heaviest first, the lightest together, and their sum; nothing where there is nothing."""

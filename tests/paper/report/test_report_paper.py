@@ -11,6 +11,7 @@ from pantry.paper.report.report_words import MOST_BARS, Fill, told_of
 from pantry.paper.sizes import PaperSize
 from pantry.reports.due import Crossed, Due
 from pantry.reports.period import Period, Sums
+from pantry.reports.without_weight import Weightless
 from pantry.rules.factors import read_factor
 from pantry.settings import A_MEAL, Units
 from tests.paper.hard_languages import BOTH, HARD
@@ -133,3 +134,14 @@ def test_a_chart_that_goes_on_says_again_what_it_is_of():
 
 def test_the_same_report_is_the_same_bytes():
     assert paper(due(DAYS)).draw() == paper(due(DAYS)).draw()
+
+
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
+def test_what_has_no_weight_is_told_where_there_is_any_and_fits(languages):
+    without = due(DAYS, weightless=Weightless(3, 1_240, 1_120, 12))
+    judge(paper(without, languages), may_be_cut=True)
+    told = {fact.label[0]: fact for fact in told_of(without, BOTH, Units.US).facts}
+    assert told["Pieces that came in without a weight"].value == "1,240"
+    assert told["Pieces shared without a weight"].by[0] == "These are in none of the weights here."
+    assert told["Pieces wasted without a weight"].value == "12"
+    assert not [fact for fact in told_of(due(DAYS), BOTH, Units.US).facts if "without" in fact.label[0]]

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.report_scenes import keep_saturdays, settle
-from tests.ui.tables import BEANS, new_table
+from tests.ui.tables import BEANS, UNKNOWN, new_table
 from ui.lead.papers.paper_page import PaperPage
 from ui.lead.reports import asked_place
 from ui.lead.reports.report_body import View
@@ -262,3 +262,19 @@ def test_a_long_chart_is_turned_by_page_keys(kept: Table) -> None:
     assert page.report._scrolled.verticalScrollBar().value() > 0
     page.take_key(int(Qt.Key.Key_PageUp))
     assert page.report._scrolled.verticalScrollBar().value() == 0
+
+
+def test_what_has_no_weight_is_told_with_the_way_to_where_it_is_weighed(kept: Table) -> None:
+    kept.hand("/in\n")
+    kept.hand("24")
+    kept.scan(UNKNOWN)
+    page = opened(kept)
+    assert page.done.words == "1 item has no weight and is left out of every weight here."
+    assert facts(page)["Pieces that came in without a weight"] == "24"
+
+    kept.tap("Say what they weigh")
+    kept.hand("Oat milk\ndri\n2lb\n")
+    kept.tap("Back")
+    page = settle(kept)
+    assert (page.period, page.done.words) == ("2026-11", "")
+    assert "Pieces that came in without a weight" not in facts(page)

@@ -40,12 +40,16 @@ class SavedAs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A month or a year in words of a language; `first`: the earliest month that the books tell of, if any."""
+    """A month or a year in words of a language; `first`: the earliest month that the books tell of, if any.
+
+    `without_weight`: of so many items it says no weight.
+    """
 
     period: str
     language: str
     told: Told
     first: str
+    without_weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def adding_up(site: Path, clock: Clock, period: str, language: str) -> Callable[
         with closing(open_pantry(site, clock)) as pantry:
             due = pantry.reports.due(period, pantry.settings)
             told = told_of(due, (on_paper(language),), pantry.settings.units)
-            return Shown(period, language, told, pantry.reports.first_month())
+            return Shown(period, language, told, pantry.reports.first_month(), due.weightless.items)
 
     return job
 

@@ -25,6 +25,7 @@ from ui.lone_keys import digit_of
 from ui.look.fitted_button import FittedButton
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT, TARGET
+from ui.room_names import Room
 from ui.sticks import name_of
 
 if TYPE_CHECKING:
@@ -224,6 +225,22 @@ class ReportsPage(RoomPage):
             return
         nothing = say("Nothing of this in this month.") if is_month(self._period) else say("Nothing of this this year.")
         self.report.show_told(self._shown.told, self._view, nothing, as_table=self._as_table)
+        self._tell_weightless(self._shown.without_weight)
+
+    def _tell_weightless(self, items: int) -> None:
+        """What the weights leave out, with the way to where it is mended; what was done last is told before it."""
+        say_many = self.language.say_many
+        if items and not self.done.words:
+            words = say_many(
+                "{n} item has no weight and is left out of every weight here.",
+                "{n} items have no weight and are left out of every weight here.", items,
+            )  # fmt: skip
+            self.done.tell_look(words, "scale", self.language.say("Say what they weigh"), self._to_unknowns)
+
+    def _to_unknowns(self) -> None:
+        """Its way back leads to the month or year in view."""
+        self._adding.name = self._period
+        self._inside.go_to(Room.UNKNOWNS)
 
     def _mark(self, button: FittedButton, key: str, *, on: bool) -> None:
         """Whether it is what is seen; its key is read on either fill."""
