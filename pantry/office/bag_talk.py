@@ -86,6 +86,17 @@ class BagTalk(Answering):
         return tuple(line_row(self._parts, number, portion) for number, portion in enumerate(self.bag.recipe))
 
     @property
+    def nothing(self) -> tuple[str, str]:
+        """What is told where there is no bag, or nothing in it."""
+        say = self._parts.language.say
+        if self.bag:
+            return (say("Nothing is in it: it is only counted."), say("Scan what goes in, or type its name."))
+        return (
+            say("No bags yet. Guests are still counted."),
+            say("A bag takes what is in it off the shelf. Type a name to make the first one."),
+        )
+
+    @property
     def asked_row(self) -> str:
         """The key of the row that is asked about."""
         return str(self._spot.line) if self.step in (Ask.AMOUNT, Ask.INSTEAD) else ""

@@ -103,6 +103,15 @@ class StartTalk(Answering):
         return start_rows(self.start, self._parts)
 
     @property
+    def nothing(self) -> tuple[str, str]:
+        """What is told where there is no line."""
+        say = self._parts.language.say
+        return (
+            say("Nothing is open, short-dated or held."),
+            say("No bag is on offer: guests are counted all the same. Bags, above, makes one."),
+        )
+
+    @property
     def may_undo(self) -> bool:
         """Whether there is an answer to take back."""
         return bool(self._taken_back_by)

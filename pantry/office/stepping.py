@@ -150,6 +150,13 @@ class StepTalk:
         """What may be chosen with what stands in the box."""
         return self._step.rows(text)
 
+    def nothing(self, _text: str) -> tuple[str, str]:
+        """Where there is no row: what the room is for, and the next act; nothing where the question says it."""
+        if not isinstance(self._step, FileStep):
+            return ("", "")
+        say = self._talk.language.say
+        return (say("No list was found."), say("Put it on a stick and plug it in, then press Read a list again."))
+
     def enter(self, text: str) -> None:
         """What was typed, at Enter."""
         self._try(text.strip(), lambda: self._step.enter(text))
@@ -283,7 +290,7 @@ class FileStep:
         say, rows = self._language.say, self.rows(text)
         if rows:
             return say("Enter: read {name}.", name=rows[0].words)
-        return say("No such file was found. Put the list on a stick, plug it in, and come back here.")
+        return say("No such file was found.")
 
     def rows(self, text: str) -> tuple[TalkRow, ...]:
         """The files, on sticks first."""

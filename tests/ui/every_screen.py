@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pantry.assembly import open_pantry
 from pantry.practice import make_practice, wipe_practice
 from pantry.settings import LaptopSettings, Serves, SiteSettings
+from tests.ui.empty_scenes import play_empty_rooms
 from tests.ui.household_scenes import play_households, table_that_wants_more
 from tests.ui.scenes import play_all
 from tests.ui.tables import BEANS, HeldClock, LongLanguage, RightToLeft, Table, new_table, table_of
@@ -81,6 +82,7 @@ def _tables(shown: Shown, folder: Path) -> Iterator[tuple[Table, Callable[[Table
     table = new_table(folder / "oak.pantry", language=shown.language, code=shown.code)
     yield table, lambda table, see: play_all(table, folder, see)
     yield table_that_wants_more(folder, language=shown.language, code=shown.code), play_households
+    yield new_table(folder / "ash.pantry", language=shown.language, code=shown.code), play_empty_rooms
     held = HeldClock()
     path = make_practice(held.clock(), SiteSettings(name="x", language=shown.code))
     yield table_of(open_pantry(path, held.clock()), held, shown.language), _play_practice

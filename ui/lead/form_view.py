@@ -210,7 +210,9 @@ class FormView(QWidget):
         return min(self._look.grown(TARGET), _MOST_HINT)
 
     def _lay_out(self) -> None:
-        answers = QHBoxLayout()
+        below = QWidget()  # what is asked stands at the top, however little may be chosen
+        answers = QHBoxLayout(below)
+        answers.setContentsMargins(0, 0, 0, 0)
         answers.setSpacing(MARGIN)
         answers.addWidget(self._pad, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         choices = QVBoxLayout()
@@ -225,7 +227,7 @@ class FormView(QWidget):
         asked.addWidget(framed(self._look, self.line, BOX_TEXT))
         asked.addWidget(self._hint)
         asked.addWidget(self._trouble)
-        asked.addLayout(answers, 1)
+        asked.addWidget(below, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * MARGIN)

@@ -92,7 +92,7 @@ class ItemsPicker(Picker):
         if self._marked_before and text.strip():
             self._tick(self._marked_before.value)
         else:
-            self._say(self._language.say("Nothing on the shelf is called so."))
+            self.refuse(self._language.say("Nothing on the shelf is called so."))
 
     def _on_entered_nothing(self) -> None:
         """Ticks what has the ring; where nothing has, all is chosen."""
@@ -109,7 +109,7 @@ class ItemsPicker(Picker):
             self._choose((*(each for each in self._chosen if each != found), found))
         elif named:
             say = self._language.say
-            self._say(
+            self.refuse(
                 say("That is not on the shelf. Nothing more was chosen.")
                 if self._chosen
                 else say("That is not on the shelf. Nothing was chosen.")
@@ -138,5 +138,5 @@ class ItemsPicker(Picker):
             self._say(self.accessibleName())
 
     def _say(self, words: str) -> None:
-        self._title.say(words)
+        self.say_title(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -51,6 +51,10 @@ class ListTalk(Protocol):
         """What there is."""
 
     @property
+    def nothing(self) -> tuple[str, str]:
+        """Where there is no row: what the room is for, and the next act."""
+
+    @property
     def asked_row(self) -> str:
         """The row that is asked about."""
 
@@ -88,6 +92,8 @@ class ListTalk(Protocol):
 class ListAndBoxPage(BoxPage):
     """Up and Down walk over the rows, Enter presses the one that is marked; each answer is saved by the talk."""
 
+    empty_icon = "info"  # where there is no row
+
     def __init__(self, inside: Inside, talk: ListTalk, widest_cell: str, list_title: str) -> None:
         super().__init__(inside, talk.title, inside.back, talk.keep)
         self.talk = talk
@@ -107,7 +113,7 @@ class ListAndBoxPage(BoxPage):
     def words(self) -> str:
         """All that it says now."""
         rows = (row.told for row in self.listed.rows)
-        return "\n".join(filter(None, (self.title.words, *rows, self.done.words, self.box.words)))
+        return "\n".join(filter(None, (self.title.words, *rows, self.listed.nothing, self.done.words, self.box.words)))
 
     def keep_order(self) -> None:
         """What was done stands below the list, before the box."""
@@ -155,6 +161,7 @@ class ListAndBoxPage(BoxPage):
         """As it stands now."""
         talk = self.talk
         self.title.say(talk.title)
+        self.listed.say_empty(self.empty_icon, *talk.nothing)
         self.listed.show_rows(self._rows(), talk.asked_row)
         talk.keep(talk.in_box)
         self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number, signs=talk.signs))

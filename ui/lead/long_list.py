@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QScroller
 
+from ui.lead.empty_note import EmptyNote
 from ui.lead.row_painter import RowLook, RowPainter
 from ui.look.tokens import RADIUS
 
@@ -41,6 +42,7 @@ class LongList(QAbstractScrollArea):
         self._look, self._title = look, title
         self._rows: Sequence[ListRow] = ()
         self._mark = -1
+        self._empty: EmptyNote | None = None
         self._shown = RowLook.of(look, columns, quiet_lines)
         more = quiet_lines - 1
         self._row_px = min(look.grown(_ROW + more * _LINE), _MOST_ROW + more * _MOST_LINE)
@@ -65,6 +67,11 @@ class LongList(QAbstractScrollArea):
         """The row that the keys stand on."""
         return self._rows[self._mark] if 0 <= self._mark < len(self._rows) else None
 
+    @property
+    def nothing(self) -> str:
+        """What it says where it has no rows."""
+        return self._empty.words if self._empty is not None and not self._rows else ""
+
     def show_rows(self, rows: Sequence[ListRow], key: str = "", *, mark: int = -1) -> None:
         """Shows other rows, from the one with this key if it is among the first hundreds, else from the top.
 
@@ -78,8 +85,16 @@ class LongList(QAbstractScrollArea):
         self.verticalScrollBar().setValue(at)
         if self._mark >= 0:
             self._bring_in_view()
+        self._show_empty()
         self._name()
         self.viewport().update()
+
+    def say_empty(self, icon: str, words: str, more: str = "") -> None:
+        """What stands in the middle while there are no rows: what the room is for, and the next act."""
+        if self._empty is None:
+            self._empty = EmptyNote(self._look, self.viewport())
+        self._empty.tell(icon, words, more)
+        self._show_empty()
 
     def say_title(self, title: str) -> None:
         """What stands over the names, and what a screen reader calls the list."""
@@ -153,6 +168,7 @@ class LongList(QAbstractScrollArea):
         """Another height, another end of the list."""
         super().resizeEvent(event)
         self._measure()
+        self._show_empty()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paints what is in view."""
@@ -183,6 +199,12 @@ class LongList(QAbstractScrollArea):
         bar, room = self.verticalScrollBar(), self.viewport().height() - self._head_px
         bar.setPageStep(max(1, room))
         bar.setRange(0, max(0, len(self._rows) * self._row_px - room))
+
+    def _show_empty(self) -> None:
+        if self._empty is not None:
+            room = self.viewport().rect()
+            self._empty.setGeometry(room.adjusted(0, self._head_px, 0, 0))
+            self._empty.setVisible(bool(self.nothing))
 
     def _put_mark(self, number: int) -> None:
         if not 0 <= number < len(self._rows):

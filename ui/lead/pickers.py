@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.digit_tiles import DigitTiles
 from ui.lead.rows import Ask
 from ui.lead.values_grid import Option, ValuesGrid
+from ui.look.amber_note import AmberNote
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, BOX_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT
 from ui.page import framed, met_in_order, page_button
@@ -48,8 +49,11 @@ class Picker(QWidget):
         self._met: tuple[QWidget, ...] = ()
         self._title = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._title.setFixedHeight(min(look.grown(_TITLE), _MOST_TITLE))
+        height = min(look.grown(_TITLE), _MOST_TITLE)
+        self._title.setFixedHeight(height)
         self._title.say(title)
+        self._trouble = AmberNote(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), icon_px=_ICON, height=height)
+        self._trouble.hide()
         self._back = page_button(look, "arrow-left", language.say("Back"))
         self._back.walk_to()
         self._back.clicked.connect(self.left)
@@ -63,6 +67,7 @@ class Picker(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self._title)
+        column.addWidget(self._trouble)
         column.addLayout(self.body, 1)
         column.addLayout(self.acts)
         self.setAccessibleName(title)
@@ -70,23 +75,36 @@ class Picker(QWidget):
     def met(self, body: Sequence[QWidget], acts: Sequence[QWidget] = ()) -> None:
         """What stands between title and Back is laid out; `acts` stand beside Back."""
         self._met = (*body, self._back, *acts)
-        met_in_order(self._title, *self._below_title, *body, self._back, *acts)
+        met_in_order(self._title, self._trouble, *self._below_title, *body, self._back, *acts)
         self.laid_out.emit()
 
     def say_below(self, label: FittedLabel) -> None:
         """What is asked is told more of, below the title."""
         self._below_title = (label,)
         self.body.insertWidget(0, label)
-        met_in_order(self._title, label, *(each for each in self._met if each is not label))
+        met_in_order(self._title, self._trouble, label, *(each for each in self._met if each is not label))
 
     def say_leave(self, icon: str, words: str) -> None:
         """What leads back says something else, where each tap is kept at once."""
         self._back.show_icon(icon, _ICON)
         self._back.say(words)
 
-    def refuse(self, words: str) -> None:
-        """What was picked can't be, and why; it stays open."""
+    @property
+    def trouble(self) -> str:
+        """Why what was picked can't be."""
+        return "" if self._trouble.isHidden() else self._trouble.accessibleName()
+
+    def say_title(self, words: str) -> None:
+        """What is asked; nothing is wrong with what was picked."""
         self._title.say(words)
+        self._title.show()
+        self._trouble.hide()
+
+    def refuse(self, words: str) -> None:
+        """What was picked can't be, and why, in the place of the title; it stays open."""
+        self._trouble.say(words)
+        self._trouble.show()
+        self._title.hide()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def take_key(self, _key: int) -> bool:
@@ -207,7 +225,7 @@ class LinePicker(Picker):
         """What can't be is said, and nothing is changed."""
         said = self._typed = text.strip()
         if self._most and said and not (said.isascii() and said.isdigit() and 1 <= int(said) <= self._most):
-            self._title.say(self._language.say("A number from 1 to {most}, please.", most=self._most))
+            Picker.refuse(self, self._language.say("A number from 1 to {most}, please.", most=self._most))
             self.line.setText("")
             return
         self.picked.emit((said,) if said else ())

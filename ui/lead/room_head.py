@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from ui.look.look import Look
 
+_LOUD = 26
 _TITLE = (QUESTION_TEXT, 36, 32, 28, BODY_TEXT, 20, SMALLEST_TEXT)
 
 
@@ -32,6 +33,7 @@ class RoomHead(QWidget):
         super().__init__()
         self._look = look
         self._worded: list[FittedButton] = []
+        self._loud_px = look.grown(_LOUD)
         self._readable_px = min(look.steps((BODY_TEXT,)))
         self.title = FittedLabel(look, _TITLE, bold=True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -78,7 +80,8 @@ class RoomHead(QWidget):
         acts = [button for button in self._worded if not button.isHidden()]
         without_words = self._without_words(acts)
         left = self._left_by(without_words)
-        self.title.setMinimumWidth(max(0, min(left, self.title.least_width(self.title.words))))
+        wanted = min(self.title.size_in(left, TARGET), self._loud_px)  # buttons say their words smaller before it does
+        self.title.setMinimumWidth(max(0, min(left, self.title.width_at(wanted))))
         for button in (*acts, self.back):
             if button in without_words and button.words:
                 button.show_icon_alone()

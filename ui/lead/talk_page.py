@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.office.lazy_rows import LazyRows
 from pantry.office.talk_rows import RowTone
@@ -85,6 +85,9 @@ class Talk(Protocol):
     def rows(self, text: str) -> Sequence[TalkRow]:
         """What may be chosen."""
 
+    def nothing(self, text: str) -> tuple[str, str]:
+        """Where there is no row: what the room is for, and the next act."""
+
     def enter(self, text: str) -> None:
         """What was typed."""
 
@@ -107,6 +110,7 @@ class Talk(Protocol):
 class TalkPage(RoomPage):
     """Each answer is saved by the talk, so that the page can be left at any moment."""
 
+    empty_icon = "info"  # where there is no row
     scan_for_table = Signal(str)
     saved = Signal()
 
@@ -186,7 +190,7 @@ class TalkPage(RoomPage):
         foot = _BETWEEN.join(self._talk.foot)
         self._foot.say(foot)
         self._foot.setVisible(bool(foot))
-        self.listed.show_rows(LazyRows(self._rows(self.line.text()), _painted), row.key if row else "")
+        self._show_rows(self.line.text(), row.key if row else "")
 
     def _on_scanned(self, line: str) -> None:
         self.line.clear()
@@ -230,7 +234,14 @@ class TalkPage(RoomPage):
         self._marked_before = row.key if row else ""
         self.line.setFont(self.look.font(BOX_TEXT, bold=bool(text)))
         self._hint.say(self._talk.hint(text))
-        self.listed.show_rows(LazyRows(self._rows(text), _painted))
+        self._show_rows(text)
+
+    def _show_rows(self, text: str, key: str = "") -> None:
+        """A list without rows says what the room is for, or goes where the question says all."""
+        rows, nothing = self._rows(text), self._talk.nothing(text)
+        self.listed.say_empty(self.empty_icon, *nothing)
+        self.listed.setVisible(bool(rows) or bool(nothing[0]))
+        self.listed.show_rows(LazyRows(rows, _painted), key)
 
     def _rows(self, text: str) -> Sequence[TalkRow]:
         """What was not taken hides nothing that may be chosen."""
@@ -265,11 +276,13 @@ class TalkPage(RoomPage):
         right.addWidget(framed(self.look, self.line, BOX_TEXT))
         right.addWidget(self._hint)
         right.addWidget(self._trouble)
-        below = QHBoxLayout()
-        below.setSpacing(GAP)
-        below.addWidget(self.listed, 1)
-        below.addWidget(self._tiles, 1, Qt.AlignmentFlag.AlignTop)
-        right.addLayout(below, 1)
+        below = QWidget()  # it keeps its room where neither is seen
+        beside = QHBoxLayout(below)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GAP)
+        beside.addWidget(self.listed, 1)
+        beside.addWidget(self._tiles, 1, Qt.AlignmentFlag.AlignTop)
+        right.addWidget(below, 1)
         right.addWidget(self._foot)
         both = QHBoxLayout()
         both.setSpacing(MARGIN)

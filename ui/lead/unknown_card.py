@@ -12,11 +12,14 @@ from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, LIST_TEXT, SMALLEST_TEXT
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.look.look import Look
 
 _NAME_SIZES = (32, 28, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _TOLD_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _MOST_TOLD = 3
+_LINES_OF_NAME = 2
 _NAME_HEIGHT, _MOST_NAME_HEIGHT = 72, 88
 _LINE_HEIGHT, _MOST_LINE_HEIGHT = 34, 48
 _AS_LARGE_AS_A_LINE = 36
@@ -31,7 +34,7 @@ class UnknownCard(Panel):
         self._code = FittedLabel(look, (LIST_TEXT, *_TOLD_SIZES), wraps=False)
         self._name = FittedLabel(look, _NAME_SIZES, bold=True)
         self._told = tuple(FittedLabel(look, _TOLD_SIZES) for _ in range(_MOST_TOLD))
-        self._name.setFixedHeight(min(look.grown(_NAME_HEIGHT), _MOST_NAME_HEIGHT))
+        self._most_name = min(look.grown(_NAME_HEIGHT), _MOST_NAME_HEIGHT)
         for label in (self._code, *self._told[:-1]):
             label.setFixedHeight(min(look.grown(_LINE_HEIGHT), _MOST_LINE_HEIGHT))
         self._told[-1].cap(_AS_LARGE_AS_A_LINE)
@@ -53,3 +56,13 @@ class UnknownCard(Panel):
         for label, words in zip((self._code, *self._told), lines, strict=True):
             label.say(words)
             label.setVisible(bool(words))
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The name is as high as its words."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        wanted = self._name.height_within(self.width() - 4 * GAP, _LINES_OF_NAME)
+        self._name.setFixedHeight(min(self._most_name, wanted))

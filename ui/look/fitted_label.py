@@ -59,6 +59,11 @@ class FittedLabel(QLabel):
         """How wide these words are on one line of the smallest size."""
         return QFontMetrics(self._fonts[-1]).horizontalAdvance(words)
 
+    def width_at(self, pixels: int) -> int:
+        """How wide its words are on one line, at the largest of its sizes up to this one."""
+        font = next((font for font in self._fonts if font.pixelSize() <= pixels), self._fonts[-1])
+        return QFontMetrics(font).horizontalAdvance(self._one_line)
+
     def words_height(self) -> int:
         """How high the words stand at the size that was chosen."""
         metrics = QFontMetrics(self.font())

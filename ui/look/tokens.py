@@ -28,6 +28,8 @@ CARD_HEIGHT = 112
 SIDE_WIDTH = 318
 SMALLEST_WINDOW = (1280, 690)
 FIRST_WINDOW = (1366, 768)
+COLUMN_WIDTH = 860  # of a question that has a screen to itself
+ANY_WIDTH = 16_777_215  # as Qt says it
 
 HINT_TEXT = 22
 BODY_TEXT = 24

@@ -72,6 +72,21 @@ class CatalogTalk(StepTalk):
             return FileStep(self._products.talk.language, place.files, about, TheSearch())
         return _STEPS[type(place)](self._products, place)
 
+    def nothing(self, text: str) -> tuple[str, str]:
+        """What the room is for; with letters, what becomes of a product that nobody knows."""
+        if not isinstance(self._place, TheSearch):
+            return super().nothing(text)
+        say = self._products.talk.language.say
+        if text.strip():
+            return (
+                say("No product is called so."),
+                say("Without a name it counts all the same, and waits in Name the unknowns."),
+            )
+        return (
+            say("Here all products have their names, kinds and weights."),
+            say("Scan one, or type its first letters. Read a list brings more, from a file on a stick."),
+        )
+
     def ask_which_file(self, files: tuple[FileFound, ...]) -> None:
         """A list is to be read."""
         self.go_to(WhichFile(files))

@@ -108,6 +108,18 @@ class RecallTalk(StepTalk):
             return self._parts.ages()
         return (self._parts.talk.language.say("No match with what is or was here."), *self._parts.ages())
 
+    def nothing(self, text: str) -> tuple[str, str]:
+        """What the room is for; with letters, how to hold what has no name."""
+        if not isinstance(self._place, TheList):
+            return super().nothing(text)
+        say = self._parts.talk.language.say
+        if text.strip():
+            return (say("No product is called so."), say("Scan it, or type the code on its package, to hold it."))
+        return (
+            say("Nothing is held."),
+            say("Somebody says that a food is recalled? Scan it: it is held at once, and each scan of it says so."),
+        )
+
     def take_matches(self, matches: Iterable[Match]) -> None:
         """The lists were gone through."""
         self._matches, self.is_looking = tuple(matches), False

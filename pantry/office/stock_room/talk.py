@@ -110,14 +110,18 @@ class StockTalk(FormTalk):
         )  # fmt: skip
 
     @property
-    def nothing_chosen(self) -> str:
-        """What to do while no line is chosen."""
+    def nothing(self) -> tuple[str, str]:
+        """Where there is no line: what the room is for, and the next act."""
         say = self._parts.language.say
         if not self._all.lines:
-            return say("Nothing is on the shelf yet. What is taken in at the table shows up here.")
-        if not self._lines:
-            return say("Nothing here is like that. All shows everything again.")
-        return say("Tap a line to see what it is and what can be done with it.")
+            return (say("Nothing is on the shelf yet."), say("What is taken in at the table shows up here."))
+        return (say("Nothing here is like that."), say("All shows everything again."))
+
+    @property
+    def nothing_chosen(self) -> tuple[str, str]:
+        """What to do while no line is chosen."""
+        say = self._parts.language.say
+        return (say("Which line?"), say("Tap one to see what it is and what can be done with it."))
 
     @property
     def is_filtered(self) -> bool:

@@ -78,7 +78,7 @@ def test_letters_and_filters_ask_for_some(talk):
     assert told(talk) == [("Milk", "Nov 18, 2026", "8")]
     assert [(words, is_on) for _, words, is_on in talk.filters()][:2] == [("Look first", True), ("Kind", False)]
     talk.choose_filter(By.KIND, "dry")
-    assert (tuple(talk.lines), talk.nothing_chosen) == ((), "Nothing here is like that. All shows everything again.")
+    assert (tuple(talk.lines), talk.nothing) == ((), ("Nothing here is like that.", "All shows everything again."))
     talk.show_all()
     assert len(talk.lines) == 4
 

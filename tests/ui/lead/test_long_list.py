@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from pantry.settings import TEXT_PERCENTS
+from ui.lead.empty_note import EmptyNote
 from ui.lead.list_rows import Column, ListRow, Tone
 from ui.lead.long_list import LongList
 from ui.look import LIGHT, open_look
@@ -101,3 +102,18 @@ def test_names_and_cells_mirror_with_the_screen(shown: LongList) -> None:
     mirrored = shown.grab().toImage()
     shown.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert shown.grab().toImage() != mirrored
+
+
+def test_without_rows_it_says_what_the_room_is_for(shown: LongList) -> None:
+    shown.say_empty("boxes", "Nothing is on the shelf yet.", "What is taken in shows up here.")
+    assert shown.nothing == ""
+    shown.show_rows(())
+    note = shown.findChild(EmptyNote)
+    assert isinstance(note, EmptyNote)
+    assert note.isVisible()
+    assert shown.nothing == note.words == "Nothing is on the shelf yet.\nWhat is taken in shows up here."
+    shown.say_empty("boxes", "")
+    assert (note.isVisible(), shown.nothing) == (False, "")
+    shown.say_empty("boxes", "Nothing here is like that.")
+    shown.show_rows(MANY)
+    assert (note.isVisible(), shown.nothing) == (False, "")

@@ -12,6 +12,7 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.office.pin import PinDoor
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, RICE, UNKNOWN, reopened
+from ui.lead.empty_note import EmptyNote
 from ui.lead.unknowns_page import UnknownsPage
 from ui.sheet_page import SheetPage
 
@@ -63,6 +64,18 @@ def test_by_keyboard_alone(met: Table, page: UnknownsPage) -> None:
     met.hand("\n")
     assert not shown(met)
     assert met.window.page.box.line.hasFocus()
+
+
+def test_where_all_have_names_it_says_what_waits_here(table: Table) -> None:
+    table.hand("/unknowns\n")
+    (page,) = shown(table)
+    note = page.findChild(EmptyNote)
+    assert isinstance(note, EmptyNote)
+    assert note.words.startswith("What nobody knows at its first scan is counted at once")
+    assert note.isVisible()
+    assert page.title.words == "Name the unknowns"
+    table.tap("Back to the table")
+    assert not shown(table)
 
 
 def test_by_touch(met: Table, page: UnknownsPage) -> None:

@@ -29,6 +29,7 @@ _AGAIN, _KIND = "again:", "k"
 class BagsPage(ListAndBoxPage):
     """Esc leads from a question to its bag, from a bag to all of them, and out."""
 
+    empty_icon = "shopping-bag"
     cards_pressed = Signal()
 
     def __init__(self, inside: Inside, talk: BagTalk) -> None:

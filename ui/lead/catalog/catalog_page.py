@@ -28,6 +28,7 @@ _LONGEST_CODE = "00000000000000"
 class CatalogPage(ReadingPage):
     """Products stand with their code at the right."""
 
+    empty_icon = "scan-barcode"
     endings = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".json", ".jsonl", ".gz", ".zip")
 
     def __init__(self, inside: Inside, talk: CatalogTalk) -> None:

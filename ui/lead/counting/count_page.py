@@ -18,7 +18,7 @@ from ui.lead.counting.count_rows import counted_columns, counted_row
 from ui.lead.long_list import LongList
 from ui.lead.unknown_card import UnknownCard
 from ui.lead.values_grid import Option
-from ui.look.tokens import GAP, MARGIN
+from ui.look.tokens import ANY_WIDTH, COLUMN_WIDTH, GAP, MARGIN
 from ui.room_names import Room, room_title
 
 if TYPE_CHECKING:
@@ -114,7 +114,9 @@ class CountPage(BoxPage):
         if talk.counting:
             title = say("{what} · {who}", what=talk.title, who=talk.who) if talk.who else talk.title
         self.title.say(title)
-        self._beside.setVisible(talk.step in _COUNTING and bool(talk.name or talk.lines))
+        has_beside = talk.step in _COUNTING and bool(talk.name or talk.lines)
+        self._beside.setVisible(has_beside)
+        self.box.setMaximumWidth(ANY_WIDTH if has_beside else self.look.grown(COLUMN_WIDTH))
         self._card.show_item(talk.name, "", talk.told)
         self._card.setVisible(bool(talk.name))
         rows = tuple(counted_row(self._words, line) for line in talk.lines)

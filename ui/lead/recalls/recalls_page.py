@@ -26,6 +26,7 @@ class RecallsPage(ReadingPage):
     """All lists are gone through anew after each answer, away from the window's thread."""
 
     notice_pressed = Signal(dict)
+    empty_icon = "hand"
     endings = (".json", ".json.zip", ".json.gz", ".jsonl", ".zip")
 
     def __init__(self, inside: Inside, talk: RecallTalk) -> None:

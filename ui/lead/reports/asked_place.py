@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.lead.pickers import ValuesPicker
 from ui.lead.places import Step, folder_row, places_row, read_place
+from ui.look.tokens import COLUMN_WIDTH
 from ui.sticks import locked_sticks, own_folders, sticks_here
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class AskedPlace(QObject):
         self._picker.picked.connect(lambda values: self._on_place(values[0]))
         self._picker.left.connect(self.close)
         self._picker.laid_out.connect(self.laid_out)
+        self._picker.setMaximumWidth(self._look.grown(COLUMN_WIDTH))
         self._body.cover(self._picker)
         self.laid_out.emit()
         if self._by_key:

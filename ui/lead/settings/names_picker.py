@@ -66,7 +66,7 @@ class NamesPicker(Picker):
 
     def show_names(self, names: tuple[str, ...]) -> None:
         """These are the names now."""
-        self._title.say(self._asks)
+        self.say_title(self._asks)
         out = self._language.say("Tap to take it out")
         self._grid.show_options(tuple(Option(name, name, out, icon="circle-x") for name in names))
         self._on_laid_out()

@@ -20,7 +20,7 @@ from ui.lead.settings.asked import other_of_two, row_of
 from ui.lead.settings.found_list import FoundList
 from ui.lead.settings.names_picker import NamesPicker
 from ui.look.fitted_label import FittedLabel
-from ui.look.tokens import BODY_TEXT, HINT_TEXT, SMALLEST_TEXT
+from ui.look.tokens import BODY_TEXT, COLUMN_WIDTH, HINT_TEXT, SMALLEST_TEXT
 from ui.room_names import Room, room_title
 
 if TYPE_CHECKING:
@@ -168,6 +168,7 @@ class SettingsPage(RoomPage):
         self.done.forget()
         self.done.keep_room(on=not picker.has_tiles)  # what closes it or adds to it stands at the bottom
         picker.left.connect(self._leave_picker)
+        picker.setMaximumWidth(self.look.grown(COLUMN_WIDTH))
         self._column.addWidget(picker, 1)
         self._stack.setCurrentWidget(self._asking)
         self.keep_order()

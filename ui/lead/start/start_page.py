@@ -32,6 +32,7 @@ _ICONS = {
 class StartPage(ListAndBoxPage):
     """With nothing asked and no line marked, Enter is done."""
 
+    empty_icon = "sun"
     mended = Signal(str)
     bags_pressed = Signal()
     card_pressed = Signal()

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from pantry.office.stock_room.line_words import Sign, sign_of
+from ui.lead.empty_note import EmptyNote
 from ui.lead.two_lines import TwoLines
 from ui.look.amber_note import AmberNote
 from ui.look.fitted_label import FittedLabel
@@ -55,6 +56,7 @@ class StockCard(Panel):
         self._why = FittedLabel(look, _SIZES)
         self._why.setMinimumHeight(_LEAST_LINE)
         look.color_words(self._why, theme.second_text)
+        self._empty = EmptyNote(look)
         self._said: tuple[str, ...] = ()
         self._buttons: list[TwoLines] = []
         self._acts: tuple[tuple[Act, str], ...] = ()
@@ -67,22 +69,29 @@ class StockCard(Panel):
             label.setAlignment(Qt.AlignmentFlag.AlignTop)
         for part in (self._name, *self._told, self._note, self._why):
             column.addWidget(part)
+        column.addWidget(self._empty)
+        column.setStretchFactor(self._empty, 1)
         column.setStretchFactor(self._why, 1)
         column.addStretch(0)
         column.addLayout(self._grid)
 
     def show_line(self, talk: StockTalk) -> None:
-        """The chosen line, or what to do to see one."""
+        """The chosen line, or what to do to see one; without any line there is nothing to see."""
         line, words = talk.chosen, talk.words
         self._acts = talk.acts()
+        self.setVisible(bool(talk.lines))
+        self._empty.setVisible(line is None)
+        self._name.setVisible(line is not None)
         if line is None:
-            self._say(talk.nothing_chosen, (), "", "")
+            self._empty.tell("pointer", *talk.nothing_chosen)
+            self._tell("", (), "", "")
+            self.setAccessibleName(self._empty.words)
         else:
             told = " ".join(filter(None, (words.held(line), words.verdict(line))))
             waits = sign_of(line) is not Sign.PLAIN
             why = " ".join(filter(None, ("" if waits else told, words.why(line))))
             name = f"{words.name(line)} · {words.amount(line)}"
-            self._say(name, words.card(line), told if waits else "", why)
+            self._tell(name, words.card(line), told if waits else "", why)
         self._show_acts()
 
     def take_focus(self) -> bool:
@@ -97,7 +106,7 @@ class StockCard(Panel):
         super().resizeEvent(event)
         self._show_told()
 
-    def _say(self, name: str, told: tuple[str, ...], note: str, why: str) -> None:
+    def _tell(self, name: str, told: tuple[str, ...], note: str, why: str) -> None:
         self._said = (*told, *[""] * (_MOST_TOLD - len(told)), why)
         self._name.say(name)
         self._note.say(note)

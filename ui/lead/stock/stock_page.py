@@ -246,7 +246,6 @@ class StockPage(RoomPage):
     def _show_all(self) -> None:
         """The form, or a filter's choices, or the list with its box."""
         form, picks = self._talk.form, self._by is not None
-        self.done.keep_room(on=form is None)  # the card's buttons stand at the bottom
         self.title.say(form.title if form else self._title)
         self.back.say(self.language.say("Back") if form or picks else self._back)
         self.form.setVisible(form is not None)
@@ -270,10 +269,12 @@ class StockPage(RoomPage):
         self._order()
 
     def _order(self) -> None:
-        met_in_order(self.head, self.top, self._middle, self._picker, self.form, self.done)
+        met_in_order(self.list, self.done, self.card)
+        met_in_order(self.head, self.top, self._middle, self._picker, self.form)
 
     def _show_list(self) -> None:
         talk = self._talk
+        self.list.say_empty("boxes", *talk.nothing)
         self.list.show_rows(stock_rows(talk.lines, talk.words), mark=talk.number)
         self.list.say_title(talk.told)
         self.top.show_filters(talk.filters(), is_filtered=talk.is_filtered)
@@ -284,7 +285,11 @@ class StockPage(RoomPage):
         row = QHBoxLayout(self._middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GAP)
-        row.addWidget(self.list, 1)
+        left = QVBoxLayout()  # what was done stands below the list: the card's buttons stand still
+        left.setSpacing(2 * GAP)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.done)
+        row.addLayout(left, 1)
         row.addWidget(self.card)
         inside = QVBoxLayout()
         inside.setSpacing(GAP)

@@ -241,7 +241,7 @@ def test_a_number_that_can_not_be_is_said_and_changes_nothing(papers: Papers) ->
     page = papers.open(WELCOME)
     papers.table.tap("1. Pages")
     papers.table.hand("\b201\n")
-    assert page.side.picker._title.words == "A number from 1 to 200, please."
+    assert page.side.picker.trouble == "A number from 1 to 200, please."
     papers.table.tap("Back")
     assert page._wanted.sheet.pages == 1
 
@@ -301,7 +301,7 @@ def test_letters_leave_what_they_begin_and_what_is_not_there_is_said(papers: Pap
     assert is_in_view(papers.table.window, "Black beans")
     assert not is_in_view(papers.table.window, "Rice")
     papers.table.hand("x\n")
-    assert page.side.picker._title.words == "Nothing on the shelf is called so."
+    assert page.side.picker.trouble == "Nothing on the shelf is called so."
     assert chosen(papers) == ()
 
 
@@ -312,7 +312,7 @@ def test_a_scan_picks_an_item_and_once_more_leaves_it_picked(papers: Papers) -> 
     papers.table.scan(BEANS)
     assert set(chosen(papers)) == {f"g00{BEANS}", f"g00{RICE}"}
     papers.table.scan("024000162865")
-    assert page.side.picker._title.words == "That is not on the shelf. Nothing more was chosen."
+    assert page.side.picker.trouble == "That is not on the shelf. Nothing more was chosen."
     assert lines(papers) == before
     papers.table.scan(own_code(OwnKind.HOUSEHOLD_CARD, 7))
     assert at_table(papers)

@@ -290,7 +290,8 @@ def test_the_next_day_dates_are_read_anew(filled: Table, page: StockPage) -> Non
 def test_an_empty_shelf_says_what_to_do(table: Table) -> None:
     table.hand("/stock\n")
     (page,) = shown(table)
-    assert "Nothing is on the shelf yet." in page.card.accessibleName()
+    assert page.list.nothing == "Nothing is on the shelf yet.\nWhat is taken in at the table shows up here."
+    assert not page.card.isVisible()
 
 
 def test_what_another_site_sent_is_received_by_keys_and_taken_back(filled: Table) -> None:
