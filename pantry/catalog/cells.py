@@ -6,9 +6,9 @@ In: lines. Out: numbered rows of cells, or the reason why a line can't be split;
 from __future__ import annotations
 
 import csv
+import re
 from collections import deque
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pantry.errors import sentence
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 SEPARATORS = (",", ";", "\t", "|")
 _MOST_LINES_A_CELL = 50
+_EMPTY_BYTES = re.compile("(?:[ \\t\\r\\n\\0]|\xef\xbb\xbf)*")  # these three are a byte order mark
 _OPEN_QUOTE = "unexpected end of data"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of a line by its number, or why it has none."""
 
     line: int
@@ -68,6 +68,15 @@ def rows_of(lines: Iterable[Line], separator: str, *, quoted: bool) -> Iterator[
             ahead.take()
             if line.text.strip(f"{separator} \t\0\ufeff"):
                 yield Row(line.number, tuple(line.text.split(separator)))
+
+
+def whole_rows_of(lines: Iterable[Line]) -> Iterator[Row]:
+    """The same, where each line is one cell in bytes."""
+    for line in lines:
+        if line.text is None:
+            yield Row(line.number, (), sentence("The line is too long."))
+        elif not _EMPTY_BYTES.fullmatch(line.text):
+            yield Row(line.number, (line.text,))
 
 
 def _whole_row(number: int, text: str, ahead: _Ahead, separator: str) -> Row | None:

@@ -10,8 +10,7 @@ import contextlib
 import gzip
 import io
 import zipfile
-from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from pantry.catalog.unpacking import Unpacking, buffered, in_words
 from pantry.errors import RefusedInput
@@ -37,8 +36,7 @@ _OTHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line by its number, without its end; no text where it is too long to be one."""
 
     number: int
@@ -57,6 +55,7 @@ class FileLines:
             self._unpacking: Unpacking | None = None
             self._text = self._opened(self._member(member) if member else self._plain())
             self._closing = closing.pop_all()
+        self._number = 0
 
     @property
     def done(self) -> int:
@@ -64,15 +63,28 @@ class FileLines:
         return min(self._unpacking.done if self._unpacking else self._raw.tell(), self.size)
 
     def __iter__(self) -> Iterator[Line]:
+        for line in self._lines():
+            yield Line(self._number, None if line is None else _decoded(line).rstrip("\r\n"))
+
+    def as_bytes(self, first: Line) -> Iterator[Line]:
+        """A line that was read, and those that are left, with their ends and each letter a byte of UTF-8.
+
+        What wants little of long lines decodes only that.
+        """
+        yield Line(first.number, _in_bytes(first.text or ""))
+        for line in self._lines():
+            yield Line(self._number, None if line is None else _in_bytes(line))
+
+    def _lines(self) -> Iterator[bytes | str | None]:
+        """The lines that are left, with their ends; nothing of one that is too long."""
         with in_words(self.path):
-            number = 0
             while line := self._text.readline(LONGEST_LINE + 1):
-                number += 1
+                self._number += 1
                 if len(line) > LONGEST_LINE:
                     self._pass_over()
-                    yield Line(number, None)
+                    yield None
                 else:
-                    yield Line(number, (_decoded(line) if isinstance(line, bytes) else line).rstrip("\r\n"))
+                    yield line
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -122,9 +134,16 @@ class _AsBytes(io.TextIOWrapper):
         return super().readline(size).encode("latin-1")
 
 
-def _decoded(line: bytes) -> str:
+def _decoded(line: bytes | str) -> str:
     """UTF-8, else Windows-1252, line by line: files are pasted together from both."""
+    if isinstance(line, str):
+        return line
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError:
         return line.decode("cp1252", errors="replace")
+
+
+def _in_bytes(line: bytes | str) -> str:
+    """A line, each letter a byte."""
+    return (line if isinstance(line, bytes) else line.encode("utf-8", "replace")).decode("latin-1")

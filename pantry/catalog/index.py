@@ -27,7 +27,7 @@ Entry = tuple[int, str, str]
 
 def searchable(texts: Iterable[str]) -> str:
     """All different words of some names, folded."""
-    return " ".join(dict.fromkeys(word for text in texts for word in folded(text)))
+    return " ".join(dict.fromkeys(folded(" ".join(dict.fromkeys(texts)))))
 
 
 def rank_of(search_id: int) -> int:

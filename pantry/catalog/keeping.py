@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pantry.catalog.told import Source, Told
 
 _MANY_ENTRIES = 10_000
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Row(NamedTuple):
@@ -134,7 +135,7 @@ class Keeping:
         said = Row(
             item=told.item,
             name=told.name,
-            names=json.dumps(dict(told.names), ensure_ascii=False) if told.names else "",
+            names=_as_json(dict(told.names)) if told.names else "",
             other_names=";".join(told.other_names),
             brand=told.brand,
             kind=told.kind,
@@ -163,7 +164,7 @@ class Keeping:
                 outdated.append(old.search_id)
             search_id = self._index.new_id(row.source, row.name)
             entries.append((search_id, row.item, searchable(row.texts)))
-            written.append(row._replace(search_id=search_id))
+            written.append(Row(*row[:-1], search_id))
         self._index.take_out(outdated)
         self._db.executemany(_INSERT, written)
         self._index.put(entries)
@@ -174,4 +175,4 @@ def _both_names(first: str, second: str) -> str:
     """Names of every language that one or the other has; the first is believed more."""
     if not first or not second or first == second:
         return first or second
-    return json.dumps({**json.loads(second), **json.loads(first)}, ensure_ascii=False)
+    return _as_json({**json.loads(second), **json.loads(first)})

@@ -82,7 +82,10 @@ class ExportReader:
 
 
 class DumpReader:
-    """Reads a dump: a product a line, as a JSON object of hundreds of fields; all but a few are passed over unmade."""
+    """Reads a dump: a product a line, as a JSON object of hundreds of fields; all but a few are passed over unmade.
+
+    A line is one cell, each of its letters a byte.
+    """
 
     def __init__(self) -> None:
         self._languages: tuple[str, ...] = ()
@@ -95,9 +98,11 @@ class DumpReader:
 
         def cell(column: str) -> str:
             value = getattr(said, column)
+            if isinstance(value, str):
+                return value
             if isinstance(value, list):
-                return ",".join(one for one in value if isinstance(one, str))
-            return str(value) if isinstance(value, str | int) else ""
+                return ",".join([one for one in value if isinstance(one, str)])
+            return str(value) if isinstance(value, int) else ""
 
         return _told(cell, languages)
 
@@ -107,10 +112,24 @@ class DumpReader:
         if new:
             self._languages += tuple(new)
             self._decoder = _decoder(self._languages)
+        told = line.encode("latin-1")
         try:
-            return self._decoder.decode(line)
+            return self._decoder.decode(told)
+        except msgspec.MsgspecError:
+            return self._of_windows(told)
+        except RecursionError as why:
+            raise _broken() from why
+
+    def _of_windows(self, told: bytes) -> object:
+        """The same, of a line whose bytes aren't those of UTF-8. Raises UnusableLine: they aren't why."""
+        try:
+            return self._decoder.decode(told.decode("cp1252", errors="replace"))
         except (msgspec.MsgspecError, RecursionError) as why:
-            raise UnusableLine("The line is no whole JSON object: it is broken or cut off.") from why
+            raise _broken() from why
+
+
+def _broken() -> UnusableLine:
+    return UnusableLine("The line is no whole JSON object: it is broken or cut off.")
 
 
 def _decoder(languages: Sequence[str]) -> msgspec.json.Decoder[msgspec.Struct]:
@@ -135,14 +154,9 @@ def reader_of(header: Sequence[str], _tables: Tables) -> Reader | None:
 
 def _told(cell: Callable[[str], str], languages: Sequence[str]) -> Told:
     """What the cells of a product tell."""
-
-    def text(column: str) -> str:
-        said = cell(column)
-        return clean(html.unescape(said) if "&" in said else said)[:LONGEST_NAME].rstrip()
-
-    brand = text("brands").split(",")[0].strip()
-    names = {language: text(f"{_NAME}_{language}") for language in languages}
-    name = names.pop("en", "") or text(_NAME) or text("generic_name")
+    brand = _text(cell("brands")).split(",")[0].strip()
+    names = {language: _text(cell(f"{_NAME}_{language}")) for language in languages}
+    name = names.pop("en", "") or _text(cell(_NAME)) or _text(cell("generic_name"))
     name = name or next(filter(None, names.values()), "")
     if not name:
         raise UnusableLine("The product has no name.")
@@ -154,9 +168,13 @@ def _told(cell: Callable[[str], str], languages: Sequence[str]) -> Told:
         names={language: with_brand(said, brand) for language, said in names.items() if said},
         brand=brand,
         kind=kind,
-        grams=package_grams(text("quantity"), watery=kind in _WATERY),
+        grams=package_grams(_text(cell("quantity")), watery=kind in _WATERY),
         allergens="" if allergens == NONE else allergens,
     )
+
+
+def _text(said: str) -> str:
+    return clean(html.unescape(said) if "&" in said else said)[:LONGEST_NAME].rstrip()
 
 
 @lru_cache(maxsize=10_000)  # products of a kind bear the same tags

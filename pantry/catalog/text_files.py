@@ -5,10 +5,10 @@ In: where the files lie. Out: their tables by name; `RefusedInput` where one isn
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from pantry.catalog.cells import SEPARATORS, rows_of
+from pantry.catalog.cells import SEPARATORS, rows_of, whole_rows_of
 from pantry.catalog.file_lines import FileLines
 from pantry.catalog.tables import JSON_LINES, LINES_BEFORE_HEADER, Heading, Tables
 from pantry.errors import RefusedInput
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.catalog.cells import Row
+    from pantry.catalog.file_lines import Line
     from pantry.catalog.tables import Table
 
 
@@ -25,23 +26,25 @@ class TextTable:
     """The lines of a file."""
 
     def __init__(self, lines: FileLines) -> None:
+        self._file = lines
         self._lines = iter(lines)
+        self._first: Line | None = None
 
     def headings(self) -> Iterator[Heading]:
         """What may name the columns."""
         for line in islice(self._lines, LINES_BEFORE_HEADER):
             if (line.text or "").startswith("{"):
-                self._lines = chain([line], self._lines)
+                self._first = line
                 yield Heading(JSON_LINES)
                 return
             for separator in sorted(SEPARATORS, key=(line.text or "").count, reverse=True):
                 yield Heading(next((row.cells for row in rows_of([line], separator, quoted=True)), ()), separator)
 
     def below(self, heading: Heading, *, unquoted: str = "") -> Iterator[Row]:
-        """The rows below."""
-        if heading.separator:
-            return rows_of(self._lines, heading.separator, quoted=heading.separator != unquoted)
-        return rows_of(self._lines, "\n", quoted=False)
+        """The rows below; of a file of JSON lines all of them, each letter a byte."""
+        if self._first is not None:
+            return whole_rows_of(self._file.as_bytes(self._first))
+        return rows_of(self._lines, heading.separator, quoted=heading.separator != unquoted)
 
 
 class Files(Tables):

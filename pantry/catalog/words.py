@@ -5,6 +5,7 @@ In: text as people or files write it. Out: one clean line, or folded words of le
 
 from __future__ import annotations
 
+import re
 import string
 import unicodedata
 from typing import TYPE_CHECKING
@@ -18,16 +19,21 @@ _WRITTEN_OUT = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th",
     "'": "", "’": "", "‘": "", "ʼ": "", "`": "",
 })  # fmt: skip
+_APOSTROPHES = "'`’"
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _LETTERS = frozenset(string.ascii_lowercase + string.digits)
-_OF_ASCII = str.maketrans({chr(code): " " for code in range(128) if chr(code) not in _LETTERS} | {"'": "", "`": ""})
+_BLANKS_OF_ASCII = str.maketrans({chr(code): " " for code in range(128) if chr(code) not in _LETTERS})
+_OF_ASCII = _BLANKS_OF_ASCII | str.maketrans({"'": "", "`": ""})
 _LINES_OF_ASCII = _OF_ASCII | {ord("\n"): "\n"}
 
 
 def clean(text: str) -> str:
     """Text on one line, composed (NFC), without control characters and doubled spaces."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    return " ".join(unicodedata.normalize("NFC", text.translate(_PRINTED)).split())
+    if not text.isprintable():
+        text = text.translate(_PRINTED)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
 
 
 def spoken(text: str) -> str:
@@ -41,6 +47,9 @@ def folded(text: str) -> list[str]:
     text = text.casefold()
     if text.isascii():
         return text.translate(_OF_ASCII).split()
+    bare = _without_accents(text)
+    if bare.isascii():  # as of most names; one letter after the other takes twice as long
+        return bare.casefold().translate(_BLANKS_OF_ASCII).split()
     text = unicodedata.normalize("NFKD", text.translate(_WRITTEN_OUT)).translate(_PLAIN)
     return text.casefold().lower().split()  # Cherokee folds to capitals
 
@@ -54,6 +63,13 @@ def folded_lines(texts: Iterable[str]) -> list[str]:
     return [
         next(lines) if plainly else f" {' '.join(folded(text))}" for text, plainly in zip(given, is_plain, strict=True)
     ]
+
+
+def _without_accents(text: str) -> str:
+    """A text without apostrophes and the accents of most languages; what is no plain letter then needs more."""
+    for sign in _APOSTROPHES:  # first, as what other signs are taken apart to is none
+        text = text.replace(sign, "")
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
 
 
 def _printed(letter: str) -> str:

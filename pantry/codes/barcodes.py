@@ -57,7 +57,8 @@ def is_digits(text: str) -> bool:
 
 def check_digit(digits: str) -> int:
     """The digit that belongs behind `digits`: weights 3 1 3 1 … from the right, up to the next ten."""
-    weighted = 3 * sum(map(int, digits[::-2])) + sum(map(int, digits[-2::-2]))
+    signs = digits.encode("ascii")  # an import of millions adds up bytes three times as fast as numbers
+    weighted = 3 * sum(signs[::-2]) + sum(signs[-2::-2]) - ord("0") * (2 * len(signs[::-2]) + len(signs))
     return -weighted % 10
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
 
+from pantry.catalog.importing import Problem
 from pantry.catalog.items import product
 from pantry.catalog.kinds import Kind
 
@@ -178,3 +180,48 @@ def test_lines_of_a_dump_that_are_broken_are_named(dumped):
 
     assert (imported.read, imported.added, imported.refused) == (5, 1, 4)
     assert [problem.line for problem in imported.problems] == [2, 3, 4, 5]
+
+
+SPREADS = (
+    '{"code":"3017620422003","product_name":"Pâte","product_name_es":"Crema «ñ»"}\r\n'
+    "\t\n"
+    '{"code":"4011","product_name":"Plátano","brands":"Dole"}'
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        SPREADS.encode(),
+        SPREADS.encode("utf-8-sig"),
+        SPREADS.encode("cp1252"),
+        SPREADS.encode("utf-16"),
+        SPREADS.replace("\r\n", "\r").replace("\n", "\r").encode(),
+        gzip.compress(SPREADS.encode()),
+        SPREADS.replace("á", "\\u00e1").encode(),
+    ],
+    ids=("utf-8", "marked", "windows", "utf-16", "old-mac", "gzip", "escaped"),
+)
+def test_a_dump_is_read_in_any_coding(db, bring_in, content):
+    imported = bring_in(content)
+
+    assert (imported.read, imported.added, imported.refused) == (2, 2, 0)
+    assert (product(db, MILK).name, product(db, MILK).names) == ("Pâte", {"es": "Crema «ñ»"})
+    assert product(db, "p4011").name == "Plátano, Dole"
+
+
+def test_a_dump_of_two_codings_is_read_line_by_line(db, bring_in):
+    bring_in(b"""{"code":"4011","product_name":"Pi\xc3\xb1a"}\n{"code":"4012","product_name":"Pi\xf1a"}\n""")
+
+    assert [product(db, item).name for item in ("p4011", "p4012")] == ["Piña", "Piña"]
+
+
+def test_a_line_of_a_dump_without_end_is_named_and_the_next_is_read(db, dumped, monkeypatch):
+    monkeypatch.setattr("pantry.catalog.file_lines.LONGEST_LINE", 60)
+    imported = dumped(
+        {"code": "4011", "product_name": "Bananas"}, {"code": "4012", "product_name": "x" * 170},
+        {"code": "4013", "product_name": "Oranges"},
+    )  # fmt: skip
+
+    assert imported.problems == (Problem(2, "The line is too long."),)
+    assert product(db, "p4013").name == "Oranges"

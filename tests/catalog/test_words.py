@@ -17,6 +17,8 @@ from pantry.catalog.words import clean, folded, folded_lines
         ("Lèt kokoye", ["let", "kokoye"]),
         ("Straße Łódź Đậu smørrebrød", ["strasse", "lodz", "dau", "smorrebrod"]),
         ("İçecek ılık", ["icecek", "ilik"]),
+        ("L'été d’ici, l‘œuf", ["lete", "dici", "loeuf"]),
+        ("crème 5＇ de sodaʼs", ["creme", "5", "de", "sodas"]),
         ("大米 rice", ["大", "米", "rice"]),
         ("أَرُزّ", ["ارز"]),
         ("co\u00adop\u200b", ["coop"]),
@@ -33,6 +35,16 @@ def test_names_are_folded_to_words(text, words):
 def test_folding_what_is_folded_changes_nothing(text):
     words = folded(text)
     assert folded(" ".join(words)) == words
+
+
+@given(st.lists(st.text()))
+def test_words_of_many_texts_are_those_of_each(texts):
+    assert folded(" ".join(texts)) == [word for text in texts for word in folded(text)]
+
+
+@given(st.text())
+def test_a_text_is_folded_the_same_beside_one_of_other_letters(text):
+    assert folded(f"{text} 大") == [*folded(text), "大"]
 
 
 @given(st.text())
