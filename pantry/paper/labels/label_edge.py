@@ -32,14 +32,19 @@ class Ink:
     bottom: float
 
 
-def ink_of(bars: Bars, bars_width: float, words: SetWords, faces: Faces) -> Ink:
-    """All ink of one label; `bars_width` 0 where it has no bars, else with the step to a whole dot."""
+def inks_of(bars: Bars, bars_width: float, words: SetWords, faces: Faces) -> list[Ink]:
+    """Each line, rule and symbol of one label; `bars_width` 0 where it has no bars, else with the step to a dot."""
     boxes = [_of_line(line, faces) for line in words.lines]
     boxes += [
         Ink(rule.x, rule.down - LINE_PT / 2, rule.x + rule.across, rule.down + LINE_PT / 2) for rule in words.rules
     ]
     if bars_width:
         boxes.append(Ink(bars.x, bars.top, bars.x + bars_width, bars.bottom))
+    return boxes
+
+
+def ink_around(boxes: list[Ink]) -> Ink:
+    """All ink of one label."""
     return Ink(
         min(box.left for box in boxes),
         min(box.top for box in boxes),

@@ -30,7 +30,6 @@ _DETAILS_WIDTH = 60.0
 _LEAST_FOR_ABOVE, _LEAST_FOR_BESIDE = 50.0, 56.0  # inside the insets, for bars of 8 mm with all words
 _TALL_WIDTH = 200.0
 _GAP = 2.0
-_PRACTICE_BEGINS = 0.5  # of a label's width: short names end before it
 _OVERHANG = 2.0  # a J reaches left of where it stands
 LEADING = 1.15
 _TWO_LINES_AND_SECOND = ASCENT + LEADING + 1.2 + DESCENT  # in parts of the size
@@ -77,27 +76,6 @@ class Layout:
     details: Spot | None
     details_last: float
     digits_width: float
-
-
-@dataclass(frozen=True, slots=True)
-class PracticeRoom:
-    """Where a label says that it is practice, across its words but off its bars."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-def practice_room(stock: Stock, layout: Layout) -> PracticeRoom | None:
-    """Beside a label's name; None where that is too low to be read."""
-    width, bars, details = stock.label_points[0], layout.bars, layout.details
-    if details is None or layout.second is None:
-        return None
-    above = layout.shape is Shape.ABOVE
-    bottom = details.down - ASCENT * details.room.largest if above else bars.top - _GAP
-    left = bars.x if layout.shape is Shape.TALL else width * _PRACTICE_BEGINS
-    return PracticeRoom(left, stock.inset_y_mm * MM, width - stock.inset_x_mm * MM, bottom)
 
 
 def layout_of(stock: Stock, symbol: Symbol, grid: DotGrid, *, long_name: bool = False) -> Layout:

@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Font
 from pantry.paper.labels.blank_sticker import BlankSticker, sticker_layout
-from pantry.paper.labels.label_edge import Ink, ink_of
+from pantry.paper.labels.label_edge import Ink, ink_around, inks_of
 from pantry.paper.labels.label_layout import (
     Bars,
     Layout,
-    PracticeRoom,
     bars_left,
     bars_standing_on,
     is_tall,
     layout_of,
-    practice_room,
 )
 from pantry.paper.labels.label_words import Label, Line, SetWords, set_words, with_room_for_name
+from pantry.paper.labels.practice_spot import PracticeRoom, practice_spot
 from pantry.paper.labels.repacked import RepackedLabel, set_repacked
 from pantry.paper.practice_mark import practice_words
 from pantry.paper.sizes import MM
@@ -79,9 +78,12 @@ class ReadyLabels:
         symbol = symbol_of(label.code)
         grid, usual, roomier = self._layouts_for(symbol or _LIKE_OURS)
         layout = with_room_for_name(label, usual, roomier, self._faces)
-        room = practice_room(self.stock, layout)
-        words = set_words(label if room else _says_practice(label), symbol, layout, self._faces)
-        return self._ready(symbol, grid, layout.bars, words, room)
+        words = set_words(label, symbol, layout, self._faces)
+        ready = self._ready(symbol, grid, layout.bars, words)
+        if ready.practice_room or not practice_words():
+            return ready
+        words = set_words(_says_practice(label), symbol, layout, self._faces)
+        return replace(self._ready(symbol, grid, layout.bars, words), practice_room=None)
 
     def _sticker(self, sticker: BlankSticker) -> Ready:
         symbol = symbol_of(sticker.code)
@@ -89,7 +91,7 @@ class ReadyLabels:
             raise ValueError(sticker.code)
         grid = self._grid(symbol)
         layout = sticker_layout(self.stock, symbol, grid, practice_words()[:1], self._faces)
-        return self._ready(symbol, grid, layout.bars, layout.words, None)
+        return replace(self._ready(symbol, grid, layout.bars, layout.words), practice_room=None)
 
     def _repacked(self, label: RepackedLabel) -> Ready:
         """Its bars, where it has some, stand under its words."""
@@ -104,14 +106,17 @@ class ReadyLabels:
         if symbol:
             digits = Line(bars.x, width - bars.x, digits_down, symbol.digits, Font.REGULAR, _DIGITS_PT)
             words = replace(words, lines=(*words.lines, digits))
-        room = PracticeRoom(width / 2, inset_y, width - self.stock.inset_x_mm * MM, height / 2)
-        return self._ready(symbol, grid, bars, words, room)
+        return self._ready(symbol, grid, bars, words)
 
-    def _ready(
-        self, symbol: Symbol | None, grid: DotGrid, bars: Bars, words: SetWords, room: PracticeRoom | None
-    ) -> Ready:
+    def _ready(self, symbol: Symbol | None, grid: DotGrid, bars: Bars, words: SetWords) -> Ready:
         bars_width = grid.width_pt(symbol) + grid.step_pt if symbol else 0.0
-        return Ready(symbol, grid, bars, words, ink_of(bars, bars_width, words, self._faces), room)
+        inks, practice = inks_of(bars, bars_width, words, self._faces), practice_words()
+        ink, room = ink_around(inks), None
+        if practice:
+            if symbol:
+                inks.append(_with_margins(bars, bars_width, grid.quiet_pt(symbol)))
+            room = practice_spot(self.stock, inks, practice, self._faces)
+        return Ready(symbol, grid, bars, words, ink, room)
 
     def _grid(self, symbol: Symbol) -> DotGrid:
         mils = CASE_MILS if is_tall(self.stock) else WIDE_MILS
@@ -125,6 +130,11 @@ class ReadyLabels:
             usual = layout_of(self.stock, symbol, grid)
             self._layouts[key] = grid, usual, layout_of(self.stock, symbol, grid, long_name=True)
         return self._layouts[key]
+
+
+def _with_margins(bars: Bars, wide: float, quiet: float) -> Ink:
+    """Bars with the blank margins that scanners need."""
+    return Ink(bars.x - quiet, bars.top, bars.x + wide + quiet, bars.bottom)
 
 
 def _says_practice(label: Label) -> Label:
