@@ -10,6 +10,7 @@ import functools
 from dataclasses import dataclass
 from importlib.resources import files
 
+from pantry.codes.as_sent import split_symbology
 from pantry.codes.own import OwnKind, own_code
 
 
@@ -37,3 +38,8 @@ def cards() -> tuple[Card, ...]:
 def card_numbered(number: int) -> Card | None:
     """The card of a number, or nothing where a newer version printed it."""
     return next((card for card in cards() if card.number == number), None)
+
+
+def is_undo_card(scanned: str) -> bool:
+    """Whether a scan is the card that undoes."""
+    return split_symbology(scanned)[1] in {card.digits for card in cards() if card.line == "/undo"}

@@ -135,6 +135,16 @@ def undo_here(parts: Parts, state: DeskState) -> Outcome:
     return setting_right.undo_entry(parts, state.left(), view.entry)
 
 
+def undo_shown(parts: Parts, state: DeskState, entry: str) -> Outcome:
+    """What the question names, else what a card shows; yesterday's, or a line that is gone, takes nothing."""
+    if state.opened is not None:
+        return undo_here(parts, state)
+    view = parts.shelf.entry(entry)
+    if view is None or not view.stands or view.date != parts.today.isoformat():
+        return told(state.settled(), Did.NOTHING, parts.words.nothing_to_undo())
+    return setting_right.undo_entry(parts, state, entry)
+
+
 def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) -> Outcome:
     """So many it was. A line that is open or was on a stick stays the same entry."""
     view = parts.shelf.entry(last.entry)

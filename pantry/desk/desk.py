@@ -101,6 +101,10 @@ class Desk:
         """Takes back the line that is open, else the newest line of today."""
         return self._do(lambda: correcting.undo_here(self._parts, self._state))
 
+    def undo_shown(self, entry: str) -> Reply:
+        """The same where a card shows this line, which may be an older one that was just set right: that one goes."""
+        return self._do(lambda: correcting.undo_shown(self._parts, self._state, entry))
+
     def undo_entry(self, entry: str) -> Reply:
         """Takes back one line, however old."""
         return self._do(lambda: setting_right.undo_entry(self._parts, self._state, entry))

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from pantry.codes.cards import is_undo_card
 from pantry.desk import Mode
+from pantry.reply import Did
 from ui.table.answering import AnsweringTable
 from ui.table.choices import MOST
 from ui.table.line_acts import LineActs
@@ -82,6 +84,9 @@ class TablePage(AnsweringTable):
 
     def _on_line_scanned(self, line: str) -> None:
         typed, star, _ = line.partition("*")
+        if is_undo_card(line):
+            self._do(self._undo_shown(), line)
+            return
         self._do(lambda: self._desk.answer(line, scanned=True), line, typed=typed if star and typed.isdigit() else "")
 
     def _on_line_typed(self, line: str) -> None:
@@ -137,7 +142,13 @@ class TablePage(AnsweringTable):
         self._undo((lambda: self._desk.undo_entry(entry)) if entry else self._desk.undo)
 
     def _on_undo_pressed(self) -> None:
-        self._undo(self._desk.undo)
+        self._undo(self._undo_shown())
+
+    def _undo_shown(self) -> Callable[[], Reply]:
+        """What the card tells of goes, also an older line that was just set right; after an undo the one before it."""
+        said = self.card.reply
+        entry = said.entry if said and said.saved and said.did is not Did.UNDID else None
+        return (lambda: self._desk.undo_shown(entry)) if entry else self._desk.undo
 
     def _undo(self, act: Callable[[], Reply]) -> None:
         step = self._undo_key.pressed(self._now_ms())

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from pantry.codes.cards import cards
 from pantry.events import Act
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, MILK, RICE, Table
@@ -15,6 +16,7 @@ from tests.ui.tables import BEANS, MILK, RICE, Table
 if TYPE_CHECKING:
     from pathlib import Path
 
+UNDO = next(one.digits for one in cards() if one.line == "/undo")
 GUESTS = "How many people is this food for?"
 
 
@@ -211,6 +213,47 @@ def test_the_cards_undo_takes_back_what_the_card_tells_of(day: Table) -> None:
     day.tap("Undo")
     assert standing(day)[0] == "6 people · Standard bag"
     assert "20 × Black beans, 15 oz" not in standing(day)
+
+
+@pytest.mark.parametrize("how", ["key", "card"])
+def test_backspace_and_the_undo_card_take_the_older_line_that_the_card_shows_then_the_newest(
+    day: Table, how: str
+) -> None:
+    def undo() -> None:
+        day.held.pass_time(seconds=2)
+        if how == "key":
+            day.hand("\b")
+        else:
+            day.scan(UNDO)
+
+    open_by_tap(day, "24 × Black beans")
+    day.hand("20\n")
+    assert card(day)[0] == "20 × Black beans, 15 oz"
+    undo()
+    assert card(day)[0] == "Undone: 20 × Black beans, 15 oz"
+    assert standing(day)[0] == "6 people · Standard bag"
+    undo()
+    assert standing(day)[0] == "5 people · Standard bag"
+
+
+def test_what_was_put_back_is_what_backspace_takes_and_an_open_line_before_all(day: Table) -> None:
+    day.tap("Undo: 5 people · Standard bag")
+    day.tap("Put back: 5 people · Standard bag")
+    day.hand("\b")
+    assert standing(day)[:2] == ["6 people · Standard bag", "4 people · Standard bag"]
+    open_by_tap(day, "4 people · Standard bag")
+    day.hand("\b")
+    assert standing(day)[0] == "6 people · Standard bag"
+    assert "4 people · Standard bag" not in standing(day)
+
+
+def test_yesterdays_card_takes_nothing(day: Table) -> None:
+    open_by_tap(day, "24 × Black beans")
+    day.hand("20\n")
+    day.held.pass_time(days=1)
+    before = day.pantry.books.digest()
+    day.hand("\b")
+    assert day.pantry.books.digest() == before
 
 
 def test_what_a_stick_has_is_set_right_rather_than_undone(day: Table) -> None:
