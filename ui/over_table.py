@@ -1,4 +1,4 @@
-"""What covers the table: one screen at a time, and one that was laid aside while another one is looked at.
+"""What covers the table: one screen at a time, and those that were laid aside while another one is looked at.
 
 In: the window's stack and its screens. Out: which one is open. What the table does then is the window's.
 """
@@ -19,8 +19,7 @@ class OverTable:
     def __init__(self, stack: QStackedLayout) -> None:
         self._stack = stack
         self.page: Page | None = None
-        self._aside: Page | None = None
-        self._had_keys: QWidget | None = None
+        self._aside: list[tuple[Page, QWidget | None]] = []  # each with what had the keys on it, the last one on top
 
     def open(self, page: Page) -> None:
         """Covers the table."""
@@ -41,28 +40,28 @@ class OverTable:
 
     def lay_aside(self) -> None:
         """What is open goes out of sight, with what is half done on it."""
-        self.drop_aside()
         page, self.page = self.page, None
         if page is not None:
-            self._aside, self._had_keys = page, page.focusWidget()
+            self._aside.append((page, page.focusWidget()))
             page.setEnabled(False)  # else what comes of a long job would take the keys out of sight
 
     def take_up(self) -> bool:
-        """What was laid aside is open again; False where nothing was."""
-        if self._aside is None:
+        """What was laid aside last is open again; False where nothing was."""
+        if not self._aside:
             return False
         self.leave()
-        self.page, self._aside = self._aside, None
+        self.page, had_keys = self._aside.pop()
         self.page.setEnabled(True)
         self.show_again()
-        if self._had_keys is not None:
-            self._had_keys.setFocus()
+        if had_keys is not None:
+            had_keys.setFocus()
         return True
 
     def drop_aside(self) -> None:
-        """What was laid aside is gone."""
-        page, self._aside = self._aside, None
-        self._drop(page)
+        """All that was laid aside is gone."""
+        while self._aside:
+            page, _ = self._aside.pop()
+            self._drop(page)
 
     def _drop(self, page: Page | None) -> None:
         if page is not None:

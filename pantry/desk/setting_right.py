@@ -12,6 +12,7 @@ from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, read_lot
 from pantry.codes.measures import Scale
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
+from pantry.desk.day_papers import bring_back, take_back
 from pantry.desk.households import set_people
 from pantry.desk.moving import BOXES, on_shelf_words
 from pantry.desk.parts import Outcome, Parts, refused, told
@@ -195,7 +196,7 @@ def undo_entry(parts: Parts, state: DeskState, entry: str) -> Outcome:
     if view.stands and taken:
         parts.books.settle((Change(thing=entry, field=STANDS, value="no"), _name_of(taken, "")))
     elif view.stands:
-        parts.books.undo(entry)
+        take_back(parts, entry)
     headline = parts.words.undone(words)
     reply = replace(_of_view(parts, view, Did.UNDID), says=f"{headline}.", headline=headline, tone=Tone.OK)
     if taken:
@@ -224,7 +225,7 @@ def put_back(parts: Parts, state: DeskState, entry: str) -> Outcome:
         parts.books.settle((Change(thing=entry, field=STANDS, value="yes"), _name_of(taken, taken.name)))
         view = parts.shelf.entry(entry) or view
     elif not view.stands:
-        parts.books.put_back(entry)
+        bring_back(parts, entry)
     words = entry_words(parts, view)
     headline = parts.words.is_back(words)
     reply = replace(_of_view(parts, view, Did.SET), says=f"{headline}.", headline=headline, tone=Tone.OK)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.codes.measures import weight_words
+from pantry.office.keying.hours_keying import hours_words
+from pantry.places import MINUTE_ITEM, PLATE_ITEM
 from pantry.readings.facts import Counted, Moved, read_bands_cell
 from pantry.readings.fields import AFTER, STANDS
 from pantry.readings.holds import is_hold_field, is_of_holding, read_hold, released_by
+from pantry.shelf.kept_papers import DAY_ON_PAPER, ROW, VISIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
     from pantry.shelf.count_doubts import CameLater
     from pantry.shelf.laptops import Laptops, Made
     from pantry.shelf.paper_doubts import CopiesDiffer, CopyRead, CopyUndone, OneLoadOrTwo
+    from pantry.shelf.sum_doubts import SumOfOther
     from pantry.shelf.whole_doubts import CountWhole
 
     SaidCount = tuple[Counted, Made]
@@ -90,8 +95,8 @@ class QuestionWords:
         """The copies are listed under it."""
         return self._language.say(
             "A paper was entered more than once, and not the same way ({paper}, {part}). Which is right?",
-            paper=copies.paper,
-            part=copies.part,
+            paper=self._paper(copies.paper),
+            part=self._part(copies.part),
         )
 
     def copy(self, copy: CopyRead) -> str:
@@ -113,7 +118,7 @@ class QuestionWords:
         """A paper was entered by two laptops, and one of them undid it."""
         return self._language.say(
             "A paper ({paper}) was entered twice. {laptop} undid it, and the entry of {other} stands. Does it count?",
-            paper=undone.paper,
+            paper=self._paper(undone.paper),
             laptop=self.laptop(undone.undone_by),
             other=self.laptop(undone.standing_by),
         )
@@ -124,6 +129,14 @@ class QuestionWords:
             "Of one transfer {laptop} received {first}, and {other} received {second}. Was it one load or two?",
             laptop=self.laptop(load.first_by.device), first=self._amount(load.first),
             other=self.laptop(load.receipt_by.device), second=self._amount(load.receipt),
+        )  # fmt: skip
+
+    def sum_of_other(self, found: SumOfOther, more: int) -> str:
+        """120 plates in all, and 30 that were written here: are they in it?"""
+        return self._language.say(
+            "{day}: {laptop} said {amount} in all. {more} were written here before that was known. Are they in it?",
+            day=self._date(found.said.date), laptop=self.laptop(found.said_by.device),
+            amount=self._amount(found.said), more=self._amount(replace(found.said, quantity=more)),
         )  # fmt: skip
 
     def count_whole(self, found: CountWhole) -> str:
@@ -149,6 +162,10 @@ class QuestionWords:
         return ", ".join(self.laptop(device) for device in version.devices)
 
     def _amount(self, fact: Moved | Counted) -> str:
+        if fact.item == PLATE_ITEM:
+            return self._language.say_many("{n} plate", "{n} plates", fact.quantity)
+        if fact.item == MINUTE_ITEM:
+            return self._language.say("{hours} h of volunteers", hours=hours_words(fact.quantity))
         item = self._shelf.item(fact.item)
         name = (item.name if item else "") or self._language.say("Unknown item")
         if fact.unit == "g":
@@ -208,6 +225,23 @@ class QuestionWords:
         say = self._language.say
         name = self._shelf.place_name(place)
         return {"shelf": say("shelf"), "packed": say("packed bags")}.get(name, name)
+
+    def _paper(self, paper: str) -> str:
+        """A day on paper by its day, any other by its code."""
+        day = paper.removeprefix(DAY_ON_PAPER)
+        return self._language.say("day on paper, {day}", day=self._date(day)) if day != paper else paper
+
+    def _date(self, day: str) -> str:
+        return date_words(day, self._language)
+
+    def _part(self, part: str) -> str:
+        """A number of the day by what it is, a row by its number."""
+        say = self._language.say
+        if part.startswith(ROW):
+            return say("row {n}", n=part.removeprefix(ROW))
+        if part.startswith(VISIT):
+            return say("household {n}", n=part.removeprefix(VISIT))
+        return {PLATE_ITEM: say("plates"), MINUTE_ITEM: say("volunteers' hours")}.get(part, part)
 
     def _short(self, thing: str) -> str:
         return thing if len(thing) <= 2 * _SHORT_ID else thing[:_SHORT_ID]

@@ -24,6 +24,7 @@ from pantry.shelf.count_doubts import CountDoubts
 from pantry.shelf.items import Items
 from pantry.shelf.laptops import Laptops
 from pantry.shelf.paper_doubts import PaperDoubts
+from pantry.shelf.sum_doubts import BESIDE, SumDoubts
 from pantry.shelf.whole_doubts import WholeDoubts
 from pantry.stick.exchange import RETIRED
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pantry.shelf.conflicts import Conflict
     from pantry.shelf.count_doubts import CameLater, CountedApart
     from pantry.shelf.paper_doubts import CopiesDiffer, CopyUndone, OneLoadOrTwo
+    from pantry.shelf.sum_doubts import SumOfOther
     from pantry.shelf.whole_doubts import CountWhole
 
 YES, NO = "yes", "no"
@@ -58,6 +60,7 @@ class Asks(StrEnum):
     COPY_UNDONE = "copy_undone"
     LOADS = "loads"
     WHOLE = "whole"
+    SUM = "sum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ def open_questions(
         *(_loads(load, words) for load in loads),
         *(_copies(copies, words) for copies in papers.differing(event for load in loads for event in
                                                               (load.first.event, load.receipt.event))),
+        *(_sum(found, words) for found in SumDoubts(db, books.site, laptops).open()),
         *(_whole(found, shelf, words) for found in whole.open()),
     )  # fmt: skip
 
@@ -274,6 +278,24 @@ def _loads(load: OneLoadOrTwo, words: QuestionWords) -> Question:
         choices=(
             Choice(ONE, (first, replace(receipt, value=load.one))),
             Choice(TWO, (first, replace(receipt, value=load.two))),
+        ),
+    )
+
+
+def _sum(found: SumOfOther, words: QuestionWords) -> Question:
+    """Where it is in the sum already, that tells less: the day's paper says only what nothing else does."""
+    more = sum(moved.quantity for moved, _ in found.written)
+    rest = str(max(0, found.said.quantity - more))
+    events = tuple(moved.event for moved, _ in found.written)
+    asked = tuple(Change(thing=event, field=BESIDE + found.said.event, value=NO) for event in events)
+    return Question(
+        asks=Asks.SUM,
+        words=words.sum_of_other(found, more),
+        answers=(YES, NO),
+        about=(found.said.event, *events),
+        choices=(
+            Choice(YES, (Change(thing=found.said.event, field="quantity", value=rest), *asked)),
+            Choice(NO, tuple(replace(one, value=YES) for one in asked)),
         ),
     )
 

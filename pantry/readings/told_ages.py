@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.readings.facts import Facts, by_events
+from pantry.readings.facts import Facts, by_events, read_bands_cell
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -39,6 +39,11 @@ def _told_elsewhere(db: Connection, silent: list[str]) -> dict[str, list[Visited
     return found
 
 
+def _people_in(bands: str) -> int:
+    """After an answer about the people the ages may be of another number."""
+    return sum(people for _, people in read_bands_cell(bands))
+
+
 def _with_ages(visited: Visited, copies: list[Visited] | tuple[()]) -> Visited:
-    told = (copy.bands for copy in copies if copy.bands and copy.people == visited.people)
+    told = (copy.bands for copy in copies if copy.people == visited.people == _people_in(copy.bands))
     return replace(visited, bands=visited.bands or next(told, ""))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.readings.facts import Facts, by_papers, read_bands_cell
+from pantry.readings.fields import NO, STANDS
 from pantry.readings.told_ages import visits_with_ages
 
 if TYPE_CHECKING:
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 
 ROW = "row "  # before the number of a row that a part of a paper is
+VISIT = "visit "  # before the number of a household of a day whose totals alone are known
+DAY_ON_PAPER = "day:"  # before the date of a day that was kept on paper
+_REPLACED = f"""SELECT c.thing FROM change c JOIN entry o ON o.entry = c.thing WHERE c.entry = ?
+    AND c.field = '{STANDS}' AND c.value = '{NO}' AND o.stands = ? AND EXISTS
+    (SELECT 1 FROM movement m WHERE m.entry = c.entry AND m.paper > '{DAY_ON_PAPER}' AND m.paper < '{DAY_ON_PAPER}a'
+    UNION ALL SELECT 1 FROM visit v WHERE v.entry = c.entry AND v.paper > '{DAY_ON_PAPER}'
+    AND v.paper < '{DAY_ON_PAPER}a') ORDER BY c.thing"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,11 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
     households = sum(visited.numbers[1] for visited in visits)
     people = sum(visited.people for visited in visits)
     return KeptPaper(tuple(row[0] for row in rows), households, people, quantities, ages)
+
+
+def replaced_by(db: Connection, entry: str, *, stand: bool) -> tuple[str, ...]:
+    """The entries in whose place one says what a day came to, those that stand again or those that don't."""
+    return tuple(str(thing) for (thing,) in db.execute(_REPLACED, (entry, int(stand))).fetchall())
 
 
 def rows_of(db: Connection, site: str, paper: str) -> tuple[tuple[int, str], ...]:

@@ -21,10 +21,11 @@ _ALONE = """f.site = ? AND f.item = ? AND f.date = ? AND f.paper = ''
 
 @dataclass(frozen=True, slots=True)
 class LinesOfDay:
-    """The entries that count, and how much they are together."""
+    """The entries that count, how much they are together, and the movements in them."""
 
     entries: tuple[str, ...] = ()
     quantity: int = 0
+    events: tuple[str, ...] = ()
 
 
 def sum_of_day(db: Connection, site: str, date: str, what: Way) -> int:
@@ -43,7 +44,7 @@ def lines_of_day(db: Connection, site: str, date: str, item: str) -> LinesOfDay:
         for moved in Facts(db).movements(which)
         if moved.counts and moved.quantity and (moved.item, moved.date) == (item, date)
     ]
-    events = {moved.event for moved in standing}
+    events = tuple(moved.event for moved in standing)
     rows = db.execute(f"SELECT f.event, f.entry FROM movement f WHERE {which.where}", which.values).fetchall()
     entries = dict.fromkeys(entry for event, entry in rows if event in events)
-    return LinesOfDay(tuple(entries), sum(moved.quantity for moved in standing))
+    return LinesOfDay(tuple(entries), sum(moved.quantity for moved in standing), events)

@@ -204,7 +204,7 @@ def test_plates_of_a_day_at_the_table_are_said_as_one_sum(talk, said, pantry):
     opened.undo()
     assert (opened.row.words, pantry.reports.day(TODAY).plates) == ("40 plates", 40)
     opened.enter("40")
-    assert (opened.said, opened.may_undo) == ("40 plates in all.", False)
+    assert (opened.said, opened.row.is_done, opened.may_undo) == ("40 plates in all.", False, True)
 
 
 @pytest.mark.parametrize("text", ["-3", "cake", "1.5", "1" * 40])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from pantry.assembly import assembled
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
 from pantry.errors import RefusedInput
 from pantry.office.closing import close_day
-from pantry.office.day_sums import DaySums, SumOf
+from pantry.office.day_sums import DaySums, SaidInAll, SumOf
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
 from pantry.office.volunteers import helping, sign_in, sign_out
+from pantry.reports import Reports
 from pantry.safe import check_books
 
 TODAY, FRIDAY = "2026-11-21", "2026-11-20"
@@ -60,12 +62,27 @@ def test_said_again_it_takes_the_place_of_what_was_said(sums, serve, pantry):
         assert plates(pantry) == said
 
 
-def test_the_same_number_needs_nothing(sums, serve, pantry):
+def test_the_same_number_is_the_days_own_from_then_on_and_said_again_needs_nothing(sums, serve, pantry):
     serve(40)
+    assert sums.say(SumOf.PLATES, TODAY, 40)
+    assert plates(pantry) == 40
     digest = pantry.books.digest()
 
     assert sums.say(SumOf.PLATES, TODAY, 40) is None
     assert pantry.books.digest() == digest
+
+
+@pytest.mark.parametrize("said", [(120,), (40,), (10,), (120, 30)])
+def test_taken_back_at_the_table_its_lines_stand_again(sums, serve, pantry, said):
+    serve(40)
+    for number in said:
+        sums.say(SumOf.PLATES, TODAY, number)
+    for after, before in zip(said[::-1], (40, *said[:-1])[::-1], strict=True):
+        desk = pantry.desk()
+        for line, read in (("/undo", before), ("/redo", after), ("/undo", before)):
+            assert desk.answer(line).saved
+            assert plates(pantry) == read
+    assert check_books(pantry.site_file.db).ok
 
 
 def test_it_is_the_same_fact_as_a_day_that_was_added(sums, pantry):
@@ -179,3 +196,125 @@ class TestHours:
         with pytest.raises(RefusedInput):
             sums.take_back(said)
         assert (self.here(pantry), minutes(pantry)) == (["Rosa"], 600)
+
+
+class TestTwoLaptops:
+    """Each says it before their books meet; the stick goes both ways round."""
+
+    @pytest.fixture(params=[False, True], ids=["oak first", "red first"])
+    def meet(self, meet, oak, red, request):
+        return lambda: meet(*((red, oak) if request.param else (oak, red)))
+
+    def serve(self, laptop, *plates):
+        desk = assembled(laptop.site_file, laptop.clock).desk(Mode.OUT)
+        for number in plates:
+            assert desk.answer(f"/plates {number}").saved
+
+    def sums(self, laptop):
+        return DaySums(laptop.books, laptop.site_file, laptop.clock)
+
+    def read(self, laptop):
+        day = Reports(laptop.site_file.reading, laptop.books.site).day(TODAY)
+        return day.plates, day.volunteers_min
+
+    @pytest.mark.parametrize("oak_served", [(), (40,), (100, 20), (150,)])
+    @pytest.mark.parametrize("red_served", [(), (30,), (120,)])
+    @pytest.mark.parametrize("what", SumOf)
+    def test_the_same_sum_is_counted_once_and_nothing_is_asked(self, oak, red, meet, what, oak_served, red_served):
+        for laptop, served in ((oak, oak_served), (red, red_served)):
+            self.serve(laptop, *served)
+            self.sums(laptop).say(what, TODAY, 120)
+        meet()
+        for laptop in (oak, red):
+            assert self.sums(laptop).of(what, TODAY) == 120
+            assert self.sums(laptop).said(what, TODAY) == SaidInAll(120)
+            assert laptop.questions() == ()
+            assert check_books(laptop.site_file.db).ok
+
+    @pytest.mark.parametrize(("what", "lines"), [
+        (SumOf.PLATES, ["Oak: 120 plates", "Red: 110 plates"]),
+        (SumOf.MINUTES, ["Oak: 2:00 h of volunteers", "Red: 1:50 h of volunteers"]),
+    ])  # fmt: skip
+    @pytest.mark.parametrize("of", ["Oak", "Red"])
+    def test_other_sums_are_asked_about_and_counted_once_meanwhile(self, oak, red, meet, what, lines, of):
+        for laptop, served, said in ((oak, 40, 120), (red, 30, 110)):
+            self.serve(laptop, served)
+            self.sums(laptop).say(what, TODAY, said)
+        meet()
+        assert self.read(oak) == self.read(red)
+        assert self.sums(oak).of(what, TODAY) in (120, 110)
+        assert self.sums(oak).said(what, TODAY).apart == (120, 110)
+        (question,) = oak.questions()
+        assert sorted(question.lines) == lines
+        assert "day on paper, Nov 21, 2026" in question.words
+        oak.answer(str([line[:3] for line in question.lines].index(of) + 1))
+        meet()
+        for laptop in (oak, red):
+            assert self.sums(laptop).of(what, TODAY) == {"Oak": 120, "Red": 110}[of]
+            assert laptop.questions() == ()
+            assert self.sums(laptop).said(what, TODAY) == SaidInAll({"Oak": 120, "Red": 110}[of])
+
+    def test_said_again_it_settles_what_was_said_apart(self, oak, red, meet):
+        for laptop, said in ((oak, 120), (red, 110)):
+            self.sums(laptop).say(SumOf.PLATES, TODAY, said)
+        meet()
+        self.sums(red).say(SumOf.PLATES, TODAY, self.sums(red).of(SumOf.PLATES, TODAY))
+        said = self.read(red)
+        meet()
+        assert self.read(oak) == self.read(red) == said
+        assert oak.questions() == red.questions() == ()
+
+    def test_taken_back_on_one_the_others_counts(self, oak, red, meet):
+        said = self.sums(oak).say(SumOf.PLATES, TODAY, 120)
+        self.sums(red).say(SumOf.PLATES, TODAY, 110)
+        meet()
+        self.sums(oak).take_back(said)
+        meet()
+        assert self.read(oak) == self.read(red) == (110, 0)
+
+    @pytest.mark.parametrize(("said", "plates"), [("yes", 120), ("no", 150)])
+    def test_what_another_table_wrote_before_it_knew_of_the_sum_is_asked_about(self, oak, red, meet, said, plates):
+        self.sums(oak).say(SumOf.PLATES, TODAY, 120)
+        self.serve(red, 30)
+        meet()
+        assert self.read(oak) == self.read(red) == (150, 0)
+        for laptop in (oak, red):
+            assert self.sums(laptop).said(SumOf.PLATES, TODAY) == SaidInAll(120, 30, another=True)
+        assert oak.questions() == ()
+        (question,) = red.questions()
+        assert question.words == (
+            "Nov 21, 2026: Oak said 120 plates in all. 30 plates were written here before that was known. Are they in"
+            " it?"
+        )
+        red.answer(said)
+        meet()
+        self.serve(red, 5)
+        meet()
+        assert self.read(oak) == self.read(red) == (plates + 5, 0)
+        assert oak.questions() == red.questions() == ()
+        assert check_books(red.site_file.db).ok
+
+    @pytest.mark.parametrize(("said", "minutes"), [("yes", 600), ("no", 900)])
+    def test_so_is_a_page_that_another_laptop_keyed(self, oak, red, meet, said, minutes):
+        self.sums(oak).say(SumOf.MINUTES, TODAY, 600)
+        KeyedSheets(red.books, red.site_file.reading, red.clock).key_minutes(SHEET, 300)
+        meet()
+        (question,) = red.questions()
+        assert "5:00 h of volunteers were written here" in question.words
+        red.answer(said)
+        meet()
+        assert self.read(oak) == self.read(red) == (0, minutes)
+        assert oak.questions() == red.questions() == ()
+
+    def test_what_comes_after_it_is_known_is_added_and_not_asked_about(self, oak, red, meet):
+        self.sums(oak).say(SumOf.PLATES, TODAY, 120)
+        self.serve(oak, 5)
+        meet()
+        self.serve(red, 7)
+        meet()
+        assert self.read(oak) == self.read(red) == (132, 0)
+        assert oak.questions() == red.questions() == ()
+        assert self.sums(oak).said(SumOf.PLATES, TODAY) == SaidInAll(120, 12, another=True)
+        self.sums(oak).say(SumOf.PLATES, TODAY, 120)
+        meet()
+        assert self.read(red) == (120, 0)

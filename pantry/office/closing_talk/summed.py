@@ -10,6 +10,7 @@ from pantry.office.closing_talk.matter import Answered, Asks, ClosingRow, Matter
 from pantry.office.day_sums import DaySums, SumOf
 from pantry.office.keying.hours_keying import hours_words
 from pantry.office.keying.typed_numbers import read_minutes, read_whole
+from pantry.office.talk_rows import RowTone
 
 if TYPE_CHECKING:
     from pantry.office.closing_talk.matter import Outcome
@@ -27,13 +28,17 @@ class SumMatter(Matter):
         super().__init__(parts)
         self._sums = DaySums(parts.talk.books, parts.site_file, parts.talk.clock)
         self._known = self._sums.of(self.what, parts.day)
-        self._is_said = self._sums.is_said(self.what, parts.day)
+        self._said = self._sums.said(self.what, parts.day)
 
     @property
     def row(self) -> ClosingRow:
         """The sum, or that nobody told one."""
         if self._known:
-            return ClosingRow(self.key, self.section, self._amount(self._known), self._quiet, is_done=self._is_said)
+            said = self._said
+            needs_look = bool(said and (said.another or said.apart))
+            quiet, tone = self._beside_words or self._quiet, RowTone.LOOK if needs_look else RowTone.PLAIN
+            is_done = said is not None and not needs_look
+            return ClosingRow(self.key, self.section, self._amount(self._known), quiet, tone=tone, is_done=is_done)
         return ClosingRow(self.key, self.section, self._title, self._parts.language.say("None yet"))
 
     def ask_anew(self) -> None:
@@ -58,6 +63,23 @@ class SumMatter(Matter):
 
     def _will_be(self, amount: str) -> str:
         return self._parts.language.say("Enter: {amount} in all.", amount=amount)
+
+    @property
+    def _beside_words(self) -> str:
+        """What came beside a sum that was said, and may be in it."""
+        said, say = self._said, self._parts.language.say
+        if said and said.apart:
+            return say("Two laptops said {sums}. Type the right one.", sums=" / ".join(map(self._number, said.apart)))
+        if said is None or not said.more:
+            return ""
+        whole, more = self._number(said.whole), self._number(said.more)
+        if said.another:
+            return say("{whole} in all, and {more} on another laptop. In it? Type the sum.", whole=whole, more=more)
+        return say("{whole} in all, and {more} since", whole=whole, more=more)
+
+    @abstractmethod
+    def _number(self, whole: int) -> str:
+        """A sum without its unit."""
 
     @property
     @abstractmethod
@@ -109,6 +131,9 @@ class PlatesMatter(SumMatter):
     def _read(self, typed: str) -> int:
         return read_whole(typed)
 
+    def _number(self, whole: int) -> str:
+        return self._parts.language.number(whole)
+
     def _amount(self, whole: int) -> str:
         return self._parts.language.say_many("{n} plate", "{n} plates", whole)
 
@@ -144,6 +169,9 @@ class HoursMatter(SumMatter):
 
     def _read(self, typed: str) -> int:
         return read_minutes(typed)
+
+    def _number(self, whole: int) -> str:
+        return self._parts.language.say("{hours} h", hours=hours_words(whole))
 
     def _amount(self, whole: int) -> str:
         return self._parts.language.say("{hours} h of volunteers", hours=hours_words(whole))

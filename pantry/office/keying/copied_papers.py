@@ -45,6 +45,12 @@ def bands_of(ages: tuple[int, ...], sizes: tuple[int, ...]) -> tuple[str, ...]:
     return dealt_out(shared_out(read_bands(ON_SHEETS), ages, sum(sizes)), sizes)
 
 
+def kept_ages(kept: KeptPaper) -> tuple[int, ...]:
+    """How many of a paper's people are children, adults and seniors, as the books hold it; (): they don't say."""
+    ages = tuple(kept.ages.get(band.text, 0) for band in read_bands(ON_SHEETS))
+    return ages if kept.ages and sum(ages) == kept.people else ()
+
+
 def refuse_other_sum(ages: tuple[int, ...], people: int) -> None:
     """Raises RefusedInput for ages that don't add up to the people."""
     if sum(ages) != people:

@@ -16,6 +16,7 @@ from pantry.office.keying.copied_papers import (
     MOST_HOUSEHOLDS,
     bands_of,
     even_shares,
+    kept_ages,
     minutes_given,
     refuse_day_ahead,
     taken_back,
@@ -267,14 +268,15 @@ class KeyedSheets:
         kept, day = self.writable(code, KeyedAs.ROWS, date, set_right=set_right)
         if not written:
             raise RefusedInput("Nothing stands on that page. Nothing was saved. If it is blank, say --unused.")
-        paper = sheet_thing(code)
+        paper, people_said = sheet_thing(code), sum(people for _, people in written)
+        ages = ages or (kept_ages(kept) if kept.people == people_said else ())
         bands = bands_of(ages, tuple(people for _, people in written))
         visits = tuple(
             Visit(people=people, bands=told, paper=paper, part=f"{ROW}{number}")
             for (number, people), told in zip(written, bands, strict=True)
         )
         saved = self._books.record(Draft(Act.VISITED, day, (*taken_back(kept), *visits)))
-        return Keyed(saved.entry.entry, day, len(visits), sum(people for _, people in written))
+        return Keyed(saved.entry.entry, day, len(visits), people_said)
 
     def _kind(self, code: str) -> str:
         printed = self.printed(code)

@@ -13,14 +13,14 @@ from pantry.office.keying.copied_papers import (
     MOST_HOUSEHOLDS,
     bands_of,
     even_shares,
+    kept_ages,
     minutes_given,
     refuse_day_ahead,
     taken_back,
 )
 from pantry.places import GUESTS, KITCHEN, MINUTE_ITEM, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, fixed_place
-from pantry.rules.age_bands import ON_SHEETS, read_bands
 from pantry.shelf import Shelf
-from pantry.shelf.kept_papers import kept_paper
+from pantry.shelf.kept_papers import DAY_ON_PAPER, VISIT, kept_paper
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -51,7 +51,7 @@ class PaperDay:
     @property
     def paper(self) -> str:
         """The paper that its rows are copied from: the same on every laptop."""
-        return f"day:{self.date}"
+        return f"{DAY_ON_PAPER}{self.date}"
 
     @property
     def says_something(self) -> bool:
@@ -105,23 +105,19 @@ def _set_right(kept: KeptPaper, day: PaperDay) -> PaperDay:
         plates=kept.quantities.get(PLATE_ITEM) if day.plates is None else day.plates,
         in_g=kept.quantities.get(FOOD_ITEM) if day.in_g is None else day.in_g,
         volunteers_min=kept.quantities.get(MINUTE_ITEM) if day.volunteers_min is None else day.volunteers_min,
-        ages=day.ages or (_kept_ages(kept) if day.people is None else ()),
+        ages=day.ages or (kept_ages(kept) if day.people in (None, kept.people) else ()),
     )
-
-
-def _kept_ages(kept: KeptPaper) -> tuple[int, ...]:
-    return tuple(kept.ages.get(band.text, 0) for band in read_bands(ON_SHEETS)) if kept.ages else ()
 
 
 def _visits(day: PaperDay) -> tuple[Event, ...]:
     """One visit a household; the people are shared out so that their sum is right. Without households people alone."""
     if not day.households:
         (bands,) = bands_of(day.ages, (day.people or 0,))
-        alone = Visit(people=day.people, bands=bands, again=PEOPLE_ALONE, paper=day.paper, part="visit 1")
+        alone = Visit(people=day.people, bands=bands, again=PEOPLE_ALONE, paper=day.paper, part=f"{VISIT}1")
         return (alone,) if day.people else ()
     shares = even_shares(day.people or 0, day.households)
     return tuple(
-        Visit(people=people, bands=bands, paper=day.paper, part=f"visit {number}")
+        Visit(people=people, bands=bands, paper=day.paper, part=f"{VISIT}{number}")
         for number, (people, bands) in enumerate(zip(shares, bands_of(day.ages, shares), strict=True), start=1)
     )
 

@@ -131,6 +131,10 @@ def test_ages_are_asked_where_the_site_counts_them_and_must_agree(pantry, opened
     typed(again, "", "", "40", "", "")
     assert pantry.reports.ages(TODAY) == {"0-17": 3, "18-59": 4, "60+": 2}
     assert read(pantry)[:3] == (40, 2, 9)
+    typed(opened(bands=ON_SHEETS), "2", "9", "", "", "", "")
+    assert pantry.reports.ages(TODAY) == {"0-17": 3, "18-59": 4, "60+": 2}
+    typed(opened(bands=ON_SHEETS), "2", "8", "", "", "", "")
+    assert pantry.reports.ages(TODAY) == {}
 
 
 def test_ages_are_not_asked_of_nobody(opened):

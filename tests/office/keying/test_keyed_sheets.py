@@ -113,6 +113,27 @@ def test_ages_that_two_laptops_keyed_differently_are_asked_about(oak, red, meet)
         assert laptop.questions() == ()
 
 
+@pytest.mark.parametrize(("people", "kept"), [((4, 2, 1), True), ((3, 3, 1), True), ((4, 2, 2), False)])
+def test_ages_stay_where_a_page_is_set_right_without_them_and_its_people_are_as_many(pantry, people, kept):
+    sheets(pantry).key_rows(CODE, (4, 2, 1), ages=(4, 2, 1))
+    sheets(pantry).key_rows(CODE, people, set_right=True)
+    assert pantry.reports.ages(TODAY) == ({"0-17": 4, "18-59": 2, "60+": 1} if kept else {})
+
+
+@pytest.mark.parametrize("of", ["Oak", "Red"])
+def test_ages_of_another_number_of_people_are_not_taken_for_those_that_were_said_to_be_right(oak, red, meet, of):
+    sheets(oak).key_rows(CODE, (4,), date=DAY)
+    sheets(red).key_rows(CODE, (5,), ages=(2, 2, 1), date=DAY)
+    meet(oak, red)
+    (question,) = oak.questions()
+    oak.answer(str([line[:3] for line in question.lines].index(of) + 1))
+    meet(oak, red)
+    ages = {"Oak": {}, "Red": {"0-17": 2, "18-59": 2, "60+": 1}}[of]
+    for laptop in (oak, red):
+        assert Reports(laptop.site_file.reading, laptop.books.site).ages(DAY) == ages
+        assert laptop.questions() == ()
+
+
 def test_a_printed_page_waits_until_it_is_keyed_or_said_to_be_unused(pantry):
     keyed = sheets(pantry)
     keyed.note_printed("signin", date.fromisoformat(TODAY), (CODE,))

@@ -90,4 +90,4 @@ class HelpRoom(RoomPage):
         self.text.show_page(help_page(self._on))
 
     def _print(self, screen: str) -> None:
-        self._inside.print_paper("help", {SCREEN: (screen,)})
+        self._inside.print_aside("help", {SCREEN: (screen,)})

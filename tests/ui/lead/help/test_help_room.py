@@ -77,16 +77,42 @@ def test_a_scan_is_the_tables(stocked: Table) -> None:
 HEADS_OF_THEIR_OWN = (Room.HELP, Room.UNKNOWNS)
 
 
-@pytest.mark.parametrize(("button", "pages"), [("Print", 1), ("Print all", len(help_pages()))])
-def test_one_page_or_all_are_printed_from_here(stocked: Table, button: str, pages: int) -> None:
+@pytest.mark.parametrize("button", ["Print", "Print all"])
+@pytest.mark.parametrize("by_keys", [True, False])
+def test_from_paper_the_way_back_leads_to_the_page_that_was_read(
+    stocked: Table, qtbot: QtBot, button: str, *, by_keys: bool
+) -> None:
     stocked.hand("/help\n")
-    page_of(stocked).screens.pressed.emit("take")
+    if by_keys:
+        stocked.keys.press(Qt.Key.Key_Down)
+        qtbot.waitUntil(page_of(stocked).screens.hasFocus)
+    page_of(stocked).screens.move_mark(4)
+    read = page_of(stocked).text.words
+    assert help_page(HelpOn.GIVE_OUT).about not in read
     stocked.tap(button)
     (paper,) = (page for page in stocked.window.findChildren(PaperPage) if page.isVisible())
     assert paper.accessibleName() == "Help"
     stocked.tap("Back")
-    assert shown(stocked)
-    assert pages
+    assert page_of(stocked).text.words == read
+    page_of(stocked).go_back()
+    assert stocked.window.page.box.line.hasFocus()
+
+
+def test_under_the_help_of_a_room_the_room_still_waits(stocked: Table, qtbot: QtBot) -> None:
+    stocked.hand("/settings\n")
+    QApplication.processEvents()
+    stocked.hand("ri")
+    stocked.keys.press(Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: bool(shown(stocked)))
+    page_of(stocked).screens.move_mark(-3)
+    read = page_of(stocked).text.words
+    for _ in range(2):
+        stocked.tap("Print")
+        stocked.tap("Back")
+        assert page_of(stocked).text.words == read
+    page_of(stocked).go_back()
+    QApplication.processEvents()
+    assert (boxes(stocked).text(), boxes(stocked).hasFocus()) == ("ri", True)
 
 
 @pytest.mark.parametrize("room", [room for room in DOORS if room not in HEADS_OF_THEIR_OWN])
