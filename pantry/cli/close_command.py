@@ -12,12 +12,13 @@ from pantry.cli.amounts import MOST_HOURS, MOST_PEOPLE, Amount, minutes_of
 from pantry.cli.catalog_commands import item_of
 from pantry.cli.output import iso_date
 from pantry.errors import RefusedInput
+from pantry.language import Language
 from pantry.office.below_zero import none_is_there
 from pantry.office.closing import close_day, left_of
 from pantry.office.day_notes import keep_day_note
 from pantry.office.day_sums import DaySums, SumOf
 from pantry.office.keying.copied_papers import refuse_day_ahead
-from pantry.office.left_over import grams_left, say_left
+from pantry.office.left_over import grams_left, more_than_had, more_than_had_words, say_left
 from pantry.office.too_warm import refuse_unknown, say_done
 from pantry.shelf.left import SaidLeft
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.assembly import Pantry
+    from pantry.shelf.left import LeftOfDay
     from pantry.shelf.temperatures import WarmDelivery
 
 _KINDS: frozenset[str] = frozenset(Kind)
@@ -80,6 +82,7 @@ def close_as_said(pantry: Pantry, said: ClosingSaid) -> str:
         keep_day_note(pantry.site_file, date, said.note)
     for kind, left in kinds.items():
         day = left_of(pantry.shelf, pantry.site_file, pantry.clock, date)
+        _caution(pantry, day, kind, left)
         say_left(pantry.books, pantry.shelf, day, kind, left)
     for what, whole in sums.items():
         day_sums.say(what, date, whole)
@@ -89,6 +92,14 @@ def close_as_said(pantry: Pantry, said: ClosingSaid) -> str:
         none_is_there(pantry.books, pantry.shelf, pantry.clock, below.item)
     close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock, date)
     return date
+
+
+def _caution(pantry: Pantry, day: LeftOfDay, kind: str, said: SaidLeft) -> None:
+    """More than the books had may be a slip: it is saved as it was said, and told where no program reads."""
+    had = more_than_had(day, kind, said)
+    if had is not None:
+        words = more_than_had_words(had, Language(), pantry.settings.units)
+        click.echo(f"{kind}: {words} Saved as it was said. Say it again if that was a slip.", err=True)
 
 
 def _sums_said(said: ClosingSaid) -> dict[SumOf, int]:

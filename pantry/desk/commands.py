@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.catalog.kinds import Kind
+from pantry.desk.cautions import FIX_KEY, looked_at
 from pantry.desk.correcting import left_after, undo_here
 from pantry.desk.first_time import say_first_time
 from pantry.desk.households import add_extra, select_bag
@@ -19,9 +20,9 @@ from pantry.desk.telling import entry_words
 from pantry.desk.volunteering import volunteer
 from pantry.desk.waiting import say_tokens, toggle_half
 from pantry.events import Act, Change, new_id
-from pantry.office.left_over import grams_left, left_rows
+from pantry.office.left_over import grams_left, left_rows, more_than_had, more_than_had_words
 from pantry.places import SOURCES, Role
-from pantry.reply import Did, Reply, Tone
+from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.shelf.bags import NO_BAG
 from pantry.shelf.left import LeftOfDay, SaidLeft
 
@@ -149,6 +150,7 @@ def say_left(parts: Parts, state: DeskState, arguments: str) -> Outcome:
     if kind is None or grams is None:
         return refused(state, parts.words.left_how())
     day = LeftOfDay(parts.site_file.reading, parts.shelf, parts.today.isoformat())
+    had = more_than_had(day, kind.value, SaidLeft(grams))
     entry = parts.record(Act.COUNTED, *left_rows(parts.shelf, day, kind.value, SaidLeft(grams)))
     view = parts.shelf.entry(entry.entry)
     headline = parts.words.left(parts.words.weighed(grams, parts.words.kind(kind.value)))
@@ -167,6 +169,10 @@ def say_left(parts: Parts, state: DeskState, arguments: str) -> Outcome:
         detail=entry_words(parts, view) if view and sum(count.quantity > 0 for count in view.counts) > 1 else "",
         tone=Tone.OK,
     )
+    if had is not None:
+        words = more_than_had_words(had, parts.words.language, parts.settings.units)
+        reply = looked_at(reply, Look.ODD_NUMBER, words, Fix(FIX_KEY, parts.words.undo(), "/undo"))
+        reply = replace(reply, says=f"{reply.says} {words}")
     return Outcome(replace(state.settled(), line=None), reply)
 
 

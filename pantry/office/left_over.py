@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text, read_boxes, read_weight
+from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text, read_boxes, read_weight, weight_words
 from pantry.events import Act, Change, Count, Draft
 from pantry.places import SHELF, fixed_place
 from pantry.readings.facts import GIVEN
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 
     from pantry.books import Books, Saved
     from pantry.events import Event
+    from pantry.language import Language
     from pantry.shelf import Shelf
     from pantry.shelf.left import LeftOfDay, SaidLeft
 
 _MOST_DIGITS = 6
+_ROUNDING_G = 227  # half a pound: what is said in whole pounds may be so much more
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,19 @@ def say_left(books: Books, shelf: Shelf, day: LeftOfDay, kind: str, said: SaidLe
     """Saves it on its day, at once. Raises NotSaved, RefusedInput."""
     saved = books.record(Draft(Act.COUNTED, day.date, left_rows(shelf, day, kind, said)))
     return LeftAnswer(saved.entry.entry, day.composted(kind))
+
+
+def more_than_had(day: LeftOfDay, kind: str, said: SaidLeft) -> int | None:
+    """What the books had there, where more is left or was composted than that: it may be a slip; else None."""
+    had = day.had_g(kind) if said.left_g or said.composted_g else None
+    return had if had is not None and said.left_g + said.composted_g > had + _ROUNDING_G else None
+
+
+def more_than_had_words(had: int, language: Language, units: Units) -> str:
+    """What the books had there."""
+    if not had:
+        return language.say("That is more than the books had there: none.")
+    return language.say("That is more than the books had there: {amount}.", amount=weight_words(had, units, language))
 
 
 def take_back_left(books: Books, answer: LeftAnswer) -> Saved:

@@ -99,12 +99,26 @@ class LeftOfDay:
         """The entries that say that some of a kind was composted at the end of the day."""
         return tuple(dict.fromkeys(view.entry for view, _ in self._wasted(kind)))
 
-    def rows(self, kind: str, said: SaidLeft) -> tuple[Movement | Count, ...]:
-        """What says it of a kind, in the place of what was said: what is `composted` by now is to stand no more."""
-        known = self._of(kind)
-        there = {item: one.before for item, one in known.items()}
+    def had_g(self, kind: str) -> int | None:
+        """What lay there of a kind before it was said what is left; None: of some of it nobody knows the weight."""
+        there = {item: lies for item, lies in self._there_before(kind).items() if lies > 0}
+        grams = {loose(kind): 1, **{item: one.grams for item, one in self._of(kind).items()}}
+        owed = self._owed(there)
+        free = {item: lies - owed[item] for item, lies in there.items()}
+        if any(some > 0 and not grams.get(item, 0) for item, some in free.items()):
+            return None
+        return sum(some * grams[item] for item, some in free.items() if some > 0)
+
+    def _there_before(self, kind: str) -> dict[str, int]:
+        """As if nobody had said what is left of a kind or was composted of it."""
+        there = {item: one.before for item, one in self._of(kind).items()}
         for _, moved in self._wasted(kind):
             there[moved.item] = there.get(moved.item, 0) + moved.quantity
+        return there
+
+    def rows(self, kind: str, said: SaidLeft) -> tuple[Movement | Count, ...]:
+        """What says it of a kind, in the place of what was said: what is `composted` by now is to stand no more."""
+        known, there = self._of(kind), self._there_before(kind)
         counted_still = self._counted_but_in(self.composted(kind))
         there = {item: max(lies, 0) for item, lies in there.items() if lies > 0 or item in counted_still}
         grams = {loose(kind): 1, **{item: one.grams for item, one in known.items()}}

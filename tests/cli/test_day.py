@@ -238,6 +238,16 @@ class TestWhatIsSaidAtTheClose:
         assert read["plates"] == 45
         assert run("check").code == 0
 
+    def test_more_left_than_the_books_had_is_told_and_saved_as_it_was_said(self, run, site, table):
+        table("/kind produce", "100lb", "/kind bread", "20lb")
+        ran = run(
+            "--site", site, "day", "close", "--left", "produce=100", "--left", "bread=12", "--composted", "bread=9"
+        )
+        assert (ran.code, "closed" in ran.out) == (0, True)
+        assert ran.err.splitlines() == [
+            "bread: That is more than the books had there: 20 lb. Saved as it was said. Say it again if that was a slip."
+        ]
+
     def test_less_than_what_was_keyed_in_of_pages_is_refused(self, run, site):
         sheet = own_code(OwnKind.SHEET, 7)
         assert run("--site", site, "papers", "enter", sheet, "--hours", "3").code == 0

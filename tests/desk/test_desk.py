@@ -194,6 +194,17 @@ def test_what_is_left_of_a_kind_is_said_once(pantry: Pantry) -> None:
     assert desk.answer("/left produce 3").says == "Left: 3 lb Produce."
 
 
+def test_more_left_than_the_books_had_is_amber_with_its_undo(pantry):
+    desk = pantry.desk(Mode.IN)
+    for line in ("/kind produce", "20lb"):
+        desk.answer(line)
+    reply = desk.answer("/left produce 200")
+    assert (reply.tone, reply.look, reply.headline) == (Tone.LOOK, (Look.ODD_NUMBER,), "Left: 200 lb Produce")
+    assert reply.detail == "That is more than the books had there: 20 lb."
+    assert desk.answer(reply.fix.key).did is Did.UNDID
+    assert desk.answer("/left produce 20").tone is Tone.OK
+
+
 def test_numbers_of_the_day_and_what_is_nearly_gone(pantry: Pantry) -> None:
     desk = pantry.desk(Mode.IN)
     desk.answer(f"5*{BEANS}")

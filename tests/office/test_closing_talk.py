@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pantry.desk import Mode
+from pantry.events import Act, Change, Draft
 from pantry.language import Language
 from pantry.office.backing_up import back_up
 from pantry.office.closing import close_day
@@ -96,9 +97,38 @@ def test_more_left_than_the_books_have_is_told_and_saved_all_the_same(talk, said
     said("/kind produce", "72lb")
     opened = talk()
     assert opened.hint("72") == "Enter: 72 lb left."
-    assert opened.hint("200") == "The books have 72 lb there. Enter: 200 lb left."
+    assert (opened.caution("72"), opened.caution(""), opened.caution("lot")) == ("", "", "")
+    assert opened.hint("200") == "Enter: 200 lb left."
+    assert opened.caution("200") == "That is more than the books had there: 72 lb."
     opened.enter("200")
-    assert opened.said == "Produce: 200 lb left. The books had 72 lb there."
+    assert opened.said == "Produce: 200 lb left. That is more than the books had there: 72 lb."
+
+
+def test_what_the_books_had_is_what_lay_there_before_anything_was_said(talk, said):
+    said("/kind produce", "72lb")
+    opened = talk()
+    opened.enter("3")
+    assert at(opened, "Produce").caution("60") == ""
+    opened.choose("composted")
+    assert (opened.caution("60"), opened.caution("70")) == ("", "That is more than the books had there: 72 lb.")
+    opened.enter("60")
+    assert opened.said == "Produce: 3 lb left."
+    assert at(opened, "Produce").caution("12") == ""
+    assert opened.caution("13") == "That is more than the books had there: 72 lb."
+
+
+def test_of_a_kind_of_which_some_has_no_weight_the_books_can_not_tell(talk, said, pantry):
+    said("/kind dairy", "72lb")
+    assert at(talk(), "Dairy").caution("200")
+    said("5*070852000091", "Milk")
+    pantry.books.record(Draft(Act.SET, TODAY, (Change(thing="g00070852000091", field="kind", value="dairy"),)))
+    assert at(talk(), "Dairy").caution("200") == ""
+
+
+def test_where_nothing_lay_there_that_is_told_too(talk, said):
+    said("/kind bread", "20lb")
+    said("/kind bread", "20lb", mode=Mode.OUT)
+    assert at(talk(), "Bread").caution("4") == "That is more than the books had there: none."
 
 
 def test_left_and_composted_are_said_of_one_kind(talk, said):

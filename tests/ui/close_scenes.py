@@ -22,7 +22,8 @@ def close_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
     return (
         ("close", _open),
         ("close_how_much", lambda table: table.tap(_say(table, "Composted"))),
-        ("close_refused", lambda table: table.hand("cake\n")),
+        ("close_more_than_there", lambda table: table.hand("400")),
+        ("close_refused", lambda table: table.hand("\x1bcake\n")),
         ("close_said", lambda table: table.hand("\x1b3\n")),
         ("close_below_zero", lambda table: _look_at(table, "below")),
         ("close_plates", lambda table: _look_at(table, "plates")),

@@ -64,6 +64,8 @@ class BoxSide(QWidget):
         self._asked = Asked("")
         self._trouble_is_told = False
         self._hint_of: Callable[[str], str] = str
+        self._caution_of: Callable[[str], str] = _no_caution
+        self._caution = ""
         self._options_of: Callable[[str], tuple[Option, ...]] = _none
         self._marked_before: Option | None = None
         self.walks_beside = False
@@ -100,17 +102,22 @@ class BoxSide(QWidget):
         """All that it says now."""
         helps = "" if self._trouble_is_told else self._hint.words
         trouble = self._asked.trouble if self._trouble_is_told else ""
-        return "\n".join(filter(None, (trouble, self._asked.question, helps)))
+        return "\n".join(filter(None, (trouble, self._caution, self._asked.question, helps)))
 
-    def help_with(self, hint_of: Callable[[str], str], options_of: Callable[[str], tuple[Option, ...]]) -> None:
-        """What tells of the text in the box what Enter will do, and what may be chosen."""
+    def help_with(
+        self,
+        hint_of: Callable[[str], str],
+        options_of: Callable[[str], tuple[Option, ...]],
+        caution_of: Callable[[str], str] | None = None,
+    ) -> None:
+        """What tells of the text in the box what Enter will do, what may be chosen, and what is worth a look in it."""
         self._hint_of, self._options_of = hint_of, options_of
+        self._caution_of = caution_of or _no_caution
 
     def ask(self, asked: Asked) -> None:
         """Asks this, with what stands in the box then."""
         self._asked = asked
         self._question.say(asked.question)
-        self._trouble.say(asked.trouble)
         self.line.setAccessibleName(asked.question)
         self.line.put_back(asked.in_box, over=bool(asked.trouble))
         self.look_again()
@@ -174,9 +181,7 @@ class BoxSide(QWidget):
         """Why the last answer was not taken is told until another one is begun."""
         self.line.setFont(self._look.font(BOX_TEXT, bold=bool(text)))
         self._trouble_is_told = bool(self._asked.trouble) and text == self._asked.in_box
-        self._trouble.setVisible(self._trouble_is_told)
-        self._hint.setVisible(not self._trouble_is_told)
-        self._hint.say(self._hint_of(text))
+        self._tell(text)
         self._marked_before = self.grid.marked
         options = self._options_of(text)
         if self._trouble_is_told and not options:
@@ -189,6 +194,18 @@ class BoxSide(QWidget):
         self._tiles.offer_beside(self._asked.signs)
         self._tiles.setVisible(has_tiles)
         self._on_laid_out()
+
+    def _tell(self, text: str) -> None:
+        """What Enter does, in amber where it is worth a look; first why the last answer was not taken."""
+        hint, before = self._hint_of(text), self._caution
+        self._caution = "" if self._trouble_is_told else self._caution_of(text)
+        note = self._asked.trouble if self._trouble_is_told else f"{self._caution} {hint}" if self._caution else ""
+        self._hint.say(hint)
+        self._trouble.say(note)
+        self._trouble.setVisible(bool(note))
+        self._hint.setVisible(not note)
+        if self._caution and self._caution != before:
+            self.announce(self._caution)
 
     def _box(self, language: Language, watch: BurstWatch) -> LineBox:
         line = LineBox(watch.habits)
@@ -203,6 +220,10 @@ class BoxSide(QWidget):
         line.turned.connect(self._on_turned)
         line.entered.connect(self._on_entered)
         return line
+
+
+def _no_caution(_text: str) -> str:
+    return ""
 
 
 def _none(_text: str) -> tuple[Option, ...]:

@@ -8,7 +8,7 @@ from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
 from pantry.office.closing import SHARED_UNLESS_SAID
 from pantry.office.closing_talk.matter import Answered, Asks, ClosingRow, Matter, Section
-from pantry.office.left_over import grams_left, say_left, take_back_left
+from pantry.office.left_over import grams_left, more_than_had, more_than_had_words, say_left, take_back_left
 from pantry.office.name_suggestions import Choice
 from pantry.shelf.left import SaidLeft
 
@@ -65,10 +65,9 @@ class KindMatter(Matter):
         if grams is not None:
             amount = self._weight(grams)
             composted = self._amount_of == COMPOSTED
-            enter = say("Enter: {amount} composted.", amount=amount)
-            if not composted:
-                enter = say("Enter: {amount} left.", amount=amount)
-            return " ".join(filter(None, (self._more_than_there(grams), enter)))
+            if composted:
+                return say("Enter: {amount} composted.", amount=amount)
+            return say("Enter: {amount} left.", amount=amount)
         if text.strip():
             picked = self.picked(text)
             return say("Enter: {name}.", name=picked.name) if picked else say("How much, as 12, 12lb or 3b.")
@@ -77,6 +76,12 @@ class KindMatter(Matter):
         if self._is_ready:
             return say("Enter: go on. It is all shared when you close the day.")
         return say("Enter: go on.")
+
+    def caution(self, text: str) -> str:
+        """More than the books have may be a slip."""
+        grams = self._grams(text)
+        had = None if grams is None else more_than_had(self._day, self._kind, self._saying(grams))
+        return "" if had is None else more_than_had_words(had, self._parts.language, self._parts.talk.units)
 
     def choices(self) -> tuple[Choice, ...]:
         """The three answers."""
@@ -96,14 +101,11 @@ class KindMatter(Matter):
     def take(self, text: str) -> Outcome:
         """A number, or the beginning of an answer."""
         grams = self._grams(text)
-        before = self._said or SaidLeft()
         if grams is None and (picked := self.picked(text)):
             return self.choose(picked.value)
         if grams is None:
             raise RefusedInput("That is no amount, as 12, 12lb or 3b are. Nothing was saved. Type it again.")
-        if self._amount_of == COMPOSTED:
-            return self._say(SaidLeft(before.left_g, grams))
-        return self._say(SaidLeft(grams, before.composted_g))
+        return self._say(self._saying(grams))
 
     def choose(self, value: str) -> Outcome:
         """All was shared; or how much is asked."""
@@ -134,11 +136,12 @@ class KindMatter(Matter):
             return say("{weight} by the books", weight=self._weight(self._lying_g))
         return "" if said else say("As the books have it")
 
-    def _more_than_there(self, grams: int) -> str:
-        """It may be a slip; where no weight is known the books can't tell."""
-        if not 0 < self._lying_g < grams:
-            return ""
-        return self._parts.language.say("The books have {amount} there.", amount=self._weight(self._lying_g))
+    def _saying(self, grams: int) -> SaidLeft:
+        """So much of what is asked, beside what was said before."""
+        before = self._said or SaidLeft()
+        if self._amount_of == COMPOSTED:
+            return SaidLeft(before.left_g, grams)
+        return SaidLeft(grams, before.composted_g)
 
     def _said_words(self, said: SaidLeft) -> str:
         say = self._parts.language.say
@@ -157,9 +160,9 @@ class KindMatter(Matter):
 
     def _say(self, said: SaidLeft) -> Answered:
         talk = self._parts.talk
+        had = more_than_had(self._day, self._kind, said)
         answer = say_left(talk.books, talk.shelf, self._day, self._kind, said)
         words = talk.language.say("{kind}: {amount}.", kind=self._name, amount=self._said_words(said))
-        if self._more_than_there(said.left_g):
-            had = talk.language.say("The books had {amount} there.", amount=self._weight(self._lying_g))
-            words = f"{words} {had}"
+        if had is not None:
+            words = f"{words} {more_than_had_words(had, talk.language, talk.units)}"
         return Answered(words, lambda: take_back_left(talk.books, answer))

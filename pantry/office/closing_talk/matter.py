@@ -139,6 +139,10 @@ class Matter(ABC):
         picked = self.picked(text)
         return say("Enter: {name}.", name=picked.name) if picked else say("Nothing is to be typed here.")
 
+    def caution(self, _text: str) -> str:
+        """What is worth a look in what stands in the box; it stops nobody."""
+        return ""
+
     def choices(self) -> tuple[Choice, ...]:
         """What may be chosen."""
         return ()

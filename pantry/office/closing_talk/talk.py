@@ -114,6 +114,10 @@ class ClosingTalk:
             return self._parts.language.say("Enter: {name}. Esc: back.", name=self.choices()[0].name)
         return self._matter.hint(text)
 
+    def caution(self, text: str) -> str:
+        """What is worth a look in what stands in the box."""
+        return self._matter.caution(text)
+
     def choices(self) -> tuple[Choice, ...]:
         """What may be chosen."""
         return self._matter.choices()

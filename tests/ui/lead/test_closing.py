@@ -28,6 +28,7 @@ from ui.lead.counting.count_room import CountRoom
 from ui.lead.recalls.recalls_page import RecallsPage
 from ui.lead.unknowns_page import UnknownsPage
 from ui.lead.waiting_sheets import WaitingSheetsPage
+from ui.look.amber_note import AmberNote
 from ui.page import Page
 from ui.sheet_page import SheetPage
 
@@ -66,6 +67,10 @@ def go_to(table: Table, words: str) -> None:
             return
         table.keys.press(Qt.Key.Key_Down)
     pytest.fail(f"no row {words}: {[row.words for row in page_of(table).listed.rows]}")
+
+
+def amber(table: Table) -> list[str]:
+    return [note.accessibleName() for note in page_of(table).findChildren(AmberNote) if note.isVisible()]
 
 
 def wait_for_job(table: Table) -> None:
@@ -140,6 +145,21 @@ def test_what_can_not_be_is_said_beside_the_box_and_stays_in_it(day: Table, page
     assert page.box.line.text() == "cake"
     day.hand("\x1b3\n")
     assert "Bread: 3 lb left." in page.words
+
+
+def test_more_left_than_the_books_have_is_amber_beside_the_box_before_it_is_saved(day: Table, page: ClosePage) -> None:
+    digest = day.pantry.books.digest()
+    day.hand("400")
+    told = "That is more than the books had there: 40 lb. Enter: 400 lb left."
+    assert amber(day) == [told]
+    assert "That is more than the books had there: 40 lb.\nBread: what is left?" in page.words
+    day.keys.press(Qt.Key.Key_Backspace)
+    assert amber(day) == []
+    assert "Enter: 40 lb left." in page.words
+    assert day.pantry.books.digest() == digest
+    day.hand("0\n")
+    assert "Bread: 400 lb left. That is more than the books had there: 40 lb." in page.words
+    assert amber(day) == []
 
 
 def test_what_is_half_typed_outlives_the_window(day: Table, page: ClosePage) -> None:

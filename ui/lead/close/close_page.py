@@ -47,7 +47,7 @@ class ClosePage(BoxPage):
         self.listed = LongList(self.look, close_columns(self.language), room_title(Room.CLOSE, self.language))
         self.listed.pressed.connect(self._on_row)
         self.box.walks_beside = True
-        self.box.help_with(talk.hint, self._options)
+        self.box.help_with(talk.hint, self._options, talk.caution)
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
         row.addWidget(self.listed, _LIST_SHARE)
