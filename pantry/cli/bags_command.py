@@ -12,7 +12,7 @@ from pantry.cli.bags_plan_command import bags_copy, bags_plan
 from pantry.cli.output import JSON, how_of, print_rows
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.language import Language
-from pantry.office.bag_words import portion_words
+from pantry.office.bag_words import held_words, portion_words
 from pantry.office.bags import (
     bag_named,
     change_bag,
@@ -22,7 +22,7 @@ from pantry.office.bags import (
     offer_again,
     refuse_taken_name,
 )
-from pantry.shelf.bag_stock import bags_left
+from pantry.shelf.bag_stock import bags_left, held_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Bag
 
-_COLUMNS = ("name", "items", "extra", "two_from", "limit", "enough")
+_COLUMNS = ("name", "items", "extra", "two_from", "limit", "enough", "held")
 
 
 @click.group(invoke_without_command=True)
@@ -189,6 +189,7 @@ def _row(parts: TalkParts, bag: Bag) -> dict[str, Cell]:
         "two_from": bag.two_from,
         "limit": bag.limit or None,
         "enough": bags_left(parts.shelf, bag),
+        "held": "; ".join(held_words(parts, one) for one in held_in(parts.shelf, bag)) or None,
     }
 
 

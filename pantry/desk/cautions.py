@@ -83,10 +83,12 @@ def _held_or_recalled(parts: Parts, item: str, lot: Lot, line: str) -> tuple[str
 def with_held_contents(parts: Parts, reply: Reply, items: Iterable[tuple[str, str]]) -> Reply:
     """Amber where something in a bag is held; `items` are its items and their names."""
     names = dict(items)
-    touched = parts.shelf.holds.on(names, Lot())
+    touched, words = parts.shelf.holds.on(names, Lot()), parts.words
     if touched is None:
         return reply
-    return looked_at(reply, Look.RECALLED, parts.words.held_in_bag(names[touched.item], touched.hold.why))
+    name, why, lot = names[touched.item], touched.hold.why, read_lot(touched.hold.lot)
+    says = words.held_in_bag(name, why) if touched.sure else words.held_lot_in_bag(name, lot, why)
+    return replace(looked_at(reply, Look.RECALLED, says), headline=words.take_out(name, lot, reply.headline))
 
 
 def with_share(parts: Parts, reply: Reply, household: Household, item: Item) -> Reply:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from pantry.codes.lots import lot_words
+from pantry.codes.lots import Lot, lot_words
 from pantry.desk.people_words import PeopleWords
-
-if TYPE_CHECKING:
-    from pantry.codes.lots import Lot
 
 _LONGEST = 40  # what to do must stay on the card, whatever somebody typed
 
@@ -56,6 +51,19 @@ class HeldWords(PeopleWords):
     def held_in_bag(self, name: str, why: str) -> str:
         """Something in the bag may not be given out."""
         return self.language.say("{name} is held: {why}. Take it out of the bag.", name=_short(name), why=_short(why))
+
+    def held_lot_in_bag(self, name: str, lot: Lot, why: str) -> str:
+        """One lot of something in the bag may not be given out, and nobody said which lot this is."""
+        shown = _short(lot_words(lot, self.language))
+        say = self.language.say
+        return say("Is {lot} on the {name}? Then take it out of the bag: {why}.", lot=shown, name=name, why=_short(why))
+
+    def take_out(self, name: str, lot: Lot, line: str) -> str:
+        """What the card says large while the bag is still on the table."""
+        if lot == Lot():
+            return self.language.say("Take out {name}: {line}", name=_short(name), line=line)
+        shown = _short(lot_words(lot, self.language))
+        return self.language.say("Take out {name} if it says {lot}: {line}", name=_short(name), lot=shown, line=line)
 
 
 def _short(text: str) -> str:

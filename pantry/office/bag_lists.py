@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pantry.catalog.words import folded
+from pantry.codes.lots import Lot
 from pantry.office.bag_questions import Ask, BagAct
-from pantry.office.bag_words import amount_words, portion_words
+from pantry.office.bag_words import amount_words, held_words, item_of_bag, item_words, portion_words
 from pantry.office.item_choices import ItemChoices
 from pantry.office.name_suggestions import Choice
 from pantry.office.planning import WEEK
-from pantry.office.talk_rows import TalkRow
-from pantry.shelf.bag_stock import bags_left
+from pantry.office.talk_rows import RowTone, TalkRow
+from pantry.shelf.bag_stock import bags_left, held_in
+from pantry.shelf.shelf_by_kind import ShelfByKind
 
 if TYPE_CHECKING:
     from pantry.office.bag_lines import Spot
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf import Bag, Portion
+    from pantry.shelf import Bag, Item, Portion
+    from pantry.shelf.bag_stock import HeldLine
 
 AGAIN = "again:"  # before a bag that was ended
+HELD = "held:"  # before the number of a line that is held
 MOST = 9
 _MOST_ENDED = 4
+_MOST_OFFERED = 6
 
 
 def bag_row(parts: TalkParts, bag: Bag) -> TalkRow:
     """A bag, what is in it, how many can be filled."""
     say, left = parts.language.say, bags_left(parts.shelf, bag)
+    held = " · ".join(held_words(parts, one) for one in held_in(parts.shelf, bag))
     inside = " · ".join(portion_words(parts, portion) for portion in bag.recipe)
     enough = "" if left is None else say("Enough for {n}", n=parts.language.number(left))
-    return TalkRow(bag.bag, bag.name, inside or say("Only counted, no recipe"), enough)
+    tone = RowTone.LOOK if held else RowTone.PLAIN
+    return TalkRow(bag.bag, bag.name, held or inside or say("Only counted, no recipe"), enough, tone)
 
 
-def line_row(parts: TalkParts, number: int, portion: Portion) -> TalkRow:
-    """What is wanted; below it what goes in instead."""
+def line_rows(parts: TalkParts, bag: Bag) -> tuple[TalkRow, ...]:
+    """All that goes in."""
+    held = {one.line: one for one in held_in(parts.shelf, bag)}
+    return tuple(_line_row(parts, number, portion, held.get(number)) for number, portion in enumerate(bag.recipe))
+
+
+def _line_row(parts: TalkParts, number: int, portion: Portion, held: HeldLine | None) -> TalkRow:
+    """What is wanted; below it what goes in instead, or that it is held."""
     wanted, *others = (amount_words(parts, item, quantity) for item, quantity in portion.choices)
     quiet = parts.language.say("else {others}", others=", ".join(others)) if others else ""
+    if held:
+        return TalkRow(str(number), wanted, held_words(parts, held), tone=RowTone.LOOK)
     return TalkRow(str(number), wanted, quiet)
 
 
@@ -62,14 +78,35 @@ class BagChoices:
     def of_bag(self, bag: Bag) -> tuple[Choice, ...]:
         """What else is known of a bag."""
         say = self._parts.language.say
+        held = (one for one in held_in(self._parts.shelf, bag) if one.sure and not one.instead)
         two = say("from {n} people on", n=bag.two_from) if bag.two_from else say("never")
         return (
+            *(Choice(f"{HELD}{one.line}", self._instead_of(one), say("It is held")) for one in held),
             Choice(Ask.TWO_FROM, say("Two for many people"), two),
             Choice(Ask.LIMIT, say("Limit"), bag.limit or say("none")),
             Choice(BagAct.EXTRA, say("Joins another bag"), say("yes") if bag.extra else say("no")),
             Choice(Ask.NAME, say("Another name")),
             Choice(BagAct.END, say("End this bag")),
         )
+
+    def _instead_of(self, held: HeldLine) -> str:
+        name = item_words(self._parts, item_of_bag(self._parts, held.item))
+        return self._parts.language.say("Instead of {name}", name=name)
+
+    def of_same_kind(self, item: str) -> tuple[Choice, ...]:
+        """What lies there of its kind and is not held, the most first: it may go in instead."""
+        shelf, kind = self._parts.shelf, item_of_bag(self._parts, item).kind
+        lying = ShelfByKind(self._parts.db, shelf, self._parts.clock.today().isoformat(), ()).rows(kind) if kind else ()
+        others = sorted((row for row in lying if row[1] > 0 and row[0] != item), key=lambda row: (-row[1], row[0]))
+        found = (item_of_bag(self._parts, one) for one, *_ in others if not shelf.holds.on((one,), Lot()))
+        named = (one for one in found if one.name)
+        return tuple(
+            Choice(one.item, item_words(self._parts, one), self._there(one)) for one in islice(named, _MOST_OFFERED)
+        )
+
+    def _there(self, item: Item) -> str:
+        there = self._parts.quantity(self._parts.shelf.on_hand_of(item.item), item.unit)
+        return self._parts.language.say("{amount} there", amount=there)
 
     def of_line(self, bag: Bag, spot: Spot) -> tuple[Choice, ...]:
         """What may be done with a line."""

@@ -25,7 +25,7 @@ from pantry.office.bag_lines import (
     unit_of,
     usual_amount,
 )
-from pantry.office.bag_lists import AGAIN, BagChoices, bag_row, line_row
+from pantry.office.bag_lists import AGAIN, HELD, BagChoices, bag_row, line_rows
 from pantry.office.bag_questions import Ask, BagAct, hint_alone, question_words
 from pantry.office.bag_words import amount_words, item_of_bag, item_words
 from pantry.office.half_typed import HalfTyped
@@ -83,7 +83,7 @@ class BagTalk(Answering):
         """The bags on offer, or the lines of the one that is open."""
         if self.bag is None:
             return tuple(bag_row(self._parts, bag) for bag in self._parts.shelf.bags())
-        return tuple(line_row(self._parts, number, portion) for number, portion in enumerate(self.bag.recipe))
+        return line_rows(self._parts, self.bag)
 
     @property
     def nothing(self) -> tuple[str, str]:
@@ -124,6 +124,8 @@ class BagTalk(Answering):
                 return () if typed else self._choices.of_all()
             case Ask.ITEM if self.bag and not typed:
                 return self._choices.of_bag(self.bag)
+            case Ask.INSTEAD if self.bag and not typed:
+                return self._choices.of_same_kind(self._chosen[0])
             case Ask.ITEM | Ask.INSTEAD:
                 return self._choices.of_text(typed)
             case Ask.AMOUNT if self.bag and not typed and self._spot.is_asked:
@@ -229,6 +231,8 @@ class BagTalk(Answering):
             self._act(BagAct(value))
         elif value.startswith(AGAIN):
             self._offer_again(value.removeprefix(AGAIN))
+        elif value.startswith(HELD):
+            self._ask(Ask.INSTEAD, Spot(int(value.removeprefix(HELD))))
         elif value == Ask.INSTEAD:
             self._ask(Ask.INSTEAD, self._spot)
         elif value in set(Ask):

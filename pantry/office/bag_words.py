@@ -9,6 +9,7 @@ from pantry.shelf.items import WEIGHED, shown_code, unknown_item
 if TYPE_CHECKING:
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item, Portion
+    from pantry.shelf.bag_stock import HeldLine
 
 _KIND = "k"
 
@@ -28,6 +29,16 @@ def amount_words(parts: TalkParts, thing: str, quantity: int) -> str:
     if item.unit == WEIGHED:
         return f"{parts.weight(quantity)} {name}"
     return f"{parts.language.number(quantity)} × {name}" if quantity > 1 else name
+
+
+def held_words(parts: TalkParts, held: HeldLine) -> str:
+    """That a line can't go in as it is, and what goes in instead."""
+    say, name = parts.language.say, item_words(parts, item_of_bag(parts, held.item))
+    if not held.sure:
+        return say("Some {name} is held: look at the lot", name=name)
+    if held.instead:
+        return say("{name} is held: {others} instead", name=name, others=amount_words(parts, *held.instead))
+    return say("{name} is held: say what goes in instead", name=name)
 
 
 def item_of_bag(parts: TalkParts, thing: str) -> Item:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
-from pantry.codes.lots import read_lot
+from pantry.codes.lots import Lot, lot_words, read_lot
 from pantry.errors import PantryError
 from pantry.office.goods import read_amount
 from pantry.office.name_suggestions import Choice
@@ -67,10 +67,23 @@ class PackWords:
 
     def caution(self, reading: PackReading, part: Part) -> str:
         """What is worth a look, and stops nobody."""
+        if part is Part.ITEM:
+            return self._held(reading)
         if part is not Part.TAKEN or reading.item is None or not reading.taken or reading.taken <= reading.lying():
             return ""
         there = self._parts.quantity(reading.lying(), reading.item.unit)
         return self._parts.language.say("The books have {amount} there.", amount=there)
+
+    def _held(self, reading: PackReading) -> str:
+        """What is held may not go into bags for guests."""
+        lot = read_lot(reading.form.lot) if reading.form.lot else Lot()
+        touched = self._parts.shelf.holds.on((reading.item.item,), lot) if reading.item else None
+        if touched is None:
+            return ""
+        if touched.sure:
+            return self._parts.language.say("It is held: {why}. Don't pack it.", why=touched.hold.why)
+        shown = lot_words(read_lot(touched.hold.lot), self._parts.language)
+        return self._parts.language.say("Don't pack what says {lot}: it is held.", lot=shown)
 
     def hint(self, reading: PackReading, part: Part, typed: str) -> str:
         """What Enter will do."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pantry.office.bag_words import item_of_bag
 from pantry.office.point_person import point_person
-from pantry.shelf.bag_stock import bags_left
+from pantry.shelf.bag_stock import bags_left, held_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pantry.office.talk_parts import TalkParts
     from pantry.rules.date_policy import Verdict
     from pantry.shelf import Bag, Item
+    from pantry.shelf.bag_stock import HeldLine
     from pantry.shelf.open_ends import OpenEnd
     from pantry.shelf.short_dated import ShortDated
     from pantry.store.today_file import TodayFile
@@ -29,11 +30,15 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class BagToday:
-    """A bag on offer: how many are planned (None: nobody said), how many can be filled (None: it is only counted)."""
+    """A bag on offer: how many are planned (None: nobody said), how many can be filled (None: it is only counted).
+
+    `held`: its lines that can't go in as they are.
+    """
 
     bag: Bag
     planned: int | None
     enough: int | None
+    held: tuple[HeldLine, ...] = ()
 
     @property
     def falls_short(self) -> bool:
@@ -75,7 +80,10 @@ def day_start(parts: TalkParts, today: TodayFile) -> DayStart:
         called=plan.called,
         where=plan.where,
         point_person=point_person(today, parts.clock),
-        bags=tuple(BagToday(bag, plan.bags.get(bag.bag), bags_left(parts.shelf, bag)) for bag in parts.shelf.bags()),
+        bags=tuple(
+            BagToday(bag, plan.bags.get(bag.bag), bags_left(parts.shelf, bag), held_in(parts.shelf, bag))
+            for bag in parts.shelf.bags()
+        ),
         short_dated=tuple(_soon_dated(parts, day)),
         open_ends=parts.shelf.open_ends.until((day - _ONE_DAY).isoformat()),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import Lot
 from pantry.places import PACKED
-from pantry.rules.filling import bags_from, halved
+from pantry.rules.filling import WANTED, bags_from, filled_by, halved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,10 +28,38 @@ def has_substitutes(lines: Sequence[Line]) -> bool:
 
 
 def there_for(shelf: Shelf, lines: Sequence[Line]) -> Mapping[str, int]:
-    """What may be given of each item; where something else may go in, what is held is not there."""
-    found = {item: _lying(shelf, item) for line in lines for item, _ in line}
-    replaceable = {item for line in lines if len(line) > 1 for item, _ in line}
-    return {item: 0 if item in replaceable and _is_held(shelf, item) else there for item, there in found.items()}
+    """What may be given of each item; what is held is not there."""
+    items = {item for line in lines for item, _ in line}
+    return {item: 0 if _is_held(shelf, item) else _lying(shelf, item) for item in items}
+
+
+@dataclass(frozen=True, slots=True)
+class HeldLine:
+    """A line of a recipe whose own choice is held; `instead`: what goes in now, None: nothing can.
+
+    Not `sure`: a lot of it is held, and bags may be filled from another one.
+    """
+
+    line: int
+    item: str
+    why: str
+    lot: str
+    sure: bool
+    instead: tuple[str, int] | None = None
+
+
+def held_in(shelf: Shelf, bag: Bag) -> tuple[HeldLine, ...]:
+    """The lines that can't be filled as they are, or not from every lot."""
+    lines = lines_of(bag)
+    held = {at: shelf.holds.on((line[WANTED][0],), Lot()) for at, line in enumerate(lines)}
+    if not any(held.values()):
+        return ()
+    fills = filled_by(lines, there_for(shelf, lines))
+    return tuple(
+        HeldLine(at, line[WANTED][0], one.hold.why, one.hold.lot, one.sure, line[fill] if fill else None)
+        for at, (line, fill) in enumerate(zip(lines, fills, strict=True))
+        if (one := held[at])
+    )
 
 
 def bags_left(shelf: Shelf, bag: Bag, *, half: bool = False) -> int | None:

@@ -24,6 +24,7 @@ def test_a_bag_that_is_offered_goes_out_at_the_table(run, table):
             "two_from": 5,
             "limit": None,
             "enough": 0,
+            "held": None,
         }
     ]
     said = [answer["says"] for answer in table("/bag standard bag", "6", mode="out")]
@@ -36,8 +37,9 @@ def test_a_bag_is_offered_no_more(run):
     run("bags", "add", "Diapers", "--extra", "--limit", "1-4:1 5+:2")
     assert "Diapers" in run("bags").out
     assert run("bags", "end", "standard  BAG", "--json").json == [
-        {"name": "Diapers", "items": None, "extra": "yes", "two_from": None, "limit": "1-4:1 5+:2", "enough": None}
-    ]
+        {"name": "Diapers", "items": None, "extra": "yes", "two_from": None, "limit": "1-4:1 5+:2", "enough": None,
+         "held": None}
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -94,11 +96,12 @@ def test_a_bag_is_set_right_and_what_is_not_said_stays(run):
     changed = run("bags", "set", "standard bag", "--name", "Family bag", "--limit", "1-4:1 5+:2", "--extra", "--json")
     assert changed.json == [
         {"name": "Family bag", "items": "Unknown item (041331026383)", "extra": "yes", "two_from": 5,
-         "limit": "1-4:1 5+:2", "enough": 0}
+         "limit": "1-4:1 5+:2", "enough": 0, "held": None}
     ]  # fmt: skip
     changed = run("bags", "set", "Family bag", "--two-from", "0", "--no-extra", "--limit", "", "--items", "", "--json")
     assert changed.json[0] == {
-        "name": "Family bag", "items": None, "extra": None, "two_from": None, "limit": None, "enough": None
+        "name": "Family bag", "items": None, "extra": None, "two_from": None, "limit": None, "enough": None,
+        "held": None,
     }  # fmt: skip
     run("bags", "add", "Other")
     refused = run("bags", "set", "Other", "--name", "FAMILY bag")
@@ -151,3 +154,15 @@ def test_what_can_not_be_planned_is_refused_in_words(run, asked, code, said):
     ran = run("bags", *asked)
     assert (ran.code, said in ran.err) == (code, True), ran.err
     assert run("bags", "plan", "2026-11-20", "--json").json == []
+
+
+@pytest.mark.usefixtures("site")
+def test_what_is_held_in_a_bag_is_told(run):
+    run("table", "--mode", "in", typed=b"24*036000291452\nBlack beans\n12*041331026383\nLentils\n")
+    run("bags", "add", "Standard bag", "--items", "036000291452*2")
+    assert run("hold", "036000291452", "--why", "Listeria", "--by", "FDA").code == 0
+    (bag,) = run("bags", "--json").json
+    assert (bag["enough"], bag["held"]) == (0, "Black beans is held: say what goes in instead")
+    run("bags", "set", "Standard bag", "--items", "036000291452*2 else 041331026383*3")
+    (bag,) = run("bags", "--json").json
+    assert (bag["enough"], bag["held"]) == (4, "Black beans is held: 3 × Lentils instead")

@@ -6,15 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pantry.desk import Mode
+from pantry.events import Act, Change, Draft
 from pantry.language import Language
 from pantry.office.bag_lines import Spot, put_in, set_amount, take_out
 from pantry.office.bag_questions import Ask
+from pantry.office.bags import make_bag
+from pantry.office.holding import hold_back
 from pantry.office.naming import Named, name_item
 from pantry.office.planning import plan_bag
+from pantry.office.talk_rows import RowTone
+from pantry.readings.holds import Hold
 from pantry.shelf import Portion
 
-BEANS, LENTILS = "036000291452", "041331026383"
-BEANS_ID, LENTILS_ID = f"g00{BEANS}", f"g00{LENTILS}"
+TODAY = "2026-11-21"
+BEANS, LENTILS, RICE = "036000291452", "041331026383", "070852000091"
+BEANS_ID, LENTILS_ID, RICE_ID = f"g00{BEANS}", f"g00{LENTILS}", f"g00{RICE}"
 
 
 @pytest.fixture
@@ -253,3 +260,91 @@ class TestHalfTyped:
         filled.keep("1")
         filled.keep("")
         assert pantry.bag_talk(Language()).in_box == ""
+
+
+class TestHeld:
+    """Something of the bag is held: it can't be offered as it is, and what goes in instead is said or asked."""
+
+    @pytest.fixture(autouse=True)
+    def stocked(self, pantry, talk):  # noqa: ARG002 - it names what is scanned
+        desk = pantry.desk(Mode.IN)
+        for line in (f"20*{BEANS}", f"9*{LENTILS}", f"4*{RICE}", "Rice"):
+            assert desk.answer(line).saved
+        for item in (BEANS_ID, LENTILS_ID, RICE_ID):
+            pantry.books.record(Draft(Act.SET, TODAY, (Change(thing=item, field="kind", value="dry"),)))
+        make_bag(pantry.books, pantry.clock, "Soup bag", (Portion(BEANS_ID, 2), Portion(RICE_ID, 1)))
+
+    def hold(self, pantry, item, lot=""):
+        hold_back(pantry.books, pantry.shelf, pantry.clock, (Hold(item, lot, "Listeria", "FDA"),))
+
+    def test_it_is_told_of_the_bag_and_of_its_line(self, pantry, talk):
+        (row,) = talk.rows
+        assert (row.cell, row.tone) == ("Enough for 4", RowTone.PLAIN)
+        self.hold(pantry, BEANS_ID)
+        (row,) = talk.rows
+        assert (row.quiet, row.cell, row.tone) == (
+            "Black beans is held: say what goes in instead", "Enough for 0", RowTone.LOOK,
+        )  # fmt: skip
+        talk.press(row.key)
+        assert [(line.quiet, line.tone) for line in talk.rows] == [
+            ("Black beans is held: say what goes in instead", RowTone.LOOK), ("", RowTone.PLAIN),
+        ]  # fmt: skip
+
+    def test_what_lies_there_of_its_kind_is_offered_and_goes_in(self, pantry, talk):
+        self.hold(pantry, BEANS_ID)
+        self.hold(pantry, RICE_ID)
+        talk.press(talk.rows[0].key)
+        assert [choice.name for choice in talk.choices("")][:2] == ["Instead of Black beans", "Instead of Rice"]
+        talk.choose("held:0")
+        assert talk.asks == "What goes in instead of Black beans?"
+        assert [(choice.name, choice.more) for choice in talk.choices("")] == [("Lentils", "9 there")]
+        talk.choose(LENTILS_ID)
+        talk.enter("3")
+        assert talk.rows[0].quiet == "Black beans is held: 3 × Lentils instead"
+        assert [choice.name for choice in talk.choices("")][:1] == ["Instead of Rice"]
+        talk.choose("held:1")
+        assert [choice.name for choice in talk.choices("")] == ["Lentils"]
+
+    def test_with_what_goes_in_instead_there_are_bags_again(self, pantry, talk):
+        self.hold(pantry, BEANS_ID)
+        talk.press(talk.rows[0].key)
+        talk.choose("held:0")
+        talk.choose(LENTILS_ID)
+        talk.enter("3")
+        talk.back()
+        assert talk.rows[0].cell == "Enough for 3"
+
+    def test_of_one_lot_the_others_still_go_in(self, pantry, talk):
+        self.hold(pantry, BEANS_ID, "best_by=2027-03")
+        (row,) = talk.rows
+        assert (row.quiet, row.cell) == ("Some Black beans is held: look at the lot", "Enough for 4")
+        talk.press(row.key)
+        assert talk.choices("")[0].value == Ask.TWO_FROM
+
+    def test_the_start_of_the_day_tells_it_too(self, pantry):
+        self.hold(pantry, BEANS_ID)
+        row = next(row for row in pantry.start_talk(Language("en")).rows if row.words == "Soup bag")
+        assert (row.quiet, row.tone) == ("Black beans is held: say what goes in instead · Enough for 0", RowTone.LOOK)
+
+    def test_at_the_table_the_card_says_so_large(self, pantry):
+        self.hold(pantry, BEANS_ID)
+        desk = pantry.desk(Mode.OUT)
+        desk.select_bag(pantry.shelf.bags()[0].bag)
+        reply = desk.answer("4")
+        assert (reply.saved, reply.headline) == (True, "Take out Black beans: 4 people · Soup bag")
+        assert reply.detail == "Black beans is held: Listeria. Take it out of the bag."
+
+    def test_of_one_lot_the_card_says_which(self, pantry):
+        self.hold(pantry, BEANS_ID, "best_by=2027-03")
+        desk = pantry.desk(Mode.OUT)
+        desk.select_bag(pantry.shelf.bags()[0].bag)
+        reply = desk.answer("4")
+        assert reply.headline.startswith("Take out Black beans if it says Mar 2027: 4 people")
+        assert reply.detail.endswith("Then take it out of the bag: Listeria.")
+
+    def test_what_is_held_is_not_packed(self, pantry):
+        pack = pantry.pack_talk(Language("en"))
+        pack.enter("beans")
+        assert pack.rows[0].trouble == ""
+        self.hold(pantry, BEANS_ID)
+        assert pack.rows[0].trouble == "It is held: Listeria. Don't pack it."

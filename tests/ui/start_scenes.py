@@ -11,11 +11,14 @@ from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text
 from pantry.events import Act, Draft, Movement
 from pantry.office.bags import change_bag
+from pantry.office.holding import hold_back, release_item
 from pantry.office.planning import plan_bag
 from pantry.places import SHELF, UNKNOWN_SOURCE, fixed_place
+from pantry.readings.holds import Hold
 from pantry.shelf import Portion
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, EGGS, MILK, RICE
+from ui.lead.bags.bags_page import BagsPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +44,11 @@ def start_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("bags_line", _a_line),
         ("bags_refused", lambda table: table.hand("many\n")),
         ("bags_ended", _ended),
-        ("bags_left", lambda table: table.hand("\x1b\x1b")),
+        ("bags_held", _held),
+        ("bags_one_held", lambda table: _press_row(table, 0)),
+        ("bags_instead", _instead),
+        ("start_held", _start_held),
+        ("bags_left", _released),
     )
 
 
@@ -93,3 +100,38 @@ def _ended(table: Table) -> None:
         if not is_in_view(table.window, words):
             table.tap(table.window.language.say("More"))
     table.tap(words)
+
+
+def _held(table: Table) -> None:
+    """All that goes into the first bag with a recipe is recalled."""
+    for hold in _holds(table):
+        hold_back(table.pantry.books, table.pantry.shelf, table.pantry.clock, (hold,))
+    table.hand("\x1b\x1b\x1b/start\n")
+    table.tap(table.window.language.say("Bags"))
+
+
+def _holds(table: Table) -> tuple[Hold, ...]:
+    standard = next(bag for bag in table.pantry.shelf.bags() if bag.recipe)
+    return tuple(Hold(item, "", "Listeria", "FDA") for portion in standard.recipe for item, _ in portion.choices)
+
+
+def _press_row(table: Table, at: int) -> None:
+    (page,) = (page for page in table.window.findChildren(BagsPage) if page.isVisible())
+    named = next(bag.name for bag in table.pantry.shelf.bags() if bag.recipe)
+    rows = [row for row in page.listed.rows if row.words == named]
+    page.listed.pressed.emit((rows or page.listed.rows)[at].key)
+
+
+def _instead(table: Table) -> None:
+    (page,) = (page for page in table.window.findChildren(BagsPage) if page.isVisible())
+    page.box.chosen.emit("held:0")
+
+
+def _start_held(table: Table) -> None:
+    table.hand("\x1b\x1b\x1b\x1b/start\n")
+
+
+def _released(table: Table) -> None:
+    for hold in _holds(table):
+        release_item(table.pantry.books, table.pantry.shelf, table.pantry.clock, hold.item, "", "Rosa")
+    table.hand("\x1b\x1b")

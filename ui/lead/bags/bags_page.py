@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from pantry.catalog.kind_pictograms import pictogram_of
+from pantry.office.talk_rows import RowTone
 from ui.lead.list_and_box import ListAndBoxPage
-from ui.lead.list_rows import ListRow
+from ui.lead.list_rows import ListRow, Tone
 
 if TYPE_CHECKING:
     from pantry.office.bag_talk import BagTalk
@@ -23,7 +24,7 @@ _ICONS = {
     "two_from": "users", "limit": "hand", "extra": "plus", "name": "pencil", "end": "ban", "next_week": "calendar-sync",
     "instead": "recycle", "nothing_instead": "ban", "take_out": "package-minus",
 }  # fmt: skip
-_AGAIN, _KIND = "again:", "k"
+_AGAIN, _HELD, _KIND = "again:", "held:", "k"
 
 
 class BagsPage(ListAndBoxPage):
@@ -40,14 +41,18 @@ class BagsPage(ListAndBoxPage):
         self.show_talk()
 
     def painted(self, row: TalkRow) -> ListRow:
-        """A bag, or what goes into it."""
-        icon = "package" if self._bags.bag else "shopping-bag"
-        return ListRow(row.key, row.words, row.quiet, (row.cell,) if row.cell else (), icon)
+        """A bag, or what goes into it; amber where it can't go out as it is."""
+        needs_look = row.tone is RowTone.LOOK
+        icon = "triangle-alert" if needs_look else "package" if self._bags.bag else "shopping-bag"
+        tone = Tone.LOOK if needs_look else Tone.PLAIN
+        return ListRow(row.key, row.words, row.quiet, (row.cell,) if row.cell else (), icon, tone)
 
     def icon_of(self, value: str) -> str:
         """Kinds have their drawing as at the table; items have none."""
         if value.startswith(_AGAIN):
             return "undo-2"
+        if value.startswith(_HELD):
+            return "recycle"
         return _ICONS.get(value) or (pictogram_of(value.removeprefix(_KIND)) if value.startswith(_KIND) else "")
 
     def press(self, key: str) -> None:
