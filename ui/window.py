@@ -36,6 +36,7 @@ from ui.table.window_replies import welcome_reply
 from ui.top_window import TopWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QDeadlineTimer
     from PySide6.QtGui import QCloseEvent
     from PySide6.QtWidgets import QApplication
 
@@ -83,7 +84,7 @@ class TableWindow(TopWindow):
         if self._laptop.language:
             self._speak(self._laptop.language)
         self.around = AroundTable(self, pantry, self._desk, application)
-        self._stopping = Stopping(self, self.around.still_stop)
+        self._stopping = Stopping(self, self._still_stop)
         self._dress()
         self.page.box.line.setText(half_typed)
         self.around.begin()
@@ -285,6 +286,10 @@ class TableWindow(TopWindow):
         self._keep_timer.stop()
         kept = json.dumps({"box": self.page.box.line.text(), "desk": self._desk.freeze()})
         self._pantry.site_file.today.keep(KEPT_AS, kept, self._pantry.clock.now())
+
+    def _still_stop(self, moment: QDeadlineTimer) -> tuple[str, ...]:
+        """What becomes of what goes on at that moment."""
+        return (*self.around.still_stop(moment), *self.after_all.still_stops(moment))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stops what moves by itself, and keeps what is half-typed; what takes long to stop is told first."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from PySide6.QtCore import QDeadlineTimer
+
     from pantry.paper.printed import Paper
     from ui.table.page import TablePage
     from ui.table.red_screen import RedScreen
@@ -80,6 +82,17 @@ class AfterAll(QObject):
         if self._work.start(partial(save_tally, tally, day, self._folders)):
             self._red.tell(self._site.language.say("The tally sheet is being made."))
 
+    def still_stops(self, moment: QDeadlineTimer) -> tuple[str, ...]:
+        """What becomes of a sheet that is being made at that moment: it is made to its end, whoever asked for it left.
+
+        Nothing else waits here: the line that was not saved stands in the box when the table opens again.
+        """
+        if self._work.stops_by(moment):
+            return ()
+        file = f"{_name(self._site.clock.today())}.pdf"
+        say = self._site.language.say
+        return (say("The tally sheet is made to its end: {file}, on a stick or in your own folder.", file=file),)
+
     def stop(self) -> None:
         """The window goes."""
         self._timer.stop()
@@ -96,7 +109,7 @@ def save_tally(sheet: Paper, day: date, folders: Callable[[], Iterable[Path]], _
     pdf = sheet.draw()
     for folder in folders():
         for number in count(1):
-            path = folder / f"tally-{day.isoformat()}{f'-{number}' if number > 1 else ''}.pdf"
+            path = folder / f"{_name(day)}{f'-{number}' if number > 1 else ''}.pdf"
             try:
                 write_whole(path, pdf, FileKind.PDF, force=False)
             except RefusedInput:
@@ -110,3 +123,7 @@ def save_tally(sheet: Paper, day: date, folders: Callable[[], Iterable[Path]], _
         "No disk here has room for the tally sheet. What was saved before is safe."
         " Plug in a stick and try again, or draw lines on any paper."
     )
+
+
+def _name(day: date) -> str:
+    return f"tally-{day.isoformat()}"

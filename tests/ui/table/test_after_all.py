@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,13 +15,16 @@ from PySide6.QtWidgets import QAbstractButton
 from pantry.settings import LaptopSettings, ThemeName
 from tests.paper.on_paper import words_on
 from tests.ui.hands import button_named, is_in_view
-from tests.ui.tables import BEANS
+from tests.ui.tables import BEANS, reopened
 from ui.look.sounds import Sound
 from ui.sticks import folders_here, sticks
+from ui.stopping import StoppingPage
 from ui.table.after_all import AfterAll
 from ui.table.views import Site
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
 
     from tests.ui.tables import Table
@@ -190,6 +194,43 @@ def test_where_no_disk_takes_it_it_says_so_and_what_to_do(red: Table, tmp_path: 
     said = make(after_all, red, qtbot)
     assert "No disk here has room" in said
     assert "any paper" in said
+
+
+def test_a_window_that_is_closed_meanwhile_says_so_and_the_sheet_is_whole(
+    red: Table, tmp_path: Path, qtbot: QtBot
+) -> None:
+    began, may_end = threading.Event(), threading.Event()
+
+    def folders() -> Iterator[Path]:
+        began.set()
+        assert may_end.wait(20)
+        yield tmp_path
+
+    window, line, saved = red.window, red.box_text, standing(red)
+    window.after_all.stop()
+    window.red_screen.tally_pressed.disconnect(window.after_all.make_tally)
+    site = Site(red.pantry.settings, window.language, red.pantry.clock, tuple)
+    window.after_all = AfterAll(window.page, window.red_screen, site, folders)
+    red.tap("Make a tally sheet")
+    assert began.wait(10)
+    window.close()
+    assert window.isVisible()
+    (told,) = window.findChildren(StoppingPage)
+    assert told.words.splitlines() == [
+        "Closing",
+        "The tally sheet is made to its end: tally-2026-11-21.pdf, on a stick or in your own folder.",
+        "What was saved before is safe. The window closes by itself.",
+    ]
+    may_end.set()
+    qtbot.waitUntil(window.isHidden, timeout=10_000)
+    assert "Oak St table" in words_on((tmp_path / "tally-2026-11-21.pdf").read_bytes())
+    set_pages(red, ROOM)
+    red.close()
+    again = reopened(red)
+    kept = (again.box_text, standing(again))
+    again.close()
+    assert line
+    assert kept == (line, saved)
 
 
 def test_a_finger_on_tally_leaves_enter_where_it_was_and_tab_moves_it(red: Table, tmp_path: Path, qtbot: QtBot) -> None:
