@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.words import folded
 from pantry.codes.lots import Lot
 from pantry.office.bag_questions import Ask, BagAct
-from pantry.office.bag_words import amount_words, held_words, item_of_bag, item_words, portion_words
+from pantry.office.bag_words import amount_words, held_line_words, held_words, item_of_bag, item_words, portion_words
 from pantry.office.item_choices import ItemChoices
 from pantry.office.name_suggestions import Choice
 from pantry.office.planning import WEEK
@@ -51,7 +51,7 @@ def _line_row(parts: TalkParts, number: int, portion: Portion, held: HeldLine | 
     wanted, *others = (amount_words(parts, item, quantity) for item, quantity in portion.choices)
     quiet = parts.language.say("else {others}", others=", ".join(others)) if others else ""
     if held:
-        return TalkRow(str(number), wanted, held_words(parts, held), tone=RowTone.LOOK)
+        return TalkRow(str(number), wanted, held_line_words(parts, held), tone=RowTone.LOOK)
     return TalkRow(str(number), wanted, quiet)
 
 

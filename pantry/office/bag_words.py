@@ -32,13 +32,23 @@ def amount_words(parts: TalkParts, thing: str, quantity: int) -> str:
 
 
 def held_words(parts: TalkParts, held: HeldLine) -> str:
-    """That a line can't go in as it is, and what goes in instead."""
+    """That something in a bag can't go in as it is, and what goes in instead."""
     say, name = parts.language.say, item_words(parts, item_of_bag(parts, held.item))
     if not held.sure:
         return say("Some {name} is held: look at the lot", name=name)
     if held.instead:
         return say("{name} is held: {others} instead", name=name, others=amount_words(parts, *held.instead))
-    return say("{name} is held: say what goes in instead", name=name)
+    return say("{name} is held: what instead?", name=name)
+
+
+def held_line_words(parts: TalkParts, held: HeldLine) -> str:
+    """The same under the line itself, which names it."""
+    say = parts.language.say
+    if not held.sure:
+        return say("Some of it is held: look at the lot")
+    if held.instead:
+        return say("Held: {others} instead", others=amount_words(parts, *held.instead))
+    return say("Held: say what goes in instead")
 
 
 def item_of_bag(parts: TalkParts, thing: str) -> Item:

@@ -162,7 +162,7 @@ def test_what_is_held_in_a_bag_is_told(run):
     run("bags", "add", "Standard bag", "--items", "036000291452*2")
     assert run("hold", "036000291452", "--why", "Listeria", "--by", "FDA").code == 0
     (bag,) = run("bags", "--json").json
-    assert (bag["enough"], bag["held"]) == (0, "Black beans is held: say what goes in instead")
+    assert (bag["enough"], bag["held"]) == (0, "Black beans is held: what instead?")
     run("bags", "set", "Standard bag", "--items", "036000291452*2 else 041331026383*3")
     (bag,) = run("bags", "--json").json
     assert (bag["enough"], bag["held"]) == (4, "Black beans is held: 3 × Lentils instead")

@@ -283,11 +283,11 @@ class TestHeld:
         self.hold(pantry, BEANS_ID)
         (row,) = talk.rows
         assert (row.quiet, row.cell, row.tone) == (
-            "Black beans is held: say what goes in instead", "Enough for 0", RowTone.LOOK,
+            "Black beans is held: what instead?", "Enough for 0", RowTone.LOOK,
         )  # fmt: skip
         talk.press(row.key)
         assert [(line.quiet, line.tone) for line in talk.rows] == [
-            ("Black beans is held: say what goes in instead", RowTone.LOOK), ("", RowTone.PLAIN),
+            ("Held: say what goes in instead", RowTone.LOOK), ("", RowTone.PLAIN),
         ]  # fmt: skip
 
     def test_what_lies_there_of_its_kind_is_offered_and_goes_in(self, pantry, talk):
@@ -300,7 +300,7 @@ class TestHeld:
         assert [(choice.name, choice.more) for choice in talk.choices("")] == [("Lentils", "9 there")]
         talk.choose(LENTILS_ID)
         talk.enter("3")
-        assert talk.rows[0].quiet == "Black beans is held: 3 × Lentils instead"
+        assert talk.rows[0].quiet == "Held: 3 × Lentils instead"
         assert [choice.name for choice in talk.choices("")][:1] == ["Instead of Rice"]
         talk.choose("held:1")
         assert [choice.name for choice in talk.choices("")] == ["Lentils"]
@@ -324,7 +324,7 @@ class TestHeld:
     def test_the_start_of_the_day_tells_it_too(self, pantry):
         self.hold(pantry, BEANS_ID)
         row = next(row for row in pantry.start_talk(Language("en")).rows if row.words == "Soup bag")
-        assert (row.quiet, row.tone) == ("Black beans is held: say what goes in instead · Enough for 0", RowTone.LOOK)
+        assert (row.quiet, row.tone) == ("Black beans is held: what instead? · Enough for 0", RowTone.LOOK)
 
     def test_at_the_table_the_card_says_so_large(self, pantry):
         self.hold(pantry, BEANS_ID)

@@ -103,7 +103,7 @@ def _ended(table: Table) -> None:
 
 
 def _held(table: Table) -> None:
-    """All that goes into the first bag with a recipe is recalled."""
+    """What goes into the first bag with a recipe is recalled."""
     for hold in _holds(table):
         hold_back(table.pantry.books, table.pantry.shelf, table.pantry.clock, (hold,))
     table.hand("\x1b\x1b\x1b/start\n")
@@ -112,7 +112,7 @@ def _held(table: Table) -> None:
 
 def _holds(table: Table) -> tuple[Hold, ...]:
     standard = next(bag for bag in table.pantry.shelf.bags() if bag.recipe)
-    return tuple(Hold(item, "", "Listeria", "FDA") for portion in standard.recipe for item, _ in portion.choices)
+    return tuple(Hold(portion.item, "", "Listeria", "FDA") for portion in standard.recipe)
 
 
 def _press_row(table: Table, at: int) -> None:
