@@ -122,7 +122,8 @@ class StartTalk(Answering):
         if self.step is Ask.NOTHING:
             return say("Enter: done.") if not typed else say("Nothing is asked. Choose a line first.")
         if not typed:
-            return say("Enter alone: skip.")
+            stays = self._said_already
+            return say("Enter alone: it stays {text}.", text=stays) if stays else say("Enter alone: skip.")
         if self.wants_number and _number(typed) is None:
             return say("Type a number.")
         return say("Enter: {text}.", text=typed)
@@ -134,7 +135,7 @@ class StartTalk(Answering):
             case Ask.POINT:
                 here = helping(self._site_file, self._parts.clock).here
                 return tuple(Choice(one.alias, one.alias) for one in here if one.alias.casefold().startswith(typed))
-            case Ask.NOTHING if not typed:
+            case Ask.NOTHING:  # also beside what was typed for nothing: who it is today is read there
                 return self._ways()
             case _:
                 return ()
@@ -171,10 +172,11 @@ class StartTalk(Answering):
     def undo(self) -> None:
         """Takes the last answer back."""
         if self._taken_back_by:
+            before = self.start
             self._try("", self._taken_back_by[-1])
             if not self.trouble:
                 self._taken_back_by.pop()
-                self.said = self._parts.language.say("Taken back.")
+                self.said = self._taken_back(before)
 
     def keep(self, in_box: str) -> None:
         """What is half typed outlives the window, with its question."""
@@ -246,6 +248,27 @@ class StartTalk(Answering):
         copy_days(parts.books, parts.shelf, parts.clock, _week_before(day), day)
         self._taken_back_by.append(lambda: put_back(parts.books, parts.shelf, parts.clock, (before,)))
         self.said = parts.language.say("Today is planned as last week.")
+
+    @property
+    def _said_already(self) -> str:
+        """What the question that is asked was answered with, if it was."""
+        match self.step:
+            case Ask.POINT:
+                return self.start.point_person
+            case Ask.CALLED:
+                return self.start.called
+            case Ask.WHERE:
+                return self.start.where
+            case _:
+                return ""
+
+    def _taken_back(self, before: DayStart) -> str:
+        """A name that goes is named: one Backspace too many took it."""
+        say = self._parts.language.say
+        if before.point_person != self.start.point_person:
+            what = say("{name} is the {lead} today.", name=before.point_person, lead=self._lead)
+            return say("Taken back: {what}", what=what)
+        return say("Taken back.")
 
     def _ways(self) -> tuple[Choice, ...]:
         say, start = self._parts.language.say, self.start

@@ -1,8 +1,8 @@
 """The second file beside a site file: what must not outlive the day.
 
 Hours of entries, cards that were here, the half-typed line. It is in no backup and on no stick, is erased at
-the close of the day and after 48 h at the latest, sooner where the site says so. Losing it loses no entry, so it
-asks no sync of the disk.
+the close of the day and after 48 h at the latest; hours and cards of guests sooner where the site says so. Losing it
+loses no entry, so it asks no sync of the disk.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _LOOKED_AFTER_EACH = timedelta(hours=1)
 _BUSY_S = 0.2
 
 _TABLE_NAMES = ("hour", "card", "kept")
+# Where a site keeps hours for less than two days it means those of guests: who helps and what is half typed stay.
+_OF_GUESTS = ("hour WHERE true", "card WHERE true", "kept WHERE (key GLOB 'card *' OR key GLOB 'visits *')")
 _TABLES = """
 CREATE TABLE IF NOT EXISTS hour (entry TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card (card TEXT NOT NULL, date TEXT NOT NULL, at TEXT NOT NULL,
@@ -85,7 +87,7 @@ class TodayFile:
         self._write("PRAGMA wal_checkpoint(TRUNCATE)", ())
 
     def keep_at_most(self, hours: int, now: datetime) -> None:
-        """From now on nothing here gets older than this, nor than 48 h; what is goes at once."""
+        """From now on no hour or card of a guest gets older than this, nor than 48 h; what is goes at once."""
         self._kept = min(timedelta(hours=hours), KEPT_AT_MOST)
         self._forget_old(now)
 
@@ -107,13 +109,16 @@ class TodayFile:
     def _forget_old(self, now: datetime) -> None:
         """Erases what is older than it may get, or noted by a clock that was ahead."""
         self._looked_at = now
-        first, last = (now - self._kept).isoformat(), (now + KEPT_AT_MOST).isoformat()
-        erased = 0
-        for table in _TABLE_NAMES:
-            erased += self._write(
-                f"DELETE FROM {table} WHERE julianday(at) NOT BETWEEN julianday(?) AND julianday(?)", (first, last)
+        ahead = (now + KEPT_AT_MOST).isoformat()
+        ages = (*((rows, self._kept) for rows in _OF_GUESTS), ("kept WHERE true", KEPT_AT_MOST))
+        erased = [
+            self._write(
+                f"DELETE FROM {rows} AND julianday(at) NOT BETWEEN julianday(?) AND julianday(?)",
+                ((now - age).isoformat(), ahead),
             )
-        if erased:
+            for rows, age in ages
+        ]
+        if any(erased):
             self._write("PRAGMA wal_checkpoint(TRUNCATE)", ())
 
     def _write(self, statement: str, values: tuple[str, ...]) -> int:

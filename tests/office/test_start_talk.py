@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
+import itertools
+from contextlib import closing
 
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from pantry.assembly import open_pantry
 from pantry.language import Language
 from pantry.office.bags import end_bag, make_bag
+from pantry.office.closing import close_day
 from pantry.office.planning import plan_bag
 from pantry.office.start_talk import Ask
 from pantry.office.volunteers import sign_in
+from pantry.settings import SiteSettings
+from tests.conftest import SATURDAY
+from tests.sites import new_site
 
 TODAY, LAST_WEEK = "2026-11-21", "2026-11-14"
 
@@ -33,7 +43,9 @@ def test_who_is_the_point_person_is_asked_once_a_day(pantry, talk):
     assert (talk.said, talk.step) == ("Rosa is the point person today.", Ask.NOTHING)
     assert pantry.start_talk(Language("en")).step is Ask.NOTHING
     talk.undo()
-    assert (talk.said, pantry.start_talk(Language("en")).step) == ("Taken back.", Ask.POINT)
+    assert (talk.said, pantry.start_talk(Language("en")).step) == (
+        "Taken back: Rosa is the point person today.", Ask.POINT,
+    )  # fmt: skip
 
 
 def test_who_signed_in_already_may_be_chosen(pantry, talk):
@@ -152,3 +164,80 @@ class TestHalfTyped:
         assert pantry.start_talk(Language()).in_box == "Saturday sh"
         held.pass_time(days=1)
         assert pantry.start_talk(Language()).in_box == ""
+
+
+def test_who_it_is_stands_there_while_another_is_typed_and_beside_what_is_typed_for_nothing(pantry, talk):
+    talk.enter("Rosa")
+    assert [one.more for one in talk.choices("zzz") if one.value == Ask.POINT] == ["Rosa"]
+    talk.choose(Ask.POINT)
+    assert talk.hint("") == "Enter alone: it stays Rosa."
+    talk.keep("Jo")
+    again = pantry.start_talk(Language("en"))
+    assert (again.step, again.in_box, again.start.point_person) == (Ask.POINT, "Jo", "Rosa")
+    again.skip()
+    again.keep("")
+    assert pantry.start_talk(Language("en")).start.point_person == "Rosa"
+
+
+_ACTS = st.lists(
+    st.one_of(
+        st.tuples(st.just("say"), st.sampled_from(("Rosa", "Jo", "Ana María"))),
+        st.tuples(st.sampled_from(("skip", "undo", "leave", "other_opens", "close_before", "name"))),
+        st.tuples(st.just("half"), st.sampled_from(("R", " ", "12"))),
+        st.tuples(st.just("ask"), st.sampled_from((Ask.POINT, Ask.CALLED, Ask.WHERE))),
+        st.tuples(st.just("hours_kept"), st.sampled_from(("1", "2", "48"))),
+        st.tuples(st.just("pass"), st.sampled_from((1, 59, 61, 130))),
+    ),
+    max_size=14,
+)
+_NUMBERS = itertools.count()
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(acts=_ACTS)
+@example(acts=[("hours_kept", "1"), ("say", "Rosa"), ("pass", 130), ("half", "R"), ("leave",)])
+def test_whatever_is_done_around_it_the_name_stays_until_it_is_taken_back(tmp_path, clock, held, acts):
+    held.now = SATURDAY.replace(hour=7)
+    path = tmp_path / f"{next(_NUMBERS)}.pantry"
+    with closing(new_site(path, clock, held.random, SiteSettings(name="Oak St table"))) as oak:
+        talk, name, before = oak.start_talk(Language("en")), "", []
+        for act, *more in acts:
+            match act:
+                case "say" | "name":
+                    before.append(name)
+                    name = more[0] if more else name
+                    _answer(talk, Ask.POINT if more else Ask.CALLED, name if more else "Saturday share")
+                case "undo":
+                    talk.undo()
+                    name = before.pop() if before else name
+                case "leave":
+                    talk, before = oak.start_talk(Language("en")), []
+                case _:
+                    _done_around(oak, held, talk, act, more)
+            talk.look_again()
+            assert (talk.start.point_person, oak.start_talk(Language("en")).start.point_person) == (name, name)
+
+
+def _answer(talk, step, text):
+    talk.skip()
+    talk.choose(step)
+    talk.enter(text)
+
+
+def _done_around(oak, held, talk, act, more):
+    match act:
+        case "half":
+            talk.keep(more[0])
+        case "ask":
+            talk.skip()
+            talk.choose(more[0])
+        case "other_opens":
+            open_pantry(oak.site_file.path, oak.clock).close()
+        case "close_before":
+            close_day(oak.books, oak.shelf, oak.site_file, oak.clock, LAST_WEEK)
+        case "hours_kept":
+            oak.all_settings(Language("en")).set("hours_kept", more[0])
+        case "pass":
+            held.pass_time(minutes=more[0] if held.now.hour < 20 else 0)
+        case _:
+            talk.skip()

@@ -201,3 +201,19 @@ class TestTrouble:
         assert holds(site_is_gone) == NOTHING
         fill(site_is_gone)
         site_is_gone.erase_hours()
+
+
+def test_a_shorter_time_is_for_hours_and_cards_of_guests_alone(today):
+    """A site that keeps hours for one: who is the point person and who helps is known to the end of the day."""
+    guests = ("card n1", "visits 2026-11-21 123")
+    others = ("point_person", "volunteers", "day_notes", "half start", "cards of bags")
+    today.note_hour("n1", NOW)
+    today.note_card("123", "2026-11-21", NOW)
+    for key in (*guests, *others):
+        today.keep(key, "x", NOW)
+    today.keep_at_most(1, NOW + timedelta(hours=2))
+    assert today.hour("n1") is None
+    assert not today.card_was_here("123", "2026-11-21")
+    assert [today.kept(key) for key in (*guests, *others)] == ["", "", *["x"] * len(others)]
+    today.keep("table", "x", NOW + timedelta(hours=49))
+    assert [today.kept(key) for key in others] == [""] * len(others)
