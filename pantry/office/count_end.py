@@ -6,6 +6,7 @@ Out: rows in words, saved at once; each can be taken back.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.answering import Answering
-from pantry.office.count_lines import AllNotCounted, CountLine, NotCounted, count_lines, not_counted
+from pantry.office.count_lines import AllNotCounted, CountLine, NotCounted, count_line, count_lines, not_counted
 from pantry.office.count_words import agrees, difference_words, expected_words, found_by_words, moved_words
 from pantry.office.goods import read_amount
 from pantry.office.scanned_items import items_scanned
@@ -50,6 +51,7 @@ class EndRows(Sequence[EndRow]):
     def __init__(self, told: tuple[EndRow, ...] = (), rest: AllNotCounted | None = None) -> None:
         self._told, self._rest = told, rest or AllNotCounted({}, dict)
         self._by_key = {row.key: row for row in told}
+        self._how_many = Counter(row.outcome for row in told)
 
     def __len__(self) -> int:
         return len(self._told) + len(self._rest)
@@ -66,7 +68,7 @@ class EndRows(Sequence[EndRow]):
 
     def how_many(self, outcome: Outcome) -> int:
         """The rows that tell this."""
-        return len(self._rest) if outcome is Outcome.NOT_COUNTED else sum(row.outcome is outcome for row in self._told)
+        return len(self._rest) if outcome is Outcome.NOT_COUNTED else self._how_many[outcome]
 
     def of_key(self, key: str) -> EndRow | None:
         """The row with this key."""
@@ -106,6 +108,9 @@ class CountEnd(Answering):
         super().__init__(parts.language)
         self._parts, self.talk = parts, talk
         self._came: dict[str, CameMeanwhile] = {}
+        self._lines: dict[str, EndRow] = {}
+        self._rest = AllNotCounted({}, dict)
+        self._read_to = 0
         self.rows = EndRows()
         self.look()
 
@@ -137,14 +142,32 @@ class CountEnd(Answering):
         """All of it is read anew."""
         counting = self.talk.counting
         if counting is None:
-            self.rows = EndRows()
+            self._lines, self._rest, self.rows = {}, AllNotCounted({}, dict), EndRows()
             return
-        lines = map(self._line, count_lines(self._parts.shelf, counting))
+        self._read_to = self._parts.shelf.countings.newest_entry()
+        self._lines = {line.item: self._line(line) for line in count_lines(self._parts.shelf, counting)}
+        self._rest = not_counted(self._parts.shelf, counting)
+        self._lay()
+
+    def _look_at(self, item: str) -> None:
+        """Of thousands only what was just answered is read anew, where nothing else happened since all was read."""
+        counting, shelf = self.talk.counting, self._parts.shelf
+        line = count_line(shelf, counting, item) if counting and len(shelf.all_the_same(item)) <= 1 else None
+        if line is None:
+            self.look()
+            return
+        self._read_to = shelf.countings.newest_entry()
+        self._lines[item] = self._line(line)
+        self._rest = self._rest.without(item)
+        self._lay()
+
+    def _lay(self) -> None:
+        """What moved, then what differs, then what agrees, each in the order in which it was counted."""
         self._came = {f"{one.entry} {one.movements[0].item}": one for one in self.talk.came()}
         same = self._parts.shelf.whole
         moved = (EndRow(key, Outcome.MOVED, same(one.movements[0].item)[0], one) for key, one in self._came.items())
-        told = sorted(lines, key=lambda row: row.outcome is Outcome.AGREES)
-        self.rows = EndRows((*moved, *told), not_counted(self._parts.shelf, counting))
+        told = sorted(self._lines.values(), key=lambda row: row.outcome is Outcome.AGREES)
+        self.rows = EndRows((*moved, *told), self._rest)
 
     def words(self, row: EndRow) -> EndWords:
         """A row in words; thousands of them are asked for only where they are seen."""
@@ -185,7 +208,7 @@ class CountEnd(Answering):
     def enter(self, key: str, text: str) -> None:
         """A number: how many there are in all; words: why it differs."""
         typed, row = text.strip(), self.row(key)
-        self._try(typed, lambda: self._take(row, typed) if typed else None)
+        self._try(typed, lambda: self._take(row, typed) if typed else None, of=row.item if row else "")
 
     def scanned(self, line: str) -> str:
         """The key of the row of what was scanned; nothing for what is no row."""
@@ -198,7 +221,8 @@ class CountEnd(Answering):
         """What moved meanwhile was before the count, or after it."""
         came = self._came.get(key)
         if came:
-            self._try("", lambda: self._say_order(came, after=after))
+            item = self._parts.shelf.whole(came.movements[0].item)[0]
+            self._try("", lambda: self._say_order(came, after=after), of=item)
 
     def finish(self) -> None:
         """Nothing more is counted; what was not counted stays as the books have it."""
@@ -214,9 +238,13 @@ class CountEnd(Answering):
         self.trouble, self.said, self.in_box = self.talk.trouble, self.talk.said, ""
         self.look()
 
-    def _try(self, typed: str, act: Callable[[], object]) -> bool:
+    def _try(self, typed: str, act: Callable[[], object], *, of: str = "") -> bool:
+        """`of`: the item that it is about, where it is about one alone."""
+        is_alone = of and self._parts.shelf.countings.newest_entry() == self._read_to
         is_done = super()._try(typed, act)
-        if is_done:
+        if is_done and is_alone:
+            self._look_at(of)
+        elif is_done:
             self.look()
         return is_done
 

@@ -66,6 +66,15 @@ class AllNotCounted(Sequence[NotCounted]):
         """That of an item."""
         return NotCounted(item, self._lying[item]) if item in self._lying else None
 
+    def without(self, item: str) -> AllNotCounted:
+        """The others; where they stand in order, they are not put in order anew."""
+        if item not in self._lying:
+            return self
+        rest = AllNotCounted({one: quantity for one, quantity in self._lying.items() if one != item}, self._names)
+        if "_in_order" in self.__dict__:
+            rest.__dict__["_in_order"] = tuple(one for one in self._in_order if one.item != item)
+        return rest
+
     @cached_property
     def _in_order(self) -> tuple[NotCounted, ...]:
         names = self._names()

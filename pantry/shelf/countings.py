@@ -155,6 +155,10 @@ class Countings:
         """How many items were counted in each."""
         return dict(self._db.execute(_ITEMS, (self._site,)).fetchall())
 
+    def newest_entry(self) -> int:
+        """The newest entry by the order in which entries came here: while it stays the same, all reads the same."""
+        return int(self._db.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()[0])
+
     def found(self, counting: str) -> tuple[Found, ...]:
         """What was found so far, on sheets that joined it too, in the order in which it was counted."""
         return self._found(self._parts(counting))

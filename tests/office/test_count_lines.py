@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pantry.errors import RefusedInput
 from pantry.events import Act
-from pantry.office.count_lines import count_line, count_lines, not_counted
+from pantry.office.count_lines import AllNotCounted, count_line, count_lines, not_counted
 from pantry.office.counting import (
     FoundNow,
     ToCount,
@@ -187,3 +187,13 @@ def test_nobody_counts_under_no_name_or_a_long_one(oak):
     assert count_line(oak.shelf, counting, "g1").said == (FoundBy("", 1),)
     finish_counting(oak.books, oak.clock, counting)
     assert begin(oak, "Ana").counting != counting.counting
+
+
+@pytest.mark.parametrize("seen_before", [True, False])
+def test_without_one_the_others_not_counted_stay_in_order(seen_before):
+    rest = AllNotCounted({"a": 1, "b": 2, "c": 3}, lambda: {"a": "Zucchini", "b": "Yams", "c": "Apples"})
+    if seen_before:
+        assert [one.item for one in rest] == ["c", "b", "a"]
+    fewer = rest.without("b")
+    assert ([one.item for one in fewer], len(fewer), fewer.of_item("b")) == (["c", "a"], 2, None)
+    assert fewer.without("b") is fewer

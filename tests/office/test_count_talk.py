@@ -11,6 +11,7 @@ from pantry.office.count_end import CountEnd, Outcome
 from pantry.office.count_talk import Ask
 from pantry.office.counting import ToCount, start_counting
 from pantry.office.goods import Goods
+from pantry.office.merging import merge_item
 from pantry.office.moving import move_goods
 from pantry.office.naming import Named, name_item
 from pantry.office.volunteers import sign_in
@@ -258,6 +259,48 @@ def test_words_say_why_a_row_differs_and_a_number_counts_it_again(shelf, end):
         end.undo()
     assert rows(end)[0][3:] == ("20", "-4")
     assert more(end) == "Ana"
+
+
+@pytest.mark.parametrize("meanwhile", ["", "gave", "merged", "named"])
+def test_after_each_answer_it_reads_as_it_would_opened_anew(shelf, talk, end, meanwhile):
+    def as_opened_anew():
+        anew = CountEnd(shelf.talk_parts(Language()), talk)
+        assert (rows(end), list(end.rows), end.summary) == (rows(anew), list(anew.rows), anew.summary)
+
+    answers = [
+        (CAN, "23"),
+        (BANANAS, "19lb"),
+        (CAN, "a case fell"),
+        (BAG, "10"),
+        (BAG, "9"),
+        (CAN, "24"),
+        (CAN, "x" * 201),
+    ]
+    for number, (key, typed) in enumerate(answers):
+        if number == 2 and meanwhile == "gave":
+            gave(shelf, f"3*{BEANS}")
+        elif number == 2 and meanwhile == "merged":
+            merge_item(shelf.books, shelf.shelf, shelf.clock, BAG, CAN)
+        elif number == 2 and meanwhile == "named":
+            name_item(shelf.books, shelf.shelf, shelf.clock, BANANAS, Named("Apples", "produce"))
+        end.enter(key, typed)
+        as_opened_anew()
+    for row in [row for row in end.rows if row.outcome is Outcome.MOVED]:
+        end.order(row.key, after=True)
+        as_opened_anew()
+    while talk.may_undo:
+        end.undo()
+        as_opened_anew()
+
+
+def test_an_answer_to_one_of_thousands_reads_that_one_alone(end, monkeypatch):
+    assert [row.item for row in end.rows] == [CAN, BAG, BANANAS]
+    monkeypatch.setattr("pantry.office.count_end.count_lines", None)
+    monkeypatch.setattr("pantry.office.count_end.not_counted", None)
+    end.enter(BANANAS, "20lb")
+    end.enter(BAG, "7")
+    assert [row.item for row in end.rows] == [CAN, BAG, BANANAS]
+    assert end.summary == "Counted: 3 · Different: 2 · Not yet: 0"
 
 
 def test_what_cannot_be_said_of_a_row_is_refused_in_words(end):
