@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from pantry.catalog.words import folded
 from pantry.codes.lots import Lot
 from pantry.office.bag_questions import Ask, BagAct
-from pantry.office.bag_words import amount_words, held_line_words, held_words, item_of_bag, item_words, portion_words
+from pantry.office.bag_words import (
+    amount_words,
+    held_line_words,
+    held_words,
+    item_of_bag,
+    item_words,
+    needs_look,
+    portion_words,
+)
 from pantry.office.item_choices import ItemChoices
 from pantry.office.name_suggestions import Choice
 from pantry.office.planning import WEEK
@@ -33,10 +41,11 @@ _MOST_OFFERED = 6
 def bag_row(parts: TalkParts, bag: Bag) -> TalkRow:
     """A bag, what is in it, how many can be filled."""
     say, left = parts.language.say, bags_left(parts.shelf, bag)
-    held = " · ".join(held_words(parts, one) for one in held_in(parts.shelf, bag))
+    lines = held_in(parts.shelf, bag)
+    held = " · ".join(held_words(parts, one) for one in lines)
     inside = " · ".join(portion_words(parts, portion) for portion in bag.recipe)
     enough = "" if left is None else say("Enough for {n}", n=parts.language.number(left))
-    tone = RowTone.LOOK if held else RowTone.PLAIN
+    tone = RowTone.LOOK if needs_look(lines) else RowTone.PLAIN
     return TalkRow(bag.bag, bag.name, held or inside or say("Only counted, no recipe"), enough, tone)
 
 
@@ -51,7 +60,8 @@ def _line_row(parts: TalkParts, number: int, portion: Portion, held: HeldLine | 
     wanted, *others = (amount_words(parts, item, quantity) for item, quantity in portion.choices)
     quiet = parts.language.say("else {others}", others=", ".join(others)) if others else ""
     if held:
-        return TalkRow(str(number), wanted, held_line_words(parts, held), tone=RowTone.LOOK)
+        tone = RowTone.LOOK if needs_look((held,)) else RowTone.PLAIN
+        return TalkRow(str(number), wanted, held_line_words(parts, held), tone=tone)
     return TalkRow(str(number), wanted, quiet)
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from pantry.shelf.items import WEIGHED, shown_code, unknown_item
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item, Portion
     from pantry.shelf.bag_stock import HeldLine
@@ -29,6 +31,11 @@ def amount_words(parts: TalkParts, thing: str, quantity: int) -> str:
     if item.unit == WEIGHED:
         return f"{parts.weight(quantity)} {name}"
     return f"{parts.language.number(quantity)} × {name}" if quantity > 1 else name
+
+
+def needs_look(held: Iterable[HeldLine]) -> bool:
+    """Whether somebody must do something before the bag goes out; where something else goes in, it can."""
+    return any(one.instead is None for one in held)
 
 
 def held_words(parts: TalkParts, held: HeldLine) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
-from pantry.office.bag_words import held_words, item_words
+from pantry.office.bag_words import held_words, item_words, needs_look
 from pantry.office.open_end_words import open_end_words, open_since_words
 from pantry.office.talk_rows import RowTone, TalkRow
 from pantry.rules.date_policy import Verdict
@@ -45,7 +45,7 @@ def start_rows(start: DayStart, parts: TalkParts) -> tuple[TalkRow, ...]:
 
 def _bag_rows(start: DayStart, parts: TalkParts) -> Iterator[TalkRow]:
     for one in start.bags:
-        tone = RowTone.LOOK if one.falls_short or one.held else RowTone.PLAIN
+        tone = RowTone.LOOK if one.falls_short or needs_look(one.held) else RowTone.PLAIN
         held = (held_words(parts, line) for line in one.held)
         words = " · ".join((*held, _bag_words(one, parts.language)))
         yield TalkRow(f"{BAG}{one.bag.bag}", one.bag.name, words, _planned_words(one, parts.language), tone)

@@ -312,7 +312,10 @@ class TestHeld:
         talk.choose(LENTILS_ID)
         talk.enter("3")
         talk.back()
-        assert talk.rows[0].cell == "Enough for 3"
+        (row,) = talk.rows
+        assert (row.quiet, row.cell, row.tone) == (
+            "Black beans is held: 3 × Lentils instead", "Enough for 3", RowTone.PLAIN,
+        )  # fmt: skip
 
     def test_of_one_lot_the_others_still_go_in(self, pantry, talk):
         self.hold(pantry, BEANS_ID, "best_by=2027-03")

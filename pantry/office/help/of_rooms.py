@@ -27,7 +27,7 @@ OF_ROOMS = (
         sentence("A month or a year in numbers, for those who ask for them."),
         (
             sentence("Choose the month or the year."),
-            sentence("Read it here, or save it as PDF or as a table."),
+            sentence("Read it here, print it, or save it as PDF, workbook or CSV."),
             sentence("The poster of thanks goes on the wall."),
         ),
         (
@@ -44,10 +44,11 @@ OF_ROOMS = (
             sentence("Scan it or type its name, with lot or date if you know it."),
             sentence("Say who told you: it is held at once."),
             sentence("Pull it from the shelf, and print the notice for guests."),
-            sentence("A list of the FDA or FSIS is read from a stick."),
+            sentence("A list of the FDA or FSIS is read from a stick or a folder."),
         ),
         (
             sentence("Not sure that it is the one? Hold it: released is quick, taken back is not."),
+            sentence("It is in a bag? The bag is amber until something else goes in instead."),
             sentence("No match is only as good as the list is new: see its date."),
         ),
     ),
@@ -56,9 +57,9 @@ OF_ROOMS = (
         sentence("Catalog"),
         sentence("The names of products, so that a scan says what it is."),
         (
-            sentence("Put the stick in, and choose the file."),
-            sentence("It is read while the table goes on."),
-            sentence("Search a name to see where it comes from."),
+            sentence("Scan a product or type its name: see what is known of it, and set it right."),
+            sentence("Read a list from a stick or a folder: it is read while the table goes on."),
+            sentence("Each name says where it comes from."),
         ),
         (
             sentence("Lines that can't be read are named, and the rest is kept."),
@@ -71,11 +72,15 @@ OF_ROOMS = (
         sentence("What a household takes home, and how many bags there are of it."),
         (
             sentence("Name a bag, and scan what is in it."),
-            sentence("Say what may stand in for a thing that runs out."),
-            sentence("Mark as extra what goes along without counting a household twice."),
+            sentence("Choose a line to say how many, and what goes in instead where it runs out."),
+            sentence("Joins another bag: it goes along without counting a household twice."),
+            sentence("Print the bag cards: one scan chooses the bag."),
         ),
         (
-            sentence("A bag is not offered any more? Take it off; its past stays."),
+            sentence(
+                "Something in it is held? The bag is amber and can't go out as it is: choose what goes in instead."
+            ),
+            sentence("A bag is not offered any more? End it; its past stays."),
             sentence("No bags at all? Guests are still counted."),
         ),
     ),
@@ -114,7 +119,7 @@ OF_ROOMS = (
         (
             sentence("Choose the screen, and read."),
             sentence("Print a page, or all of them, for the box."),
-            sentence("F1 in a room opens its page."),
+            sentence("F1 in a room opens its page; Back leads to the room as it stood."),
         ),
         (
             sentence("Nothing here helps? Type ? and Enter at the table: it says where you are."),

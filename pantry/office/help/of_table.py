@@ -15,11 +15,13 @@ OF_TABLE = (
             sentence("Another bag: tap it, or type the number and then tap the bag."),
             sentence("Something else goes along: scan it, or type a number and then scan it."),
             sentence("Eight or more: tap 8+, then type how many."),
+            sentence("Plates are served here? Tap Plates, then type how many."),
         ),
         (
-            sentence("A mistake? Backspace takes the last line back, as often as you like."),
+            sentence("A mistake? Backspace in the empty box takes the last line back."),
             sentence("An older line? Undo stands beside each one."),
             sentence("Amber means: it is saved, look at it when there is time."),
+            sentence("It says large: don't give it out, or take it out of the bag? It is held: put it aside."),
         ),
     ),
     HelpPage(
@@ -76,6 +78,7 @@ OF_TABLE = (
             sentence("Press Lock, or scan its card."),
             sentence("To open it, type the PIN and Enter, or scan the card that opens."),
             sentence("Where no PIN is set, a tap opens it."),
+            sentence("The point person's rooms are behind it too."),
         ),
         (
             sentence("The PIN is forgotten? Ask whoever set it; what is saved stays safe."),
