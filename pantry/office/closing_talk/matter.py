@@ -132,10 +132,11 @@ class Matter(ABC):
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
         say = self._parts.language.say
+        if not text.strip() and self.row.opens:
+            return say("Enter: {name}. ↓: go on.", name=self.choices()[0].name)
         if not text.strip():
-            return (
-                say("Enter: {name}. ↓: go on.", name=self.choices()[0].name) if self.row.opens else say("Enter: go on.")
-            )
+            has_choices = bool(self.choices())
+            return say("Tap it, or → and Enter. Enter alone: go on.") if has_choices else say("Enter: go on.")
         picked = self.picked(text)
         return say("Enter: {name}.", name=picked.name) if picked else say("Nothing is to be typed here.")
 

@@ -108,8 +108,9 @@ class ClosingTalk:
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
-        if not text.strip() and self.is_at_end and not self._matter.choices():
-            return self._parts.language.say("Enter: back.")
+        if not text.strip() and self.is_at_end:
+            say = self._parts.language.say
+            return say("Tap it, or → and Enter. Enter alone: back.") if self.choices() else say("Enter: back.")
         if not text.strip() and self.row.opens and self._at + 1 == len(self._matters):
             return self._parts.language.say("Enter: {name}. Esc: back.", name=self.choices()[0].name)
         return self._matter.hint(text)

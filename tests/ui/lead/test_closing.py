@@ -20,7 +20,7 @@ from pantry.readings.holds import Hold
 from pantry.safe import check_books
 from tests.ui.hands import is_in_view, tap
 from tests.ui.sheet_scenes import note_printed
-from tests.ui.tables import BEANS, reopened
+from tests.ui.tables import BEANS, EGGS, MILK, reopened
 from ui.lead.close import close_page
 from ui.lead.close.close_page import ClosePage
 from ui.lead.close.paper_day_page import PaperDayPage
@@ -117,6 +117,43 @@ def test_by_keyboard_alone_from_top_to_bottom(day: Table, page: ClosePage) -> No
     assert (read.waste_g, read.out_g) == (2268, came_g - 2268 - 1361)
     assert day_note(day.pantry.site_file, TODAY) == "More crates"
     assert check_books(day.pantry.site_file.db).ok
+
+
+@pytest.mark.parametrize("spoken", ["en", "es"])
+@pytest.mark.parametrize("down", [False, True])
+def test_every_row_may_be_passed_and_nothing_is_said_by_that(day: Table, spoken: str, *, down: bool) -> None:
+    """Below zero, too warm, somebody here, a sheet that waits, something unnamed: all of it may be left as it is."""
+    if spoken == "es":
+        day.hand("/language\n")
+        QApplication.processEvents()
+    note_printed(day, ("signin", SHEET))
+    taking = day.pantry.desk(Mode.IN)
+    for line in (f"4*{MILK}", "50f", "012345678905"):
+        taking.answer(line)
+    day.pantry.desk(Mode.OUT).answer(f"40*{EGGS}")
+    sign_in(day.pantry.books, day.pantry.site_file, day.pantry.clock, "Ana")
+    day.hand("/close\n")
+    QApplication.processEvents()
+    page, digest, seen = page_of(day), day.pantry.books.digest(), list[str]()
+    assert page.words.startswith(day.window.language.say("All saved. Good night. What is open waits."))
+    while shown(day, ClosePage):
+        row = page.listed.marked_row
+        assert row
+        if row.key in seen:
+            break
+        seen.append(row.key)
+        if down or row.key in {"close", "sheets"} or row.key.startswith("open"):
+            day.keys.press(Qt.Key.Key_Down)
+        else:
+            day.hand("\n")
+    assert {"kind bread", "came", "plates", "hours", "here Ana", "note", "sheets", "paper day", "close", "backup"} <= {
+        *seen
+    }
+    assert any(key.startswith("below") for key in seen)
+    assert any(key.startswith("warm") for key in seen)
+    assert seen[-1] == "open unnamed"
+    assert day.pantry.books.digest() == digest
+    assert [one.alias for one in helping(day.pantry.site_file, day.pantry.clock).here] == ["Ana"]
 
 
 def test_by_touch(day: Table, page: ClosePage) -> None:
