@@ -8,10 +8,12 @@ from pantry.assembly import assembled
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
 from pantry.errors import RefusedInput
+from pantry.language import Language
 from pantry.office.closing import close_day
 from pantry.office.day_sums import DaySums, SaidInAll, SumOf
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
+from pantry.office.talk_rows import RowTone
 from pantry.office.volunteers import helping, sign_in, sign_out
 from pantry.reports import Reports
 from pantry.safe import check_books
@@ -318,3 +320,32 @@ class TestTwoLaptops:
         self.sums(oak).say(SumOf.PLATES, TODAY, 120)
         meet()
         assert self.read(red) == (120, 0)
+
+    def rows(self, laptop):
+        talk = assembled(laptop.site_file, laptop.clock).closing_talk(Language())
+        return {row.key: (row.words, row.quiet, row.tone, row.is_done) for row in talk.rows}
+
+    def test_the_close_shows_it_in_amber_until_somebody_types_the_right_one(self, oak, red, meet):
+        for laptop, plates, minutes in ((oak, 120, 750), (red, 110, 600)):
+            self.sums(laptop).say(SumOf.PLATES, TODAY, plates)
+            self.sums(laptop).say(SumOf.MINUTES, TODAY, minutes)
+        meet()
+        for laptop in (oak, red):
+            _, quiet, tone, is_done = self.rows(laptop)["plates"]
+            assert (quiet, tone, is_done) == ("Two laptops said 120 / 110. Type the right one.", RowTone.LOOK, False)
+            _, quiet, tone, is_done = self.rows(laptop)["hours"]
+            assert quiet == "Two laptops said 12:30 h / 10:00 h. Type the right one."
+        self.sums(red).say(SumOf.PLATES, TODAY, 115)
+        meet()
+        assert self.rows(oak)["plates"] == ("115 plates", "Served", RowTone.PLAIN, True)
+
+    def test_the_close_shows_what_came_beside_it(self, oak, red, meet):
+        self.sums(oak).say(SumOf.PLATES, TODAY, 120)
+        self.serve(oak, 5)
+        assert self.rows(oak)["plates"] == ("125 plates", "120 in all, and 5 since", RowTone.PLAIN, True)
+        self.serve(red, 30)
+        meet()
+        for laptop in (oak, red):
+            assert self.rows(laptop)["plates"] == (
+                "155 plates", "120 in all, and 35 on another laptop. In it? Type the sum.", RowTone.LOOK, False,
+            )  # fmt: skip
