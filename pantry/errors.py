@@ -35,6 +35,21 @@ class PantryError(Exception):
         return self.sentence.format(**self.values) if self.values else self.sentence
 
 
+class Why(str):
+    """The sentence of a trouble in English, as files and commands tell it, which a screen says in its own language."""
+
+    __slots__ = ("trouble",)
+
+    trouble: PantryError
+
+    @classmethod
+    def of(cls, trouble: PantryError) -> Why:
+        """Why a row of a file can't be used."""
+        why = cls(trouble)
+        why.trouble = trouble
+        return why
+
+
 class SiteFileError(PantryError):
     """The site file can't be opened, read or made."""
 

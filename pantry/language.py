@@ -10,7 +10,7 @@ from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pantry.errors import OneOf
+from pantry.errors import OneOf, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -96,6 +96,10 @@ class Language:
         """The sentence of an error in this language."""
         values = {name: self._in_words(value) for name, value in trouble.values.items()}
         return self.say(trouble.sentence, **values)
+
+    def why(self, why: str) -> str:
+        """Why a row of a file was not used, in this language."""
+        return self.error(why.trouble) if isinstance(why, Why) else self.say(why)
 
     def _in_words(self, value: object) -> object:
         return self.listed(map(self.say, value.words)) if isinstance(value, OneOf) else value

@@ -14,7 +14,7 @@ from pantry.codes.date_reading import read_date
 from pantry.codes.dates import DateKind, DateOrder, DateRead, date_words
 from pantry.codes.measures import Units, weight_words
 from pantry.desk.names import Names
-from pantry.errors import PantryError, RefusedInput, sentence
+from pantry.errors import PantryError, RefusedInput, Why, sentence
 from pantry.language import LANGUAGES, Language
 from pantry.office.too_warm import refuse_unknown
 
@@ -245,3 +245,13 @@ def test_a_translation_that_names_a_place_that_is_not_there_is_said_in_english(s
     assert language.say("Last: {line}", line="4") == "Last: 4"
     assert language.say_many("{n} line", "{n} lines", 3) == "3 lines"
     assert language.say_many("{n} line", "{n} lines", 1) == "1 línea"
+
+
+def test_why_a_row_was_not_used_is_said_in_each_language():
+    trouble = PantryError("{code} is no product code: it is not a number.", code="bad")
+    why = Why.of(trouble)
+    assert why == "bad is no product code: it is not a number."
+    assert Language("en").why(why) == why
+    assert Language("es").why(why) != why
+    assert "bad" in Language("es").why(why)
+    assert Language("es").why("The line is too long.") == Language("es").say("The line is too long.")

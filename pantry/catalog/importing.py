@@ -20,7 +20,7 @@ from pantry.catalog.own_csv import OWN_CSV
 from pantry.catalog.pieces import in_pieces
 from pantry.catalog.plu_list import PLU_LIST
 from pantry.catalog.told import UnusableLine
-from pantry.errors import RefusedInput, SiteFileError, sentence
+from pantry.errors import RefusedInput, SiteFileError, Why, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -135,7 +135,7 @@ def _tell(row: Row, reader: Reader, told: list[Told], tally: _Tally) -> None:
     try:
         one = reader.tell(row.cells)
     except UnusableLine as trouble:
-        tally.refuse(row.line, str(trouble))
+        tally.refuse(row.line, Why.of(trouble))
         return
     if one is not None:
         told.append(one)

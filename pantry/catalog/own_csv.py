@@ -17,7 +17,7 @@ from pantry.catalog.told import LONGEST_NAME, MOST_GRAMS, Format, Source, Told, 
 from pantry.catalog.words import clean, folded
 from pantry.catalog.written_codes import item_of_code, item_of_id, item_of_name
 from pantry.codes.measures import half_up
-from pantry.errors import sentence
+from pantry.errors import Why, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +88,7 @@ class OwnReader:
             grams=self._grams(cells, watery=kind in {"drinks", "dairy"}),
             dated=self._dated(cells),
             allergens=read_allergens(self._cell(cells, "allergens")),
-            doubt=_UNKNOWN_KIND.format(kind=shown(said_kind)) if said_kind and not kind else "",
+            doubt=Why.of(UnusableLine(_UNKNOWN_KIND, kind=shown(said_kind))) if said_kind and not kind else "",
         )
 
     def _cell(self, cells: Sequence[str], column: str) -> str:

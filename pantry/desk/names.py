@@ -109,8 +109,8 @@ class Names:
         return self.language.say_many("{n} plate", "{n} plates", plates)
 
     def minutes(self, minutes: int) -> str:
-        """90 minutes of volunteers."""
-        return self.language.say_many("{n} minute of volunteers", "{n} minutes of volunteers", minutes)
+        """1:30 h of volunteers."""
+        return self.language.say("{hours} h of volunteers", hours=f"{minutes // 60}:{minutes % 60:02d}")
 
     def closed(self, day: date) -> str:
         """Closed Sat, Nov 21."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pantry.readings.facts import Counted, Moved, Visited
     from pantry.shelf import EntryView
 
+HELPED = "helped"  # as a line of today says it: minutes of volunteers, which are served as plates are
+
 
 def entry_words(parts: Parts, view: EntryView) -> str:
     """An entry on one line: 4 people · Standard bag; 24 × Black beans; 40 plates."""
@@ -66,7 +68,9 @@ def _row_words(parts: Parts, view: EntryView) -> str:
 
 def _today_line(parts: Parts, view: EntryView) -> TodayLine:
     words, hour = entry_words(parts, view), hour_words(parts, view.entry)
-    return TodayLine(view.entry, words, hour, view.stands, view.sent, view.act, _told(parts, view.act, words))
+    is_help = any(moved.item == MINUTE_ITEM for moved in view.movements)
+    act = HELPED if is_help else view.act
+    return TodayLine(view.entry, words, hour, view.stands, view.sent, act, _told(parts, view.act, words))
 
 
 def _told(parts: Parts, act: str, words: str) -> str:

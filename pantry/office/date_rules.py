@@ -27,6 +27,7 @@ DATE_KINDS = (
     ANY, DateKind.BEST_BY, DateKind.USE_BY, DateKind.SELL_BY, DateKind.FREEZE_BY, DateKind.PACKED_ON,
 )  # fmt: skip
 FOR_GOOD = "always"
+_FOR_GOOD_TYPED = frozenset((FOR_GOOD, "siempre"))  # as the window says it in its languages
 LONGEST_WHY = 200
 LONGEST_SOURCE = 100
 
@@ -61,12 +62,12 @@ def take_rule_back(
 def read_days(said: str) -> int | None:
     """So many days as they are typed; `always` is None. Raises RefusedInput."""
     text = one_line(said).casefold()
-    if text == FOR_GOOD:
+    if text in _FOR_GOOD_TYPED:
         return None
     if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) <= MOST_DAYS):
         raise RefusedInput(
-            "{said} is no number of days. Nothing was changed. Type 0 to {most}, or {always}.",
-            said=said.strip() or '""', most=MOST_DAYS, always=FOR_GOOD,
+            "{said} is no number of days. Nothing was changed. Type 0 to {most}, or always.",
+            said=said.strip() or '""', most=MOST_DAYS,
         )  # fmt: skip
     return int(text)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _CARD_RADIUS = 8.0
 _DASHES = (6, 4)
+_BELOW_WORDS, _OVER_WORDS = 0.22, 0.76  # of their size: no rule and no line of words stands so near
 _OUTLINE_PT = 0.25 * MM
 _OUTLINED = 1  # a PDF's text render mode
 
@@ -163,11 +164,21 @@ class Pages:
         self._proof.read_line(words)
         left = self._left_end(x, words, style, across)
         face = self._faces.of(style.font)
+        if self._practice:
+            self._blank_behind(left, baseline, self.width_of(words, style), style.size)
         if face.is_plain(words):
             self._canvas.setFont(style.font.value, style.size)
             self._canvas.drawString(left, baseline, words)
         else:
             self._runs(left, baseline, face.runs(words), style.size)
+
+    def _blank_behind(self, left: float, baseline: float, width: float, size: float) -> None:
+        """The outlines of what stands across a page stop at its words, which are read as on a real one."""
+        self._canvas.saveState()
+        self._canvas.setFillGray(1)
+        below = _BELOW_WORDS * size
+        self._canvas.rect(left - 1, baseline - below, width + 2, below + _OVER_WORDS * size, stroke=0, fill=1)
+        self._canvas.restoreState()
 
     def _left_end(self, x: float, words: str, style: Style, across: float) -> float:
         """Where on the page a line's left end is."""

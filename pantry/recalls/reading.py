@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pantry.catalog.keeping import whole_or_nothing
-from pantry.errors import RefusedInput
+from pantry.errors import RefusedInput, Why
 from pantry.recalls import fda, fsis
 from pantry.recalls.keeping import keep_list, put_aside, set_aside, take_over
 from pantry.recalls.reading_texts import day_of
@@ -81,7 +81,7 @@ def _read(db: Connection, file: RecallFile, progress: Callable[[int, int], None]
         try:
             one = _told(row.said)
         except UnusableRow as trouble:
-            tally.refuse(row.place, str(trouble))
+            tally.refuse(row.place, Why.of(trouble))
             continue
         tally.waiting.append(one)
         tally.newest[one.source] = max(tally.newest.get(one.source, ""), one.date)

@@ -7,6 +7,7 @@ import pytest
 from pantry.assembly import assembled
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
+from pantry.desk.telling import HELPED
 from pantry.errors import RefusedInput
 from pantry.language import Language
 from pantry.office.closing import close_day
@@ -93,6 +94,12 @@ def test_it_is_the_same_fact_as_a_day_that_was_added(sums, pantry):
     add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(TODAY, plates=120, volunteers_min=600))
 
     assert (plates(pantry), minutes(pantry)) == (120, 600)
+
+
+def test_todays_lines_tell_volunteers_hours_as_hours(sums, pantry):
+    sums.say(SumOf.MINUTES, TODAY, 605)
+    line = pantry.desk().lines(1)[0]
+    assert (line.words, line.act) == ("10:05 h of volunteers", HELPED)
 
 
 def test_other_numbers_of_its_paper_stay(sums, pantry):

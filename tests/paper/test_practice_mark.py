@@ -13,13 +13,15 @@ from pantry.paper.labels.label_sheet import LabelSheet, draw_labels
 from pantry.paper.labels.label_words import Label
 from pantry.paper.practice_mark import as_practice
 from pantry.paper.printed import KeyedBack
+from pantry.paper.sheets.recall import RecallNotice
 from pantry.paper.sheets.signin import WelcomeSheet
 from pantry.paper.sheets.tally import TallySheet
 from pantry.paper.sizes import PaperSize
 from pantry.paper.stocks import stock, stock_names
-from tests.paper.on_paper import Box, colors_on, letter_boxes, scanned, words_on
+from tests.paper.on_paper import Box, colors_on, letter_boxes, printed_dots, scanned, words_on
 
 BOTH = (on_paper("en"), on_paper("es"))
+DPI = 203
 CODES = tuple(own_code(OwnKind.SHEET, 4_821_935 + number) for number in range(2))
 CARDS = tuple(own_code(OwnKind.HOUSEHOLD_CARD, 7_919 * number) for number in range(1, 9))
 RICE = Label(own_code(OwnKind.ITEM, 395_95), "Rice", "Arroz", "2 lb (907 g)", "Best by", "Nov 15, 2027")
@@ -122,3 +124,22 @@ def test_a_paper_that_merely_has_codes_is_not_keyed_back():
 
     assert not isinstance(as_practice(Cards(), BOTH, is_practice=True), KeyedBack)
     assert isinstance(welcome(), KeyedBack)
+
+
+@pytest.mark.parametrize(
+    "sheet", [welcome(), RecallNotice("Riverside table", date(2026, 11, 23), BOTH)], ids=("welcome", "recall")
+)
+def test_words_are_read_as_on_a_real_paper(sheet):
+    """Each letter is the same black on white: the outlines stop behind it."""
+    real, practice = sheet.draw(), as_practice(sheet, BOTH, is_practice=True).draw()
+    pages = [
+        next(printed_dots(pdf, DPI)).convert("L").point(lambda light: 255 * (light > 127)) for pdf in (real, practice)
+    ]
+    letters = [box for box in letter_boxes(real) if box.top - box.bottom > 1]
+    assert len(letters) > 100
+    high = PaperSize.LETTER.points[1]
+    for box in letters:
+        ink = (box.left, high - box.top, box.right, high - box.bottom)
+        left, top, right, bottom = (round(each * DPI / 72) for each in ink)
+        first, second = (page.crop((left + 1, top + 1, right - 1, bottom - 1)) for page in pages)
+        assert first.tobytes() == second.tobytes()

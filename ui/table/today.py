@@ -33,6 +33,7 @@ _NOTCH = 120  # Qt's units of one step of a wheel
 _WAY = 26
 _WAYS = {
     "took": "package-plus", "gave": "package-minus", "visited": "user", "served": "utensils", "wasted": "recycle",
+    "helped": "hand-heart",
 }  # fmt: skip
 
 

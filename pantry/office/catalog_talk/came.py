@@ -43,8 +43,11 @@ class CameStep:
 
     def rows(self, _text: str) -> tuple[TalkRow, ...]:
         """The first bad lines, by their number, and those that came in with a doubt."""
-        say, number = self._language.say, self._language.number
-        return tuple(TalkRow("", say("Line {n}", n=number(one.line)), one.why) for one in self._imported.problems)
+        language = self._language
+        return tuple(
+            TalkRow("", language.say("Line {n}", n=language.number(one.line)), language.why(one.why))
+            for one in self._imported.problems
+        )
 
     def enter(self, _text: str) -> Went | None:
         """On to all products."""

@@ -45,7 +45,7 @@ class CameStep:
         """The first bad rows, by their place in the file."""
         language = self._parts.talk.language
         return tuple(
-            TalkRow("", language.say("Row {n}", n=language.number(problem.row)), problem.why)
+            TalkRow("", language.say("Row {n}", n=language.number(problem.row)), language.why(problem.why))
             for problem in self._place.read.problems
         )
 

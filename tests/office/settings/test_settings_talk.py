@@ -200,7 +200,7 @@ def test_in_another_language_the_last_is_told_in_it(pantry: Pantry, talk: Settin
     talk.answer("laptop_language", "es")
     spanish = Language("es")
     talk.speak(pantry.all_settings(spanish), spanish)
-    assert talk.said == "Idioma de esta computadora: Español"
+    assert talk.said == "Idioma de esta laptop: Español"
 
 
 def test_what_is_called_so_comes_before_what_speaks_of_it(talk: SettingsTalk) -> None:

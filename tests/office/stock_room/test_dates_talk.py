@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pantry.language import Language
-from pantry.office.date_rules import set_rule
+from pantry.office.date_rules import read_days, set_rule
 from pantry.office.stock_room.dates_talk import DatesTalk
 from pantry.rules.date_policy import DateRule, Wrote
 
@@ -131,3 +131,8 @@ def test_a_row_that_was_half_written_goes_on_after_the_window_was_closed(talk, p
     assert again.form.asks == "How many days past it may it be given after a look?"
     again.leave_form()
     assert dates_talk(pantry).form is None
+
+
+@pytest.mark.parametrize("typed", ["always", "Siempre"])
+def test_no_end_is_typed_in_the_languages_of_the_window(typed):
+    assert read_days(typed) is None

@@ -103,7 +103,7 @@ def test_the_look_and_the_language_change_under_the_hand_and_hold(room: Table) -
     room.hand("\x1blanguage of this laptop\n")
     room.tap("Español")
     assert is_in_view(room.window, "Volver a la mesa")
-    assert told(room) == "Idioma de esta computadora: Español"
+    assert told(room) == "Idioma de esta laptop: Español"
     room.tap("Deshacer")
     assert is_in_view(room.window, "Back to the table")
     laptop = room.window.laptop
