@@ -20,6 +20,10 @@ OUNCES_A_POUND = 16
 LONGEST_MEASURE = 40
 
 
+_LONGEST_NAME = 200
+_HEAVIEST_NAMED_G = 25_000  # a sack; more is a slip, or of a whole case
+
+
 class Units(StrEnum):
     """The units of weight that a site reads and types."""
 
@@ -58,6 +62,12 @@ _POUND_WORDS = frozenset({"l", "lb", "lbs", "#", "pound", "pounds", "libra", "li
 _OUNCE_WORDS = frozenset({"oz", "ozs", "ounce", "ounces", "onz", "onza", "onzas"})
 _KILO_WORDS = frozenset({"k", "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramo", "kilogramos"})
 _GRAM_WORDS = frozenset({"g", "gr", "grs", "gm", "gms", "gram", "grams", "gramo", "gramos"})
+_NAMED_UNITS = "|".join(sorted((_POUND_WORDS | _OUNCE_WORDS | _KILO_WORDS | _GRAM_WORDS) - {"l", "#", "k"}))
+_AT_END_OF_NAME = re.compile(
+    rf"\D*[^\W\d_]\D*?[\s,(·-]+"
+    rf"(?P<weight>\d+(?:[.,]\d+)?\s?(?:{_NAMED_UNITS})\.?(?:\s?\d+(?:[.,]\d+)?\s?(?:{_NAMED_UNITS})\.?)?)\)?\s*",
+    re.IGNORECASE,
+)
 _SMALLER_UNITS = ((_POUND_WORDS, _OUNCE_WORDS), (_KILO_WORDS, _GRAM_WORDS))
 _BOX_WORDS = frozenset({"b", "bx", "bxs", "box", "boxes"})
 _SPANISH_BOX_WORDS = frozenset({"c", "cj", "cjs", "caja", "cajas"})
@@ -130,6 +140,16 @@ def read_weight(text: str) -> int | None:
         return half_up(grams)
     rest = _smaller(found["unit"], found["rest"], found["smaller"])
     return None if rest is None else half_up(grams + rest)
+
+
+def weight_in_name(name: str) -> int | None:
+    """Whole grams of what one weighs where a name ends with it, as on a package: Oat milk, 32 oz; or nothing.
+
+    A liter is no weight, and where another number stands before it may be of one in a pack of several.
+    """
+    found = _AT_END_OF_NAME.fullmatch(name) if len(name) <= _LONGEST_NAME else None
+    grams = read_weight(plain_text(found["weight"])) if found else None
+    return grams if grams and grams <= _HEAVIEST_NAMED_G else None
 
 
 def weight_signs(units: Units) -> tuple[str, ...]:

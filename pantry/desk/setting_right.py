@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, read_lot
-from pantry.codes.measures import Scale
+from pantry.codes.measures import Scale, weight_in_name
 from pantry.desk.cautions import FIX_KEY, looked_at, odd_number, with_date_advice, with_hold, with_share
 from pantry.desk.day_papers import bring_back, take_back
 from pantry.desk.households import set_people
@@ -22,7 +22,7 @@ from pantry.desk.tare import net_of, with_box
 from pantry.desk.telling import entry_words
 from pantry.events import Act, Change, WeightKnown
 from pantry.places import PLATE_ITEM
-from pantry.readings.fields import NAME, STANDS, share_of
+from pantry.readings.fields import GRAMS, NAME, STANDS, share_of
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.rules.boxes import boxes_weight_g
 from pantry.rules.cold import asks_how_cold
@@ -136,10 +136,24 @@ def name_last(parts: Parts, state: DeskState, last: LastLine, name: str) -> Outc
     """What nobody knew has a name now; all its past lines show it."""
     if len(name) > LONGEST_NAME:
         return refused(state, parts.words.name_too_long())
-    parts.record(Act.NAMED, Change(thing=last.item, field=NAME, value=name))
+    grams = _weight_named(parts, last, name)
+    parts.record(Act.NAMED, *_naming(last.item, name, grams))
     reply = as_it_reads(parts, last, Did.NAMED)
-    reply = replace(reply, says=f"{reply.headline}.", detail=parts.words.named())
+    weighs = parts.words.one_weighs(grams) if grams else ""
+    reply = replace(reply, says=f"{reply.headline}.", detail=" ".join(filter(None, (parts.words.named(), weighs))))
     return Outcome(replace(state, line=replace(last, named=True, name_given=name)), reply)
+
+
+def _weight_named(parts: Parts, last: LastLine, name: str) -> int | None:
+    """What one weighs where the name ends with it, of what is counted and nobody knows the weight of."""
+    known = parts.shelf.item(last.item)
+    is_open = last.unit != WEIGHED and not (known and known.grams)
+    return weight_in_name(name) if is_open else None
+
+
+def _naming(item: str, name: str, grams: int | None) -> tuple[Change, ...]:
+    named = Change(thing=item, field=NAME, value=name)
+    return (named, Change(thing=item, field=GRAMS, value=str(grams))) if grams else (named,)
 
 
 def take_other_product(parts: Parts, state: DeskState, item: str) -> Outcome:
@@ -194,7 +208,8 @@ def undo_entry(parts: Parts, state: DeskState, entry: str) -> Outcome:
     words = entry_words(parts, view)
     taken = _name_given_with(parts, state, entry)
     if view.stands and taken:
-        parts.books.settle((Change(thing=entry, field=STANDS, value="no"), _name_of(taken, "")))
+        gone = (Change(thing=one.thing, field=one.field, value="") for one in _name_of(parts, taken, said=True))
+        parts.books.settle((Change(thing=entry, field=STANDS, value="no"), *gone))
     elif view.stands:
         take_back(parts, entry)
     headline = parts.words.undone(words)
@@ -222,7 +237,7 @@ def put_back(parts: Parts, state: DeskState, entry: str) -> Outcome:
         return refused(state, parts.words.nothing_to_put_back(), keeps_text=False)
     taken = state.name_taken if state.name_taken and state.name_taken.entry == entry else None
     if not view.stands and taken and not parts.shelf.is_named(taken.item):
-        parts.books.settle((Change(thing=entry, field=STANDS, value="yes"), _name_of(taken, taken.name)))
+        parts.books.settle((Change(thing=entry, field=STANDS, value="yes"), *_name_of(parts, taken, said=False)))
         view = parts.shelf.entry(entry) or view
     elif not view.stands:
         bring_back(parts, entry)
@@ -241,8 +256,11 @@ def _name_given_with(parts: Parts, state: DeskState, entry: str) -> NameTaken | 
     return NameTaken(entry, last.item, last.name_given) if item and item.name == last.name_given else None
 
 
-def _name_of(taken: NameTaken, name: str) -> Change:
-    return Change(thing=taken.item, field=NAME, value=name)
+def _name_of(parts: Parts, taken: NameTaken, *, said: bool) -> tuple[Change, ...]:
+    """The name, and the weight that was said with it: while it is still `said` so, or while nobody knows another."""
+    known, grams = parts.shelf.item(taken.item), weight_in_name(taken.name)
+    is_its_own = grams is not None and (known.grams if known else None) == (grams if said else None)
+    return _naming(taken.item, taken.name, grams if is_its_own else None)
 
 
 def put_back_newest(parts: Parts, state: DeskState) -> Outcome:

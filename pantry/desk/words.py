@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
-from pantry.codes.measures import Units
+from pantry.codes.measures import Units, weight_in_name
 from pantry.desk.heap_words import HeapWords
 from pantry.desk.state import Question
 from pantry.desk.why import Why
@@ -195,6 +195,10 @@ class Words(HeapWords):
         """All lines of an item have its new name."""
         return self.language.say("All its lines have this name now.")
 
+    def one_weighs(self, grams: int) -> str:
+        """What the name said of its weight."""
+        return self.language.say("One weighs {weight}.", weight=self.weight(grams))
+
     def name_taken(self, name: str) -> str:
         """What was named at the line that is undone has no name any more."""
         return self.language.say("The name “{name}” is taken back too.", name=_quoted(name))
@@ -311,7 +315,10 @@ class Words(HeapWords):
         return self.language.say("The line was left as it is. From now on it is this bag.")
 
     def name_it(self, name: str) -> str:
-        """What Enter does with letters after an unknown product."""
+        """What Enter does with letters after an unknown product; its weight may stand behind."""
+        grams = weight_in_name(name)
+        if grams:
+            return self.language.say("name it “{name}”, {weight} each", name=name, weight=self.weight(grams))
         return self.language.say("name it “{name}”", name=name)
 
     def look_for(self, words: str, times: int | None = None) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.catalog.words import folded
-from pantry.codes.measures import plain_text, read_weight, weight_signs
+from pantry.codes.measures import plain_text, read_weight, weight_in_name, weight_signs
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.answering import Answering
 from pantry.office.half_typed import HalfTyped
@@ -239,7 +239,13 @@ class NamingTalk(Answering):
         elif typed.isdigit():
             raise RefusedInput("That is a number. Nothing was saved. Type a name, or scan what is in the pack.")
         else:
-            self._say_name(Named(typed))
+            self._say_name(Named(typed, grams=self._weight_in(typed)))
+
+    def _weight_in(self, name: str) -> int | None:
+        """What one weighs where the name ends with it, of what is counted and nobody knows the weight of."""
+        item = self._item
+        is_open = self._unknown.unit != "g" and not (item and item.grams)
+        return weight_in_name(name) if is_open else None
 
     def _take_suggested(self, item: str) -> None:
         """What the site has is the same thing; what only the catalog knows lends its name, kind and weight."""

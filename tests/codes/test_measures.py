@@ -16,6 +16,7 @@ from pantry.codes.measures import (
     read_quantity,
     read_temperature,
     read_weight,
+    weight_in_name,
     weight_signs,
     weight_words,
 )
@@ -263,3 +264,21 @@ def test_what_is_tapped_of_a_weight_is_read_as_one():
         assert all(read_weight(f"1{point}5{name}") for name in names)
     for language in ("en", "es"):
         assert read_boxes(f"3{box_sign(language)}", (language,)) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "grams"),
+    [("Oat milk, 32 oz", 907), ("Oat milk 32oz.", 907), ("Harina de maíz 1 kg", 1000), ("Rice (2 lb)", 907),
+     ("Masa 1 lb 4 oz", 567), ("Frijoles 15 ONZAS", 425), ("Beans 439 g", 439), ("Flour, 2.5 lbs", 1134)],
+)  # fmt: skip
+def test_a_name_says_what_one_weighs_at_its_end(name, grams):
+    assert weight_in_name(name) == grams
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Oat milk", "Cola 2 l", "Cola 2L", "Water 16.9 fl oz", "Beans 6 x 15 oz", "7 Up 12 oz", "2% milk 32 oz", "32 oz",
+     "Diapers, size 4", "32 oz Oat milk", "Pallet 900 lb", "Salt 0 g", "Toilet paper 12k", "Formula X15g", ""],
+)  # fmt: skip
+def test_what_is_no_weight_of_one_is_none(name):
+    assert weight_in_name(name) is None

@@ -217,3 +217,13 @@ def test_where_all_have_names_nothing_is_asked(pantry):
     talk.enter("Milk")
     talk.undo()
     assert not talk.take_scan(BEANS)
+
+
+def test_a_weight_at_the_end_of_a_name_is_asked_no_more(met, talk):
+    assert said(talk, "Oat milk, 32 oz", "dri") == "What is it called?"
+    item = met.shelf.item(f"g00{NEWEST}")
+    assert (item.name, item.kind, item.grams) == ("Oat milk, 32 oz", "drinks", 907)
+    talk.undo()
+    talk.undo()
+    assert (talk.asks, met.shelf.is_named(f"g00{NEWEST}")) == ("What is it called?", False)
+    assert not met.shelf.item(f"g00{NEWEST}").grams
