@@ -35,7 +35,7 @@ OF_TABLE = (
             sentence("Boxes that nobody weighs: tap the kind, then 40b and Enter."),
         ),
         (
-            sentence("It beeps and shows a question mark? It is counted. Go on, or type its name: Oat milk, 32 oz"),
+            sentence("It beeps and shows a question mark? It is counted. Go on, or type its name, as Oat milk 32 oz."),
             sentence("Wrong number? Type the right one and Enter: it sets the last line."),
             sentence("The scanner says nothing? Type the digits under the bars."),
         ),
