@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pantry.shelf.lying_here import LyingHere
 
 OTHER_NAMES = "other_names"
+_MANY = 2_000  # reading what was said of all then takes less than looking each up
 _SHOWN = (NAME, "kind", "unit", "grams", "code", "own_code")
 _NO_FIELDS: Mapping[str, str] = {}
 _OF_SOME = f"""SELECT f.thing, f.field, f.scope, f.value FROM json_each(?) j CROSS JOIN current f ON f.thing = j.value
@@ -30,9 +31,7 @@ _OF_SOME = f"""SELECT f.thing, f.field, f.scope, f.value FROM json_each(?) j CRO
     WHERE f.value <> ''"""
 _SOME_PRODUCTS = """SELECT p.item, p.name, p.kind, p.unit, p.grams, p.allergens FROM json_each(?) j
     CROSS JOIN product p ON p.item = j.value"""
-_OWN_OF_ALL = """SELECT f.thing, f.value FROM on_hand h CROSS JOIN current f
-    ON f.thing = h.item AND f.field = ? AND f.scope = h.site
-    WHERE h.site = ? AND h.place IN (SELECT value FROM json_each(?)) AND f.value <> ''"""
+_OWN_OF_ALL = "SELECT thing, value FROM current WHERE field = ? AND scope = ? AND value <> ''"
 _CHAPTERS_OF_ALL = f"SELECT thing, value FROM current WHERE scope = '{CHAPTER}' AND field = ? AND value <> ''"
 _NAMED = """SELECT f.thing, f.value FROM json_each(?2) j CROSS JOIN current f
     ON f.thing = j.value AND f.field = 'name' AND f.scope = ?1 WHERE f.value <> ''"""
@@ -143,7 +142,7 @@ class Things:
         """What the books say of each item: the site's own word, else its chapter's."""
         found = {item: item[1:] for item in self.items if item.startswith("k")} if field == "kind" else {}
         found.update(self._db.execute(_CHAPTERS_OF_ALL, (field,)).fetchall())
-        found.update(self._db.execute(_OWN_OF_ALL, (field, self._site, self._places)).fetchall())
+        found.update(self._db.execute(_OWN_OF_ALL, (field, self._site)).fetchall())
         return found
 
     def _said_by(self, field: str) -> dict[str, str]:
@@ -187,7 +186,11 @@ class Things:
 
     def _named(self, items: Collection[str]) -> dict[str, str]:
         """The names that the books have: the site's own, else the chapter's."""
-        found = dict(self._db.execute(_NAMED, (self._site, json.dumps(list(items)))).fetchall())
+        if len(items) > _MANY:
+            all_named = dict(self._db.execute(_OWN_OF_ALL, (NAME, self._site)).fetchall())
+            found = {item: all_named[item] for item in items if item in all_named}
+        else:
+            found = dict(self._db.execute(_NAMED, (self._site, json.dumps(list(items)))).fetchall())
         if unsaid := [item for item in items if item not in found]:
             found.update(self._db.execute(_NAMED, (CHAPTER, json.dumps(unsaid))).fetchall())
         return found

@@ -13,6 +13,11 @@ from pantry.shelf.stock_found import StockFilter
 TODAY = date(2026, 11, 21)
 
 
+@pytest.fixture(autouse=True, params=[0, 2_000], ids=["read-as-of-thousands", "looked-up"])
+def _many(request, monkeypatch):
+    monkeypatch.setattr("pantry.shelf.things._MANY", request.param)
+
+
 @pytest.fixture
 def stock(pantry):
     return lambda language="en": pantry.shelf.stock_reader.lines(DatePolicy(), TODAY, language)
