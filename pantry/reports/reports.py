@@ -44,6 +44,10 @@ class Reports:
         """One day, as YYYY-MM-DD."""
         return self._of(date)
 
+    def was_open(self, date: str) -> bool:
+        """Whether anybody was served on a day, without the rest of what is told of it."""
+        return bool(self._days_open(*_days_of(date)))
+
     def month(self, month: str) -> Period:
         """One month, as YYYY-MM."""
         return self._of(month)

@@ -24,7 +24,9 @@ _FIELDS = ("kind", "unit", "grams")
 _SAID_BY_CHAPTER = f"""SELECT 1 FROM current WHERE scope = '{CHAPTER}'
     AND field IN ({", ".join(f"'{field}'" for field in _FIELDS)}) LIMIT 1"""
 _MOVED_SINCE = "SELECT item, from_place, quantity FROM flow WHERE site = ? AND date > ? AND ? IN (from_place, to_place)"
-_OF_THESE = " AND h.item {negation} IN (SELECT value FROM json_each(?))"
+_SAID_OF_ALL = "SELECT value, json_group_array(thing) FROM current WHERE field = ? AND scope = ? GROUP BY value"
+_LYING = "SELECT json_group_object(item, quantity) FROM on_hand WHERE site = ? AND place = ? AND quantity > 0"
+_OF_THESE = " AND h.item IN (SELECT value FROM json_each(?))"
 _SUMS = """SELECT kind, sum(quantity * CASE WHEN unit = 'g' THEN 1 ELSE grams END)
     FROM ({lying} AND h.quantity > 0) GROUP BY kind"""
 
@@ -82,7 +84,7 @@ class ShelfByKind:
 
     @cached_property
     def _alone(self) -> Mapping[str, int]:
-        """Added up by SQLite, where no row of it is needed: rows of thousands take as long again."""
+        """Added up without a row of each where none is needed: rows of thousands take twice as long."""
         if self._since or "_rows" in self.__dict__:
             there = ((kind, row) for kind, rows in self._rows.items() for row in rows if row[1] > 0)
             found: defaultdict[str, int] = defaultdict(int)
@@ -90,8 +92,42 @@ class ShelfByKind:
                 if item not in self.families:
                     found[kind] += now * each_g(unit, grams)
             return found
-        lying = self._statement + _OF_THESE.format(negation="NOT")
-        return dict(self._db.execute(_SUMS.format(lying=lying), (*self._here, _listed(self.families))).fetchall())
+        found, unsaid = self._alone_as_said()
+        if unsaid:
+            lying = self._statement + _OF_THESE
+            rest = self._db.execute(_SUMS.format(lying=lying), (*self._here, _listed(unsaid))).fetchall()
+            for kind, grams in rest:
+                found[kind] += grams
+        return found
+
+    def _alone_as_said(self) -> tuple[defaultdict[str, int], list[str]]:
+        """The same of all of which this site said kind, unit and weight, as of nearly all; and what is left to read.
+
+        Each field of all things in one piece: looking each of ten thousand up takes twice as long.
+        """
+        kinds, units, said_grams = (self._said_of_all(field) for field in _FIELDS)
+        each = {text: int(text) for text in set(said_grams.values()) if text.isascii() and text.isdigit()}
+        each_of = {item: each.get(text) for item, text in said_grams.items()}
+        each_of |= {item: 1 for item, unit in units.items() if unit == WEIGHED}
+        lying = json.loads(self._db.execute(_LYING, self._here).fetchone()[0])
+        for item in self.families.intersection(lying):
+            del lying[item]
+        found: defaultdict[str, int] = defaultdict(int)
+        unsaid = []
+        for item, quantity in lying.items():
+            grams = each_of.get(item)
+            if grams is None or item not in units or item not in kinds:
+                unsaid.append(item)
+            else:
+                found[kinds[item]] += quantity * grams
+        return found, unsaid
+
+    def _said_of_all(self, field: str) -> dict[str, str]:
+        """What this site says of each thing."""
+        found: dict[str, str] = {}
+        for value, things in self._db.execute(_SAID_OF_ALL, (field, self._shelf.site)).fetchall():
+            found.update(dict.fromkeys(json.loads(things), value))
+        return found
 
     @cached_property
     def _statement(self) -> str:
@@ -99,7 +135,7 @@ class ShelfByKind:
 
     def _read(self, items: Collection[str] | None = None) -> Iterator[tuple[str, Row]]:
         """All that lies there, or what does of these, each with its kind."""
-        of_these, values = ("", ()) if items is None else (_OF_THESE.format(negation=""), (_listed(items),))
+        of_these, values = ("", ()) if items is None else (_OF_THESE, (_listed(items),))
         for item, quantity, said_kind, unit, grams in self._db.execute(
             self._statement + of_these, (*self._here, *values)
         ).fetchall():

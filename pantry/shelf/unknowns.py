@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from pantry.places import Way
 from pantry.readings.facts import Facts, Moved, Which
-from pantry.readings.fields import CHAPTER
+from pantry.readings.fields import CHAPTER, NAME
 from pantry.readings.roles import Roles
 from pantry.shelf.items import shown_code
 
@@ -25,18 +25,14 @@ if TYPE_CHECKING:
 
     _WayOf = Callable[[str, str, str], Way | None]
 
-_UNNAMED = """SELECT thing FROM current WHERE field = 'code' AND scope = ?
-    EXCEPT SELECT thing FROM current WHERE field = 'name' AND scope IN (?, ?) AND value <> ''"""
-# What has a name less what has a weight: looking each of ten thousand up takes four times as long, or for ever.
-_UNWEIGHED = f"""SELECT thing FROM (
-    SELECT thing FROM current WHERE field = 'name' AND scope IN (?1, '{CHAPTER}') AND value <> ''
-    EXCEPT SELECT thing FROM current WHERE field = 'grams' AND scope IN (?1, '{CHAPTER}') AND value NOT IN ('', '0')
-    EXCEPT SELECT thing FROM current WHERE field = 'unit' AND scope IN (?1, '{CHAPTER}') AND value = 'g')
-    WHERE (EXISTS (SELECT 1 FROM movement m WHERE m.item = thing AND m.site = ?1)
-        OR EXISTS (SELECT 1 FROM count c WHERE c.item = thing AND c.site = ?1)
-        OR EXISTS (SELECT 1 FROM current i WHERE i.field = 'item' AND i.value = thing AND i.scope = ?1))
-    AND NOT EXISTS (SELECT 1 FROM product p WHERE p.item = thing AND (p.grams > 0 OR p.unit = 'g'))
-    ORDER BY thing LIMIT ?2"""
+# All that have a field, in one piece: of ten thousand things taking sets apart takes a third of what SQLite needs.
+_HAVING = "SELECT json_group_array(thing) FROM current WHERE field = ? AND scope IN (?, ?) AND value {fits}"
+_UNWEIGHED = """SELECT j.value FROM json_each(?2) j
+    WHERE (EXISTS (SELECT 1 FROM movement m WHERE m.item = j.value AND m.site = ?1)
+        OR EXISTS (SELECT 1 FROM count c WHERE c.item = j.value AND c.site = ?1)
+        OR EXISTS (SELECT 1 FROM current i WHERE i.field = 'item' AND i.value = j.value AND i.scope = ?1))
+    AND NOT EXISTS (SELECT 1 FROM product p WHERE p.item = j.value AND (p.grams > 0 OR p.unit = 'g'))
+    LIMIT ?3"""
 _STANDS = """SELECT 1 FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1 WHERE m.item = ?
     AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = m.event AND c.field = 'item' AND c.value <> m.item)
     UNION ALL SELECT 1 FROM current WHERE field = 'item' AND value = ?
@@ -85,13 +81,20 @@ class Unknowns:
 
     def items(self) -> tuple[str, ...]:
         """Their ids."""
-        rows = self._db.execute(_UNNAMED, (self._site, self._site, CHAPTER)).fetchall()
-        return tuple(row[0] for row in rows if not self.is_named(row[0]) and self._any_line_stands(row[0]))
+        unnamed = self._having("code", self._site, ">= ''") - self._having(NAME, CHAPTER, "<> ''")
+        return tuple(item for item in sorted(unnamed) if not self.is_named(item) and self._any_line_stands(item))
 
     def unweighed(self) -> tuple[str, ...]:
         """Those that somebody named, but of which nobody knows what one weighs: all weights leave them out."""
-        rows = self._db.execute(_UNWEIGHED, (self._site, _MOST_UNWEIGHED)).fetchall()
+        weighed = self._having("grams", CHAPTER, "NOT IN ('', '0')") | self._having("unit", CHAPTER, "= 'g'")
+        asked = json.dumps(sorted(self._having(NAME, CHAPTER, "<> ''") - weighed))
+        rows = self._db.execute(_UNWEIGHED, (self._site, asked, _MOST_UNWEIGHED)).fetchall()
         return tuple(item for (item,) in rows if not self._grams(item) and self._any_line_stands(item))
+
+    def _having(self, field: str, or_scope: str, fits: str) -> set[str]:
+        """What has a field of this site, or of another scope, whose value fits."""
+        row = self._db.execute(_HAVING.format(fits=fits), (field, self._site, or_scope)).fetchone()
+        return set(json.loads(row[0]))
 
     def _grams(self, item: str) -> int | None:
         whole = self._items.item(self._items.whole(item)[0])

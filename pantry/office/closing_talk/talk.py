@@ -213,7 +213,7 @@ class ClosingTalk:
     @property
     def _is_served(self) -> bool:
         today = self._parts.talk.clock.today().isoformat()
-        return bool(self._parts.reports.day(today).days_open)
+        return self._parts.reports.was_open(today)
 
     def _look_at(self, at: int) -> None:
         self._forget()
