@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _NAME_SIZES = (32, 28, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _TOLD_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _MOST_TOLD = 3
-_LINES_OF_NAME = 2
 _NAME_HEIGHT, _MOST_NAME_HEIGHT = 72, 88
 _LINE_HEIGHT, _MOST_LINE_HEIGHT = 34, 48
 _AS_LARGE_AS_A_LINE = 36
@@ -64,5 +63,6 @@ class UnknownCard(Panel):
         self._measure()
 
     def _measure(self) -> None:
-        wanted = self._name.height_within(self.width() - 4 * GAP, _LINES_OF_NAME)
+        width = self.width() - 4 * GAP
+        wanted = self._name.height_at(self._name.size_in(width, self._most_name), width)
         self._name.setFixedHeight(min(self._most_name, wanted))
