@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WORDS_SIZES = (30, LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _MORE_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _SIGN, _WIDEST, _MOST_LINES = 56, 700, 3
+_NARROWER = 0.95
 _LEAST_WITH_SIGN = 200  # of height: words come first
 
 
@@ -54,6 +55,8 @@ class EmptyNote(QWidget):
         if icon != self._icon:
             self._icon = icon
             self._sign.setPixmap(self._look.icons.pixmap(icon, self._look.theme.second_text, _SIGN))
+        if (words, more) == (self._words.words, self._more.words):
+            return
         self._words.say(words)
         self._more.say(more)
         self._sign.setAccessibleName(words)
@@ -74,5 +77,18 @@ class EmptyNote(QWidget):
         self._words.setFixedHeight(max(1, min(room, self._words.height_within(width, _MOST_LINES))))
         room -= self._words.height() + GAP
         self._more.setFixedHeight(max(1, min(room, self._more.height_within(width, _MOST_LINES))))
+        for label in (self._words, self._more):
+            side = (width - _even_width(label, width)) // 2
+            label.setContentsMargins(side, 0, side, 0)
+            label.fit()
         self._sign.setVisible(has_sign)
         self._more.setVisible(bool(self._more.words) and self._more.holds_in(width, room))
+
+
+def _even_width(label: FittedLabel, width: int) -> int:
+    """As wide as its lines are about equally long, so that no word stands alone on the last one."""
+    height = label.height_within(width, _MOST_LINES)
+    narrower = int(width * _NARROWER)
+    while narrower > 0 and label.words and label.height_within(narrower, _MOST_LINES) == height:
+        width, narrower = narrower, int(narrower * _NARROWER)
+    return max(1, width)
