@@ -20,11 +20,14 @@ Hit = tuple[int, str]
 
 _PART = 3
 _SHORTEST_START = 5
+_INDEXED_START = 4  # letters: of longer starts SQLite puts the entries together of those of each word that has one
+_MANY_WORDS = 3  # that few entries have together
 _LONGEST_SLIP = 12
 _LOOKED_AT = 2_000
 _MOST_KNOWN = 3  # of more words that all are somewhere, a typo is hardly why nothing has them together
 _BY_WORDS = """SELECT s.id, s.item FROM searched_words w JOIN searched s ON s.id = w.rowid
-    WHERE searched_words MATCH ? ORDER BY w.rowid LIMIT ?"""
+    WHERE searched_words MATCH ?{starts} ORDER BY w.rowid LIMIT ?"""
+_STARTS = " AND instr(' ' || s.words, ' ' || ?)"
 _BY_PARTS = f"""SELECT s.id, s.item, s.words FROM
     (SELECT rowid AS id FROM searched_parts WHERE searched_parts MATCH ? ORDER BY rowid LIMIT {_LOOKED_AT}) p
     JOIN searched s ON s.id = p.id"""
@@ -52,7 +55,7 @@ class Matching:
         yield Match.WORD, self._by_words(_all_of(map(_quoted, self._words)))
         if self._unknown:
             return
-        yield Match.START, self._by_words(_all_of(map(_start, self._words)))
+        yield Match.START, self._by_starts(self._words)
         yield Match.INSIDE, self._by_parts(_all_of(_grams(word) for word in self._words), self._words)
 
     def with_typo(self) -> Iterator[list[Hit]]:
@@ -73,7 +76,16 @@ class Matching:
         return bool(self._by_parts(grams, (word,), most=1) if grams else self._by_words(_start(word), most=1))
 
     def _by_words(self, question: str, *, most: int | None = None) -> list[Hit]:
-        rows = self._db.execute(_BY_WORDS, (question, self._most if most is None else most))
+        rows = self._db.execute(_BY_WORDS.format(starts=""), (question, self._most if most is None else most))
+        return [(row[0], row[1]) for row in rows.fetchall()]
+
+    def _by_starts(self, words: Sequence[str], also: str = "") -> list[Hit]:
+        """Entries with words that start as these, and what is asked for `also`."""
+        if len(words) < _MANY_WORDS:
+            return self._by_words(_all_of((also, *map(_start, words))))
+        question = _all_of((also, *(_start(word[:_INDEXED_START]) for word in words)))
+        long = [word for word in words if len(word) > _INDEXED_START]
+        rows = self._db.execute(_BY_WORDS.format(starts=_STARTS * len(long)), (question, *long, self._most))
         return [(row[0], row[1]) for row in rows.fetchall()]
 
     def _by_parts(self, question: str, words: Sequence[str], *, most: int | None = None) -> list[Hit]:
@@ -96,7 +108,7 @@ class Matching:
         slipped = " OR ".join(f"{_quoted(slip)}{star}" for slip in slips(self._words[at]))
         if not self._by_words(slipped, most=1):
             return []  # the others may be common words, which take long
-        return self._by_words(_all_of((f"({slipped})", *map(_start, self._others(at)))))
+        return self._by_starts(self._others(at), f"({slipped})")
 
     def _nearly(self, at: int) -> list[Hit]:
         """Entries that hold, anywhere, the word there with one typo, and the others as they are."""

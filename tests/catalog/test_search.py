@@ -95,6 +95,24 @@ def test_one_typo_is_forgiven(names_of, typed, names):
     assert set(names_of(typed)) == names
 
 
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("organ milk choco ba", ["Organic milk chocolate bar", "Organized milky chocolates bag"]),
+        ("organi milky chocola ba", ["Organized milky chocolates bag"]),
+        ("organic chocolate milk bar", ["Organic milk chocolate bar"]),
+        ("organiz milk chocolate", ["Organized milky chocolates bag"]),
+        ("organic milk choclate bar", ["Organic milk chocolate bar"]),
+        ("organized mliky chocolat", ["Organized milky chocolates bag"]),
+        ("organist milk chocolate", []),
+    ],
+)
+def test_the_starts_of_many_words_are_long_ones_too(db, names_of, typed, names):
+    others = map(named, ("Organ meat", "Organza bag of milk chocks", "Chocobar"))
+    keep(db, Source.STARTER, named("Organic milk chocolate bar"), named("Organized milky chocolates bag"), *others)
+    assert names_of(typed) == names
+
+
 def test_a_typo_is_thought_of_only_where_nothing_fits(things):
     assert {found.match for found in search(things, "milk", limit=9, language="en")} == {Match.WORD, Match.INSIDE}
     assert {found.match for found in search(things, "milj", limit=9, language="en")} == {Match.TYPO}
@@ -242,7 +260,7 @@ def shelved(shared):
 SLOW = [HealthCheck.function_scoped_fixture]
 
 
-@settings(suppress_health_check=SLOW)
+@settings(suppress_health_check=SLOW, deadline=None)
 @given(NAMES, st.data())
 def test_any_part_of_three_letters_or_more_finds_it(shelved, names, data):
     db = shelved([Told(item=f"i{number}", name=name) for number, name in enumerate(names)])
@@ -254,7 +272,7 @@ def test_any_part_of_three_letters_or_more_finds_it(shelved, names, data):
     assert f"i{number}" in {found.item for found in search(db, part, limit=50, language="en")}
 
 
-@settings(suppress_health_check=SLOW)
+@settings(suppress_health_check=SLOW, deadline=None)
 @given(NAMES, st.data())
 def test_any_start_finds_it_and_all_words_must_fit(shelved, names, data):
     db = shelved([Told(item=f"i{number}", name=name) for number, name in enumerate(names)])
@@ -268,7 +286,7 @@ def test_any_start_finds_it_and_all_words_must_fit(shelved, names, data):
         assert all(part in " ".join(folded(one.name)) for part in typed) or one.match is Match.TYPO
 
 
-@settings(suppress_health_check=SLOW)
+@settings(suppress_health_check=SLOW, deadline=None)
 @given(NAMES, st.data())
 def test_any_single_typo_in_a_word_finds_it(shelved, names, data):
     db = shelved([Told(item=f"i{number}", name=name) for number, name in enumerate(names)])
@@ -302,7 +320,7 @@ ACTS = st.lists(
 )
 
 
-@settings(suppress_health_check=SLOW)
+@settings(suppress_health_check=SLOW, deadline=None)
 @given(ACTS)
 def test_the_index_stays_in_step_with_whatever_comes_and_goes(shared, acts):
     for what, value in acts:
