@@ -18,15 +18,14 @@ from pantry.office.closing import close_day, left_of
 from pantry.office.day_notes import keep_day_note
 from pantry.office.day_sums import DaySums, SumOf
 from pantry.office.keying.copied_papers import refuse_day_ahead
-from pantry.office.left_over import grams_left, more_than_had, more_than_had_words, say_left
+from pantry.office.left_over import grams_left, more_than_had, more_than_had_words, said_now, say_left
 from pantry.office.too_warm import refuse_unknown, say_done
-from pantry.shelf.left import SaidLeft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pantry.assembly import Pantry
-    from pantry.shelf.left import LeftOfDay
+    from pantry.shelf.left import LeftOfDay, SaidLeft
     from pantry.shelf.temperatures import WarmDelivery
 
 _KINDS: frozenset[str] = frozenset(Kind)
@@ -80,8 +79,9 @@ def close_as_said(pantry: Pantry, said: ClosingSaid) -> str:
         day_sums.refuse_too_few(what, date, whole)
     if said.note is not None:
         keep_day_note(pantry.site_file, date, said.note)
-    for kind, left in kinds.items():
+    for kind, (left_g, composted_g) in kinds.items():
         day = left_of(pantry.shelf, pantry.site_file, pantry.clock, date)
+        left = said_now(day, kind, left_g, composted_g)
         _caution(pantry, day, kind, left)
         say_left(pantry.books, pantry.shelf, day, kind, left)
     for what, whole in sums.items():
@@ -108,7 +108,8 @@ def _sums_said(said: ClosingSaid) -> dict[SumOf, int]:
     return {what: whole for what, whole in found.items() if whole is not None}
 
 
-def _kinds_said(pantry: Pantry, said: ClosingSaid) -> dict[str, SaidLeft]:
+def _kinds_said(pantry: Pantry, said: ClosingSaid) -> dict[str, tuple[int | None, int | None]]:
+    """Grams left and grams composted by kind; all shared is both, none left and none composted but what is said."""
     left = _amounts(pantry, said.left)
     composted = _amounts(pantry, said.composted)
     if both := left.keys() & set(said.shared):
@@ -116,8 +117,9 @@ def _kinds_said(pantry: Pantry, said: ClosingSaid) -> dict[str, SaidLeft]:
             "Of {kind} it was said that some is left and that all was shared. Nothing was saved. Say one of them.",
             kind=min(both),
         )
-    kinds = dict.fromkeys((*left, *composted, *said.shared))
-    return {kind: SaidLeft(left.get(kind, 0), composted.get(kind, 0)) for kind in kinds}
+    left |= dict.fromkeys(said.shared, 0)
+    composted = dict.fromkeys(said.shared, 0) | composted
+    return {kind: (left.get(kind), composted.get(kind)) for kind in dict.fromkeys((*left, *composted))}
 
 
 def _amounts(pantry: Pantry, said: tuple[str, ...]) -> dict[str, int]:

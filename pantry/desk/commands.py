@@ -20,11 +20,11 @@ from pantry.desk.telling import entry_words
 from pantry.desk.volunteering import volunteer
 from pantry.desk.waiting import say_tokens, toggle_half
 from pantry.events import Act, Change, new_id
-from pantry.office.left_over import grams_left, left_rows, more_than_had, more_than_had_words
+from pantry.office.left_over import grams_left, left_rows, more_than_had, more_than_had_words, said_now
 from pantry.places import SOURCES, Role
 from pantry.reply import Did, Fix, Look, Reply, Tone
 from pantry.shelf.bags import NO_BAG
-from pantry.shelf.left import LeftOfDay, SaidLeft
+from pantry.shelf.left import LeftOfDay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -150,8 +150,9 @@ def say_left(parts: Parts, state: DeskState, arguments: str) -> Outcome:
     if kind is None or grams is None:
         return refused(state, parts.words.left_how())
     day = LeftOfDay(parts.site_file.reading, parts.shelf, parts.today.isoformat())
-    had = more_than_had(day, kind.value, SaidLeft(grams))
-    entry = parts.record(Act.COUNTED, *left_rows(parts.shelf, day, kind.value, SaidLeft(grams)))
+    said = said_now(day, kind.value, left_g=grams)
+    had = more_than_had(day, kind.value, said)
+    entry = parts.record(Act.COUNTED, *left_rows(parts.shelf, day, kind.value, said))
     view = parts.shelf.entry(entry.entry)
     headline = parts.words.left(parts.words.weighed(grams, parts.words.kind(kind.value)))
     reply = Reply(

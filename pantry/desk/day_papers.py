@@ -1,4 +1,4 @@
-"""What a day came to, as its paper says it, undone and put back at the table: the lines that it took the place of.
+"""What a day came to or what is left of a kind, undone and put back at the table: the lines that it took the place of.
 
 In: an entry. Out: it stands no more, or again; what it replaced says the same the other way around.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def take_back(parts: Parts, entry: str) -> None:
-    """It stands no more; lines in whose place it said a day's sum stand again."""
+    """It stands no more; lines in whose place it said a day's sum or what was composted stand again."""
     if replaced := replaced_by(parts.site_file.reading, entry, stand=False):
         _set_stands(parts, {entry: NO, **dict.fromkeys(replaced, YES)})
     else:
@@ -26,7 +26,7 @@ def take_back(parts: Parts, entry: str) -> None:
 
 
 def bring_back(parts: Parts, entry: str) -> None:
-    """It stands again; what it says a day's sum in the place of is not counted beside it."""
+    """It stands again; what it took the place of is not counted beside it."""
     if replaced := replaced_by(parts.site_file.reading, entry, stand=True):
         _set_stands(parts, {entry: YES, **dict.fromkeys(replaced, NO)})
     else:

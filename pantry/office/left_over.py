@@ -16,6 +16,7 @@ from pantry.readings.facts import GIVEN
 from pantry.readings.fields import NO, STANDS, YES
 from pantry.rules.boxes import boxes_weight_g
 from pantry.shelf.items import WEIGHED
+from pantry.shelf.left import SaidLeft
 from pantry.shelf.loose import loose, loose_item
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pantry.events import Event
     from pantry.language import Language
     from pantry.shelf import Shelf
-    from pantry.shelf.left import LeftOfDay, SaidLeft
+    from pantry.shelf.left import LeftOfDay
 
 _MOST_DIGITS = 6
 _ROUNDING_G = 227  # half a pound: what is said in whole pounds may be so much more
@@ -37,6 +38,14 @@ class LeftAnswer:
 
     entry: str
     instead_of: tuple[str, ...]
+
+
+def said_now(day: LeftOfDay, kind: str, left_g: int | None = None, composted_g: int | None = None) -> SaidLeft:
+    """What is said of a kind now; None: nothing of that, so what was said of it before stays as it was."""
+    before = day.said(kind) or SaidLeft()
+    return SaidLeft(
+        before.left_g if left_g is None else left_g, before.composted_g if composted_g is None else composted_g
+    )
 
 
 def left_rows(shelf: Shelf, day: LeftOfDay, kind: str, said: SaidLeft) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pantry.readings.facts import Facts, by_papers, read_bands_cell
+from pantry.readings.facts import GIVEN, Facts, by_papers, read_bands_cell
 from pantry.readings.fields import NO, STANDS
 from pantry.readings.told_ages import visits_with_ages
 
@@ -21,7 +21,8 @@ _REPLACED = f"""SELECT c.thing FROM change c JOIN entry o ON o.entry = c.thing W
     AND c.field = '{STANDS}' AND c.value = '{NO}' AND o.stands = ? AND EXISTS
     (SELECT 1 FROM movement m WHERE m.entry = c.entry AND m.paper > '{DAY_ON_PAPER}' AND m.paper < '{DAY_ON_PAPER}a'
     UNION ALL SELECT 1 FROM visit v WHERE v.entry = c.entry AND v.paper > '{DAY_ON_PAPER}'
-    AND v.paper < '{DAY_ON_PAPER}a') ORDER BY c.thing"""
+    AND v.paper < '{DAY_ON_PAPER}a'
+    UNION ALL SELECT 1 FROM count n WHERE n.entry = c.entry AND n.reason = '{GIVEN}') ORDER BY c.thing"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def kept_paper(db: Connection, site: str, paper: str) -> KeptPaper:
 
 
 def replaced_by(db: Connection, entry: str, *, stand: bool) -> tuple[str, ...]:
-    """The entries in whose place one says what a day came to, those that stand again or those that don't."""
+    """The entries in whose place one says a day's sum or what is left of a kind: those that stand or do not."""
     return tuple(str(thing) for (thing,) in db.execute(_REPLACED, (entry, int(stand))).fetchall())
 
 

@@ -191,6 +191,22 @@ class TestWhatIsSaidAtTheClose:
 
         assert day("close", "--composted", "produce=4lb")["waste_g"] == 1814
 
+    def test_what_is_not_said_again_stays_as_it_was(self, table, day):
+        table("/kind produce", "41lb")
+        day("close", "--left", "produce=12lb", "--composted", "produce=3lb")
+
+        table("/left produce 10")
+        assert self._of_produce(day()) == (4536, 1361, 18597 - 4536 - 1361)
+
+        assert self._of_produce(day("close", "--composted", "produce=4lb")) == (4536, 1814, 18597 - 4536 - 1814)
+        assert self._of_produce(day("close", "--left", "produce=12lb")) == (5443, 1814, 18597 - 5443 - 1814)
+        assert self._of_produce(day("close", "--shared", "produce")) == (0, 0, 18597)
+
+    @staticmethod
+    def _of_produce(read):
+        left = next(one for one in read["left"] if one["kind"] == "produce")
+        return left["left_g"], left["composted_g"], read["out_g"]
+
     def test_until_it_is_closed_a_day_is_open_and_says_what_stays_open(self, table, day):
         table("4", mode="out")
         read = day()

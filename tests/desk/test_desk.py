@@ -14,14 +14,16 @@ from pantry.desk import Mode, Question
 from pantry.events import Act, Change, Draft
 from pantry.language import Language
 from pantry.office.bags import make_bag
-from pantry.office.closing import close_day
+from pantry.office.closing import close_day, left_of
 from pantry.office.goods import Goods
+from pantry.office.left_over import say_left
 from pantry.office.moving import move_goods
 from pantry.office.storages import make_storage
 from pantry.places import SHELF, Role, fixed_place
 from pantry.reply import Did, Look, Tone
 from pantry.safe import check_books
 from pantry.shelf import Portion
+from pantry.shelf.left import SaidLeft
 
 if TYPE_CHECKING:
     from pantry.clock import Clock
@@ -203,6 +205,25 @@ def test_more_left_than_the_books_had_is_amber_with_its_undo(pantry):
     assert reply.detail == "That is more than the books had there: 20 lb."
     assert desk.answer(reply.fix.key).did is Did.UNDID
     assert desk.answer("/left produce 20").tone is Tone.OK
+
+
+def test_left_keeps_what_was_composted_and_undone_it_reads_as_before(pantry, clock):
+    desk = pantry.desk(Mode.IN)
+    for line in ("/kind produce", "40lb"):
+        desk.answer(line)
+    day = left_of(pantry.shelf, pantry.site_file, clock, clock.today().isoformat())
+    say_left(pantry.books, pantry.shelf, day, "produce", SaidLeft(5443, 1361))
+
+    def reads():
+        again = left_of(pantry.shelf, pantry.site_file, clock, day.date)
+        return again.said("produce"), pantry.reports.day(day.date).waste_g
+
+    assert desk.answer("/left produce 10").headline == "Left: 10 lb Produce"
+    assert reads() == (SaidLeft(4536, 1361), 1361)
+    assert desk.answer("/undo").did is Did.UNDID
+    assert reads() == (SaidLeft(5443, 1361), 1361)
+    assert desk.answer("/redo").saved
+    assert reads() == (SaidLeft(4536, 1361), 1361)
 
 
 def test_numbers_of_the_day_and_what_is_nearly_gone(pantry: Pantry) -> None:

@@ -8,7 +8,7 @@ from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
 from pantry.office.closing import SHARED_UNLESS_SAID
 from pantry.office.closing_talk.matter import Answered, Asks, ClosingRow, Matter, Section
-from pantry.office.left_over import grams_left, more_than_had, more_than_had_words, say_left, take_back_left
+from pantry.office.left_over import grams_left, more_than_had, more_than_had_words, said_now, say_left, take_back_left
 from pantry.office.name_suggestions import Choice
 from pantry.shelf.left import SaidLeft
 
@@ -138,10 +138,9 @@ class KindMatter(Matter):
 
     def _saying(self, grams: int) -> SaidLeft:
         """So much of what is asked, beside what was said before."""
-        before = self._said or SaidLeft()
         if self._amount_of == COMPOSTED:
-            return SaidLeft(before.left_g, grams)
-        return SaidLeft(grams, before.composted_g)
+            return said_now(self._day, self._kind, composted_g=grams)
+        return said_now(self._day, self._kind, left_g=grams)
 
     def _said_words(self, said: SaidLeft) -> str:
         say = self._parts.language.say

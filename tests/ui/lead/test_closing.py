@@ -119,6 +119,20 @@ def test_by_keyboard_alone_from_top_to_bottom(day: Table, page: ClosePage) -> No
     assert check_books(day.pantry.site_file.db).ok
 
 
+def test_what_the_box_says_is_left_keeps_what_the_room_said_was_composted(day: Table, page: ClosePage) -> None:
+    assert page.words
+    day.hand("co\n")
+    day.hand("5lb\n")
+    day.keys.press(Qt.Key.Key_Escape)
+    day.hand("/left bread 10\n")
+    assert day.window.page.card.words.headline.words == "Left: 10 lb Bread"
+
+    assert day.pantry.reports.day(TODAY).waste_g == 2268
+    day.hand("/close\n")
+    (row,) = [row for row in page_of(day).listed.rows if row.words == "Bread"]
+    assert (row.cells, row.quiet) == (("10 lb left",), "5 lb composted")
+
+
 @pytest.mark.parametrize("spoken", ["en", "es"])
 @pytest.mark.parametrize("down", [False, True])
 def test_every_row_may_be_passed_and_nothing_is_said_by_that(day: Table, spoken: str, *, down: bool) -> None:
