@@ -197,10 +197,10 @@ class SheetPage(Page):
 
     def _move_day(self, days: int) -> None:
         """What is half typed stays."""
-        typed = self.line.text()
+        typed, is_over = self.line.text(), self.line.hasSelectedText()
         self._keying.move_day(days)
         self._show()
-        self.line.setText(typed)
+        self.line.put_back(typed, over=is_over)
 
     def _on_blank(self) -> None:
         self._keying.leave_blank()

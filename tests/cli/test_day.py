@@ -153,6 +153,7 @@ class TestAPaperDay:
     @pytest.mark.parametrize(
         "args",
         [("2026-11-14",), ("2026-11-22", "--plates", "3"), ("2026-11-14", "--people", "3", "--households", "0"),
+         ("2026-11-14", "--people", "50", "--households", "100"),
          ("2026-11-14", "--households", "6000")],
         ids=" ".join,
     )  # fmt: skip

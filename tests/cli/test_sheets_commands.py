@@ -63,6 +63,15 @@ def test_a_day_page_and_hours_of_a_page_that_another_laptop_printed(run, codes):
     assert run("day", "--json").json["volunteers_min"] == 180
 
 
+def test_fewer_people_than_households_are_refused_as_in_the_window(run, codes):
+    for page, *said in ((own_code(OwnKind.SHEET, 77), "--households", "100", "--people", "50"),
+                        (codes[0], "--totals", "100,50")):  # fmt: skip
+        ran = run("papers", "enter", page, *said)
+        assert ran.code == 1
+        assert "100 households can't be 50 people" in ran.err
+    assert run("day", "--json").json["people"] == 0
+
+
 def test_a_day_page_beside_what_the_table_told_is_said(run, table):
     table("4", mode="out")
     asked = ("--households", "85", "--people", "290", "--json")

@@ -115,6 +115,59 @@ def test_backspace_in_an_empty_box_goes_one_question_back(stocked: Table) -> Non
     assert visits(stocked) == (85, 0)
 
 
+def test_the_next_number_takes_the_place_of_a_refused_one_wherever_it_stands(stocked: Table) -> None:
+    note_printed(stocked, ("day", SHEET))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    stocked.hand("12\n5\n")
+    assert "12 households can't be 5 people" in page.words
+    assert page.line.selectedText() == "5"
+    stocked.keys.press(Qt.Key.Key_Up)
+    assert page.line.selectedText() == "5"
+    stocked.keys.press(Qt.Key.Key_Down)
+    stocked.hand("30\n\n\n\n")
+    assert visits(stocked) == (12, 30)
+    stocked.scan(OTHER)
+    stocked.hand("\n12\n5\n")
+    stocked.scan(OTHER)
+    stocked.hand("30\n")
+    assert visits(stocked) == (24, 60)
+
+
+def test_a_refused_number_is_refused_still_when_the_page_is_opened_again(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand("\n12\n5\n")
+    stocked.tap("Back to the table")
+    stocked.close()
+    again = reopened(stocked)
+    again.scan(SHEET)
+    (page,) = shown(again)
+    assert page.line.selectedText() == "5"
+    again.tap("3")
+    again.hand("0\n")
+    assert visits(again) == (12, 30)
+    again.close()
+
+
+def test_what_is_half_typed_goes_on_when_the_page_is_opened_again(stocked: Table) -> None:
+    stocked.scan(SHEET)
+    stocked.hand("\n12\n3")
+    stocked.tap("Back to the table")
+    stocked.scan(SHEET)
+    stocked.hand("0\n")
+    assert visits(stocked) == (12, 30)
+
+
+def test_refused_hours_are_typed_anew(stocked: Table) -> None:
+    note_printed(stocked, ("volunteers", SHEET))
+    stocked.scan(SHEET)
+    stocked.hand("2:3\n2:30\n99999\n3\n\n")
+    (page,) = shown(stocked)
+    assert page.line.text() == "2:30+99999+3"
+    stocked.hand("\b" * 12 + "2:30+3\n")
+    assert stocked.pantry.reports.day("2026-11-21").volunteers_min == 330
+
+
 def test_volunteers_hours_by_touch(stocked: Table) -> None:
     note_printed(stocked, ("volunteers", SHEET))
     stocked.scan(SHEET)

@@ -9,6 +9,7 @@ from pantry.events import Change, Movement
 from pantry.places import GUESTS, MINUTE_ITEM, VOLUNTEERS, fixed_place
 from pantry.readings.fields import STANDS
 from pantry.rules.age_bands import ON_SHEETS, dealt_out, read_bands, shared_out
+from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 
 if TYPE_CHECKING:
     from pantry.clock import Clock
@@ -21,6 +22,18 @@ def refuse_day_ahead(date: str, clock: Clock) -> None:
     """Raises RefusedInput for a day that has not come yet."""
     if date > clock.today().isoformat():
         raise RefusedInput("That day has not come yet. Nothing was saved. Check the date.")
+
+
+def refuse_totals(households: int, people: int) -> None:
+    """Raises RefusedInput for more households than fit, and for people that so many can't be; of pages and of days."""
+    if not 0 <= households <= MOST_HOUSEHOLDS:
+        raise RefusedInput("At most {most} households fit on a page. Nothing was saved.", most=MOST_HOUSEHOLDS)
+    if not households <= people <= LARGEST_HOUSEHOLD * households:
+        raise RefusedInput(
+            "{households} households can't be {people} people: each has 1 to {most}. Nothing was saved."
+            " Add the page up again.",
+            households=households, people=people, most=LARGEST_HOUSEHOLD,
+        )  # fmt: skip
 
 
 def taken_back(kept: KeptPaper) -> tuple[Change, ...]:

@@ -91,7 +91,7 @@ class CountKeying(AnsweredInTurn):
         if self.is_over or not self._at:
             return False
         self._at -= 1
-        self.trouble, self.in_box = "", self._typed[self._at]
+        self.trouble, self.in_box, self.is_box_over = "", self._typed[self._at], False
         return True
 
     def _take(self, typed: str) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.measures import Units, read_weight_in
 from pantry.errors import RefusedInput
-from pantry.office.keying.copied_papers import refuse_other_sum
+from pantry.office.keying.copied_papers import refuse_other_sum, refuse_totals
 from pantry.office.keying.day_told import Asked, DayTold, name_of, question_of, skip_words
 from pantry.office.keying.keying import AnsweredInTurn, Cell
 from pantry.office.keying.paper_day import PaperDay
@@ -88,7 +88,7 @@ class DayKeying(AnsweredInTurn):
         self._at -= 1
         if self._is_skipped(self._step):
             self._at -= 1
-        self.trouble, self.in_box = "", self._typed[self._step]
+        self.trouble, self.in_box, self.is_box_over = "", self._typed[self._step], False
         return True
 
     def move_day(self, days: int) -> None:
@@ -101,6 +101,8 @@ class DayKeying(AnsweredInTurn):
 
     def _take(self, typed: str) -> None:
         self._read(self._step, typed)
+        if self._step is Asked.PEOPLE:
+            self._refuse_people(typed)
         self._typed[self._step] = typed
         self._go_on()
 
@@ -163,7 +165,6 @@ class DayKeying(AnsweredInTurn):
                 return (read_minutes(typed),)
             case Asked.PEOPLE:
                 people = read_whole(typed)
-                self._refuse_people(people)
                 return (people,)
             case _:
                 return (read_whole(typed),)
@@ -174,10 +175,13 @@ class DayKeying(AnsweredInTurn):
             raise RefusedInput("Type a weight, as 850 or 12.5.")
         return grams
 
-    def _refuse_people(self, people: int) -> None:
-        households = self._typed[Asked.HOUSEHOLDS]
-        if households and people:
-            self._sheets.refuse_totals(read_whole(households), people)
+    def _refuse_people(self, typed: str) -> None:
+        """Also where only one of the two is typed, and the other one stays as the books have it."""
+        kept, said = self._told.kept, self._typed[Asked.HOUSEHOLDS]
+        households = read_whole(said) if said else kept.households
+        people = read_whole(typed) if typed else kept.people
+        if (said or households) and people and (said or typed):
+            refuse_totals(households, people)
 
     def _told_of_day(self) -> DayTold:
         """What the books hold of this day: of its paper, which is set right, and from elsewhere, which is added to."""

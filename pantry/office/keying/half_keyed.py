@@ -25,14 +25,16 @@ class HalfKeyed:
         """Keeps what was entered of a page and what stands in its box; nothing more once the page is over."""
         kept = ""
         if not keying.is_over and (keying.answers or in_box.strip()):
-            kept = json.dumps({"day": keying.sheet.day.isoformat(), "answers": keying.answers, "box": in_box})
+            said = {"day": keying.sheet.day.isoformat(), "answers": keying.answers, "box": in_box}
+            kept = json.dumps({**said, "refused": "yes" if keying.is_refused(in_box) else ""})
         self._today.keep(_key(keying.sheet.code), kept, self._clock.now())
 
     def bring_back(self, keying: Keying) -> None:
         """The page goes on where it was left."""
         kept = self._kept(keying.sheet.code)
         if kept:
-            keying.go_on(str(kept["day"]), tuple(map(str, kept["answers"])), str(kept["box"]))
+            answers, is_over = tuple(map(str, kept["answers"])), bool(kept.get("refused"))
+            keying.go_on(str(kept["day"]), answers, str(kept["box"]), is_box_over=is_over)
 
     def knows(self, code: str) -> bool:
         """Whether something is half keyed of the page with this code."""

@@ -85,7 +85,7 @@ class HoursKeying(Keying):
         if self.is_over:
             return
         typed = text.strip()
-        self.trouble, self.in_box = "", ""
+        self.trouble, self.in_box, self.is_box_over = "", "", False
         is_all = not self._rows and ADDED in typed
         try:
             minutes = self._sum(typed)
@@ -97,12 +97,13 @@ class HoursKeying(Keying):
             self.trouble, self.in_box = self._language.error(why), typed
             if is_all or not typed:
                 self._put_rows_back()
+            self.is_box_over = ADDED not in self.in_box  # of hours that are added up the wrong ones are looked for
 
     def back(self) -> bool:
         """What was entered one by one stands in the box again; whether there was something."""
         if self.is_over or not self._rows:
             return False
-        self.trouble = ""
+        self.trouble, self.is_box_over = "", False
         self._put_rows_back()
         return True
 

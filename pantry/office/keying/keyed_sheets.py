@@ -13,12 +13,12 @@ from pantry.codes.own import OwnKind, read_own_code
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft, Visit
 from pantry.office.keying.copied_papers import (
-    MOST_HOUSEHOLDS,
     bands_of,
     even_shares,
     kept_ages,
     minutes_given,
     refuse_day_ahead,
+    refuse_totals,
     taken_back,
 )
 from pantry.office.keying.paper_day import add_paper_day
@@ -177,21 +177,9 @@ class KeyedSheets:
         set_right: bool = False,
     ) -> Keyed:
         """The totals alone; the people are shared out so that their sum is right. Raises RefusedInput."""
-        self.refuse_totals(households, people)
+        refuse_totals(households, people)
         written = tuple(enumerate(even_shares(people, households), start=1))
         return self._key(code, written, ages, date, set_right=set_right)
-
-    @staticmethod
-    def refuse_totals(households: int, people: int) -> None:
-        """Raises RefusedInput for totals that can't be."""
-        if not 0 <= households <= MOST_HOUSEHOLDS:
-            raise RefusedInput("At most {most} households fit on a page. Nothing was saved.", most=MOST_HOUSEHOLDS)
-        if not households <= people <= LARGEST_HOUSEHOLD * households:
-            raise RefusedInput(
-                "{households} households can't be {people} people: each has 1 to {most}. Nothing was saved."
-                " Add the page up again.",
-                households=households, people=people, most=LARGEST_HOUSEHOLD,
-            )  # fmt: skip
 
     def key_minutes(self, code: str, minutes: int, *, date: str = "", set_right: bool = False) -> Keyed:
         """How long volunteers helped, all of a page together. Raises RefusedInput."""

@@ -178,13 +178,13 @@ class Keying(ABC):
         self.sheet.move_day(days)
         self.trouble = self._language.say("That day has not come yet.") if is_ahead else self._first_trouble()
 
-    def go_on(self, day: str, answers: tuple[str, ...], in_box: str) -> None:
+    def go_on(self, day: str, answers: tuple[str, ...], in_box: str, *, is_box_over: bool = False) -> None:
         """Goes on where the page was left: its day, what was entered of it, what stood in the box."""
         told = self.trouble
         self.move_day((date.fromisoformat(day) - self.sheet.day).days)
         for answer in answers:
             self.enter(answer)
-        self.in_box = in_box or self.in_box
+        self.in_box, self.is_box_over = in_box or self.in_box, is_box_over and bool(in_box)
         self.trouble = told or self._language.say("This page was begun. What was keyed of it is here.")
 
     def without_last(self, text: str) -> str:  # noqa: ARG002 - for those whose box holds more than one number
@@ -201,8 +201,13 @@ class Keying(ABC):
         self.stay(in_box, why)
 
     def stay(self, in_box: str, why: str = "") -> None:
-        """Nothing happens but that this stands in the box, and why."""
-        self.trouble, self.in_box, self.is_box_over = why, in_box, False
+        """Nothing happens but that this stands in the box, and why; what was refused is refused still."""
+        self.is_box_over = self.is_refused(in_box)
+        self.trouble, self.in_box = why, in_box
+
+    def is_refused(self, in_box: str) -> bool:
+        """Whether what stands in the box is what could not be saved: the next digit is no more of that number."""
+        return self.is_box_over and bool(in_box) and in_box == self.in_box
 
     def leave_blank(self) -> None:
         """Nothing was written on the page."""
@@ -226,10 +231,11 @@ class AnsweredInTurn(Keying):
             return
         typed = text.strip()
         self.trouble = self.in_box = ""
+        self.is_box_over = False
         try:
             self._take(typed)
         except PantryError as why:
-            self.trouble, self.in_box = self._language.error(why), typed
+            self.trouble, self.in_box, self.is_box_over = self._language.error(why), typed, True
 
     @abstractmethod
     def _take(self, typed: str) -> None:

@@ -16,6 +16,7 @@ from pantry.office.keying.copied_papers import (
     kept_ages,
     minutes_given,
     refuse_day_ahead,
+    refuse_totals,
     taken_back,
 )
 from pantry.places import GUESTS, KITCHEN, MINUTE_ITEM, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, fixed_place
@@ -77,6 +78,8 @@ def add_paper_day(books: Books, db: Connection, clock: Clock, day: PaperDay, *, 
         raise RefusedInput("At most {most} households fit in a day. Nothing was saved.", most=MOST_HOUSEHOLDS)
     if whole.people and day.households == 0:
         raise RefusedInput("People come with households. Nothing was saved. Add how many households there were.")
+    if whole.households and whole.people and (day.households, day.people) != (None, None):
+        refuse_totals(whole.households, whole.people)
     rows = (
         *taken_back(kept),
         *_visits(whole),

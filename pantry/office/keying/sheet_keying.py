@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pantry.office.keying.copied_papers import refuse_totals
 from pantry.office.keying.keyed_sheets import MOST_ROWS, USUAL_MOST_ROWS
 from pantry.office.keying.keying import AnsweredInTurn, Cell
 from pantry.office.keying.typed_numbers import read_ages, read_whole
@@ -155,7 +156,7 @@ class SheetKeying(AnsweredInTurn):
         """One question back, or the rows that were entered one by one; whether there was something."""
         if self.is_over or (self.step is Step.ROWS and not self._rows_text):
             return False
-        self.trouble = ""
+        self.trouble, self.is_box_over = "", False
         self._put_rows_back()
         return True
 
@@ -232,7 +233,7 @@ class SheetKeying(AnsweredInTurn):
             self.step = Step.ROWS
             self.trouble = self._language.say("Nobody is on that page. Nothing was saved.")
             return
-        self._sheets.refuse_totals(households, people)
+        refuse_totals(households, people)
         self._totals = households, people
         self._ask_ages_or_keep()
 

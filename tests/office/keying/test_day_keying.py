@@ -195,3 +195,18 @@ def test_a_day_that_was_undone_is_waited_for_again(pantry, opened):
     pantry.desk().undo()
     assert read(pantry)[0] == 0
     assert [page.code for page in sheets_of(pantry).waiting()] == [CODE]
+
+
+def test_people_fit_the_households_also_where_one_of_them_was_kept_before(pantry, opened):
+    typed(opened(), "100", "150", "", "", "")
+    page = opened()
+    typed(page, "", "50")
+    assert (page.in_box, page.is_box_over) == ("50", True)
+    assert "100 households can't be 50 people" in page.trouble
+    typed(page, "")
+    assert page.back()
+    assert page.back()
+    typed(page, "200", "")
+    assert "200 households can't be 150 people" in page.trouble
+    typed(page, "300", "", "", "")
+    assert read(pantry)[1:3] == (200, 300)

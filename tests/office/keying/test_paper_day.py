@@ -98,6 +98,16 @@ def test_people_may_be_all_that_is_known(pantry):
     assert check_books(pantry.site_file.db).problems == ()
 
 
+def test_what_is_said_later_fits_what_was_said_before(pantry):
+    keep(pantry, households=100)
+    with pytest.raises(RefusedInput, match="100 households can't be 50 people"):
+        keep(pantry, people=50)
+    keep(pantry, people=150)
+    with pytest.raises(RefusedInput, match="151 households can't be 150 people"):
+        keep(pantry, households=151)
+    assert read(pantry) == (100, 150, 0, 0, 0)
+
+
 def test_people_alone_are_kept_once_on_two_laptops(oak, red, meet):
     keep(oak, people=50)
     keep(red, people=50)
@@ -109,7 +119,8 @@ def test_people_alone_are_kept_once_on_two_laptops(oak, red, meet):
 
 @pytest.mark.parametrize(
     "day", [PaperDay(DAY), PaperDay("2026-11-22", households=3), PaperDay(DAY, people=9, households=0),
-            PaperDay(DAY, plates=0), PaperDay(DAY, households=5001)],
+            PaperDay(DAY, plates=0), PaperDay(DAY, households=5001), PaperDay(DAY, households=100, people=50),
+            PaperDay(DAY, households=1, people=100)],
 )  # fmt: skip
 def test_a_paper_day_that_cannot_be_is_refused(pantry, clock, day):
     digest = pantry.books.digest()
