@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pantry.office.recall_talk import RecallTalk
     from pantry.office.settings.all_settings import AllSettings
     from pantry.office.start_talk import StartTalk
+    from pantry.office.stick_talk import StickTalk
     from pantry.office.talk_parts import TalkParts
     from pantry.reports.due import Due
     from pantry.stick import SiteOnStick
@@ -154,6 +155,12 @@ class Pantry:
         from pantry.office.catalog_talk import CatalogTalk
 
         return CatalogTalk(self.talk_parts(language), self._half_typed("catalog"))
+
+    def stick_talk(self, language: Language) -> StickTalk:
+        """What goes from laptop to laptop, and the questions that it leaves."""
+        from pantry.office.stick_talk import StickParts, StickTalk
+
+        return StickTalk(StickParts(self.talk_parts(language), self.site_file), self._half_typed("stick"))
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""

@@ -24,6 +24,7 @@ class Room(StrEnum):
     REPORTS = "/reports"
     RECALLS = "/recalls"
     CATALOG = "/catalog"
+    STICK = "/stick"
     BAGS = "/bags"
     DATES = "/dates"
     SETTINGS = "/settings"
@@ -41,6 +42,7 @@ ROOM_ICONS: Mapping[Room, str] = {
     Room.REPORTS: "file-text",
     Room.RECALLS: "octagon-x",
     Room.CATALOG: "scan-barcode",
+    Room.STICK: "usb",
     Room.BAGS: "shopping-bag",
     Room.DATES: "calendar-days",
     Room.SETTINGS: "shapes",
@@ -62,6 +64,7 @@ def room_title(room: Room, language: Language) -> str:
         Room.REPORTS: say("Reports"),
         Room.RECALLS: say("Recalls"),
         Room.CATALOG: say("Catalog"),
+        Room.STICK: say("Stick and questions"),
         Room.BAGS: say("Bags"),
         Room.DATES: say("What dates mean"),
         Room.SETTINGS: say("Settings"),

@@ -19,7 +19,6 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from pantry.language import Language
 
 Cell = str | int | None
 
@@ -58,15 +57,6 @@ def print_first_problems(problems: Iterable[str]) -> None:
 def how_of(*, as_json: bool, as_csv: bool = False) -> str:
     """How to print: json, csv or a table."""
     return "json" if as_json else "csv" if as_csv else "table"
-
-
-def clock_words(days: int, language: Language) -> str:
-    """That this laptop's clock is behind."""
-    return language.say_many(
-        "This laptop's clock looks {n} day slow. Set its date right before you go on.",
-        "This laptop's clock looks {n} days slow. Set its date right before you go on.",
-        days,
-    )
 
 
 def iso_date(text: str) -> str:

@@ -10,14 +10,14 @@ from pantry.cli.output import JSON, print_json
 from pantry.cli.pin_file import PIN_FILE, let_in
 from pantry.errors import RefusedInput
 from pantry.office.pin import PinDoor
-from pantry.office.questions import answer_question, open_questions
+from pantry.office.questions import answer_question, look_for_questions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.assembly import Pantry
     from pantry.cli.sites import Chosen
-    from pantry.office.questions import Question
+    from pantry.office.question import Question
 
 _COLUMNS = ("asks", "words", "answers", "lines", "about")
 
@@ -58,4 +58,4 @@ def questions(chosen: Chosen, number: int | None, answer: str | None, pin_file: 
 
 
 def _open(pantry: Pantry) -> tuple[Question, ...]:
-    return open_questions(pantry.books, pantry.site_file.reading, pantry.clock, pantry.language)
+    return look_for_questions(pantry.books, pantry.site_file, pantry.clock, pantry.language)

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import FILE, JSON, clock_words, print_json, progress_on_terminal
+from pantry.cli.output import FILE, JSON, print_json, progress_on_terminal
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.office.kept_safe import Safe, note_kept_safe
+from pantry.office.questions import look_for_questions
+from pantry.office.stick_words import looked_at, read_words, where_refused
 from pantry.stick import check_stick, read_stick, write_stick
 
 if TYPE_CHECKING:
@@ -88,7 +90,8 @@ def stick_read(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json: 
     with opened_by_lead(chosen, pin_file) as pantry:
         read = read_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Reading"))
         language = pantry.language
-    news = language.say_many("{n} new bundle is in the books now.", "{n} new bundles are in the books now.", read.read)
+        look_for_questions(pantry.books, pantry.site_file, chosen.clock, language)
+    news = read_words(read, language)[0]
     _tell(read, news, language, as_json=as_json)
 
 
@@ -115,44 +118,24 @@ def _tell(read: Read, news: str, language: Language, *, as_json: bool) -> None:
     else:
         click.echo(news)
         click.echo(language.say_many("{n} was here before.", "{n} were here before.", read.known))
-        for line in _looked_at(read, language):
+        if read.conflicts:
+            click.echo(
+                language.say_many(
+                    "{n} field was changed two ways. Answer with: pantry questions",
+                    "{n} fields were changed two ways. Answer with: pantry questions",
+                    read.conflicts,
+                )
+            )
+        for line in looked_at(read, language):
             click.echo(line)
     tell_refused(read.refused)
 
 
-def _looked_at(read: Read, language: Language) -> Iterable[str]:
-    """What the point person should look at."""
-    for gap in read.gaps:
-        yield language.say("Missing: {bundles}.", bundles=gap.words)
-    if read.unread:
-        yield language.say_many(
-            "{n} entry needs the newer Pantry. It is kept; update Pantry on this laptop.",
-            "{n} entries need the newer Pantry. They are kept; update Pantry on this laptop.",
-            read.unread,
-        )
-    if read.conflicts:
-        yield language.say_many(
-            "{n} field was changed two ways. Answer with: pantry questions",
-            "{n} fields were changed two ways. Answer with: pantry questions",
-            read.conflicts,
-        )
-    if read.clock_slow_days:
-        yield clock_words(read.clock_slow_days, language)
-    for name in read.same_names:
-        yield language.say("Two laptops are called {name}. Give one of them another name.", name=name)
-
-
 def tell_refused(refused: Iterable[Refusal]) -> None:
     """What was refused and why, what is safe and what to do, on standard error; then the command ends with 1."""
-    told = [f"refused: {one.bundle}: {_where(one)}{one.why}" for one in refused]
+    told = [f"refused: {one.bundle}: {where_refused(one)}{one.why}" for one in refused]
     for line in told:
         click.echo(line, err=True)
     if told:
         click.echo(REFUSED_NEXT, err=True)
         raise click.exceptions.Exit(1)
-
-
-def _where(refused: Refusal) -> str:
-    if refused.file in ("", refused.bundle):
-        return ""
-    return f"{refused.file}: " if refused.line is None else f"{refused.file} line {refused.line}: "

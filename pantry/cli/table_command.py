@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.cli.output import clock_words
 from pantry.desk import Mode
+from pantry.office.stick_words import clock_words
 from pantry.readings.clocks import clock_slow_days
 
 if TYPE_CHECKING:

@@ -26,6 +26,8 @@ def open_end_words(end: OpenEnd, language: Language) -> str:
             words = say_many("{n} item has no name", "{n} items have no name", n)
         case OpenEndKind.UNWEIGHED:
             words = say_many("{n} item has no weight: it counts as 0", "{n} items have no weight: they count as 0", n)
+        case OpenEndKind.QUESTIONS:
+            words = say_many("{n} question to answer", "{n} questions to answer", n)
         case OpenEndKind.BELOW_ZERO:
             words = say_many("{n} item is below zero", "{n} items are below zero", n)
         case OpenEndKind.HELD:

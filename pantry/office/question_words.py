@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
@@ -32,6 +32,19 @@ _SHORT_ID = 8
 _MOST_NAMED = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is told first, line by line, and the question alone."""
+
+    told: tuple[str, ...]
+    question: str
+
+    @property
+    def words(self) -> str:
+        """All of it as one line."""
+        return " ".join((*self.told, self.question))
+
+
 class QuestionWords:
     """Says what a doubt is about."""
 
@@ -54,21 +67,42 @@ class QuestionWords:
             field=self._field(conflict.field), thing=self._thing(conflict.thing), versions=versions,
         )  # fmt: skip
 
+    def of_field(self, conflict: Conflict) -> Asking:
+        """Name of Black beans. Which is right?"""
+        say = self._language.say
+        field, thing = self._field(conflict.field), self._thing(conflict.thing)
+        return Asking((say("{field} of {thing}", field=field, thing=thing),), say("Which is right?"))
+
+    def version(self, field: str, version: Version) -> tuple[str, str]:
+        """What a field may read, and whose word it is."""
+        nothing = self._language.say("nothing")
+        return self._value(field, version.value) or nothing, self._said_by(version)
+
     def another_value(self) -> str:
         """What an answer may be besides the versions."""
         return self._language.say("another text")
 
-    def before_count(self, entries: Sequence[Sequence[CameLater]]) -> str:
+    def before_count(self, entries: Sequence[Sequence[CameLater]]) -> Asking:
         """Counted 12 × Black beans here. 2 entries came later from Red. Were they before the count?"""
+        say, say_many, n = self._language.say, self._language.say_many, len(entries)
         counts = {one.count.event: one.count for entry in entries for one in entry}
         first = entries[0][0]
-        return self._language.say_many(
-            "Counted {counted} here on {date}. {n} entry came later from {laptop}. Was it before the count?",
-            "Counted {counted} here on {date}. {n} entries came later from {laptop}. Were they before the count?",
-            len(entries),
-            counted=self._several([self._amount(count) for count in counts.values()]),
-            date=date_words(first.count.date, self._language),
-            laptop=self.laptop(first.moved_by.device),
+        counted = self._several([self._amount(count) for count in counts.values()])
+        laptop, on = self.laptop(first.moved_by.device), date_words(first.count.date, self._language)
+        came = say_many(
+            "{n} entry came later from {laptop}.", "{n} entries came later from {laptop}.", n, laptop=laptop
+        )
+        return Asking(
+            (say("Counted {counted} here on {date}.", counted=counted, date=on), came),
+            say_many("Was it before the count?", "Were they before the count?", n),
+        )
+
+    def before_or_after(self, n: int) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The two answers to that, each with what it does."""
+        say, say_many = self._language.say, self._language.say_many
+        return (
+            (say_many("It was before the count", "All were before the count", n), say("The count has it in already.")),
+            (say_many("It was after the count", "All were after the count", n), say("It changes what was counted.")),
         )
 
     def numbers_of_those_before(self) -> str:
@@ -79,9 +113,10 @@ class QuestionWords:
         """24 × Black beans in."""
         return self._several([self._came_or_went(one) for one in entry])
 
-    def last_count(self) -> str:
+    def last_count(self) -> Asking:
         """The counts are listed under it."""
-        return self._language.say("Two counts were made apart. Which was last?")
+        say = self._language.say
+        return Asking((say("Two counts were made apart."),), say("Which was last?"))
 
     def counted(self, counts: Sequence[SaidCount]) -> str:
         """Oak: 12 × Black beans on Nov 21, 2026."""
@@ -91,13 +126,13 @@ class QuestionWords:
             counted=self._several([self._amount(count) for count, _ in counts]),
         )  # fmt: skip
 
-    def copies_differ(self, copies: CopiesDiffer) -> str:
+    def copies_differ(self, copies: CopiesDiffer) -> Asking:
         """The copies are listed under it."""
-        return self._language.say(
-            "A paper was entered more than once, and not the same way ({paper}, {part}). Which is right?",
-            paper=self._paper(copies.paper),
-            part=self._part(copies.part),
-        )
+        say = self._language.say
+        paper = self._paper(copies.paper)
+        told = say("A paper was entered more than once, and not the same way ({paper}, {part}).", paper=paper,
+                   part=self._part(copies.part))  # fmt: skip
+        return Asking((told,), say("Which is right?"))
 
     def copy(self, copy: CopyRead) -> str:
         """Red: 4 people."""
@@ -114,40 +149,63 @@ class QuestionWords:
             said = ", ".join(part for part in (people, bag, again, *ages) if part)
         return self._language.say("{laptop}: {said}", laptop=self.laptop(copy.by.device), said=said)
 
-    def copy_undone(self, undone: CopyUndone) -> str:
+    def copy_undone(self, undone: CopyUndone) -> Asking:
         """A paper was entered by two laptops, and one of them undid it."""
-        return self._language.say(
-            "A paper ({paper}) was entered twice. {laptop} undid it, and the entry of {other} stands. Does it count?",
+        say = self._language.say
+        told = say(
+            "A paper ({paper}) was entered twice. {laptop} undid it, and the entry of {other} stands.",
             paper=self._paper(undone.paper),
             laptop=self.laptop(undone.undone_by),
             other=self.laptop(undone.standing_by),
         )
+        return Asking((told,), say("Does it count?"))
 
-    def loads(self, load: OneLoadOrTwo) -> str:
+    def counts_or_not(self) -> tuple[str, str]:
+        """The two answers to that."""
+        return self._language.say("Yes, it counts"), self._language.say("No, it does not count")
+
+    def loads(self, load: OneLoadOrTwo) -> Asking:
         """One load or two?"""
-        return self._language.say(
-            "Of one transfer {laptop} received {first}, and {other} received {second}. Was it one load or two?",
+        say = self._language.say
+        told = say(
+            "Of one transfer {laptop} received {first}, and {other} received {second}.",
             laptop=self.laptop(load.first_by.device), first=self._amount(load.first),
             other=self.laptop(load.receipt_by.device), second=self._amount(load.receipt),
         )  # fmt: skip
+        return Asking((told,), say("Was it one load or two?"))
 
-    def sum_of_other(self, found: SumOfOther, more: int) -> str:
-        """120 plates in all, and 30 that were written here: are they in it?"""
-        return self._language.say(
-            "{day}: {laptop} said {amount} in all. {more} were written here before that was known. Are they in it?",
-            day=self._date(found.said.date), laptop=self.laptop(found.said_by.device),
-            amount=self._amount(found.said), more=self._amount(replace(found.said, quantity=more)),
-        )  # fmt: skip
-
-    def count_whole(self, found: CountWhole) -> str:
-        """How many are there in all?"""
-        others = (self._thing(member) for member in found.members if member != found.whole)
-        return self._language.say(
-            "{name} was counted, but not all that is the same ({others}). Count it all: how many are there ({place})?",
-            name=self._thing(found.whole),
-            others=", ".join(others),
-            place=self._place(found.place),
+    def one_or_two(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The two answers to that, each with what it does."""
+        say = self._language.say
+        return (
+            (say("One load"), say("It was written down twice, and counts once.")),
+            (say("Two loads"), say("Both count.")),
         )
+
+    def sum_of_other(self, found: SumOfOther, more: int) -> Asking:
+        """120 plates in all, and 30 that were written here: are they in it?"""
+        say = self._language.say
+        day, laptop = self._date(found.said.date), self.laptop(found.said_by.device)
+        here = self._amount(replace(found.said, quantity=more))
+        said = say("{day}: {laptop} said {amount} in all.", day=day, laptop=laptop, amount=self._amount(found.said))
+        told = said, say("{more} were written here before that was known.", more=here)
+        return Asking(told, say("Are they in it?"))
+
+    def in_it_or_not(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """The two answers to that, each with what it does."""
+        say = self._language.say
+        return (
+            (say("Yes, they are in it"), say("The day has what was said in all.")),
+            (say("No, they come beside it"), say("The day has both.")),
+        )
+
+    def count_whole(self, found: CountWhole) -> Asking:
+        """How many are there in all?"""
+        say = self._language.say
+        others = (self._thing(member) for member in found.members if member != found.whole)
+        told = say("{name} was counted, but not all that is the same ({others}).", name=self._thing(found.whole),
+                   others=", ".join(others))  # fmt: skip
+        return Asking((told,), say("Count it all: how many are there ({place})?", place=self._place(found.place)))
 
     def a_number(self) -> str:
         """What such an answer is."""

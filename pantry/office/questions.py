@@ -6,8 +6,7 @@ In: the books, their reading connection, the clock. Out: `Question`s; an answer 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
@@ -15,6 +14,7 @@ from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Change, Count
 from pantry.language import Language
+from pantry.office.question import WHOLE_NUMBER_FIELDS, Asks, Choice, Question
 from pantry.office.question_words import QuestionWords
 from pantry.readings.facts import CORRECTABLE
 from pantry.readings.fields import AFTER, STANDS, Fields
@@ -24,6 +24,7 @@ from pantry.shelf.count_doubts import CountDoubts
 from pantry.shelf.items import Items
 from pantry.shelf.laptops import Laptops
 from pantry.shelf.paper_doubts import PaperDoubts
+from pantry.shelf.questions_noted import KEPT_AS
 from pantry.shelf.sum_doubts import BESIDE, SumDoubts
 from pantry.shelf.whole_doubts import WholeDoubts
 from pantry.stick.exchange import RETIRED
@@ -40,54 +41,14 @@ if TYPE_CHECKING:
     from pantry.shelf.paper_doubts import CopiesDiffer, CopyUndone, OneLoadOrTwo
     from pantry.shelf.sum_doubts import SumOfOther
     from pantry.shelf.whole_doubts import CountWhole
+    from pantry.store import SiteFile
 
 YES, NO = "yes", "no"
 KEEP, USE = "keep", "use"
 ONE, TWO = "one", "two"
 _MOST_ENTRIES_A_QUESTION = 50
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,]+\d{1,3})*", re.ASCII)
-_WHOLE_NUMBER_FIELDS = frozenset({"quantity", "weight_g", "people", "grams", "two_from"})
 _FREE_TEXT_FIELDS = frozenset({"name", "other_names", "lead_name", "category"})
-
-
-class Asks(StrEnum):
-    """What a question is about."""
-
-    FIELD = "field"
-    BEFORE_COUNT = "before_count"
-    LAST_COUNT = "last_count"
-    COPIES = "copies"
-    COPY_UNDONE = "copy_undone"
-    LOADS = "loads"
-    WHOLE = "whole"
-    SUM = "sum"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An answer that a question takes, and what it says to the books."""
-
-    answer: str
-    says: tuple[Change | Count, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """A question in words.
-
-    `answers`: what it takes, for people. `lines`: what the numbers 1, 2 ... of an answer stand for. `about`: the ids
-    that it is about; of *before the count?* they are (movement, count) pairs in `pairs`, by the entries in `lines`.
-    """
-
-    asks: Asks
-    words: str
-    answers: tuple[str, ...]
-    lines: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    pairs: tuple[tuple[tuple[str, str], ...], ...] = ()
-    choices: tuple[Choice, ...] = ()
-    other: Change | None = None
-    members: tuple[Count, ...] = ()
 
 
 def open_questions(
@@ -137,9 +98,29 @@ def answer_question(books: Books, question: Question, answer: str) -> Saved:
             )  # fmt: skip
 
 
+def look_for_questions(
+    books: Books, site_file: SiteFile, clock: Clock, language: Language | None = None
+) -> tuple[Question, ...]:
+    """All that are open now; how many is noted, for who asks what is open. Raises SiteFileError."""
+    found = open_questions(books, site_file.reading, clock, language)
+    site_file.keep(KEPT_AS, str(len(found)))
+    return found
+
+
+def may_be_open_again(question: Question) -> bool:
+    """Whether an answer to it can be taken back."""
+    return question.asks in (Asks.BEFORE_COUNT, Asks.LAST_COUNT)
+
+
+def open_again(books: Books, question: Question) -> Saved:
+    """Takes the answer back: nobody knows again. Raises NotSaved."""
+    said = (change for change in question.choices[0].says if isinstance(change, Change))
+    return books.settle(tuple(replace(change, value="") for change in said))
+
+
 def _new_value(field: str, said: str) -> str:
     """A value that no laptop said, where the field can take it."""
-    if field in _WHOLE_NUMBER_FIELDS and not (said.isascii() and said.isdigit() and 0 < int(said) <= MOST_QUANTITY):
+    if field in WHOLE_NUMBER_FIELDS and not (said.isascii() and said.isdigit() and 0 < int(said) <= MOST_QUANTITY):
         raise RefusedInput("A whole number is needed there, not {answer}. Nothing was changed.", answer=said)
     if field == "kind" and said not in Kind.__members__.values():
         raise RefusedInput(
@@ -172,12 +153,16 @@ def _field(conflict: Conflict, words: QuestionWords) -> Question:
     change = Change(thing=conflict.thing, field=conflict.field, value="", scope=conflict.scope)
     values = [version.value for version in conflict.versions]
     names = (KEEP, USE) if len(values) == 2 else (KEEP, *(f"{USE} {number}" for number in range(2, len(values) + 1)))
-    choices = [Choice(name, (replace(change, value=value),)) for name, value in zip(names, values, strict=True)]
+    choices = [
+        Choice(name, (replace(change, value=version.value),), *words.version(conflict.field, version))
+        for name, version in zip(names, conflict.versions, strict=True)
+    ]
     by_value = [Choice(value, choice.says) for value, choice in zip(values, choices, strict=True) if value]
-    free = conflict.field in _WHOLE_NUMBER_FIELDS | _FREE_TEXT_FIELDS | {"kind"} or conflict.field.startswith("name:")
+    free = conflict.field in WHOLE_NUMBER_FIELDS | _FREE_TEXT_FIELDS | {"kind"} or conflict.field.startswith("name:")
     return Question(
         asks=Asks.FIELD,
         words=words.conflict(conflict, names),
+        asking=words.of_field(conflict),
         answers=(*names, words.another_value()) if free else names,
         about=(conflict.thing,),
         choices=(*choices, *by_value),
@@ -200,14 +185,16 @@ def _before_count(later: Iterable[CameLater], words: QuestionWords) -> Iterator[
 def _before_count_of(entries: list[list[CameLater]], words: QuestionWords) -> Question:
     pairs = tuple(tuple((one.moved.event, one.count.event) for one in entry) for entry in entries)
     flat = tuple(pair for entry in pairs for pair in entry)
+    asking, (was_before, was_after) = words.before_count(entries), words.before_or_after(len(entries))
     return Question(
         asks=Asks.BEFORE_COUNT,
-        words=words.before_count(entries),
+        words=asking.words,
+        asking=asking,
         answers=(YES, NO) if len(entries) == 1 else (YES, NO, words.numbers_of_those_before()),
         lines=tuple(words.moved(entry) for entry in entries),
         about=tuple(dict.fromkeys(event for pair in flat for event in pair)),
         pairs=pairs,
-        choices=(Choice(YES, _before(flat, NO)), Choice(NO, _before(flat, YES))),
+        choices=(Choice(YES, _before(flat, NO), *was_before), Choice(NO, _before(flat, YES), *was_after)),
     )
 
 
@@ -220,15 +207,18 @@ def _last_count(apart: Iterable[CountedApart], words: QuestionWords) -> Iterator
         groups.setdefault((first[1].entry, second[1].entry), []).append((first, second))
     for group in groups.values():
         events = [(first[0].event, second[0].event) for first, second in group]
+        asking = words.last_count()
+        lines = words.counted([first for first, _ in group]), words.counted([second for _, second in group])
         yield Question(
             asks=Asks.LAST_COUNT,
-            words=words.last_count(),
+            words=asking.words,
+            asking=asking,
             answers=("1", "2"),
-            lines=(words.counted([first for first, _ in group]), words.counted([second for _, second in group])),
+            lines=lines,
             about=tuple(event for pair in events for event in pair),
             choices=(
-                Choice("1", tuple(_last(second, first) for first, second in events)),
-                Choice("2", tuple(_last(first, second) for first, second in events)),
+                Choice("1", tuple(_last(second, first) for first, second in events), lines[0]),
+                Choice("2", tuple(_last(first, second) for first, second in events), lines[1]),
             ),
         )
 
@@ -242,27 +232,32 @@ def _last(earlier: str, later: str) -> Change:
 def _copies(copies: CopiesDiffer, words: QuestionWords) -> Question:
     choices: list[Choice] = []
     for copy in copies.copies:
-        says = tuple(Change(thing=copy.event, field=name, value=copy.fields[name]) for name in copies.fields)
-        choices.append(Choice(str(len(choices) + 1), tuple(one for one in says if one.field in CORRECTABLE)))
+        says = (Change(thing=copy.event, field=name, value=copy.fields[name]) for name in copies.fields)
+        said = tuple(one for one in says if one.field in CORRECTABLE)
+        choices.append(Choice(str(len(choices) + 1), said, words.copy(copy)))
+    asking = words.copies_differ(copies)
     return Question(
         asks=Asks.COPIES,
-        words=words.copies_differ(copies),
+        words=asking.words,
+        asking=asking,
         answers=tuple(choice.answer for choice in choices),
-        lines=tuple(words.copy(copy) for copy in copies.copies),
+        lines=tuple(choice.words for choice in choices),
         about=tuple(copy.event for copy in copies.copies),
         choices=tuple(choices),
     )
 
 
 def _copy_undone(undone: CopyUndone, words: QuestionWords) -> Question:
+    asking, (counts, counts_not) = words.copy_undone(undone), words.counts_or_not()
     return Question(
         asks=Asks.COPY_UNDONE,
-        words=words.copy_undone(undone),
+        words=asking.words,
+        asking=asking,
         answers=(YES, NO),
         about=(undone.undone, undone.standing),
         choices=(
-            Choice(YES, (Change(thing=undone.undone, field=STANDS, value=YES),)),
-            Choice(NO, (Change(thing=undone.standing, field=STANDS, value=NO),)),
+            Choice(YES, (Change(thing=undone.undone, field=STANDS, value=YES),), counts),
+            Choice(NO, (Change(thing=undone.standing, field=STANDS, value=NO),), counts_not),
         ),
     )
 
@@ -270,14 +265,16 @@ def _copy_undone(undone: CopyUndone, words: QuestionWords) -> Question:
 def _loads(load: OneLoadOrTwo, words: QuestionWords) -> Question:
     first = Change(thing=load.first.event, field="part", value=load.one)
     receipt = Change(thing=load.receipt.event, field="part", value="")
+    asking, (was_one, were_two) = words.loads(load), words.one_or_two()
     return Question(
         asks=Asks.LOADS,
-        words=words.loads(load),
+        words=asking.words,
+        asking=asking,
         answers=(ONE, TWO),
         about=(first.thing, receipt.thing),
         choices=(
-            Choice(ONE, (first, replace(receipt, value=load.one))),
-            Choice(TWO, (first, replace(receipt, value=load.two))),
+            Choice(ONE, (first, replace(receipt, value=load.one)), *was_one),
+            Choice(TWO, (first, replace(receipt, value=load.two)), *were_two),
         ),
     )
 
@@ -287,15 +284,17 @@ def _sum(found: SumOfOther, words: QuestionWords) -> Question:
     more = sum(moved.quantity for moved, _ in found.written)
     rest = str(max(0, found.said.quantity - more))
     events = tuple(moved.event for moved, _ in found.written)
-    asked = tuple(Change(thing=event, field=BESIDE + found.said.event, value=NO) for event in events)
+    said = tuple(Change(thing=event, field=BESIDE + found.said.event, value=NO) for event in events)
+    asking, (is_in, is_beside) = words.sum_of_other(found, more), words.in_it_or_not()
     return Question(
         asks=Asks.SUM,
-        words=words.sum_of_other(found, more),
+        words=asking.words,
+        asking=asking,
         answers=(YES, NO),
         about=(found.said.event, *events),
         choices=(
-            Choice(YES, (Change(thing=found.said.event, field="quantity", value=rest), *asked)),
-            Choice(NO, tuple(replace(one, value=YES) for one in asked)),
+            Choice(YES, (Change(thing=found.said.event, field="quantity", value=rest), *said), *is_in),
+            Choice(NO, tuple(replace(one, value=YES) for one in said), *is_beside),
         ),
     )
 
@@ -307,9 +306,11 @@ def _whole(found: CountWhole, shelf: Shelf, words: QuestionWords) -> Question:
     for member in members:
         item = shelf.item(member)
         rows.append(Count(place=found.place, item=member, quantity=0, unit=item.unit if item else "piece"))
+    asking = words.count_whole(found)
     return Question(
         asks=Asks.WHOLE,
-        words=words.count_whole(found),
+        words=asking.words,
+        asking=asking,
         answers=(words.a_number(),),
         about=members,
         members=tuple(rows),

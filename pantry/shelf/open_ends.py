@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pantry.places import PLATE_ITEM, Way
 from pantry.shelf.lines_of_day import lines_of_day
 from pantry.shelf.printed_sheets import waiting_sheets
+from pantry.shelf.questions_noted import questions_noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -48,6 +49,7 @@ class OpenEndKind(StrEnum):
     COUNTINGS = "countings"
     UNNAMED = "unnamed"
     UNWEIGHED = "unweighed"
+    QUESTIONS = "questions"
     BELOW_ZERO = "below_zero"
     HELD = "held"
 
@@ -92,6 +94,7 @@ class OpenEnds:
             _dated(OpenEndKind.COUNTINGS, (when for when in countings if when <= day)),
             self._unnamed(),
             OpenEnd(OpenEndKind.UNWEIGHED, len(readers.unknowns.unweighed()), ""),
+            OpenEnd(OpenEndKind.QUESTIONS, questions_noted(self._db), ""),
             OpenEnd(OpenEndKind.BELOW_ZERO, len(readers.below_zero()), ""),
             _dated(OpenEndKind.HELD, (hold.date for hold in readers.holds.open())),
         )

@@ -65,14 +65,24 @@ class Scan:
 def scan_stick(root: Path) -> Scan:
     """What lies on a stick. Raises StickError where there is no folder, or none of ours."""
     refuse_no_folder(root)
-    pantry = root if root.name == TOP and not (root / TOP).exists() else root / TOP
-    if not pantry.is_dir() or pantry.is_symlink():
+    pantry = _pantry_at(root)
+    if not holds_books(root):
         raise StickError(
             "There is no {top} folder at {path}. Nothing was changed. Choose the stick itself, or another one.",
             top=TOP,
             path=root,
         )
     return scan_folder(pantry)
+
+
+def holds_books(root: Path) -> bool:
+    """Whether there is a folder of ours at a path."""
+    pantry = _pantry_at(root)
+    return pantry.is_dir() and not pantry.is_symlink()
+
+
+def _pantry_at(root: Path) -> Path:
+    return root if root.name == TOP and not (root / TOP).exists() else root / TOP
 
 
 def refuse_no_folder(root: Path) -> None:

@@ -13,7 +13,7 @@ from tests.faults.world import PACKED, SHELF, World
 
 if TYPE_CHECKING:
     from pantry.events import Change
-    from pantry.office.questions import Question
+    from pantry.office.question import Question
     from tests.faults.laptops import FleetLaptop
 
 

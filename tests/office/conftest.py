@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.keying.keying import Keying
     from pantry.office.printing.from_books import FromBooks
-    from pantry.office.questions import Question
+    from pantry.office.question import Question
     from pantry.store import SiteFile
 
 

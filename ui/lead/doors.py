@@ -163,6 +163,16 @@ def open_catalog(inside: Inside) -> Page:
     return page
 
 
+def open_stick(inside: Inside) -> Page:
+    """What goes from laptop to laptop, and the questions that it leaves."""
+    from ui.lead.stick.stick_page import StickPage
+
+    page = StickPage(inside, inside.pantry.stick_talk(inside.language))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    return page
+
+
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.START: open_start,
     Room.BAGS: open_bags,
@@ -173,6 +183,7 @@ DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.REPORTS: open_reports,
     Room.RECALLS: open_recalls,
     Room.CATALOG: open_catalog,
+    Room.STICK: open_stick,
     Room.PACK: open_pack,
     Room.CLOSE: open_close,
     Room.SETTINGS: open_settings,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 ON_HOME = (
     Room.START, Room.STOCK, Room.UNKNOWNS, Room.PAPERS,
-    Room.CLOSE, Room.REPORTS, Room.RECALLS, Room.CATALOG,
+    Room.CLOSE, Room.STICK, Room.REPORTS, Room.RECALLS, Room.CATALOG,
     Room.SETTINGS, Room.HELP,
 )  # fmt: skip
 _PRACTICE = "practice"

@@ -16,6 +16,7 @@ SIGNS: Mapping[OpenEndKind, str] = {
     OpenEndKind.COUNTINGS: "list-checks",
     OpenEndKind.UNNAMED: "tag",
     OpenEndKind.UNWEIGHED: "scale",
+    OpenEndKind.QUESTIONS: "message-circle",
     OpenEndKind.BELOW_ZERO: "minus",
     OpenEndKind.HELD: "octagon-x",
 }
@@ -24,6 +25,7 @@ ROOMS: Mapping[OpenEndKind, Room] = {  # the sheets that wait are no room of the
     OpenEndKind.COUNTINGS: Room.COUNT,
     OpenEndKind.UNNAMED: Room.UNKNOWNS,
     OpenEndKind.UNWEIGHED: Room.UNKNOWNS,
+    OpenEndKind.QUESTIONS: Room.STICK,
     OpenEndKind.BELOW_ZERO: Room.STOCK,
     OpenEndKind.HELD: Room.RECALLS,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.shelf.questions_noted import questions_noted
 from ui.room_names import Room
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ def tile_words(pantry: Pantry, language: Language) -> Mapping[Room, str]:
         Room.REPORTS: say("Months and years"),
         Room.RECALLS: language.say_many("{n} held", "{n} held", held) if held else say("Hold back, pull, notices"),
         Room.CATALOG: say("Names of products"),
+        Room.STICK: _of_stick(questions_noted(pantry.site_file.reading), language),
         Room.SETTINGS: say("This table and this laptop"),
         Room.HELP: say("A page for each screen"),
     }
+
+
+def _of_stick(asked: int, language: Language) -> str:
+    if not asked:
+        return language.say("From laptop to laptop")
+    return language.say_many("{n} question to answer", "{n} questions to answer", asked)

@@ -23,6 +23,7 @@ _ACTS: Mapping[OpenEndKind, str] = {
     OpenEndKind.COUNTINGS: sentence("Go on counting"),
     OpenEndKind.UNNAMED: sentence("Name it"),
     OpenEndKind.UNWEIGHED: sentence("Say what they weigh"),
+    OpenEndKind.QUESTIONS: sentence("Answer"),
     OpenEndKind.BELOW_ZERO: sentence("Look at the stock"),
     OpenEndKind.HELD: sentence("Look at recalls"),
 }

@@ -22,6 +22,7 @@ class HelpOn(StrEnum):
     REPORTS = "reports"
     RECALLS = "recalls"
     CATALOG = "catalog"
+    STICK = "stick"
     BAGS = "bags"
     DATES = "dates"
     SETTINGS = "settings"

@@ -67,6 +67,22 @@ OF_ROOMS = (
         ),
     ),
     HelpPage(
+        HelpOn.STICK,
+        sentence("Stick and questions"),
+        sentence("The books go from laptop to laptop on a stick."),
+        (
+            sentence("Plug the stick in, and choose it: what it brings is read, what others lack is written."),
+            sentence("Take it out when the screen says so, and plug it into the next laptop."),
+            sentence("Two laptops that work at once go round three times: the first, the second, the first again."),
+            sentence("What only people can answer is asked then. Somebody who was there answers."),
+        ),
+        (
+            sentence("Pulled out too early? Nothing is half done: plug it in and choose it again."),
+            sentence("Nobody knows the answer? Choose Later: nothing is blocked, and it waits."),
+            sentence("Something was not taken? Write the stick again on the laptop that it comes from."),
+        ),
+    ),
+    HelpPage(
         HelpOn.BAGS,
         sentence("Bags"),
         sentence("What a household takes home, and how many bags there are of it."),

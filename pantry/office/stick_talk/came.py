@@ -1,0 +1,70 @@
+"""What came of a stick: what it brought and took along, and what the point person should look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pantry.office.stepping import Went
+from pantry.office.stick_talk.places import AQuestion, TheStick
+from pantry.office.stick_words import looked_at, read_words, refused_words, written_words
+from pantry.office.talk_rows import RowTone, TalkRow
+
+if TYPE_CHECKING:
+    from pantry.codes.line import Line
+    from pantry.office.stick_talk.parts import StickParts
+    from pantry.office.stick_talk.places import WhatCame
+
+_ON = "on"
+
+
+class CameStep:
+    """It is whole: the stick can be taken out."""
+
+    def __init__(self, parts: StickParts, place: WhatCame) -> None:
+        self._parts, self._name, self._came = parts, place.name, place.exchanged
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The stick, what it brought, what it takes along."""
+        came, language = self._came, self._parts.language
+        brought = read_words(came.read, language) if came.read else (language.say("There were no books on it."),)
+        taken = (written_words(came.written, language),) if came.written else ()
+        return (self._name, *brought, *taken)
+
+    @property
+    def asks(self) -> str:
+        """That it is done."""
+        return self._parts.language.say("Done. You can take the stick out.")
+
+    def hint(self, _text: str) -> str:
+        """On to the questions, else to all sticks."""
+        return self._parts.language.say("Enter: {name}.", name=self._on())
+
+    def rows(self, _text: str) -> tuple[TalkRow, ...]:
+        """The way on, then what to look at."""
+        looked = looked_at(self._came.read, self._parts.language) if self._came.read else ()
+        refused = refused_words(self._came.read, self._parts.language) if self._came.read else ()
+        return (
+            TalkRow(_ON, self._on()),
+            *(TalkRow("", words, tone=RowTone.LOOK) for words in looked),
+            *(TalkRow("", words, why, tone=RowTone.LOOK) for words, why in refused),
+        )
+
+    def enter(self, _text: str) -> Went | None:
+        """The way on."""
+        return self.choose(_ON)
+
+    def choose(self, _key: str) -> Went | None:
+        """The way on."""
+        first = self._parts.first_question()
+        return Went(AQuestion(first) if first else TheStick(), afresh=True)
+
+    def take(self, _line: Line) -> Went | None:
+        """No scan means anything here."""
+        return None
+
+    def _on(self) -> str:
+        language, asked = self._parts.language, len(self._parts.questions)
+        if not asked:
+            return language.say("On to all sticks")
+        return language.say_many("Answer {n} question", "Answer {n} questions", asked)

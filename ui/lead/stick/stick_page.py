@@ -1,0 +1,117 @@
+"""The room of sticks: one is read and written in one go, then what only people can answer is asked.
+
+In: a `StickTalk`, the jobs that exchange and look. Out: what a `TalkPage` gives.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from pantry.office.stick_talk import Carrier
+from ui.lead.stick.stick_jobs import exchanging, looking
+from ui.lead.talk_page import TalkPage
+from ui.sticks import folder_words, locked_sticks, name_of, own_folders, sticks_here
+
+if TYPE_CHECKING:
+    from pantry.office.exchanging import Exchanged
+    from pantry.office.question import Question
+    from pantry.office.stick_talk import StickTalk
+    from ui.lead.inside import Inside
+
+
+class StickPage(TalkPage):
+    """Questions are looked for anew after each answer, away from the window's thread."""
+
+    def __init__(self, inside: Inside, talk: StickTalk) -> None:
+        super().__init__(inside.look, inside.language, talk, inside.watch, inside.back, inside.language.say("before"))
+        self._stick = talk
+        self._site, self._clock = inside.pantry.site_file.path, inside.pantry.clock
+        self._came: tuple[str, Exchanged] | None = None
+        self._is_out_of_date = False
+        self.exchanging = inside.jobs.of("stick exchange", inside.language)
+        self.looking = inside.jobs.of("stick look", inside.language)
+        self.exchanging.changed.connect(self._on_exchanged)
+        self.looking.changed.connect(self._on_looked)
+        self.saved.connect(self._look)
+        self._look_for_sticks()
+        self._look()
+        self.show_talk()
+        self._on_exchanged()
+
+    def go_back(self) -> None:
+        """Where nobody is in the middle of something any more, what came is told."""
+        super().go_back()
+        self._tell_what_came()
+
+    def answered(self) -> None:
+        """A stick that was chosen is exchanged."""
+        if self._stick.take_look():
+            self._look_for_sticks()
+            self.show_talk()
+        path = self._stick.take_file()
+        if path:
+            folder, say = Path(path), self.language.say
+            stopped_words = say("Stopping. What is half done on {name} is not counted.", name=name_of(folder))
+            job = exchanging(self._site, self._clock, folder, is_locked=self._stick.is_locked(path))
+            self.exchanging.start(name_of(folder), job, stopped_words)
+            self._on_exchanged()
+
+    def _look_for_sticks(self) -> None:
+        locked = (Carrier(str(stick), name_of(stick), is_locked=True) for stick in locked_sticks())
+        sticks = (Carrier(str(stick), name_of(stick)) for stick in sticks_here())
+        folders = (
+            Carrier(str(folder), folder_words(folder, self.language), is_stick=False)
+            for folder in own_folders()
+            if folder.is_dir()
+        )
+        self._stick.offer((*sticks, *locked), folders)
+
+    def _on_exchanged(self) -> None:
+        """It goes on, or it ended."""
+        job, say = self.exchanging, self.language.say
+        if job.is_running:
+            words = say("{name}: {percent} %. Leave the stick in until it is done.", name=job.name,
+                        percent=self.language.number(job.percent))  # fmt: skip
+            self.done.tell(job.stopped_words if job.is_stopping else words)
+            return
+        came, trouble = cast("Exchanged | None", job.take_value()), job.take_trouble()
+        if came is not None:
+            self._came = job.name, came
+            self.done.forget()
+            self.saved.emit()
+            self._tell_what_came()
+        elif trouble:
+            self.done.tell_trouble(trouble)
+            self.saved.emit()  # what was read by then is kept
+
+    def _tell_what_came(self) -> None:
+        if self._came is not None and self._stick.is_first:
+            came, self._came = self._came, None
+            self._stick.tell_came(*came)
+            self.show_talk()
+
+    def _look(self) -> None:
+        """While that goes on, once more behind it."""
+        self._is_out_of_date = not self.looking.start("", looking(self._site, self._clock, self.language))
+        self._stick.look_for_questions()
+
+    def _on_looked(self) -> None:
+        if self.looking.is_running:
+            return
+        found = cast("tuple[Question, ...] | None", self.looking.take_value())
+        if self._is_out_of_date:
+            self._look()
+            return
+        trouble = self.looking.take_trouble()
+        if found is not None or trouble:
+            self._stick.take_questions(found)
+            self._show_what_stands()
+        if trouble:
+            self.done.tell_trouble(trouble)
+
+    def _show_what_stands(self) -> None:
+        """Title and rows; what is half typed stays."""
+        self.title.say(self._stick.asks)
+        self.listed.say_title(self._stick.asks)
+        self.show_rows_again()
