@@ -15,7 +15,7 @@ from pantry.readings.holds import is_hold_field, is_of_holding, read_hold, relea
 from pantry.shelf.kept_papers import DAY_ON_PAPER, ROW, VISIT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from pantry.language import Language
     from pantry.shelf import Shelf
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _SHORT_ID = 8
 _MOST_NAMED = 3
+_KIND = "kind"
+_WEIGHTS = ("grams", "weight_g")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,12 @@ class Asking:
 class QuestionWords:
     """Says what a doubt is about."""
 
-    def __init__(self, shelf: Shelf, laptops: Laptops, language: Language) -> None:
+    def __init__(self, shelf: Shelf, laptops: Laptops, language: Language, kinds: Mapping[str, str]) -> None:
         self._shelf = shelf
         self._laptops = laptops
         self._language = language
         self._units = shelf.settings().units
+        self._kinds = kinds
 
     def conflict(self, conflict: Conflict, answers: Sequence[str]) -> str:
         """Name of Black beans: Oak says "Black beans" (keep), Red says "Beans" (use). Which is right?"""
@@ -75,8 +78,15 @@ class QuestionWords:
 
     def version(self, field: str, version: Version) -> tuple[str, str]:
         """What a field may read, and whose word it is."""
-        nothing = self._language.say("nothing")
-        return self._value(field, version.value) or nothing, self._said_by(version)
+        return self.shown(field, version.value), self._said_by(version)
+
+    def shown(self, field: str, value: str) -> str:
+        """A value as people read it."""
+        if field == _KIND and value in self._kinds:
+            return self._kinds[value]
+        if field in _WEIGHTS and value.isascii() and value.isdigit():
+            return weight_words(int(value), self._units, self._language)
+        return self._value(field, value) or self._language.say("nothing")
 
     def another_value(self) -> str:
         """What an answer may be besides the versions."""
@@ -101,8 +111,8 @@ class QuestionWords:
         """The two answers to that, each with what it does."""
         say, say_many = self._language.say, self._language.say_many
         return (
-            (say_many("It was before the count", "All were before the count", n), say("The count has it in already.")),
-            (say_many("It was after the count", "All were after the count", n), say("It changes what was counted.")),
+            (say_many("Yes, before the count", "Yes, all before the count", n), say("The count has it in already.")),
+            (say_many("No, after the count", "No, all after the count", n), say("It changes what was counted.")),
         )
 
     def numbers_of_those_before(self) -> str:

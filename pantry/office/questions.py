@@ -30,7 +30,7 @@ from pantry.shelf.whole_doubts import WholeDoubts
 from pantry.stick.exchange import RETIRED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from sqlite3 import Connection
 
     from pantry.books import Books, Saved
@@ -52,12 +52,15 @@ _FREE_TEXT_FIELDS = frozenset({"name", "other_names", "lead_name", "category"})
 
 
 def open_questions(
-    books: Books, db: Connection, clock: Clock, language: Language | None = None
+    books: Books, db: Connection, clock: Clock, language: Language | None = None, kinds: Mapping[str, str] | None = None
 ) -> tuple[Question, ...]:
-    """All that this laptop asks now; equal books ask the same, but for counts, which their own laptop asks about."""
+    """All that this laptop asks now; equal books ask the same, but for counts, which their own laptop asks about.
+
+    `kinds`: what each kind is called, for who chooses it.
+    """
     shelf = Shelf(db, books.site)
     laptops = Laptops(db, books.site, books.device)
-    words = QuestionWords(shelf, laptops, language or Language())
+    words = QuestionWords(shelf, laptops, language or Language(), kinds or {})
     fields = Fields(db)
     retired = (device for device in laptops.others() if fields.value(device, RETIRED, books.site) == YES)
     asking = frozenset((books.device, *retired))
@@ -99,10 +102,10 @@ def answer_question(books: Books, question: Question, answer: str) -> Saved:
 
 
 def look_for_questions(
-    books: Books, site_file: SiteFile, clock: Clock, language: Language | None = None
+    books: Books, site_file: SiteFile, clock: Clock, language: Language, kinds: Mapping[str, str] | None = None
 ) -> tuple[Question, ...]:
     """All that are open now; how many is noted, for who asks what is open. Raises SiteFileError."""
-    found = open_questions(books, site_file.reading, clock, language)
+    found = open_questions(books, site_file.reading, clock, language, kinds)
     site_file.keep(KEPT_AS, str(len(found)))
     return found
 
@@ -157,7 +160,12 @@ def _field(conflict: Conflict, words: QuestionWords) -> Question:
         Choice(name, (replace(change, value=version.value),), *words.version(conflict.field, version))
         for name, version in zip(names, conflict.versions, strict=True)
     ]
-    by_value = [Choice(value, choice.says) for value, choice in zip(values, choices, strict=True) if value]
+    if conflict.field == "kind":
+        others = (kind.value for kind in Kind if kind.value not in values)
+        choices.extend(
+            Choice(kind, (replace(change, value=kind),), words.shown(conflict.field, kind)) for kind in others
+        )
+    by_value = [Choice(value, choice.says) for value, choice in zip(values, choices, strict=False) if value]
     free = conflict.field in WHOLE_NUMBER_FIELDS | _FREE_TEXT_FIELDS | {"kind"} or conflict.field.startswith("name:")
     return Question(
         asks=Asks.FIELD,

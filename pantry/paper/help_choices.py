@@ -27,6 +27,7 @@ SCREEN = Choice(
         ("reports", sentence("Reports")),
         ("recalls", sentence("Recalls")),
         ("catalog", sentence("Catalog")),
+        ("stick", sentence("Stick and questions")),
         ("bags", sentence("Bags")),
         ("dates", sentence("What dates mean")),
         ("settings", sentence("Settings")),

@@ -24,10 +24,3 @@ def printed(laptop: Path, *words: str) -> str:
 def told(laptop: Path, *words: str) -> Any:
     """The same as data."""
     return json.loads(printed(laptop, *words, "--json"))
-
-
-def answer_questions(laptop: Path) -> None:
-    """What came from elsewhere while somebody counted here was not there yet when they counted."""
-    while asked := told(laptop, "questions"):
-        assert asked[0]["asks"] == "before_count", asked
-        printed(laptop, "questions", "1", "no")

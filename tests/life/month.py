@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pantry.catalog.importing import import_file
 from pantry.events import Act, Change, Draft
 from pantry.settings import SiteSettings
 from tests.life.at_table import give_bags, help_out, serve_hot_meal, take_deliveries, waste_some
-from tests.life.commands import answer_questions
 from tests.life.day import Day
 from tests.life.in_more_rooms import (
     key_in_a_sheet,
@@ -35,6 +35,7 @@ from tests.life.in_rooms import (
     waste_in_stock,
 )  # fmt: skip
 from tests.life.laptops import Laptops
+from tests.life.on_the_stick import answer_all, read_and_write
 from tests.life.plain_log import PlainLog
 from tests.life.things import BANDS, BEANS_CAN, PRODUCTS, RICE_BAG, SOURCES
 from tests.sites import new_site
@@ -100,10 +101,10 @@ class MonthsLife:
         self._do(second, AFTERNOON)
         if at_once:
             laptops.carry(first, second)
-        self._do(second, self._evening())
-        laptops.carry(second, first)
-        answer_questions(first)
-        laptops.carry(first, second)
+        meet = partial(read_and_write, stick=laptops.stick)
+        self._do(second, (*self._evening(), meet))
+        self._do(first, (meet, answer_all, meet))
+        self._do(second, (meet,))
         laptops.held.pass_time(hours=_A_NIGHT_H)
         laptops.held.now = laptops.held.now.replace(hour=9, minute=0, second=0)
 

@@ -22,6 +22,7 @@ from tests.ui.scanner_scenes import scanner_scenes
 from tests.ui.settings_scenes import settings_scenes
 from tests.ui.sheet_scenes import sheet_scenes
 from tests.ui.start_scenes import start_scenes
+from tests.ui.stick_scenes import stick_scenes
 from tests.ui.stock_scenes import stock_scenes
 from tests.ui.tables import BEANS, DIAPERS, EGGS, MILK, RICE, UNKNOWN, Table, fill_catalog, make_bags
 from tests.ui.unknown_scenes import unknown_scenes
@@ -386,6 +387,7 @@ SCENES = (
     *(Scene(name, play) for name, play in close_scenes()),
     *(Scene(name, play) for name, play in recall_scenes()),
     *(Scene(name, play) for name, play in catalog_scenes()),
+    *(Scene(name, play) for name, play in stick_scenes()),
     Scene("inside_trouble", _inside_trouble),
     Scene("red", _red),
     Scene("red_tally", _tally_is_here),

@@ -10,7 +10,7 @@ from pantry.errors import RefusedInput
 from pantry.office.questions import answer_question, may_be_open_again, open_again
 from pantry.office.stepping import Went
 from pantry.office.stick_talk.places import AQuestion, TheStick
-from pantry.office.talk_rows import RowTone, TalkRow
+from pantry.office.talk_rows import TalkRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,23 +56,31 @@ class QuestionStep:
         say, typed = self._parts.language.say, text.strip()
         if typed and self._takes_words:
             return say("Enter: {text}.", text=typed)
+        if typed and (found := self.rows(text)):
+            return say("Enter: {name}.", name=found[0].words)
         if self._asked is not None and self._asked.wants_number:
             return say("Type a number.")
         return say("Choose one of the list.")
 
-    def rows(self, _text: str) -> tuple[TalkRow, ...]:
-        """The answers, the lines of it, and the next question."""
-        return tuple(self._rows())
+    def rows(self, text: str) -> tuple[TalkRow, ...]:
+        """The answers, the lines of it, and the next question; those that are called so, where no word is an answer."""
+        typed = "" if self._takes_words else text.strip().casefold()
+        return tuple(row for row in self._rows() if typed in row.words.casefold())
 
     def enter(self, text: str) -> Went | None:
-        """Another answer than those of the list."""
+        """The row that is called so, else an answer of one's own."""
         if self._asked is None:
             return Went(TheStick(), afresh=True)
-        if not text.strip():
+        typed = text.strip()
+        if not typed:
             return None
-        if not self._takes_words:
-            raise RefusedInput("Nothing is typed here. Nothing was saved. Choose one of the list.")
-        return self._answer(self._asked, text, text.strip())
+        if self._takes_words:
+            called = (choice.answer for choice in self._asked.choices if choice.words.casefold() == typed.casefold())
+            listed = next(called, "")
+            return self.choose(listed) if listed else self._answer(self._asked, typed, typed)
+        if not (found := self.rows(typed)):
+            raise RefusedInput("Nothing is called so. Nothing was saved. Choose one of the list.")
+        return self.choose(found[0].key)
 
     def choose(self, key: str) -> Went | None:
         """An answer, a line that is marked or not any more, or the next question."""
@@ -109,14 +117,14 @@ class QuestionStep:
             return
         if self._place.before:
             quiet = say("The others came after it.")
-            yield TalkRow(_SOME, self._some_words(len(self._place.before)), quiet, tone=RowTone.LOOK)
+            yield TalkRow(_SOME, self._some_words(len(self._place.before)), quiet)
         for choice in asked.choices:
             if choice.words:
                 yield TalkRow(choice.answer, choice.words, choice.more)
         for number, words in enumerate(asked.lines if self._is_of_many else (), 1):
             is_before = number in self._place.before
-            tone = RowTone.LOOK if is_before else RowTone.PLAIN
-            yield TalkRow(f"{_LINE}{number}", words, cell=say("before") if is_before else "", tone=tone)
+            quiet = say("Marked: it was before the count") if is_before else say("Mark it, if only it was before")
+            yield TalkRow(f"{_LINE}{number}", words, quiet, say("before") if is_before else "")
         if len(self._parts.questions) > 1:
             left = len(self._parts.questions) - 1
             more = self._parts.language.say_many("{n} more question", "{n} more questions", left)

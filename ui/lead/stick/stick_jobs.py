@@ -45,6 +45,8 @@ def looking(site: Path, clock: Clock, language: Language) -> Callable[[Progress]
 
     def job(_progress: Progress) -> tuple[Question, ...]:
         with closing(open_pantry(site, clock)) as pantry:
-            return look_for_questions(pantry.books, pantry.site_file, clock, language)
+            return look_for_questions(
+                pantry.books, pantry.site_file, clock, language, pantry.talk_parts(language).kinds
+            )
 
     return job

@@ -111,7 +111,8 @@ class StickPage(TalkPage):
             self.done.tell_trouble(trouble)
 
     def _show_what_stands(self) -> None:
-        """Title and rows; what is half typed stays."""
+        """Title, hint and rows; what is half typed stays."""
+        self._hint.say(self._stick.hint(self.line.text()))
         self.title.say(self._stick.asks)
         self.listed.say_title(self._stick.asks)
         self.show_rows_again()
