@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pantry.catalog.kinds import Kind
 from pantry.cli.catalog_commands import item_of
-from pantry.cli.count_told import called, print_all, show_counting, tell_line
+from pantry.cli.count_told import print_all, show_counting, tell_line
+from pantry.cli.count_which import KIND, going_on, which_one
 from pantry.cli.output import JSON, UNNAMED, how_of, print_rows
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.errors import RefusedInput
@@ -32,15 +32,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pantry.assembly import Pantry
+    from pantry.cli.count_which import Which
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
     from pantry.office.count_lines import NotCounted
-    from pantry.shelf.countings import CameMeanwhile, Counting
+    from pantry.shelf.countings import CameMeanwhile
 
 _REST = ("item", "name", "quantity", "unit")
 _ALL = "all"
-_PLACE = click.option("--place", help="Which place, where more than one is being counted.")
-_KIND = click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Of that kind alone.")
 
 
 @click.group(invoke_without_command=True)
@@ -62,7 +61,7 @@ def count(context: click.Context, *, as_json: bool) -> None:
 
 @count.command("start")
 @click.option("--place", default=SHELF, show_default=True, help="The place that is counted.")
-@_KIND
+@KIND
 @click.option("--by", multiple=True, help="Who counts, once for each; it stays in the books, and a letter is enough.")
 @click.option("--why", default="", help="Why it is counted.")
 @PIN_FILE
@@ -94,8 +93,7 @@ def count_start(
 @click.argument("quantity")
 @click.option("--instead", is_flag=True, help="So many in all, not so many more.")
 @click.option("--by", default="", help="Who found them, by the same letter or name.")
-@_PLACE
-@_KIND
+@which_one
 @PIN_FILE
 @JSON
 @click.pass_context
@@ -104,8 +102,7 @@ def count_scan(
     code: str,
     quantity: str,
     by: str,
-    place: str | None,
-    kind: str | None,
+    which: Which,
     pin_file: Path | None,
     *,
     instead: bool,
@@ -117,7 +114,7 @@ def count_scan(
     """
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
-        counting, item = _going_on(pantry, place, kind), item_of(pantry, code)
+        counting, item = going_on(pantry, which), item_of(pantry, code)
         known = pantry.shelf.item(item) or unknown_item(item, code)
         now = FoundNow(item, read_amount(quantity, known.unit, pantry.settings.units), by, instead)
         entry = count_item(pantry.books, pantry.shelf, chosen.clock, counting, now).entry
@@ -127,8 +124,7 @@ def count_scan(
 @count.command("why")
 @click.argument("code")
 @click.argument("why")
-@_PLACE
-@_KIND
+@which_one
 @PIN_FILE
 @JSON
 @click.pass_context
@@ -136,8 +132,7 @@ def count_why(
     context: click.Context,
     code: str,
     why: str,
-    place: str | None,
-    kind: str | None,
+    which: Which,
     pin_file: Path | None,
     *,
     as_json: bool,
@@ -148,7 +143,7 @@ def count_why(
     """
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
-        counting, item = _going_on(pantry, place, kind, or_newest=True), item_of(pantry, code)
+        counting, item = going_on(pantry, which, or_newest=True), item_of(pantry, code)
         line = count_line(pantry.shelf, counting, item)
         if line is None:
             raise RefusedInput("That was not counted yet. Nothing was changed. Count it first: pantry count scan")
@@ -157,11 +152,10 @@ def count_why(
 
 
 @count.command("show")
-@_PLACE
-@_KIND
+@which_one
 @JSON
 @click.pass_context
-def count_show(context: click.Context, place: str | None, kind: str | None, *, as_json: bool) -> None:
+def count_show(context: click.Context, which: Which, *, as_json: bool) -> None:
     """What was found so far, what is missing, by whom and why it is counted, and what came meanwhile.
 
     Without a counting that goes on it shows the newest one.
@@ -170,22 +164,21 @@ def count_show(context: click.Context, place: str | None, kind: str | None, *, a
     """
     chosen: Chosen = context.obj
     with chosen.opened() as pantry:
-        show_counting(context, pantry, _going_on(pantry, place, kind, or_newest=True), as_json=as_json)
+        show_counting(context, pantry, going_on(pantry, which, or_newest=True), as_json=as_json)
 
 
 @count.command("rest")
-@_PLACE
-@_KIND
+@which_one
 @JSON
 @click.pass_context
-def count_rest(context: click.Context, place: str | None, kind: str | None, *, as_json: bool) -> None:
+def count_rest(context: click.Context, which: Which, *, as_json: bool) -> None:
     """What was not counted yet: it stays as the books have it.
 
     Example: pantry count rest
     """
     chosen: Chosen = context.obj
     with chosen.opened() as pantry:
-        rest = not_counted(pantry.shelf, _going_on(pantry, place, kind, or_newest=True))
+        rest = not_counted(pantry.shelf, going_on(pantry, which, or_newest=True))
         as_json = as_json or context.meta["pantry.json"]
         rows = [_rest_row(pantry, one, as_json=as_json) for one in rest]
         print_rows(rows, _REST if as_json else _REST[1:], how_of(as_json=as_json))
@@ -194,8 +187,7 @@ def count_rest(context: click.Context, place: str | None, kind: str | None, *, a
 @count.command("order")
 @click.argument("numbers")
 @click.argument("order", type=click.Choice(["before", "after"]))
-@_PLACE
-@_KIND
+@which_one
 @PIN_FILE
 @JSON
 @click.pass_context
@@ -203,8 +195,7 @@ def count_order(
     context: click.Context,
     numbers: str,
     order: str,
-    place: str | None,
-    kind: str | None,
+    which: Which,
     pin_file: Path | None,
     *,
     as_json: bool,
@@ -215,70 +206,47 @@ def count_order(
     """
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
-        counting = _going_on(pantry, place, kind, or_newest=True)
+        counting = going_on(pantry, which, or_newest=True)
         came = _numbered(pantry.shelf.countings.came_meanwhile(counting), numbers)
         say_order(pantry.books, came, after=order == "after")
         show_counting(context, pantry, counting, as_json=as_json)
 
 
 @count.command("finish")
-@_PLACE
-@_KIND
+@which_one
 @PIN_FILE
 @JSON
 @click.pass_context
-def count_finish(
-    context: click.Context, place: str | None, kind: str | None, pin_file: Path | None, *, as_json: bool
-) -> None:
+def count_finish(context: click.Context, which: Which, pin_file: Path | None, *, as_json: bool) -> None:
     """Nothing more is counted there; what was not counted stays as it was.
 
     Example: pantry count finish
     """
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
-        counting = _going_on(pantry, place, kind)
+        counting = going_on(pantry, which)
         finish_counting(pantry.books, chosen.clock, counting)
         finished = next(one for one in pantry.shelf.countings.all() if one.counting == counting.counting)
         show_counting(context, pantry, finished, as_json=as_json)
 
 
 @count.command("reopen")
-@_PLACE
-@_KIND
+@which_one
 @PIN_FILE
 @JSON
 @click.pass_context
-def count_reopen(
-    context: click.Context, place: str | None, kind: str | None, pin_file: Path | None, *, as_json: bool
-) -> None:
+def count_reopen(context: click.Context, which: Which, pin_file: Path | None, *, as_json: bool) -> None:
     """The counting that was finished last goes on after all.
 
     Example: pantry count reopen
     """
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
-        counting = _going_on(pantry, place, kind, or_newest=True)
+        counting = going_on(pantry, which, or_newest=True)
         if not counting.is_finished:
             raise RefusedInput("That goes on already. Nothing was changed.")
         go_on_counting(pantry.books, chosen.clock, counting)
-        show_counting(context, pantry, _going_on(pantry, place, kind), as_json=as_json)
-
-
-def _going_on(pantry: Pantry, place_name: str | None, kind: str | None, *, or_newest: bool = False) -> Counting:
-    """The counting that goes on, of the place and kind that are named. Raises RefusedInput for none, or several."""
-    everything = pantry.shelf.countings.all()
-    where = storage_called(pantry.shelf, place_name).place if place_name else None
-    of_place = [one for one in everything if where in (None, one.place) and kind in (None, one.kind)]
-    going_on = [one for one in of_place if not one.is_finished]
-    if len({one.place for one in going_on}) == 1 and kind is None:  # the whole place goes before a kind of it
-        going_on = [one for one in going_on if not one.kind] or going_on
-    if len(going_on) > 1:
-        names = ", ".join(called(pantry, one) for one in going_on)
-        raise RefusedInput("Which one: {names}? Nothing was changed. Say it with --place or --kind.", names=names)
-    found = going_on or (of_place[:1] if or_newest else [])
-    if not found:
-        raise RefusedInput("Nothing is being counted. Nothing was changed. Begin with: pantry count start --by NAME")
-    return found[0]
+        show_counting(context, pantry, going_on(pantry, which), as_json=as_json)
 
 
 def _rest_row(pantry: Pantry, rest: NotCounted, *, as_json: bool) -> dict[str, Cell]:

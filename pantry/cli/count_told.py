@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pantry.cli.count_which import called, numbers
 from pantry.cli.goods_commands import amount_words
 from pantry.cli.output import UNNAMED, counted, how_of, print_json, print_rows
 from pantry.office.count_lines import count_line, count_lines, not_counted
@@ -17,14 +18,8 @@ if TYPE_CHECKING:
     from pantry.office.count_lines import CountLine
     from pantry.shelf.countings import CameMeanwhile, Counting
 
-_COLUMNS = ("date", "place", "kind", "by", "why", "items", "finished")
+_COLUMNS = ("number", "date", "place", "kind", "by", "why", "items", "finished")
 _ROWS = ("item", "code", "name", "quantity", "unit", "expected", "difference", "by", "why")
-
-
-def called(pantry: Pantry, counting: Counting) -> str:
-    """The place that is counted, and its kind where it is one alone."""
-    place = pantry.shelf.place_name(counting.place)
-    return f"{place} ({counting.kind})" if counting.kind else place
 
 
 def _row(pantry: Pantry, line: CountLine) -> dict[str, Cell]:
@@ -51,7 +46,8 @@ def show_counting(context: click.Context, pantry: Pantry, counting: Counting, *,
     if as_json or context.meta["pantry.json"]:
         print_json(
             {
-                "counting": counting.counting, "date": counting.date, "place": place, "kind": counting.kind or None,
+                "counting": counting.counting, "number": numbers(pantry)[counting.counting], "date": counting.date,
+                "place": place, "kind": counting.kind or None,
                 "by": counting.by, "why": counting.why or None, "finished": counting.is_finished, "rows": rows,
                 "came": [_came(one) for one in came], "not_counted": rest,
             }
@@ -112,7 +108,11 @@ def tell_line(
 def print_all(pantry: Pantry, *, as_json: bool) -> None:
     """All countings, the newest first."""
     items = pantry.shelf.countings.items_counted()
-    rows = [_listed(pantry, one, items.get(one.counting, 0)) for one in pantry.shelf.countings.all()]
+    number = numbers(pantry)
+    rows = [
+        {"number": number[one.counting], **_listed(pantry, one, items.get(one.counting, 0))}
+        for one in pantry.shelf.countings.all()
+    ]
     if not rows and not as_json:
         click.echo("Nothing was counted yet. Begin with: pantry count start --by NAME")
         return

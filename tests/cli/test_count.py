@@ -60,7 +60,8 @@ def test_what_cannot_be_is_refused_in_words(run, asked, said):
 def test_where_two_places_are_counted_one_is_named(run):
     run("count", "start", "--by", "Ana")
     run("count", "start", "--by", "Ana", "--place", "packed")
-    assert "Which one: packed, shelf?" in run("count", "scan", BEANS, 3).err
+    asked = "Which one: 2 packed (by Ana, since 2026-11-21), 1 shelf (by Ana, since 2026-11-21)?"
+    assert asked in run("count", "scan", BEANS, 3).err
     assert run("count", "scan", BEANS, 3, "--place", "packed").code == 0
     assert run("count", "scan", BEANS, "some", "--place", "packed").code == 1
     assert [row["quantity"] for row in run("stock", "--json").json] == [27, 10]
@@ -100,3 +101,32 @@ def test_a_finished_counting_goes_on_after_all(run):
     assert run("count", "scan", BEANS, 3).code == 1
     assert run("count", "reopen", "--json").json["finished"] is False
     assert run("count", "scan", BEANS, 3).code == 0
+
+
+@pytest.mark.usefixtures("shelf")
+def test_what_two_laptops_began_apart_is_named_by_its_number(run, site, tmp_path):
+    red, stick = tmp_path / "red.pantry", tmp_path / "stick"
+    stick.mkdir()
+    run("--site", site, "stick", "write", stick)
+    run("new", red, "--join", stick)
+    run("--site", red, "stick", "read", stick)
+    for path, who, found in ((site, "Ana", 5), (red, "Ben", 4)):
+        run("--site", path, "count", "start", "--by", who)
+        assert run("--site", path, "count", "scan", BEANS, found).code == 0
+        run("--site", path, "stick", "write", stick)
+    run("--site", site, "stick", "read", stick)
+
+    def here(*words: object):
+        return run("--site", site, "count", *words)
+
+    asked = "Which one: 2 shelf (by Ben, since 2026-11-21), 1 shelf (by Ana, since 2026-11-21)?"
+    for command in (("show",), ("scan", BEANS, 1), ("finish",), ("show", "--place", "shelf")):
+        assert here(*command).err.startswith(f"{asked} Nothing was changed. Say it with --number.")
+    assert [(row["number"], row["by"]) for row in here("--json").json] == [(2, "Ben"), (1, "Ana")]
+
+    assert here("show", "--number", 2, "--json").json["by"] == ["Ben"]
+    assert here("scan", RICE, 10, "--number", 1).code == 0
+    assert "No counting there has the number 3." in here("finish", "--number", 3).err
+    assert here("finish", "--number", 2, "--json").json["number"] == 2
+    assert here("show", "--json").json["by"] == ["Ana"]
+    assert here("reopen", "--number", 2, "--json").json["finished"] is False
