@@ -36,6 +36,7 @@ _ROOMS = {
     Place.BACKUP: Room.CLOSE,
 }  # fmt: skip
 _SAYS, _MOST_SAYS = 44, 76
+_LEAST_SAYS, _LEAST_OVER_TILES = 64, 54
 _SENTENCE_UP_TO = 100  # percent of the usual text, where tiles for digits stand below
 
 
@@ -164,7 +165,7 @@ class SettingsPage(RoomPage):
         self._close_picker()
         self._picker = picker
         if not picker.has_tiles or self.look.text_percent <= _SENTENCE_UP_TO:
-            picker.say_below(self._sentence())
+            picker.say_below(self._sentence(_LEAST_OVER_TILES if picker.has_tiles else _LEAST_SAYS))
         self.done.forget()
         self.done.keep_room(on=not picker.has_tiles)  # what closes it or adds to it stands at the bottom
         picker.left.connect(self._leave_picker)
@@ -177,10 +178,10 @@ class SettingsPage(RoomPage):
             picker.line.textChanged.connect(self._keep_half)
         picker.take_focus()
 
-    def _sentence(self) -> FittedLabel:
+    def _sentence(self, least: int) -> FittedLabel:
         """What the setting is for."""
         says = FittedLabel(self.look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT))
-        says.setFixedHeight(min(self.look.grown(_SAYS), _MOST_SAYS))
+        says.setFixedHeight(min(max(self.look.grown(_SAYS), least), _MOST_SAYS))
         self.look.color_words(says, self.look.theme.second_text)
         says.say(self._talk.says(self._key))
         return says
