@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 TILES_UP_TO = 175  # percent of the usual text: beyond it the room is for words
 _TILE = TARGET + GAP
 _SIGN = 32
+_DIGITS_WIDE = 3  # columns of digits
 
 
 class DigitTiles(QWidget):
@@ -35,6 +36,8 @@ class DigitTiles(QWidget):
         self._look, self._line = look, line
         self._beside: list[FittedButton] = []
         self._grid = grid = QGridLayout(self)
+        for column in range(_DIGITS_WIDE):
+            grid.setColumnMinimumWidth(column, TARGET)  # units beside them are wider words, and take none of it
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         for digit in range(1, 10):
