@@ -29,6 +29,7 @@ from pantry.codes.own import read_own_code
 from pantry.errors import RefusedInput
 from pantry.office.naming import Named, name_item
 from pantry.settings import Units
+from pantry.shelf.item_words import item_words
 from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def catalog_search(chosen: Chosen, words: tuple[str, ...], *, as_csv: bool, as_j
     """
     sought, how = " ".join(words), how_of(as_json=as_json, as_csv=as_csv)
     with chosen.opened() as pantry:
-        coded = [(one.item, one.names.get(pantry.settings.language, one.name), one.kind)
+        coded = [(one.item, item_words(one, pantry.language), one.kind)
                  for one in _with_code(pantry, sought)]  # fmt: skip
         found = search(pantry.site_file.reading, sought, limit=_MOST_FOUND, language=pantry.settings.language)
         named = [(one.item, one.name, str(one.kind)) for one in found if one.item not in {item for item, *_ in coded}]

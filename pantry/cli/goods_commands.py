@@ -18,6 +18,7 @@ from pantry.office.moving import move_goods, waste_goods
 from pantry.office.storages import make_storage, storage_called, storages
 from pantry.places import SHELF
 from pantry.rules.waste import WASTE_WAYS
+from pantry.shelf.item_words import item_words
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
@@ -149,22 +150,36 @@ def lots_moved(entry: Entry, item: str) -> list[dict[str, object]]:
     return [{"lot": row.lot or None, "best_by": read_lot(row.lot).by or None, "quantity": row.quantity} for row in rows]
 
 
-def tell_moved(pantry: Pantry, entry: Entry, goods: Goods, what: str, *, as_json: bool) -> None:
-    """What went, and what is left there."""
+def tell_moved(
+    pantry: Pantry, entry: Entry, goods: Goods, what: str, *, as_json: bool, left: int | None = None
+) -> None:
+    """What went, and what is left there; `left`: of this lot alone, where it is one that is too little."""
     item = known_item(pantry.shelf, goods.item)
-    left = sum(share for _, _, share in pantry.shelf.lots_at(goods.item, goods.place))
+    whole, factor = pantry.shelf.whole(item.item)
+    of_whole = pantry.shelf.lying_of(whole, goods.place)
+    name = item_words(item, pantry.language)
     if as_json:
         print_json(
             {
-                "entry": entry.entry, "item": item.item, "name": item.name or None, "quantity": goods.quantity,
-                "unit": item.unit, "lots": lots_moved(entry, goods.item), "left": left,
+                "entry": entry.entry, "item": item.item, "name": name or None, "quantity": goods.quantity,
+                "unit": item.unit, "lots": lots_moved(entry, goods.item),
+                "left": of_whole // factor if left is None else left,
             }
         )  # fmt: skip
         return
-    name = item.name or UNNAMED
-    click.echo(f"{amount_words(pantry, goods.quantity, item.unit, name)} {what}.")
+    click.echo(f"{amount_words(pantry, goods.quantity, item.unit, name or UNNAMED)} {what}.")
+    if left is None:
+        tell_below_zero(pantry, whole, of_whole)
+    else:
+        tell_below_zero(pantry, item.item, left)
+
+
+def tell_below_zero(pantry: Pantry, item: str, left: int) -> None:
+    """Says that the books have less than nothing of it somewhere: it was saved, and somebody must count."""
     if left < 0:
-        click.echo(f"The books have {amount_words(pantry, left, item.unit, name)} left there: count it.", err=True)
+        known = known_item(pantry.shelf, item)
+        amount = amount_words(pantry, left, known.unit, item_words(known, pantry.language) or UNNAMED)
+        click.echo(f"The books have {amount} left there: count it.", err=True)
 
 
 def _print_places(pantry: Pantry, *, as_json: bool) -> None:

@@ -62,8 +62,9 @@ def split(
         goods = replace(goods, lot=goods.lot if goods.lot is not None else _only_lot(pantry, goods))
         after = _changed(pantry, goods.lot or "", best_by, lot_code)
         place = storage_called(pantry.shelf, to_name or from_name)
+        left = _share(pantry, goods) - goods.quantity
         entry = split_lot(pantry.books, pantry.shelf, chosen.clock, goods, after, place.place).entry
-        tell_moved(pantry, entry, goods, f"split off at {place.name}", as_json=as_json)
+        tell_moved(pantry, entry, goods, f"split off at {place.name}", as_json=as_json, left=left)
 
 
 @click.command()
@@ -103,7 +104,7 @@ def right(
         goods = replace(goods, lot=goods.lot if goods.lot is not None else _only_lot(pantry, goods))
         if quantity is None and best_by is None and lot_code is None:
             raise RefusedInput("Nothing was said that should be right. Nothing was changed.")
-        shown = sum(share for text, _, share in pantry.shelf.lots_at(known.item, place) if text == goods.lot)
+        shown = _share(pantry, goods)
         there = shown if quantity is None else read_amount(quantity, known.unit, pantry.settings.units)
         found = Found(there, _changed(pantry, goods.lot or "", best_by, lot_code), why)
         done = set_right(pantry.talk_parts(pantry.language), replace(goods, quantity=shown), found)
@@ -119,6 +120,11 @@ def _only_lot(pantry: Pantry, goods: Goods) -> str:
     if len(lots) > 1:
         return lot_called(pantry.shelf, goods.item, goods.place, "")
     return next(iter(lots), "")
+
+
+def _share(pantry: Pantry, goods: Goods) -> int:
+    """What lies there of this lot."""
+    return sum(share for text, _, share in pantry.shelf.lots_at(goods.item, goods.place) if text == goods.lot)
 
 
 def _changed(pantry: Pantry, before: str, best_by: str | None, code: str | None) -> str:

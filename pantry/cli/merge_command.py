@@ -11,6 +11,7 @@ from pantry.cli.output import JSON, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.events import MOST_FACTOR
 from pantry.office.merging import merge_item, part_item
+from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,12 +49,25 @@ def merge(
 def _tell(pantry: Pantry, item: str, *, as_json: bool) -> None:
     whole, of_it = pantry.shelf.whole(item)
     known = pantry.shelf.item(whole)
-    name = known.name if known and known.name else whole
+    name = known.name if known else ""
     if as_json:
         print_json(
-            {"item": item, "same_as": whole, "of": of_it, "name": name, "on_hand": pantry.shelf.on_hand_of(item)}
+            {
+                "item": item,
+                "same_as": whole,
+                "of": of_it,
+                "name": name or None,
+                "on_hand": pantry.shelf.on_hand_of(item),
+            }
         )
     elif whole == item:
-        click.echo(f"{item} is an item of its own.")
+        click.echo(f"{_shown(pantry, item)} is an item of its own.")
     else:
-        click.echo(f"One {item} is {of_it} of {whole}, {name}.")
+        named = ", ".join(filter(None, (_shown(pantry, whole), name)))
+        click.echo(f"One {_shown(pantry, item)} is {of_it} of {named}.")
+
+
+def _shown(pantry: Pantry, item: str) -> str:
+    """Its code as people read it, else its name."""
+    known = pantry.shelf.item(item)
+    return shown_code(item, known.fields if known else {}) or (known.name if known else "") or item

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.catalog_commands import item_of
-from pantry.cli.goods_commands import LOT, goods_said
+from pantry.cli.goods_commands import LOT, goods_said, tell_below_zero
 from pantry.cli.output import JSON, counted, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes.lots import read_lot
 from pantry.codes.measures import plain_text, read_weight
 from pantry.office.goods import known_item, read_amount
 from pantry.office.packing import MOST_BAGS, Packing, pack
-from pantry.places import PACKED, SHELF
+from pantry.places import PACKED, SHELF, fixed_place
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ def pack_command(
     """
     with opened_by_lead(chosen, pin_file) as pantry:
         packing = _packing(pantry, (item, quantity, lot), bags, each, spilled, name)
-        _tell(pantry, pack(pantry.books, pantry.shelf, chosen.clock, packing), as_json=as_json)
+        packed = pack(pantry.books, pantry.shelf, chosen.clock, packing)
+        _tell(pantry, packed, packing.item, as_json=as_json)
 
 
 def _packing(
@@ -78,16 +79,20 @@ def _packing(
     )
 
 
-def _tell(pantry: Pantry, packed: Packed, *, as_json: bool) -> None:
+def _tell(pantry: Pantry, packed: Packed, taken_of: str, *, as_json: bool) -> None:
     item = known_item(pantry.shelf, packed.item)
+    whole, factor = pantry.shelf.whole(taken_of)
+    left = pantry.shelf.lying_of(whole, fixed_place(pantry.shelf.site, pantry.shelf.lies_at(taken_of)))
     lot, there = read_lot(packed.lot), pantry.shelf.on_hand(packed.item, PACKED)
     if as_json:
         print_json(
             {
                 "entry": packed.entry, "item": packed.item, "name": item.name, "bags": packed.bags,
                 "grams": packed.weight_g, "lot": packed.lot or None, "best_by": lot.by or None, "packed": there,
+                "left": left // factor,
             }
         )  # fmt: skip
         return
     click.echo(f"{counted(packed.bags, 'bag')} packed: {item.name}. Packed bags of it now: {there:,}.")
     click.echo("Their labels: pantry papers labels -o labels.pdf --of packed --copies each")
+    tell_below_zero(pantry, whole, left)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.barcodes import CodeKind, store_item_id
 from pantry.places import UNKNOWN_SOURCE
+from pantry.shelf.item_words import item_words
 from pantry.shelf.items import WEIGHED, unknown_item
 from pantry.shelf.loose import kind_of_loose, loose_item
 
@@ -77,7 +78,7 @@ def name_of(parts: Parts, item: Item) -> str:
     """An item's name in the reader's language; what has none is an unknown item."""
     if item.item == f"k{item.kind}":
         return parts.words.kind(item.kind)
-    return parts.words.item(item.names.get(parts.words.language.code, "") or item.name)
+    return parts.words.item(item_words(item, parts.words.language))
 
 
 def _likelier(parts: Parts, code: Code) -> tuple[Code, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
 from pantry.codes.measures import weight_words
+from pantry.shelf.item_words import item_words
 from pantry.shelf.items import WEIGHED, unknown_item
 from pantry.shelf.place_words import place_words
 
@@ -39,7 +40,7 @@ class TalkParts:
         """Its name in the reader's language where it has one there; what is weighed by its kind alone by that."""
         if item.item[1:] in self.kinds and item.item.startswith("k"):
             return self.kinds[item.item[1:]]
-        return item.names.get(self.language.code) or item.name or self.language.say("Unknown item")
+        return item_words(item, self.language) or self.language.say("Unknown item")
 
     def item(self, item: str) -> Item:
         """What is known of an item."""

@@ -29,6 +29,7 @@ class Item:
 
     `named`: somebody said its name. `in_books`: the books hold something of it.
     `names`: its name in other languages, by their code. `allergens`: what it contains, None where nobody knows.
+    `pack_of`: more than 1 where it is so many of another item and is called by that one's name.
     """
 
     item: str
@@ -43,6 +44,7 @@ class Item:
     names: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
     allergens: tuple[str, ...] | None = None
+    pack_of: int = 1
 
     @property
     def lies_at(self) -> str:
@@ -88,7 +90,16 @@ class Items:
         self._fields = Fields(db)
 
     def item(self, item: str) -> Item | None:
-        """An item that the books or the catalog know; None where neither does."""
+        """An item that the books or the catalog know; None where neither does. What it lacks its whole may know."""
+        own = self._alone(item)
+        if own is None or SAME_AS not in own.fields:
+            return own
+        whole, factor = self.whole(item)
+        of_whole = None if whole == item else self._alone(whole)
+        return _filled(own, of_whole, factor) if of_whole else own
+
+    def _alone(self, item: str) -> Item | None:
+        """An item by what is said of itself, else of its members."""
         in_books, found = self._said(item)
         if NAME not in found:
             for member in self._fields.members(item, self._site):
@@ -228,6 +239,21 @@ def _item(item: str, found: Mapping[str, str], *, in_books: bool) -> Item:
         fields=found,
         allergens=allergens_of(found.get(ALLERGENS, "")),
     )
+
+
+def _filled(own: Item, whole: Item, factor: int) -> Item:
+    """An item that is so many of another one, with what only that one knows; its own better word stays."""
+    filled = replace(
+        own,
+        kind=own.kind or whole.kind,
+        unit=own.unit if own.named or "unit" in own.fields else whole.unit,
+        grams=own.grams or (whole.grams * factor if whole.grams else None),
+        dated=own.dated if own.named else whole.dated,
+        allergens=whole.allergens if own.allergens is None else own.allergens,
+    )
+    if own.named or not whole.named:
+        return filled
+    return replace(filled, name=whole.name, names=whole.names, named=True, pack_of=factor)
 
 
 def _names(found: Mapping[str, str]) -> dict[str, str]:

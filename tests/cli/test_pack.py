@@ -82,3 +82,21 @@ def test_more_than_the_books_know_of_is_kept_and_said(run, table):
     ran = run("move", "036000291452", 3, "--to", "packed")
     assert ran.code == 0
     assert "-1 × Unknown item left there: count it" in ran.err
+
+
+@pytest.mark.usefixtures("site")
+def test_more_than_there_is_can_be_packed_and_is_said(run, table):
+    table("24*036000291452", "Beans")
+    ran = run("pack", "036000291452", "500", "--bags", 50, "--each", 10)
+    assert ran.code == 0
+    assert ran.err == "The books have -476 × Beans left there: count it.\n"
+    assert run("pack", "036000291452", "10", "--bags", 1, "--each", 10, "--json").json["left"] == -486
+
+
+@pytest.mark.usefixtures("site")
+def test_more_than_a_lot_has_can_be_split_off_and_is_said(run, table):
+    table("24*036000291452", "0327")
+    run("catalog", "name", "036000291452", "Beans")
+    ran = run("split", "036000291452", "500", "--best-by", "2026-12")
+    assert ran.code == 0
+    assert ran.err == "The books have -476 × Beans left there: count it.\n"

@@ -130,6 +130,23 @@ def test_a_scan_is_the_same_and_a_number_before_it_a_pack(met: Table, page: Unkn
     assert met.pantry.shelf.whole(f"g00{OTHER}") == (f"g00{BEANS}", 1)
 
 
+@pytest.mark.usefixtures("page")
+def test_a_pack_is_called_by_what_is_in_it_at_the_table(met: Table) -> None:
+    met.hand("24")
+    met.scan(BEANS)
+    met.hand("\n")
+    met.tap("Back to the table")
+    met.scan(UNKNOWN)
+    said = met.window.page.card.reply.says
+    assert said == "1 × Black beans, 15 oz (pack of 24) in. 630 on the shelf now"
+    lines = [line.words for line in met.pantry.desk().lines(3)]
+    assert lines[:2] == ["1 × Black beans, 15 oz (pack of 24)", "24 × Black beans, 15 oz (pack of 24)"]
+    met.hand("Corn\n")
+    known = met.pantry.shelf.item(ITEM)
+    assert known
+    assert (known.name, known.pack_of) == ("Black beans, 15 oz", 24)
+
+
 def test_a_sheet_that_is_scanned_is_keyed_in(met: Table, page: UnknownsPage) -> None:
     assert page
     met.scan(own_code(OwnKind.SHEET, 12))
