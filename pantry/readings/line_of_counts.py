@@ -63,6 +63,7 @@ class LineOfCounts:
         self._index = {count.event: index for index, count in enumerate(self.standing)}
         self._first_copies = {count.copied: index for index, count in enumerate(self.standing) if count.copied}
         self._last_named: dict[str, int] = {}
+        self._undone: dict[str, int] = {}
 
     def reckon(self, movements: Iterable[MovedNow]) -> Reckoning:
         """Walks the line: each movement falls behind the last standing count that it is after."""
@@ -159,15 +160,17 @@ class LineOfCounts:
 
         Of an undone count that of the last one which people said is before it: its date alone proves nothing.
         """
-        if event not in self._index:
+        if event in self._index:
+            return self._index[event]
+        if event not in self._undone:  # kept apart: else it matters which undone count was looked for first
             count = self._by_event.get(event)
             if count is None:
                 return -1
             copied = self._first_copies.get(count.copied)
             pairs = (pair for pair, first in self._first_by_answer.items() if event in pair and first != event)
             before = (self._index.get(self._first_by_answer[pair], -1) for pair in pairs)
-            self._index[event] = max(before, default=-1) if copied is None else copied
-        return self._index[event]
+            self._undone[event] = max(before, default=-1) if copied is None else copied
+        return self._undone[event]
 
     def _reached(self, count: CountNow) -> frozenset[str]:
         """All counts that this one names, and what those name; answers can loop, names can't."""

@@ -213,6 +213,16 @@ def worlds(draw):
     return counts, movements
 
 
+def test_which_undone_count_is_looked_for_first_does_not_matter():
+    counts = (
+        count("c0", 0, stands=False, c1=True),
+        count("c1", 0, stands=False, c3=True),
+        count("c3", 0),
+    )
+    movements = (moved(1, "c0", event="m0"), moved(0, "c1", event="m1"))
+    assert line_of(*counts).reckon(movements) == line_of(*counts).reckon(movements[::-1])
+
+
 @given(worlds(), st.randoms())
 def test_the_order_of_arrival_never_matters(world, chance):
     counts, movements = world
