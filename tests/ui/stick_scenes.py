@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from pantry.assembly import join_site
@@ -86,7 +87,7 @@ def _open_without(table: Table) -> None:
 
 def _open(table: Table) -> None:
     with_questions(table.pantry, _folder(table))
-    table.window.leave_page()
+    _leave(table)
     with patch.object(stick_page, "sticks_here", lambda: (_folder(table),)):
         table.hand("/stick\n")
     settle(table)
@@ -106,4 +107,6 @@ def _mark(table: Table) -> None:
 
 
 def _leave(table: Table) -> None:
+    """The page is gone, and hears of no job any more."""
     table.window.leave_page()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
