@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pantry.recalls.told import Recall
 
 _FEWEST_WORDS = 2
+_FEWEST_WITH_BRAND, _FEWEST_WITHOUT = 3, 4  # words of a name that are believed against the codes that a recall names
 _MOST_BY_WORDS = 5
 
 
@@ -58,7 +59,7 @@ _TIERS = {
 class Ours:
     """An item that is or was here: the codes that are the same, its names and brand, its lots and how much of each.
 
-    `packed`: the codes of what was packed into it; its lot and date went along.
+    `packed`: the codes of what was packed into it; its lot and date went along. `branded`: the names with its brand.
     """
 
     item: str
@@ -66,6 +67,7 @@ class Ours:
     names: tuple[str, ...]
     lots: tuple[tuple[str, int], ...]
     packed: tuple[str, ...] = ()
+    branded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,18 @@ class _Ways:
                 self._by_code[code].append((one, False))
             for code in one.packed:
                 self._by_code[code].append((one, True))
-        self._by_word: defaultdict[str, dict[frozenset[str], list[Ours]]] = defaultdict(dict)
+        self._by_word: defaultdict[str, dict[frozenset[str], list[tuple[Ours, bool]]]] = defaultdict(dict)
         self._by_establishment: defaultdict[str, list[tuple[str, int, Ours]]] = defaultdict(list)
-        named = [(words, one) for one in ours for name in one.names if len(words := name_words(name)) >= _FEWEST_WORDS]
-        often = Counter(word for words, _ in named for word in words)
-        for words, one in named:
+        named = [
+            (words, one, _is_strong(words, is_branded=name in one.branded))
+            for one in ours
+            for name in one.names
+            if len(words := name_words(name)) >= _FEWEST_WORDS
+        ]
+        often = Counter(word for words, _, _ in named for word in words)
+        for words, one, is_strong in named:
             rarest = min(words, key=lambda word: (often[word], word))
-            self._by_word[rarest].setdefault(words, []).append(one)
+            self._by_word[rarest].setdefault(words, []).append((one, is_strong))
         for one in ours:
             for text, quantity in one.lots:
                 for number in establishments_named(read_lot(text).code) if text else ():
@@ -153,12 +160,22 @@ class _Ways:
                 yield Match(recall, one.item, text, quantity, Ground.ESTABLISHMENT)
 
     def by_words(self, recall: Recall) -> Iterator[Ours]:
-        """What is called like it, less what its codes would tell."""
+        """What is called like it; where it names codes and none of ours is among them, the brand must be named too.
+
+        The same food often has more codes than a recall names: another size, a case, one that somebody mistyped.
+        """
         words = frozenset(recall.words.split())
         for word in words & self._by_word.keys():
             for wanted, together in self._by_word[word].items():
                 if wanted <= words:
-                    yield from (one for one in together if not (recall.items and one.item.startswith("g")))
+                    for one, is_strong in together:
+                        if is_strong or not (recall.items and one.item.startswith("g")):
+                            yield one
+
+
+def _is_strong(words: frozenset[str], *, is_branded: bool) -> bool:
+    """Whether a name says enough to be looked at where the codes differ."""
+    return len(words) >= (_FEWEST_WITH_BRAND if is_branded else _FEWEST_WITHOUT)
 
 
 class _Newest:

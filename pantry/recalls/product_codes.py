@@ -68,30 +68,32 @@ def _joined(groups: list[str], *, after_code_word: bool) -> Iterator[str]:
         shaped = (end for end in reversed(ends) if tuple(map(len, groups[at : at + end])) in _SHAPES)
         tried = [*shaped, *(reversed(ends) if after_code_word else ())]
         for end in tried:
-            code = _completed(together[end - 1], groups[at : at + end], after_code_word=after_code_word)
-            if code:
-                yield code
+            codes = _completed(together[end - 1], groups[at : at + end], after_code_word=after_code_word)
+            if codes:
+                yield from codes
                 at += end
                 break
         else:
             at += 1
 
 
-def _completed(digits: str, groups: list[str], *, after_code_word: bool) -> str:
-    """The whole code; what lacks its check digit is only believed behind a word for codes."""
+def _completed(digits: str, groups: list[str], *, after_code_word: bool) -> tuple[str, ...]:
+    """The whole codes that it may be; what lacks a digit is only believed behind a word for codes."""
     if len(digits) in _FULL and is_gtin(digits):
-        return digits
+        return (digits,)
     if not after_code_word:
-        return ""
+        return ()
     match len(digits):
         case 8 if len(groups) == 1:
-            return expand_upc_e(digits) or (digits if is_gtin(digits) else "")
+            expanded = expand_upc_e(digits) or (digits if is_gtin(digits) else "")
+            return (expanded,) if expanded else ()
         case 10 if tuple(map(len, groups)) == (5, 5):
-            return f"0{digits}{check_digit(f'0{digits}')}"
-        case 11:
-            return f"{digits}{check_digit(digits)}"
+            return (f"0{digits}{check_digit(f'0{digits}')}",)
+        case 11:  # it lacks its check digit, or, as spreadsheets write it, its first zero
+            without_zero = f"0{digits}"
+            return (f"{digits}{check_digit(digits)}", *((without_zero,) if is_gtin(without_zero) else ()))
         case _:
-            return ""
+            return ()
 
 
 def _items(code: str) -> tuple[str, ...]:

@@ -251,7 +251,7 @@ def _filled(own: Item, whole: Item, factor: int) -> Item:
         dated=own.dated if own.named else whole.dated,
         allergens=whole.allergens if own.allergens is None else own.allergens,
     )
-    if own.named or not whole.named:
+    if not whole.named or (own.named and own.name != whole.name):
         return filled
     return replace(filled, name=whole.name, names=whole.names, named=True, pack_of=factor)
 

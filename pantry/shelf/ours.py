@@ -35,10 +35,11 @@ def what_is_ours(db: Connection, shelf: Shelf) -> tuple[Ours, ...]:
         same[whole].append(item)
     lots = _lots(db, shelf.site, wholes, shelf.stock())
     packed = _packed(db, shelf.site, same)
-    names = _names(db, shelf.site, wholes)
+    names, branded = _names(db, shelf.site, wholes)
     return tuple(
         Ours(whole, tuple(items), tuple(dict.fromkeys(name for item in items for name in names.get(item, ()))),
-             tuple(sorted(lots[whole].items(), key=lambda lot: (lot[0] == "", lot[0]))), packed.get(whole, ()))
+             tuple(sorted(lots[whole].items(), key=lambda lot: (lot[0] == "", lot[0]))), packed.get(whole, ()),
+             frozenset(name for item in items if item in branded for name in names[item]))
         for whole, items in sorted(same.items())
     )  # fmt: skip
 
@@ -81,12 +82,17 @@ def _lots(
     return lots
 
 
-def _names(db: Connection, site: str, wholes: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
-    """The English and the site's own name; where the brand is known it is a part of each."""
+def _names(
+    db: Connection, site: str, wholes: Mapping[str, str]
+) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
+    """The English and the site's own name; where the brand is known it is a part of each, and the item is told."""
     found: defaultdict[str, set[str]] = defaultdict(set)
+    branded: set[str] = set()
     for item, name in db.execute(_NAMES, (NAME, f"{NAME}:en", site, CHAPTER)).fetchall():
         if item in wholes:
             found[item].add(name)
     for item, name, brand in db.execute(_CATALOG, (json.dumps(list(wholes)),)).fetchall():
         found[item] = {f"{one} {brand}" for one in found[item] or {name}}
-    return {item: tuple(sorted(names)) for item, names in found.items()}
+        if brand:
+            branded.add(item)
+    return {item: tuple(sorted(names)) for item, names in found.items()}, frozenset(branded)

@@ -12,8 +12,8 @@ from tests.recalls.lists import fda, fsis
 BEANS = "g00036000291452"
 
 
-def ours(*lots, item=BEANS, names=("Black beans, 15 oz",), same=()):
-    return Ours(item, (item, *same), names, tuple((lot, 12) for lot in lots or ("",)))
+def ours(*lots, item=BEANS, names=("Black beans, 15 oz",), same=(), branded=()):
+    return Ours(item, (item, *same), names, tuple((lot, 12) for lot in lots or ("",)), branded=frozenset(branded))
 
 
 def found(recall, *mine):
@@ -48,6 +48,28 @@ def test_a_code_that_is_the_same_as_ours_counts_too():
 
 def test_of_another_code_nothing_is_said_even_where_the_name_fits():
     assert found(read_fda(fda()), ours(item="g00041331026383")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "is_branded", "is_looked_at"),
+    [
+        ("Black beans Corvo", True, True),
+        ("Black beans Other", True, False),
+        ("Beans Corvo", True, False),
+        ("Black beans Corvo", False, False),
+        ("Spicy black beans corn", False, True),
+    ],
+)
+def test_of_another_code_a_name_with_its_brand_or_of_four_words_is_looked_at(name, is_branded, is_looked_at):
+    """Names of two words alone would be two looks in three more: 15,336 for 9,190 among 20,000 recalls."""
+    recall = read_fda(fda(product_description="Corvo Spicy black beans and corn, UPC 0 36000 29145 2"))
+    mine = ours(item="g00041331026383", names=(name,), branded=(name,) if is_branded else ())
+    assert found(recall, mine) == ([("g00041331026383", "", "look", "words")] if is_looked_at else [])
+
+
+def test_a_code_that_a_spreadsheet_took_the_first_zero_of_is_ours():
+    recall = read_fda(fda(product_description="Sweet Corn in can, 15 oz, UPC 41220576920", code_info="all"))
+    assert found(recall, ours(item="g00041220576920", names=("Sweet corn, can",)))[0][2:] == ("likely", "code")
 
 
 def test_a_recall_without_codes_is_looked_at_by_all_words_of_the_name():

@@ -52,6 +52,7 @@ def test_any_text_is_read(text):
     [
         "UPC 0 36000 29145 2", "UPC 36000-29145", "UPCs 041331026383 and 0-36000-29145-2", "12 036000291452",
         "0360 00291452 UPC 036000291452", "UPC 04133102638, 03600029145", "036000291452",
+        "UPC 36000291452", "UPC: 3-6000-29145-2", "UPC 41331026383; 36000291452",
     ],
 )  # fmt: skip
 def test_the_code_of_the_beans_is_found(text):
@@ -71,6 +72,12 @@ def test_what_is_longer_or_no_code_is_none(text):
 
 def test_a_case_names_what_is_in_it_too():
     assert items("GTIN 10036000291459") == ("g10036000291459", BEANS)
+
+
+def test_eleven_digits_may_lack_their_check_digit_or_their_first_zero():
+    assert items("UPC 41220576920") == ("g00412205769208", "g00041220576920")
+    assert items("UPC 41220576921") == ("g00412205769215",)
+    assert items("Lot 41220576920") == ()
 
 
 def test_eight_digits_are_a_short_code_behind_a_word_for_codes():
