@@ -30,13 +30,15 @@ class Asks(StrEnum):
 class Choice:
     """An answer that a question takes, and what it says to the books.
 
-    `words`, and `more` of them, are how people choose it; without words it is one that they type.
+    `words`, and `more` of them, are how people choose it; without words it is one that they type. `before` is how what
+    it corrects read until then.
     """
 
     answer: str
     says: tuple[Change | Count, ...]
     words: str = ""
     more: str = ""
+    before: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

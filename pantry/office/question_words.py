@@ -126,7 +126,11 @@ class QuestionWords:
     def last_count(self) -> Asking:
         """The counts are listed under it."""
         say = self._language.say
-        return Asking((say("Two counts were made apart."),), say("Which was last?"))
+        return Asking((say("Two counts were made apart."),), say("Which was last, or did each count another part?"))
+
+    def both_counted(self) -> tuple[str, str]:
+        """Neither was last: what they found is added."""
+        return self._language.say("Each counted another part"), self._language.say("What both found is added.")
 
     def counted(self, counts: Sequence[SaidCount]) -> str:
         """Oak: 12 × Black beans on Nov 21, 2026."""

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pantry.books import Books, Saved
     from pantry.clock import Clock
     from pantry.office.question_words import SaidCount
+    from pantry.readings.facts import Counted
     from pantry.shelf.conflicts import Conflict
     from pantry.shelf.count_doubts import CameLater, CountedApart
     from pantry.shelf.paper_doubts import CopiesDiffer, CopyUndone, OneLoadOrTwo
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 YES, NO = "yes", "no"
 KEEP, USE = "keep", "use"
 ONE, TWO = "one", "two"
+BOTH = "both"
 _MOST_ENTRIES_A_QUESTION = 50
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,]+\d{1,3})*", re.ASCII)
 _FREE_TEXT_FIELDS = frozenset({"name", "other_names", "lead_name", "category"})
@@ -115,10 +117,11 @@ def may_be_open_again(question: Question) -> bool:
     return question.asks in (Asks.BEFORE_COUNT, Asks.LAST_COUNT)
 
 
-def open_again(books: Books, question: Question) -> Saved:
-    """Takes the answer back: nobody knows again. Raises NotSaved."""
+def open_again(books: Books, question: Question, answer: str = "") -> Saved:
+    """Takes the answer back: nobody knows again, and what it corrected reads as before. Raises NotSaved."""
     said = (change for change in question.choices[0].says if isinstance(change, Change))
-    return books.settle(tuple(replace(change, value="") for change in said))
+    corrected = (choice.before for choice in question.choices if choice.answer == answer)
+    return books.settle((*(replace(change, value="") for change in said), *next(corrected, ())))
 
 
 def _new_value(field: str, said: str) -> str:
@@ -216,19 +219,36 @@ def _last_count(apart: Iterable[CountedApart], words: QuestionWords) -> Iterator
     for group in groups.values():
         events = [(first[0].event, second[0].event) for first, second in group]
         asking = words.last_count()
+        both = tuple(_both(((first[0], second[0]) for first, second in group), words))
         lines = words.counted([first for first, _ in group]), words.counted([second for _, second in group])
         yield Question(
             asks=Asks.LAST_COUNT,
             words=asking.words,
             asking=asking,
-            answers=("1", "2"),
+            answers=("1", "2", *(choice.answer for choice in both)),
             lines=lines,
             about=tuple(event for pair in events for event in pair),
             choices=(
                 Choice("1", tuple(_last(second, first) for first, second in events), lines[0]),
                 Choice("2", tuple(_last(first, second) for first, second in events), lines[1]),
+                *both,
             ),
         )
+
+
+def _both(counted: Iterable[tuple[Counted, Counted]], words: QuestionWords) -> Iterator[Choice]:
+    """Each counted another part: the second is after the first and holds all, as where one laptop counts in parts."""
+    pairs = tuple(counted)
+    if any(one.unit != two.unit or one.quantity + two.quantity > MOST_QUANTITY for one, two in pairs):
+        return
+    before = tuple(Change(thing=two.event, field="quantity", value=str(two.quantity)) for _, two in pairs)
+    added = (
+        replace(change, value=str(one.quantity + two.quantity))
+        for change, (one, two) in zip(before, pairs, strict=True)
+        if one.quantity
+    )
+    in_order = (_last(one.event, two.event) for one, two in pairs)
+    yield Choice(BOTH, (*in_order, *added), *words.both_counted(), before=before)
 
 
 def _last(earlier: str, later: str) -> Change:

@@ -68,7 +68,9 @@ def test_what_the_numbers_of_an_answer_stand_for_is_listed(run, site, two_names)
 
     ran = run("--site", site, "questions")
 
-    assert ran.rows[0] == "1. Two counts were made apart. Which was last? (1 / 2)"
+    assert (
+        ran.rows[0] == "1. Two counts were made apart. Which was last, or did each count another part? (1 / 2 / both)"
+    )
     assert [row[:6] for row in ran.rows[1:]] == ["   1: ", "   2: "]
 
 

@@ -9,7 +9,7 @@ import pytest
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Count, Movement, Visit
 from pantry.language import Language
-from pantry.office.questions import Asks, answer_question, open_questions
+from pantry.office.questions import Asks, answer_question, open_again, open_questions
 from pantry.safe import check_books
 
 
@@ -408,7 +408,7 @@ class TestWhichWasLast:
     def test_both_laptops_ask_once_for_the_whole_shelf(self, oak, red):
         (question,) = oak.questions()
 
-        assert (question.asks, question.answers) == (Asks.LAST_COUNT, ("1", "2"))
+        assert (question.asks, question.answers) == (Asks.LAST_COUNT, ("1", "2", "both"))
         assert sorted(question.lines) == [
             "Oak: 12 × Unknown item, 5 × Unknown item on Nov 21, 2026",
             "Red: 9 × Unknown item, 5 × Unknown item on Nov 21, 2026",
@@ -426,6 +426,37 @@ class TestWhichWasLast:
 
         assert oak.on_shelf() == red.on_shelf() == left
         assert oak.questions() == red.questions() == ()
+
+    @pytest.mark.usefixtures("apart")
+    def test_both_are_added_where_each_counted_another_part(self, oak, red, meet):
+        (question,) = oak.questions()
+        oak.answer("both")
+        meet(oak, red)
+
+        assert [(laptop.on_shelf(), laptop.on_shelf("g2")) for laptop in (oak, red)] == [(21, 10), (21, 10)]
+        assert oak.questions() == red.questions() == ()
+
+        open_again(oak.books, question, "both")
+        meet(oak, red)
+        assert sorted(oak.questions()[0].lines) == sorted(question.lines)
+        red.answer("1")
+        assert red.on_shelf("g2") == 5
+
+    @pytest.mark.usefixtures("apart")
+    def test_both_said_on_both_laptops_is_added_once(self, oak, red, meet):
+        oak.answer("both")
+        red.answer("both")
+        meet(oak, red)
+
+        assert (oak.on_shelf(), red.on_shelf()) == (21, 21)
+        assert oak.questions() == red.questions() == ()
+
+    def test_weighed_here_and_counted_there_can_not_be_added(self, oak, red, meet):
+        oak.count(("g1", 12))
+        red.record(Act.COUNTED, Count(place=red.place("shelf"), item="g1", quantity=900, unit="g"))
+        meet(oak, red)
+
+        assert oak.questions()[0].answers == ("1", "2")
 
     def test_counts_of_other_days_and_those_that_name_each_other_are_no_question(self, oak, red, meet, held):
         oak.count(("g1", 12))

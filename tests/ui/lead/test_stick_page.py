@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from pantry.assembly import open_pantry
-from pantry.stick import read_stick
+from pantry.assembly import join_site, open_pantry
+from pantry.office.counting import FoundNow, ToCount, count_item, start_counting
+from pantry.places import SHELF, fixed_place
+from pantry.stick import read_stick, write_stick
 from tests.ui.stick_scenes import settle, with_questions
 from tests.ui.tables import BEANS, reopened
 from ui.lead.stick import stick_page
@@ -85,6 +87,34 @@ def test_what_only_people_can_answer_is_answered_by_keys_and_taken_back(stocked,
     settle(stocked)
 
     assert "Taken back." in page.words
+    assert rows(page)[0] == "Answer 1 question"
+
+
+def test_what_two_laptops_counted_apart_is_added_and_taken_back(stocked, tmp_path, monkeypatch):
+    folder = tmp_path / "KINGSTON"
+    folder.mkdir()
+    here = stocked.pantry
+    write_stick(here.books, here.site_file, here.clock, folder)
+    with closing(join_site(tmp_path / "red.pantry", folder, here.clock, site=here.books.site)) as red:
+        for pantry, found in ((here, 5), (red, 4)):
+            what = ToCount(fixed_place(pantry.books.site, SHELF))
+            counting = start_counting(pantry.books, pantry.shelf, pantry.clock, what, ["Ana"])
+            count_item(pantry.books, pantry.shelf, pantry.clock, counting, FoundNow(CAN, found))
+        write_stick(red.books, red.site_file, red.clock, folder)
+    monkeypatch.setattr(stick_page, "sticks_here", lambda: (folder,))
+    stocked.hand("/stick\n")
+    page = exchanged(stocked, settle(stocked))
+    stocked.hand("\n")
+    assert page.title.words == "Which was last, or did each count another part?"
+    assert "Each counted another part" in rows(page)
+
+    stocked.hand("each\n")
+    settle(stocked)
+    assert here.shelf.on_hand_of(CAN) == 9
+
+    stocked.tap("Undo")
+    settle(stocked)
+    assert here.shelf.on_hand_of(CAN) in (4, 5)
     assert rows(page)[0] == "Answer 1 question"
 
 
