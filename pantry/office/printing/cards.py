@@ -44,7 +44,7 @@ def _point_card(source: FromBooks, wanted: SheetWanted) -> PointCard:
 
 def _shift_card(source: FromBooks, wanted: SheetWanted) -> ShiftCard:
     languages = languages_of(source.settings, wanted.languages)
-    return ShiftCard(languages, wanted.size, shift_now(source, spoken(languages)[0], wanted.chosen["key"]))
+    return ShiftCard(languages, wanted.size, shift_now(source, spoken(languages), wanted.chosen["key"]))
 
 
 def _bag_cards(source: FromBooks, wanted: SheetWanted) -> BagCards:

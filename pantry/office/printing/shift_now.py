@@ -1,6 +1,6 @@
 """The back of the shift card, filled in from the books: what is open, held and short-dated, and who has the key.
 
-In: where words come from, the language of who reads it, who has the key. Out: a page in words.
+In: where words come from, the languages of who reads it, who has the key. Out: a page in words.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pantry.office.start_words import day_words, place_words, soon_amount, soon_
 from pantry.office.starting import day_start
 from pantry.office.talk_parts import TalkParts
 from pantry.paper.kind_words import kind_words
-from pantry.paper.signs.told_page import ToldBlock, ToldPage
+from pantry.paper.signs.told_page import ToldBlock, ToldPage, in_all
 
 if TYPE_CHECKING:
     from pantry.language import Language
@@ -27,8 +27,12 @@ if TYPE_CHECKING:
 _MOST = 8  # lines of a block, so that all of it is one page
 
 
-def shift_now(source: FromBooks, language: Language, key: str) -> ToldPage:
-    """As it is at this moment; nothing open, held or short-dated is said too."""
+def shift_now(source: FromBooks, languages: tuple[Language, ...], key: str) -> ToldPage:
+    """As it is at this moment, each line in each language; nothing open, held or short-dated is said too."""
+    return in_all(tuple(_now(source, language, key) for language in languages))
+
+
+def _now(source: FromBooks, language: Language, key: str) -> ToldPage:
     say = language.say
     parts = _parts(source, language)
     start = day_start(parts, source.site_file.today)

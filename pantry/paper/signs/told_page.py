@@ -14,9 +14,10 @@ from pantry.paper.page import Align, Style
 from pantry.paper.signs.sign_parts import Band, draw_said, draw_title
 from pantry.paper.sizes import LINE_PT, MM
 from pantry.paper.text import wrap
+from pantry.paper.words import once_each
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pantry.paper.page import Pages
 
@@ -44,6 +45,28 @@ class ToldPage:
     blocks: tuple[ToldBlock, ...]
     asks: str = ""
     said: str = ""
+
+
+def in_all(pages: tuple[ToldPage, ...]) -> ToldPage:
+    """The same page in several languages as one; what is the same in all of them stands once."""
+    return ToldPage(
+        _beside(one.title for one in pages),
+        _beside(one.about for one in pages),
+        tuple(
+            ToldBlock(
+                _beside(block.head for block in blocks),
+                tuple(map(_beside, zip(*(block.lines for block in blocks), strict=True))),
+                blocks[0].numbered,
+            )
+            for blocks in zip(*(one.blocks for one in pages), strict=True)
+        ),
+        _beside(one.asks for one in pages),
+        pages[0].said,
+    )
+
+
+def _beside(said: Iterable[str]) -> str:
+    return " / ".join(once_each(said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,24 @@ def test_what_is_open_held_and_short_dated_stands_there_and_who_has_the_key(sour
     assert "Nothing is" not in words
 
 
-def test_the_front_is_as_before_and_the_back_is_in_the_first_language_that_we_speak(source, out):
+def test_each_line_of_the_back_is_in_both_languages_and_what_is_the_same_stands_once(source, pantry, out, clock):
+    desk = pantry.desk()
+    for line in ("/in", f"24*{BEANS}", "x"):
+        desk.answer(line)
+    hold_back(pantry.books, pantry.shelf, clock, (Hold(f"g00{BEANS}", "L7", "glass in it", "the store"),))
+    words = words_of(source, out, languages=("en", "es"), key="Ana")
+    for said in (
+        "Right now / Ahora mismo",
+        "Held: do not give /",
+        "Who has the key /",
+        "Nothing is short-dated. / Nada",
+    ):
+        assert said in words
+    assert words.count("Ana") == 1
+    judge(filled("shift", source, SheetWanted(("en", "es"))))
+
+
+def test_the_front_is_as_before_and_the_back_is_in_the_languages_that_we_speak(source, out):
     words = words_of(source, out, languages=("ar", "es"))
     assert "Ahora mismo" in words
     assert "La mesa en diez segundos" in words
@@ -53,7 +70,7 @@ def test_the_front_is_as_before_and_the_back_is_in_the_first_language_that_we_sp
 def test_help_is_a_page_for_each_screen_and_language(source, languages):
     paper = filled("help", source, SheetWanted(languages))
     spoken = [code for code in languages if code in LANGUAGES] or ["en"]
-    assert paper.pages == 19 * len(spoken)
+    assert paper.pages == 20 * len(spoken)
     judge(paper)
 
 
