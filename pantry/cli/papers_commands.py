@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pantry.cli.sites import Chosen
 
 _LANGUAGES = click.option("--languages", default="", help="One or two, as en,es; else the site's.")
+_ALL_LANGUAGES = click.option("--languages", default="", help="Some, as en,es,ar; two on a page. Else the site's.")
 _PAPER = click.option(
     "--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True, help="Its size."
 )
@@ -97,7 +98,8 @@ def _sheet_command(kind: PaperKind) -> click.Command:
         **said: str | int | bool | None,
     ) -> None:
         what = {name: YES if value is True else str(value) for name, value in said.items() if value}
-        wanted = SheetWanted(_languages(languages), paper, pages, what, for_day=iso_date(when) if when else "")
+        asked = _languages(languages, kind.most_languages)
+        wanted = SheetWanted(asked, paper, pages, what, for_day=iso_date(when) if when else "")
         with chosen.opened() as pantry:
             printed = print_sheet(kind.kind, pantry.for_papers(), wanted, out, force=force)
         tell_printed(printed, out, as_json=as_json)
@@ -106,7 +108,7 @@ def _sheet_command(kind: PaperKind) -> click.Command:
     own = tuple(_option(choice) for choice in kind.choices)
     options = (
         OUT_PDF,
-        _LANGUAGES,
+        _LANGUAGES if kind.most_languages == 2 else _ALL_LANGUAGES,
         _PAPER,
         *((_SHEET_PAGES,) if kind.many else ()),
         *((_DATE,) if kind.dated else ()),
@@ -190,9 +192,14 @@ def papers_scantest(
     tell_printed(printed, out, as_json=as_json)
 
 
-def _languages(said: str) -> tuple[str, ...]:
+def _languages(said: str, most: int = 2) -> tuple[str, ...]:
     codes = tuple(code.strip().casefold() for code in said.split(",") if code.strip())
-    if len(codes) > 2 or not set(codes) <= set(PAPER_LANGUAGES):
+    if most > 2 and not set(codes) <= set(PAPER_LANGUAGES):
+        raise RefusedInput(
+            "This paper can be in any of these languages: {known}. Nothing was printed.",
+            known=", ".join(PAPER_LANGUAGES),
+        )
+    if len(codes) > most or not set(codes) <= set(PAPER_LANGUAGES):
         raise RefusedInput(
             "A sheet has one or two of these languages: {known}. Nothing was printed.", known=", ".join(PAPER_LANGUAGES)
         )

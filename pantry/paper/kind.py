@@ -21,7 +21,7 @@ SHEET, PAGES, DATE = ("--languages en,es", "--paper letter|a4"), "--pages N", "-
 class PaperKind:
     """A kind by the name to ask for, its title, its options, and for labels the stocks that are known.
 
-    `file` is what a PDF of it is called; `choices` is what else can be chosen.
+    `file`: what a PDF of it is called; `choices`: what else can be chosen; `most_languages`: how many it can be in.
     """
 
     kind: str
@@ -30,6 +30,7 @@ class PaperKind:
     usual: tuple[str, ...]
     stocks: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
+    most_languages: int = 2
 
     def file_of(self, chosen: Mapping[str, str]) -> str:
         """What a PDF is called for which so was chosen."""

@@ -99,10 +99,11 @@ class Pages:
         """The fonts, to measure with."""
         return self._faces
 
-    def next_page(self) -> None:
-        """Ends this page and begins another."""
+    def next_page(self, *, mirrored: bool | None = None) -> None:
+        """Ends this page and begins another, laid out the same way, or as who reads its own language expects."""
         self._canvas.showPage()
         self.count += 1
+        self.mirrored = self.mirrored if mirrored is None else mirrored
         self._begin()
 
     def _begin(self) -> None:

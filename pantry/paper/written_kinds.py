@@ -6,6 +6,7 @@ In: nothing. Out: each `PaperKind`, in the order in which a table needs them.
 from __future__ import annotations
 
 from pantry.errors import sentence
+from pantry.language import PAPER_LANGUAGES
 from pantry.paper.choices import BINDER, BY, COUNT, FIRST, ITEM, LOT, MANY, REASON, ROW, STOPS, STYLE, Choice, Takes
 from pantry.paper.kind import DATE, PAGES, SHEET, PaperKind
 
@@ -45,6 +46,7 @@ GUESTS_SHEETS = (
         file="recall-notice.pdf",
         usual=(*SHEET, DATE),
         choices=(ITEM, LOT, REASON),
+        most_languages=len(PAPER_LANGUAGES),
     ),
     PaperKind(
         kind="delivery",

@@ -103,6 +103,22 @@ def test_the_notice_for_guests_is_filled_in(run, tmp_path):
 
 
 @pytest.mark.usefixtures("site")
+def test_the_notice_is_in_all_languages_of_the_guests(run, tmp_path):
+    run("catalog", "name", BEANS, "Black beans")
+    run("hold", BEANS, *WHY)
+    run("settings", "languages", "en es ar")
+
+    def printed(*more):
+        return run("hold", "notice", BEANS, "-o", tmp_path / "notice.pdf", "--force", "--json", *more)
+
+    assert printed().json["pages"] == 2
+    assert printed("--languages", "en,es,zh,ar,ht").json["pages"] == 3
+    assert printed("--languages", "ar").json["pages"] == 1
+    assert "This paper can be in any of these languages: " in printed("--languages", "en,xx").err
+    assert run("papers", "signin", "-o", tmp_path / "in.pdf", "--languages", "en,es,ar").code == 1
+
+
+@pytest.mark.usefixtures("site")
 def test_of_what_is_not_held_there_is_no_notice(run, tmp_path):
     ran = run("hold", "notice", BEANS, "-o", tmp_path / "notice.pdf")
     assert (ran.code, "Nothing is held like that" in ran.err) == (1, True)

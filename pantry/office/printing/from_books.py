@@ -37,5 +37,10 @@ class FromBooks:
 
 def languages_of(settings: SiteSettings, asked: tuple[str, ...] = ()) -> tuple[Language, ...]:
     """The languages of a paper: those that were asked for, else the site's; two at most."""
+    return all_languages_of(settings, asked)[:_SIDE_BY_SIDE]
+
+
+def all_languages_of(settings: SiteSettings, asked: tuple[str, ...] = ()) -> tuple[Language, ...]:
+    """However many they are: of a paper that every guest must be able to read."""
     codes = asked or tuple(settings.languages.split())
-    return tuple(on_paper(code) for code in dict.fromkeys(codes))[:_SIDE_BY_SIDE] or (on_paper(SOURCE),)
+    return tuple(on_paper(code) for code in dict.fromkeys(codes)) or (on_paper(SOURCE),)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import is_date_value
-from pantry.office.printing.from_books import FromBooks, languages_of
+from pantry.office.printing.from_books import FromBooks, all_languages_of, languages_of
 from pantry.office.printing.own_codes import new_sheet_codes
 from pantry.paper.sheets.age_bands import USUAL_BANDS
 from pantry.paper.sheets.delivery import DeliveryList
@@ -72,11 +72,11 @@ def token_sheet(source: FromBooks, wanted: SheetWanted) -> TokenSheet:
 
 
 def recall_notice(source: FromBooks, wanted: SheetWanted) -> RecallNotice:
-    """What somebody typed of a recall; what they did not has a blank line."""
+    """What somebody typed of a recall; what they did not has a blank line. In every language of the site."""
     return RecallNotice(
         site_name=source.settings.name,
         day=wanted.day(source.clock.today()),
-        languages=languages_of(source.settings, wanted.languages),
+        languages=all_languages_of(source.settings, wanted.languages),
         paper=wanted.size,
         item=wanted.chosen["item"],
         lot=wanted.chosen["lot"],

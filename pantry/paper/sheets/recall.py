@@ -1,12 +1,12 @@
 """A recall notice: hung up at the table and given to guests, so that nobody eats what was recalled.
 
-In: a `RecallNotice`: the food, its lot or date and the reason, as far as they are known. Out: one PDF of one page; what
-isn't known has a line to write on.
+In: a `RecallNotice`: the food, its lot or date and the reason, as far as they are known. Out: one PDF, a page for every
+two languages; what isn't known has a line to write on.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
 
+_ON_A_PAGE = 2  # languages
 _SIGN_PT, _TITLE_PT, _ABOUT_PT = 84.0, 32.0, 12.0
 _LABEL_PT, _FACT_PT = 12.0, 20.0
 _FACT_ROW_PT, _LABEL_ROOM = 64.0, 130.0
@@ -35,7 +36,7 @@ _STEP_SIZES = (20.0, 18.0, 16.0, 14.0, 12.0, 11.0, 10.0)
 
 @dataclass(frozen=True, slots=True)
 class RecallNotice:
-    """What to print; `item`, `lot` and `reason` as somebody typed them, or nothing."""
+    """What to print; `item`, `lot` and `reason` as somebody typed them, or nothing; two `languages` are on a page."""
 
     site_name: str
     day: date
@@ -47,15 +48,27 @@ class RecallNotice:
 
     @property
     def pages(self) -> int:
-        """All of it is one page."""
-        return 1
+        """One for every two languages."""
+        return len(self._by_page())
 
     def draw(self) -> bytes:
         """The PDF."""
-        titles = in_each(self.languages, "Please do not eat this food")
-        pages = Pages.of(self.paper.points, titles, self.languages)
-        _Page(pages, self).draw(titles)
+        first, *others = self._by_page()
+        titles = _titles(first)
+        pages = Pages.of(self.paper.points, titles, first)
+        _Page(pages, replace(self, languages=first)).draw(titles)
+        for languages in others:
+            pages.next_page(mirrored=languages[0].is_right_to_left)
+            _Page(pages, replace(self, languages=languages)).draw(_titles(languages))
         return pages.finished()
+
+    def _by_page(self) -> tuple[tuple[Language, ...], ...]:
+        starts = range(0, len(self.languages), _ON_A_PAGE)
+        return tuple(self.languages[start : start + _ON_A_PAGE] for start in starts)
+
+
+def _titles(languages: tuple[Language, ...]) -> Words:
+    return in_each(languages, "Please do not eat this food")
 
 
 class _Page:

@@ -49,6 +49,19 @@ def test_it_says_which_food_and_what_to_do_in_both_languages():
         assert words in said.replace("back to us, or", "back to us"), words
 
 
+@pytest.mark.parametrize("codes", [("en", "es", "ar"), ("ar", "en", "zh", "ht", "ru"), ("en",)])
+def test_two_languages_are_on_a_page_and_none_is_left_out(codes):
+    languages = tuple(map(on_paper, codes))
+    paper = notice(languages=languages, **KNOWN)
+    pdf = paper.draw()
+    assert len(pypdfium2.PdfDocument(pdf)) == paper.pages == (len(codes) + 1) // 2
+    assert outside_margins(pdf) == []
+    for number in range(paper.pages):
+        alone = notice(languages=languages[2 * number : 2 * number + 2], **KNOWN).draw()
+        assert letter_boxes(pdf, number) == letter_boxes(alone)
+        assert letters_on_lines(pdf, number) == []
+
+
 def test_what_is_not_known_has_a_row_to_write_in():
     blank = pen_boxes(notice().draw())
     frame = max(blank, key=lambda box: (box.right - box.left) * (box.top - box.bottom))

@@ -89,7 +89,7 @@ def rows_of(kind: PaperKind, wanted: PaperWanted, places: LabelPlaces, settings:
         COPIES: lambda: copies_row(wanted, language),
         COUNT: lambda: count_row(wanted, language),
         PRINTER: lambda: printer_row(wanted, places, language),
-        LANGUAGES: lambda: _languages(wanted, settings, language),
+        LANGUAGES: lambda: _languages(kind, wanted, settings, language),
         PAPER: lambda: _paper(wanted, language),
         DATE: lambda: _day(wanted, places.today, language),
         PAGES: lambda: _pages(wanted, language),
@@ -154,11 +154,12 @@ def _takes(kind: PaperKind, option: str) -> bool:
     return any(usual.startswith(f"--{option} ") for usual in kind.usual)
 
 
-def _languages(wanted: PaperWanted, settings: SiteSettings, language: Language) -> Row:
-    chosen = wanted.sheet.languages or tuple(settings.languages.split())[:2]
+def _languages(kind: PaperKind, wanted: PaperWanted, settings: SiteSettings, language: Language) -> Row:
+    most = kind.most_languages
+    chosen = wanted.sheet.languages or tuple(settings.languages.split())[:most]
     options = tuple((code, language_words(code, language)) for code in PAPER_LANGUAGES)
     said = " · ".join(words_of(options, code) for code in chosen)
-    return Row(LANGUAGES, language.say("Languages"), said, Ask.SOME, options, chosen, most=2)
+    return Row(LANGUAGES, language.say("Languages"), said, Ask.SOME, options, chosen, most=most)
 
 
 def _paper(wanted: PaperWanted, language: Language) -> Row:
