@@ -15,7 +15,7 @@ from pantry.codes.date_reading import read_date
 from pantry.codes.dates import DateKind
 from pantry.codes.lots import Lot, lot_text, lot_words, read_lot
 from pantry.errors import RefusedInput
-from pantry.office.holding import hold_back, release_item, still_recalled
+from pantry.office.holding import hold_back, new_item_called, release_item, still_recalled
 from pantry.office.recall_words import RecallWords
 from pantry.readings.holds import Hold
 from pantry.shelf.items import shown_code
@@ -32,6 +32,10 @@ _COLUMNS = ("item", "code", "name", "lot", "best_by", "why", "by", "since", "qua
 _MOST_NAMED = 5
 LOT = click.option("--lot", "lot_code", default="", help="The lot's code, as it stands on the package.")
 BEST_BY = click.option("--best-by", default="", help="The date on the package, as 2027-03-15 or 0327.")
+
+
+class NothingCalledSo(RefusedInput):
+    """No item has this code or name."""
 
 
 @click.group(cls=GroupWithUntyped, invoke_without_command=True,
@@ -57,6 +61,7 @@ def hold(context: click.Context, *, as_csv: bool, as_json: bool) -> None:
 @BEST_BY
 @click.option("--why", required=True, help="Why, in a few words; volunteers read it on the card.")
 @click.option("--by", required=True, help="Who says so: FDA, the food bank, a volunteer's alias.")
+@click.option("--new", "is_new", is_flag=True, help="It has no code and no name here yet: it is a new item, NAME.")
 @PIN_FILE
 @JSON
 @click.pass_context
@@ -69,18 +74,25 @@ def hold_put(
     by: str,
     pin_file: Path | None,
     *,
+    is_new: bool,
     as_json: bool,
 ) -> None:
-    """Hold an item, or of it one lot or date.
+    """Hold an item, or of it one lot or date. What nobody met here is held by its name with --new.
 
     Example: pantry hold "black beans" --best-by 0327 --why "Swollen cans" --by Rosa
     """
 
     def put(pantry: Pantry, item: str, lot: str) -> None:
-        hold_back(pantry.books, pantry.shelf, pantry.clock, (Hold(item, lot, why, by),))
+        hold_back(
+            pantry.books,
+            pantry.shelf,
+            pantry.clock,
+            (Hold(item, lot, why, by),),
+            " ".join(what.split()) if is_new else "",
+        )
         _print_holds(pantry, how_of(as_json=as_json or context.meta["pantry.json"]))
 
-    _do(context, what, (lot_code, best_by), put, pin_file)
+    _do(context, what, (lot_code, best_by), put, pin_file, to_hold=_new_item if is_new else _item_to_hold)
 
 
 @hold.command("release")
@@ -120,7 +132,7 @@ def item_named(pantry: Pantry, said: str) -> str:
         if len(only) == 1:
             return only[0].item
     if not found:
-        raise RefusedInput(
+        raise NothingCalledSo(
             "Nothing is called {name} here. Nothing was changed. Type its code, or fewer letters.", name=said
         )
     raise RefusedInput(
@@ -128,6 +140,30 @@ def item_named(pantry: Pantry, said: str) -> str:
         name=said,
         found=", ".join(f"{one.name} ({shown_code(one.item, {}) or one.item})" for one in found[:_MOST_NAMED]),
     )
+
+
+def _item_to_hold(pantry: Pantry, said: str) -> str:
+    """The same; what nobody met here may be something new. Raises RefusedInput."""
+    try:
+        return item_named(pantry, said)
+    except NothingCalledSo:
+        raise RefusedInput(
+            "Nothing is called {name} here. Nothing was changed. Type its code, or fewer letters; is it something new,"
+            " say so with --new.",
+            name=said,
+        ) from None
+
+
+def _new_item(pantry: Pantry, said: str) -> str:
+    """What nobody met here yet. Raises RefusedInput for what is known, by its code or name, and for what is no name."""
+    item = new_item_called(said)
+    try:
+        known = item_of(pantry, said)
+    except RefusedInput:
+        known = item
+    if known != item or pantry.shelf.is_named(item):
+        raise RefusedInput("{name} is not new here. Nothing was changed. Leave out --new.", name=said)
+    return item
 
 
 def lot_said(pantry: Pantry, code: str, best_by: str) -> str:
@@ -151,10 +187,12 @@ def _do(
     said: tuple[str, str],
     act: Callable[[Pantry, str, str], None],
     pin_file: Path | None,
+    to_hold: Callable[[Pantry, str], str] = item_named,
 ) -> None:
     chosen: Chosen = context.obj
     with opened_by_lead(chosen, pin_file) as pantry:
-        act(pantry, item_named(pantry, what), lot_said(pantry, *said))
+        lot = lot_said(pantry, *said)
+        act(pantry, to_hold(pantry, what), lot)
 
 
 def _print_released(pantry: Pantry, released: Hold, how: str) -> None:

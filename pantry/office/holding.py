@@ -6,9 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
+from pantry.catalog.written_codes import item_of_name
 from pantry.codes.lots import meets, read_lot
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
+from pantry.office.naming import LONGEST_NAME
+from pantry.readings.fields import NAME
 from pantry.readings.holds import CLEARED_YES, cleared_field, hold_field, hold_text, release_text
 
 if TYPE_CHECKING:
@@ -27,8 +30,11 @@ LONGEST_BY = 60
 LONGEST_LOT = 100
 
 
-def hold_back(books: Books, shelf: Shelf, clock: Clock, wanted: Sequence[Hold]) -> tuple[Hold, ...]:
-    """From now on nobody may give them out: each scan of them says so. Raises RefusedInput, NotSaved."""
+def hold_back(books: Books, shelf: Shelf, clock: Clock, wanted: Sequence[Hold], called: str = "") -> tuple[Hold, ...]:
+    """From now on nobody may give them out: each scan of them says so. `called`: it is new here, by this name.
+
+    Raises RefusedInput, NotSaved.
+    """
     today = clock.today().isoformat()
     holds = tuple(replace(hold, why=one_line(hold.why), by=one_line(hold.by), date=today) for hold in wanted)
     for hold in holds:
@@ -39,8 +45,20 @@ def hold_back(books: Books, shelf: Shelf, clock: Clock, wanted: Sequence[Hold]) 
         for hold in holds
     ]
     items = dict.fromkeys(hold.item for hold in holds)
+    said += [Change(thing=item, field=NAME, value=one_line(called)) for item in items if called]
     books.record(Draft(Act.SET, today, (*said, *(change for item in items for change in _said_first(shelf, item)))))
     return holds
+
+
+def new_item_called(said: str) -> str:
+    """The item of what has no code and no name here yet; every laptop finds the same one by this name.
+
+    Raises RefusedInput for what is no name.
+    """
+    name = one_line(" ".join(said.split()))
+    if len(name) > LONGEST_NAME or not any(letter.isalpha() for letter in name):
+        raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME)
+    return item_of_name(name)
 
 
 def release_item(books: Books, shelf: Shelf, clock: Clock, item: str, lot: str, by: str) -> Hold:

@@ -123,3 +123,24 @@ def test_of_what_is_not_held_there_is_no_notice(run, tmp_path):
     ran = run("hold", "notice", BEANS, "-o", tmp_path / "notice.pdf")
     assert (ran.code, "Nothing is held like that" in ran.err) == (1, True)
     assert not (tmp_path / "notice.pdf").exists()
+
+
+@pytest.mark.usefixtures("site")
+def test_what_nobody_met_here_is_held_by_its_name(run):
+    told = run("hold", "Acme spread", *WHY)
+    assert (told.code, "say so with --new" in told.err) == (1, True)
+    held = run("hold", " Acme  spread", "--new", "--lot", "L9", *WHY, "--json").json
+    assert [(one["name"], one["lot"], one["by"]) for one in held] == [("Acme spread", "code=L9", "FDA")]
+    assert run("catalog", "search", "acme", "--json").json[0]["item"] == held[0]["item"]
+    assert run("hold", "acme spread", *WHY).code == 0
+    assert "is not new here" in run("hold", "Acme spread", "--new", *WHY).err
+
+
+@pytest.mark.parametrize("name", ["", "12345", "x" * 201])
+@pytest.mark.usefixtures("site")
+def test_what_is_no_name_makes_no_new_item(run, name):
+    before = run("check", "--json").json["events"]
+    ran = run("hold", name, "--new", *WHY)
+    assert (ran.code, "letters" in ran.err) == (1, True), ran.err
+    assert run("hold", "Acme", "--new", "--why", " ", "--by", "FDA").code == 1
+    assert run("check", "--json").json["events"] == before

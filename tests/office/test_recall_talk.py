@@ -62,6 +62,28 @@ def words(talk, text=""):
 
 
 class TestByHand:
+    def test_what_nobody_met_here_is_held_by_its_name(self, stocked, talk):
+        assert words(talk, "Acme spread") == ["Something new called “Acme spread”"]
+        talk.enter("Acme spread")
+        assert talk.trouble == "Nothing is called so. Nothing was saved. Is it something new? Choose that row."
+        talk.choose(talk.rows("Acme  spread")[0].key)
+        assert talk.asks == "Which lot or date?"
+        assert talk.said == "Acme spread is new here. Say who says so, and it is held."
+        talk.undo()
+        talk.back()
+        assert words(talk, "Acme spread") == ["Something new called “Acme spread”"]
+        talk.choose(talk.rows("Acme spread")[0].key)
+        said(talk, "", "Listeria", "the food bank")
+        ((item, *rest),) = held(stocked)
+        assert rest == ["", "Listeria", "the food bank"]
+        assert stocked.shelf.item(item).name == "Acme spread"
+        assert words(stocked.recall_talk(Language()), "acme spread") == ["Acme spread"]
+
+    def test_letters_that_find_something_may_be_something_new_too(self, talk):
+        assert words(talk, "black beans")[0] == "Black beans, 15 oz"
+        assert words(talk, "black beans")[-1] == "Something new called “black beans”"
+        assert not any(word.startswith("Something new") for word in words(talk, "99999"))
+
     def test_a_scan_a_lot_and_who_says_so(self, stocked, talk):
         assert talk.asks == "What is recalled?"
         assert talk.take_scan(BEANS)

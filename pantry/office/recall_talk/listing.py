@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.books import one_line
 from pantry.catalog.search import search
+from pantry.catalog.written_codes import item_of_name
 from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
 from pantry.codes.lots import lot_text
 from pantry.errors import RefusedInput
+from pantry.office.holding import new_item_called
 from pantry.office.lazy_rows import LazyRows
+from pantry.office.naming import LONGEST_NAME, Named, name_item, take_back_name
 from pantry.office.recall_talk.places import One, WhichLot, Why
 from pantry.office.recall_words import RecallWords
 from pantry.office.recalling import maybe_lying
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     from pantry.office.recall_talk.parts import RecallParts
 
 _MOST_FOUND = 30
-_ITEM = "item:"
+_ITEM, _NEW = "item:", "new:"
 
 
 class ListStep:
@@ -53,10 +57,12 @@ class ListStep:
         if not text.strip():
             return say("Scan it, or type its name or code, to hold it.")
         found = self.rows(text)
-        return say("Enter: {name}.", name=found[0].words) if found else say("Nothing is called so. Type its code.")
+        if found and not found[0].key.startswith(_NEW):
+            return say("Enter: {name}.", name=found[0].words)
+        return say("Nothing is called so. Type its code. ↓ and Enter: something new.")
 
     def rows(self, text: str) -> Sequence[TalkRow]:
-        """What is held or may be recalled; with letters, what is called so."""
+        """What is held or may be recalled; with letters, what is called so, and last something new of that name."""
         typed = text.strip()
         if not typed:
             return self._listed
@@ -64,13 +70,23 @@ class ListStep:
         talk = self._parts.talk
         found = [one.item for one in search(talk.db, typed, limit=_MOST_FOUND, language=talk.language.code)]
         wholes = dict.fromkeys(talk.shelf.whole(item)[0] for item in (*coded[:1], *found))
-        return tuple(self._found(item) for item in wholes)
+        return (*(self._found(item) for item in wholes), *self._new(typed, tuple(wholes)))
+
+    def _new(self, typed: str, found: tuple[str, ...]) -> tuple[TalkRow, ...]:
+        """Food that nobody met here, and that was told by its name alone; a number is no name."""
+        talk, name = self._parts.talk, one_line(" ".join(typed.split()))
+        is_known = item_of_name(name) in found or any(talk.called(talk.item(one)) == name for one in found)
+        if is_known or len(name) > LONGEST_NAME or not any(letter.isalpha() for letter in name):
+            return ()
+        return (TalkRow(f"{_NEW}{name}", talk.language.say("Something new called “{name}”", name=name)),)
 
     def enter(self, text: str) -> Went | None:
-        """The first one that is called so."""
+        """The first one that is called so; something new is chosen by its row alone, no slip makes it."""
         found = self.rows(text) if text.strip() else ()
-        if found:
+        if found and not found[0].key.startswith(_NEW):
             return self.choose(found[0].key)
+        if found:
+            raise RefusedInput("Nothing is called so. Nothing was saved. Is it something new? Choose that row.")
         if text.strip():
             raise RefusedInput("Nothing is called so. Nothing was saved. Type fewer letters, or its code.")
         return None
@@ -79,8 +95,22 @@ class ListStep:
         """What is listed, or what is to be held."""
         if key.startswith(_ITEM):
             return Went(WhichLot(key.removeprefix(_ITEM)))
+        if key.startswith(_NEW):
+            return self._made(key.removeprefix(_NEW))
         concern = self._concerns.get(key)
         return Went(One(concern)) if concern else None
+
+    def _made(self, name: str) -> Went:
+        """It is an item of this name from now on, and its lot is asked."""
+        talk = self._parts.talk
+        item = new_item_called(name)
+        before = talk.shelf.item(item)
+        made = name_item(talk.books, talk.shelf, talk.clock, item, Named(name))
+        said = talk.language.say("{name} is new here. Say who says so, and it is held.", name=made.name)
+        fields = dict(before.fields) if before else {}
+        return Went(
+            WhichLot(made.item), said, lambda: take_back_name(talk.books, talk.shelf, talk.clock, made.item, fields)
+        )
 
     def take(self, line: Line) -> Went | None:
         """What is held already is shown; else its lot is asked, unless the scan said it."""

@@ -163,6 +163,20 @@ def test_bad_input_is_refused_beside_the_box_and_stays_there(met: Table, page: R
     assert held(met) == []
 
 
+def test_what_nobody_met_here_is_held_by_its_name_with_keys_alone(met: Table, page: RecallsPage) -> None:
+    met.hand("zzz soup\n")
+    assert "Is it something new? Choose that row." in page.words
+    met.keys.press(Qt.Key.Key_Down)
+    met.hand("\n")
+    assert "Which lot or date?" in page.words
+    met.hand("\n\n")
+    met.hand("the food bank\n")
+    ((item, *rest),) = held(met)
+    known = met.pantry.shelf.item(item)
+    assert known
+    assert (known.name, rest) == ("zzz soup", ["", "Recalled", "the food bank"])
+
+
 @pytest.mark.usefixtures("page")
 def test_a_card_is_the_tables(met: Table) -> None:
     met.scan("6000000032")
