@@ -89,7 +89,7 @@ class Pantry:
 
         sheets = KeyedSheets(self.books, self.site_file.reading, self.clock)
         counted = CountedSheets(self.books, self.shelf, sheets)
-        return keying_of(counted, code, self.settings, language, of_log)
+        return keying_of(counted, code, self.settings, self.talk_parts(language), of_log)
 
     def keying_of_day(self, language: Language) -> DayAloneKeying:
         """A day that was kept on paper, without a sheet of ours."""

@@ -154,8 +154,11 @@ class AroundTable(QObject):
 
         return HalfKeyed(self._pantry.site_file.today, self._pantry.clock)
 
-    def key_in(self, code: str, back: str = "") -> SheetPage:
-        """The screen on which a filled-in sheet is keyed in, as far as it was; `back`: what its way back says."""
+    def key_in(self, code: str, back: str = "", before: Callable[[], None] | None = None) -> SheetPage:
+        """The screen on which a filled-in sheet is keyed in, as far as it was.
+
+        `back`: what its way back says; `before`: what was seen before it, else the table.
+        """
         from ui.sheet_page import SheetPage
 
         window, language = self._window, self._window.language
@@ -165,6 +168,7 @@ class AroundTable(QObject):
         page = SheetPage(window.look, language, keying, window.watch, half, back=back)
         page.scan_for_table.connect(window.take_at_table)
         page.saved.connect(window.page.show_newest)
+        page.found_pressed.connect(lambda counting: self._rooms().ask_found(counting, before))
         window.open_page(page)
         return page
 

@@ -1,7 +1,7 @@
 """Keys a filled-in sheet in: opens when the barcode in its corner is scanned, and says what it is and of which day.
 
-In: a `Keying`, which decides everything. Out: `left`; another sheet's scan keys that one in, any other scan is the
-table's.
+In: a `Keying`, which decides everything. Out: `left`; `found_pressed`: what a counting found is looked at; another
+sheet's scan keys that one in, any other scan is the table's.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ class SheetPage(Page):
 
     scan_for_table = Signal(str)
     saved = Signal()
+    found_pressed = Signal(str)
 
     def __init__(
         self, look: Look, language: Language, keying: Keying, watch: BurstWatch, half: HalfKeyed, *, back: str
@@ -78,6 +79,7 @@ class SheetPage(Page):
         self._later = self._button("chevron-down", say("A day later"), lambda: self._move_day(1))
         self._blank = self._button("circle-x", say("Nothing is on this page"), self._on_blank)
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
+        self._found = self._button("list-checks", say("What it found"), self._end)
         self._back = self._button("arrow-left", back, lambda: self._leave(self.line.text()))
         self._pad = DigitTiles(look, language, self.line, more=keying.signs)
         self._pad.done.connect(lambda: self._on_entered(self.line.text()))
@@ -147,12 +149,19 @@ class SheetPage(Page):
             self._keying.enter(text)
             self._show_entered()
         elif not text.strip():
-            self.left.emit()
+            self._end()
         elif sheet_of(text):
             self.scan_for_table.emit(text)
         else:
             self.line.put_back(text, over=False)
             self._announce(self._hint.words)
+
+    def _end(self) -> None:
+        """Back; from a count in which something differs to what it found."""
+        if self._keying.found:
+            self.found_pressed.emit(self._keying.found)
+        else:
+            self.left.emit()
 
     def _show_entered(self) -> None:
         self._show()
@@ -222,6 +231,7 @@ class SheetPage(Page):
         for widget in (self._earlier, self._later):
             widget.setVisible(not keying.is_over)
         self._undo.setVisible(keying.may_undo)
+        self._found.setVisible(keying.is_over and bool(keying.found))
         self.setAccessibleName(self.words)
         self.line.setFocus()
 
@@ -256,6 +266,7 @@ class SheetPage(Page):
         acts.addWidget(self._back)
         acts.addStretch(1)
         acts.addWidget(self._undo)
+        acts.addWidget(self._found)
         acts.addWidget(self._blank)
         left.addLayout(acts)
         row = QHBoxLayout(self)

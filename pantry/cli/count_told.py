@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.cli.output import Cell
     from pantry.office.count_lines import CountLine
+    from pantry.office.keying.counted_sheets import SheetFound
     from pantry.shelf.countings import CameMeanwhile, Counting
 
 _COLUMNS = ("number", "date", "place", "kind", "by", "why", "items", "finished")
@@ -53,14 +54,22 @@ def show_counting(context: click.Context, pantry: Pantry, counting: Counting, *,
             }
         )  # fmt: skip
         return
+    tell_counting(pantry, counting)
+
+
+def tell_counting(pantry: Pantry, counting: Counting) -> None:
+    """The same for people."""
+    rows = [_row(pantry, line) for line in count_lines(pantry.shelf, counting)]
+    rest = len(not_counted(pantry.shelf, counting))
     why = f" ({counting.why})" if counting.why else ""
+    by = f" by {', '.join(counting.by)}" if counting.by else ""
     state = "was counted" if counting.is_finished else "is being counted"
-    click.echo(f"{called(pantry, counting)} {state} since {counting.date} by {', '.join(counting.by)}{why}.")
+    click.echo(f"{called(pantry, counting)} {state} since {counting.date}{by}{why}.")
     if rows:
         print_rows([{**row, "name": row["name"] or UNNAMED} for row in rows], _ROWS[1:], "table")
     if rest:
         click.echo(f"{counted(rest, 'item')} not counted: as the books have it.")
-    _tell_came(pantry, came)
+    _tell_came(pantry, pantry.shelf.countings.came_meanwhile(counting))
 
 
 def _tell_came(pantry: Pantry, came: tuple[CameMeanwhile, ...]) -> None:
@@ -80,6 +89,15 @@ def _moved_words(pantry: Pantry, came: CameMeanwhile) -> str:
         words = amount_words(pantry, moved.quantity, moved.unit, (item.name if item else "") or UNNAMED)
         said.append(f"{words} to {pantry.shelf.place_name(moved.to_place)}")
     return ", ".join(said)
+
+
+def rows_of(pantry: Pantry, found: SheetFound) -> dict[str, object]:
+    """What a count sheet found, for programs."""
+    return {
+        "finished": found.counting.is_finished,
+        "different": [_row(pantry, line) for line in found.differ],
+        "came": [_came(one) for one in found.came],
+    }
 
 
 def _came(came: CameMeanwhile) -> dict[str, object]:

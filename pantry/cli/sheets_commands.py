@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
+from pantry.cli.count_told import rows_of, tell_counting
 from pantry.cli.output import JSON, how_of, iso_date, print_facts, print_json, print_rows
 from pantry.desk.log_keying import LogKeying
 from pantry.office.goods import read_amount
@@ -156,7 +157,7 @@ def papers_enter(
             _tell(_lines_keyed(pantry, sheets, asked), as_json=as_json)
             return
         if asked.rows is not None and _tells_counts(sheets, asked.code):
-            _tell(_counts_keyed(pantry, sheets, asked.rows, asked), as_json=as_json)
+            _key_counts(pantry, sheets, asked.rows, asked, as_json=as_json)
             return
         keyed = _keyed(sheets, asked)
         if asked.households is not None or asked.people is not None:
@@ -227,7 +228,7 @@ def _tells_counts(sheets: KeyedSheets, code: str) -> bool:
     return printed is not None and kind_of(printed.kind).keyed is KeyedAs.COUNTS
 
 
-def _counts_keyed(pantry: Pantry, sheets: KeyedSheets, rows: tuple[str, ...], asked: _Asked) -> Mapping[str, Cell]:
+def _key_counts(pantry: Pantry, sheets: KeyedSheets, rows: tuple[str, ...], asked: _Asked, *, as_json: bool) -> None:
     """A count sheet in the books; of each item what was found, a blank row stays as the books have it."""
     counted = CountedSheets(pantry.books, pantry.shelf, sheets)
     units = [row.item.unit for row in counted.rows_on(asked.code)]
@@ -236,7 +237,16 @@ def _counts_keyed(pantry: Pantry, sheets: KeyedSheets, rows: tuple[str, ...], as
         read_amount(row, unit, pantry.settings.units) if row else None for row, unit in zip(rows, units, strict=False)
     )
     keyed = counted.key(asked.code, found, by=asked.by, date=asked.date, set_right=asked.set_right)
-    return {"entry": keyed.entry, "households": 0, "people": 0, "rows": keyed.rows}
+    facts: dict[str, Cell] = {"entry": keyed.entry, "households": 0, "people": 0, "rows": keyed.rows}
+    told = counted.found_on(asked.code)
+    if as_json:
+        print_json({**facts, **(rows_of(pantry, told) if told else {})})
+        return
+    print_facts(facts)
+    if told and not told.is_settled:
+        tell_counting(pantry, told.counting)
+        if not told.counting.is_finished:
+            click.echo("Say why with: pantry count why CODE WHY. Done? pantry count finish")
 
 
 def _lines_keyed(pantry: Pantry, sheets: KeyedSheets, asked: _Asked) -> Mapping[str, Cell]:

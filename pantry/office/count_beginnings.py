@@ -58,7 +58,8 @@ class CountBeginnings:
 
     def _begun(self) -> Iterator[Choice]:
         for one in self._parts.shelf.countings.open():
-            say, people = self._parts.language.say, self._parts.language.listed(one.by)
+            say = self._parts.language.say
+            people = self._parts.language.listed(one.by) or say("a sheet")
             day = self._parts.language.day(date.fromisoformat(one.date))
             more = say("Begun {day} · {people}", day=day, people=people)
             if one.why:

@@ -214,6 +214,11 @@ class CountTalk(Answering):
         self._found.put_down()
         self._forget()
 
+    def look_at(self, counting: str) -> None:
+        """What this counting found is looked at, also where it is finished."""
+        everything = self._parts.shelf.countings.all()
+        self._found.open(next((one for one in everything if one.counting == counting), None))
+
     def something_else(self) -> None:
         """Another place or kind is counted: which?"""
         self._found.open(None)

@@ -68,10 +68,15 @@ def _one_of_several(parts: TalkParts, found: FoundBy, unit: str) -> str:
     return parts.language.say("{who} {n}", who=who, n=parts.quantity(found.quantity, unit))
 
 
+def net_of(came: CameMeanwhile, place: str) -> int:
+    """How much of an item came to a place meanwhile; less than 0: it went."""
+    return sum(one.quantity if one.to_place == place else -one.quantity for one in came.movements)
+
+
 def moved_words(parts: TalkParts, came: CameMeanwhile, place: str) -> str:
     """How much of an item went or came while it was counted, and how that is taken until somebody says."""
     item = parts.item(came.movements[0].item)
-    net = sum(one.quantity if one.to_place == place else -one.quantity for one in came.movements)
+    net = net_of(came, place)
     say, amount = parts.language.say, parts.amount(abs(net), item)
     match net > 0, came.is_after:
         case True, True:

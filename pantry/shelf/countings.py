@@ -32,12 +32,18 @@ _FIELDS = """SELECT thing, field, value FROM current WHERE thing >= ? AND thing 
     ORDER BY thing, field"""
 _SPAN = f"""SELECT c.field, c.value, e.seq, e.date FROM change c JOIN entry e ON e.entry = c.entry
     WHERE c.thing IN (?, ?) AND c.scope = ? AND c.field NOT LIKE '{BY}%' ORDER BY e.seq"""
+_LAST_BY = f"""SELECT c.field FROM change c JOIN entry e ON e.entry = c.entry
+    WHERE c.thing >= ? AND c.thing < ? AND c.scope = ? AND c.field LIKE '{BY}%' AND e.stands = 1
+    ORDER BY e.seq DESC LIMIT 1"""
 _JOINED = "SELECT thing FROM current WHERE field = ? AND value = ? AND scope = ?"
+_SAID_OF = "SELECT field, value FROM current WHERE thing = ? AND scope = ? AND value <> ''"
+_SHEET_DIGITS = 10
 _OF_THESE = "IN (SELECT value FROM json_each(?))"
 _DIFFERENCES = f"""SELECT d.item, sum(d.difference) FROM counted d JOIN count c ON c.event = d.event
     WHERE c.reason {_OF_THESE} AND c.site = ?{{of_item}} GROUP BY d.item"""
 _WHO = f"""SELECT c.event, b.field FROM count c JOIN change b ON b.entry = c.entry AND b.thing = c.reason
     AND b.field LIKE '{BY}%' WHERE c.reason {_OF_THESE} AND c.site = ?"""
+_PARTS = f"SELECT c.event, c.reason FROM count c WHERE c.reason {_OF_THESE} AND c.site = ?"
 _OF_ITEM = " AND c.item = ?"
 _WHYS = "SELECT field, value FROM current WHERE thing = ? AND scope = ? AND field LIKE ? AND value <> ''"
 _ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1
@@ -57,6 +63,7 @@ _LYING_OF_KIND = f"""SELECT h.item, coalesce(k.value, p.kind, '') FROM on_hand h
 _NEWEST = f"""SELECT c.item FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1
     WHERE c.reason {_OF_THESE} AND c.site = ? GROUP BY c.item ORDER BY max(e.seq) DESC LIMIT ?"""
 _NO_END = 2**62
+_AFTER_ALL = COUNTING[:-1] + chr(ord(COUNTING[-1]) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,7 @@ class FoundBy(NamedTuple):
 class Found(NamedTuple):
     """What was found of an item in a counting; `difference`: found less expected. `event` is the count that says so.
 
-    `said`: what each one found who counted it, the one whose count reads last.
+    `said`: what each one found who counted it, the one whose count reads last. `part`: of a sheet that joined, its own.
     """
 
     item: str
@@ -92,6 +99,7 @@ class Found(NamedTuple):
     event: str
     seq: int
     said: tuple[FoundBy, ...] = ()
+    part: str = ""
 
     @property
     def expected(self) -> int:
@@ -140,9 +148,9 @@ class Countings:
     def all(self) -> tuple[Counting, ...]:
         """All of them, the newest first."""
         said: dict[str, dict[str, str]] = {}
-        last = COUNTING[:-1] + chr(ord(COUNTING[-1]) + 1)
-        for thing, field, value in self._db.execute(_FIELDS, (COUNTING, last, self._site)).fetchall():
+        for thing, field, value in self._db.execute(_FIELDS, (COUNTING, _AFTER_ALL, self._site)).fetchall():
             said.setdefault(thing, {})[field] = value
+        said = {thing: fields for thing, fields in said.items() if self._is_there(thing)}
         began = {thing: self._changes(thing)[0] for thing in said}
         newest = sorted(said, key=lambda thing: began[thing].seq, reverse=True)
         return tuple(_counting(thing, said[thing], began[thing].date) for thing in newest)
@@ -150,6 +158,15 @@ class Countings:
     def open(self) -> tuple[Counting, ...]:
         """Those that go on, the newest first."""
         return tuple(counting for counting in self.all() if not counting.is_finished)
+
+    def last_by(self) -> str:
+        """Who said last that they counted; "" where nobody did."""
+        row = self._db.execute(_LAST_BY, (COUNTING, _AFTER_ALL, self._site)).fetchone()
+        return str(row[0]).removeprefix(BY) if row else ""
+
+    def said_of(self, counting: str) -> Mapping[str, str]:
+        """What is said of one, field by field, also of a sheet's that was taken back."""
+        return dict(self._db.execute(_SAID_OF, (counting, self._site)).fetchall())
 
     def items_counted(self) -> Mapping[str, int]:
         """How many items were counted in each."""
@@ -192,14 +209,17 @@ class Countings:
     def came_meanwhile(self, counting: Counting) -> tuple[CameMeanwhile, ...]:
         """What went or came at the place of what was counted, and nobody answered yet; by entry, the oldest first."""
         parts = self._parts(counting.counting)
-        since, until = self._span(parts)
+        began, until = self._span(parts)
+        since = min(began.values())
         moved = self._facts.movements(Which(_CAME, (self._site, json.dumps(parts), since, until)))
         there = [one for one in moved if one.counts and counting.place in (one.from_place, one.to_place)]
         items = {one.item for one in there}
         found = {one.item: one for item in items for one in self._found(parts, item)}
         entries: dict[str, list[Moved]] = {}
         for one in sorted(there, key=lambda each: each.seq):
-            if one.item in found and found[one.item].event not in one.answers:
+            if one.item not in found or one.seq < began.get(found[one.item].part, since):
+                continue
+            if found[one.item].event not in one.answers:
                 entries.setdefault(self._entry(one.event), []).append(one)
         return tuple(
             CameMeanwhile(
@@ -210,6 +230,13 @@ class Countings:
             )
             for entry, movements in entries.items()
         )
+
+    def _is_there(self, counting: str) -> bool:
+        """A sheet that was taken back, with all that joined it, is no counting."""
+        name = counting.removeprefix(COUNTING)
+        if len(name) != _SHEET_DIGITS or not name.isdigit():
+            return True
+        return bool(self.newest(counting, 1))
 
     def _not_counted(self, counting: Counting) -> tuple[str, str, str]:
         return self._site, counting.place, json.dumps(self._parts(counting.counting))
@@ -224,18 +251,19 @@ class Countings:
         of_item = _OF_ITEM if item else ""
         counts = self._facts.counts(Which(f"f.reason {_OF_THESE} AND f.site = ?{of_item.replace('c.', 'f.')}", texts))
         differences = dict(self._db.execute(f"{_DIFFERENCES.format(of_item=of_item)}", texts).fetchall())
+        reasons = dict(self._db.execute(_PARTS + of_item, texts).fetchall()) if len(parts) > 1 else {}
         who = {event: by.removeprefix(BY) for event, by in self._db.execute(_WHO + of_item, texts).fetchall()}
         return tuple(
             Found(
                 count.item, count.quantity, count.unit, differences.get(count.item, 0), count.event, count.seq,
-                _found_by(said, who),
+                _found_by(said, who), reasons.get(count.event, ""),
             )
             for count, said in self._last_of_each(counts)
         )  # fmt: skip
 
-    def _span(self, parts: tuple[str, ...]) -> tuple[int, int]:
-        """The places of the entries here that began it and finished it; on a sheet it begins when that is printed."""
-        began = min(self._changes(part)[0].seq for part in parts)
+    def _span(self, parts: tuple[str, ...]) -> tuple[Mapping[str, int], int]:
+        """The places of the entries here that began each part and finished it; a sheet begins when it is printed."""
+        began = {part: self._changes(part)[0].seq for part in parts}
         ended = [row for row in self._changes(parts[0]) if row.field == FINISHED]
         return began, ended[-1].seq if ended and ended[-1].value else _NO_END
 

@@ -172,8 +172,23 @@ def test_a_count_sheet_is_keyed_back_by_what_was_found_of_each_item(run, table, 
     assert (ran.code, ran.json["rows"]) == (0, 2)
     assert sorted(row["quantity"] for row in run("stock", "--json").json) == [8, 20, 5670]
     assert [row["by"] for row in run("count", "--json").json] == ["Ana"]
+    assert ran.json["finished"] is False
+    assert [(row["quantity"], row["expected"]) for row in ran.json["different"]] == [(5670, 9072), (8, 10)]
     assert run("papers", "waiting", "--json").json == []
     assert run("check").code == 0
+
+
+def test_what_moved_since_a_count_sheet_was_printed_is_told_when_it_is_keyed_in(run, table, tmp_path):
+    table("24*036000291452")
+    assert run("papers", "count", "-o", tmp_path / "count.pdf").code == 0
+    (page,) = run("papers", "waiting", "--json").json
+    table("2", "3*036000291452", mode="out")
+    ran = run("papers", "enter", page["code"], "--rows", "24")
+    assert "1 entry came while you counted: before or after?" in ran.out
+    assert "Done? pantry count finish" in ran.out
+    assert run("count", "order", "1", "after").code == 0
+    assert run("stock", "--json").json[0]["quantity"] == 21
+    assert run("count", "finish", "--json").json["rows"][0]["difference"] == 0
 
 
 def test_a_welcome_sheets_rows_stay_whole_numbers(run, codes):

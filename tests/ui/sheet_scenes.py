@@ -35,7 +35,7 @@ def sheet_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("sheet_volunteers", _volunteers),
         ("sheet_kept", lambda table: table.scan(_TEMPERATURES)),
         ("sheet_count", _count),
-        ("sheet_count_saved", lambda table: table.hand("\n" * (len(_counted(table)) - 2))),
+        ("sheet_count_saved", lambda table: table.hand("\n" * (len(_counted(table)) - 1))),
         ("sheet_log", _log),
         ("sheet_log_again", _log_again),
         ("sheets_home", _home),

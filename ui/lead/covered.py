@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import SignalInstance
 
     from pantry.language import Language
@@ -79,8 +81,8 @@ class Around(Protocol):
     def half_keyed(self) -> HalfKeyed:
         """What is keyed of pages and not in the books yet."""
 
-    def key_in(self, code: str, back: str) -> Page:
-        """Opens the screen that keys a page in."""
+    def key_in(self, code: str, back: str, before: Callable[[], None] | None = None) -> Page:
+        """Opens the screen that keys a page in; `before`: what was seen before it."""
 
     def repaint_table(self) -> None:
         """What stands on the table is read anew."""

@@ -67,6 +67,13 @@ def open_pack(inside: Inside) -> Page:
     return pack_page(inside)
 
 
+def open_found(inside: Inside, counting: str) -> Page:
+    """What was found in a counting."""
+    from ui.lead.counting.count_room import CountRoom
+
+    return CountRoom(inside, counting)
+
+
 def open_count(inside: Inside) -> Page:
     """What lies somewhere, counted item by item."""
     from ui.lead.counting.count_room import CountRoom

@@ -63,6 +63,12 @@ class LeadRooms(QObject):
         else:
             self._pin.ask(lambda: self.open(room))
 
+    def ask_found(self, counting: str, before: Callable[[], None] | None) -> None:
+        """Somebody keyed a count sheet in: what it found, and why it differs."""
+        from ui.lead.doors import open_found
+
+        self._pin.ask(lambda: self._show(lambda inside: open_found(inside, counting), Room.COUNT, before))
+
     def open(self, room: Room, before: Callable[[], None] | None = None) -> None:
         """A room; its way back leads to what was `before`, else to the table."""
         if room is Room.PAPERS:
@@ -133,8 +139,11 @@ class LeadRooms(QObject):
         page.left.connect(before or self.open_home)
 
     def _key_in(self, code: str, before: Callable[[], None] | None) -> None:
-        page = self._around.key_in(code, self._window.language.say("Back"))
-        page.left.connect(lambda: self.open_waiting_sheets(before))
+        def waiting() -> None:
+            self.open_waiting_sheets(before)
+
+        page = self._around.key_in(code, self._window.language.say("Back"), waiting)
+        page.left.connect(waiting)
 
     def _inside(self, room: Room, before: Callable[[], None] | None) -> Inside:
         say = self._window.language.say

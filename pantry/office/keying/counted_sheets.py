@@ -9,16 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pantry.books import one_line
+from pantry.codes.measures import weight_words
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Count, Draft
-from pantry.office.counting import counts_of
+from pantry.language import Language
+from pantry.office.count_lines import count_line
+from pantry.office.counting import alias_said, counts_of, finish_counting
 from pantry.office.keying.copied_papers import taken_back
 from pantry.office.keying.sheet_kinds import KeyedAs
 from pantry.places import SHELF, fixed_place
 from pantry.readings.fields import YES
 from pantry.shelf.countings import BY, COUNTING, FINISHED, JOINS, PLACE
-from pantry.shelf.items import unknown_item
+from pantry.shelf.items import WEIGHED, unknown_item
 from pantry.shelf.kept_papers import ROW
 from pantry.shelf.printed_sheets import sheet_thing
 
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pantry.books import Books
+    from pantry.office.count_lines import CountLine
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.shelf import Item, Shelf
+    from pantry.shelf.countings import CameMeanwhile, Counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,20 @@ class KeyedCounts:
     entry: str
     date: str
     rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFound:
+    """What a count sheet found: the counting that it is or joined, what moved since it was printed, what differs."""
+
+    counting: Counting
+    came: tuple[CameMeanwhile, ...]
+    differ: tuple[CountLine, ...]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing to ask."""
+        return not (self.came or self.differ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +78,33 @@ class CountedSheets:
         rows = self.sheets.items_on(code)
         return tuple(CountedRow(number, self.shelf.item(item) or unknown_item(item)) for number, item in rows)
 
+    def found_on(self, code: str) -> SheetFound | None:
+        """What a page found; None where it is not in the books, or its counting not known."""
+        shelf, kept = self.shelf, self.sheets.kept(code)
+        counting = self._counting_of(code)
+        if counting is None or not kept.entries:
+            return None
+        items = {shelf.whole(item)[0] for item in kept.quantities}
+        same = {one for item in items for one in (item, *shelf.all_the_same(item))}
+        came = shelf.countings.came_meanwhile(counting)
+        of_items = (part for one in came for item in _items_of(one) if item in same and (part := one.of_item(item)))
+        lines = (count_line(shelf, counting, row.item.item) for row in self.rows_on(code) if row.item.item in items)
+        differ = tuple(line for line in lines if line and self._differs(line))
+        return SheetFound(counting, tuple(of_items), differ)
+
+    def finish(self, code: str) -> None:
+        """Nothing more is to be asked about a page that is a counting of its own. Raises NotSaved."""
+        counting = self._counting_of(code)
+        if counting and counting.counting == COUNTING + code and not counting.is_finished:
+            finish_counting(self.books, self.sheets.clock, counting)
+
     def key(
         self, code: str, found: tuple[int | None, ...], *, by: str = "", date: str = "", set_right: bool = False
     ) -> KeyedCounts:
-        """What was found of each item, None where it was not counted; `by`: who counted. Raises RefusedInput."""
+        """What was found of each item, None where it was not counted; `by`: who counted. Raises RefusedInput.
+
+        It is finished where nothing moved since it was printed and nothing differs: else somebody should look.
+        """
         kept = self.sheets.kept(code)
         if kept.entries and not set_right:
             raise RefusedInput(
@@ -74,9 +115,23 @@ class CountedSheets:
         rows = self.rows_on(code)
         self._refuse_bad(rows, found)
         counts = tuple(self._counts(code, rows, found))
-        counting = tuple(self._counting(code, one_line(by)))
+        counting = tuple(self._counting(code, alias_said(by) if by.strip() else ""))
         saved = self.books.record(Draft(Act.COUNTED, day, (*taken_back(kept), *counts, *counting)))
+        told = self.found_on(code)
+        if told and told.is_settled:
+            self.finish(code)
         return KeyedCounts(saved.entry.entry, day, sum(quantity is not None for quantity in found))
+
+    def _counting_of(self, code: str) -> Counting | None:
+        """What the page is a part of, else its own."""
+        joined = self.shelf.countings.said_of(COUNTING + code).get(JOINS)
+        return next((one for one in self.shelf.countings.all() if one.counting == (joined or COUNTING + code)), None)
+
+    def _differs(self, line: CountLine) -> bool:
+        """As far as it is told: 18.5 lb and 1.5 lb in grams are not quite 20 lb."""
+        units, english = self.shelf.settings().units, Language()
+        had, counted = (weight_words(grams, units, english) for grams in (line.expected, line.quantity))
+        return bool(line.difference) and (line.unit != WEIGHED or had != counted)
 
     @staticmethod
     def _refuse_bad(rows: tuple[CountedRow, ...], found: tuple[int | None, ...]) -> None:
@@ -104,13 +159,18 @@ class CountedSheets:
                     yield replace(count, paper=sheet_thing(code), part=part)
 
     def _counting(self, code: str, by: str) -> Iterator[Change]:
-        shelf = fixed_place(self.shelf.site, SHELF)
+        shelf, own = fixed_place(self.shelf.site, SHELF), COUNTING + code
         going_on = (one for one in self.shelf.countings.open() if one.place == shelf and not one.kind)
-        joined = next(going_on, None)
+        joined = next((one for one in going_on if one.counting != own), None)
+        before = self.shelf.countings.said_of(own)
+        alone = {field: "" for field in (FINISHED, JOINS) if field in before}  # keyed again it is open again
         said = {
             PLACE: shelf,
-            FINISHED: YES,
+            **({FINISHED: YES, JOINS: joined.counting} if joined else alone),
             **({f"{BY}{by}": YES} if by else {}),
-            **({JOINS: joined.counting} if joined else {}),
         }
         yield from (Change(thing=COUNTING + code, field=field, value=value) for field, value in said.items())
+
+
+def _items_of(came: CameMeanwhile) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(moved.item for moved in came.movements))

@@ -24,7 +24,7 @@ class HalfKeyed:
     def keep(self, keying: Keying, in_box: str) -> None:
         """Keeps what was entered of a page and what stands in its box; nothing more once the page is over."""
         kept = ""
-        if not keying.is_over and (keying.answers or in_box.strip()):
+        if keying.has_half and (keying.answers or in_box.strip()):
             said = {"day": keying.sheet.day.isoformat(), "answers": keying.answers, "box": in_box}
             kept = json.dumps({**said, "refused": "yes" if keying.is_refused(in_box) else ""})
         self._today.keep(_key(keying.sheet.code), kept, self._clock.now())

@@ -103,6 +103,11 @@ class KeyedSheets:
         self._books.record(Draft(Act.SET, self._clock.today().isoformat(), tuple(changes)))
 
     @property
+    def clock(self) -> Clock:
+        """Tells the time."""
+        return self._clock
+
+    @property
     def today(self) -> date:
         """The site's date."""
         return self._clock.today()

@@ -149,6 +149,16 @@ class Keying(ABC):
         )
 
     @property
+    def has_half(self) -> bool:
+        """Whether what stands in the box is of the page, and is to be here again."""
+        return not self.is_over
+
+    @property
+    def found(self) -> str:
+        """The counting whose outcome somebody should look at, now that the page is in the books."""
+        return ""
+
+    @property
     def answers(self) -> tuple[str, ...]:
         """What was entered and is not in the books yet, as `enter` takes it, one after the other."""
         return ()

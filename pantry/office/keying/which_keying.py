@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pantry.office.keying.half_keyed import HalfKeyed
     from pantry.office.keying.keyed_sheets import KeyedSheets
     from pantry.office.keying.keying import Keying
+    from pantry.office.talk_parts import TalkParts
     from pantry.settings import SiteSettings
     from pantry.shelf.printed_sheets import PrintedSheet
 
@@ -30,14 +31,14 @@ def keying_of(
     counted: CountedSheets,
     code: str,
     settings: SiteSettings,
-    language: Language,
+    parts: TalkParts,
     of_log: Callable[[SheetInHand], Keying],
 ) -> Keying:
     """How the page with this code is keyed in; ages are asked where the site counts those of the page's columns.
 
     `of_log`: the table's way to read the rows of a log, which knows this room.
     """
-    sheets = counted.sheets
+    sheets, language = counted.sheets, parts.language
     printed = sheets.printed(code)
     kind = kind_of(printed.kind if printed else "")
     sheet = SheetInHand(sheets, code, kind, language)
@@ -52,7 +53,7 @@ def keying_of(
         case KeyedAs.LOG:
             return of_log(sheet)
         case KeyedAs.COUNTS:
-            return CountKeying(counted, sheet, language, settings.units)
+            return CountKeying(counted, sheet, parts)
         case KeyedAs.KEPT:
             return KeptSheet(sheet, language)
 

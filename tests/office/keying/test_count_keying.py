@@ -65,7 +65,7 @@ def test_the_rows_are_the_items_from_top_to_bottom_and_a_blank_one_stays(stocked
     assert _left(stocked) == [GRAMS_10_LB, 20, 8]
     assert _sheets(stocked).waiting() == ()
     (counting,) = stocked.shelf.countings.all()
-    assert (counting.by, counting.is_finished) == (("Ana",), True)
+    assert (counting.by, counting.is_finished) == (("Ana",), False)
     assert [one.difference for one in stocked.shelf.countings.found(counting.counting)] == [GRAMS_10_LB - 9072, -2]
 
 
@@ -122,14 +122,19 @@ def test_on_the_screen_item_by_item_and_back(stocked, code):
     assert keying.in_box == "1"
     keying.enter("19")
     keying.enter("")
-    assert keying.is_saved
+    assert (keying.asks, keying.in_box, keying.is_saved) == ("Who counted?", "", False)
+    assert keying.back()
+    keying.enter("")
+    keying.enter("")
+    assert (keying.is_saved, keying.is_over) == (True, True)
+    assert keying.hint("") == "2 rows in the books. Different: 2. Enter: what it found, and why. Esc: back."
     assert _left(stocked) == [GRAMS_10_LB, 19, 10]
-    assert [cell.value for cell in keying.cells("")] == ["10", "19", "–"]
+    assert [cell.value for cell in keying.cells("")] == ["10 (-10 lb)", "19 (-1)", "–"]
 
     again = stocked.keying(code, Language())
     assert "takes its place" in again.trouble
     assert again.hint("") == "Enter: 10 lb stays."
-    for typed in ("", "", "9"):
+    for typed in ("", "", "9", "Ben"):
         again.enter(typed)
     assert _left(stocked) == [GRAMS_10_LB, 19, 9]
 
@@ -143,6 +148,11 @@ def test_it_goes_on_where_it_was_left_and_tells_on_each_day_that_it_is_in_the_bo
     half.bring_back(again)
     assert ([cell.value for cell in again.cells("8")], again.in_box) == (["–", "19", "8"], "8")
     again.enter("8")
+    half.keep(again, "An")
+    who = stocked.keying(code, Language())
+    half.bring_back(who)
+    assert (who.asks, who.in_box) == ("Who counted?", "An")
+    who.enter("Ana")
     assert _left(stocked) == [9072, 19, 8]
     once_more = stocked.keying(code, Language())
     once_more.move_day(-1)
@@ -173,3 +183,71 @@ def test_a_page_joins_the_counting_that_goes_on(stocked, code):
     assert [one.item for one in not_counted(stocked.shelf, counting)] == ["g2"]
     stocked.books.undo(keyed.entry)
     assert [one.item for one in count_lines(stocked.shelf, counting)] == ["g1"]
+
+
+def _keyed_on_screen(laptop, code, *typed):
+    keying = laptop.keying(code, Language())
+    for one in typed:
+        keying.enter(one)
+    return keying
+
+
+def test_where_nothing_moved_and_all_agrees_the_count_is_finished(stocked, code):
+    keying = _keyed_on_screen(stocked, code, "", "20", "10", "")
+    assert (keying.is_over, keying.found) == (True, "")
+    assert [one.is_finished for one in stocked.shelf.countings.all()] == [True]
+
+
+@pytest.mark.parametrize(("said", "left", "differs"), [("1", 20, True), ("2", 17, False), ("", 20, True)])
+def test_what_moved_since_it_was_printed_is_asked_before_the_page_is_over(stocked, code, said, left, differs):
+    stocked.give_out(3)
+    keying = _keyed_on_screen(stocked, code, "", "20", "", "Ana")
+    assert keying.asks == "3 × Beans went since the page was printed: before it was counted, or after?"
+    assert (keying.is_over, keying.back(), keying.may_undo) == (False, False, False)
+    keying.enter("3")
+    assert (keying.in_box, keying.trouble) == ("3", "Type 1 or 2. Nothing was changed.")
+    keying.enter(said)
+    assert (keying.is_over, stocked.on_shelf()) == (True, left)
+    (counting,) = stocked.shelf.countings.open()
+    assert (counting.by, bool(count_lines(stocked.shelf, counting)[0].difference)) == (("Ana",), differs)
+    assert len(stocked.shelf.countings.came_meanwhile(counting)) == (0 if said else 1)
+
+
+def test_what_was_said_of_what_moved_is_taken_back(stocked, code):
+    stocked.give_out(3)
+    keying = _keyed_on_screen(stocked, code, "", "20", "", "", "2")
+    assert (keying.is_over, stocked.on_shelf()) == (True, 17)
+    keying.undo()
+    assert (keying.is_over, stocked.on_shelf()) == (False, 20)
+    keying.enter("1")
+    assert (keying.is_over, stocked.on_shelf()) == (True, 20)
+
+
+def test_the_last_one_who_counted_is_offered_and_nobody_need_be_named(stocked, code):
+    _key(stocked, code, None, 15, by="Ana")
+    keying = _keyed_on_screen(stocked, code, "", "16", "")
+    assert (keying.asks, keying.in_box, keying.is_box_over) == ("Who counted?", "Ana", True)
+    keying.enter("")
+    (counting,) = stocked.shelf.countings.open()
+    assert [said.who for said in count_lines(stocked.shelf, counting)[0].said] == [""]
+
+
+def test_the_next_page_joins_the_first_and_is_asked_only_about_what_moved_since_it_was_printed(stocked, code):
+    _key(stocked, code, None, 15, None)
+    stocked.give_out(3, "g2")
+    _sheets(stocked).note_printed("count", stocked.clock.today(), (UNKNOWN,), (((1, "g2"),),))
+    keying = _keyed_on_screen(stocked, UNKNOWN, "6", "Ben")
+    assert keying.is_over
+    (counting,) = stocked.shelf.countings.open()
+    assert keying.found == counting.counting
+    assert [(one.item, one.difference) for one in count_lines(stocked.shelf, counting)] == [("g1", -5), ("g2", -1)]
+
+
+def test_a_page_that_was_taken_back_is_no_counting_and_keyed_again_it_is_open_again(stocked, code):
+    first = _key(stocked, code, None, 20)
+    stocked.books.undo(first.entry)
+    assert stocked.shelf.countings.all() == ()
+    _key(stocked, code, None, 20)
+    assert stocked.shelf.countings.open() == ()
+    _key(stocked, code, None, 19, set_right=True)
+    assert len(stocked.shelf.countings.open()) == 1

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
+from pantry.office.keying.keyed_sheets import KeyedSheets
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, EGGS, RICE, reopened
 from ui.lead.counting.count_page import CountPage
@@ -203,6 +204,70 @@ def test_a_count_sheets_code_is_keyed_in_and_the_sheet_is_one_tap_away(shelf: Ta
     assert "What is there?" in shown(shelf, CountPage)[0].words
     shelf.scan(own_code(OwnKind.SHEET, 9))
     assert shown(shelf, SheetPage)
+
+
+def _printed_sheet(table: Table) -> str:
+    """A count sheet with the beans on it, printed now."""
+    pantry, code = table.pantry, own_code(OwnKind.SHEET, 12)
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.note_printed("count", pantry.clock.today(), (code,), (((1, CAN),),))
+    return code
+
+
+def _given_meanwhile(table: Table) -> SheetPage:
+    """A sheet was printed, three cans were given, then 24 are keyed in from it by Ana."""
+    code = _printed_sheet(table)
+    table.tap("Give out")
+    table.hand("2\n3")
+    table.scan(BEANS)
+    assert on_hand(table) == 21
+    table.scan(code)
+    table.hand("24\nAna\n")
+    (page,) = shown(table, SheetPage)
+    asked = "3 × Black beans, 15 oz went since the page was printed: before it was counted, or after?"
+    assert asked in page.words
+    return page
+
+
+@pytest.mark.parametrize(("answer", "there", "differ"), [("1", 24, 1), ("2", 21, 0)])
+def test_what_moved_since_a_sheet_was_printed_is_asked(shelf: Table, answer: str, there: int, differ: int) -> None:
+    page = _given_meanwhile(shelf)
+    shelf.tap(answer)
+    shelf.tap("Done")
+    assert on_hand(shelf) == there
+    assert "Saved." in page.words
+    assert ("Different: 1. Enter: what it found" in page.words) is bool(differ)
+
+
+def test_what_a_sheet_found_is_one_enter_away_with_who_and_why_and_is_listed_until_it_is_done(shelf: Table) -> None:
+    _given_meanwhile(shelf)
+    shelf.hand("1\n\n")
+    end = end_of(shelf)
+    assert "Counted: 1 · Different: 1" in end.words
+    assert "Ana" in end.words
+    shelf.hand("A case fell\n")
+    assert "noted why" in end.words
+    shelf.keys.press(Qt.Key.Key_Escape)
+    shelf.keys.press(Qt.Key.Key_Escape)
+    opened(shelf)
+    shelf.hand("Ben\n\n")
+    shelf.tap("What it found")
+    shelf.tap("Counting is done")
+    assert [one.is_finished for one in shelf.pantry.shelf.countings.all()] == [True]
+
+
+def test_a_sheet_that_is_left_unanswered_waits_in_count(shelf: Table) -> None:
+    _given_meanwhile(shelf)
+    shelf.hand("1")
+    shelf.keys.press(Qt.Key.Key_Escape)
+    shelf.keys.press(Qt.Key.Key_Escape)
+    assert not shown(shelf, SheetPage)
+    assert [end.kind.value for end in shelf.pantry.shelf.open_ends.until("2026-11-21")].count("countings") == 1
+    opened(shelf)
+    shelf.hand("Ben\n\n")
+    shelf.tap("What it found")
+    shelf.tap("It was after the count")
+    assert on_hand(shelf) == 21
 
 
 def test_it_is_finished(shelf: Table, page: CountPage) -> None:

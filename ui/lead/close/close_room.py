@@ -39,7 +39,7 @@ def _go(inside: Inside, errand: Errand) -> None:
 def _take_scan(inside: Inside, line: str) -> None:
     """A page's code is keyed in from here; the rest is the table's."""
     if sheet := sheet_of(line):
-        inside.around.key_in(sheet, inside.language.say("Back")).left.connect(inside.again)
+        inside.around.key_in(sheet, inside.language.say("Back"), inside.again).left.connect(inside.again)
     else:
         inside.window.take_at_table(line)
 

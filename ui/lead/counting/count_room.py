@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class CountRoom(Page):
     """Goes on where it was left."""
 
-    def __init__(self, inside: Inside) -> None:
+    def __init__(self, inside: Inside, found: str = "") -> None:
+        """`found`: the counting whose outcome is looked at first."""
         super().__init__()
         self._inside = inside
         self._talk = inside.pantry.count_talk(inside.language)
@@ -30,6 +31,9 @@ class CountRoom(Page):
         self._counting.left.connect(self.left)
         self._stack = QStackedLayout(self)
         self._open(self._counting)
+        if found:
+            self._talk.look_at(found)
+            self._open_end()
 
     def take_scan(self, line: str) -> bool:
         """Whatever is seen hears it."""
