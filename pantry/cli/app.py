@@ -107,6 +107,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.new_command import new
     from pantry.cli.pack_command import pack_command
     from pantry.cli.papers_commands import papers
+    from pantry.cli.pin_command import pin
     from pantry.cli.questions_command import questions
     from pantry.cli.recalls_commands import recalls
     from pantry.cli.record_commands import correct, undo
@@ -122,7 +123,7 @@ def _all_commands() -> tuple[click.Command, ...]:
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
         settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count, correct, undo,
-        unknowns, dates, split, right, transfer,
+        unknowns, dates, split, right, transfer, pin,
     )  # fmt: skip
 
 

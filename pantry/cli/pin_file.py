@@ -2,8 +2,8 @@
 
 They are those that write beside the table's own lines, or carry the books away: `day start`, `day close`, `day add`,
 `bags`, `pack`, `move`, `waste`, `places add`, `count`, `correct`, `undo`, `catalog import`, `catalog name`, `merge`,
-`hold`, `recalls read`, `recalls pulled`, `stick write`, `stick read`, `backup`, and an answer to `questions`. What
-only reads asks nobody, and `new` and `restore` touch no site that is in use.
+`hold`, `recalls read`, `recalls pulled`, `stick write`, `stick read`, `backup`, `pin set`, `pin card`, `pin remove`,
+and an answer to `questions`. What only reads asks nobody, and `new` and `restore` touch no site that is in use.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def let_in(door: PinDoor, pin_file: Path | None) -> None:
         raise RefusedInput(
             "This site has a PIN. Nothing was changed. Write it into a file, and say which with: --pin-file FILE"
         )
-    match door.try_pin(_pin_in(pin_file)):
+    match door.try_pin(pin_in(pin_file)):
         case Tried.WAIT:
             raise RefusedInput(
                 "A wrong PIN was tried before. Nothing was changed. Try again in {n} seconds.", n=door.wait_s()
@@ -57,7 +57,8 @@ def let_in(door: PinDoor, pin_file: Path | None) -> None:
             return
 
 
-def _pin_in(pin_file: Path) -> str:
+def pin_in(pin_file: Path) -> str:
+    """The digits that a file holds. Raises RefusedInput where it can't be read."""
     try:
         with pin_file.open("rb") as file:
             return file.read(_MOST_BYTES).decode("utf-8-sig", errors="replace").strip()

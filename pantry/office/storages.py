@@ -21,6 +21,7 @@ LONGEST_NAME = 60
 _MEAN_SOMETHING = (  # what stands in a list of places and is none that a site names, or none at all
     sentence("Shelf"), sentence("Packed bags"), sentence("The whole shelf"), sentence("Everything"), sentence("Place"),
     sentence("To another site"), sentence("Composted or thrown away"), sentence("None"), "-",
+    sentence("A new place"),
 )  # fmt: skip
 
 
@@ -50,6 +51,16 @@ def refuse_no_storage(shelf: Shelf, *places: str) -> None:
 
 def make_storage(books: Books, shelf: Shelf, clock: Clock, name: str) -> Place:
     """A place where food lies from now on. Raises RefusedInput, NotSaved."""
+    wanted = new_name(shelf, name)
+    place = new_id("l", clock)
+    said = {NAME: wanted, ROLE: Role.STORAGE.value}
+    rows = tuple(Change(thing=place, field=field, value=value) for field, value in said.items())
+    books.record(Draft(Act.SET, clock.today().isoformat(), rows))
+    return Place(place, wanted, Role.STORAGE)
+
+
+def new_name(shelf: Shelf, name: str) -> str:
+    """What a new place is called, as the books keep it. Raises RefusedInput for what no place can be called."""
     wanted = one_line(name)
     if not wanted or len(wanted) > LONGEST_NAME:
         raise RefusedInput(
@@ -58,11 +69,7 @@ def make_storage(books: Books, shelf: Shelf, clock: Clock, name: str) -> Place:
     refuse_kept_word(wanted, _MEAN_SOMETHING)
     if any(place.name.casefold() == wanted.casefold() for place in shelf.places()):
         raise RefusedInput("A place is called {name} already. Nothing was changed. Choose another name.", name=wanted)
-    place = new_id("l", clock)
-    said = {NAME: wanted, ROLE: Role.STORAGE.value}
-    rows = tuple(Change(thing=place, field=field, value=value) for field, value in said.items())
-    books.record(Draft(Act.SET, clock.today().isoformat(), rows))
-    return Place(place, wanted, Role.STORAGE)
+    return wanted
 
 
 def _called(shelf: Shelf, name: str) -> Place | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pantry.office.forms import Asked, Choice, Done, Field
 from pantry.office.moving import LONGEST_REASON, move_goods, waste_goods
 from pantry.office.stock_room.fields import AMOUNT, PLACE, LineFields, words_field
-from pantry.office.storages import LONGEST_NAME
+from pantry.office.storages import LONGEST_NAME, make_storage, new_name
 from pantry.office.transferring import send_goods
 from pantry.rules.waste import WASTE_REASONS, WASTE_WAYS
 from pantry.shelf.transfers import loads
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf.stock_found import StockLine
 
-SEND, WASTED = "send", "wasted"
-_SITE, _WHY, _WAY = "site", "why", "way"
+SEND, WASTED, NEW = "send", "wasted", "new"
+_SITE, _WHY, _WAY, _NAME = "site", "why", "way", "name"
 _MOST_SITES = 6
 
 
@@ -37,6 +38,8 @@ def moved_form(parts: TalkParts, words: StockWords, line: StockLine) -> Asked:
                 return (_where(rows), amount, _which_site(parts))
             case "wasted":
                 return (_where(rows), amount, _why(parts), _which_way(parts))
+            case "new":
+                return (_where(rows), _called(parts), amount)
             case _:
                 return (_where(rows), amount)
 
@@ -51,10 +54,18 @@ def _where(rows: LineFields) -> Field:
     say = rows.parts.language.say
     field = rows.place(say("Where did it go?"), but_own=True)
     more = (
+        Choice(NEW, say("A new place"), say("As a freezer or a van"), icon="plus"),
         Choice(SEND, say("To another site"), icon="truck"),
         Choice(WASTED, say("Composted or thrown away"), icon="recycle"),
     )
     return replace(field, title=say("Where to"), choices=(*field.choices, *more))
+
+
+def _called(parts: TalkParts) -> Field:
+    """What no place of the site is called yet."""
+    say = parts.language.say
+    read = partial(new_name, parts.shelf)
+    return Field(_NAME, say("The new place"), say("What is the new place called?"), read=read, is_literal=True)
 
 
 def _which_site(parts: TalkParts) -> Field:
@@ -94,6 +105,8 @@ def _moved(rows: LineFields, values: Mapping[str, str]) -> Done:
             entry = waste_goods(parts.books, parts.shelf, parts.clock, goods, why, values[_WAY]).entry
             said = say("{amount}: composted or thrown away.", amount=amount)
         case place:
+            if place == NEW:
+                place = make_storage(parts.books, parts.shelf, parts.clock, values[_NAME]).place
             entry = move_goods(parts.books, parts.shelf, parts.clock, goods, place).entry
             said = say("{amount}: moved to {place}.", amount=amount, place=parts.place_words(place))
     return Done(said, lambda: parts.books.undo(entry.entry))

@@ -124,6 +124,19 @@ def test_goods_moved_to_another_place(talk, stocked, clock):
     assert not talk.may_undo
 
 
+def test_goods_moved_to_a_place_that_is_new(talk):
+    pick(talk, "milk")
+    assert fill(talk, Act.MOVED, "new pl", "Chest freezer", "3") == "3 Milk: moved to Chest freezer."
+    talk.type("milk")
+    assert [talk.words.place(line.place) for line in talk.lines] == ["Shelf", "Chest freezer"]
+
+    pick(talk, "milk")
+    talk.open_form(Act.MOVED)
+    talk.form.enter("new pl")
+    talk.form.enter("chest freezer")
+    assert "A place is called" in talk.form.trouble
+
+
 def test_goods_thrown_away_say_why_and_which_way(talk, stocked):
     pick(talk, "milk")
     assert fill(talk, Act.MOVED, "thrown", "all", "spoil", "compost") == "8 Milk: composted or thrown away."

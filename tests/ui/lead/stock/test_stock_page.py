@@ -95,6 +95,15 @@ def test_letters_find_enter_leads_to_the_acts_and_a_form_is_filled_by_keys(
     assert on_shelf(filled, RICE) == 36
 
 
+def test_what_is_moved_to_a_new_place_makes_that(
+    filled: Table, page: StockPage, open_form: Callable[[str], None]
+) -> None:
+    open_form("ric")
+    filled.hand("new\nVan\n6\n\n")
+    assert page.done.words == "6 Rice, 2 lb: moved to Van."
+    assert "Van" in [place.name for place in filled.pantry.shelf.places()]
+
+
 def test_by_touch(filled: Table, page: StockPage) -> None:
     filled.hand("beans")
     page.list.move_mark(1)
