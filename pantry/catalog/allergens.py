@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.words import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 NONE = "none"
 ALLERGENS = ("milk", "eggs", "fish", "shellfish", "tree_nuts", "peanuts", "wheat", "soybeans", "sesame")
@@ -40,6 +40,13 @@ def read_allergens(text: str) -> str:
         return " ".join(allergen for allergen in ALLERGENS if allergen in named)
     other = {word for word in words if word} - _SAY_NOTHING
     return NONE if other and other <= _NONE_WORDS else ""
+
+
+def allergens_written(known: Sequence[str] | None) -> str:
+    """What something contains, as a file or a person would write it: milk, tree nuts; nothing where nobody knows."""
+    if known is None:
+        return ""
+    return ", ".join(one.replace("_", " ") for one in known) or NONE
 
 
 def unread_words(text: str) -> str:

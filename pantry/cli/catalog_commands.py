@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pantry.catalog.allergens import allergens_written
 from pantry.catalog.importing import FORMATS, import_file
 from pantry.catalog.items import source_of_name
 from pantry.catalog.search import search
@@ -27,10 +28,11 @@ from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.codes.line_reading import code_of
 from pantry.codes.own import read_own_code
 from pantry.errors import RefusedInput
+from pantry.office.allergens import allergens_said, say_allergens
 from pantry.office.naming import Named, name_item
 from pantry.settings import Units
 from pantry.shelf.item_words import item_words
-from pantry.shelf.items import shown_code
+from pantry.shelf.items import shown_code, unknown_item
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -156,6 +158,37 @@ def catalog_name(
         )  # fmt: skip
     else:
         click.echo(f"{item.item} is {item.name} now.")
+
+
+@catalog.command("allergens")
+@click.argument("code")
+@click.argument("said", metavar="[ALLERGENS]", nargs=-1)
+@PIN_FILE
+@JSON
+@click.pass_obj
+def catalog_allergens(
+    chosen: Chosen, code: str, said: tuple[str, ...], pin_file: Path | None, *, as_json: bool
+) -> None:
+    """Say which of the nine major allergens an item contains, as its label names them; alone: what is known.
+
+    They are milk, eggs, fish, shellfish, tree nuts, peanuts, wheat, soybeans and sesame; or none, or unknown. The
+    stock's filter and the labels of repacked food use them.
+
+    Example: pantry catalog allergens 036000291452 milk, wheat
+    """
+    opened = opened_by_lead(chosen, pin_file) if said else chosen.opened()
+    with opened as pantry:
+        item = item_of(pantry, code)
+        if said:
+            text = allergens_said(" ".join(said))
+            say_allergens(pantry.books, pantry.shelf, chosen.clock, item, text)
+        known = pantry.shelf.item(item) or unknown_item(item)
+        name = item_words(known, pantry.language)
+    if as_json:
+        print_json({"item": item, "code": shown_code(item, known.fields), "name": name or None,
+                    "allergens": None if known.allergens is None else list(known.allergens)})  # fmt: skip
+    else:
+        click.echo(f"{name or UNNAMED}: {allergens_written(known.allergens) or 'nobody said its allergens yet'}.")
 
 
 def item_of(pantry: Pantry, code: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,7 @@ from pantry.cli.output import FORCE, JSON, OUT_PDF
 from pantry.cli.printed_papers import tell_printed
 from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
 from pantry.office.printing.on_stock import OnStock
-from pantry.office.printing.repacked import RepackedWanted, of_pack_record, print_repacked
+from pantry.office.printing.repacked import RepackedWanted, known_allergens, of_pack_record, print_repacked
 from pantry.office.printing.stickers import print_stickers
 from pantry.office.printing.which_items import OF
 from pantry.paper.labels.label_sheet import MOST_LABELS
@@ -157,7 +158,7 @@ def papers_repacked(
     as_json: bool,
     **said: str | int,
 ) -> None:
-    """Labels of repacked food; what is not said is a line to write on.
+    """Labels of repacked food; what is not said is a line to write on. Known allergens are on it.
 
     Example: pantry papers repacked -o rice.pdf --name Rice --weight 2lb --contains none --ingredients rice
     """
@@ -167,6 +168,8 @@ def papers_repacked(
     with chosen.opened() as pantry:
         found = item_of(pantry, item) if item.strip() else ""
         wanted = RepackedWanted(item=found, **said)  # type: ignore[arg-type]
+        if found and not wanted.contains:
+            wanted = replace(wanted, contains=known_allergens(pantry.shelf.item(found)))
         if of:
             wanted = of_pack_record(pantry.for_papers(), wanted, of.partition(":")[2].strip())
         printed = print_repacked(pantry.for_papers(), wanted, on, out, force=force)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pantry.books import one_line
+from pantry.catalog.items import allergens_text
 from pantry.clock import base32
 from pantry.codes.measures import weight_words
 from pantry.errors import RefusedInput
@@ -20,7 +21,7 @@ from pantry.office.goods import Goods, known_item, moved_rows
 from pantry.places import KITCHEN, PACKED, SHELF, WASTE, fixed_place
 from pantry.readings.fields import NAME
 from pantry.rules.waste import SPILLED
-from pantry.shelf.items import PACKED_FROM, WEIGHED
+from pantry.shelf.items import ALLERGENS, PACKED_FROM, WEIGHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -241,6 +242,7 @@ def _fields_of_bag(item: Item, packing: Packing, units: Units, language: str) ->
         yield from ((f"{NAME}:{code}", _name(name, packing, units, code)) for code, name in others.items())
     yield from (("kind", item.kind), ("unit", "piece"), ("grams", str(grams or "")), (PACKED_FROM, item.item))
     yield "dated", "yes" if item.dated else ""
+    yield ALLERGENS, allergens_text(item.allergens)
 
 
 def bag_name(shelf: Shelf, packing: Packing, language: str) -> str:

@@ -106,7 +106,8 @@ class Things:
     @cached_property
     def allergens(self) -> Mapping[str, tuple[str, ...]]:
         """The allergens of each item that is known to contain any."""
-        found = dict(self._in_catalog(ALLERGENS)) | self._said_by(ALLERGENS)
+        said = {item: text for item, text in self._said_by(ALLERGENS).items() if text}  # a blank takes back
+        found = dict(self._in_catalog(ALLERGENS)) | said
         return {item: known for item, text in found.items() if (known := allergens_of(text))}
 
     @cached_property

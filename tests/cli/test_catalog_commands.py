@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pypdfium2 as pdfium
 import pytest
 
 OWN = """code,name,kind,grams
@@ -198,3 +199,41 @@ class TestNaming:
         assert (ran.code, ran.out) == (1, "")
         assert "Nothing was changed" in ran.err
         assert run("check", "--json").json["digest"] == digest
+
+
+@pytest.mark.usefixtures("site")
+def test_allergens_are_said_by_hand_and_the_filter_and_labels_know_them(run, table, tmp_path):
+    table("24*036000291452", "Peanut bread")
+    assert run("catalog", "allergens", "036000291452").out == "Peanut bread: nobody said its allergens yet.\n"
+    said = run("catalog", "allergens", "036000291452", "wheat,", "tree", "nuts", "--json")
+    assert said.code == 0, said.err
+    assert said.json == {"item": "g00036000291452", "code": "036000291452", "name": "Peanut bread",
+                         "allergens": ["tree_nuts", "wheat"]}  # fmt: skip
+    assert [row["name"] for row in run("stock", "--allergen", "wheat", "--json").json] == ["Peanut bread"]
+    assert run("stock", "--allergen", "milk", "--json").json == []
+
+    run("pack", "036000291452", "10", "--bags", 5, "--each", 2)
+    assert {row["name"] for row in run("stock", "--allergen", "wheat", "--json").json} == {
+        "Peanut bread", "Peanut bread, 2",
+    }  # fmt: skip
+    out = tmp_path / "labels.pdf"
+    assert run("papers", "repacked", "-o", out, "--of", "packed").code == 0
+    assert "Contains: tree nuts" in pdfium.PdfDocument(out)[0].get_textpage().get_text_bounded()
+
+    assert run("catalog", "allergens", "036000291452", "unknown").out.endswith("nobody said its allergens yet.\n")
+    assert run("catalog", "allergens", "036000291452", "none").out == "Peanut bread: none.\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "why"),
+    [
+        (("036000291452", "dust"), "Which allergens are dust?"),
+        (("041331026383", "milk"), "It has no name yet"),
+        (("no code", "milk"), "no code that Pantry knows"),
+    ],
+)
+@pytest.mark.usefixtures("site")
+def test_allergens_that_can_not_be_are_refused(run, table, args, why):
+    table("24*036000291452", "Bread")
+    ran = run("catalog", "allergens", *args)
+    assert (ran.code, ran.out, why in ran.err) == (1, "", True), ran.err

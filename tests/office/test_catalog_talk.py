@@ -7,6 +7,7 @@ import pytest
 from pantry.catalog.importing import Imported, Problem, import_file
 from pantry.language import Language
 from pantry.office.catalog_talk.finding import Act
+from pantry.office.merging import merge_item
 from pantry.office.talk_rows import FileFound
 
 BEANS, CASE, UNKNOWN = "036000291452", "10036000291459", "012345678905"
@@ -180,3 +181,45 @@ def test_what_a_list_brought_is_told_with_the_lines_that_could_not_be_used(talk)
     )  # fmt: skip
     assert said(talk, "") == "Which product?"
     assert talk.is_first
+
+
+class TestAllergens:
+    def test_each_is_put_in_and_out_by_its_row_and_enter_is_done(self, listed, talk):
+        said(talk, BEANS)
+        assert next(row.quiet for row in talk.rows("") if row.key == Act.ALLERGENS) == "Nobody said them yet."
+        talk.choose(Act.ALLERGENS)
+        assert talk.asks == "Which allergens does its label name?"
+        said(talk, "mil")
+        talk.choose("wheat")
+        assert talk.said == "Saved: Contains: milk, wheat."
+        assert [row.words for row in talk.rows("") if row.cell] == ["milk", "wheat"]
+        talk.choose("milk")
+        assert listed.shelf.item(CAN).allergens == ("wheat",)
+        talk.undo()
+        assert listed.shelf.item(CAN).allergens == ("milk", "wheat")
+        assert said(talk, "") == "What should be said of it?"
+
+    def test_all_may_be_typed_and_none_and_nobody_knows_are_said_too(self, listed, talk):
+        said(talk, BEANS)
+        talk.choose(Act.ALLERGENS)
+        said(talk, "eggs, peanuts")
+        assert listed.shelf.item(CAN).allergens == ("eggs", "peanuts")
+        said(talk, "none")
+        assert (listed.shelf.item(CAN).allergens, talk.about[1]) == ((), "None of the nine")
+        talk.choose("unknown")
+        assert listed.shelf.item(CAN).allergens is None
+
+    def test_what_is_no_allergen_is_refused_and_stays(self, listed, talk):
+        said(talk, BEANS)
+        talk.choose(Act.ALLERGENS)
+        talk.enter("milk, dust")
+        assert talk.trouble.startswith("Which allergens are dust? Nothing was changed.")
+        assert talk.in_box == "milk, dust"
+        assert listed.shelf.item(CAN).allergens is None
+
+    def test_of_a_pack_it_is_said_of_what_is_in_it(self, listed, talk):
+        merge_item(listed.books, listed.shelf, listed.clock, f"g{CASE}", CAN, 24)
+        talk.take_scan(CASE)
+        talk.choose(Act.ALLERGENS)
+        talk.choose("soybeans")
+        assert listed.shelf.item(CAN).allergens == listed.shelf.item(f"g{CASE}").allergens == ("soybeans",)

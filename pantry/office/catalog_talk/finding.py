@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
-from pantry.office.catalog_talk.places import NewKind, NewName, NewWeight, OneProduct, PackOf, SameAs
+from pantry.office.catalog_talk.places import NewKind, NewName, NewWeight, OneProduct, PackOf, SameAs, WhatIsIn
 from pantry.office.lazy_rows import LazyRows
 from pantry.office.merging import merge_item, part_item
 from pantry.office.stepping import Went
@@ -14,7 +15,7 @@ from pantry.office.talk_rows import TalkRow
 from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pantry.codes.line import Line
     from pantry.office.catalog_talk.parts import Products
@@ -26,9 +27,20 @@ class Act(StrEnum):
     NAME = "name"
     KIND = "kind"
     WEIGHT = "weight"
+    ALLERGENS = "allergens"
     SAME = "same"
     PACK = "pack"
     APART = "apart"
+
+
+_PLACES: Mapping[str, Callable[[str], object]] = {
+    Act.NAME: NewName,
+    Act.KIND: NewKind,
+    Act.WEIGHT: NewWeight,
+    Act.ALLERGENS: WhatIsIn,
+    Act.SAME: SameAs,
+    Act.PACK: PackOf,
+}
 
 
 class SearchStep:
@@ -129,19 +141,10 @@ class OneStep:
 
     def choose(self, key: str) -> Went | None:
         """One of the acts."""
-        match key:
-            case Act.NAME:
-                return Went(NewName(self._item))
-            case Act.KIND:
-                return Went(NewKind(self._item))
-            case Act.WEIGHT:
-                return Went(NewWeight(self._item))
-            case Act.SAME | Act.PACK:
-                return Went(PackOf(self._item) if key == Act.PACK else SameAs(self._item))
-            case Act.APART:
-                return self._part()
-            case _:
-                return None
+        if key == Act.APART:
+            return self._part()
+        place = _PLACES.get(key)
+        return Went(place(self._item)) if place else None
 
     def take(self, line: Line) -> Went | None:
         """Another product."""
@@ -163,6 +166,8 @@ class OneStep:
             yield TalkRow(Act.KIND, say("Its kind"), self._products.kind(self._known))
             if self._known.unit != "g":
                 yield TalkRow(Act.WEIGHT, say("What one weighs"), self._products.weight(self._known))
+            if self._known.kind != Kind.HYGIENE:
+                yield TalkRow(Act.ALLERGENS, say("Its allergens"), self._products.allergens(self._known))
         if self._whole != self._item:
             yield TalkRow(Act.APART, say("It is an item of its own again"), self._same())
         else:

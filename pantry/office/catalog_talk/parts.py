@@ -9,6 +9,7 @@ from pantry.catalog.search import search
 from pantry.catalog.told import Source
 from pantry.codes.habits import Habits
 from pantry.codes.line_reading import read_line
+from pantry.office.allergen_words import allergen_words
 from pantry.office.scanned_items import items_scanned
 from pantry.office.talk_rows import TalkRow
 from pantry.shelf.items import WEIGHED, shown_code, unknown_item
@@ -65,6 +66,16 @@ class Products:
     def weight(self, known: Item) -> str:
         """What one weighs, where that is known."""
         return self.talk.weight(known.grams) if known.grams and known.unit != WEIGHED else ""
+
+    def allergens(self, known: Item) -> str:
+        """What it contains; unknown is never free of it."""
+        say, words = self.talk.language.say, allergen_words(self.talk.language)
+        if known.allergens is None:
+            return say("Nobody said them yet.")
+        if not known.allergens:
+            return say("None of the nine")
+        listed = self.talk.language.listed(words.get(one, one) for one in known.allergens)
+        return say("Contains: {allergens}", allergens=listed)
 
     def source(self, known: Item) -> str:
         """Whose name it is."""

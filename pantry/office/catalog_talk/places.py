@@ -44,6 +44,13 @@ class NewWeight:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatIsIn:
+    """Which allergens a product that has a name contains."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
 class SameAs:
     """Which other product it is."""
 

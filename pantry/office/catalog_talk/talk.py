@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pantry.office.catalog_talk.allergens import AllergensStep
 from pantry.office.catalog_talk.came import CameStep
 from pantry.office.catalog_talk.finding import OneStep, SearchStep
 from pantry.office.catalog_talk.parts import Products
@@ -17,6 +18,7 @@ from pantry.office.catalog_talk.places import (
     SameAs,
     TheSearch,
     WhatCame,
+    WhatIsIn,
     WhichFile,
 )
 from pantry.office.catalog_talk.saying import InsideStep, KindStep, NameStep, SameStep, WeightStep
@@ -37,6 +39,7 @@ _STEPS: Mapping[type, Callable[[Products, Any], Step]] = {
     NewName: NameStep,
     NewKind: KindStep,
     NewWeight: WeightStep,
+    WhatIsIn: AllergensStep,
     SameAs: SameStep,
     PackOf: SameStep,
     HowManyInside: InsideStep,
@@ -47,7 +50,7 @@ _STEPS: Mapping[type, Callable[[Products, Any], Step]] = {
 class CatalogTalk(StepTalk):
     """Of all products that this laptop knows."""
 
-    kept_places = (OneProduct, NewName, NewKind, NewWeight, SameAs, PackOf, HowManyInside)
+    kept_places = (OneProduct, NewName, NewKind, NewWeight, WhatIsIn, SameAs, PackOf, HowManyInside)
     numbered_places = (HowManyInside, NewWeight)
 
     def __init__(self, talk: TalkParts, half: HalfTypedKeeper) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.printing.from_books import FromBooks
     from pantry.paper.labels.label_sheet import LabelSheet
+    from pantry.shelf import Item
 
 UNKNOWN, BLANK = "unknown", "blank"
 _PRODUCT = "g"
@@ -78,8 +79,14 @@ def of_pack_record(source: FromBooks, wanted: RepackedWanted, entry: str = "") -
         weight=wanted.weight or (f"{bag.grams}g" if bag and bag.grams else ""),
         lot=wanted.lot or read_lot(packed.lot).code,
         date=wanted.date or packed.date,
+        contains=wanted.contains or known_allergens(inside),
         copies=packed.bags,
     )
+
+
+def known_allergens(item: Item | None) -> str:
+    """What an item is known to contain, as the label is told it; nothing where nobody knows."""
+    return "" if item is None or item.allergens is None else ",".join(item.allergens) or NONE
 
 
 def repacked_to_see(source: FromBooks, wanted: RepackedWanted, on: OnStock) -> LabelSheet:

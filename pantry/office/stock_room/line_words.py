@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import DateKind, date_words
+from pantry.office.allergen_words import allergen_words
 from pantry.rules.date_policy import Verdict
 from pantry.shelf.items import WEIGHED
 
@@ -182,13 +183,3 @@ def date_kind_words(kind: DateKind, value: str, language: Language) -> str:
             return say("Packed on {date}", date=shown)
         case DateKind.BEST_BY | DateKind.CODE_ONLY | DateKind.NONE:
             return say("Best by {date}", date=shown)
-
-
-def allergen_words(language: Language) -> dict[str, str]:
-    """The nine main allergens."""
-    say = language.say
-    return {
-        "milk": say("milk"), "eggs": say("eggs"), "fish": say("fish"), "shellfish": say("shellfish"),
-        "tree_nuts": say("nuts"), "peanuts": say("peanuts"), "wheat": say("wheat"), "soybeans": say("soy"),
-        "sesame": say("sesame"),
-    }  # fmt: skip

@@ -9,11 +9,12 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pantry.office.allergen_words import allergen_words
 from pantry.office.form_talk import FormTalk
 from pantry.office.forms import Choice
 from pantry.office.scanned_items import items_scanned
 from pantry.office.stock_room.hold_forms import hold_form, release_form
-from pantry.office.stock_room.line_words import StockWords, allergen_words, verdict_words
+from pantry.office.stock_room.line_words import StockWords, verdict_words
 from pantry.office.stock_room.moved_form import moved_form
 from pantry.office.stock_room.receive_form import RECEIVE, receive_form
 from pantry.office.stock_room.right_forms import right_form, split_form
