@@ -6,7 +6,7 @@ In: the counting and the answer, with the place in the talk that it belongs to. 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pantry.office.counting import (
     FoundNow,
@@ -38,27 +38,48 @@ class InHand:
     again: frozenset[str] | None = None
 
 
+class About(NamedTuple):
+    """The items that an answer says something of, none where it is about the counting; whether it counted them."""
+
+    items: frozenset[str] = frozenset()
+    is_count: bool = False
+
+
+class _Kept(NamedTuple):
+    """An answer: what was in hand before it, how it is taken back, what it is about."""
+
+    before: InHand | None
+    take_back: Callable[[], object]
+    about: About = About()
+
+
 class CountAnswers:
     """Saves answers, and remembers how each is taken back."""
 
     def __init__(self, parts: TalkParts) -> None:
         self._parts = parts
-        self._kept: list[tuple[InHand | None, Callable[[], object]]] = []
+        self._kept: list[_Kept] = []
 
     def __bool__(self) -> bool:
         return bool(self._kept)
+
+    @property
+    def last_about(self) -> About:
+        """What the answer is about that is taken back next."""
+        return self._kept[-1].about if self._kept else About()
 
     def found(self, before: InHand | None, counting: Counting, now: FoundNow) -> None:
         """So many were found. Raises RefusedInput, NotSaved."""
         parts = self._parts
         entry = count_item(parts.books, parts.shelf, parts.clock, counting, now).entry.entry
-        self._kept.append((before, lambda: parts.books.undo(entry)))
+        about = About(self._all_of(now.item) | self._all_of(parts.shelf.whole(now.item)[0]), is_count=True)
+        self._kept.append(_Kept(before, lambda: parts.books.undo(entry), about))
 
     def answered_by_counting(self, counting: Counting, item: str, entries: frozenset[str]) -> None:
         """It was counted again after these entries had moved some of it: nobody need be asked. Raises NotSaved."""
         shelf = self._parts.shelf
         came = [one for one in shelf.countings.came_meanwhile(counting) if one.entry in entries]
-        same = {item, *shelf.all_the_same(item)}
+        same = self._all_of(item)
         parts = [part for part in (one.of_item(each) for one in came for each in same) if part]
         if parts:
             say_order(self._parts.books, parts, after=False)
@@ -66,30 +87,35 @@ class CountAnswers:
     def order(self, before: InHand | None, came: tuple[CameMeanwhile, ...], *, after: bool) -> None:
         """What came meanwhile was before the count, or after it. Raises NotSaved."""
         say_order(self._parts.books, came, after=after)
-        self._kept.append((before, lambda: say_order(self._parts.books, came, after=None)))
+        items = frozenset(moved.item for one in came for moved in one.movements)
+        self._kept.append(_Kept(before, lambda: say_order(self._parts.books, came, after=None), About(items)))
 
     def why(self, before: InHand | None, counting: Counting, item: str, words: str) -> None:
         """Why the difference of an item is one. Raises RefusedInput, NotSaved."""
         parts = self._parts
         was = parts.shelf.countings.whys(counting.counting).get(item, "")
         say_why(parts.books, parts.clock, counting, item, words)
-        self._kept.append((before, lambda: say_why(parts.books, parts.clock, counting, item, was)))
+        about = About(frozenset({item}))
+        self._kept.append(_Kept(before, lambda: say_why(parts.books, parts.clock, counting, item, was), about))
 
     def finish(self, before: InHand | None, counting: Counting) -> None:
         """Nothing more is counted. Raises NotSaved."""
         parts = self._parts
         finish_counting(parts.books, parts.clock, counting)
-        self._kept.append((before, lambda: go_on_counting(parts.books, parts.clock, counting)))
+        self._kept.append(_Kept(before, lambda: go_on_counting(parts.books, parts.clock, counting)))
 
     def go_on(self, before: InHand | None, counting: Counting) -> None:
         """It is not finished after all. Raises NotSaved."""
         parts = self._parts
         go_on_counting(parts.books, parts.clock, counting)
-        self._kept.append((before, lambda: finish_counting(parts.books, parts.clock, counting)))
+        self._kept.append(_Kept(before, lambda: finish_counting(parts.books, parts.clock, counting)))
 
     def take_back(self) -> InHand | None:
         """The last answer; gives what was in hand before it. Raises NotSaved, and it is still there."""
-        before, take_back = self._kept[-1]
-        take_back()
+        last = self._kept[-1]
+        last.take_back()
         self._kept.pop()
-        return before
+        return last.before
+
+    def _all_of(self, item: str) -> frozenset[str]:
+        return frozenset({item, *self._parts.shelf.all_the_same(item)})

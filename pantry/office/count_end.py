@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.answering import Answering
+from pantry.office.count_answers import About
 from pantry.office.count_lines import AllNotCounted, CountLine, NotCounted, count_line, count_lines, not_counted
 from pantry.office.count_words import agrees, difference_words, expected_words, found_by_words, moved_words
 from pantry.office.goods import read_amount
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from pantry.office.count_talk import CountTalk
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.countings import CameMeanwhile
+    from pantry.shelf.countings import CameMeanwhile, Counting
 
 
 class Outcome(StrEnum):
@@ -149,17 +150,31 @@ class CountEnd(Answering):
         self._rest = not_counted(self._parts.shelf, counting)
         self._lay()
 
-    def _look_at(self, item: str) -> None:
-        """Of thousands only what was just answered is read anew, where nothing else happened since all was read."""
-        counting, shelf = self.talk.counting, self._parts.shelf
-        line = count_line(shelf, counting, item) if counting and len(shelf.all_the_same(item)) <= 1 else None
-        if line is None:
+    def _look_at(self, about: About, *, is_undone: bool = False) -> None:
+        """Of thousands only what an answer was about is read anew, where nothing else happened since all was read."""
+        items, counting = about.items, self.talk.counting
+        may_move = is_undone and about.is_count
+        if counting is None or len(items) > 1 or not all(self._read(counting, one, may_move=may_move) for one in items):
             self.look()
             return
-        self._read_to = shelf.countings.newest_entry()
+        self._read_to = self._parts.shelf.countings.newest_entry()
+        self._lay()
+
+    def _read(self, counting: Counting, item: str, *, may_move: bool) -> bool:
+        """Whether one item could be read alone: not what is the same as others, or might stand elsewhere now."""
+        shelf = self._parts.shelf
+        if shelf.whole(item)[0] != item or len(shelf.all_the_same(item)) > 1:
+            return False
+        line, was = count_line(shelf, counting, item), self._lines.get(item)
+        if line is None:
+            self._lines.pop(item, None)
+            self._rest = self._rest.without(item).and_also(not_counted(shelf, counting, item=item))
+            return True
+        if may_move and not (was and isinstance(was.told, CountLine) and line.seq < was.told.seq):
+            return False  # somebody else counted it after what was taken back
         self._lines[item] = self._line(line)
         self._rest = self._rest.without(item)
-        self._lay()
+        return True
 
     def _lay(self) -> None:
         """What moved, then what differs, then what agrees, each in the order in which it was counted."""
@@ -234,16 +249,24 @@ class CountEnd(Answering):
 
     def undo(self) -> None:
         """Takes the last answer back."""
+        about, is_newest = self.talk.answers.last_about, self._is_newest
         self.talk.undo()
         self.trouble, self.said, self.in_box = self.talk.trouble, self.talk.said, ""
-        self.look()
+        if is_newest:
+            self._look_at(about, is_undone=True)
+        else:
+            self.look()
+
+    @property
+    def _is_newest(self) -> bool:
+        return self._parts.shelf.countings.newest_entry() == self._read_to
 
     def _try(self, typed: str, act: Callable[[], object], *, of: str = "") -> bool:
-        """`of`: the item that it is about, where it is about one alone."""
-        is_alone = of and self._parts.shelf.countings.newest_entry() == self._read_to
+        """`of`: the item that it is about; nothing: it is about the counting itself."""
+        is_newest = self._is_newest
         is_done = super()._try(typed, act)
-        if is_done and is_alone:
-            self._look_at(of)
+        if is_done and is_newest:
+            self._look_at(About(frozenset(filter(None, (of,)))))
         elif is_done:
             self.look()
         return is_done

@@ -5,6 +5,7 @@ In: a counting. Out: a line for each item that was counted, and what of its plac
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, overload
@@ -60,7 +61,9 @@ class AllNotCounted(Sequence[NotCounted]):
     def __getitem__(self, at: slice) -> tuple[NotCounted, ...]: ...
 
     def __getitem__(self, at: int | slice) -> NotCounted | tuple[NotCounted, ...]:
-        return self._in_order[at]
+        if isinstance(at, slice):
+            return tuple(map(self._called, self._by_name[at]))
+        return self._called(self._by_name[at])
 
     def of_item(self, item: str) -> NotCounted | None:
         """That of an item."""
@@ -71,15 +74,35 @@ class AllNotCounted(Sequence[NotCounted]):
         if item not in self._lying:
             return self
         rest = AllNotCounted({one: quantity for one, quantity in self._lying.items() if one != item}, self._names)
-        if "_in_order" in self.__dict__:
-            rest.__dict__["_in_order"] = tuple(one for one in self._in_order if one.item != item)
+        if self._is_in_order:
+            rest.__dict__["_by_name"] = tuple(called for called in self._by_name if called[1] != item)
         return rest
 
+    def and_also(self, others: AllNotCounted) -> AllNotCounted:
+        """These and a few others that are none of these; where these stand in order, the others are put among them."""
+        both = AllNotCounted(
+            {**self._lying, **others._lying},
+            lambda: {**self._names(), **others._names()},
+        )
+        if self._is_in_order:
+            by_name = list(self._by_name)
+            for called in others._by_name:
+                insort(by_name, called)
+            both.__dict__["_by_name"] = tuple(by_name)
+        return both
+
+    @property
+    def _is_in_order(self) -> bool:
+        return "_by_name" in self.__dict__
+
     @cached_property
-    def _in_order(self) -> tuple[NotCounted, ...]:
+    def _by_name(self) -> tuple[tuple[str, str], ...]:
+        """What each is called, folded, and the item."""
         names = self._names()
-        by_name = sorted((names.get(item, "").casefold(), item) for item in self._lying)
-        return tuple(NotCounted(item, self._lying[item]) for _, item in by_name)
+        return tuple(sorted((names.get(item, "").casefold(), item) for item in self._lying))
+
+    def _called(self, called: tuple[str, str]) -> NotCounted:
+        return NotCounted(called[1], self._lying[called[1]])
 
 
 def count_lines(shelf: Shelf, counting: Counting) -> tuple[CountLine, ...]:
@@ -102,26 +125,26 @@ def count_line(shelf: Shelf, counting: Counting, item: str) -> CountLine | None:
     return next((line for line in _lines(shelf, counting, filter(None, found)) if line.item == whole), None)
 
 
-def not_counted(shelf: Shelf, counting: Counting) -> AllNotCounted:
-    """What of its place and kind nobody counted yet: it stays as the books have it."""
-    uncounted = shelf.countings.uncounted(counting)
-    kinds = shelf.countings.uncounted_kinds(counting) if counting.kind else {}
+def not_counted(shelf: Shelf, counting: Counting, item: str = "") -> AllNotCounted:
+    """What of its place and kind nobody counted yet: it stays as the books have it. `item`: that one alone."""
+    uncounted = shelf.countings.uncounted(counting, item)
+    kinds = shelf.countings.uncounted_kinds(counting, item) if counting.kind else {}
     linked = shelf.linked()
     members = linked.intersection(uncounted)
     if counting.kind:
         uncounted = {
-            item: quantity
-            for item, quantity in uncounted.items()
-            if counting.kind == ((item not in members and kinds.get(item)) or shelf.kind_of(item))
+            one: quantity
+            for one, quantity in uncounted.items()
+            if counting.kind == ((one not in members and kinds.get(one)) or shelf.kind_of(one))
         }
-    wholes = {item: shelf.whole(item) for item in members if item in uncounted}
-    lying = {item: quantity for item, quantity in uncounted.items() if item not in wholes}
-    for item, (whole, factor) in wholes.items():
-        lying[whole] = lying.get(whole, 0) + uncounted[item] * factor
+    wholes = {one: shelf.whole(one) for one in members if one in uncounted}
+    lying = {one: quantity for one, quantity in uncounted.items() if one not in wholes}
+    for one, (whole, factor) in wholes.items():
+        lying[whole] = lying.get(whole, 0) + uncounted[one] * factor
 
     def names() -> Mapping[str, str]:
-        found = shelf.countings.uncounted_names(counting)
-        return {**{whole: found.get(item, "") for item, (whole, _) in wholes.items()}, **found}
+        found = shelf.countings.uncounted_names(counting, item)
+        return {**{whole: found.get(one, "") for one, (whole, _) in wholes.items()}, **found}
 
     return AllNotCounted(lying, names)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pantry.readings.counting import line_of
 from pantry.readings.facts import Facts, Moved, Which
@@ -53,6 +53,7 @@ _CAME = f"""f.site = ? AND +f.item IN (SELECT item FROM count WHERE reason {_OF_
     AND f.entry IN (SELECT entry FROM entry WHERE mine = 1 AND late = 0 AND stands = 1 AND seq > ? AND seq < ?)"""
 _NOT_COUNTED = f"""h.site = ? AND h.place = ? AND h.quantity <> 0 AND h.item NOT IN (SELECT c.item FROM count c
     JOIN entry e ON e.entry = c.entry AND e.stands = 1 WHERE c.reason {_OF_THESE})"""
+_LYING_ALONE = " AND h.item = ?"
 _LYING = f"SELECT h.item, h.quantity FROM on_hand h WHERE {_NOT_COUNTED}"
 _LYING_CALLED = f"""SELECT h.item, coalesce(n.value, p.name, '') FROM on_hand h
     LEFT JOIN current n ON n.thing = h.item AND n.field = '{NAME}' AND n.scope = h.site
@@ -189,17 +190,17 @@ class Countings:
         values = (json.dumps(self._parts(counting)), self._site, limit)
         return tuple(row[0] for row in self._db.execute(_NEWEST, values).fetchall())
 
-    def uncounted(self, counting: Counting) -> Mapping[str, int]:
-        """What lies at its place and was not counted yet, whatever its kind."""
-        return dict(self._db.execute(_LYING, self._not_counted(counting)).fetchall())
+    def uncounted(self, counting: Counting, item: str = "") -> Mapping[str, int]:
+        """What lies at its place and was not counted yet, whatever its kind; `item`: of that one alone."""
+        return dict(self._uncounted(_LYING, counting, item))
 
-    def uncounted_names(self, counting: Counting) -> Mapping[str, str]:
+    def uncounted_names(self, counting: Counting, item: str = "") -> Mapping[str, str]:
         """What the same is called, "" where it has no name."""
-        return dict(self._db.execute(_LYING_CALLED, self._not_counted(counting)).fetchall())
+        return dict(self._uncounted(_LYING_CALLED, counting, item))
 
-    def uncounted_kinds(self, counting: Counting) -> Mapping[str, str]:
+    def uncounted_kinds(self, counting: Counting, item: str = "") -> Mapping[str, str]:
         """Its kinds, "" where nobody said one; what weighs by its kind has no other."""
-        return dict(self._db.execute(_LYING_OF_KIND, self._not_counted(counting)).fetchall())
+        return dict(self._uncounted(_LYING_OF_KIND, counting, item))
 
     def whys(self, counting: str) -> Mapping[str, str]:
         """Why the difference of an item is one, where somebody said so; by item."""
@@ -238,8 +239,9 @@ class Countings:
             return True
         return bool(self.newest(counting, 1))
 
-    def _not_counted(self, counting: Counting) -> tuple[str, str, str]:
-        return self._site, counting.place, json.dumps(self._parts(counting.counting))
+    def _uncounted(self, statement: str, counting: Counting, item: str) -> Sequence[tuple[str, Any]]:
+        values = (self._site, counting.place, json.dumps(self._parts(counting.counting)), *([item] if item else []))
+        return self._db.execute(statement + (_LYING_ALONE if item else ""), values).fetchall()
 
     def _parts(self, counting: str) -> tuple[str, ...]:
         """A counting and the sheets that joined it."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
 from pantry.language import Language
 from pantry.office.count_end import CountEnd, Outcome
+from pantry.office.count_lines import not_counted
 from pantry.office.count_talk import Ask
-from pantry.office.counting import ToCount, start_counting
+from pantry.office.counting import FoundNow, ToCount, count_item, start_counting
 from pantry.office.goods import Goods
 from pantry.office.merging import merge_item
 from pantry.office.moving import move_goods
@@ -261,12 +264,16 @@ def test_words_say_why_a_row_differs_and_a_number_counts_it_again(shelf, end):
     assert more(end) == "Ana"
 
 
+def reads_as_opened_anew(shelf, end):
+    anew = CountEnd(shelf.talk_parts(Language()), end.talk)
+    assert (rows(end), list(end.rows), end.summary) == (rows(anew), list(anew.rows), anew.summary)
+    assert end.is_finished == anew.is_finished
+    for row in end.rows:
+        assert end.row(row.key) == anew.row(row.key)
+
+
 @pytest.mark.parametrize("meanwhile", ["", "gave", "merged", "named"])
 def test_after_each_answer_it_reads_as_it_would_opened_anew(shelf, talk, end, meanwhile):
-    def as_opened_anew():
-        anew = CountEnd(shelf.talk_parts(Language()), talk)
-        assert (rows(end), list(end.rows), end.summary) == (rows(anew), list(anew.rows), anew.summary)
-
     answers = [
         (CAN, "23"),
         (BANANAS, "19lb"),
@@ -284,23 +291,85 @@ def test_after_each_answer_it_reads_as_it_would_opened_anew(shelf, talk, end, me
         elif number == 2 and meanwhile == "named":
             name_item(shelf.books, shelf.shelf, shelf.clock, BANANAS, Named("Apples", "produce"))
         end.enter(key, typed)
-        as_opened_anew()
+        reads_as_opened_anew(shelf, end)
     for row in [row for row in end.rows if row.outcome is Outcome.MOVED]:
         end.order(row.key, after=True)
-        as_opened_anew()
+        reads_as_opened_anew(shelf, end)
     while talk.may_undo:
         end.undo()
-        as_opened_anew()
+        reads_as_opened_anew(shelf, end)
 
 
-def test_an_answer_to_one_of_thousands_reads_that_one_alone(end, monkeypatch):
+@pytest.mark.parametrize("seed", range(12))
+def test_however_answers_and_undo_follow_each_other_it_reads_as_it_would_opened_anew(shelf, talk, end, seed):
+    chance = Random(seed)
+    books, counting = (shelf.books, shelf.shelf, shelf.clock), talk.counting
+
+    def item():
+        return chance.choice((CAN, BAG, BANANAS))
+
+    def order_one():
+        moved = [row.key for row in end.rows if row.outcome is Outcome.MOVED]
+        end.order(chance.choice(moved), after=chance.random() < 0.5) if moved else end.look()
+
+    of_the_room = {
+        end.undo: 8,
+        lambda: end.enter(item(), str(chance.randint(1, 30))): 6,
+        lambda: end.enter(item(), chance.choice(("a case fell", "x" * 201, ""))): 3,
+        order_one: 3,
+        end.finish: 1,
+        end.count_on: 2,
+        end.look: 2,
+    }
+    meanwhile = (
+        lambda: gave(shelf, f"1*{chance.choice((BEANS, RICE))}"),
+        lambda: count_item(*books, counting, FoundNow(item(), 5, "Bo")),
+        lambda: name_item(*books, item(), Named(chance.choice(("Apples", "Zucchini")), "produce")),
+        lambda: scanned(talk, chance.choice((BEANS, RICE))),
+    )
+    for step in range(60):
+        if chance.random() < 0.2:
+            chance.choice(meanwhile)()
+        if step == 45:
+            merge_item(*books, BAG, CAN)
+        chance.choices(list(of_the_room), list(of_the_room.values()))[0]()
+        if not end.trouble:
+            reads_as_opened_anew(shelf, end)
+    while talk.may_undo and not end.trouble:
+        end.undo()
+        reads_as_opened_anew(shelf, end)
+
+
+def test_with_its_first_count_undone_an_item_stands_where_somebody_else_counted_it(shelf, talk, end):
+    while talk.may_undo:
+        end.undo()
+    end.enter(CAN, "20")
+    for item in (BAG, CAN):
+        count_item(shelf.books, shelf.shelf, shelf.clock, talk.counting, FoundNow(item, 8, "Bo", instead=True))
+    end.look()
+    assert [row.item for row in end.rows] == [CAN, BAG, BANANAS]
+    end.undo()
+    assert [row.item for row in end.rows] == [BAG, CAN, BANANAS]
+    reads_as_opened_anew(shelf, end)
+
+
+def test_an_answer_to_one_of_thousands_and_its_undo_read_that_one_alone(end, monkeypatch):
     assert [row.item for row in end.rows] == [CAN, BAG, BANANAS]
     monkeypatch.setattr("pantry.office.count_end.count_lines", None)
-    monkeypatch.setattr("pantry.office.count_end.not_counted", None)
+    monkeypatch.setattr("pantry.office.count_end.not_counted", lambda *of, item: not_counted(*of, item=item))
     end.enter(BANANAS, "20lb")
     end.enter(BAG, "7")
+    end.enter(BAG, "somebody took some")
     assert [row.item for row in end.rows] == [CAN, BAG, BANANAS]
     assert end.summary == "Counted: 3 · Different: 2 · Not yet: 0"
+    end.finish()
+    end.count_on()
+    for _ in range(5):
+        end.undo()
+    assert end.summary == "Counted: 2 · Different: 1 · Not yet: 1"
+    end.undo()
+    assert [row.key for row in end.rows] == [CAN, BANANAS, BAG]
+    assert end.summary == "Counted: 1 · Different: 1 · Not yet: 2"
 
 
 def test_what_cannot_be_said_of_a_row_is_refused_in_words(end):
