@@ -9,7 +9,7 @@ import click
 
 from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
 from pantry.cli.close_command import ClosingSaid, close_as_said, closing_options
-from pantry.cli.day_end_told import end_of_day, told_end
+from pantry.cli.day_end_told import end_of_day, tell_left_asked, told_end
 from pantry.cli.output import JSON, iso_date, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.cli.start_command import day_start_command
@@ -128,6 +128,7 @@ def day_add(
     with opened_by_lead(chosen, pin_file) as pantry:
         add_paper_day(pantry.books, pantry.site_file.reading, chosen.clock, kept)
         _print_day(context, pantry, kept.date, as_json=as_json)
+        tell_left_asked(pantry, kept.date)
 
 
 def _show_day(context: click.Context, when: str, *, as_json: bool) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import click
+
 from pantry.codes.measures import weight_words
 from pantry.language import Language
 from pantry.office.closing import left_of
 from pantry.office.day_notes import day_note
 from pantry.office.open_end_words import open_end_words
+from pantry.shelf.open_ends import food_on_paper
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
@@ -70,6 +73,15 @@ def end_of_day(pantry: Pantry, date: str) -> EndOfDay:
         note=day_note(pantry.site_file, date) or None,
         open=pantry.shelf.open_ends.until(date),
     )
+
+
+def tell_left_asked(pantry: Pantry, date: str) -> None:
+    """Food of a paper day reads as not shared until somebody says what is left: how that is said."""
+    if food_on_paper(pantry.site_file.reading, pantry.books.site, date, date):
+        click.echo(
+            f"What is left of that food? Nothing: pantry day close --date {date} --shared mixed. Or --left mixed=12lb.",
+            err=True,
+        )
 
 
 def told_end(end: EndOfDay, units: Units) -> dict[str, Cell]:

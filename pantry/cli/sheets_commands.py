@@ -11,6 +11,7 @@ import click
 
 from pantry.cli.amounts import MOST_HOURS, MOST_HOUSEHOLDS, MOST_PEOPLE, MOST_WEIGHT, Amount, grams_of, minutes_of
 from pantry.cli.count_told import rows_of, tell_counting
+from pantry.cli.day_end_told import tell_left_asked
 from pantry.cli.output import JSON, how_of, iso_date, print_facts, print_json, print_rows
 from pantry.desk.log_keying import LogKeying
 from pantry.office.goods import read_amount
@@ -162,6 +163,8 @@ def papers_enter(
         keyed = _keyed(sheets, asked)
         if asked.households is not None or asked.people is not None:
             _warn_of_more(sheets.day_in_books(keyed.date), keyed)
+        if asked.pounds_in is not None or asked.kg_in is not None:
+            tell_left_asked(pantry, keyed.date)
     facts: dict[str, Cell] = {"entry": keyed.entry, "households": keyed.households, "people": keyed.people}
     if keyed.minutes:
         facts["volunteers_min"] = keyed.minutes

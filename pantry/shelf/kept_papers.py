@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ROW = "row "  # before the number of a row that a part of a paper is
 VISIT = "visit "  # before the number of a household of a day whose totals alone are known
+FOOD_ON_PAPER = "kmixed"  # what food that a day's paper tells of is: nobody said its kind
 DAY_ON_PAPER = "day:"  # before the date of a day that was kept on paper
 _REPLACED = f"""SELECT c.thing FROM change c JOIN entry o ON o.entry = c.thing WHERE c.entry = ?
     AND c.field = '{STANDS}' AND c.value = '{NO}' AND o.stands = ? AND EXISTS

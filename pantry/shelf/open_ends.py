@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from pantry.places import PLATE_ITEM, Way
+from pantry.shelf.kept_papers import FOOD_ON_PAPER
 from pantry.shelf.lines_of_day import lines_of_day
 from pantry.shelf.printed_sheets import waiting_sheets
 from pantry.shelf.questions_noted import questions_noted
@@ -36,6 +37,11 @@ _VISITS_AT_TABLE = """SELECT 1 FROM visit f JOIN entry e ON e.entry = f.entry
     WHERE e.stands AND f.site = ? AND f.date = ? AND f.paper = '' LIMIT 1"""
 _CLOSED = """SELECT max(substr(thing, 5)) FROM current WHERE field = 'closed' AND value = 'yes' AND scope = ?
     AND thing BETWEEN 'day:' AND ?"""
+_FOOD_ON_PAPER = """SELECT DISTINCT m.date FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1
+    WHERE m.paper BETWEEN 'day:' || ? AND 'day:' || ? AND m.site = ? AND m.item = ? AND m.quantity > 0
+    AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = m.paper AND c.field = 'closed' AND c.value = 'yes'
+    AND c.scope = m.site) AND NOT EXISTS (SELECT 1 FROM counted d
+    WHERE d.site = m.site AND d.item = m.item AND d.given = 1 AND d.date >= m.date)"""
 _FIRST_MET = """WITH asked AS (SELECT value AS item FROM json_each(?))
     SELECT min(date) FROM (SELECT site, date FROM movement WHERE item IN asked
     UNION ALL SELECT site, date FROM count WHERE item IN asked) WHERE site = ?"""
@@ -72,6 +78,12 @@ class Readers(NamedTuple):
     countings: Countings
 
 
+def food_on_paper(db: Connection, site: str, since: str, until: str) -> set[str]:
+    """Days on whose paper food came in that reads as not shared: nobody closed them or said what is left since."""
+    values = (since, until, site, FOOD_ON_PAPER)
+    return {str(day) for (day,) in db.execute(_FOOD_ON_PAPER, values).fetchall()}
+
+
 class OpenEnds:
     """Looks for what is open at one site."""
 
@@ -101,18 +113,22 @@ class OpenEnds:
         return tuple(end for end in found if end.how_many)
 
     def days_not_closed(self, until: str) -> tuple[str, ...]:
-        """Days of the last month on which guests were served here, after the last one that was closed."""
+        """Days of the last month on which guests were served here, after the last one that was closed.
+
+        And those on whose paper food came in of which nobody said what is left: it would read as never shared.
+        """
         last = self._db.execute(_CLOSED, (self._site, f"day:{until}")).fetchone()[0] or ""
         since = (date.fromisoformat(until) - _LOOKED_BACK).isoformat()
         rows = self._db.execute(_SERVED, (self._site, since, until, *_SERVING)).fetchall()
-        return tuple(
+        served = {
             day
             for day, served, has_paper in rows
             if day > last and not (has_paper and self._is_on_paper(day, json.loads(served)))
-        )
+        }
+        return tuple(sorted(served | food_on_paper(self._db, self._site, since, until)))
 
     def _is_on_paper(self, day: str, served: Mapping[str, int]) -> bool:
-        """Of a day that was kept on paper all is keyed in: there is nothing to close, where the table served nobody."""
+        """Of a day that was kept on paper all is keyed in: no guests are missing, where the table served nobody."""
         at_table = self._db.execute(_VISITS_AT_TABLE, (self._site, day)).fetchone()
         plates = lines_of_day(self._db, self._site, day, PLATE_ITEM)
         return not (served.get(Way.OUT) or at_table or plates.entries)

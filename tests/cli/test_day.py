@@ -135,6 +135,16 @@ class TestAPaperDay:
         assert (read["households"], read["people"], read["plates"]) == (85, 300, 120)
         assert (read["in_g"], read["volunteers_min"]) == (453_819, 750)
 
+    def test_its_food_is_shared_once_it_is_said_what_is_left(self, run, day):
+        ran = run("day", "add", "2026-11-14", "--pounds-in", 300, "--plates", 20, "--json")
+        assert "pantry day close --date 2026-11-14 --shared mixed" in ran.err
+        assert [end["kind"] for end in ran.json["open"]] == ["not_closed"]
+        assert day("2026-11-14")["out_g"] == 0
+
+        closed = run("day", "close", "--date", "2026-11-14", "--shared", "mixed", "--json").json
+        assert (closed["out_g"], closed["open"]) == (136_078, [])
+        assert run("day", "add", "2026-11-14", "--plates", 21).err == ""
+
     def test_kilograms_are_a_weight_too(self, day):
         assert day("add", "2026-11-14", "--kg-in", "12.5")["in_g"] == 12_500
 

@@ -69,6 +69,25 @@ def test_a_day_of_deliveries_or_kept_on_paper_or_long_gone_needs_no_close(pantry
     assert open_of(pantry, OpenEndKind.NOT_CLOSED, "2026-12-30") is None
 
 
+def test_food_of_a_paper_day_waits_until_it_is_said_what_is_left_also_after_a_later_close(pantry, held):
+    serve(pantry, 4)
+    close(pantry)
+    add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(FRIDAY, plates=20, in_g=9000))
+    assert pantry.shelf.open_ends.days_not_closed(TODAY) == (FRIDAY,)
+    assert open_of(pantry, OpenEndKind.NOT_CLOSED, TODAY) == OpenEnd(OpenEndKind.NOT_CLOSED, 1, FRIDAY)
+
+    held.pass_time(days=1)
+    assert pantry.desk().answer("/left mixed 0").saved
+    assert FRIDAY not in pantry.shelf.open_ends.days_not_closed("2026-11-22")
+
+
+def test_a_close_of_the_paper_day_itself_ends_it_and_without_it_nothing_was_given(pantry):
+    add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(FRIDAY, in_g=9000))
+    assert pantry.reports.day(FRIDAY).out_g == 0
+    close_day(pantry.books, pantry.shelf, pantry.site_file, pantry.clock, FRIDAY)
+    assert pantry.shelf.open_ends.days_not_closed(TODAY) == ()
+
+
 def test_a_day_of_the_table_with_a_sum_on_its_paper_waits_for_its_close(pantry):
     serve(pantry, 4)
     add_paper_day(pantry.books, pantry.site_file.reading, pantry.clock, PaperDay(TODAY, plates=40))

@@ -63,7 +63,8 @@ class DayKeying(AnsweredInTurn):
         if self.sheet.is_blank:
             return say("Nothing is on this page. It is not waited for.")
         if self.is_over:
-            return ""
+            asks = self._sheets.asks_for_left(self.sheet.day.isoformat())
+            return say("What is left of its food is asked when that day is closed: /close.") if asks else ""
         if text.strip():
             return say("As 12 20 5 or 12.20.5.") if self._step is Asked.AGES else ""
         if kept := self._told.of_paper(self._step):

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from pantry.codes.measures import Units, weight_words
 from pantry.errors import sentence
 from pantry.office.keying.hours_keying import hours_words
-from pantry.office.keying.paper_day import FOOD_ITEM
 from pantry.places import MINUTE_ITEM, PLATE_ITEM
 from pantry.rules.age_bands import ON_SHEETS, read_bands
+from pantry.shelf.kept_papers import FOOD_ON_PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -128,7 +128,7 @@ class DayTold:
             case Asked.PEOPLE:
                 return kept.people
             case _:
-                item = {Asked.PLATES: PLATE_ITEM, Asked.WEIGHT: FOOD_ITEM, Asked.HOURS: MINUTE_ITEM}[step]
+                item = {Asked.PLATES: PLATE_ITEM, Asked.WEIGHT: FOOD_ON_PAPER, Asked.HOURS: MINUTE_ITEM}[step]
                 return kept.quantities.get(item, 0)
 
     def _in_all(self, step: Asked) -> int:

@@ -26,6 +26,7 @@ from pantry.office.keying.sheet_kinds import KeyedAs, kind_of, refuse_other
 from pantry.reports import Reports
 from pantry.rules.odd_numbers import LARGEST_HOUSEHOLD
 from pantry.shelf.kept_papers import ROW, kept_paper, rows_of
+from pantry.shelf.open_ends import food_on_paper
 from pantry.shelf.printed_sheets import (
     BEGUN,
     DAY,
@@ -144,6 +145,10 @@ class KeyedSheets:
     def day_in_books(self, date: str) -> Period:
         """All that the books know of a day."""
         return Reports(self._db, self._books.site).day(date)
+
+    def asks_for_left(self, date: str) -> bool:
+        """Whether food came in on a day's paper, and nobody said yet what is left of it."""
+        return bool(food_on_paper(self._db, self._books.site, date, date))
 
     def key_rows(
         self,

@@ -21,7 +21,7 @@ from pantry.office.keying.copied_papers import (
 )
 from pantry.places import GUESTS, KITCHEN, MINUTE_ITEM, PLATE_ITEM, SHELF, UNKNOWN_SOURCE, fixed_place
 from pantry.shelf import Shelf
-from pantry.shelf.kept_papers import DAY_ON_PAPER, VISIT, kept_paper
+from pantry.shelf.kept_papers import DAY_ON_PAPER, FOOD_ON_PAPER, VISIT, kept_paper
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from pantry.clock import Clock
     from pantry.events import Event
     from pantry.shelf.kept_papers import KeptPaper
-
-FOOD_ITEM = "kmixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +91,11 @@ def add_paper_day(books: Books, db: Connection, clock: Clock, day: PaperDay, *, 
 
 def _first_changes(shelf: Shelf, day: PaperDay) -> tuple[Event, ...]:
     """What the books must say of food that nobody named, from its first movement on."""
-    known = shelf.item(FOOD_ITEM)
+    known = shelf.item(FOOD_ON_PAPER)
     if not day.in_g or (known and known.in_books):
         return ()
     said = {"name": Language(shelf.settings().language).say("Mixed"), "kind": Kind.MIXED.value, "unit": "g"}
-    return tuple(Change(thing=FOOD_ITEM, field=field, value=value) for field, value in said.items())
+    return tuple(Change(thing=FOOD_ON_PAPER, field=field, value=value) for field, value in said.items())
 
 
 def _set_right(kept: KeptPaper, day: PaperDay) -> PaperDay:
@@ -106,7 +104,7 @@ def _set_right(kept: KeptPaper, day: PaperDay) -> PaperDay:
         households=kept.households if day.households is None else day.households,
         people=kept.people if day.people is None else day.people,
         plates=kept.quantities.get(PLATE_ITEM) if day.plates is None else day.plates,
-        in_g=kept.quantities.get(FOOD_ITEM) if day.in_g is None else day.in_g,
+        in_g=kept.quantities.get(FOOD_ON_PAPER) if day.in_g is None else day.in_g,
         volunteers_min=kept.quantities.get(MINUTE_ITEM) if day.volunteers_min is None else day.volunteers_min,
         ages=day.ages or (kept_ages(kept) if day.people in (None, kept.people) else ()),
     )
@@ -128,7 +126,7 @@ def _visits(day: PaperDay) -> tuple[Event, ...]:
 def _movements(site: str, day: PaperDay) -> tuple[Event, ...]:
     amounts = (
         (day.plates, PLATE_ITEM, "plate", KITCHEN, GUESTS),
-        (day.in_g, FOOD_ITEM, "g", UNKNOWN_SOURCE, SHELF),
+        (day.in_g, FOOD_ON_PAPER, "g", UNKNOWN_SOURCE, SHELF),
     )
     moved = tuple(
         Movement(

@@ -460,11 +460,23 @@ class TestPaper:
         day.tap("A day earlier")
         assert paper.words.startswith("Writing for Fri, Nov 20")
         day.hand("85\n290\n120\n850\n12:30\n")
-        assert "Saved. Go back." in paper.words
+        assert "Saved. Go back.\nWhat is left of its food is asked when that day is closed: /close." in paper.words
         day.hand("\n")
         assert marked(day) == "A day on paper"
         read = day.pantry.reports.day("2026-11-20")
         assert (read.households, read.people, read.plates, read.volunteers_min) == (85, 290, 120, 750)
+
+    def test_its_food_is_shared_in_one_tap_on_the_close_of_that_day(self, day: Table, page: ClosePage) -> None:
+        assert page
+        go_to(day, "A day on paper")
+        day.tap("Write its numbers")
+        day.tap("A day earlier")
+        day.hand("\n\n20\n300\n\n\n")
+        assert day.pantry.reports.day("2026-11-20").out_g == 0
+        tap_row(day, "Fri, Nov 20 was not closed")
+        go_to(day, "Mixed")
+        day.tap("All shared")
+        assert day.pantry.reports.day("2026-11-20").out_g == 136_078
 
     def test_what_is_half_typed_of_it_is_there_again(self, day: Table, page: ClosePage) -> None:
         assert page
