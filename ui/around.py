@@ -159,7 +159,11 @@ class AroundTable(QObject):
 
         `back`: what its way back says; `before`: what was seen before it, else the table.
         """
+        from pantry.office.help.help_page import HelpOn
         from ui.sheet_page import SheetPage
+
+        def again() -> None:
+            self.key_in(code, back, before)
 
         window, language = self._window, self._window.language
         keying, half = self._pantry.keying(code, language), self.half_keyed()
@@ -168,6 +172,7 @@ class AroundTable(QObject):
         page = SheetPage(window.look, language, keying, window.watch, half, back=back)
         page.scan_for_table.connect(window.take_at_table)
         page.saved.connect(window.page.show_newest)
+        page.help_pressed.connect(lambda: self._rooms().open_help(HelpOn.SHEETS, again))
         page.found_pressed.connect(lambda counting: self._rooms().ask_found(counting, before))
         window.open_page(page)
         return page

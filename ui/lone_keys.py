@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 PRESS_KEYS = (int(Qt.Key.Key_Return), int(Qt.Key.Key_Enter), int(Qt.Key.Key_Space))  # of the button with the ring
 GO_BACK = (int(Qt.Key.Key_Escape), int(Qt.Key.Key_Backspace))
+HELP_KEYS = (int(Qt.Key.Key_F1), int(Qt.Key.Key_Question))
 _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Right): 1}
 ARROWS = tuple(_STEPS)
 _GAP_MS = 60  # longer than a scanner's

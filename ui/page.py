@@ -40,6 +40,14 @@ def page_button(look: Look, icon: str, words: str) -> FittedButton:
     return button
 
 
+def help_button(look: Look, words: str) -> FittedButton:
+    """A small button that leads to the page of help; its words are for screen readers alone."""
+    button = page_button(look, "circle-question-mark", "")
+    button.setAccessibleName(words)
+    button.setFixedWidth(button.icon_width)
+    return button
+
+
 def framed(look: Look, line: QWidget, pixels: int = 0) -> Panel:
     """The line that is typed into, in the ring of what has the focus; as high as words of so many pixels need."""
     frame = Panel(look.theme.surface, look.theme.focus, FOCUS_RING)

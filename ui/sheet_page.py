@@ -27,7 +27,7 @@ from ui.look.tokens import (
     SMALLEST_TEXT,
     TARGET,
 )
-from ui.page import Page, framed, page_button
+from ui.page import Page, framed, help_button, page_button
 from ui.table.scan_box import LineBox
 from ui.table.wanted import sheet_of
 
@@ -55,6 +55,7 @@ class SheetPage(Page):
 
     scan_for_table = Signal(str)
     saved = Signal()
+    help_pressed = Signal()
     found_pressed = Signal(str)
 
     def __init__(
@@ -81,6 +82,8 @@ class SheetPage(Page):
         self._undo = self._button("undo-2", say("Undo"), self._on_undo)
         self._found = self._button("list-checks", say("What it found"), self._end)
         self._back = self._button("arrow-left", back, lambda: self._leave(self.line.text()))
+        self._help = help_button(look, say("Help"))
+        self._help.clicked.connect(self._on_help)
         self._pad = DigitTiles(look, language, self.line, more=keying.signs)
         self._pad.done.connect(lambda: self._on_entered(self.line.text()))
         self._lay_out()
@@ -142,6 +145,11 @@ class SheetPage(Page):
         """What is half typed stays with the page."""
         self._half.keep(self._keying, in_box)
         self.left.emit()
+
+    def _on_help(self) -> None:
+        """What is half typed stays with the page."""
+        self._half.keep(self._keying, self.line.text())
+        self.help_pressed.emit()
 
     def _on_entered(self, text: str) -> None:
         if not self._keying.is_over:
@@ -264,6 +272,7 @@ class SheetPage(Page):
         acts = QHBoxLayout()
         acts.setSpacing(GAP)
         acts.addWidget(self._back)
+        acts.addWidget(self._help)
         acts.addStretch(1)
         acts.addWidget(self._undo)
         acts.addWidget(self._found)

@@ -86,7 +86,9 @@ def open_close(inside: Inside) -> Page:
     from ui.lead.close.close_room import close_room
 
     page = close_room(inside)
-    page.add_act("printer", inside.language.say("Shift card"), lambda: inside.print_paper("shift", {}))
+    say = inside.language.say
+    page.add_act("printer", say("Day page"), lambda: inside.print_paper("day", {}))
+    page.add_act("printer", say("Shift card"), lambda: inside.print_paper("shift", {}))
     return page
 
 
@@ -101,7 +103,11 @@ def open_settings(inside: Inside) -> Page:
     if pantry.is_practice:
         places.discard(Place.PIN)
     talk = SettingsTalk(pantry.all_settings(inside.language), lambda: pantry.settings, inside.language, places)
-    return SettingsPage(inside, talk)
+    page = SettingsPage(inside, talk)
+    say = inside.language.say
+    page.add_act("printer", say("Calibration page"), lambda: inside.print_paper("calibration", {}))
+    page.add_act("printer", say("Our record rule"), lambda: inside.print_paper("rule", {}))
+    return page
 
 
 def open_reports(inside: Inside) -> Page:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from ui.lead.done_line import DoneLine
 from ui.lead.long_list import LongList
 from ui.lead.room_head import RoomHead
-from ui.lone_keys import ARROWS, GO_BACK, LoneKeys, walk
+from ui.lone_keys import ARROWS, GO_BACK, HELP_KEYS, LoneKeys, walk
 from ui.look.tokens import GAP, MARGIN
 from ui.page import Page, met_in_order
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from ui.look.fitted_button import FittedButton
     from ui.look.look import Look
-
-_HELP = (int(Qt.Key.Key_F1), int(Qt.Key.Key_Question))
 
 
 class RoomPage(Page):
@@ -105,7 +103,7 @@ class RoomPage(Page):
             return  # the page was left while it waited whether more keys follow
         if key in GO_BACK:
             self.go_back()
-        elif key in _HELP:
+        elif key in HELP_KEYS:
             self._help()
         elif self.take_key(key) or (isinstance(focus, LongList) and focus.take_key(key)):
             return

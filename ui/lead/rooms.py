@@ -6,11 +6,13 @@ In: the window, whose table one of these pages covers at a time. Out: `practice_
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from pantry.errors import SiteFileError
+from pantry.office.help.help_page import HelpOn
 from ui.lead.doors import DOORS
 from ui.lead.inside import Inside
 from ui.lead.long_jobs import LongJobs
@@ -85,12 +87,17 @@ class LeadRooms(QObject):
         if before is not None:
             page.left.connect(before)
 
-    def _open_help_on(self, room: Room, before: Callable[[], None] | None) -> None:
-        """The page about a room; the way back leads to it as it stood, with what is half typed there."""
-        from ui.lead.help.help_room import HelpRoom, about
+    def open_help(self, on: HelpOn, again: Callable[[], None]) -> None:
+        """The page about a screen; the way back leads to it as it stood, with what is half typed there."""
+        from ui.lead.help.help_room import HelpRoom
 
-        back = self._back_as_it_stood(lambda: self.open(room, before))
-        self._show(lambda inside: HelpRoom(inside, about(room)), Room.HELP, back)
+        back = self._back_as_it_stood(again)
+        self._show(lambda inside: HelpRoom(inside, on), Room.HELP, back)
+
+    def _open_help_on(self, room: Room, before: Callable[[], None] | None) -> None:
+        from ui.lead.help.help_room import about
+
+        self.open_help(about(room), lambda: self.open(room, before))
 
     def _back_as_it_stood(self, again: Callable[[], None]) -> Callable[[], None]:
         """The room goes out of sight; the way back leads to it with what is half typed there, else it is `again`."""
@@ -178,7 +185,7 @@ class LeadRooms(QObject):
         if self._papers is None:
             from ui.lead.papers.papers_room import PapersRoom
 
-            self._papers = PapersRoom(self._window, self._pantry)
+            self._papers = PapersRoom(self._window, self._pantry, partial(self.open_help, HelpOn.PAPERS))
         return self._papers
 
     def _view(self) -> HomeView:

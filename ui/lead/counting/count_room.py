@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ui.lead.inside import Inside
 
 
+_WITH_EXPECTED = {"choice:expected": ("yes",)}
+
+
 class CountRoom(Page):
     """Goes on where it was left."""
 
@@ -29,6 +32,8 @@ class CountRoom(Page):
         self._counting = CountPage(inside, self._talk)
         self._counting.end_pressed.connect(self._open_end)
         self._counting.left.connect(self.left)
+        say = inside.language.say
+        self._counting.add_act("printer", say("Count sheet"), lambda: inside.print_aside("count", _WITH_EXPECTED))
         self._stack = QStackedLayout(self)
         self._open(self._counting)
         if found:
@@ -53,7 +58,7 @@ class CountRoom(Page):
 
     def _open_end(self) -> None:
         page = CountEndPage(self._inside, CountEnd(self._inside.pantry.talk_parts(self._inside.language), self._talk))
-        page.sheet_pressed.connect(lambda: self._inside.print_paper("count", {"choice:expected": ("yes",)}))
+        page.sheet_pressed.connect(lambda: self._inside.print_paper("count", _WITH_EXPECTED))
         page.left.connect(lambda: self._go_on(page))
         page.again.connect(lambda item: self._count_again(page, item))
         self._open(page)

@@ -21,10 +21,10 @@ from ui.lead.papers.save_and_print import SaveAndPrint
 from ui.lead.papers.sight_side import SightSide
 from ui.lead.papers.told_strip import ToldStrip
 from ui.lead.rows import Ask, Row
-from ui.lone_keys import ARROWS, GO_BACK, PRESS_KEYS, LoneKeys, walk
+from ui.lone_keys import ARROWS, GO_BACK, HELP_KEYS, PRESS_KEYS, LoneKeys, walk
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import Page, met_in_order, page_button
+from ui.page import Page, help_button, met_in_order, page_button
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -45,6 +45,7 @@ class PaperPage(Page):
     """The page of one kind."""
 
     back = Signal()
+    help_pressed = Signal()
     wanted_changed = Signal(object)
     scan_for_table = Signal(str)
 
@@ -154,6 +155,8 @@ class PaperPage(Page):
         focus, picture, preview = self.focusWidget(), self.sight.picture, self.sight.preview
         if key in GO_BACK:
             self._go_back()
+        elif key in HELP_KEYS and self.side.picker is None:
+            self.help_pressed.emit()
         elif key in _TURNS:
             self.sight.turner.turn(_TURNS[key])
         elif self.side.picker and self.side.picker.take_key(key):
@@ -174,7 +177,7 @@ class PaperPage(Page):
     # how it is laid out
 
     def _order(self) -> None:
-        met_in_order(self._title, self._all, self.side, self.told, self.ways_out, self.sight)
+        met_in_order(self._title, self._help, self._all, self.side, self.told, self.ways_out, self.sight)
 
     def _lay_out(self) -> None:
         self._title = title = FittedLabel(
@@ -186,9 +189,13 @@ class PaperPage(Page):
         self._all = back = page_button(self._look, "arrow-left", self._back_words)
         back.walk_to()
         back.clicked.connect(self.back)
+        self._help = help_button(self._look, self._language.say("Help"))
+        self._help.walk_to()
+        self._help.clicked.connect(self.help_pressed)
         head = QHBoxLayout()
         head.setSpacing(MARGIN)
         head.addWidget(title, 1)
+        head.addWidget(self._help)
         head.addWidget(back)
         left = QVBoxLayout()
         left.setSpacing(GAP)

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from ui.lead.papers.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
 from ui.lead.papers.told_strip import ToldStrip
 from ui.lead.two_lines import TwoLines
-from ui.lone_keys import ARROWS, GO_BACK, LoneKeys, walk
+from ui.lone_keys import ARROWS, GO_BACK, HELP_KEYS, LoneKeys, walk
 from ui.look.fitted_button import FittedButton
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
-from ui.page import Page, met_in_order, page_button
+from ui.page import Page, help_button, met_in_order, page_button
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,7 @@ class PapersPage(Page):
     """Groups above, the kinds of the open one below; the rest of a long one is behind More."""
 
     kind_chosen = Signal(str)
+    help_pressed = Signal()
 
     def __init__(
         self, look: Look, language: Language, kinds: Sequence[PaperKind], group: PaperGroup, press: Press
@@ -92,10 +93,14 @@ class PapersPage(Page):
         self._back = back = page_button(self._look, "arrow-left", self._language.say("Back to the table"))
         back.walk_to()
         back.clicked.connect(self.left)
+        self._help = help_button(self._look, self._language.say("Help"))
+        self._help.walk_to()
+        self._help.clicked.connect(self.help_pressed)
         head = QHBoxLayout()
         head.setSpacing(MARGIN)
         head.addWidget(title, 1)
         head.addWidget(self._more)
+        head.addWidget(self._help)
         head.addWidget(back)
         groups = QHBoxLayout()
         groups.setSpacing(GAP)
@@ -163,7 +168,7 @@ class PapersPage(Page):
                 tile.show_icon(icon_of(shown[number].kind))
                 self._grid.addWidget(tile, number // columns, number % columns)
         self._more.setVisible(len(kinds) > room)
-        met_in_order(self._title, self._more, self._back, *self._groups.values(), *self._tiles, self.told)
+        met_in_order(self._title, self._more, self._help, self._back, *self._groups.values(), *self._tiles, self.told)
         if self.isVisible() and self.focusWidget() is not None and not self.focusWidget().isVisible():
             self.setFocus()
 
@@ -176,6 +181,8 @@ class PapersPage(Page):
     def _on_key(self, key: int) -> None:
         if key in GO_BACK:
             self.left.emit()
+        elif key in HELP_KEYS:
+            self.help_pressed.emit()
         elif key in ARROWS and self.hasFocus():
             self._tiles[0].setFocus(Qt.FocusReason.TabFocusReason)
         else:

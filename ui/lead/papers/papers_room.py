@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 class PapersRoom(QObject):
     """One for each window."""
 
-    def __init__(self, window: Covered, pantry: Pantry) -> None:
+    def __init__(self, window: Covered, pantry: Pantry, open_help: Callable[[Callable[[], None]], None]) -> None:
+        """`open_help`: the page about papers; what it is given is the way back, where this page is gone by then."""
         super().__init__()
-        self._window, self._pantry = window, pantry
+        self._window, self._pantry, self._open_help = window, pantry, open_help
         self._press = Press(pantry.for_papers(), window.language)
         self._wanted: dict[str, PaperWanted] = {}
         self._group = PaperGroup.TABLE
@@ -42,6 +43,7 @@ class PapersRoom(QObject):
         self._press.speak(self._window.language)
         page = PapersPage(self._window.look, self._window.language, paper_kinds(), self._group, self._press)
         page.kind_chosen.connect(self.open_one)
+        page.help_pressed.connect(lambda: self._open_help(self.open))
         self._window.open_page(page)
 
     def open_filled_in(self, kind: str, chosen: Mapping[str, tuple[str, ...]], before: Callable[[], None]) -> None:
@@ -66,6 +68,7 @@ class PapersRoom(QObject):
         back = window.language.say("Back") if before else window.language.say("All papers")
         page = PaperPage(window.look, window.language, asked, self._press, window.watch, back)
         page.back.connect(before or self.open)
+        page.help_pressed.connect(lambda: self._open_help(lambda: self.open_one(kind, before)))
         page.wanted_changed.connect(self._keep)
         page.scan_for_table.connect(window.take_at_table)
         window.open_page(page)
