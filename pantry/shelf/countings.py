@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pantry.readings.counting import line_of
 from pantry.readings.facts import Facts, Moved, Which
@@ -39,8 +39,9 @@ _JOINED = "SELECT thing FROM current WHERE field = ? AND value = ? AND scope = ?
 _SAID_OF = "SELECT field, value FROM current WHERE thing = ? AND scope = ? AND value <> ''"
 _SHEET_DIGITS = 10
 _OF_THESE = "IN (SELECT value FROM json_each(?))"
-_DIFFERENCES = f"""SELECT d.item, sum(d.difference) FROM counted d JOIN count c ON c.event = d.event
-    WHERE c.reason {_OF_THESE} AND c.site = ?{{of_item}} GROUP BY d.item"""
+# Lists of thousands come in one piece: rows of each take twice as long.
+_DIFFERENCES = f"""SELECT json_group_array(d.item), json_group_array(d.difference) FROM counted d
+    JOIN count c ON c.event = d.event WHERE c.reason {_OF_THESE} AND c.site = ?"""
 _WHO = f"""SELECT c.event, b.field FROM count c JOIN change b ON b.entry = c.entry AND b.thing = c.reason
     AND b.field LIKE '{BY}%' WHERE c.reason {_OF_THESE} AND c.site = ?"""
 _PARTS = f"SELECT c.event, c.reason FROM count c WHERE c.reason {_OF_THESE} AND c.site = ?"
@@ -51,10 +52,12 @@ _ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e O
 # +: few entries were made meanwhile, and many are of what was counted
 _CAME = f"""f.site = ? AND +f.item IN (SELECT item FROM count WHERE reason {_OF_THESE})
     AND f.entry IN (SELECT entry FROM entry WHERE mine = 1 AND late = 0 AND stands = 1 AND seq > ? AND seq < ?)"""
-_NOT_COUNTED = f"""h.site = ? AND h.place = ? AND h.quantity <> 0 AND h.item NOT IN (SELECT c.item FROM count c
-    JOIN entry e ON e.entry = c.entry AND e.stands = 1 WHERE c.reason {_OF_THESE})"""
+_COUNTED = f"""FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1 WHERE c.reason {_OF_THESE}"""
+_ALL_COUNTED = f"SELECT json_group_array(c.item) {_COUNTED}"
+_NOT_COUNTED = f"h.site = ? AND h.place = ? AND h.quantity <> 0 AND h.item NOT IN (SELECT c.item {_COUNTED})"
 _LYING_ALONE = " AND h.item = ?"
-_LYING = f"SELECT h.item, h.quantity FROM on_hand h WHERE {_NOT_COUNTED}"
+_LYING = """SELECT json_group_object(h.item, h.quantity) FROM on_hand h
+    WHERE h.site = ? AND h.place = ? AND h.quantity <> 0"""
 _LYING_CALLED = f"""SELECT h.item, coalesce(n.value, p.name, '') FROM on_hand h
     LEFT JOIN current n ON n.thing = h.item AND n.field = '{NAME}' AND n.scope = h.site
     LEFT JOIN product p ON p.item = h.item WHERE {_NOT_COUNTED}"""
@@ -192,7 +195,14 @@ class Countings:
 
     def uncounted(self, counting: Counting, item: str = "") -> Mapping[str, int]:
         """What lies at its place and was not counted yet, whatever its kind; `item`: of that one alone."""
-        return dict(self._uncounted(_LYING, counting, item))
+        of_item, alone = (_LYING_ALONE, (item,)) if item else ("", ())
+        here = (self._site, counting.place, *alone)
+        lying: dict[str, int] = json.loads(self._db.execute(_LYING + of_item, here).fetchone()[0])
+        parts = json.dumps(self._parts(counting.counting))
+        counted = json.loads(self._db.execute(_ALL_COUNTED + _OF_ITEM * len(alone), (parts, *alone)).fetchone()[0])
+        for one in lying.keys() & counted:
+            del lying[one]
+        return lying
 
     def uncounted_names(self, counting: Counting, item: str = "") -> Mapping[str, str]:
         """What the same is called, "" where it has no name."""
@@ -239,7 +249,7 @@ class Countings:
             return True
         return bool(self.newest(counting, 1))
 
-    def _uncounted(self, statement: str, counting: Counting, item: str) -> Sequence[tuple[str, Any]]:
+    def _uncounted(self, statement: str, counting: Counting, item: str) -> Sequence[tuple[str, str]]:
         values = (self._site, counting.place, json.dumps(self._parts(counting.counting)), *([item] if item else []))
         return self._db.execute(statement + (_LYING_ALONE if item else ""), values).fetchall()
 
@@ -252,7 +262,7 @@ class Countings:
         texts = (json.dumps(parts), self._site, *([item] if item else []))
         of_item = _OF_ITEM if item else ""
         counts = self._facts.counts(Which(f"f.reason {_OF_THESE} AND f.site = ?{of_item.replace('c.', 'f.')}", texts))
-        differences = dict(self._db.execute(f"{_DIFFERENCES.format(of_item=of_item)}", texts).fetchall())
+        differences = self._differences(of_item, texts)
         reasons = dict(self._db.execute(_PARTS + of_item, texts).fetchall()) if len(parts) > 1 else {}
         who = {event: by.removeprefix(BY) for event, by in self._db.execute(_WHO + of_item, texts).fetchall()}
         return tuple(
@@ -262,6 +272,13 @@ class Countings:
             )
             for count, said in self._last_of_each(counts)
         )  # fmt: skip
+
+    def _differences(self, of_item: str, values: tuple[str, ...]) -> Mapping[str, int]:
+        rows = self._db.execute(_DIFFERENCES + of_item, values).fetchone()
+        found: dict[str, int] = {}
+        for item, difference in zip(*map(json.loads, rows), strict=True):
+            found[item] = found.get(item, 0) + difference
+        return found
 
     def _span(self, parts: tuple[str, ...]) -> tuple[Mapping[str, int], int]:
         """The places of the entries here that began each part and finished it; a sheet begins when it is printed."""
