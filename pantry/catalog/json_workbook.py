@@ -27,13 +27,13 @@ _BROKEN = sentence(
 class JsonWorkbook(HeldSheets):
     """A workbook in JSON, held whole."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises RefusedInput."""
+    def __init__(self, path: Path, held: bytes | None = None) -> None:
+        """`held`: what was unpacked from the path. Raises RefusedInput."""
         super().__init__(path)
-        if path.stat().st_size > _BIGGEST:
+        if held is None and path.stat().st_size > _BIGGEST:
             raise RefusedInput(_BROKEN, path=path)
         try:
-            said = json.loads(path.read_bytes())
+            said = json.loads(path.read_bytes() if held is None else held)
             self._sheets = {
                 str(sheet["name"]): [{k: v for cell in row for k, v in cell.items()} for row in sheet["data"]]
                 for sheet in said["sheets"]

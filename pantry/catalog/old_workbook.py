@@ -23,13 +23,13 @@ _BIGGEST = 64 << 20
 class OldWorkbook(HeldSheets):
     """An old workbook, held whole: its kind has at most 65,536 rows a sheet."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises RefusedInput."""
+    def __init__(self, path: Path, held: bytes | None = None) -> None:
+        """`held`: what was unpacked from the path. Raises RefusedInput."""
         super().__init__(path)
-        if path.stat().st_size > _BIGGEST:
+        if held is None and path.stat().st_size > _BIGGEST:
             raise unreadable(path)
         try:
-            book = xlrd.open_workbook(path, logfile=io.StringIO(), ragged_rows=True)
+            book = xlrd.open_workbook(path, file_contents=held, logfile=io.StringIO(), ragged_rows=True)
         except OSError:
             raise
         except Exception as trouble:  # of a damaged file it raises whatever it stumbles over

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import warnings
 import zipfile
 from datetime import date, time, timedelta
@@ -36,11 +37,11 @@ _HEAD, _AT_ONCE = 1 << 12, 1 << 16
 class Workbook(Tables):
     """An open workbook, and its sheets that aren't hidden."""
 
-    def __init__(self, path: Path) -> None:
-        """Raises RefusedInput."""
+    def __init__(self, path: Path, held: bytes | None = None) -> None:
+        """`held`: what was unpacked from the path. Raises RefusedInput."""
         super().__init__(path)
         warnings.filterwarnings("ignore", category=UserWarning, module=r"openpyxl\.")  # of looks that it leaves out
-        self._raw = path.open("rb")
+        self._raw: IO[bytes] = path.open("rb") if held is None else io.BytesIO(held)
         try:
             with _answered_in_words(path):
                 self._sheets = self._found_sheets()
@@ -48,7 +49,7 @@ class Workbook(Tables):
             self.close()
             raise
         self.names = tuple(self._sheets)
-        self._size = path.stat().st_size
+        self._size = path.stat().st_size if held is None else len(held)
 
     def table(self, name: str) -> Sheet:
         """Opens a sheet."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import zipfile
 
 import pytest
 import xlwt
@@ -145,3 +147,17 @@ def test_json_that_is_cut_off_or_another_is_refused_in_words(db, tmp_path, damag
     path.write_text(damage(path.read_text(encoding="utf-8")), encoding="utf-8")
     with pytest.raises(RefusedInput, match=r"cut off\. Nothing was changed\."):
         import_file(db, path)
+
+
+@pytest.mark.parametrize("packing", ["gz", "zip"])
+def test_it_is_read_as_it_lies_in_a_packed_file_too(db, tmp_path, packing):
+    plain = tmp_path / "foodkeeper.json"
+    as_json(plain, [BUTTER])
+    path = tmp_path / f"foodkeeper.json.{packing}"
+    if packing == "gz":
+        path.write_bytes(gzip.compress(plain.read_bytes()))
+    else:
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.write(plain, "in/foodkeeper.json")
+    assert import_file(db, path).added == 1
+    assert product(db, item_of_name("Butter")).kind is Kind.DAIRY

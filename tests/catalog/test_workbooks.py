@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import zipfile
 from datetime import date
@@ -231,3 +232,41 @@ def test_a_workbook_with_any_bytes_in_it_is_read_or_answered_in_words(db, tmp_pa
     if answer is not None:
         assert "Nothing was changed." in answer
         assert names(db) == before
+
+
+@pytest.mark.parametrize("packing", ["gz", "zip"])
+@pytest.mark.parametrize("kind", ["xlsx", "xls"])
+def test_a_workbook_in_a_packed_file_is_read_too(db, tmp_path, kind, packing):
+    plain = tmp_path / f"own.{kind}"
+    if kind == "xls":
+        book = xlwt.Workbook()
+        sheet = book.add_sheet("Products")
+        for place, cell in enumerate(("code", "name")):
+            sheet.write(0, place, cell)
+        sheet.write(1, 0, "036000291452")
+        sheet.write(1, 1, "Black beans")
+        book.save(str(plain))
+    else:
+        book = openpyxl.Workbook()
+        for row in (("code", "name"), ("036000291452", "Black beans")):
+            book.active.append(row)
+        book.save(plain)
+    path = tmp_path / f"own.{kind}.{packing}"
+    if packing == "gz":
+        path.write_bytes(gzip.compress(plain.read_bytes()))
+    else:
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.write(plain, plain.name)
+            packed.writestr("__MACOSX/._own", b"x")
+    assert import_file(db, path).added == 1
+    assert names(db) == ["Black beans"]
+
+
+def test_a_packed_workbook_that_swells_or_is_cut_off_is_refused_in_words(db, tmp_path):
+    path = tmp_path / "own.json.gz"
+    path.write_bytes(gzip.compress(b'{"sheets": [' + b" " * (70 << 20)))
+    with pytest.raises(RefusedInput, match="unpacks to far more"):
+        import_file(db, path)
+    path.write_bytes(gzip.compress(b'{"sheets": [')[:-6])
+    with pytest.raises(RefusedInput, match="damaged or cut off"):
+        import_file(db, path)
