@@ -12,6 +12,7 @@ from pantry.places import MINUTE_ITEM, PLATE_ITEM
 from pantry.readings.facts import Counted, Moved, read_bands_cell
 from pantry.readings.fields import AFTER, STANDS
 from pantry.readings.holds import is_hold_field, is_of_holding, read_hold, released_by
+from pantry.shelf.items import shown_code
 from pantry.shelf.kept_papers import DAY_ON_PAPER, ROW, VISIT
 
 if TYPE_CHECKING:
@@ -216,9 +217,9 @@ class QuestionWords:
     def count_whole(self, found: CountWhole) -> Asking:
         """How many are there in all?"""
         say = self._language.say
-        others = (self._thing(member) for member in found.members if member != found.whole)
-        told = say("{name} was counted, but not all that is the same ({others}).", name=self._thing(found.whole),
-                   others=", ".join(others))  # fmt: skip
+        name = self._thing(found.whole)
+        others = (self._member(member, name) for member in found.members if member != found.whole)
+        told = say("{name} was counted, but not all that is the same ({others}).", name=name, others=", ".join(others))
         return Asking((told,), say("Count it all: how many are there ({place})?", place=self._place(found.place)))
 
     def a_number(self) -> str:
@@ -291,6 +292,11 @@ class QuestionWords:
             return self._several([self._amount(fact) for fact in facts]) or self._short(thing)
         item = self._shelf.item(thing)
         return (item.name if item else "") or self._place(thing) or self._short(thing)
+
+    def _member(self, member: str, whole: str) -> str:
+        """A member of a whole; where it is called as that is, by its code."""
+        name, item = self._thing(member), self._shelf.item(member)
+        return name if name != whole else (shown_code(member, item.fields) if item else "") or self._short(member)
 
     def _place(self, place: str) -> str:
         """A place by its own name, or what a fixed one is called."""

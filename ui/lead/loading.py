@@ -21,6 +21,7 @@ MODULES = (
     "pantry.stick", "pantry.safe", "pantry.office.closing_talk.talk", "ui.lead.close.close_room",
     "pantry.reports.due", "ui.lead.reports.reports_page", "pantry.office.recall_talk.talk",
     "ui.lead.recalls.recalls_page", "pantry.office.catalog_talk.talk", "ui.lead.catalog.catalog_page",
+    "pantry.office.stick_talk", "ui.lead.stick.stick_page",
     "pantry.office.settings.settings_talk", "ui.lead.settings.settings_page", "ui.lead.help.help_room",
     "pantry.paper.labels.label_sheet", "pantry.office.printing.item_labels", "pantry.office.printing.guest_sheets",
     "pantry.office.printing.sheets", "pantry.office.printing.any_paper", "ui.lead.papers.papers_room",
