@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pantry.cli.output import Cell
     from pantry.cli.sites import Chosen
 
-_COLUMNS = ("item", "code", "name", "lot", "best_by", "why", "by", "since", "quantity", "unit")
+_COLUMNS = ("item", "code", "name", "lot", "best_by", "why", "by", "since", "quantity", "unit", "before")
 _MOST_NAMED = 5
 LOT = click.option("--lot", "lot_code", default="", help="The lot's code, as it stands on the package.")
 BEST_BY = click.option("--best-by", default="", help="The date on the package, as 2027-03-15 or 0327.")
@@ -220,6 +220,7 @@ def _print_holds(pantry: Pantry, how: str) -> None:
 
 def _row(pantry: Pantry, held: Hold, how: str) -> dict[str, Cell]:
     item, lot = pantry.shelf.item(held.item), read_lot(held.lot)
+    before = "; ".join(f"{one.why} ({one.by}, {one.date})" for one in pantry.shelf.holds.before(held))
     return {
         "item": held.item,
         "code": shown_code(held.item, item.fields if item else {}),
@@ -231,4 +232,5 @@ def _row(pantry: Pantry, held: Hold, how: str) -> dict[str, Cell]:
         "since": held.date,
         "quantity": pantry.shelf.on_hand_of(held.item),
         "unit": item.unit if item else None,
+        "before": before or None,
     }

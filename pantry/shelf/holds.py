@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _ANY = "SELECT 1 FROM current WHERE field >= ? AND field < ? LIMIT 1"
 _ALL = """SELECT f.thing, f.field, f.scope, f.value, f.heads, f.conflict, c.date FROM current f
     JOIN change c ON c.event = f.event WHERE f.field >= ? AND f.field < ? AND f.scope IN (?, ?)"""
+_SAID_OF_LOT = """SELECT value, date FROM change WHERE thing = ? AND field = ? AND scope IN (?, ?)
+    ORDER BY rev, date, event"""
 _EVER_SAID = """SELECT thing, field, value, rev FROM change WHERE thing IN (SELECT value FROM json_each(?))
     AND field >= ? AND field < ? AND scope IN (?, ?)"""
 
@@ -68,6 +70,16 @@ class Holds:
             (item, hold_field(lot), self._site, CHAPTER),
         ).fetchall()
         return next((str(value) for _, value in sorted(rows, key=lambda row: row[0] == CHAPTER)), "")
+
+    def before(self, hold: Hold) -> tuple[Hold, ...]:
+        """What was said of the same lot before, since it was last released; what was taken back is left out."""
+        rows = self._db.execute(_SAID_OF_LOT, (hold.item, hold_field(hold.lot), self._site, CHAPTER)).fetchall()
+        said: list[Hold] = []
+        for value, date in rows:
+            one = read_hold(hold.item, hold_field(hold.lot), value, date)
+            at = next((at for at, other in enumerate(said) if one and _is_as(other, one)), len(said))
+            said = [*said[:at], one] if one else []
+        return tuple(one for one in said if not _is_as(one, hold))
 
     def released_of(self, items: Iterable[str], recall: str) -> frozenset[str]:
         """Each lot of these items ("" is all) that was held for this recall and is released, by what was said last.
@@ -109,3 +121,8 @@ class Holds:
                 if hold := read_hold(item, field, value, date):
                     return hold
         return None
+
+
+def _is_as(one: Hold, other: Hold) -> bool:
+    """Whether the same was said by the same."""
+    return (one.why, one.by) == (other.why, other.by)

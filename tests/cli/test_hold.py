@@ -17,7 +17,8 @@ def test_what_is_held_is_said_at_the_table(run, table):
     assert held.code == 0, held.err
     assert held.json == [
         {"item": f"g00{BEANS}", "code": BEANS, "name": None, "lot": "best_by=2027-03;code=L21B", "best_by": "2027-03",
-         "why": "Listeria", "by": "FDA", "since": "2026-11-21", "quantity": 0, "unit": None}
+         "why": "Listeria", "by": "FDA", "since": "2026-11-21", "quantity": 0, "unit": None,
+         "before": None}
     ]  # fmt: skip
     assert "recalled" in table(f"24*{BEANS}")[0]["look"]
 
@@ -144,3 +145,16 @@ def test_what_is_no_name_makes_no_new_item(run, name):
     assert (ran.code, "letters" in ran.err) == (1, True), ran.err
     assert run("hold", "Acme", "--new", "--why", " ", "--by", "FDA").code == 1
     assert run("check", "--json").json["events"] == before
+
+
+@pytest.mark.usefixtures("site")
+def test_who_said_it_before_is_kept_until_it_is_released(run):
+    run("hold", BEANS, *WHY)
+    run("hold", BEANS, *WHY)
+    assert run("hold", "--json").json[0]["before"] is None
+    (held,) = run("hold", BEANS, "--why", "Swollen cans", "--by", "Rosa", "--json").json
+    assert (held["why"], held["by"], held["before"]) == ("Swollen cans", "Rosa", "Listeria (FDA, 2026-11-21)")
+    assert "Listeria (FDA, 2026-11-21)" in run("hold").out
+    run("hold", "release", BEANS, "--by", "Rosa")
+    run("hold", BEANS, *WHY)
+    assert run("hold", "--json").json[0]["before"] is None

@@ -62,6 +62,21 @@ def words(talk, text=""):
 
 
 class TestByHand:
+    def test_what_is_held_again_keeps_who_said_it_first(self, stocked, talk):
+        for why, by in (("Listeria", "FDA"), ("Swollen cans", "Rosa")):
+            said(talk, BEANS, "", why, by)
+            talk.back()
+        assert held(stocked) == [(CAN, "", "Swollen cans", "Rosa")]
+        said(talk, "")
+        talk.choose(next(row.key for row in talk.rows("") if "Black beans" in row.words))
+        assert "Said before, Nov 21, 2026: Listeria (FDA)" in talk.about
+        talk.back()
+        said(talk, BEANS, "", "Mold", "Ana")
+        talk.undo()
+        assert [line for line in talk.about if "(" in line] == [
+            "Held since Nov 21, 2026: Swollen cans (Rosa)", "Said before, Nov 21, 2026: Listeria (FDA)",
+        ]  # fmt: skip
+
     def test_what_nobody_met_here_is_held_by_its_name(self, stocked, talk):
         assert words(talk, "Acme spread") == ["Something new called “Acme spread”"]
         talk.enter("Acme spread")

@@ -54,13 +54,14 @@ class OneStep:
         one, language = self._one, self._parts.talk.language
         say, words = language.say, RecallWords(language)
         held = self._held(one.hold) if one.hold else ""
+        before = tuple(map(self._said_before, self._parts.talk.shelf.holds.before(one.hold))) if one.hold else ()
         lists = tuple(
             line
             for match in one.matches[:_MOST_LISTS]
             for line in (words.match(match), say("{source}, recall {number}.", source=match.recall.source,
                          number=match.recall.number))
         )  # fmt: skip
-        return tuple(filter(None, (self._parts.called(one.item, one.lot), held, *lists, *self._here())))
+        return tuple(filter(None, (self._parts.called(one.item, one.lot), held, *before, *lists, *self._here())))
 
     def _here(self) -> Iterator[str]:
         """What lies here of it by the books, and what may be of it."""
@@ -77,6 +78,11 @@ class OneStep:
         language = self._parts.talk.language
         date = date_words(hold.date, language)
         return language.say("Held since {date}: {why} ({by})", date=date, why=hold.why, by=hold.by)
+
+    def _said_before(self, hold: Hold) -> str:
+        language = self._parts.talk.language
+        date = date_words(hold.date, language)
+        return language.say("Said before, {date}: {why} ({by})", date=date, why=hold.why, by=hold.by)
 
     @property
     def asks(self) -> str:

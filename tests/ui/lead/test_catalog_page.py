@@ -56,6 +56,17 @@ def products() -> Path:
     return path
 
 
+@pytest.mark.usefixtures("page")
+def test_allergens_are_said_with_keys_alone(stocked: Table) -> None:
+    stocked.scan(BEANS)
+    stocked.tap("Its allergens")
+    stocked.hand("wheat\n")
+    stocked.hand("so\n\n")
+    found = stocked.pantry.shelf.item(CAN)
+    assert found
+    assert found.allergens == ("wheat", "soybeans")
+
+
 def test_found_and_named_by_keyboard_alone(stocked: Table, page: CatalogPage) -> None:
     stocked.hand("black be")
     assert page.listed.rows[0].words.startswith("Black beans")
