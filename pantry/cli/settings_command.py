@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from pantry.office.settings.setting import Stated
 
 _COLUMNS = ("key", "value", "says")
+_ELSEWHERE = """
+Set elsewhere:
+  bags and their limits   pantry bags
+  what dates mean         pantry dates
+  places where food lies  pantry places
+  printers                pantry papers profile
+  label sheets            pantry papers stocks
+  the PIN                 pantry pin"""
 
 
 @click.command()
@@ -52,6 +60,8 @@ def _print(pantry: Pantry, key: str | None, *, as_json: bool) -> None:
         print_json(rows)
     else:
         print_rows(rows, _COLUMNS, how_of(as_json=False))
+        if key is None:
+            click.echo(_ELSEWHERE)
 
 
 def _row(stated: Stated) -> dict[str, Cell]:

@@ -197,7 +197,7 @@ class CountEnd(Answering):
             )
         if isinstance(told, NotCounted):
             unit = self._parts.item(row.item).unit
-            return EndWords(name, self._parts.language.say("Not counted yet."), quantity(told.quantity, unit))
+            return EndWords(name, self._parts.language.say("Not counted yet"), quantity(told.quantity, unit))
         place = self.talk.counting.place if self.talk.counting else ""
         return EndWords(name, moved_words(self._parts, told, place))
 

@@ -22,7 +22,7 @@ _LABELS = (
         usual=(
             *_ON_STOCK,
             "--items CODE,CODE",
-            "--of last|today|source:NAME|unknowns|bag:NAME",
+            "--of last|today|source:NAME|unknowns|bag:NAME|packed",
             "--copies N|each",
         ),
     ),
@@ -47,6 +47,7 @@ _LABELS = (
             "--lot WORDS",
             "--date DATE|blank",
             "--copies N",
+            "--of packed|packed:ENTRY",
         ),
     ),
 )

@@ -25,6 +25,8 @@ def test_the_kinds_and_their_options_are_told(run, tmp_path, monkeypatch):
     assert [kind["kind"] for kind in told] == [kind.kind for kind in paper_kinds()]
     assert told[0]["stocks"] == list(stock_names())
     assert all(all(isinstance(option, str) for option in kind["options"]) for kind in told)
+    (repacked,) = (kind for kind in told if kind["kind"] == "repacked")
+    assert "--of packed|packed:ENTRY" in repacked["options"]
     assert run("new", "oak.pantry", "--name", "Oak").code == 0
     run("papers", "stocks", "add", "Jars", "--width", "60", "--height", "30")
     assert run("papers", "list", "--json").json[0]["stocks"] == ["Jars", *stock_names()]

@@ -25,6 +25,14 @@ def test_people_read_a_table(run):
     assert run("settings").rows[0].split() == ["key", "value", "says"]
 
 
+def test_what_is_set_by_other_commands_is_named_with_them(run):
+    elsewhere = run("settings").out.split("Set elsewhere:")[1]
+    for command in ("bags", "dates", "places", "papers profile", "papers stocks", "pin"):
+        assert f"pantry {command}\n" in elsewhere
+        assert run(*command.split()).code == 0
+    assert "Set elsewhere" not in run("settings", "name").out
+
+
 @pytest.mark.parametrize(
     ("key", "said"),
     [("odd_people", "12"), ("odd_units", "250"), ("hours_kept", "24"), ("rest_after_min", "3"), ("sources", "A; B"),

@@ -40,6 +40,8 @@ def thanks(source: FromBooks, wanted: SheetWanted) -> Thanks:
     this_month, said = today[: len("2026-11")], wanted.chosen["since"].strip()
     if said and not _MONTH.fullmatch(said):
         raise RefusedInput("{said} is no month. Nothing was printed. Write it as 2026-03.", said=said)
+    if said > this_month:
+        raise RefusedInput("{said} is still to come. Nothing was printed. Name a month that has begun.", said=said)
     months = _reports(source).months(said or f"{today[: len('2026')]}-01", this_month)
     shared = next((month.date for month in months if month.out_g > 0), f"{today[: len('2026')]}-01")
     return Thanks(

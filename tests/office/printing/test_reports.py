@@ -53,6 +53,12 @@ def test_thanks_since_a_month_of_another_year_hold_all_since_then(source):
     assert (poster.since, poster.shared_g, poster.visits) == ("2025-11", 1_398_951, 18)
 
 
+def test_thanks_since_a_month_to_come_are_refused(source):
+    assert made(source, "thanks", since="2026-11").shared_g == 45_359
+    with pytest.raises(RefusedInput, match="is still to come"):
+        made(source, "thanks", since="2027-03")
+
+
 def test_a_new_table_writes_on_its_poster_what_it_shared(pantry):
     poster = made(pantry.for_papers(), "thanks")
     assert (poster.since, poster.shared_g, poster.visits) == ("2026-01", 0, 0)

@@ -151,6 +151,9 @@ def language_words(code: str, language: Language) -> str:
 
 
 def _takes(kind: PaperKind, option: str) -> bool:
+    """What was packed brings its labels along from its own room, and is no row here."""
+    if kind.kind == REPACKED and option == OF:
+        return False
     return any(usual.startswith(f"--{option} ") for usual in kind.usual)
 
 
