@@ -48,6 +48,7 @@ OF_ROOMS = (
         ),
         (
             sentence("Not sure that it is the one? Hold it: released is quick, taken back is not."),
+            sentence("Nobody met it here yet? Type its name and choose the last row: it is new, and held too."),
             sentence("It is in a bag? The bag is amber until something else goes in instead."),
             sentence("No match is only as good as the list is new: see its date."),
         ),
@@ -60,6 +61,9 @@ OF_ROOMS = (
             sentence("Scan a product or type its name: see what is known of it, and set it right."),
             sentence("Read a list from a stick or a folder: it is read while the table goes on."),
             sentence("Each name says where it comes from."),
+            sentence(
+                "Say its allergens as its label names them: Stock finds them, and labels of packed bags say them."
+            ),
         ),
         (
             sentence("Lines that can't be read are named, and the rest is kept."),
