@@ -12,6 +12,7 @@ from pantry.language import Language
 from pantry.office.closing import left_of
 from pantry.office.day_notes import day_note
 from pantry.office.open_end_words import open_end_words
+from pantry.rules.cold import temperature_words
 from pantry.shelf.open_ends import food_on_paper
 
 if TYPE_CHECKING:
@@ -43,6 +44,14 @@ class CameTooWarm:
 
 
 @dataclass(frozen=True, slots=True)
+class Degrees:
+    """A line of a temperature log that was out of range: a fridge, or hot food."""
+
+    hot: bool
+    temperature_f10: int
+
+
+@dataclass(frozen=True, slots=True)
 class EndOfDay:
     """Keys of the JSON of a day. `open` is what stays open of all days up to it; `note` is null where there is none."""
 
@@ -50,6 +59,7 @@ class EndOfDay:
     left: tuple[KindLeft, ...]
     too_warm: int
     warm_deliveries: tuple[CameTooWarm, ...]
+    out_of_range: tuple[Degrees, ...]
     note: str | None
     open: tuple[OpenEnd, ...]
 
@@ -70,6 +80,7 @@ def end_of_day(pantry: Pantry, date: str) -> EndOfDay:
         ),
         too_warm=len(warm),
         warm_deliveries=warm,
+        out_of_range=tuple(Degrees(one.is_hot, one.tenths_f) for one in pantry.shelf.out_of_range(date)),
         note=day_note(pantry.site_file, date) or None,
         open=pantry.shelf.open_ends.until(date),
     )
@@ -91,6 +102,9 @@ def told_end(end: EndOfDay, units: Units) -> dict[str, Cell]:
     told |= {f"left, {one.kind}": weight_words(one.lying_g, units, language) for one in end.left}
     if end.too_warm:
         told["came too warm"] = end.too_warm
+    if end.out_of_range:
+        degrees = (temperature_words(one.temperature_f10, units, language) for one in end.out_of_range)
+        told["fridges and hot food out of range"] = ", ".join(degrees)
     if end.note:
         told["note"] = end.note
     if end.open:

@@ -19,6 +19,7 @@ from pantry.office.keying.counted_sheets import CountedSheets
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.sheet_kinds import KeyedAs, kind_of
+from pantry.office.keying.typed_numbers import read_degrees
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,6 +112,8 @@ class _Asked:
 @click.option(
     "--line", "lines", multiple=True, help="A row of a log, as “Bakery: bread 60lb”; of waste “1: bread 2lb”."
 )
+@click.option("--cold", default="", help="Of a temperature log: degrees of each fridge, as 38,41.5.")
+@click.option("--hot", default="", help="Of a temperature log: degrees of hot food, as 140,150.")
 @click.option("--unused", is_flag=True, help="Nothing was written on it.")
 @click.option("--date", "when", default="", help="When it happened; else the sheet's own date.")
 @click.option("--set-right", is_flag=True, help="Put this in the place of what is in the books of it.")
@@ -130,6 +133,8 @@ def papers_enter(
     kg_in: float | None,
     hours: float | None,
     lines: tuple[str, ...],
+    cold: str,
+    hot: str,
     when: str,
     *,
     unused: bool,
@@ -144,15 +149,24 @@ def papers_enter(
     asked = _Asked(
         "".join(code.split()), iso_date(when) if when else "", set_right, by, rows, totals, ages, *amounts, lines
     )
-    if sum((rows is not None, totals is not None, asked.says_of_day, bool(lines), unused)) != 1:
+    degrees = bool(cold or hot)
+    if sum((rows is not None, totals is not None, asked.says_of_day, bool(lines), degrees, unused)) != 1:
         raise click.UsageError(
-            "Say one of --rows, --totals, --line and --unused, or what a day page tells, as --plates 120."
+            "Say one of --rows, --totals, --line and --unused, or what a day page tells, as --plates 120, or a"
+            " temperature log, as --cold 38,40."
         )
     with chosen.opened() as pantry:
         sheets = _sheets(pantry, chosen)
         if unused:
             sheets.mark_unused(asked.code)
             _tell({"code": asked.code, "unused": "yes"}, as_json=as_json)
+            return
+        if degrees:
+            units = pantry.settings.units
+            said = [tuple(read_degrees(one.strip(), units) for one in text.split(",") if one) for text in (cold, hot)]
+            kept = sheets.key_degrees(asked.code, said[0], said[1], date=asked.date, set_right=set_right)
+            warm = sum(one.is_out_of_range for one in sheets.measured(asked.code))
+            _tell({"entry": kept.entry, "rows": sum(map(len, said)), "out_of_range": warm}, as_json=as_json)
             return
         if lines:
             _tell(_lines_keyed(pantry, sheets, asked), as_json=as_json)

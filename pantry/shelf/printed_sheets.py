@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 KIND, DAY, UNUSED, KEYED, PAGE, BEGUN, ROWS = "sheet", "day", "unused", "keyed", "page", "begun", "rows"
 ITEMS = "items"  # those on a count sheet, from top to bottom
-KEPT_KINDS = frozenset({"temperatures", "receipt", "referrals"})  # filed, never keyed in
+KEPT_KINDS = frozenset({"receipt", "referrals"})  # filed, never keyed in
 _COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement
     UNION ALL SELECT entry, paper FROM count) f
     JOIN entry e ON e.entry = f.entry AND e.stands = 1 AND e.site = k.scope
-    WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))"""
+    WHERE f.paper <> '' AND f.paper IN (k.thing, 'day:' || y.value))
+    OR (k.value = 'temperatures' AND coalesce(y.value, '') <> '')"""
 _PAGES = f"""SELECT k.thing, k.value, coalesce(d.value, ''), coalesce(u.value, '') = 'yes', {_COPIED},
     coalesce(p.value, ''), coalesce(b.value, '') = 'yes', coalesce(r.value, '') FROM current k
     LEFT JOIN current d ON d.thing = k.thing AND d.field = '{DAY}' AND d.scope = k.scope

@@ -29,6 +29,7 @@ from pantry.shelf.recalled import OpenRecalls
 from pantry.shelf.short_dated import ShortDated, short_dated
 from pantry.shelf.stock import Share, Stock, StockRow
 from pantry.shelf.stock_lines import StockReader
+from pantry.shelf.temperature_logs import Measured, out_of_range
 from pantry.shelf.temperatures import WarmDelivery, warm_deliveries
 from pantry.shelf.today import EntryView, Today
 from pantry.shelf.unknowns import Unknown, Unknowns
@@ -127,6 +128,10 @@ class Shelf:
     def warm_deliveries(self, date: str) -> tuple[WarmDelivery, ...]:
         """What came too warm on a date, and what was done."""
         return warm_deliveries(self._db, self._items, self.site, date, date)
+
+    def out_of_range(self, date: str) -> tuple[Measured, ...]:
+        """What the temperature logs of a date tell of fridges that were too warm, and of hot food that was not hot."""
+        return out_of_range(self._db, self.site, date, date)
 
     def lying_at(self, place: str) -> frozenset[str]:
         """The items of which the books have something, or too little, at a place by its id."""

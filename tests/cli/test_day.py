@@ -7,8 +7,8 @@ import pytest
 from pantry.codes.own import OwnKind, own_code
 
 KEYS = ["date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
-        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "too_warm", "warm_deliveries", "note",
-        "open"]  # fmt: skip
+        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "too_warm", "warm_deliveries", "out_of_range",
+        "note", "open"]  # fmt: skip
 TODAY = "2026-11-21"
 
 

@@ -191,6 +191,23 @@ def test_what_moved_since_a_count_sheet_was_printed_is_told_when_it_is_keyed_in(
     assert run("count", "finish", "--json").json["rows"][0]["difference"] == 0
 
 
+def test_a_temperature_log_is_keyed_back_and_the_day_tells_what_was_out_of_range(run, site, tmp_path):  # noqa: ARG001
+    assert run("papers", "temperatures", "-o", tmp_path / "log.pdf").code == 0
+    (page,) = run("papers", "waiting", "--json").json
+    assert run("papers", "enter", page["code"], "--cold", "38,warm").code == 1
+    assert "line by line" not in run("papers", "enter", page["code"], "--rows", "4,2").err
+    ran = run("papers", "enter", page["code"], "--cold", "38,44.5", "--hot", "140", "--json")
+    assert (ran.json["rows"], ran.json["out_of_range"]) == (3, 1)
+    assert run("papers", "waiting", "--json").json == []
+    assert run("day", "--json").json["out_of_range"] == [{"hot": False, "temperature_f10": 445}]
+    assert "44.5 °F" in run("day").out
+    again = run("papers", "enter", page["code"], "--cold", "40")
+    assert "in the books already" in again.err
+    assert run("papers", "enter", page["code"], "--cold", "40", "--set-right").code == 0
+    assert run("day", "--json").json["out_of_range"] == []
+    assert run("check").code == 0
+
+
 def test_a_welcome_sheets_rows_stay_whole_numbers(run, codes):
     ran = run("papers", "enter", codes[0], "--rows", "4,2.5")
     assert ran.code == 2

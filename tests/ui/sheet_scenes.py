@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tests.ui.tables import Table
 
-_SHEET, _UNKNOWN, _DAY, _VOLUNTEERS, _TEMPERATURES, _LOG, _COUNT = (
+_SHEET, _UNKNOWN, _DAY, _VOLUNTEERS, _KEPT, _LOG, _COUNT = (
     own_code(OwnKind.SHEET, number) for number in range(2072, 2079)
 )
 
@@ -33,7 +33,7 @@ def sheet_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("sheet_day_trouble", lambda table: table.hand("\n")),
         ("sheet_day_saved", lambda table: table.hand("\b\b290\n120\n850\n12:30\n")),
         ("sheet_volunteers", _volunteers),
-        ("sheet_kept", lambda table: table.scan(_TEMPERATURES)),
+        ("sheet_kept", lambda table: table.scan(_KEPT)),
         ("sheet_count", _count),
         ("sheet_count_saved", lambda table: table.hand("\n" * (len(_counted(table)) - 1))),
         ("sheet_log", _log),
@@ -54,7 +54,7 @@ def note_printed(table: Table, *pages: tuple[str, str]) -> None:
 
 
 def _welcome_sheet(table: Table) -> None:
-    note_printed(table, ("signin", _SHEET), ("day", _DAY), ("volunteers", _VOLUNTEERS), ("temperatures", _TEMPERATURES))
+    note_printed(table, ("signin", _SHEET), ("day", _DAY), ("volunteers", _VOLUNTEERS), ("receipt", _KEPT))
     table.scan(_SHEET)
 
 
@@ -92,7 +92,7 @@ def _counted(table: Table) -> tuple[str, ...]:
 
 
 def _log_again(table: Table) -> None:
-    table.scan(_TEMPERATURES)
+    table.scan(_KEPT)
     table.scan(_LOG)
 
 

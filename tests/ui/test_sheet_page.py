@@ -13,6 +13,7 @@ from tests.ui.hands import is_in_view
 from tests.ui.sheet_scenes import note_printed
 from tests.ui.sheets_shown import shown, visits
 from tests.ui.tables import BEANS, reopened
+from ui.lead.close.close_page import ClosePage
 
 if TYPE_CHECKING:
     from tests.ui.tables import Table
@@ -188,7 +189,7 @@ def test_volunteers_hours_one_after_the_other_never_become_a_household(stocked: 
 
 
 def test_a_page_that_is_kept_says_so_and_leads_back(stocked: Table) -> None:
-    note_printed(stocked, ("temperatures", SHEET), ("signin", OTHER))
+    note_printed(stocked, ("receipt", SHEET), ("signin", OTHER))
     stocked.scan(SHEET)
     (page,) = shown(stocked)
     assert "This page is kept. It is not keyed in here." in page.words
@@ -200,6 +201,29 @@ def test_a_page_that_is_kept_says_so_and_leads_back(stocked: Table) -> None:
     stocked.hand("\n")
     assert not shown(stocked)
     assert stocked.window.page.box.line.hasFocus()
+
+
+def test_a_temperature_log_is_keyed_in_by_keys_and_by_touch(stocked: Table) -> None:
+    note_printed(stocked, ("temperatures", SHEET), ("temperatures", OTHER))
+    stocked.scan(SHEET)
+    (page,) = shown(stocked)
+    assert page.words.startswith("Temperature log · Sat, Nov 21\nHow cold was each fridge and cooler?")
+    stocked.hand("38\n4x\n")
+    assert "Type degrees" in page.words
+    stocked.hand("44\n\n140+130\n\n")
+    assert "Saved." in page.words
+    assert "Out of range: 44 °F, 130 °F. The close tells it too." in page.words
+    stocked.scan(OTHER)
+    for tile in ("4", "1", "Done", "Done", "Done"):
+        stocked.tap(tile)
+    assert "All of it is in range." in shown(stocked)[0].words
+    warm = stocked.pantry.shelf.out_of_range("2026-11-21")
+    assert [(one.tenths_f, one.is_hot) for one in warm] == [(440, False), (1300, True)]
+    stocked.hand("\n/close\n")
+    (close,) = [one for one in stocked.window.findChildren(ClosePage) if one.isVisible()]
+    told = [row.words for row in close.listed.rows]
+    assert "A fridge was at 44 °F" in told
+    assert "Hot food was at 130 °F" in told
 
 
 def test_a_log_is_keyed_in_row_by_row_and_its_last_row_is_taken_back(stocked: Table) -> None:

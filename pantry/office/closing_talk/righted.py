@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from pantry.language import capitalized
 from pantry.office.below_zero import none_is_there
-from pantry.office.closing_talk.matter import Answered, ClosingRow, Matter, Section
+from pantry.office.closing_talk.matter import Answered, ClosingRow, Matter, Section, Told
 from pantry.office.closing_talk.summed import HoursMatter
 from pantry.office.keying.hours_keying import hours_words
 from pantry.office.name_suggestions import Choice
 from pantry.office.talk_rows import RowTone
 from pantry.office.too_warm import say_done
 from pantry.office.volunteers import helping, sign_out, take_back_sign_out
-from pantry.rules.cold import WARM_DONE
+from pantry.rules.cold import WARM_DONE, temperature_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pantry.office.closing_talk.parts import ClosingParts
     from pantry.office.volunteers import Volunteer
     from pantry.shelf.below_zero import BelowZero
+    from pantry.shelf.temperature_logs import Measured
     from pantry.shelf.temperatures import WarmDelivery
 
 NONE_THERE, GONE = "none", "gone"
@@ -46,6 +47,19 @@ def warm_matters(parts: ClosingParts) -> Iterator[Matter]:
     """Each delivery that came too warm."""
     for delivery in parts.talk.shelf.warm_deliveries(parts.day):
         yield WarmMatter(parts, delivery)
+    for measured in parts.talk.shelf.out_of_range(parts.day):
+        yield Told(parts, _measured_row(parts, measured))
+
+
+def _measured_row(parts: ClosingParts, measured: Measured) -> ClosingRow:
+    """A line of the temperature log: what was done about it stands there."""
+    say, units = parts.language.say, parts.talk.units
+    degrees = temperature_words(measured.tenths_f, units, parts.language)
+    words = say("Hot food was at {degrees}", degrees=degrees)
+    if not measured.is_hot:
+        words = say("A fridge was at {degrees}", degrees=degrees)
+    key = f"log {measured.sheet} {measured.is_hot} {measured.number}"
+    return ClosingRow(key, Section.TOO_WARM, words, say("What was done stands on the log."), tone=RowTone.LOOK)
 
 
 class BelowZeroMatter(Matter):

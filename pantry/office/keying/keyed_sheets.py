@@ -43,6 +43,7 @@ from pantry.shelf.printed_sheets import (
     sheet_thing,
     waiting_sheets,
 )
+from pantry.shelf.temperature_logs import COLD, HOT, degrees_text, measured_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from pantry.reports import Period
     from pantry.shelf.kept_papers import KeptPaper
     from pantry.shelf.printed_sheets import PrintedSheet
+    from pantry.shelf.temperature_logs import Measured
 
 MOST_ROWS = 100
 USUAL_MOST_ROWS = 20  # of any page that we print
@@ -199,6 +201,25 @@ class KeyedSheets:
         given = minutes_given(self._books.site, minutes, sheet_thing(code))
         saved = self._books.record(Draft(Act.SERVED, day, (*taken_back(kept), given)))
         return Keyed(saved.entry.entry, day, minutes=minutes)
+
+    def measured(self, code: str) -> tuple[Measured, ...]:
+        """What the books have of a temperature log."""
+        return measured_on(self._db, self._books.site, sheet_thing(code))
+
+    def key_degrees(
+        self, code: str, cold: tuple[int, ...], hot: tuple[int, ...], *, date: str = "", set_right: bool = False
+    ) -> Keyed:
+        """How cold each fridge was, how hot the hot food, in tenths of a degree Fahrenheit. Raises RefusedInput."""
+        _, day = self.writable(code, KeyedAs.DEGREES, date, set_right=set_right)
+        if not (cold or hot):
+            raise RefusedInput("Nothing stands on that page. Nothing was saved. If it is blank, say --unused.")
+        if self.measured(code) and not set_right:
+            raise RefusedInput(
+                "That page is in the books already. Nothing was saved. If the page says otherwise, say --set-right."
+            )
+        said = {KEYED: day, COLD: degrees_text(cold), HOT: degrees_text(hot)}
+        rows = tuple(Change(thing=sheet_thing(code), field=field, value=value) for field, value in said.items())
+        return Keyed(self._books.record(Draft(Act.SET, day, rows)).entry.entry, day)
 
     def key_day(self, code: str, day: PaperDay, *, set_right: bool = False) -> Keyed:
         """The totals of a day, from its page; what is said again is set right. Raises RefusedInput."""

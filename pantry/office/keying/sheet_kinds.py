@@ -24,6 +24,7 @@ class KeyedAs(StrEnum):
     HOURS = "hours"  # volunteers' hours in all
     LOG = "log"  # what came in or could not be shared, row by row as at the table
     COUNTS = "counts"  # what lies there of each item
+    DEGREES = "degrees"  # how cold fridges were, how hot hot food
     KEPT = "kept"  # nothing: it is filed
 
 
@@ -52,14 +53,11 @@ _KEYED: Mapping[str, SheetKind] = {
     "volunteers": SheetKind(sentence("Volunteers"), KeyedAs.HOURS),
     "intake": SheetKind(sentence("Intake log"), KeyedAs.LOG),
     "count": SheetKind(sentence("Count sheet"), KeyedAs.COUNTS),
+    "temperatures": SheetKind(sentence("Temperature log"), KeyedAs.DEGREES),
     "waste": SheetKind(sentence("Waste log"), KeyedAs.LOG, tells_waste=True),
 }
 _IN_BINDER = sentence("File it with the others. Nothing of it has to be typed.")
 _KEPT: Mapping[str, tuple[str, str]] = {
-    "temperatures": (
-        sentence("Temperature log"),
-        sentence("File it with the others. A delivery's temperature is typed at the table, under Take in, as 38f."),
-    ),
     "receipt": (sentence("Receiving record"), _IN_BINDER),
     "referrals": (sentence("A place that can help"), _IN_BINDER),
 }
@@ -89,5 +87,7 @@ def refuse_other(kind: str, keyed: KeyedAs) -> None:
             raise RefusedInput("That page is keyed in line by line. Nothing was saved. Say each row with --line.")
         case KeyedAs.COUNTS:
             raise RefusedInput("That page tells what was counted. Nothing was saved. Key in its rows in turn.")
+        case KeyedAs.DEGREES:
+            raise RefusedInput("That page tells degrees. Nothing was saved. Say them with --cold and --hot.")
         case KeyedAs.KEPT:
             raise RefusedInput("That page is kept. It is not keyed in here. Nothing was saved.")

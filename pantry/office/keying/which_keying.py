@@ -12,6 +12,7 @@ from pantry.office.keying.kept_sheet import KeptSheet
 from pantry.office.keying.keying import SheetInHand
 from pantry.office.keying.sheet_keying import SheetKeying
 from pantry.office.keying.sheet_kinds import KeyedAs, kind_of
+from pantry.office.keying.temperature_keying import TemperatureKeying
 from pantry.rules.age_bands import ON_SHEETS
 
 if TYPE_CHECKING:
@@ -54,8 +55,10 @@ def keying_of(
             return of_log(sheet)
         case KeyedAs.COUNTS:
             return CountKeying(counted, sheet, parts)
-        case KeyedAs.KEPT:
-            return KeptSheet(sheet, language)
+        case KeyedAs.DEGREES | KeyedAs.KEPT:
+            is_kept = kind.keyed is KeyedAs.KEPT
+            units = settings.units
+            return KeptSheet(sheet, language) if is_kept else TemperatureKeying(sheets, sheet, language, units)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.office.keying.paper_day import PaperDay
 from pantry.office.keying.sheet_keying import SheetKeying
 from pantry.office.keying.sheet_kinds import KeyedAs, refuse_other
+from pantry.office.keying.temperature_keying import TemperatureKeying
 from pantry.office.keying.which_keying import sheets_in_wait
 from pantry.paper.kinds import sheet_kinds
 from pantry.shelf.printed_sheets import KEPT_KINDS
@@ -50,7 +51,8 @@ def waiting(sheets, pantry):
         ("of a newer program", SheetKeying, "Filled-in sheet · Sat, Nov 21"),
         ("day", DayKeying, "Our day · Sat, Nov 21"),
         ("volunteers", HoursKeying, "Volunteers · Sat, Nov 21"),
-        ("temperatures", KeptSheet, "Temperature log · Sat, Nov 21"),
+        ("temperatures", TemperatureKeying, "Temperature log · Sat, Nov 21"),
+        ("receipt", KeptSheet, "Receiving record · Sat, Nov 21"),
     ],
 )
 def test_a_page_is_keyed_in_as_its_kind_is(opened, kind, way, title):

@@ -46,7 +46,7 @@ def is_open(table: Table, kind: type) -> bool:
 def printed(stocked: Table) -> Table:
     """Three pages wait, one of them of last week."""
     sheets_of(stocked).note_printed("signin", stocked.pantry.clock.today() - timedelta(days=7), (OLD,))
-    note_printed(stocked, ("signin", WELCOME), ("day", DAY), ("temperatures", own_code(OwnKind.SHEET, 24)))
+    note_printed(stocked, ("signin", WELCOME), ("day", DAY), ("receipt", own_code(OwnKind.SHEET, 24)))
     return stocked
 
 
