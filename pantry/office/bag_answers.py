@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from pantry.office.bags import change_bag, end_bag, make_bag, offer_again, refuse_taken_name
-from pantry.office.planning import WEEK, copy_days, put_back
+from pantry.office.planning import WEEK, copy_days, plan_bag, put_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,13 @@ class BagAnswers:
         refuse_taken_name(parts.shelf, bag.name)
         offer_again(parts.books, parts.clock, bag)
         self._kept.append(("", lambda: end_bag(parts.books, parts.clock, bag)))
+
+    def plan(self, bag: Bag, day: str, how_many: int) -> None:
+        """So many of it on that day; 0: none."""
+        parts = self._parts
+        before = parts.shelf.plans.on(day)
+        plan_bag(parts.books, parts.clock, day, bag.bag, how_many)
+        self._kept.append((bag.bag, lambda: put_back(parts.books, parts.shelf, parts.clock, (before,))))
 
     def plan_next_week(self) -> int:
         """What was planned for the seven days until today goes for the next seven; gives how many days that are."""

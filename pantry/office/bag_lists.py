@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pantry.shelf.bag_stock import HeldLine
 
 AGAIN = "again:"  # before a bag that was ended
+DAY = "day:"  # before the date of a day to come
 HELD = "held:"  # before the number of a line that is held
 MOST = 9
 _MOST_ENDED = 4
@@ -95,9 +96,32 @@ class BagChoices:
             Choice(Ask.TWO_FROM, say("Two for many people"), two),
             Choice(Ask.LIMIT, say("Limit"), bag.limit or say("none")),
             Choice(BagAct.EXTRA, say("Joins another bag"), say("yes") if bag.extra else say("no")),
+            Choice(Ask.WHEN, say("Plan a day"), self._planned_words(bag)),
             Choice(Ask.NAME, say("Another name")),
             Choice(BagAct.END, say("End this bag")),
         )
+
+    def of_days(self, bag: Bag) -> tuple[Choice, ...]:
+        """Today and the days of the week that comes, each with how many of a bag are planned."""
+        parts, today = self._parts, self._parts.clock.today()
+        days = (today + timedelta(days=ahead) for ahead in range(WEEK + 1))
+        return tuple(
+            Choice(f"{DAY}{day.isoformat()}", parts.language.day(day), self._planned(bag, day.isoformat()))
+            for day in days
+        )
+
+    def _planned_words(self, bag: Bag) -> str:
+        """The next day on which there are some."""
+        parts, today = self._parts, self._parts.clock.today()
+        plans = parts.shelf.plans.between(today.isoformat(), (today + timedelta(days=WEEK)).isoformat())
+        next_one = next((plan for plan in plans if plan.bags.get(bag.bag)), None)
+        if next_one is None:
+            return ""
+        return f"{parts.language.day(date.fromisoformat(next_one.date))}: {self._planned(bag, next_one.date)}"
+
+    def _planned(self, bag: Bag, day: str) -> str:
+        planned = self._parts.shelf.plans.on(day).bags.get(bag.bag, 0)
+        return self._parts.language.number(planned) if planned else ""
 
     def _instead_of(self, held: HeldLine) -> str:
         name = item_words(self._parts, item_of_bag(self._parts, held.item))

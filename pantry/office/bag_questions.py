@@ -19,6 +19,8 @@ class Ask(StrEnum):
     NAME = "name"
     TWO_FROM = "two_from"
     LIMIT = "limit"
+    WHEN = "when"
+    PLANNED = "planned"
 
 
 class BagAct(StrEnum):
@@ -32,7 +34,7 @@ class BagAct(StrEnum):
 
 
 def question_words(ask: Ask, name: str, unit: str, language: Language) -> str:
-    """The question over the box; `name`: of what it is asked, and in which unit, "" for pieces."""
+    """The question over the box; `name`: of what or of which day it is asked, and in which unit, "" for pieces."""
     say = language.say
     questions = {
         Ask.WHICH: say("Which bag?"),
@@ -44,6 +46,8 @@ def question_words(ask: Ask, name: str, unit: str, language: Language) -> str:
         Ask.NAME: say("What is the bag called?"),
         Ask.TWO_FROM: say("Two bags from how many people on?"),
         Ask.LIMIT: say("How many may a household take?"),
+        Ask.WHEN: say("For which day?"),
+        Ask.PLANNED: say("How many on {day}?", day=name),
     }
     is_weighed = ask is Ask.AMOUNT and unit
     return say("How many {unit}: {name}?", unit=unit, name=name) if is_weighed else questions[ask]
@@ -61,7 +65,10 @@ def hint_alone(ask: Ask, amount: str, language: Language) -> str:
             return say("Enter alone: {amount}.", amount=amount)
         case Ask.LIMIT:
             return say("2, 1p for each person, or 1-4:1 5+:2 by size; - for none. It never refuses.")
-        case Ask.TWO_FROM:
-            return say("0: never. Enter alone: as it is.")
         case _:
-            return say("Enter alone: as it is.")
+            others = {
+                Ask.TWO_FROM: say("0: never. Enter alone: as it is."),
+                Ask.WHEN: say("Choose a day, or type its date."),
+                Ask.PLANNED: say("0: none. Enter alone: as it is."),
+            }
+            return others.get(ask, say("Enter alone: as it is."))

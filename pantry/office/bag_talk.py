@@ -5,7 +5,9 @@ In: what was typed, chosen or scanned. Out: what is asked and told; each answer 
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pantry.codes.measures import weight_signs
@@ -25,10 +27,11 @@ from pantry.office.bag_lines import (
     unit_of,
     usual_amount,
 )
-from pantry.office.bag_lists import AGAIN, HELD, BagChoices, bag_row, line_rows
+from pantry.office.bag_lists import AGAIN, DAY, HELD, BagChoices, bag_row, line_rows
 from pantry.office.bag_questions import Ask, BagAct, hint_alone, question_words
 from pantry.office.bag_words import amount_words, item_of_bag, item_words
 from pantry.office.half_typed import HalfTyped
+from pantry.office.planning import day_to_come
 from pantry.office.scanned_items import items_scanned
 from pantry.shelf.items import WEIGHED
 
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from pantry.shelf import Bag
 
 NO_LIMIT = "-"
+_MOST_DIGITS = 6
 
 
 class BagTalk(Answering):
@@ -51,7 +55,7 @@ class BagTalk(Answering):
         self._answers = BagAnswers(parts)
         self._choices = BagChoices(parts)
         self.bag: Bag | None = None
-        self._spot = Spot()
+        self._spot, self._day = Spot(), ""
         self.step = Ask.WHICH
         self._go_on_as_kept()
 
@@ -63,6 +67,8 @@ class BagTalk(Answering):
     @property
     def asks(self) -> str:
         """The question over the box."""
+        if self.step is Ask.PLANNED:
+            return question_words(self.step, self._day_words, "", self._parts.language)
         item = item_of_bag(self._parts, self._chosen[0])
         unit = unit_of(self._parts.units) if item.unit == WEIGHED else ""
         return question_words(self.step, self._name, unit, self._parts.language)
@@ -70,7 +76,7 @@ class BagTalk(Answering):
     @property
     def wants_number(self) -> bool:
         """Whether digits answer it."""
-        return self.step in (Ask.AMOUNT, Ask.TWO_FROM, Ask.LIMIT)
+        return self.step in (Ask.AMOUNT, Ask.TWO_FROM, Ask.LIMIT, Ask.PLANNED)
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -122,16 +128,19 @@ class BagTalk(Answering):
         match self.step:
             case Ask.WHICH:
                 return () if typed else self._choices.of_all()
-            case Ask.ITEM if self.bag and not typed:
-                return self._choices.of_bag(self.bag)
-            case Ask.INSTEAD if self.bag and not typed:
-                return self._choices.of_same_kind(self._chosen[0])
+            case Ask.WHEN if self.bag and not typed:
+                return self._choices.of_days(self.bag)
             case Ask.ITEM | Ask.INSTEAD:
-                return self._choices.of_text(typed)
+                return self._choices.of_text(typed) if typed or not self.bag else self._of_nothing_typed(self.bag)
             case Ask.AMOUNT if self.bag and not typed and self._spot.is_asked:
                 return self._choices.of_line(self.bag, self._spot)
             case _:
                 return ()
+
+    def _of_nothing_typed(self, bag: Bag) -> tuple[Choice, ...]:
+        if self.step is Ask.INSTEAD:
+            return self._choices.of_same_kind(self._chosen[0])
+        return self._choices.of_bag(bag)
 
     def enter(self, text: str) -> None:
         """What was typed, at Enter; nothing: it stays as it is."""
@@ -167,6 +176,8 @@ class BagTalk(Answering):
             return False
         if self.step is Ask.ITEM:
             self._open(None)
+        elif self.step is Ask.PLANNED:
+            self._ask(Ask.WHEN)
         else:
             self._ask(Ask.ITEM)
         return True
@@ -179,6 +190,7 @@ class BagTalk(Answering):
     def keep(self, in_box: str) -> None:
         """What is half typed outlives the window, with its question."""
         spot = spot_words(self.bag, self._spot) if self.bag and self.asked_row else ()
+        spot = (self._day,) if self.step is Ask.PLANNED else spot
         place = (self.bag.bag if self.bag else "", self.step.value, *spot)
         self._half.keep(HalfTyped((place,), in_box) if in_box.strip() else HalfTyped())
 
@@ -189,9 +201,19 @@ class BagTalk(Answering):
                 self.in_box = in_box
             case HalfTyped(((thing, step, *words),), in_box) if step in set(Ask):
                 bag = next((one for one in self._parts.shelf.bags() if one.bag == thing), None)
+                if step == Ask.PLANNED:
+                    self._go_on_planning(bag, words, in_box)
+                    return
                 spot = spot_called(bag, words) if bag and words else Spot()
                 if bag and spot:
                     self.bag, self.step, self._spot, self.in_box = bag, Ask(step), spot, in_box
+
+    def _go_on_planning(self, bag: Bag | None, words: list[str], in_box: str) -> None:
+        """What is kept of no day is dropped."""
+        with contextlib.suppress(ValueError):
+            day = date.fromisoformat("".join(words)).isoformat()
+            if bag:
+                self.bag, self.step, self._day, self.in_box = bag, Ask.PLANNED, day, in_box
 
     @property
     def _chosen(self) -> tuple[str, int]:
@@ -223,6 +245,10 @@ class BagTalk(Answering):
                 self._put(self._item_typed(typed), 1)
             case Ask.AMOUNT:
                 self._set_amount(typed)
+            case Ask.WHEN:
+                self._ask_planned(day_to_come(typed, self._parts))
+            case Ask.PLANNED:
+                self._plan(typed)
             case _:
                 self._set(typed)
 
@@ -233,6 +259,8 @@ class BagTalk(Answering):
             self._offer_again(value.removeprefix(AGAIN))
         elif value.startswith(HELD):
             self._ask(Ask.INSTEAD, Spot(int(value.removeprefix(HELD))))
+        elif value.startswith(DAY):
+            self._ask_planned(value.removeprefix(DAY))
         elif value == Ask.INSTEAD:
             self._ask(Ask.INSTEAD, self._spot)
         elif value in set(Ask):
@@ -261,6 +289,23 @@ class BagTalk(Answering):
     def _plan_next_week(self) -> None:
         days = self._answers.plan_next_week()
         self.said = self._parts.language.say_many("{n} day is planned.", "{n} days are planned.", days)
+
+    def _ask_planned(self, day: str) -> None:
+        self._day = day
+        self._ask(Ask.PLANNED)
+
+    def _plan(self, typed: str) -> None:
+        if not (typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS):
+            raise RefusedInput("That is no number of bags. Nothing was saved. Type a number.")
+        if self.bag is not None:
+            self._answers.plan(self.bag, self._day, int(typed))
+            said = self._parts.language.say("{day}: {n} planned.", day=self._day_words, n=int(typed))
+            self._ask(Ask.WHEN)
+            self.said = said
+
+    @property
+    def _day_words(self) -> str:
+        return self._parts.language.day(date.fromisoformat(self._day))
 
     def _offer_again(self, thing: str) -> None:
         bag = next((one for one in self._parts.shelf.ended_bags() if one.bag == thing), None)

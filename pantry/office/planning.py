@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from pantry.books import day_thing, one_line
+from pantry.codes.date_reading import read_date
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
 from pantry.shelf.plans import BAG, CALLED, WHERE
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Shelf
     from pantry.shelf.plans import DayPlan
 
 LONGEST_NAME = 60
 MOST_BAGS = 9_999
 WEEK = 7
+MOST_AHEAD = 366
 
 
 def name_day(books: Books, clock: Clock, day: str, *, called: str | None = None, where: str | None = None) -> None:
@@ -36,6 +39,18 @@ def name_day(books: Books, clock: Clock, day: str, *, called: str | None = None,
             most=LONGEST_NAME,
         )
     _record(books, clock, {day: fields})
+
+
+def day_to_come(typed: str, parts: TalkParts) -> str:
+    """The date of today or of a day within a year, as it is typed. Raises RefusedInput for any other."""
+    settings, today = parts.shelf.settings(), parts.clock.today()
+    read = read_date(typed, today, settings.date_order, tuple(settings.languages.split()))
+    last = today + timedelta(days=MOST_AHEAD)
+    if read is None or not today.isoformat() <= read.value <= last.isoformat() or len(read.value) != len("2026-11-28"):
+        raise RefusedInput(
+            "{date} is no day to come. Nothing was saved. Type it as 2026-11-28 or 11/28/26.", date=typed
+        )
+    return read.value
 
 
 def plan_bag(books: Books, clock: Clock, day: str, bag: str, how_many: int) -> None:

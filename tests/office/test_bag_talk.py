@@ -61,6 +61,50 @@ def test_a_name_makes_a_bag_and_what_is_scanned_goes_in(pantry, talk):
     assert recipe(pantry)[0] == Portion(BEANS_ID, 3)
 
 
+def test_a_day_to_come_is_planned_and_taken_back(pantry, soup):
+    thing = pantry.shelf.bags()[0].bag
+
+    def planned(day):
+        return pantry.shelf.plans.on(day).bags.get(thing, 0)
+
+    soup.choose("when")
+    assert soup.asks == "For which day?"
+    assert [choice.name for choice in soup.choices("")][:2] == ["Sat, Nov 21", "Sun, Nov 22"]
+    soup.choose("day:2026-11-28")
+    assert (soup.asks, soup.wants_number) == ("How many on Sat, Nov 28?", True)
+    soup.enter("some")
+    assert (soup.trouble, planned("2026-11-28")) == (
+        "That is no number of bags. Nothing was saved. Type a number.", 0,
+    )  # fmt: skip
+    soup.enter("80")
+    assert (soup.said, soup.asks, planned("2026-11-28")) == ("Sat, Nov 28: 80 planned.", "For which day?", 80)
+    assert soup.choices("")[-1].more == "80"
+
+    soup.enter("12/19/26")
+    soup.enter("60")
+    assert planned("2026-12-19") == 60
+    for none in ("11/20/26", "2028-01-01", "Dec", "soon"):
+        soup.enter(none)
+        assert "is no day to come" in soup.trouble
+    soup.undo()
+    assert (planned("2026-12-19"), planned("2026-11-28")) == (0, 80)
+    tile = next(choice for choice in soup.choices("") if choice.value == "when")
+    assert (tile.name, tile.more) == ("Plan a day", "Sat, Nov 28: 80")
+
+
+@pytest.mark.parametrize("day", ["2026-11-28", "", "no"])
+def test_a_plan_that_is_half_typed_outlives_the_room(pantry, soup, day):
+    soup.choose("when")
+    soup.choose("day:2026-11-28")
+    soup._day = day or soup._day
+    soup.keep("8")
+    anew = pantry.bag_talk(Language("en"))
+    if day == "no":
+        assert (anew.asks, anew.in_box) == ("Which bag?", "")
+    else:
+        assert (anew.asks, anew.in_box) == ("How many on Sat, Nov 28?", "8")
+
+
 def test_letters_find_items_and_kinds(pantry, soup):
     assert [choice.name for choice in soup.choices("bl be")][:1] == ["Black beans"]
     soup.enter("lent")

@@ -55,6 +55,19 @@ def test_by_keyboard_and_scanner_alone(stocked: Table, page: BagsPage) -> None:
     assert stocked.pantry.shelf.on_hand(BEANS_ID) == -2
 
 
+def test_a_day_to_come_is_planned_by_touch_and_by_keys(stocked: Table, page: BagsPage) -> None:
+    bag = bag_called(stocked, "Standard bag").bag
+    page.listed.pressed.emit(bag)
+    stocked.tap("Plan a day")
+    stocked.tap("More")
+    stocked.tap("Sat, Nov 28")
+    for tile in ("8", "0", "Done"):
+        stocked.tap(tile)
+    stocked.hand("11/29/26\n60\n")
+    plans = stocked.pantry.shelf.plans
+    assert [plans.on(day).bags.get(bag) for day in ("2026-11-28", "2026-11-29")] == [80, 60]
+
+
 def test_by_touch_and_taken_back(stocked: Table, page: BagsPage) -> None:
     page.listed.pressed.emit(bag_called(stocked, "Standard bag").bag)
     stocked.tap("Two for many people. never")

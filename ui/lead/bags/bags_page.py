@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ui.lead.inside import Inside
 
 _ICONS = {
-    "two_from": "users", "limit": "hand", "extra": "plus", "name": "pencil", "end": "ban", "next_week": "calendar-sync",
+    "two_from": "users", "limit": "hand", "extra": "plus", "name": "pencil", "end": "ban", "next_week": "calendar-sync", "when": "calendar-days",
     "instead": "recycle", "nothing_instead": "ban", "take_out": "package-minus",
 }  # fmt: skip
 _AGAIN, _HELD, _KIND = "again:", "held:", "k"
