@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from ui.lead.inside import Inside
 
 _ICONS = {
-    "two_from": "users", "limit": "hand", "extra": "plus", "name": "pencil", "end": "ban", "next_week": "calendar-sync", "when": "calendar-days",
+    "two_from": "users", "limit": "hand", "extra": "plus", "name": "pencil", "end": "ban", "next_week": "calendar-sync",
     "instead": "recycle", "nothing_instead": "ban", "take_out": "package-minus",
+    "when": "calendar-days",
 }  # fmt: skip
-_AGAIN, _HELD, _KIND = "again:", "held:", "k"
+_AGAIN, _DAY, _HELD, _KIND = "again:", "day:", "held:", "k"
 
 
 class BagsPage(ListAndBoxPage):
@@ -51,6 +52,8 @@ class BagsPage(ListAndBoxPage):
         """Kinds have their drawing as at the table; items have none."""
         if value.startswith(_AGAIN):
             return "undo-2"
+        if value.startswith(_DAY):
+            return "calendar"
         if value.startswith(_HELD):
             return "recycle"
         return _ICONS.get(value) or (pictogram_of(value.removeprefix(_KIND)) if value.startswith(_KIND) else "")
