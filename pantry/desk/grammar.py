@@ -32,11 +32,13 @@ if TYPE_CHECKING:
 
 def hint_of(parts: Parts, state: DeskState, text: str) -> str:
     """What Enter will do with it."""
-    return hint_words(parts, state, _meaning(parts, state, text))
+    now = _as_known_now(parts, state)
+    return hint_words(parts, now, _meaning(parts, now, text))
 
 
 def naming_words(parts: Parts, state: DeskState, text: str) -> str:
     """That Enter names the last line's item so; nothing where it does something else, or names nothing."""
+    state = _as_known_now(parts, state)
     meaning = _meaning(parts, state, text)
     if not isinstance(meaning, means.NameOfLast) or will_refuse(parts, state, meaning):
         return ""
@@ -45,12 +47,13 @@ def naming_words(parts: Parts, state: DeskState, text: str) -> str:
 
 def hits_of(parts: Parts, state: DeskState, text: str) -> tuple[Hit, ...]:
     """What its letters find, before Enter; nothing where they are something else."""
-    meaning = _meaning(parts, state, text)
+    meaning = _meaning(parts, _as_known_now(parts, state), text)
     return searching.hits(parts, meaning.words) if isinstance(meaning, means.SearchFor) else ()
 
 
 def take_line(parts: Parts, state: DeskState, line: str, serve_once: ServeOnce, *, scanned: bool) -> Outcome:
     """Does what it means; `serve_once` serves the household of a bag's card, again where only the bag was not saved."""
+    state = _as_known_now(parts, state)
     meaning = _meaning(parts, state, line, scanned=scanned)
     if isinstance(meaning, means.BagCard):
         return _take_bag_card(parts, state, meaning, serve_once)
@@ -103,6 +106,14 @@ def _take_bag_card(parts: Parts, state: DeskState, card: means.BagCard, serve_on
         return refused(state.with_list_closed(), parts.words.refusal(Why.UNKNOWN_CARD))
     in_box = str(card.people) if card.people and state.mode is Mode.OUT else ""
     return take_bag(parts, state, bound, in_box, serve_once)
+
+
+def _as_known_now(parts: Parts, state: DeskState) -> DeskState:
+    """What was named or merged meanwhile in another room is not named by the next letters: they are looked for."""
+    line = state.line
+    if line is None or line.named or not parts.shelf.is_named(line.item):
+        return state
+    return replace(state, line=replace(line, named=True))
 
 
 def _meaning(parts: Parts, state: DeskState, text: str, *, scanned: bool = False) -> Meaning:

@@ -136,6 +136,9 @@ def test_a_pack_is_called_by_what_is_in_it_at_the_table(met: Table) -> None:
     met.scan(BEANS)
     met.hand("\n")
     met.tap("Back to the table")
+    met.hand("Corn\n")
+    assert named(met)[0] == "Black beans, 15 oz"
+    met.hand("\x1b")
     met.scan(UNKNOWN)
     said = met.window.page.card.reply.says
     assert said == "1 × Black beans, 15 oz (pack of 24) in. 630 on the shelf now"
