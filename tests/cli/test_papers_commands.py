@@ -145,6 +145,12 @@ def test_the_tally_sheet(run, tmp_path):
     again = run("papers", "tally", "-o", out, "--force")
     assert again.out == f"1 page: {out}. Print at 100 %.\n"
     assert "Tally sheet" in words_on(out.read_bytes())
+    first, second = run("papers", "waiting", "--json").json
+    assert (first["kind"], second["kind"]) == ("tally", "tally")
+    said = ("--households", "12", "--people", "30", "--plates", "20")
+    keyed = run("papers", "enter", first["code"], *said, "--json")
+    assert (keyed.json["households"], keyed.json["people"]) == (12, 30)
+    assert [page["code"] for page in run("papers", "waiting", "--json").json] == [second["code"]]
 
 
 @pytest.mark.usefixtures("shelf")

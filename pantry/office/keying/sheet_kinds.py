@@ -47,7 +47,7 @@ _OTHER = SheetKind(sentence("Filled-in sheet"))
 _KEYED: Mapping[str, SheetKind] = {
     "signin": SheetKind(sentence("Welcome sheet"), has_ages=True),
     "slips": SheetKind(sentence("Welcome slips"), has_ages=True),
-    "tally": SheetKind(sentence("Tally sheet")),
+    "tally": SheetKind(sentence("Tally sheet"), KeyedAs.DAY, has_ages=True),
     "delivery": SheetKind(sentence("Delivery list")),
     "day": SheetKind(sentence("Our day"), KeyedAs.DAY, has_ages=True),
     "volunteers": SheetKind(sentence("Volunteers"), KeyedAs.HOURS),

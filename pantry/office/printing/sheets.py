@@ -23,6 +23,7 @@ from pantry.office.printing.guest_sheets import (
     welcome_sheet,
 )
 from pantry.office.printing.help_pages import help_paper
+from pantry.office.printing.own_codes import new_sheet_code
 from pantry.office.printing.receipts import receipt
 from pantry.office.printing.signs import SIGNS
 from pantry.paper.cards.command_cards import CardSheet
@@ -105,7 +106,8 @@ def tally_sheet(
 def _tally(source: FromBooks, wanted: SheetWanted) -> TallySheet:
     day = wanted.day(source.clock.today())
     sheet = tally_sheet(source.settings, day, languages=wanted.languages, paper=wanted.size)
-    return replace(sheet, bands=bands_of(source.settings)) if wanted.chosen["by"] == "age" else sheet
+    code = new_sheet_code(source.shelf, source.site_file, source.clock)
+    return replace(sheet, code=code, bands=bands_of(source.settings) if wanted.chosen["by"] == "age" else ())
 
 
 def _cards(source: FromBooks, wanted: SheetWanted) -> CardSheet:

@@ -1,7 +1,8 @@
 """The tally sheet, for when no line can be saved: boxes to cross out in fives, and lines to write in what came or went.
 
 In: a `TallySheet`: the site, the day, one or two languages, ages where people are counted by them. Out: one PDF of one
-page, keyed in later. It asks nothing of the site file, so that it can be made while nothing can be saved.
+page, keyed in later. It asks nothing of the site file, so that it can be made while nothing can be saved: then it bears
+no code, and its numbers are those of a day on paper.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from pantry.paper.fonts import CAP_HEIGHT, DESCENT, Font
 from pantry.paper.page import Align, Pages, Style
 from pantry.paper.sheets.age_bands import band_lines
 from pantry.paper.sheets.heads import weight_head
+from pantry.paper.sheets.sheet import pages_words
+from pantry.paper.sheets.sheet_code import beside_code, draw_code
 from pantry.paper.sheets.sheet_parts import SheetParts, Titles, foot_of
 from pantry.paper.sheets.sheet_table import Column, Space, Table, draw_table
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
@@ -43,7 +46,7 @@ _AMOUNT_PT, _WEIGHT_PT, _WAY_PT = 78.0, 88.0, 58.0
 class TallySheet:
     """What to print; `languages` one or two in the site's order.
 
-    `bands`: people are counted by these ages; none: households by how many people.
+    `bands`: people are counted by these ages; none: households by how many people. `code`: its own, of ten digits.
     """
 
     site_name: str
@@ -52,6 +55,12 @@ class TallySheet:
     units: Units = Units.US
     paper: PaperSize = PaperSize.LETTER
     bands: tuple[Band, ...] = ()
+    code: str = ""
+
+    @property
+    def keyed_back_codes(self) -> tuple[str, ...]:
+        """Its own, where it has one."""
+        return (self.code,) if self.code else ()
 
     @property
     def pages(self) -> int:
@@ -80,7 +89,12 @@ class _Page:
         parts, languages = self._parts, self._sheet.languages
         site = self._pages.clean(self._sheet.site_name).words
         days = once_each(language.day(self._sheet.day) for language in languages)
-        self._at = parts.draw_titles(Titles(titles, site, days)) - 4
+        said = Titles(titles, site, days)
+        if self._sheet.code:
+            below_code = draw_code(parts, self._sheet.code, pages_words(languages, 1)[0], parts.top)
+            self._at = min(beside_code(parts).draw_titles(said), below_code) - 4
+        else:
+            self._at = parts.draw_titles(said) - 4
         self._at = parts.draw_side_by_side(_help(self._sheet), self._at, _HELP_PT) - 4
         if self._sheet.bands:
             self._by_age()

@@ -14,7 +14,7 @@ from pantry.language import PAPER_LANGUAGES, on_paper
 from pantry.paper.printed import print_paper
 from pantry.paper.sheets.tally import AGE_ROWS, BOX_PT, FIVES, HOUSEHOLD_ROWS, PLATE_ROWS, SIZES, TallySheet
 from pantry.paper.sizes import LINE_PT, MM, PaperSize
-from pantry.rules.age_bands import read_bands
+from pantry.rules.age_bands import ON_SHEETS, read_bands
 from tests.paper.hard_languages import HARD
 from tests.paper.on_paper import (
     Box,
@@ -57,6 +57,18 @@ def test_it_is_one_page_with_boxes_in_fives_for_each_size_and_lines_to_write_on(
     assert said.index("8+") < said.index("Plates")
     rows = [number for number in said[said.index("Example") :] if number.isdigit()]
     assert len(rows) >= 5
+
+
+@pytest.mark.parametrize("bands", [(), read_bands(ON_SHEETS)])
+def test_with_a_code_of_its_own_it_is_one_page_still(bands):
+    pdf = sheet(code="7000000127", bands=bands).draw()
+    assert len(pypdfium2.PdfDocument(pdf)) == 1
+    said = words_on(pdf)
+    assert "7 0000 0012 7" in said
+    rows = [number for number in said.split()[said.split().index("Example") :] if number.isdigit()]
+    assert len(rows) >= 5
+    assert sheet(code="7000000127").keyed_back_codes == ("7000000127",)
+    assert sheet().keyed_back_codes == ()
 
 
 def test_a_box_is_8_mm():
