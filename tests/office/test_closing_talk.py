@@ -462,6 +462,46 @@ def test_what_is_open_waits_at_the_end(talk, said):
     assert (row.words, row.quiet) == ("1 item has no name", "since Sat, Nov 21")
 
 
+ACTS = {
+    "looks": lambda talk: (talk.row, talk.asks, talk.hint(""), talk.choices(), talk.is_at_end),
+    "down": lambda talk: talk.move(1),
+    "to the end": lambda talk: talk.move(99),
+    "enter": lambda talk: talk.enter(""),
+    "answer": lambda talk: talk.enter("5lb"),
+    "refused": lambda talk: talk.enter("what"),
+    "pressed": lambda talk: talk.press("open unnamed"),
+    "looked at": lambda talk: talk.look_at("backup"),
+    "gone": lambda talk: talk.look_at("nothing is called so"),
+    "offered": lambda talk: talk.offer(()),
+    "undone": lambda talk: (talk.enter("4lb"), talk.undo()),
+}
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_what_is_open_is_read_when_it_is_asked_for_and_all_goes_on_as_if_it_had_been(talk, said, act):
+    said("/kind bread", "40lb", "/kind produce", "100lb", "24*036000291452")
+    first, whole = talk(), talk()
+    assert [row.section for row in whole.rows][-1] == "open"
+    assert first.first_rows == whole.rows[:-1]
+    assert first.hint("") == whole.hint("")
+    assert first.first_rows == whole.rows[:-1]
+
+    assert repr(ACTS[act](first)) == repr(ACTS[act](talk()))
+    ACTS[act](whole)
+    assert (first.row, first.asks, first.said, first.trouble) == (whole.row, whole.asks, whole.said, whole.trouble)
+    assert first.rows == first.first_rows == talk().rows
+
+
+@pytest.mark.parametrize("words", ["Plates", "1 item has no name"])
+def test_what_was_looked_at_is_looked_at_again_wherever_it_stands(talk, said, words):
+    said("24*036000291452")
+    opened = at(talk(), words)
+    opened.keep("7")
+    again = talk()
+    assert again.first_rows == (talk().rows if words == "1 item has no name" else talk().rows[:-1])
+    assert (again.row.words, again.in_box) == (words, "7")
+
+
 def test_what_is_open_leads_to_where_it_is_mended_by_enter_and_by_a_tap(talk, said):
     said("24*036000291452")
     opened = at(talk(), "1 item has no name")

@@ -33,6 +33,9 @@ class Covered(Protocol):
     def laptop(self) -> LaptopSettings:
         """This laptop's settings."""
 
+    def height(self) -> int:
+        """How high it is: nothing in it is higher."""
+
     def change(self, laptop: LaptopSettings) -> None:
         """Goes on with other settings."""
 

@@ -89,6 +89,16 @@ class LongList(QAbstractScrollArea):
         self._name()
         self.viewport().update()
 
+    def add_below(self, rows: Sequence[ListRow]) -> None:
+        """The same rows and more below them: nothing moves."""
+        self._rows = rows
+        self._measure()
+        self.viewport().update()
+
+    def height_of(self, rows: int) -> int:
+        """How high so many rows are."""
+        return self._head_px + rows * self._row_px
+
     def say_empty(self, icon: str, words: str, more: str = "") -> None:
         """What stands in the middle while there are no rows: what the room is for, and the next act."""
         if self._empty is None:

@@ -22,7 +22,7 @@ from pantry.office.closing_talk.told import day_matters, low_matters
 from pantry.office.kept_safe import Safe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from pantry.office.closing_talk.matter import ClosingRow, Matter, Outcome
     from pantry.office.closing_talk.parts import ClosingParts, SafePlace
@@ -44,7 +44,8 @@ class ClosingTalk:
         if self._waits and not self._is_served:
             self._parts = replace(parts, day=self._waits[0])
         self._at = 0
-        self._matters = self._read()
+        self._first = self._read()
+        self._rest: tuple[Matter, ...] | None = None  # what stays open; None: not asked for yet
         self._go_on_as_kept()
 
     @property
@@ -68,6 +69,11 @@ class ClosingTalk:
     def rows(self) -> tuple[ClosingRow, ...]:
         """The page from top to bottom."""
         return tuple(matter.row for matter in self._matters)
+
+    @property
+    def first_rows(self) -> tuple[ClosingRow, ...]:
+        """All of them but what stays open, where that was not asked for yet: that takes as long as half of the rest."""
+        return tuple(matter.row for matter in (*self._first, *(self._rest or ())))
 
     @property
     def row(self) -> ClosingRow:
@@ -104,14 +110,14 @@ class ClosingTalk:
     @property
     def is_at_end(self) -> bool:
         """Whether Enter alone leads back."""
-        return self._at + 1 == len(self._matters) and not self._matter.acts_on_enter
+        return not self._is_followed and not self._matter.acts_on_enter
 
     def hint(self, text: str) -> str:
         """What Enter will do with what stands in the box."""
         if not text.strip() and self.is_at_end:
             say = self._parts.language.say
             return say("Tap it, or → and Enter. Enter alone: back.") if self.choices() else say("Enter: back.")
-        if not text.strip() and self.row.opens and self._at + 1 == len(self._matters):
+        if not text.strip() and self.row.opens and not self._is_followed:
             return self._parts.language.say("Enter: {name}. Esc: back.", name=self.choices()[0].name)
         return self._matter.hint(text)
 
@@ -126,7 +132,7 @@ class ClosingTalk:
     def offer(self, places: tuple[SafePlace, ...]) -> None:
         """Where books can be kept safe just now."""
         self._places = places
-        for matter in self._matters:
+        for matter in self._first:
             if isinstance(matter, SafeMatter):
                 matter.offer(places)
 
@@ -201,8 +207,19 @@ class ClosingTalk:
         self._parts.site_file.today.keep(KEPT_AS, said, self._parts.talk.clock.now())
 
     @property
+    def _matters(self) -> tuple[Matter, ...]:
+        if self._rest is None:
+            self._rest = tuple(open_matters(self._parts))
+        return (*self._first, *self._rest)
+
+    @property
     def _matter(self) -> Matter:
-        return self._matters[self._at]
+        return self._first[self._at] if self._at < len(self._first) else self._matters[self._at]
+
+    @property
+    def _is_followed(self) -> bool:
+        """Whether a row comes after the one that is looked at."""
+        return self._at + 1 < len(self._first) or self._at + 1 < len(self._matters)
 
     @property
     def _waits(self) -> tuple[str, ...]:
@@ -223,6 +240,7 @@ class ClosingTalk:
     def _do(self, typed: str, act: Callable[[], Outcome]) -> Errand | None:
         """Does it; what was answered is told, and the next row is looked at."""
         self._forget()
+        before = self._matters
         try:
             outcome = act()
         except PantryError as why:
@@ -233,16 +251,17 @@ class ClosingTalk:
                 return outcome
             case OtherDay(day):
                 self._parts = replace(self._parts, day=day)
-                self._matters, self._at = self._read(), 0
+                self._first, self._rest, self._at = self._read(), None, 0
             case Answered(said, take_back):
-                self._go_on(said, take_back)
+                self._go_on(said, take_back, before)
             case None:
                 pass
         return None
 
-    def _go_on(self, said: str, take_back: Callable[[], object] | None) -> None:
+    def _go_on(self, said: str, take_back: Callable[[], object] | None, before: Sequence[Matter]) -> None:
+        """`before`: the rows as they were before the answer."""
         day, key = self.day, self.row.key
-        after = self._matters[min(self._at + 1, len(self._matters) - 1)].row.key
+        after = before[min(self._at + 1, len(before) - 1)].row.key
         if take_back is not None:
             self._take_backs.append((day, key, take_back))
         self.said = said
@@ -257,11 +276,14 @@ class ClosingTalk:
     def _read_again(self, key: str) -> None:
         """The rows as they are now, at the one with this key; where it went, at what stands in its place."""
         at = self._at
-        self._matters = self._read()
-        places = (number for number, matter in enumerate(self._matters) if matter.row.key == key)
-        self._at = next(places, min(at, len(self._matters) - 1))
+        self._first, self._rest = self._read(), None
+        place = _place_of(key, self._first)
+        if place is None:
+            place = _place_of(key, self._matters)
+        self._at = min(at, len(self._matters) - 1) if place is None else place
 
     def _read(self) -> tuple[Matter, ...]:
+        """All but what stays open."""
         return tuple(self._all())
 
     def _all(self) -> Iterator[Matter]:
@@ -280,7 +302,6 @@ class ClosingTalk:
         if not parts.site_file.is_practice:
             for how in Safe:
                 yield SafeMatter(parts, how, self._places)
-        yield from open_matters(parts)
 
     def _go_on_as_kept(self) -> None:
         try:
@@ -297,7 +318,10 @@ class ClosingTalk:
             return  # that day was closed meanwhile
         if day != self.day:
             self._parts = replace(self._parts, day=day)
-            self._matters = self._read()
         self._at = max(number, 0)
         self._read_again(at)
         self.in_box = box if self.row.key == at else ""
+
+
+def _place_of(key: str, matters: Sequence[Matter]) -> int | None:
+    return next((number for number, matter in enumerate(matters) if matter.row.key == key), None)

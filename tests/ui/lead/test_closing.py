@@ -21,6 +21,7 @@ from pantry.safe import check_books
 from tests.ui.hands import is_in_view, tap
 from tests.ui.sheet_scenes import note_printed
 from tests.ui.tables import BEANS, EGGS, MILK, reopened
+from ui.idle import Idle
 from ui.lead.close import close_page
 from ui.lead.close.close_page import ClosePage
 from ui.lead.close.paper_day_page import PaperDayPage
@@ -33,6 +34,7 @@ from ui.page import Page
 from ui.sheet_page import SheetPage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.ui.tables import Table
@@ -389,9 +391,32 @@ class TestWhatIsOpen:
         open_ends.tap("Back")
         assert marked(open_ends) == words
 
+    def test_it_is_read_when_the_room_was_painted_below_what_is_in_view(
+        self, open_ends: Table, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        waiting: list[Iterator[None]] = []
+        monkeypatch.setattr(Idle, "work_at", lambda _idle, pieces: waiting.append(pieces))
+        open_ends.hand("\x1b\x1b/close\n")
+        page = page_of(open_ends)
+        listed, bar = page.listed, page.listed.verticalScrollBar()
+        before = listed.rows
+        assert listed.height_of(len(before)) > page.height()
+        assert "1 count goes on" not in {row.words for row in before}
+        bar.setValue(30)
+        next(waiting[-1])
+        assert listed.rows[: len(before)] == before
+        assert "1 count goes on" in {row.words for row in listed.rows}
+        assert (listed.marked_row, bar.value()) == (before[0], 30)
+
+    def test_where_all_may_be_in_view_it_is_there_at_once(self, open_ends: Table) -> None:
+        open_ends.hand("\x1b\x1b")
+        open_ends.window.resize(1300, 3_000)
+        open_ends.hand("/close\n")
+        assert "1 count goes on" in {row.words for row in page_of(open_ends).listed.rows}
+
     def test_what_was_mended_there_is_gone_and_the_next_row_stands_in_its_place(self, open_ends: Table) -> None:
-        rows = [row.words for row in page_of(open_ends).listed.rows]
         go_to(open_ends, "1 item has no name")
+        rows = [row.words for row in page_of(open_ends).listed.rows]
         open_ends.hand("\nSoup\n")
         open_ends.tap("Back")
         assert marked(open_ends) == "1 item has no weight: it counts as 0"

@@ -49,6 +49,15 @@ def test_arrows_pages_home_and_end_move_the_mark(shown: LongList, qtbot: QtBot) 
     assert pressed.args == ["i0"]
 
 
+def test_more_rows_below_move_nothing(shown: LongList) -> None:
+    shown.show_rows(MANY[:20], "i3")
+    shown.verticalScrollBar().setValue(400)
+    at, height = shown.verticalScrollBar().value(), shown.verticalScrollBar().maximum()
+    shown.add_below(MANY[:22])
+    assert (shown.verticalScrollBar().value(), shown.marked_row, len(shown.rows)) == (at, MANY[3], 22)
+    assert shown.verticalScrollBar().maximum() - height == shown.height_of(22) - shown.height_of(20)
+
+
 def test_the_marked_row_is_always_in_view(shown: LongList) -> None:
     for key in (Key.Key_End, Key.Key_PageUp, Key.Key_PageUp, Key.Key_Down):
         shown.take_key(key)

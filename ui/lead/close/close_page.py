@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from pantry.office.closing_talk import ErrandKind, SafePlace
 from ui.day_band import DayBand
+from ui.idle import Idle
 from ui.lead.box_page import BoxPage
 from ui.lead.box_side import Asked
 from ui.lead.close.close_rows import close_columns, close_row
@@ -26,7 +27,11 @@ from ui.room_names import Room, room_title
 from ui.sticks import folder_words, name_of, own_folders, sticks_here
 
 if TYPE_CHECKING:
-    from pantry.office.closing_talk import ClosingTalk, Errand
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QShowEvent
+
+    from pantry.office.closing_talk import ClosingRow, ClosingTalk, Errand
     from ui.lead.inside import Inside
 
 _LIST_SHARE, _BOX_SHARE = 5, 4
@@ -46,6 +51,7 @@ class ClosePage(BoxPage):
         self.band = DayBand(self.look)
         self.listed = LongList(self.look, close_columns(self.language), room_title(Room.CLOSE, self.language))
         self.listed.pressed.connect(self._on_row)
+        self._idle = Idle(self)
         self.box.walks_beside = True
         self.box.help_with(talk.hint, self._options, talk.caution)
         row = QHBoxLayout()
@@ -58,7 +64,8 @@ class ClosePage(BoxPage):
         self.box.grid.laid_out.connect(lambda: met_in_order(self.head, self.band, self.listed, self.box, self.done))
         self._look_for_places()
         self._job.changed.connect(self._on_job)
-        self.show_talk()
+        first = talk.first_rows
+        self._show(first if self.listed.height_of(len(first)) > inside.window.height() else talk.rows)
         self._on_job()
 
     @property
@@ -72,8 +79,16 @@ class ClosePage(BoxPage):
         self.scan_for_table.emit(line)
         return True
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What stays open stands below what is in view: it is read when the room was painted."""
+        super().showEvent(event)
+        self._idle.work_at(self._rest_read())
+
     def show_talk(self) -> None:
         """As it stands now."""
+        self._show(self._talk.rows)
+
+    def _show(self, rows: Sequence[ClosingRow]) -> None:
         talk, say = self._talk, self.language.say
         self.band.say(talk.band)
         self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=talk.wants_number, signs=talk.signs))
@@ -83,8 +98,13 @@ class ClosePage(BoxPage):
             self.done.forget()
         if layout := self.layout():
             layout.activate()  # the row that is looked at is in view in the room that is left
-        self.listed.show_rows(tuple(map(close_row, talk.rows)), talk.row.key)
+        self.listed.show_rows(tuple(map(close_row, rows)), talk.row.key)
         self.setAccessibleName(self.words)
+
+    def _rest_read(self) -> Iterator[None]:
+        if len(self.listed.rows) < len(self._talk.rows):
+            self.listed.add_below(tuple(map(close_row, self._talk.rows)))
+        yield
 
     def _on_row(self, key: str) -> None:
         day = self._talk.day
