@@ -154,7 +154,7 @@ class CountKeying(AnsweredInTurn):
             self._take_order(self._came[0], typed)
             return
         if self._asks_who:
-            self._keep(alias_said(typed) if typed else "")
+            self._keep(_name_said(typed))
             return
         self._read(self._at, typed)
         self._typed[self._at] = typed
@@ -266,6 +266,15 @@ class CountKeying(AnsweredInTurn):
         if self._is_asked(number) and text.strip():
             return text.strip()
         return self._typed[number] or self._kept_words(number) or "–"
+
+
+def _name_said(typed: str) -> str:
+    """Who counted; a number or a command that was meant for elsewhere is nobody. Raises RefusedInput."""
+    if not typed:
+        return ""
+    if not typed[0].isalpha():
+        raise RefusedInput("A name begins with a letter. Nothing was saved. Enter alone: the page doesn't say.")
+    return alias_said(typed)
 
 
 def _key(came: CameMeanwhile) -> str:

@@ -223,6 +223,14 @@ def test_what_was_said_of_what_moved_is_taken_back(stocked, code):
     assert (keying.is_over, stocked.on_shelf()) == (True, 20)
 
 
+@pytest.mark.parametrize("typed", ["12", "/count"])
+def test_a_number_or_a_command_is_nobody_who_counted(stocked, code, typed):
+    keying = _keyed_on_screen(stocked, code, "", "16", "", typed)
+    assert (keying.in_box, keying.is_box_over, keying.is_saved) == (typed, True, False)
+    assert keying.trouble.startswith("A name begins with a letter.")
+    assert stocked.on_shelf() == 20
+
+
 def test_the_last_one_who_counted_is_offered_and_nobody_need_be_named(stocked, code):
     _key(stocked, code, None, 15, by="Ana")
     keying = _keyed_on_screen(stocked, code, "", "16", "")
