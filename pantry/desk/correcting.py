@@ -153,13 +153,26 @@ def set_quantity(parts: Parts, state: DeskState, last: LastLine, quantity: int) 
     before = _number_of(view, last)
     if last.unit == "people":
         is_last = state.household is not None and state.household.entry == last.entry
-        if state.opened is None and is_last and not view.sent:
-            return set_people(parts, state, last, quantity)
-        outcome = _set_people(parts, state, view, quantity)
+        goes_anew = state.opened is None and is_last and not view.sent
+        outcome = set_people(parts, state, last, quantity) if goes_anew else _set_people(parts, state, view, quantity)
+        outcome = outcome if state.opened else _told_instead(parts, outcome, before)
     else:
         outcome = setting_right.set_quantity(parts, state, last, quantity)
     fix = Fix(FIX_KEY, parts.words.it_was(before), f"{before}x") if before and before != quantity else None
     return left_after(state, outcome, fix)
+
+
+def _told_instead(parts: Parts, outcome: Outcome, before: int) -> Outcome:
+    """It is no household of its own, which a slip of a finger may have meant; what it was is one tap away."""
+    reply, words = outcome.reply, parts.words
+    people = reply.quantity
+    if not (reply.saved and before and people) or before == people:
+        return outcome
+    so_many = words.people(people)
+    instead = words.instead_of(so_many, words.language.number(before))
+    headline, says = (said.replace(so_many, instead, 1) for said in (reply.headline, reply.says))
+    fix = reply.fix or Fix(FIX_KEY, words.it_was(before), f"{before}x")
+    return Outcome(outcome.state, replace(reply, headline=headline, says=says, fix=fix))
 
 
 def set_date(parts: Parts, state: DeskState, last: LastLine, read: DateRead, lot_code: str = "") -> Outcome:

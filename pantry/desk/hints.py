@@ -159,10 +159,21 @@ def _product_words(parts: Parts, state: DeskState, named: means.Named, quantity:
     return amount_words(parts, quantity, item.unit, name_of(parts, item))
 
 
+def _instead(parts: Parts, people: int, before: int) -> str:
+    """It is no household of its own: 2 people instead of 3."""
+    words = parts.words
+    return (
+        words.people(people)
+        if people == before
+        else words.instead_of(words.people(people), words.language.number(before))
+    )
+
+
 def _set_words(parts: Parts, state: DeskState, quantity: int) -> str:
     last = state.line
     if last is None or last.unit == "people":
-        return parts.words.people(quantity)
+        household = state.household
+        return _instead(parts, quantity, household.people if household and last and state.opened is None else quantity)
     if last.unit == "plate":
         return parts.words.plates(quantity)
     name = name_of(parts, product_of_item(parts, last.item).item)

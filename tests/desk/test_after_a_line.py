@@ -80,3 +80,16 @@ def test_a_past_date_says_the_tables_own_rule_as_it_was_written(pantry: Pantry, 
     desk.answer("036000291452")
     assert desk.answer("111526").detail == "Past its date (Nov 15, 2026). Look at it first. Not from cans that {bulge}."
     assert desk.answer("110126").detail.startswith("Past its date (Nov 1, 2026). Do not give it. ")
+
+
+def test_another_number_for_the_last_household_says_that_it_is_no_new_one(pantry: Pantry) -> None:
+    desk = pantry.desk()
+    desk.answer("/out")
+    desk.answer("3")
+
+    reply = desk.answer("2x")
+
+    assert "2 people instead of 3" in reply.says
+    assert (reply.fix.words, reply.fix.line) == ("It was 3", "3x")
+    desk.answer(reply.fix.line)
+    assert (desk.state.household.people, desk.totals().households) == (3, 1)

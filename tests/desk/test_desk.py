@@ -286,7 +286,7 @@ def test_kinds_are_named_and_selected(pantry: Pantry) -> None:
         (Mode.IN, ("4011",), "4011", "Bananas"),
         (Mode.IN, (), "x24", "Next scan × 24"),
         (Mode.OUT, ("44",), "o", "It was 4"),
-        (Mode.OUT, ("4",), "6x", "6 people"),
+        (Mode.OUT, ("4",), "6x", "6 people instead of 4"),
     ],
 )
 def test_the_box_says_what_enter_will_do(
