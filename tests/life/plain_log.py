@@ -57,6 +57,7 @@ class PlainLog:
     plates: Counter[str] = field(default_factory=Counter)
     minutes: Counter[str] = field(default_factory=Counter)
     too_warm: Counter[str] = field(default_factory=Counter)
+    out_of_range: dict[str, list[dict[str, object]]] = field(default_factory=dict)  # date -> lines of its logs
     held: set[tuple[str, str]] = field(default_factory=set)  # date, thing
     first_timers: Counter[str] = field(default_factory=Counter)
     weightless: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # date, way, thing -> pieces
@@ -102,7 +103,8 @@ class PlainLog:
 
     def day(self, date: str) -> dict[str, object]:
         """All figures of a day by the names that the commands promise."""
-        return {**self._sums(date), **self._by_name(date), "too_warm": self.too_warm[date], "fund_cents": None}
+        told = {"too_warm": self.too_warm[date], "out_of_range": self.out_of_range.get(date, []), "fund_cents": None}
+        return {**self._sums(date), **self._by_name(date), **told}
 
     def report(self, period: str) -> dict[str, object]:
         """All figures of a month or a year."""
