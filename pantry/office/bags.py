@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.errors import RefusedInput, sentence
 from pantry.events import MOST_QUANTITY, Act, Change, Draft, new_id
-from pantry.office.kept_words import refuse_kept_word
+from pantry.office.kept_words import refuse_command, refuse_kept_word
 from pantry.rules.limits import read_limits
 from pantry.shelf import Bag, Portion, recipe_text
 from pantry.shelf.bags import ARCHIVED, EXTRA, INSTEAD, LIMIT, NO_BAG, RECIPE, TWO_FROM, instead_text
@@ -112,6 +112,7 @@ def _is_called(bag: Bag, name: str) -> bool:
 
 
 def _refuse_wrong(bag: Bag) -> None:
+    refuse_command(bag.name)
     if not bag.name or len(bag.name) > LONGEST_NAME:
         raise RefusedInput(
             "A bag's name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME

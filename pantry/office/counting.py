@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Act, Change, Count, Draft, new_id
+from pantry.office.kept_words import refuse_command
 from pantry.places import PACKED, fixed_place
 from pantry.readings.fields import AFTER, NO, TAKEN_BACK, YES
 from pantry.shelf.countings import BY, COUNTING, FINISHED, KIND, PLACE, WHY, WHY_OF
@@ -130,6 +131,7 @@ def _count(shelf: Shelf, place: str, item: str, quantity: int, reason: str) -> C
 def alias_said(name: str) -> str:
     """Who counts, as the books keep it. Raises RefusedInput for what is no name."""
     said = one_line(name)
+    refuse_command(said)
     if not said or len(said) > LONGEST_ALIAS:
         raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_ALIAS)
     return said

@@ -10,6 +10,7 @@ from pantry.catalog.written_codes import item_of_name
 from pantry.codes.lots import meets, read_lot
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
+from pantry.office.kept_words import refuse_command
 from pantry.office.naming import LONGEST_NAME
 from pantry.readings.fields import NAME
 from pantry.readings.holds import CLEARED_YES, cleared_field, hold_field, hold_text, release_text
@@ -56,6 +57,7 @@ def new_item_called(said: str) -> str:
     Raises RefusedInput for what is no name.
     """
     name = one_line(" ".join(said.split()))
+    refuse_command(name)
     if len(name) > LONGEST_NAME or not any(letter.isalpha() for letter in name):
         raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME)
     return item_of_name(name)

@@ -24,6 +24,12 @@ def refuse_kept_word(name: str, sentences: Iterable[str]) -> None:
         )
 
 
+def refuse_command(name: str) -> None:
+    """Raises RefusedInput for what begins as commands of the table do: it was meant for there, and is no name."""
+    if name.lstrip().startswith("/"):
+        raise RefusedInput("“{text}” is a command for the table, no name. Nothing was saved. Type a name.", text=name)
+
+
 @cache
 def _said(sentence: str) -> frozenset[str]:
     return frozenset(Language(code).say(sentence).casefold() for code in LANGUAGES)

@@ -9,6 +9,7 @@ from pantry.books import one_line
 from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
+from pantry.office.kept_words import refuse_command
 from pantry.readings.fields import NAME
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def take_back_name(books: Books, shelf: Shelf, clock: Clock, item: str, before: 
 
 
 def _refuse_bad(name: str, said: Named) -> None:
+    refuse_command(name)
     if not name or len(name) > LONGEST_NAME:
         raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME)
     if said.kind is not None and said.kind not in Kind.__members__.values():

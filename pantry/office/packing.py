@@ -18,6 +18,7 @@ from pantry.errors import RefusedInput
 from pantry.events import ID_LETTERS, MOST_GRAMS_OF_ONE, Act, Change, Draft, Movement, WeightKnown
 from pantry.language import LANGUAGES, Language
 from pantry.office.goods import Goods, known_item, moved_rows
+from pantry.office.kept_words import refuse_command
 from pantry.places import KITCHEN, PACKED, SHELF, WASTE, fixed_place
 from pantry.readings.fields import NAME
 from pantry.rules.waste import SPILLED
@@ -111,6 +112,7 @@ def packed_item(site: str, packing: Packing) -> str:
 
 def refuse_bad_bags(item: Item, packing: Packing) -> None:
     """Raises RefusedInput for bags that can't be, whatever was taken."""
+    refuse_command(packing.name)
     if not 0 < packing.bags <= MOST_BAGS:
         raise RefusedInput("One pack record holds 1 to {most} bags. Nothing was saved.", most=MOST_BAGS)
     if packing.taken <= 0 or packing.each <= 0 or packing.spilled < 0:

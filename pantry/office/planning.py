@@ -12,6 +12,7 @@ from pantry.books import day_thing, one_line
 from pantry.codes.date_reading import read_date
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
+from pantry.office.kept_words import refuse_command
 from pantry.shelf.plans import BAG, CALLED, WHERE
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def name_day(books: Books, clock: Clock, day: str, *, called: str | None = None,
     """What a day is called and where it is; "" is nothing of its own, None stays. Raises RefusedInput, NotSaved."""
     said = {CALLED: called, WHERE: where}
     fields = {field: one_line(value) for field, value in said.items() if value is not None}
+    for value in fields.values():
+        refuse_command(value)
     if any(len(value) > LONGEST_NAME for value in fields.values()):
         raise RefusedInput(
             "A day's name and its place have at most {most} letters. Nothing was changed. Type it again.",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.errors import RefusedInput
+from pantry.office.kept_words import refuse_command
 from pantry.office.volunteers import LONGEST_ALIAS
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def point_person(today: TodayFile, clock: Clock) -> str:
 def say_point_person(today: TodayFile, clock: Clock, alias: str) -> str:
     """It is them today; "" is nobody. Raises RefusedInput."""
     name = one_line(alias)
+    refuse_command(name)
     if len(name) > LONGEST_ALIAS:
         raise RefusedInput("A volunteer's name has 1 to {most} letters. Nothing was saved.", most=LONGEST_ALIAS)
     text = f"{clock.today().isoformat()} {name}" if name else ""

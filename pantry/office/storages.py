@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.errors import RefusedInput, sentence
 from pantry.events import Act, Change, Draft, new_id
-from pantry.office.kept_words import refuse_kept_word
+from pantry.office.kept_words import refuse_command, refuse_kept_word
 from pantry.places import Role
 from pantry.readings.fields import NAME, ROLE
 from pantry.shelf import Place
@@ -62,6 +62,7 @@ def make_storage(books: Books, shelf: Shelf, clock: Clock, name: str) -> Place:
 def new_name(shelf: Shelf, name: str) -> str:
     """What a new place is called, as the books keep it. Raises RefusedInput for what no place can be called."""
     wanted = one_line(name)
+    refuse_command(wanted)
     if not wanted or len(wanted) > LONGEST_NAME:
         raise RefusedInput(
             "A place's name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME

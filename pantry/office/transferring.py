@@ -13,6 +13,7 @@ from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Act, Change, Draft, Movement, WeightKnown, new_id
 from pantry.office.goods import known_item, moved_rows
+from pantry.office.kept_words import refuse_command
 from pantry.office.storages import LONGEST_NAME, refuse_no_storage
 from pantry.readings.fields import NAME, share_of
 from pantry.readings.holds import is_hold_field
@@ -37,6 +38,7 @@ _NOT_COPIED = frozenset({"same_as", "own_code"})  # what another site says of an
 def send_goods(books: Books, shelf: Shelf, clock: Clock, goods: Goods, to_name: str) -> Saved:
     """To another site, by its name; each lot is a load of its own. Raises RefusedInput, NotSaved."""
     name = one_line(to_name)
+    refuse_command(name)
     if not name or len(name) > LONGEST_NAME:
         raise RefusedInput(
             "Say in 1 to {most} letters which site gets it. Nothing was saved. Type it again.", most=LONGEST_NAME

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import Act, Draft, Movement
+from pantry.office.kept_words import refuse_command
 from pantry.places import GUESTS, MINUTE_ITEM, VOLUNTEERS, fixed_place
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def sign_in(books: Books, site_file: SiteFile, clock: Clock, alias: str, role: s
     """Somebody comes to help. Raises RefusedInput, NotSaved."""
     day = _day_of_today(books, site_file, clock)
     name = one_line(alias)
+    refuse_command(name)
     if not name or len(name) > LONGEST_ALIAS:
         raise RefusedInput("A volunteer's name has 1 to {most} letters. Nothing was saved.", most=LONGEST_ALIAS)
     if day.find(name):

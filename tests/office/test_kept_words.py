@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pantry.errors import RefusedInput
+from pantry.language import Language
 from pantry.office.bags import change_bag, make_bag, refuse_taken_name
+from pantry.office.counting import alias_said
+from pantry.office.holding import new_item_called
+from pantry.office.naming import Named, name_item
+from pantry.office.planning import name_day
+from pantry.office.point_person import say_point_person
 from pantry.office.settings.own_sources import own_source_names, rename_own_source, set_own_sources
 from pantry.office.storages import make_storage
+from pantry.office.volunteers import sign_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pantry.assembly import Pantry
 
 
@@ -50,3 +59,42 @@ def test_a_donor_is_no_second_one_of_the_usual_kinds_in_another_language(pantry:
     assert own_source_names(pantry.shelf) == ("Corner Market",)
     with pytest.raises(RefusedInput):
         rename_own_source(pantry.books, pantry.shelf, pantry.clock, "Corner Market", "Huerto")
+
+
+NAMED: dict[str, Callable[[Pantry, str], object]] = {  # what a user may give a name to, and how
+    "point person": lambda pantry, name: say_point_person(pantry.site_file.today, pantry.clock, name),
+    "volunteer": lambda pantry, name: sign_in(pantry.books, pantry.site_file, pantry.clock, name),
+    "who counts": lambda _pantry, name: alias_said(name),
+    "bag": lambda pantry, name: make_bag(pantry.books, pantry.clock, name, ()),
+    "place": lambda pantry, name: make_storage(pantry.books, pantry.shelf, pantry.clock, name),
+    "item": lambda pantry, name: name_item(pantry.books, pantry.shelf, pantry.clock, "x1", Named(name)),
+    "new item": lambda _pantry, name: new_item_called(name),
+    "day": lambda pantry, name: name_day(pantry.books, pantry.clock, "2026-11-21", called=name),
+    "place of a day": lambda pantry, name: name_day(pantry.books, pantry.clock, "2026-11-21", where=name),
+    **{
+        key: lambda pantry, name, key=key: pantry.all_settings(Language("en")).set(key, name)  # type: ignore[misc]
+        for key in ("name", "lead_name", "sources", "waste_reasons")
+    },
+}
+
+
+@pytest.mark.parametrize("act", NAMED.values(), ids=NAMED)
+@pytest.mark.parametrize("name", ["/start", " /stock rice"])
+def test_a_command_typed_where_a_name_is_asked_is_no_name(
+    pantry: Pantry, act: Callable[[Pantry, str], object], name: str
+) -> None:
+    digest = pantry.books.digest()
+    with pytest.raises(RefusedInput, match="is a command for the table, no name"):
+        act(pantry, name)
+    assert pantry.books.digest() == digest
+
+
+def test_a_donor_is_not_renamed_to_a_command(pantry: Pantry) -> None:
+    known = pantry.all_settings(Language("en"))
+    known.set("sources", "Corner Market")
+    for said in ("Corner Market=/from", "Corner Market = /from"):
+        with pytest.raises(RefusedInput, match="is a command for the table, no name"):
+            known.set("donor_name", said)
+    assert own_source_names(pantry.shelf) == ("Corner Market",)
+    known.set("donor_name", "Corner Market=Market 1/2 off")
+    assert own_source_names(pantry.shelf) == ("Market 1/2 off",)

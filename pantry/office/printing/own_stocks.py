@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft, new_id
+from pantry.office.kept_words import refuse_command
 from pantry.paper.sizes import MM, PaperSize
 from pantry.paper.stocks import DEFAULT_INSET_MM, Stock, StockPage, all_stocks, is_called, is_same_name, stock
 
@@ -45,6 +46,7 @@ class Measures:
 def add_stock(books: Books, shelf: Shelf, clock: Clock, name: str, measures: Measures) -> Stock:
     """A stock of this site from now on. Raises RefusedInput, NotSaved."""
     wanted = one_line(name)
+    refuse_command(wanted)
     if is_same_name(wanted, "") or len(wanted) > LONGEST_NAME:
         raise RefusedInput(
             "A label stock's name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME

@@ -6,6 +6,7 @@ can be taken back.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -13,11 +14,12 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
+from pantry.office.kept_words import refuse_command
 from pantry.office.settings.of_laptop import SERVES, settings_of_laptop, value_of, what_it_gives, with_value
-from pantry.office.settings.of_site import DONOR_NAME, SOURCES, settings_of_site, text_of
+from pantry.office.settings.of_site import DONOR_NAME, NAME, SOURCES, settings_of_site, text_of
 from pantry.office.settings.own_sources import names_in, own_source_names, rename_own_source, set_own_sources
 from pantry.office.settings.setting import Group, Setting, Stated, Whose
-from pantry.office.settings.values import SAME_AS, Names
+from pantry.office.settings.values import SAME_AS, Names, Renaming
 from pantry.settings import LAPTOP_KEPT_AS, NAMES_BETWEEN, SERVES_KEPT_AS, LaptopSettings, serves_of
 
 if TYPE_CHECKING:
@@ -71,6 +73,9 @@ class AllSettings:
         """Sets one. Raises RefusedInput where there is no such setting or it can't read so, NotSaved, SiteFileError."""
         stated = self.one(key)
         setting = stated.setting
+        if isinstance(setting.value, Names | Renaming) or setting.value is NAME:
+            for part in re.split(f"[{NAMES_BETWEEN.strip()}{SAME_AS}]", text):
+                refuse_command(part.strip())
         value = setting.value.read(text)
         if value is None:
             raise RefusedInput(

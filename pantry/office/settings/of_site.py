@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pantry.shelf import Shelf
 
 SOURCES, DONOR_NAME = "sources", "donor_name"
-_NAME = Text(lambda text: 0 < len(text) <= LONGEST_SITE_NAME, sentence("It has 1 to 200 letters."))
+NAME = Text(lambda text: 0 < len(text) <= LONGEST_SITE_NAME, sentence("A name has 1 to 200 letters."))
 _FACTOR = Text(
     lambda text: not text or read_factor(text) is not None,
     sentence("Write the figure, since when and by whom, as: 1.2 2012 USDA. Nothing: not told."),
@@ -49,11 +49,11 @@ def _of_the_site() -> tuple[Setting, ...]:
     )
     return (
         _setting(
-            "name", Group.SITE, sentence("Name"), sentence("What the table is called, on screens and papers."), _NAME
+            "name", Group.SITE, sentence("Name"), sentence("What the table is called, on screens and papers."), NAME
         ),
         _setting(
             "lead_name", Group.SITE, sentence("Whoever holds the day together"),
-            sentence("What they are called on screens and papers: the word that you use."), _NAME,
+            sentence("What they are called on screens and papers: the word that you use."), NAME,
         ),
         _setting(
             "language", Group.SITE, sentence("Language of this site"),

@@ -165,3 +165,14 @@ def test_what_is_half_typed_outlives_the_window_with_its_question(stocked: Table
     page = opened(once_more)
     assert page.box.line.text() == ""
     once_more.close()
+
+
+def test_a_command_typed_where_the_point_person_is_asked_is_refused_and_stays_selected(table: Table) -> None:
+    page = opened(table)
+    table.hand("Rosa")
+    table.keys.press(Qt.Key.Key_Escape)  # it empties the box, and the room stays
+    table.hand("/start\n")
+    assert point_person(table.pantry.site_file.today, table.pantry.clock) == ""
+    assert (page.box.line.text(), page.box.line.selectedText()) == ("/start", "/start")
+    table.hand("Rosa\n")
+    assert point_person(table.pantry.site_file.today, table.pantry.clock) == "Rosa"
