@@ -32,6 +32,8 @@ from ui.look.tokens import (
 from ui.top_window import TopWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from ui.look.look import Look
@@ -61,10 +63,13 @@ class FirstRunWindow(TopWindow):
 
     start_pressed = Signal()
     practice_pressed = Signal()
+    join_pressed = Signal()
+    site_pressed = Signal(object)
 
     def __init__(self, look: Look, choice: FirstChoice | None = None) -> None:
         super().__init__()
         self._look, self.choice = look, choice or FirstChoice()
+        self.is_waiting = False
         self._buttons: tuple[FittedButton, ...] = ()
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
@@ -96,6 +101,24 @@ class FirstRunWindow(TopWindow):
         self._trouble.say(words)
         self._trouble.setVisible(bool(words))
         self._words.setVisible(not words)
+
+    def ask_which_site(self, sites: Sequence[tuple[object, str]]) -> None:
+        """Several tables are on the sticks."""
+        say = Language(self.choice.language or "en").say
+        self.tell("")
+        self._show(say("Which table does this laptop join?"), "", tuple((name, "usb") for _, name in sites))
+        for button, (site, _) in zip(self._buttons, sites, strict=True):
+            button.clicked.connect(lambda _on=False, site=site: self.site_pressed.emit(site))
+
+    def wait(self, words: str) -> None:
+        """Something goes on: nothing can be pressed meanwhile; "": it ended."""
+        self.is_waiting = bool(words)
+        for button in (*self._buttons, self._back):
+            button.setEnabled(not words)
+        if words:
+            self.tell("")
+            self._words.say(words)
+            self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A digit alone presses a button; Tab and arrows walk over them, Enter alone presses one. A scan never does."""
@@ -134,11 +157,16 @@ class FirstRunWindow(TopWindow):
         else:
             self._show(
                 say("Practice, or start today?"),
-                say("Practice: nothing counts, and all of it is gone afterwards. Start today: your own table."),
-                ((say("Practice"), "graduation-cap"), (say("Start today"), "play")),
-            )
-            for button, pressed in zip(self._buttons, (self.practice_pressed, self.start_pressed), strict=True):
-                button.clicked.connect(pressed)
+                say("Practice: nothing counts, and all of it is gone afterwards. Start today: your own table."
+                    " Join: a table of which you have a stick."),
+                (
+                    (say("Practice"), "graduation-cap"), (say("Start today"), "play"),
+                    (say("Join by a stick"), "usb"),
+                ),
+            )  # fmt: skip
+            pressed = (self.practice_pressed, self.start_pressed, self.join_pressed)
+            for button, press in zip(self._buttons, pressed, strict=True):
+                button.clicked.connect(press)
 
     def _ask_language(self) -> None:
         each = [Language(code).say("Which language?") for code in LANGUAGES]
@@ -184,6 +212,8 @@ class FirstRunWindow(TopWindow):
             self._choose(FirstChoice())
 
     def _on_key(self, key: int) -> None:
+        if self.is_waiting:
+            return
         number = digit_of(key)
         if 1 <= number <= len(self._buttons):
             self._buttons[number - 1].click()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path, user_data_path
 
-from pantry.assembly import Pantry, damage_in_words, new_pantry, open_pantry
+from pantry.assembly import Pantry, damage_in_words, join_site, new_pantry, open_pantry
 from pantry.errors import PantryError, RefusedInput
 from pantry.practice import practice_path
 
@@ -94,6 +94,13 @@ def first_site(clock: Clock, settings: SiteSettings) -> Path:
     path = _first_path()
     if found_first_site() is None:
         new_pantry(path, clock, settings).close()
+    return path
+
+
+def joined_site(clock: Clock, stick: Path, site: str) -> Path:
+    """Makes another laptop of a site from its stick, in this user's own folder. Raises SiteFileError, StickError."""
+    path = _first_path()
+    join_site(path, stick, clock, site=site).close()
     return path
 
 

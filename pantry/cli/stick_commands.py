@@ -10,7 +10,7 @@ from pantry.cli.output import FILE, JSON, print_json, progress_on_terminal
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.office.kept_safe import Safe, note_kept_safe
 from pantry.office.questions import look_for_questions
-from pantry.office.stick_words import looked_at, read_words, where_refused
+from pantry.office.stick_words import looked_at, news_words, where_refused
 from pantry.stick import check_stick, read_stick, write_stick
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def stick_read(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json: 
         read = read_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Reading"))
         language = pantry.language
         look_for_questions(pantry.books, pantry.site_file, chosen.clock, language)
-    news = read_words(read, language)[0]
+    news = news_words(read, language)
     _tell(read, news, language, as_json=as_json)
 
 

@@ -229,7 +229,9 @@ class QuestionWords:
     def laptop(self, device: str) -> str:
         """A laptop as people call it."""
         name = self._laptops.name(device)
-        return name or (self._language.say("this laptop") if device == self._laptops.own else device[:_SHORT_ID])
+        if name or device == self._laptops.own:
+            return name or self._language.say("this laptop")
+        return self._language.say("another laptop") if len(self._laptops.others()) == 1 else device[:_SHORT_ID]
 
     def _said_by(self, version: Version) -> str:
         return ", ".join(self.laptop(device) for device in version.devices)

@@ -8,22 +8,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pantry.language import Language
-    from pantry.stick import Read, Refusal, Written
+    from pantry.stick import Read, Refusal
 
 
-def read_words(read: Read, language: Language) -> tuple[str, str]:
-    """What is new, and what was here before."""
-    return (
-        language.say_many("{n} new bundle is in the books now.", "{n} new bundles are in the books now.", read.read),
-        language.say_many("{n} was here before.", "{n} were here before.", read.known),
-    )
-
-
-def written_words(written: Written, language: Language) -> str:
-    """What the stick takes along."""
-    if not written.bundles:
-        return language.say("Nothing is new: the stick is up to date.")
-    return language.say_many("{n} bundle went onto it.", "{n} bundles went onto it.", written.bundles)
+def news_words(read: Read, language: Language) -> str:
+    """How much is new."""
+    return language.say_many("{n} new bundle is in the books now.", "{n} new bundles are in the books now.", read.read)
 
 
 def looked_at(read: Read, language: Language) -> Iterator[str]:

@@ -143,6 +143,10 @@ class StickTables:
             found[device] = name or found.get(device, "")
         return found
 
+    def sites(self) -> dict[str, str]:
+        """Every site of which a bundle is held, and the name that its newest one gives it."""
+        return dict(_rows(self._db, "SELECT site, site_name FROM bundle ORDER BY number"))
+
     def lists(self) -> tuple[HeldList, ...]:
         """The newest list of every laptop, this one's included."""
         rows = _rows(self._db, "SELECT device, site, laptop_name, number, bytes FROM holding_list ORDER BY device")

@@ -48,7 +48,7 @@ NOT_IN = {
 
 # what is the same in both languages, because it holds no words or they are spelled alike
 ALIKE = {
-    "es": {"Pantry", "OK", "E. coli", "Listeria", "Halal", "Total", "no", "{site} · Pantry"},
+    "es": {"Pantry", "OK", "E. coli", "Laptop {n}", "Listeria", "Halal", "Total", "no", "{site} · Pantry"},
     "vi": {"Halal"},
     "tl": {
         "Printer",

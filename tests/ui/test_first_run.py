@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,8 +20,11 @@ from pantry.cli.sites import last_site
 from pantry.desk import Mode
 from pantry.practice import make_practice, practice_is_left, practice_path
 from pantry.settings import SiteSettings
+from pantry.shelf.laptops import Laptops
+from pantry.stick import write_stick
 from tests.rights import as_somebody_else
 from tests.ui.hands import Keys, button_named, is_in_view, tap
+from ui import first_run
 from ui.app import run
 from ui.look.fitted_button import FittedButton
 from ui.setup import FirstRunWindow
@@ -45,6 +50,7 @@ class Player:
         self._application, self._steps = application, iter(steps)
         self.trouble: Exception | None = None
         self.taps = 0
+        self._waits = False
         self.keys = Keys()
         self._timer = QTimer(interval=5)
         self._timer.timeout.connect(self._step)
@@ -54,6 +60,9 @@ class Player:
         kinds = (TableWindow, FirstRunWindow)
         shown = [one for one in self._application.topLevelWidgets() if isinstance(one, kinds) and one.isVisible()]
         focus = QApplication.focusWidget()
+        waited, self._waits = self._waits, bool(shown) and isinstance(shown[0], FirstRunWindow) and shown[0].is_waiting
+        if waited or self._waits:  # what it asks next is laid out first
+            return
         if not shown or focus is None or focus.window() is not shown[0]:
             return
         try:
@@ -347,3 +356,66 @@ def test_practice_that_is_open_in_another_window_is_left_alone(play, tmp_path: P
     with one_window(practice):
         play(path=path)
         assert practice_is_left()
+
+
+# joining a table
+
+
+@pytest.fixture
+def stick(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stick with the books of Oak St table, on which 5 people were served."""
+    folder = tmp_path / "KINGSTON"
+    folder.mkdir()
+    _written(folder, tmp_path / "oak.pantry", clock, "Oak St table")
+    monkeypatch.setattr(first_run, "sticks_here", lambda: (folder,))
+    return folder
+
+
+def _written(folder: Path, path: Path, clock: Clock, name: str) -> None:
+    pantry = new_pantry(path, clock, SiteSettings(name=name))
+    pantry.desk().answer("5")
+    pantry.close()
+    later = replace(clock, now=lambda: clock.now() + timedelta(days=1))
+    pantry = open_pantry(path, later)
+    write_stick(pantry.books, pantry.site_file, later, folder)
+    pantry.close()
+
+
+def _until_joined(window: QWidget) -> None:
+    assert isinstance(window, TableWindow)
+
+
+def test_a_second_laptop_joins_the_table_whose_stick_is_in(play, stick: Path, clock: Clock) -> None:
+    play("English", "Groceries", "Join by a stick", _until_joined)
+
+    pantry = open_pantry(the_site(), clock)
+    assert pantry.settings.name == "Oak St table"
+    laptops = Laptops(pantry.site_file.reading, pantry.books.site, pantry.books.device)
+    assert laptops.name(laptops.own) == "Laptop 2"
+    assert last_site() == the_site()
+    pantry.close()
+    assert stick.is_dir()
+
+
+def test_without_a_stick_it_is_told_and_a_tap_tries_again(play, stick: Path, monkeypatch) -> None:
+    monkeypatch.setattr(first_run, "sticks_here", tuple)
+    told = []
+
+    def look(window: FirstRunWindow) -> None:
+        told.append(
+            " ".join(one.accessibleName() for one in window.findChildren(object) if hasattr(one, "accessibleName"))
+        )
+        monkeypatch.setattr(first_run, "sticks_here", lambda: (stick,))
+
+    play("English", "Groceries", "Join by a stick", look, "Join by a stick", _until_joined)
+    assert "No stick with the books of a table is here." in told[0]
+
+
+def test_of_several_tables_one_is_chosen(play, stick: Path, tmp_path: Path, clock: Clock) -> None:
+    _written(stick, tmp_path / "elm.pantry", clock, "Elm St table")
+
+    play("English", "Groceries", "Join by a stick", "Elm St table", _until_joined)
+
+    pantry = open_pantry(the_site(), clock)
+    assert pantry.settings.name == "Elm St table"
+    pantry.close()

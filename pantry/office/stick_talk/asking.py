@@ -123,7 +123,9 @@ class QuestionStep:
                 yield TalkRow(choice.answer, choice.words, choice.more)
         for number, words in enumerate(asked.lines if self._is_of_many else (), 1):
             is_before = number in self._place.before
-            quiet = say("Marked: it was before the count") if is_before else say("Mark it, if only it was before")
+            quiet = (
+                say("Marked: it was before the count") if is_before else say("Tap it if this one was before the count")
+            )
             yield TalkRow(f"{_LINE}{number}", words, quiet, say("before") if is_before else "")
         if len(self._parts.questions) > 1:
             left = len(self._parts.questions) - 1

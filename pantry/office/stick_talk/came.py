@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pantry.office.stepping import Went
 from pantry.office.stick_talk.places import AQuestion, TheStick
-from pantry.office.stick_words import looked_at, read_words, refused_words, written_words
+from pantry.office.stick_words import looked_at, refused_words
 from pantry.office.talk_rows import RowTone, TalkRow
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ class CameStep:
     @property
     def about(self) -> tuple[str, ...]:
         """The stick, what it brought, what it takes along."""
-        came, language = self._came, self._parts.language
-        brought = read_words(came.read, language) if came.read else (language.say("There were no books on it."),)
-        taken = (written_words(came.written, language),) if came.written else ()
-        return (self._name, *brought, *taken)
+        return (self._name, *filter(None, (self._brought(), self._taken())))
 
     @property
     def asks(self) -> str:
@@ -46,6 +43,7 @@ class CameStep:
         refused = refused_words(self._came.read, self._parts.language) if self._came.read else ()
         return (
             TalkRow(_ON, self._on()),
+            *(self._stranger(name) for name in self._came.strangers),
             *(TalkRow("", words, tone=RowTone.LOOK) for words in looked),
             *(TalkRow("", words, why, tone=RowTone.LOOK) for words, why in refused),
         )
@@ -62,6 +60,25 @@ class CameStep:
     def take(self, _line: Line) -> Went | None:
         """No scan means anything here."""
         return None
+
+    def _brought(self) -> str:
+        say, read = self._parts.language.say, self._came.read
+        if read is None:
+            return say("There were no books on it.")
+        return say("What was new on it is in the books now.") if read.read else say("It brought nothing new.")
+
+    def _taken(self) -> str:
+        say, written = self._parts.language.say, self._came.written
+        if written is None:
+            return ""
+        return say("What was new here went onto it.") if written.bundles else say("It has all that was written here.")
+
+    def _stranger(self, name: str) -> TalkRow:
+        """Somebody may think that both are one table."""
+        say = self._parts.language.say
+        words = say("It brought the books of another table: {name}", name=name)
+        quiet = say("They are kept apart from yours. A laptop joins that table when Pantry starts there first.")
+        return TalkRow("", words, quiet, tone=RowTone.LOOK)
 
     def _on(self) -> str:
         language, asked = self._parts.language, len(self._parts.questions)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pantry.errors import RefusedInput
 from pantry.office.kept_safe import Safe, kept_safe, more_since
 from pantry.office.stepping import Went
 from pantry.office.stick_talk.places import AFolder, AQuestion, TheStick
@@ -104,7 +107,9 @@ class FolderStep:
     def hint(self, text: str) -> str:
         """The first one that is called so."""
         say, rows = self._language.say, self.rows(text)
-        return say("Enter: {name}.", name=rows[0].words) if rows else say("Choose one of the list.")
+        if rows:
+            return say("Enter: {name}.", name=rows[0].words)
+        return say("Enter: read and write {name}.", name=text.strip()) if _is_folder(text) else self._none_such()
 
     def rows(self, text: str) -> tuple[TalkRow, ...]:
         """All of them."""
@@ -115,15 +120,27 @@ class FolderStep:
     def enter(self, text: str) -> Went | None:
         """The first one that is called so."""
         rows = self.rows(text)
-        return self.choose(rows[0].key) if rows else None
+        if not rows and not _is_folder(text):
+            raise RefusedInput("There is no such folder. Nothing was read or written. Type where it is, as {example}.",
+                               example=str(Path.home()))  # fmt: skip
+        return self.choose(rows[0].key if rows else str(Path(text.strip()).expanduser()))
 
     def choose(self, key: str) -> Went | None:
         """This one is exchanged."""
         return Went(TheStick(), afresh=True, file=key)
 
+    def _none_such(self) -> str:
+        return self._language.say("No such folder. Type where it is, or choose one of the list.")
+
     def take(self, _line: Line) -> Went | None:
         """No scan means anything here."""
         return None
+
+
+def _is_folder(text: str) -> bool:
+    with contextlib.suppress(OSError, ValueError, RuntimeError):  # no path at all, or one that may not be looked at
+        return bool(text.strip()) and Path(text.strip()).expanduser().is_dir()
+    return False
 
 
 def carrier_row(carrier: Carrier, language: Language) -> TalkRow:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from pantry.assembly import join_site, open_pantry
+from pantry.assembly import join_site, new_pantry, open_pantry
+from pantry.desk import Mode
 from pantry.office.counting import FoundNow, ToCount, count_item, start_counting
 from pantry.places import SHELF, fixed_place
+from pantry.settings import SiteSettings
 from pantry.stick import read_stick, write_stick
 from tests.ui.stick_scenes import settle, with_questions
 from tests.ui.tables import BEANS, reopened
@@ -58,7 +60,7 @@ def test_a_stick_is_read_and_written_by_one_key(stocked, stick, opened):
     page = exchanged(stocked, opened())
 
     assert page.title.words == "Done. You can take the stick out."
-    assert "1 new bundle is in the books now." in page.words
+    assert "What was new on it is in the books now." in page.words
     assert rows(page)[0] == "Answer 2 questions"
     with closing(open_pantry(stick.with_name("red.pantry"), stocked.pantry.clock)) as red:
         read_stick(red.books, red.site_file, red.clock, stick)
@@ -186,7 +188,7 @@ def test_a_locked_stick_is_read_alone(stocked, stick, monkeypatch):
 
     exchanged(stocked, page)
 
-    assert "1 new bundle is in the books now." in page.words
+    assert "What was new on it is in the books now." in page.words
     assert sorted(path.name for path in stick.rglob("*")) == before
 
 
@@ -229,3 +231,35 @@ def test_the_home_leads_there(stocked):
     stocked.tap("Stick and questions")
 
     assert settle(stocked).isVisible()
+
+
+def test_a_folder_can_be_typed_and_is_offered_from_then_on(stocked, tmp_path, monkeypatch):
+    monkeypatch.setattr(stick_page, "sticks_here", lambda: ())
+    stocked.hand("/stick\n")
+    page = settle(stocked)
+    page.listed.pressed.emit("folder")
+    stocked.hand(f"{tmp_path / 'NOPE'}\n")
+    assert "There is no such folder." in page.words
+
+    stocked.hand(f"\x1b{tmp_path}\n")
+    settle(stocked)
+    assert page.title.words == "Done. You can take the stick out."
+    stocked.hand("\x1b")
+
+    assert (tmp_path / "PANTRY").is_dir()
+    stocked.window.leave_page()
+    stocked.hand("/stick\n")
+    assert rows(settle(stocked))[0] == f"Read and write {tmp_path.name}"
+
+
+def test_the_books_of_another_table_are_told_as_such(stocked, tmp_path, monkeypatch):
+    stick = tmp_path / "STICK"
+    stick.mkdir()
+    with closing(new_pantry(tmp_path / "elm.pantry", stocked.pantry.clock, SiteSettings(name="Elm St table"))) as elm:
+        elm.desk(Mode.IN).answer(BEANS)
+        write_stick(elm.books, elm.site_file, elm.clock, stick)
+    monkeypatch.setattr(stick_page, "sticks_here", lambda: (stick,))
+    stocked.hand("/stick\n")
+    page = exchanged(stocked, settle(stocked))
+
+    assert "It brought the books of another table: Elm St table" in rows(page)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from pantry.office.kept_safe import Safe, kept_safe
 from pantry.office.stick_talk import Carrier
 from ui.lead.stick.stick_jobs import exchanging, looking
 from ui.lead.talk_page import TalkPage
@@ -27,6 +28,7 @@ class StickPage(TalkPage):
         super().__init__(inside.look, inside.language, talk, inside.watch, inside.back, inside.language.say("before"))
         self._stick = talk
         self._site, self._clock = inside.pantry.site_file.path, inside.pantry.clock
+        self._site_file = inside.pantry.site_file
         self._came: tuple[str, Exchanged] | None = None
         self._is_out_of_date = False
         self.exchanging = inside.jobs.of("stick exchange", inside.language)
@@ -59,7 +61,10 @@ class StickPage(TalkPage):
 
     def _look_for_sticks(self) -> None:
         locked = (Carrier(str(stick), name_of(stick), is_locked=True) for stick in locked_sticks())
-        sticks = (Carrier(str(stick), name_of(stick)) for stick in sticks_here())
+        here = sticks_here()
+        last = kept_safe(self._site_file, Safe.STICK)
+        used = (last.path,) if last and last.path.is_dir() and last.path not in (*here, *locked_sticks()) else ()
+        sticks = (Carrier(str(stick), name_of(stick)) for stick in (*here, *used))
         folders = (
             Carrier(str(folder), folder_words(folder, self.language), is_stick=False)
             for folder in own_folders()
