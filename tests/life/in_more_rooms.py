@@ -1,11 +1,10 @@
-"""Rooms that are used now and then in a month's life: bags, dates, the catalog, papers, a day on paper."""
+"""Rooms that are used now and then in a month's life: bags, dates, the catalog, a day on paper."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
 
@@ -13,14 +12,10 @@ from pantry.codes.barcodes import check_digit
 from tests.life.in_rooms import back_to_table, page_shown, wait_until
 from tests.life.plain_log import Came, Thing
 from tests.life.things import BEANS_CAN
-from tests.paper.on_paper import scanned
 from ui.lead.catalog.catalog_page import CatalogPage
 from ui.lead.close.close_page import ClosePage
 from ui.lead.close.paper_day_page import PaperDayPage
-from ui.lead.papers import save_and_print
-from ui.lead.papers.paper_page import PaperPage
 from ui.lead.stock.dates_page import DatesPage
-from ui.sheet_page import SheetPage
 
 if TYPE_CHECKING:
     from tests.life.day import Day
@@ -28,7 +23,6 @@ if TYPE_CHECKING:
 _SOUP, _SOUP_BEANS = "Soup bag", 2
 _ROW = "Dry goods · Best by"
 _LENTILS_G = 450
-_DOTS_PER_INCH = 203
 
 
 def make_a_bag(day: Day) -> None:
@@ -79,30 +73,6 @@ def read_a_list(day: Day, source: str) -> None:
     day.table.hand(f"/in\n/source {source}\n{count}")
     day.table.scan(thing.code)
     day.log.take(day.date, source, thing, count)
-
-
-def key_in_a_sheet(day: Day, folder: Path) -> None:
-    """A welcome sheet is put on a stick as a PDF, filled in by pen, scanned and keyed in."""
-    with patch.object(save_and_print, "sticks_here", lambda: (folder,)):
-        day.table.hand("/papers\n")
-        day.table.tap("For the table")
-        day.table.tap("Welcome sheet")
-        page = page_shown(day.table, PaperPage)
-        press = page._press
-        wait_until(lambda: page.sight.preview.sight is not None and not press.is_looking)
-        day.table.tap("Save to the stick")
-        wait_until(lambda: not press.is_busy)
-    (pdf,) = folder.glob("*.pdf")
-    (code,) = scanned(pdf.read_bytes(), _DOTS_PER_INCH)
-    pdf.unlink()
-    back_to_table(day.table)
-    people = [day.chance.randrange(1, 8) for _ in range(day.chance.randrange(3, 18))]
-    day.table.scan(code)
-    day.table.hand(f"{''.join(map(str, people))}\n{sum(people)}\n")
-    day.table.hand("\n")  # nobody wrote how old they are
-    assert "Saved." in page_shown(day.table, SheetPage).words
-    back_to_table(day.table)
-    day.log.came += [Came(day.date, number, 0) for number in people]
 
 
 def write_a_day_on_paper(day: Day, before: str) -> None:

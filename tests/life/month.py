@@ -16,13 +16,7 @@ from pantry.events import Act, Change, Draft
 from pantry.settings import SiteSettings
 from tests.life.at_table import give_bags, help_out, serve_hot_meal, take_deliveries, waste_some
 from tests.life.day import Day
-from tests.life.in_more_rooms import (
-    key_in_a_sheet,
-    make_a_bag,
-    read_a_list,
-    say_what_dates_mean,
-    write_a_day_on_paper,
-)
+from tests.life.in_more_rooms import make_a_bag, read_a_list, say_what_dates_mean, write_a_day_on_paper
 from tests.life.in_rooms import (
     close_day,
     count_some,
@@ -35,6 +29,8 @@ from tests.life.in_rooms import (
     waste_in_stock,
 )  # fmt: skip
 from tests.life.laptops import Laptops
+from tests.life.now_and_then import leave_other_bread, leave_some_bread, merge_a_pack, say_plates
+from tests.life.on_sheets import count_by_sheet, key_in_a_sheet, key_in_a_tally, key_in_degrees
 from tests.life.on_the_stick import answer_all, read_and_write
 from tests.life.plain_log import PlainLog
 from tests.life.things import BANDS, BEANS_CAN, PRODUCTS, RICE_BAG, SOURCES
@@ -62,6 +58,7 @@ MORNING: tuple[Callable[[Day], None], ...] = (
 )
 AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, make_a_bag)
 _A_NIGHT_H = 14
+_OFTEN, _PLATES_TWICE = 7, 1  # every so many days; on which of them
 
 
 @dataclass(slots=True)
@@ -90,29 +87,50 @@ class MonthsLife:
     def live(self, days: int) -> None:
         """So many days, one after the other; what was given out while somebody counted elsewhere came after it."""
         for number in range(days):
-            self._day(at_once=number % 2 == 1)
+            self._day(number % _OFTEN, at_once=number % 2 == 1)
 
-    def _day(self, *, at_once: bool) -> None:
+    def _day(self, turn: int, *, at_once: bool) -> None:
         laptops = self.laptops
         first, second = laptops.both
-        self._do(first, MORNING)
+        plates = self.chance.randrange(80, 200)  # of two laptops that say a sum before they meet
+        say_sum = (lambda day: say_plates(day, plates),) * (turn == _PLATES_TWICE)
+        self._do(first, (*MORNING, *self._at_noon(turn), *say_sum))
         if not at_once:
             laptops.carry(first, second)
-        self._do(second, AFTERNOON)
+        self._do(second, (*AFTERNOON, *say_sum))
         if at_once:
             laptops.carry(first, second)
         meet = partial(read_and_write, stick=laptops.stick)
-        self._do(second, (*self._evening(), meet))
+        self._do(second, (*self._evening(turn), meet))
         self._do(first, (meet, answer_all, meet))
         self._do(second, (meet,))
         laptops.held.pass_time(hours=_A_NIGHT_H)
         laptops.held.now = laptops.held.now.replace(hour=9, minute=0, second=0)
 
-    def _evening(self) -> tuple[Callable[[Day], None], ...]:
+    def _at_noon(self, turn: int) -> tuple[Callable[[Day], None], ...]:
+        """What does not happen on every day, where food comes in."""
+        match turn:
+            case 0:
+                return (lambda day: count_by_sheet(day, self.laptops.papers, RICE_BAG),)
+            case 3:
+                return (lambda day: merge_a_pack(day, SOURCES[0], BEANS_CAN),)
+            case _:
+                return ()
+
+    def _evening(self, turn: int) -> tuple[Callable[[Day], None], ...]:
+        papers = self.laptops.papers
+        close: tuple[Callable[[Day], None], ...] = (close_day,)
+        match turn:
+            case 2:
+                close = (lambda day: key_in_a_tally(day, papers), close_day)
+            case 4:
+                close = (lambda day: key_in_degrees(day, papers), close_day)
+            case 5:
+                close = (leave_some_bread, close_day, leave_other_bread)
         return (
-            lambda day: key_in_a_sheet(day, self.laptops.papers),
+            lambda day: key_in_a_sheet(day, papers),
             lambda day: write_a_day_on_paper(day, DAY_BEFORE),
-            close_day,
+            *close,
             say_what_dates_mean,
             read_report,
             go_round,

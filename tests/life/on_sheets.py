@@ -1,0 +1,117 @@
+"""Sheets in a month's life: put on a stick as PDF, filled in by pen, scanned and keyed in; and in the plain log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unittest.mock import patch
+
+from tests.life.in_rooms import back_to_table, page_shown, wait_until
+from tests.life.plain_log import Came
+from tests.life.things import BANDS
+from tests.paper.on_paper import scanned
+from ui.lead.papers import save_and_print
+from ui.lead.papers.paper_page import PaperPage
+from ui.sheet_page import SheetPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.life.day import Day
+    from tests.life.plain_log import Thing
+
+_DOTS_PER_INCH = 203
+_BEFORE, _AFTER = "1", "2"
+_HOT_AT_LEAST_F, _COLD_AT_MOST_F = 135, 41
+
+
+def key_in_a_sheet(day: Day, folder: Path) -> None:
+    """A welcome sheet: nobody wrote how old they are."""
+    people = [day.chance.randrange(1, 8) for _ in range(day.chance.randrange(3, 18))]
+    _key_in(day, _printed(day, folder, "For the table", "Welcome sheet"))
+    day.table.hand(f"{''.join(map(str, people))}\n{sum(people)}\n\n")
+    _is_saved(day)
+    day.log.came += [Came(day.date, number, 0) for number in people]
+
+
+def key_in_a_tally(day: Day, folder: Path) -> None:
+    """A tally sheet tells a day's totals: what was crossed out while nothing could be saved."""
+    people = [day.chance.randrange(1, 8) for _ in range(day.chance.randrange(3, 18))]
+    old, young = day.chance.randrange(len(people)), day.chance.randrange(len(people))
+    ages = (young, sum(people) - young - old, old)
+    _key_in(day, _printed(day, folder, "For the table", "Tally sheet"))
+    day.table.hand(f"{len(people)}\n{sum(people)}\n\n{' '.join(map(str, ages))}\n\n\n")
+    _is_saved(day)
+    said, *others = people
+    day.log.came.append(Came(day.date, said, 0, tuple(zip(BANDS, ages, strict=True))))
+    day.log.came += [Came(day.date, number, 0) for number in others]
+
+
+def key_in_degrees(day: Day, folder: Path) -> None:
+    """A temperature log with one fridge that is too warm, and hot food that may be."""
+    cold, hot = (38, day.chance.randrange(_COLD_AT_MOST_F + 1, 60)), day.chance.randrange(120, 150)
+    _key_in(day, _printed(day, folder, "For us", "Temperature log"))
+    day.table.hand(f"{'+'.join(map(str, cold))}.5\n\n{hot}\n\n")
+    _is_saved(day)
+    warm: list[dict[str, object]] = [{"hot": False, "temperature_f10": cold[1] * 10 + 5}]
+    warm += [{"hot": True, "temperature_f10": hot * 10}] * (hot < _HOT_AT_LEAST_F)
+    day.log.out_of_range[day.date] = warm
+
+
+def count_by_sheet(day: Day, folder: Path, thing: Thing) -> None:
+    """A count sheet is printed, something is given meanwhile, and who keys it in knows whether it went before."""
+    codes = _printed(day, folder, "For us", "Count sheet")
+    given = day.chance.randrange(1, 4)
+    day.table.hand(f"/out\n{given}")
+    day.table.scan(thing.code)
+    day.log.give(day.date, thing, given)
+    counted, is_after = max(given, day.log.shelf[thing.name] + day.chance.randrange(-3, 6)), day.chance.choice((0, 1))
+    for code in codes:
+        _key_in(day, (code,))
+        if _answer(day, thing, counted):
+            break
+    page = page_shown(day.table, SheetPage)
+    day.table.hand("Rosa\n")
+    assert f"{given} × {thing.name} went since the page was printed" in page.words, page.words
+    day.table.hand(f"{_AFTER if is_after else _BEFORE}\n")
+    assert "1 row in the books." in page.words, page.words
+    back_to_table(day.table)
+    day.log.shelf[thing.name] = counted - given * is_after
+
+
+def _answer(day: Day, thing: Thing, counted: int) -> bool:
+    """One thing of the page was counted; whether it stands there."""
+    page, found = page_shown(day.table, SheetPage), False
+    while "How many were counted?" in page.words and "Nothing was typed." not in page.words:
+        is_it = f"How many were counted? {thing.name}\n" in f"{page.words}\n"
+        found |= is_it
+        day.table.hand(f"{counted}\n" if is_it else "\n")
+    return found
+
+
+def _printed(day: Day, folder: Path, group: str, title: str) -> tuple[str, ...]:
+    """The codes of its pages, as a scanner reads them."""
+    with patch.object(save_and_print, "sticks_here", lambda: (folder,)):
+        day.table.hand("/papers\n")
+        day.table.tap(group)
+        day.table.tap(title)
+        page = page_shown(day.table, PaperPage)
+        press = page._press
+        wait_until(lambda: page.sight.preview.sight is not None and not press.is_looking)
+        day.table.tap("Save to the stick")
+        wait_until(lambda: not press.is_busy)
+    (pdf,) = folder.glob("*.pdf")
+    codes = tuple(scanned(pdf.read_bytes(), _DOTS_PER_INCH))
+    pdf.unlink()
+    back_to_table(day.table)
+    return codes
+
+
+def _key_in(day: Day, codes: tuple[str, ...]) -> None:
+    (code,) = codes
+    day.table.scan(code)
+
+
+def _is_saved(day: Day) -> None:
+    page = page_shown(day.table, SheetPage)
+    assert "Saved." in page.words, page.words
+    back_to_table(day.table)
