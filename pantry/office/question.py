@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pantry.events import Change, Count
     from pantry.office.question_words import Asking
 
+WEIGHT_FIELDS = frozenset({"grams", "weight_g"})
 WHOLE_NUMBER_FIELDS = frozenset({"quantity", "weight_g", "people", "grams", "two_from"})
 
 
@@ -63,7 +64,13 @@ class Question:
     @property
     def key(self) -> str:
         """The same for the same question, whatever is told of it."""
-        return " ".join((self.asks, *self.about[:2]))
+        field = self.other.field if self.other else ""
+        return " ".join((self.asks, *self.about[:2], field)).strip()
+
+    @property
+    def wants_weight(self) -> bool:
+        """Whether a weight that is typed answers it."""
+        return self.other is not None and self.other.field in WEIGHT_FIELDS
 
     @property
     def wants_number(self) -> bool:

@@ -71,7 +71,7 @@ def open_questions(
     loads = papers.loads()
     whole = WholeDoubts(db, books.site, Items(db, books.site), laptops, asking)
     return (
-        *(_field(conflict, words) for conflict in Conflicts(db, books.site, laptops).open()),
+        *(_field(conflict, words) for conflict in sorted(Conflicts(db, books.site, laptops).open(), key=_name_first)),
         *_before_count(later, words),
         *_last_count(apart, words),
         *(_copy_undone(undone, words) for undone in papers.undone()),
@@ -153,6 +153,11 @@ def _some_before(question: Question, numbers: str) -> tuple[Change, ...]:
 
 def _before(pairs: Iterable[tuple[str, str]], after: str) -> tuple[Change, ...]:
     return tuple(Change(thing=moved, field=AFTER + count, value=after) for moved, count in pairs)
+
+
+def _name_first(conflict: Conflict) -> tuple[str, bool, str]:
+    """What it is called is asked before what one weighs."""
+    return conflict.thing, conflict.field != "name", conflict.field
 
 
 def _field(conflict: Conflict, words: QuestionWords) -> Question:

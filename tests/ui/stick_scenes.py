@@ -71,6 +71,17 @@ def with_questions(pantry: Pantry, stick: Path) -> None:
     _say(pantry, Act.COUNTED, *counts)
 
 
+def one_said_otherwise(pantry: Pantry, stick: Path, **said: tuple[str, str]) -> None:
+    """A second laptop and this one say different things of the beans; its stick is in."""
+    write_stick(pantry.books, pantry.site_file, pantry.clock, stick)
+    red_file = pantry.site_file.path.with_name("red.pantry")
+    with closing(join_site(red_file, stick, pantry.clock, site=pantry.books.site)) as red:
+        for at, laptop in enumerate((pantry, red)):
+            changes = (Change(thing=_BEANS, field=field, value=values[at]) for field, values in said.items())
+            _say(laptop, Act.SET, *changes)
+        write_stick(red.books, red.site_file, red.clock, stick)
+
+
 def _say(pantry: Pantry, act: Act, *rows: Change | Count | Movement) -> None:
     pantry.books.record(Draft(act, pantry.clock.today().isoformat(), rows))
 

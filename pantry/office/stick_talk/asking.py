@@ -6,7 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from pantry.codes.measures import plain_text, read_weight
 from pantry.errors import RefusedInput
+from pantry.office.kept_words import refuse_command
+from pantry.office.naming_hints import weight_example
 from pantry.office.questions import answer_question, may_be_open_again, open_again
 from pantry.office.stepping import Went
 from pantry.office.stick_talk.places import AQuestion, TheStick
@@ -51,11 +54,18 @@ class QuestionStep:
         """Whether a number answers it."""
         return self._asked is not None and self._asked.wants_number
 
+    @property
+    def wants_weight(self) -> bool:
+        """Whether a weight with its unit answers it."""
+        return self._asked is not None and self._asked.wants_weight
+
     def hint(self, text: str) -> str:
         """What was typed, where that may be an answer."""
         say, typed = self._parts.language.say, text.strip()
         if typed and self._takes_words:
             return say("Enter: {text}.", text=typed)
+        if self.wants_weight:
+            return say("As {example}.", example=weight_example(self._parts.talk.units))
         if typed and (found := self.rows(text)):
             return say("Enter: {name}.", name=found[0].words)
         if self._asked is not None and self._asked.wants_number:
@@ -77,7 +87,9 @@ class QuestionStep:
         if self._takes_words:
             called = (choice.answer for choice in self._asked.choices if choice.words.casefold() == typed.casefold())
             listed = next(called, "")
-            return self.choose(listed) if listed else self._answer(self._asked, typed, typed)
+            if listed:
+                return self.choose(listed)
+            return self._answer(self._asked, self._value(typed, wants_weight=self._asked.wants_weight), typed)
         if not (found := self.rows(typed)):
             raise RefusedInput("Nothing is called so. Nothing was saved. Choose one of the list.")
         return self.choose(found[0].key)
@@ -102,6 +114,17 @@ class QuestionStep:
     def take(self, _line: Line) -> Went | None:
         """No scan means anything here."""
         return None
+
+    def _value(self, typed: str, *, wants_weight: bool) -> str:
+        """As the books keep it."""
+        if not wants_weight:
+            refuse_command(typed)
+            return typed
+        grams = read_weight(plain_text(typed))
+        if not grams:
+            example = weight_example(self._parts.talk.units)
+            raise RefusedInput("Type the unit too, as {example}. Nothing was saved.", example=example)
+        return str(grams)
 
     @property
     def _is_of_many(self) -> bool:

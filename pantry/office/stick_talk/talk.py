@@ -64,6 +64,11 @@ class StickTalk(StepTalk):
         """Whether a number answers the question."""
         return isinstance(self._step, QuestionStep) and self._step.wants_number
 
+    @property
+    def asks_weight(self) -> bool:
+        """Whether that is a weight."""
+        return isinstance(self._step, QuestionStep) and self._step.wants_weight
+
     def choose(self, key: str) -> None:
         """One of the rows; sticks are looked for by the window."""
         if key == LOOK and self.is_first:

@@ -14,7 +14,7 @@ from pantry.office.counting import FoundNow, ToCount, count_item, start_counting
 from pantry.places import SHELF, fixed_place
 from pantry.settings import SiteSettings
 from pantry.stick import read_stick, write_stick
-from tests.ui.stick_scenes import settle, with_questions
+from tests.ui.stick_scenes import one_said_otherwise, settle, with_questions
 from tests.ui.tables import BEANS, reopened
 from ui.lead.stick import stick_page
 from ui.lead.stick.stick_page import StickPage
@@ -263,3 +263,28 @@ def test_the_books_of_another_table_are_told_as_such(stocked, tmp_path, monkeypa
     page = exchanged(stocked, settle(stocked))
 
     assert "It brought the books of another table: Elm St table" in rows(page)
+
+
+def test_what_one_weighs_is_asked_after_its_name_and_takes_a_weight_alone(stocked, tmp_path, monkeypatch):
+    stick = tmp_path / "STICK"
+    stick.mkdir()
+    one_said_otherwise(stocked.pantry, stick, name=("Oats", "Peanut butter"), grams=("454", "907"))
+    monkeypatch.setattr(stick_page, "sticks_here", lambda: (stick,))
+    stocked.hand("/stick\n")
+    page = exchanged(stocked, settle(stocked))
+    stocked.hand("\n")
+    assert "Name of " in page.words
+    stocked.hand("/name\n")
+    assert "is a command for the table, no name" in page.words
+    stocked.hand("Oat milk\n")
+    settle(stocked)
+    assert "Grams of Oat milk" in page.words
+    assert set(rows(page)[:2]) == {"1 lb", "2 lb"}
+
+    stocked.hand("5\n")
+    assert "Type the unit too" in page.words
+    stocked.hand("12oz\n")
+    settle(stocked)
+
+    item = stocked.pantry.shelf.item(CAN)
+    assert (item.name, item.grams) == ("Oat milk", 340)
