@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pantry.codes.barcodes import check_digit
@@ -14,6 +15,7 @@ from tests.ui.hands import is_in_view
 from tests.ui.recall_scenes import settle
 from ui.lead.close.close_page import ClosePage
 from ui.lead.reports.reports_page import ReportsPage
+from ui.lone_keys import LoneKeys
 from ui.page import Page
 from ui.room_names import Room
 
@@ -26,8 +28,7 @@ if TYPE_CHECKING:
 
 Shown = TypeVar("Shown", bound=Page)
 _SHARED_AT_CLOSE = frozenset({"bread", "produce", "prepared", "dairy"})
-_LONGEST_WAIT_S = 20
-_LONE_KEY_S = 0.07
+_LONGEST_WAIT_S, _TICK_MS = 20, 5
 
 
 def name_an_unknown(day: Day, source: str) -> None:
@@ -178,23 +179,24 @@ def back_to_table(table: Table) -> None:
         if table.window.page.isVisible():
             return
         table.hand("\x1b")
-        _let_lone_keys_through()
+        _let_lone_keys_through(table)
     assert table.window.page.isVisible(), "Esc does not lead back to the table"
 
 
-def _let_lone_keys_through() -> None:
+def _let_lone_keys_through(table: Table) -> None:
     """A screen without a box waits a moment whether more keys follow: then it was a scanner."""
-    until_s = time.monotonic() + _LONE_KEY_S
-    wait_until(lambda: time.monotonic() > until_s)
+    wait_until(lambda: not any(keys._timer.isActive() for keys in table.window.findChildren(LoneKeys)))
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
-    """Lets the window go on until something is so."""
+    """Lets the window go on until something is so; it rests between events, as a laptop does."""
     until_s = time.monotonic() + _LONGEST_WAIT_S
     QApplication.processEvents()
+    tick = QTimer()
+    tick.start(_TICK_MS)
     while not is_so():
         assert time.monotonic() < until_s, "the window never came to it"
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _open_line(table: Table, thing: Thing) -> None:

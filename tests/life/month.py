@@ -58,7 +58,7 @@ MORNING: tuple[Callable[[Day], None], ...] = (
 )
 AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, make_a_bag)
 _A_NIGHT_H = 14
-_OFTEN, _PLATES_TWICE = 7, 1  # every so many days; on which of them
+_OFTEN, _PLATES_TWICE = 7, (1, 6)  # every so many days; on which of them
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ class MonthsLife:
         laptops = self.laptops
         first, second = laptops.both
         plates = self.chance.randrange(80, 200)  # of two laptops that say a sum before they meet
-        say_sum = (lambda day: say_plates(day, plates),) * (turn == _PLATES_TWICE)
+        say_sum = (lambda day: say_plates(day, plates),) * (turn in _PLATES_TWICE)
         self._do(first, (*MORNING, *self._at_noon(turn), *say_sum))
         if not at_once:
             laptops.carry(first, second)
@@ -121,8 +121,8 @@ class MonthsLife:
         papers = self.laptops.papers
         close: tuple[Callable[[Day], None], ...] = (close_day,)
         match turn:
-            case 2:
-                close = (lambda day: key_in_a_tally(day, papers), close_day)
+            case 2 | 6:
+                close = (lambda day: key_in_a_tally(day, papers, tells_plates=turn not in _PLATES_TWICE), close_day)
             case 4:
                 close = (lambda day: key_in_degrees(day, papers), close_day)
             case 5:

@@ -33,14 +33,17 @@ def key_in_a_sheet(day: Day, folder: Path) -> None:
     day.log.came += [Came(day.date, number, 0) for number in people]
 
 
-def key_in_a_tally(day: Day, folder: Path) -> None:
+def key_in_a_tally(day: Day, folder: Path, *, tells_plates: bool) -> None:
     """A tally sheet tells a day's totals: what was crossed out while nothing could be saved."""
+    plates, minutes = day.chance.randrange(1, 40) * tells_plates, 75
     people = [day.chance.randrange(1, 8) for _ in range(day.chance.randrange(3, 18))]
     old, young = day.chance.randrange(len(people)), day.chance.randrange(len(people))
     ages = (young, sum(people) - young - old, old)
     _key_in(day, _printed(day, folder, "For the table", "Tally sheet"))
-    day.table.hand(f"{len(people)}\n{sum(people)}\n\n{' '.join(map(str, ages))}\n\n\n")
+    day.table.hand(f"{len(people)}\n{sum(people)}\n{plates or ''}\n{' '.join(map(str, ages))}\n\n1:15\n")
     _is_saved(day)
+    day.log.plates[day.date] += plates
+    day.log.minutes[day.date] += minutes
     said, *others = people
     day.log.came.append(Came(day.date, said, 0, tuple(zip(BANDS, ages, strict=True))))
     day.log.came += [Came(day.date, number, 0) for number in others]
