@@ -142,6 +142,7 @@ class Desk:
         """What Enter will do with what is in the box; `kind`: once that kind of food is chosen."""
         from pantry.desk.grammar import hint_of
 
+        self._take_up_only_bag()
         return hint_of(self._parts, replace(self._state, kind=kind or self._state.kind), text)
 
     def asks_with(self, text: str) -> str:
@@ -171,6 +172,7 @@ class Desk:
 
     def bags(self) -> tuple[BagTile, ...]:
         """The bags on offer."""
+        self._take_up_only_bag()
         return telling.bag_tiles(self._parts, self._state)
 
     def kinds(self) -> tuple[KindTile, ...]:
@@ -211,7 +213,7 @@ class Desk:
         if kept is None:
             return
         kinds = {kind.kind for kind in self.kinds()}
-        bag = kept.bag if kept.bag and self._parts.shelf.bag(kept.bag) else None
+        bag = None if kept.bag and self._parts.shelf.bag(kept.bag) is None else kept.bag
         kind = kept.kind if kept.kind in kinds else None
         source = kept.source if kept.source and self._parts.shelf.place_name(kept.source) else None
         self._state = self._worded(replace(sat_down(kept.mode), kind=kind, bag=bag, source=source))
@@ -222,6 +224,7 @@ class Desk:
     def _do(self, act: Callable[[], Outcome], line: str = "") -> Reply:
         """Lets an act happen; what the disk refuses is an answer too."""
         self._move_on_at_midnight()
+        self._take_up_only_bag()
         try:
             outcome = act()
             mended = outcome.state.fix is outcome.reply.fix
@@ -237,6 +240,14 @@ class Desk:
         with suppress(DatabaseError):  # the line is saved all the same
             self._totals = self._parts.shelf.totals(self._day.isoformat())
         return replace(reply, line=line, says=_whole(reply), asks=self._state.asks, totals=self._totals)
+
+    def _take_up_only_bag(self) -> None:
+        """The one bag on offer is what guests take until somebody chooses, be it No bag; a page says its own."""
+        if self._state.bag is None and self._parts.page is None:
+            with suppress(DatabaseError):  # the tiles tell it once the disk can be read
+                usual = [bag.bag for bag in self._parts.shelf.bags() if not bag.extra]
+                if len(usual) == 1:
+                    self._state = replace(self._state, bag=usual[0])
 
     def _move_on_at_midnight(self) -> None:
         """A new day: what was typed for yesterday's last line or household is over."""

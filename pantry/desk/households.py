@@ -14,7 +14,7 @@ from pantry.desk.household_cards import card_of, note_visit, was_here
 from pantry.desk.moving import amount_words
 from pantry.desk.parts import Outcome, Parts, told
 from pantry.desk.products import name_of
-from pantry.desk.state import DeskState, Household, LastLine, Question
+from pantry.desk.state import NO_BAG_CHOSEN, DeskState, Household, LastLine, Question
 from pantry.desk.waiting import are_half
 from pantry.events import Act, Change, Movement, Visit, WeightKnown
 from pantry.places import GUESTS
@@ -96,7 +96,7 @@ def add_extra(parts: Parts, state: DeskState, bag: Bag) -> Outcome:
 
 def select_bag(parts: Parts, state: DeskState, bag: Bag | None) -> Outcome:
     """From now on households take this bag, or none."""
-    chosen = replace(state.settled(), bag=bag.bag if bag else None, card=state.card)
+    chosen = replace(state.settled(), bag=bag.bag if bag else NO_BAG_CHOSEN, card=state.card)
     return told(chosen, Did.SWITCHED, parts.words.bag(bag.name if bag else ""))
 
 

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from pantry.office.bags import end_bag
 from pantry.shelf import Bag, Portion
+from tests.ui.hands import button_named
 from tests.ui.tables import BEANS, RICE, Table, reopened
 from ui.lead.bags.bags_page import BagsPage
 from ui.lead.start.start_page import StartPage
@@ -133,4 +135,26 @@ def test_what_is_half_typed_outlives_the_window_with_its_question(stocked: Table
     assert found.box.line.text() == "1"
     again.hand("2\n")
     assert bag_called(again, "Soup bag").recipe == (Portion(BEANS_ID, 12),)
+    again.close()
+
+
+def test_the_first_bag_is_what_guests_take_at_once(stocked: Table) -> None:
+    for bag in stocked.pantry.shelf.bags():
+        end_bag(stocked.pantry.books, stocked.pantry.clock, bag)
+    stocked.hand("/bags\n")
+    stocked.hand("Soup bag\n")
+    stocked.scan(BEANS)
+    stocked.hand("1\n")
+    stocked.window.leave_page()
+    assert button_named(stocked.window, "Soup bag, chosen").isChecked()
+    before = stocked.pantry.shelf.on_hand(BEANS_ID)
+    stocked.hand("4\n")
+    assert stocked.pantry.shelf.on_hand(BEANS_ID) == before - 1
+    stocked.tap("No bag")
+    stocked.hand("3\n")
+    assert stocked.pantry.shelf.on_hand(BEANS_ID) == before - 1
+    stocked.close()
+    again = reopened(stocked)
+    again.hand("2\n")  # No bag, chosen by hand, outlives the window
+    assert again.pantry.shelf.on_hand(BEANS_ID) == before - 1
     again.close()
