@@ -13,12 +13,14 @@ from pantry.office.closing import left_of
 from pantry.office.day_notes import day_note
 from pantry.office.open_end_words import open_end_words
 from pantry.rules.cold import temperature_words
+from pantry.shelf.items import WEIGHED
 from pantry.shelf.open_ends import food_on_paper
 
 if TYPE_CHECKING:
     from pantry.assembly import Pantry
     from pantry.cli.output import Cell
     from pantry.settings import Units
+    from pantry.shelf.left import HeldLying
     from pantry.shelf.open_ends import OpenEnd
 
 
@@ -30,6 +32,16 @@ class KindLeft:
     lying_g: int
     left_g: int | None
     composted_g: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldStays:
+    """What stays on the shelf because it is held, in the item's unit; it is in no sum of its kind."""
+
+    item: str
+    name: str
+    quantity: int
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,7 @@ class EndOfDay:
 
     closed: bool
     left: tuple[KindLeft, ...]
+    held_here: tuple[HeldStays, ...]
     too_warm: int
     warm_deliveries: tuple[CameTooWarm, ...]
     out_of_range: tuple[Degrees, ...]
@@ -78,12 +91,18 @@ def end_of_day(pantry: Pantry, date: str) -> EndOfDay:
             KindLeft(kind, day.lying_g(kind), one.left_g if one else None, one.composted_g if one else None)
             for kind, one in said.items()
         ),
+        held_here=tuple(_held_stays(pantry, one) for one in day.held()),
         too_warm=len(warm),
         warm_deliveries=warm,
         out_of_range=tuple(Degrees(one.is_hot, one.tenths_f) for one in pantry.shelf.out_of_range(date)),
         note=day_note(pantry.site_file, date) or None,
         open=pantry.shelf.open_ends.until(date),
     )
+
+
+def _held_stays(pantry: Pantry, held: HeldLying) -> HeldStays:
+    known = pantry.shelf.item(held.item)
+    return HeldStays(held.item, known.name if known else "", held.quantity, held.unit)
 
 
 def tell_left_asked(pantry: Pantry, date: str) -> None:
@@ -95,11 +114,20 @@ def tell_left_asked(pantry: Pantry, date: str) -> None:
         )
 
 
+def _held_words(held: HeldStays, units: Units, language: Language) -> str:
+    name = held.name or held.item
+    if held.unit == WEIGHED:
+        return f"{weight_words(held.quantity, units, language)} {name}"
+    return f"{language.number(held.quantity)} × {name}"
+
+
 def told_end(end: EndOfDay, units: Units) -> dict[str, Cell]:
     """One line for each thing; what there is none of is left out."""
     language = Language()
     told: dict[str, Cell] = {"closed": "yes" if end.closed else "no"}
     told |= {f"left, {one.kind}": weight_words(one.lying_g, units, language) for one in end.left}
+    if end.held_here:
+        told["held, stays here"] = ", ".join(_held_words(one, units, language) for one in end.held_here)
     if end.too_warm:
         told["came too warm"] = end.too_warm
     if end.out_of_range:

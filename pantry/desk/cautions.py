@@ -57,8 +57,11 @@ def with_hold(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
     says, large = _held_or_recalled(parts, item, lot, reply.headline)
     if not says:
         return reply
-    amber = looked_at(reply, Look.RECALLED, says)
-    return replace(amber, headline=large) if reply.did is Did.GAVE else amber
+    if reply.did is not Did.GAVE:
+        return looked_at(reply, Look.RECALLED, says)
+    # Who does as the card says must not leave it booked as given.
+    put_aside = Fix(FIX_KEY, parts.words.it_was_put_aside(), "/undo")
+    return replace(looked_at(reply, Look.RECALLED, says, put_aside), headline=large)
 
 
 def _held_or_recalled(parts: Parts, item: str, lot: Lot, line: str) -> tuple[str, str]:

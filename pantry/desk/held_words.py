@@ -21,6 +21,10 @@ class HeldWords(PeopleWords):
         """What the card says large of something held, in Give out."""
         return self.language.say("Don't give it out: {line}", line=line)
 
+    def it_was_put_aside(self) -> str:
+        """The one-key mend beside it: it was not given, so the line stands no more."""
+        return self.language.say("It was put aside")
+
     def give_not_lot(self, lot: Lot, line: str) -> str:
         """The same where one lot is held, and nobody said which lot this is."""
         shown = _short(lot_words(lot, self.language))

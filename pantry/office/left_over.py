@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, plain_text, read_boxes, read_weight, weight_words
-from pantry.events import Act, Change, Count, Draft
+from pantry.events import Act, Change, Count, Draft, Movement
 from pantry.places import SHELF, fixed_place
 from pantry.readings.facts import GIVEN
 from pantry.readings.fields import NO, STANDS, YES
@@ -51,7 +51,9 @@ def said_now(day: LeftOfDay, kind: str, left_g: int | None = None, composted_g: 
 def left_rows(shelf: Shelf, day: LeftOfDay, kind: str, said: SaidLeft) -> tuple[Event, ...]:
     """What says it in the books, in the place of what was said before; where nothing lies, none of it is left."""
     none_left = Count(place=fixed_place(shelf.site, SHELF), item=loose(kind), quantity=0, unit=WEIGHED, reason=GIVEN)
-    rows = day.rows(kind, said) or (none_left,)
+    rows = day.rows(kind, said)
+    if not any(isinstance(row, Movement) or not day.is_held(row.item) for row in rows):
+        rows = (*rows, none_left)
     bulk = loose_item(shelf, kind)
     first = bulk.first_changes() if any(getattr(row, "item", "") == bulk.item for row in rows) else ()
     taken_back = (Change(thing=entry, field=STANDS, value=NO) for entry in day.composted(kind))

@@ -19,12 +19,14 @@ from pantry.readings.holds import (
     recall_held_for,
     released_by,
 )
+from pantry.shelf.held_here import HeldHere
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from sqlite3 import Connection
 
     from pantry.codes.lots import Lot
+    from pantry.shelf.held_here import HeldOf
     from pantry.shelf.items import Items
 
 # The first question answers from an index alone: most sites hold nothing, and each scan asks it.
@@ -111,6 +113,12 @@ class Holds:
             if hold.item == same and (met := meets(read_lot(hold.lot), lot) if hold.lot else True) is not False
         ]
         return max(touched, key=lambda one: one.sure, default=None)
+
+    def held_at(self, place: str) -> Mapping[str, HeldOf]:
+        """What of the items at a place by its id is surely held: whole items, and what was laid on a held lot."""
+        if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
+            return {}
+        return HeldHere(self._db, self._site, self._items, place).of(self.open())
 
     def _of_other_heads(self, item: str, field: str, heads: str) -> Hold | None:
         for which in by_events(heads.split()):

@@ -1,6 +1,7 @@
 """What is left at the end of a day, by kind: what lies there by the books, what was said, and what to write of it.
 
 What is left is a count of each item of a kind, whose difference was given. What was composted went to waste before it.
+What is held was neither shared nor composted: it is counted as it stands, and no sum of a kind tells it.
 In: a site's shelf and a date. Out: rows that whoever closes the day records; nothing is written here.
 """
 
@@ -20,7 +21,7 @@ from pantry.shelf.loose import loose, loose_item
 from pantry.shelf.shelf_by_kind import ShelfByKind, each_g
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
     from sqlite3 import Connection
 
     from pantry.readings.facts import Counted, Moved
@@ -39,6 +40,14 @@ class SaidLeft:
 
     left_g: int = 0
     composted_g: int = 0
+
+
+class HeldLying(NamedTuple):
+    """So many of an item, in its unit, that stay on the shelf because they are held."""
+
+    item: str
+    quantity: int
+    unit: str
 
 
 class _Lying(NamedTuple):
@@ -66,7 +75,8 @@ class LeftOfDay:
             entries[entry] = None
         self._views = tuple(view for view in map(shelf.entry, entries) if view)
         told_of = {*self._difference, *(moved.item for view in self._views for moved in view.movements)}
-        self._there = ShelfByKind(db, shelf, date, told_of)
+        self._held = shelf.holds.held_at(self._place)
+        self._there = ShelfByKind(db, shelf, date, told_of, self._held)
         self._known_of_kind: dict[str, dict[str, _Lying]] = {}
 
     def kinds(self) -> frozenset[str]:
@@ -84,6 +94,8 @@ class LeftOfDay:
         """What was said last of a kind; None: nothing, so it reads as the books have it."""
         counts = self._counts_last(kind)
         if not counts:
+            return None
+        if not any(self._says_of_rest(count.item) for count in counts):
             return None
         grams = {loose(kind): 1, **{item: one.grams for item, one in self._of(kind).items()}}
         owed = self._owed({count.item: count.quantity for count in counts})
@@ -133,17 +145,45 @@ class LeftOfDay:
             if wasted.get(item) or item == loose(kind) or after[item] > owed.get(item, 0) or known[item].now != quantity
         }
         to_waste = (self._to_waste(kind, item, some) for item, some in wasted.items() if some)
-        return (*to_waste, *(self._count(item, quantity) for item, quantity in counted.items()))
+        counts = (self._count(item, quantity) for item, quantity in counted.items())
+        return (*to_waste, *counts, *self._held_as_it_stands(kind, counted))
 
     def all_shared(self, kind: str) -> tuple[Count, ...]:
-        """What says that the rest of a kind was shared; nothing where that is so already."""
-        return tuple(self._count(item, owed) for item, owed in self._rest(kind))
+        """What says that the rest of a kind was shared; nothing where that is so already. What is held stays."""
+        rest = dict(self._rest(kind))
+        counts = (self._count(item, owed) for item, owed in rest.items())
+        return (*counts, *self._held_as_it_stands(kind, rest))
+
+    def held(self, kind: str = "") -> tuple[HeldLying, ...]:
+        """What stays because it is held, of a kind or of all."""
+        found = (self._one(item) for item in self._held if not kind or self._there.kind(item) == kind)
+        held = (HeldLying(one.item, self._held_of(one), one.unit) for one in found if one)
+        return tuple(one for one in held if one.quantity)
+
+    def is_held(self, item: str) -> bool:
+        """Whether some of it is held."""
+        return item in self._held
 
     def lies_there(self, kind: str) -> bool:
         """Whether there is a rest of a kind that could have been shared."""
         if self._there.alone_g(kind) is not None:
             return True
         return bool(self._there.rows_of_families(kind)) and next(self._rest(kind), None) is not None
+
+    def _says_of_rest(self, item: str) -> bool:
+        """Whether a count says more than that what is held stays."""
+        return not self.is_held(item) or self._difference.get(item, 0) != 0
+
+    def _held_of(self, one: _Lying) -> int:
+        held = self._held.get(one.item)
+        return held.quantity(one.now) if held else 0
+
+    def _held_as_it_stands(self, kind: str, counted: Container[str]) -> Iterator[Count]:
+        """Said once a day: a laptop that knows of no hold yet may say at its close that none is left."""
+        for held in self.held(kind):
+            one = self._one(held.item)
+            if one and held.item not in counted and held.item not in self._difference:
+                yield self._count(held.item, one.now)
 
     def _counted_but_in(self, entries: tuple[str, ...]) -> frozenset[str]:
         """The items of which something was said by other entries than these."""
@@ -184,7 +224,15 @@ class LeftOfDay:
         return _Lying(item, now, now - self._difference.get(item, 0), unit, each_g(unit, grams))
 
     def _owed(self, there: Mapping[str, int]) -> dict[str, int]:
-        """How many of an item went out already as what is the same as it: a case whose cans were scanned."""
+        """How many of an item are neither left nor shared: they went out as another, or stay because of a hold."""
+        owed = self._went_as_another(there)
+        for item in self._held.keys() & owed.keys():
+            if one := self._one(item):
+                owed[item] = max(min(there[item], owed[item] + self._held_of(one)), owed[item])
+        return owed
+
+    def _went_as_another(self, there: Mapping[str, int]) -> dict[str, int]:
+        """What is the same as it: a case whose cans were scanned."""
         owed: dict[str, int] = dict.fromkeys(there, 0)
         whole = {item: self._shelf.whole(item) for item in there if item in self._there.families}
         missing: defaultdict[str, int] = defaultdict(int)

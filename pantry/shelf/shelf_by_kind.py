@@ -35,13 +35,18 @@ Row = tuple[str, int, str, int]
 
 
 class ShelfByKind:
-    """The shelf of one site; `linked` is what is the same as something, `families` with what that is."""
+    """The shelf of one site; `linked` is what is the same as something, `families` with what that is.
 
-    def __init__(self, db: Connection, shelf: Shelf, date: str, told_of: Collection[str]) -> None:
+    `apart`: what is looked at one by one as those are, whatever it is the same as.
+    """
+
+    def __init__(
+        self, db: Connection, shelf: Shelf, date: str, told_of: Collection[str], apart: Collection[str] = ()
+    ) -> None:
         self._db, self._shelf, self._told_of = db, shelf, told_of
         self._here = shelf.site, fixed_place(shelf.site, SHELF)
         self.linked = shelf.linked()
-        self.families = self.linked | {shelf.whole(item)[0] for item in self.linked}
+        self.families = self.linked | {shelf.whole(item)[0] for item in self.linked} | frozenset(apart)
         self._since: defaultdict[str, int] = defaultdict(int)
         for item, from_place, quantity in db.execute(_MOVED_SINCE, (shelf.site, date, self._here[1])).fetchall():
             self._since[item] += -quantity if from_place == self._here[1] else quantity

@@ -7,8 +7,8 @@ import pytest
 from pantry.codes.own import OwnKind, own_code
 
 KEYS = ["date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
-        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "too_warm", "warm_deliveries", "out_of_range",
-        "note", "open"]  # fmt: skip
+        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "held_here", "too_warm", "warm_deliveries",
+        "out_of_range", "note", "open"]  # fmt: skip
 TODAY = "2026-11-21"
 
 
@@ -115,6 +115,18 @@ class TestClose:
 
         assert day("close")["out_g"] == 9072 + 4536
         assert run("stock", "--json").json == []
+
+    def test_what_is_held_stays_and_is_named(self, run, table, day):
+        table("5*070852000091", "Milk", "/kind dairy", "20lb")
+        assert run("catalog", "name", "070852000091", "Milk", "--kind", "dairy").code == 0
+        assert run("hold", "070852000091", "--why", "mold", "--by", "Ana").code == 0
+
+        read = day("close", "--shared", "dairy")
+
+        assert [(one["name"], one["quantity"]) for one in read["held_here"]] == [("Milk", 5)]
+        assert read["out_g"] == 9072
+        assert {row["item"]: row["quantity"] for row in run("stock", "--json").json} == {"g00070852000091": 5}
+        assert any("held, stays here" in row and "5 × Milk" in row for row in run("day").rows)
 
     def test_json_may_stand_before_it(self, run, site):
         assert run("--site", site, "day", "--json", "close").json["date"] == TODAY

@@ -4,8 +4,10 @@ import pytest
 
 from pantry.events import Act, Change, Draft, Movement
 from pantry.office.closing import close_day, left_of
+from pantry.office.holding import hold_back
 from pantry.office.left_over import say_left
 from pantry.places import fixed_place
+from pantry.readings.holds import Hold
 from pantry.safe import check_books
 from pantry.shelf.left import SaidLeft
 
@@ -148,6 +150,62 @@ def test_a_close_on_two_laptops_gives_the_food_once(oak, red, meet):
     meet(oak, red)
     assert red.questions() == ()
     assert red.shelf.totals(TODAY).out_g == 6000
+    assert check_books(red.site_file.db).ok
+
+
+def hold(laptop, item, lot=""):
+    hold_back(laptop.books, laptop.shelf, laptop.clock, [Hold(item, lot, "mold", "Ana")])
+
+
+def test_what_is_held_is_not_shared_by_a_close_and_stays(shelf_of_food, clock):
+    hold(shelf_of_food, "gbread")
+    close(shelf_of_food, clock)
+
+    assert on_shelf(shelf_of_food) == {"gcans": 10, "gbread": 12}
+    assert shelf_of_food.shelf.totals(TODAY).out_g == 18144 + 45359
+    assert close(shelf_of_food, clock) is None
+
+
+def test_what_is_held_is_in_no_answer_of_its_kind(shelf_of_food, clock):
+    hold(shelf_of_food, "gbread")
+    say_left_of(shelf_of_food, "bread", 0)
+    assert on_shelf(shelf_of_food)["gbread"] == 12
+    assert the_day(shelf_of_food).said("bread") == SaidLeft()
+    say_left_of(shelf_of_food, "bread", 700)
+    assert (on_shelf(shelf_of_food)["gbread"], on_shelf(shelf_of_food)["kbread"]) == (12, 700)
+    say_left_of(shelf_of_food, "bread", 0, composted_g=300)
+    assert on_shelf(shelf_of_food)["gbread"] == 12
+    close(shelf_of_food, clock)
+    assert on_shelf(shelf_of_food) == {"gcans": 10, "gbread": 12}
+
+
+def test_a_held_lot_stays_and_the_rest_of_its_item_is_shared(pantry, clock):
+    say(pantry, "gmilk", name="Milk", kind="dairy", unit="piece", grams="1000")
+    ends = {
+        end: fixed_place(pantry.books.site, name) for end, name in (("from_place", "unknown"), ("to_place", "shelf"))
+    }
+    for lot, quantity in (("best_by=2026-12-01", 10), ("best_by=2026-12-20", 30)):
+        row = Movement(item="gmilk", quantity=quantity, unit="piece", lot=lot, **ends)
+        pantry.books.record(Draft(Act.TOOK, TODAY, (row,)))
+    hold(pantry, "gmilk", "best_by=2026-12-01")
+    close(pantry, clock)
+
+    assert on_shelf(pantry) == {"gmilk": 10}
+    assert pantry.shelf.totals(TODAY).out_g == 30_000
+    assert [(one.item, one.quantity) for one in the_day(pantry).held()] == [("gmilk", 10)]
+
+
+def test_a_laptop_that_knew_of_no_hold_does_not_share_it_unasked(oak, red, meet):
+    oak.say("g1", name="Bread", kind="bread", grams="500")
+    oak.take_in(12)
+    meet(oak, red)
+    hold(oak, "g1")
+    for laptop in (oak, red):
+        close_day(laptop.books, laptop.shelf, laptop.site_file, laptop.clock)
+    meet(oak, red)
+
+    assert len(oak.questions()) == 1  # which of the two counts was last: 12 held here, none there
+    assert oak.on_shelf() == red.on_shelf()
     assert check_books(red.site_file.db).ok
 
 

@@ -13,9 +13,11 @@ from pantry.office.backing_up import back_up
 from pantry.office.closing import close_day
 from pantry.office.closing_talk import Errand, ErrandKind, SafePlace
 from pantry.office.day_notes import day_note
+from pantry.office.holding import hold_back
 from pantry.office.kept_safe import Safe, note_kept_safe
 from pantry.office.naming import Named, name_item
 from pantry.office.volunteers import sign_in
+from pantry.readings.holds import Hold
 from pantry.safe import check_books
 from pantry.shelf.open_ends import OpenEndKind
 from pantry.stick import write_stick
@@ -129,6 +131,44 @@ def test_where_nothing_lay_there_that_is_told_too(talk, said):
     said("/kind bread", "20lb")
     said("/kind bread", "20lb", mode=Mode.OUT)
     assert at(talk(), "Bread").caution("4") == "That is more than the books had there: none."
+
+
+@pytest.fixture
+def held_milk(said, pantry):
+    """5 of Milk, 1 kg each, are held; 20 lb of loose dairy are not."""
+    said("5*070852000091", "Milk", "/kind dairy", "20lb")
+    fields = {"kind": "dairy", "grams": "1000"}
+    changes = (Change(thing="g00070852000091", field=field, value=value) for field, value in fields.items())
+    pantry.books.record(Draft(Act.SET, TODAY, tuple(changes)))
+    hold_back(pantry.books, pantry.shelf, pantry.clock, [Hold("g00070852000091", "", "mold", "Ana")])
+
+
+STAYS = "1 item is held: 5 × Milk stay here."
+
+
+@pytest.mark.usefixtures("held_milk")
+def test_what_is_held_is_named_and_never_counts_as_shared(talk, pantry):
+    opened = at(talk(), "Dairy")
+
+    assert (opened.row.cell, opened.row.quiet) == ("All shared", f"{STAYS} 20 lb by the books")
+    assert opened.hint("") == "Enter: go on. All that isn't held is shared when you close the day."
+    assert opened.choices()[0].more == "Nothing but what is held."
+    assert at(opened, "Close Sat, Nov 21").row.quiet == STAYS
+    assert opened.choices()[0].more == f"{STAYS} 20 lb more count as shared then."
+    opened.enter("")
+    assert opened.said == f"{STAYS} Sat, Nov 21 is closed. Good night."
+    assert pantry.shelf.on_hand("g00070852000091") == 5
+    assert pantry.reports.day(TODAY).out_g == 9072
+    opened.undo()
+    assert pantry.shelf.on_hand("kdairy") == 9072
+
+
+@pytest.mark.usefixtures("held_milk")
+def test_a_kind_of_which_all_is_held_says_so(talk, said):
+    said("/kind dairy", "20lb", mode=Mode.OUT)
+    opened = at(talk(), "Dairy")
+
+    assert (opened.row.cell, opened.row.quiet, opened.hint("")) == ("Held", STAYS, STAYS)
 
 
 def test_left_and_composted_are_said_of_one_kind(talk, said):

@@ -72,3 +72,54 @@ def test_the_weights_add_up_to_what_was_said(pantry, left_g):
     grams = {"g1": 500, "g2": 0, "kbread": 1}
 
     assert sum(quantity * grams[item] for item, quantity in told(pantry, left_g).items()) == left_g
+
+
+def day_of(pantry):
+    return LeftOfDay(pantry.site_file.reading, pantry.shelf, pantry.clock.today().isoformat())
+
+
+@pytest.mark.usefixtures("bread")
+def test_what_is_held_is_in_no_sum_and_stays_as_it_stands(pantry, say):
+    say("g1", held='{"why": "mold", "by": "Ana"}')
+
+    day = day_of(pantry)
+
+    assert (day.lying_g("bread"), day.had_g("bread")) == (2000, None)
+    assert [(one.item, one.quantity, one.unit) for one in day.held("bread")] == [("g1", 12, "piece")]
+    assert {row.item: row.quantity for row in day.all_shared("bread")} == {"g1": 12, "g2": 0, "kbread": 0}
+    assert told(pantry, 0) == {"g1": 12, "g2": 0, "kbread": 0}
+
+
+def test_what_left_since_a_lot_is_held_was_of_another(pantry, move, say):
+    say("g1", kind="bread", grams="500")
+    move("g1", 10, lot="best_by=2027-01;code=A")
+    move("g1", 30, lot="best_by=2027-09;code=B")
+    say("g1", **{"held__best_by=2027-01;code=A": '{"why": "mold", "by": "Ana"}'})
+    move("g1", 28, start="shelf", end="guests")
+
+    day = day_of(pantry)
+
+    assert [(one.item, one.quantity) for one in day.held()] == [("g1", 10)]
+    assert day.lying_g("bread") == 1000
+    assert {row.item: row.quantity for row in day.all_shared("bread")} == {"g1": 10}
+
+
+def test_a_lot_that_is_gone_when_it_is_held_holds_nothing_of_another(pantry, move, say):
+    say("g1", kind="bread", grams="500")
+    move("g1", 10, lot="best_by=2027-01;code=A", date="2026-11-20")
+    move("g1", 30, lot="best_by=2027-09;code=B", date="2026-11-20")
+    move("g1", 10, start="shelf", end="guests", date="2026-11-20")
+    say("g1", **{"held__best_by=2027-01;code=A": '{"why": "mold", "by": "Ana"}'})
+
+    assert day_of(pantry).held() == ()
+
+
+def test_the_case_of_a_held_can_is_held_and_what_was_packed_from_it(pantry, move, say):
+    say("g1", kind="bread", grams="500", held='{"why": "mold", "by": "Ana"}')
+    say("g3", kind="bread", grams="12000", same_as="g1*24")
+    say("g4", kind="bread", grams="250", packed_from="g1")
+    for item in ("g1", "g3", "g4"):
+        move(item, 2)
+
+    assert {one.item: one.quantity for one in day_of(pantry).held()} == {"g1": 2, "g3": 2, "g4": 2}
+    assert day_of(pantry).lying_g("bread") == 0

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pantry.office.closing import SHARED_UNLESS_SAID, close_day, open_day
+from pantry.office.closing_talk.held import stay_words
 from pantry.office.closing_talk.matter import Answered, ClosingRow, Errand, ErrandKind, Matter, OtherDay, Section
 from pantry.office.day_notes import LONGEST_NOTE, day_note, keep_day_note
 from pantry.office.kept_safe import Safe, kept_safe, more_since
@@ -148,6 +149,7 @@ class CloseMatter(Matter):
         came_since = bool(reads_shared)
         self._shared_g = sum(map(day.lying_g, reads_shared))
         self._is_done = self._is_closed and not came_since
+        self._stays = stay_words(parts, day.held())
 
     @property
     def row(self) -> ClosingRow:
@@ -156,7 +158,7 @@ class CloseMatter(Matter):
         if self._is_closed:
             quiet = "" if self._is_done else say("More came since. Close it again.")
             return ClosingRow("close", Section.CLOSE, say("{day} is closed", day=day), quiet, is_done=self._is_done)
-        quiet = say("Erases hours and names")
+        quiet = self._stays or say("Erases hours and names")
         return ClosingRow("close", Section.CLOSE, say("Close {day}", day=day), quiet)
 
     @property
@@ -181,7 +183,8 @@ class CloseMatter(Matter):
         """One tap."""
         say, weight = self._parts.language.say, self._parts.talk.weight(self._shared_g)
         more = say("{weight} more count as shared then.", weight=weight) if self._shared_g else ""
-        return () if self._is_done else (Choice(DO, say("Close the day"), more),)
+        told = " ".join(part for part in (self._stays, more) if part)
+        return () if self._is_done else (Choice(DO, say("Close the day"), told),)
 
     def enter_nothing(self) -> Outcome:
         """Enter closes what is open."""
@@ -192,6 +195,7 @@ class CloseMatter(Matter):
         parts, talk = self._parts, self._parts.talk
         saved = close_day(talk.books, talk.shelf, parts.site_file, talk.clock, parts.day)
         said = parts.language.say("{day} is closed. Good night.", day=parts.day_words(parts.day))
+        said = f"{self._stays} {said}" if self._stays else said
         return Answered(said, (lambda: open_day(talk.books, saved)) if saved else None)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.kinds import Kind
 from pantry.errors import RefusedInput
 from pantry.office.closing import SHARED_UNLESS_SAID
+from pantry.office.closing_talk.held import stay_words
 from pantry.office.closing_talk.matter import Answered, Asks, ClosingRow, Matter, Section
 from pantry.office.left_over import grams_left, more_than_had, more_than_had_words, said_now, say_left, take_back_left
 from pantry.office.name_suggestions import Choice
@@ -26,7 +27,8 @@ def kind_matters(parts: ClosingParts, day: LeftOfDay) -> Iterator[Matter]:
     """The kinds that the day touched, and those that are taken for shared; these first."""
     touched = day.kinds()
     for kind in (*SHARED_UNLESS_SAID, *(one for one in Kind if one not in SHARED_UNLESS_SAID)):
-        if kind in touched or (kind in SHARED_UNLESS_SAID and day.lies_there(kind)) or day.said(kind):
+        is_ready = kind in SHARED_UNLESS_SAID and (day.lies_there(kind) or day.held(kind))
+        if kind in touched or is_ready or day.said(kind):
             yield KindMatter(parts, day, kind)
 
 
@@ -37,6 +39,8 @@ class KindMatter(Matter):
         super().__init__(parts)
         self._day, self._kind = day, kind
         self._said, self._lying_g = day.said(kind), day.lying_g(kind)
+        self._stays = stay_words(parts, day.held(kind))
+        self._only_held = bool(self._stays) and not day.lies_there(kind)
         self._amount_of = ""
 
     @property
@@ -44,7 +48,8 @@ class KindMatter(Matter):
         """What was said, or stands ready, at its right."""
         name, said, is_ready = self._name, self._said, self._is_ready
         by_books = self._weight(self._lying_g) if self._lying_g else ""
-        cell = self._said_words(said) if said else self._shared if is_ready else by_books
+        ready = self._parts.language.say("Held") if self._only_held else self._shared
+        cell = self._said_words(said) if said else ready if is_ready else by_books
         return ClosingRow(f"kind {self._kind}", Section.LEFT, name, self._quiet, cell, self._kind, is_done=bool(said))
 
     @property
@@ -71,8 +76,14 @@ class KindMatter(Matter):
         if text.strip():
             picked = self.picked(text)
             return say("Enter: {name}.", name=picked.name) if picked else say("How much, as 12, 12lb or 3b.")
-        if self._amount_of:
-            return say("How much, as 12, 12lb or 3b.")
+        return self._how_much if self._amount_of else self._hint_of_nothing()
+
+    def _hint_of_nothing(self) -> str:
+        say = self._parts.language.say
+        if self._stays and (self._only_held or not self._is_ready):
+            return self._stays
+        if self._is_ready and self._stays:
+            return say("Enter: go on. All that isn't held is shared when you close the day.")
         if self._is_ready:
             return say("Enter: go on. It is all shared when you close the day.")
         return say("Enter: go on.")
@@ -89,9 +100,9 @@ class KindMatter(Matter):
             return ()
         say = self._parts.language.say
         return (
-            Choice(SHARED, self._shared, say("Nothing is left.")),
-            Choice(LEFT, say("Some left"), say("How much, as 12, 12lb or 3b.")),
-            Choice(COMPOSTED, say("Composted"), say("How much, as 12, 12lb or 3b.")),
+            Choice(SHARED, self._shared, say("Nothing but what is held.") if self._stays else say("Nothing is left.")),
+            Choice(LEFT, say("Some left"), self._how_much),
+            Choice(COMPOSTED, say("Composted"), self._how_much),
         )
 
     def ask_anew(self) -> None:
@@ -128,7 +139,19 @@ class KindMatter(Matter):
         return self._said is None and self._kind in SHARED_UNLESS_SAID
 
     @property
+    def _how_much(self) -> str:
+        say = self._parts.language.say
+        return say("Without what is held: 12, 12lb or 3b.") if self._stays else say("How much, as 12, 12lb or 3b.")
+
+    @property
     def _quiet(self) -> str:
+        """What is held comes first: nobody must take it for shared."""
+        if not self._stays:
+            return self._quiet_of_rest
+        return f"{self._stays} {self._quiet_of_rest}" if self._lying_g else self._stays
+
+    @property
+    def _quiet_of_rest(self) -> str:
         say, said = self._parts.language.say, self._said
         if said and said.left_g and said.composted_g:
             return say("{weight} composted", weight=self._weight(said.composted_g))

@@ -605,3 +605,17 @@ def test_the_home_leads_there_and_back(day: Table) -> None:
     assert shown(day, ClosePage)
     day.hand("\x1b")
     assert is_in_view(day.window, "Close the day")
+
+
+def test_what_is_held_is_named_and_stays_when_the_day_is_closed(day: Table) -> None:
+    pantry = day.pantry
+    hold_back(pantry.books, pantry.shelf, pantry.clock, [Hold("kbread", "", "mold", "Ana")])
+    day.hand("/close\n")
+    go_to(day, "Bread")
+    row = page_of(day).listed.marked_row
+    assert row
+    assert (row.cells, row.quiet) == (("Held",), "1 item is held: 40 lb Bread stay here.")
+    go_to(day, "Close Sat, Nov 21")
+    day.hand("\n")
+    assert pantry.shelf.on_hand("kbread") == 18_144
+    assert pantry.shelf.on_hand("kproduce") == 0

@@ -661,3 +661,19 @@ def test_what_is_held_says_first_and_large_that_it_is_not_given_out(stocked: Tab
     stocked.scan(RICE)
     assert card(stocked)[0] == "Don't give it out if it says Apr 2027: 1 × Rice, 2 lb"
     assert standing(stocked) == ["1 × Rice, 2 lb", "1 × Black beans, 15 oz"]
+
+
+@pytest.mark.parametrize("how", ["key", "tap"])
+def test_what_is_held_and_was_put_aside_is_not_booked_as_given(stocked: Table, how: str) -> None:
+    pantry = stocked.pantry
+    hold_back(pantry.books, pantry.shelf, pantry.clock, [Hold("g00" + BEANS, "", "weevils", "us")])
+    lay = pantry.shelf.on_hand("g00" + BEANS)
+    stocked.tap("Give out")
+    stocked.scan(BEANS)
+    assert standing(stocked) == ["1 × Black beans, 15 oz"]
+    if how == "key":
+        stocked.hand("o\n")
+    else:
+        stocked.tap("It was put aside")
+    assert standing(stocked) == []
+    assert pantry.shelf.on_hand("g00" + BEANS) == lay
