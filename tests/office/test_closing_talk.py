@@ -468,6 +468,17 @@ class TestErrands:
         old = at(talk(), "Backup").row
         assert (old.quiet, old.tone) == ("8 days ago: oak.pantry-backup", "look")
 
+    def test_nothing_beside_a_backup_takes_an_answer_back(self, talk, pantry):
+        opened = at(talk(), "Plates")
+        opened.enter("40")
+        at(opened, "Backup").kept("Backed up.")
+        digest = pantry.books.digest()
+        assert not opened.may_undo
+        opened.undo()
+        assert (opened.said, pantry.books.digest()) == ("Backed up.", digest)
+        opened.look_at("note")
+        assert opened.may_undo
+
     def test_what_was_saved_since_is_told(self, talk, pantry, said, tmp_path):
         back_up(pantry.site_file, pantry.clock, tmp_path, None)
         until = pantry.site_file.newest_entry

@@ -41,6 +41,7 @@ class ClosingTalk:
         self._places: tuple[SafePlace, ...] = ()
         self._take_backs: list[tuple[str, str, Callable[[], object]]] = []
         self.trouble = self.in_box = self.said = ""
+        self._tells_no_answer = False  # what is said is of a backup, a stick, or an act that nothing takes back
         if self._waits and not self._is_served:
             self._parts = replace(parts, day=self._waits[0])
         self._at = 0
@@ -104,8 +105,8 @@ class ClosingTalk:
 
     @property
     def may_undo(self) -> bool:
-        """Whether there is an answer to take back."""
-        return bool(self._take_backs)
+        """Whether there is an answer to take back; while something else is told, Undo would not be of that."""
+        return bool(self._take_backs) and not (self.said and self._tells_no_answer)
 
     @property
     def is_at_end(self) -> bool:
@@ -167,7 +168,7 @@ class ClosingTalk:
     def kept(self, said: str) -> None:
         """The books are on a backup or a stick now."""
         self._forget()
-        self.said = said
+        self.said, self._tells_no_answer = said, True
         self._read_again(self.row.key)
 
     def failed(self, why: str) -> None:
@@ -178,7 +179,7 @@ class ClosingTalk:
 
     def undo(self) -> None:
         """Takes the last answer back; its row is looked at."""
-        if not self._take_backs:
+        if not self.may_undo:
             return
         self._forget()
         day, key, take_back = self._take_backs[-1]
@@ -190,6 +191,7 @@ class ClosingTalk:
         self._take_backs.pop()
         self._parts = replace(self._parts, day=day)
         self._read_again(key)
+        self._tells_no_answer = False
         self.said = self._parts.language.say("Taken back.")
 
     def keep(self, in_box: str) -> None:
@@ -264,7 +266,7 @@ class ClosingTalk:
         after = before[min(self._at + 1, len(before) - 1)].row.key
         if take_back is not None:
             self._take_backs.append((day, key, take_back))
-        self.said = said
+        self.said, self._tells_no_answer = said, take_back is None
         if not self._parts.is_today and self._parts.talk.shelf.day_closed(day):
             waits = self._waits
             self._parts = replace(self._parts, day=waits[0] if waits else self._parts.talk.clock.today().isoformat())
