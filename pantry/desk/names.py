@@ -120,8 +120,12 @@ class Names:
         """40 lb Produce: Shelf → Truck."""
         return self.language.say("{line}: {place} → {to}", line=line, place=from_place, to=to_place)
 
+    def counted(self, amount: str) -> str:
+        """What a count found."""
+        return self.language.say("Counted: {amount}", amount=amount)
+
     def left(self, amount: str) -> str:
-        """What a count said."""
+        """What was left of a kind when the day was closed."""
         return self.language.say("Left: {amount}", amount=amount)
 
     def and_more(self, first: str, more: int) -> str:

@@ -17,6 +17,8 @@ from pantry.shelf.kept_papers import rows_of
 from pantry.shelf.place_words import place_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from pantry.desk.parts import Parts
     from pantry.readings.facts import Counted, Moved, Visited
     from pantry.shelf import EntryView
@@ -47,8 +49,20 @@ def _from_to(parts: Parts, view: EntryView, moved: str) -> str:
 
 
 def today_lines(parts: Parts, limit: int) -> tuple[TodayLine, ...]:
-    """The newest lines of today that were made here, those undone too."""
-    return tuple(_today_line(parts, view) for view in parts.shelf.today(parts.today.isoformat(), limit))
+    """The newest lines of today that were made here, those undone too; of what was counted on and on the last alone."""
+    views = parts.shelf.today(parts.today.isoformat(), limit)
+    return tuple(_today_line(parts, view) for view in _without_counted_anew(views))
+
+
+def _without_counted_anew(views: Iterable[EntryView]) -> Iterator[EntryView]:
+    """Newest first: each scan of a count writes its total so far, and the newest one holds."""
+    seen: set[tuple[str, str]] = set()
+    for view in views:
+        counted = {(count.place, count.item) for count in view.counts if not count.given}
+        if not view.stands or not counted or not counted <= seen:
+            yield view
+        if view.stands:
+            seen |= counted
 
 
 def rows_of_page(parts: Parts, paper: str) -> tuple[RowOfPage, ...]:
@@ -155,7 +169,7 @@ def _counts_words(parts: Parts, counts: tuple[Counted, ...]) -> str:
         amount = parts.words.weighed(first.quantity, name)
     else:
         amount = parts.words.pieces(first.quantity, name)
-    left = parts.words.left(amount)
+    left = parts.words.left(amount) if first.given else parts.words.counted(amount)
     return parts.words.and_more(left, len(counts) - 1) if len(counts) > 1 else left
 
 

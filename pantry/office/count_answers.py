@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf.countings import CameMeanwhile, Counting
+    from pantry.store.today_file import TodayFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,8 @@ class _Kept(NamedTuple):
 class CountAnswers:
     """Saves answers, and remembers how each is taken back."""
 
-    def __init__(self, parts: TalkParts) -> None:
-        self._parts = parts
+    def __init__(self, parts: TalkParts, today: TodayFile) -> None:
+        self._parts, self._today = parts, today
         self._kept: list[_Kept] = []
 
     def __bool__(self) -> bool:
@@ -72,6 +73,7 @@ class CountAnswers:
         """So many were found. Raises RefusedInput, NotSaved."""
         parts = self._parts
         entry = count_item(parts.books, parts.shelf, parts.clock, counting, now).entry.entry
+        self._today.note_hour(entry, parts.clock.now())
         about = About(self._all_of(now.item) | self._all_of(parts.shelf.whole(now.item)[0]), is_count=True)
         self._kept.append(_Kept(before, lambda: parts.books.undo(entry), about))
 

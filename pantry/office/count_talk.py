@@ -50,7 +50,7 @@ class CountTalk(Answering):
         self._parts, self._today = parts, today
         self._beginnings = CountBeginnings(parts)
         self._items = ItemChoices(parts)
-        self.answers = CountAnswers(parts)
+        self.answers = CountAnswers(parts, today)
         self._found = CountInHand(parts, self.answers)
         self.who = ""
         self._go_on_as_kept()

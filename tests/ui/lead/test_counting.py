@@ -293,3 +293,14 @@ def test_the_lines_are_read_aloud(shelf: Table, page: CountPage) -> None:
     shelf.scan(BEANS)
     assert page.accessibleName() == page.words
     assert page.box.line.accessibleName() == "What is there?"
+
+
+def test_the_tables_list_has_one_line_for_a_count_with_its_hour(shelf: Table, page: CountPage) -> None:
+    assert page
+    shelf.scan(BEANS)
+    shelf.hand("14")
+    shelf.scan(BEANS)
+    newest, *others = shelf.pantry.desk().lines(9)
+    assert newest.words == "Counted: 15 × Black beans, 15 oz"
+    assert newest.hour
+    assert not [line for line in others if line.words.startswith(("Counted", "Left"))]
