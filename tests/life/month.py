@@ -58,7 +58,7 @@ MORNING: tuple[Callable[[Day], None], ...] = (
 )
 AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, make_a_bag)
 _A_NIGHT_H = 14
-_OFTEN, _PLATES_TWICE = 7, (1, 6)  # every so many days; on which of them
+_OFTEN, _PLATES_TWICE, _PLATES_APART = 7, (1, 6), 4  # every so many days; on which of them
 
 
 @dataclass(slots=True)
@@ -93,15 +93,16 @@ class MonthsLife:
         laptops = self.laptops
         first, second = laptops.both
         plates = self.chance.randrange(80, 200)  # of two laptops that say a sum before they meet
-        say_sum = (lambda day: say_plates(day, plates),) * (turn in _PLATES_TWICE)
-        self._do(first, (*MORNING, *self._at_noon(turn), *say_sum))
+        say_sum = (lambda day: say_plates(day, plates),) * (turn in (*_PLATES_TWICE, _PLATES_APART))
+        say_other = (lambda day: say_plates(day, plates + 3),) * (turn == _PLATES_APART)
+        self._do(first, (*MORNING, *self._at_noon(turn), *(say_other or say_sum)))
         if not at_once:
             laptops.carry(first, second)
         self._do(second, (*AFTERNOON, *say_sum))
         if at_once:
             laptops.carry(first, second)
         meet = partial(read_and_write, stick=laptops.stick)
-        self._do(second, (*self._evening(turn), meet))
+        self._do(second, (*say_other, *self._evening(turn), meet))  # both said a sum: the right one is typed
         self._do(first, (meet, answer_all, meet))
         self._do(second, (meet,))
         laptops.held.pass_time(hours=_A_NIGHT_H)
