@@ -104,7 +104,8 @@ class PlainLog:
     def day(self, date: str) -> dict[str, object]:
         """All figures of a day by the names that the commands promise."""
         told = {"too_warm": self.too_warm[date], "out_of_range": self.out_of_range.get(date, []), "fund_cents": None}
-        return {**self._sums(date), **self._by_name(date), **told}
+        held_here: list[str] = []  # all was let go before the close
+        return {**self._sums(date), **self._by_name(date), **told, "held_here": held_here}
 
     def report(self, period: str) -> dict[str, object]:
         """All figures of a month or a year."""
