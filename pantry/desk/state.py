@@ -110,8 +110,9 @@ class Opened:
 class DeskState:
     """Mode, choices and what is pending.
 
-    `asks` are the words over the box. `source` is a place, `bag` is "" where No bag was chosen, `times` what an x24 card says of the next scan, `card` a
-    household card that waits for its number, `waste` the reason why the next line goes to waste, `newest_lot` the lot
+    `asks` are the words over the box. `source` is a place, `bag` is "" where No bag was chosen, `times` what an x24
+    card says of the next scan, `card` a household card that waits for its number, `waste` the reason why the next line
+    goes to waste, `newest_lot` the lot
     that was dated last, `choices` the items of an open list, `fix` the mend that the last card offers,
     `opened` a line that is being set right: then `line` is that line, or None where its buttons alone can change it.
     `heap` is how much it is of what is chosen next, `name_taken` a name that was undone with its line, `half_of` the
