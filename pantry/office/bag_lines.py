@@ -73,7 +73,7 @@ def read_amount(typed: str, item: Item, units: Units) -> int:
             raise RefusedInput("That is no weight. Nothing was saved. Type a number.")
         return grams
     if not (typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS and int(typed)):
-        raise RefusedInput("That is no number of pieces. Nothing was saved. Type a number.")
+        raise RefusedInput("A number of pieces is 1 to {most}. Nothing was saved. Type it again.", most="9,999")
     return int(typed)
 
 

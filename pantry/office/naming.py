@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.books import one_line
 from pantry.catalog.kinds import Kind
+from pantry.codes.measures import Units
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Draft
 from pantry.office.kept_words import refuse_command
@@ -37,7 +38,7 @@ class Named:
 def name_item(books: Books, shelf: Shelf, clock: Clock, item: str, said: Named) -> Item:
     """Sets what an item is called, and its kind and grams where they are said. Raises RefusedInput, NotSaved."""
     name = one_line(said.name)
-    _refuse_bad(name, said)
+    _refuse_bad(name, said, shelf.settings().units)
     known = shelf.item(item)
     fields = {**_of_the_catalog(known), NAME: name}
     language = shelf.settings().language
@@ -71,7 +72,7 @@ def take_back_name(books: Books, shelf: Shelf, clock: Clock, item: str, before: 
         books.record(Draft(Act.NAMED, clock.today().isoformat(), rows))
 
 
-def _refuse_bad(name: str, said: Named) -> None:
+def _refuse_bad(name: str, said: Named, units: Units) -> None:
     refuse_command(name)
     if not name or len(name) > LONGEST_NAME:
         raise RefusedInput("A name has 1 to {most} letters. Nothing was changed. Type it again.", most=LONGEST_NAME)
@@ -82,7 +83,8 @@ def _refuse_bad(name: str, said: Named) -> None:
             kinds=", ".join(Kind),
         )
     if said.grams is not None and not 0 < said.grams <= MOST_GRAMS:
-        raise RefusedInput("The grams of one must be 1 to 1,000,000. Nothing was changed. Type them again.")
+        most = "1,000 kg" if units is Units.METRIC else "2,204 lb"
+        raise RefusedInput("One weighs more than 0 and at most {most}. Nothing was changed. Type it again.", most=most)
 
 
 def _of_the_catalog(known: Item | None) -> dict[str, str]:

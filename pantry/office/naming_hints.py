@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pantry.catalog.words import folded
 from pantry.codes.measures import Units, plain_text, read_weight
 from pantry.office.name_suggestions import Choice
 
@@ -33,7 +34,10 @@ def hint_of_kind(parts: TalkParts, typed: str, fits: tuple[Choice, ...]) -> str:
     say = parts.language.say
     if not typed:
         return say("Type its first letters. Enter: skip.")
-    return say("Enter: {name}.", name=fits[0].name) if fits else say("No kind begins so.")
+    whole = [kind for kind in fits if folded(kind.name) == folded(typed)] or fits
+    if len(whole) > 1:
+        return say("More than one fits. Type more letters.")
+    return say("Enter: {name}.", name=whole[0].name) if whole else say("No kind begins so.")
 
 
 def hint_of_weight(parts: TalkParts, typed: str) -> str:

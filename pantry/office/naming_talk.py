@@ -261,7 +261,11 @@ class NamingTalk(Answering):
         fits = self.choices(typed)
         if not fits:
             raise RefusedInput("No kind begins so. Nothing was saved. Type its first letters, or Enter alone: skip.")
-        self._say_kind(fits[0].value)
+        whole = next((kind for kind in fits if folded(kind.name) == folded(typed)), None)
+        if len(fits) > 1 and whole is None:
+            names = self._parts.language.listed(kind.name for kind in fits)
+            raise RefusedInput("More than one fits: {names}. Nothing was saved. Type more letters.", names=names)
+        self._say_kind((whole or fits[0]).value)
 
     def _take_weight(self, typed: str) -> None:
         grams = read_weight(plain_text(typed))

@@ -37,7 +37,7 @@ def test_past_lines_read_the_new_name_and_weight(pantry, clock):
 @pytest.mark.parametrize(
     ("said", "why"),
     [({"name": "  "}, "letters"), ({"name": "x" * 201}, "letters"), ({"name": "Milk", "kind": "cheese"}, "no kind"),
-     ({"name": "Milk", "grams": 0}, "grams"), ({"name": "\x00\x1d"}, "letters")],
+     ({"name": "Milk", "grams": 0}, "One weighs"), ({"name": "\x00\x1d"}, "letters")],
 )  # fmt: skip
 def test_a_name_that_is_none_is_refused(pantry, clock, said, why):
     with pytest.raises(RefusedInput, match=why):

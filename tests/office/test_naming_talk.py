@@ -164,7 +164,7 @@ def test_a_sheet_is_the_tables(met, talk):
 @pytest.mark.parametrize(
     ("lines", "why"),
     [(("24",), "That is a number."), (("x" * 201,), "1 to 200 letters"), (("Milk", "zzz"), "No kind begins so."),
-     (("Milk", "dairy", "12"), "Type the unit too, as 15oz."), (("Milk", "dairy", "9999999lb"), "1 to 1,000,000")],
+     (("Milk", "dairy", "12"), "Type the unit too, as 15oz."), (("Milk", "dairy", "9999999lb"), "at most 2,204 lb")],
 )  # fmt: skip
 def test_what_can_not_be_saved_stays_in_the_box(met, talk, lines, why):
     said(talk, *lines[:-1])
@@ -227,3 +227,20 @@ def test_a_weight_at_the_end_of_a_name_is_asked_no_more(met, talk):
     talk.undo()
     assert (talk.asks, met.shelf.is_named(f"g00{NEWEST}")) == ("What is it called?", False)
     assert not met.shelf.item(f"g00{NEWEST}").grams
+
+
+def test_letters_that_more_than_one_kind_begins_with_take_none_of_them(met):
+    name_item(met.books, met.shelf, met.clock, f"g00{NEWEST}", Named("Oat milk"))
+    talk = met.naming_talk(Language())
+    talk.pass_over()
+    assert talk.hint("d") == "More than one fits. Type more letters."
+    talk.enter("d")
+    assert talk.asks == "What kind is it?"
+    assert talk.in_box == "d"
+    assert talk.trouble.startswith("More than one fits: ")
+    assert "Dry goods" in talk.trouble
+    assert talk.hint("dry") == "Enter: Dry goods."
+    talk.enter("dry")
+    assert talk.asks == "What does one weigh?"
+    talk.enter("1000000lb")
+    assert talk.trouble == "One weighs more than 0 and at most 2,204 lb. Nothing was changed. Type it again."
