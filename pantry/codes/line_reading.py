@@ -176,7 +176,8 @@ class _Reader:
         if star and is_number and not (self.scanned or split_symbology(scanned_text)[0] or _is_known(scan)):
             return self.so_many_typed(counted, scanned_text, scan.code if may_be_unknown else None)
         if not (_is_known(scan) or may_be_unknown):
-            named = not star and is_number and scanned_text[0].isalpha()
+            is_sign = not scanned_text.strip("xX×")  # `12xx` is a slip, and names nothing
+            named = not star and is_number and scanned_text[0].isalpha() and not is_sign
             return self.so_many_typed(counted, scanned_text, None) if named else None  # 24x milk
         multiplies = is_number and not (self.scanned and not 0 < int(counted) <= MOST_BEFORE_A_SCAN)
         return Line(

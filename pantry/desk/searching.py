@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pantry.desk.meanings import SearchFor
 
 MOST = 9
+_NEARLY_MEASURE = re.compile(r"\d[\d.,/]*\s?[^\W\d_]{1,2}")  # `12xx`: a number, and letters that are no unit
 
 
 def search_for(parts: Parts, state: DeskState, sought: SearchFor) -> Outcome:
@@ -36,10 +38,10 @@ def search_for(parts: Parts, state: DeskState, sought: SearchFor) -> Outcome:
     if sought.code and not surely:
         product = product_of(parts, state, Named(code=sought.code))
         return move_or_set(parts, state, product, sought.quantity)
-    if not found and state.picks:
-        return refused_in_list(parts, state, parts.words.not_found(sought.words))
     if not found:
-        return refused(state, parts.words.not_found(sought.words))
+        is_measure = sought.quantity is None and _NEARLY_MEASURE.fullmatch(sought.words)
+        said = parts.words.no_measure(sought.words) if is_measure else parts.words.not_found(sought.words)
+        return refused_in_list(parts, state, said) if state.picks else refused(state, said)
     state = replace(state, times=sought.quantity or state.times)
     if len(found) == 1 and surely:
         return pick(parts, state, found[0].item)
@@ -54,8 +56,10 @@ def hits(parts: Parts, words: str) -> tuple[Hit, ...]:
 
 
 def _found(parts: Parts, words: str) -> tuple[Found, ...]:
-    """What may be chosen: the archived is left out."""
+    """What may be chosen: the archived is left out; a slip in a number with its unit is no slip in a name."""
     hits = search(parts.site_file.reading, words, limit=2 * MOST, language=parts.words.language.code)
+    if _NEARLY_MEASURE.fullmatch(words):
+        hits = tuple(one for one in hits if one.match is not Match.TYPO)
     known = ((one, parts.shelf.item(one.item)) for one in hits)
     return tuple(one for one, item in known if item is None or item.fields.get("archived") != "yes")[:MOST]
 

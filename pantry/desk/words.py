@@ -115,6 +115,13 @@ class Words(HeapWords):
         """From: Corner Market."""
         return self.language.say("From: {source}", source=source)
 
+    def no_measure(self, typed: str) -> str:
+        """A number with letters that are no unit and no name."""
+        return self.language.say(
+            "{typed} is no weight and no count. Nothing was saved. Type it as {example} or 12.",
+            typed=typed, example=self.weight_example(),
+        )  # fmt: skip
+
     def odd_number(self) -> str:
         """A number that is more likely a slip."""
         return self.language.say("Saved. Is that number right?")

@@ -159,13 +159,23 @@ class PackReading:
         if not text.strip():
             return None
         found: list[int] = []
+        if part is Part.TAKEN and unit != WEIGHED and read_weight(plain_text(text.strip())) is not None:
+            self._try(part, self._refuse_weight_of_pieces)
+            return None
         self._try(part, lambda: found.append(_more_than_nothing(read_amount(text, unit, self._parts.units), part)))
         return found[0] if found else None
+
+    def _refuse_weight_of_pieces(self) -> None:
+        """A sack is counted, however much is in it."""
+        if self.item is not None and self.item.grams:
+            one = self._parts.weight(self.item.grams)
+            raise RefusedInput("How many did you take? One is {weight}. Nothing was saved. Type a number.", weight=one)
+        raise RefusedInput("How many did you take? They are counted. Nothing was saved. Type a number.")
 
     def _read_bags(self) -> int | None:
         bags = self._read(Part.BAGS, "piece")
         if bags and bags > MOST_BAGS:
-            why = RefusedInput("One pack record holds 1 to {most} bags. Nothing was saved.", most=MOST_BAGS)
+            why = RefusedInput("1 to {most} bags can be packed at once. Nothing was saved.", most=f"{MOST_BAGS:,}")
             self.troubles[Part.BAGS] = self._parts.language.error(why)
         return bags
 

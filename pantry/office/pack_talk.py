@@ -101,6 +101,11 @@ class PackTalk(Answering):
         return weight_signs(self._parts.units) if may_weigh else ()
 
     @property
+    def is_said_before(self) -> bool:
+        """Whether what stands in the box is what was said of the part that is asked anew."""
+        return self.part is not None and bool(self.in_box) and self.in_box == self._form.said(self.part)
+
+    @property
     def may_undo(self) -> bool:
         """Whether the pack record can be taken back."""
         return self.packed is not None

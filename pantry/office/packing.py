@@ -114,7 +114,7 @@ def refuse_bad_bags(item: Item, packing: Packing) -> None:
     """Raises RefusedInput for bags that can't be, whatever was taken."""
     refuse_command(packing.name)
     if not 0 < packing.bags <= MOST_BAGS:
-        raise RefusedInput("One pack record holds 1 to {most} bags. Nothing was saved.", most=MOST_BAGS)
+        raise RefusedInput("1 to {most} bags can be packed at once. Nothing was saved.", most=f"{MOST_BAGS:,}")
     if packing.taken <= 0 or packing.each <= 0 or packing.spilled < 0:
         raise RefusedInput("A quantity must be more than 0. Nothing was saved. Type it again.")
     if packing.by_weight and (packing.each > MOST_GRAMS_OF_ONE or not _grams_of_one(item)):

@@ -95,7 +95,7 @@ def test_pieces_are_packed_so_many_in_a_bag(oak):
     ("said", "why"),
     [
         ({"bags": 51}, "51 bags of 2 lb and 2 lb spilled are more than 100 lb"),
-        ({"bags": 0}, "1 to 10000 bags"),
+        ({"bags": 0}, "1 to 10,000 bags"),
         ({"each": 0}, "more than 0"),
         ({"item": "g99"}, "no item g99"),
         ({"item": "g2", "taken": 4}, "Nobody said what one Lentils weighs"),

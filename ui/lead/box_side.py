@@ -39,6 +39,7 @@ class Asked:
     """What is asked: `trouble` is why the last answer was not taken, which stands `in_box` again.
 
     `wants_number`: digits are there for fingers, beside what may be chosen; `signs`: what may stand among them.
+    `is_said`: what stands in the box was taken before, and what is typed now takes its place.
     """
 
     question: str
@@ -46,6 +47,7 @@ class Asked:
     in_box: str = ""
     wants_number: bool = False
     signs: tuple[str, ...] = ()
+    is_said: bool = False
 
 
 class BoxSide(QWidget):
@@ -119,7 +121,7 @@ class BoxSide(QWidget):
         self._asked = asked
         self._question.say(asked.question)
         self.line.setAccessibleName(asked.question)
-        self.line.put_back(asked.in_box, over=bool(asked.trouble))
+        self.line.put_back(asked.in_box, over=bool(asked.trouble) or asked.is_said)
         self.look_again()
         self._marked_before = None
         if self.isVisible():  # a page that was left, whose job ends, takes no focus from the table

@@ -66,4 +66,5 @@ def folder_row(folder: Path, language: Language) -> Row:
     inner.sort(key=lambda each: each.name.casefold())
     here = (f"{Step.SAVE}:{folder}", language.say("Save it here"))
     options = (here, *((f"{Step.OPEN}:{each}", name_of(each)) for each in inner))
-    return Row(_KEY, folder_words(folder, language), "", Ask.ONE, options)
+    title = language.say("Not saved yet. Save it in {folder}?", folder=folder_words(folder, language))
+    return Row(_KEY, title, "", Ask.ONE, options)

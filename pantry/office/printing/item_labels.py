@@ -13,7 +13,7 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
-from pantry.office.printing.own_codes import codes_for_labels, known_code
+from pantry.office.printing.own_codes import codes_for_labels, codes_to_see
 from pantry.office.printing.which_items import ToLabel, to_label
 from pantry.paper.labels.label_says import both_units, unknown_item, with_lot
 from pantry.paper.labels.label_sheet import PrintedLabels, print_labels, refuse_labels
@@ -55,7 +55,7 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
     found = to_label(source, wanted.items, wanted.of)
-    refuse_labels(_to_see(source, wanted, found), out, force=force)
+    refuse_labels(_checked(source, wanted, found), out, force=force)
     sheet = _coded(source, wanted, found)
     printed = print_labels(sheet, out, force=force)
     return remembered(source.site_file, sheet.stock, printed)
@@ -63,7 +63,10 @@ def print_item_labels(source: FromBooks, wanted: LabelsWanted, out: Path, *, for
 
 def labels_to_see(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
     """The labels, still undrawn, to look at: who has no code of ours yet is given none. Raises RefusedInput."""
-    return _to_see(source, wanted, to_label(source, wanted.items, wanted.of))
+    found = to_label(source, wanted.items, wanted.of)
+    _checked(source, wanted, found)
+    ours = codes_to_see(source.shelf, source.site_file, source.clock, _without_product_code(found))
+    return _sheet(source, wanted, found, _codes(found, ours))
 
 
 def labels_to_print(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
@@ -72,19 +75,31 @@ def labels_to_print(source: FromBooks, wanted: LabelsWanted) -> LabelSheet:
     Raises RefusedInput, PantryError; what is refused gives no codes.
     """
     found = to_label(source, wanted.items, wanted.of)
-    _to_see(source, wanted, found)
+    _checked(source, wanted, found)
     return _coded(source, wanted, found)
 
 
-def _to_see(source: FromBooks, wanted: LabelsWanted, found: tuple[ToLabel, ...]) -> LabelSheet:
-    return _sheet(source, wanted, found, tuple(_code_to_see(source.shelf, each.row.item) for each in found))
+def _checked(source: FromBooks, wanted: LabelsWanted, found: tuple[ToLabel, ...]) -> LabelSheet:
+    """The labels before any number is taken; refuses what would be refused."""
+    ours = dict.fromkeys(_without_product_code(found), own_code(OwnKind.ITEM, 0))
+    return _sheet(source, wanted, found, _codes(found, ours))
 
 
 def _coded(source: FromBooks, wanted: LabelsWanted, found: tuple[ToLabel, ...]) -> LabelSheet:
-    items = [each.row.item for each in found]
-    without = (item for item in dict.fromkeys(items) if not item.startswith(_PRODUCT))
+    without = _without_product_code(found)
     ours = codes_for_labels(source.books, source.shelf, source.site_file, source.clock, without)
-    return _sheet(source, wanted, found, tuple(ours.get(item) or item.removeprefix(_PRODUCT) for item in items))
+    return _sheet(source, wanted, found, _codes(found, ours))
+
+
+def _without_product_code(found: tuple[ToLabel, ...]) -> list[str]:
+    items = dict.fromkeys(each.row.item for each in found)
+    return [item for item in items if not item.startswith(_PRODUCT)]
+
+
+def _codes(found: tuple[ToLabel, ...], ours: dict[str, str]) -> tuple[str, ...]:
+    """A product's label bears the product's code, another one ours."""
+    items = (each.row.item for each in found)
+    return tuple(ours.get(item) or item.removeprefix(_PRODUCT) for item in items)
 
 
 def _sheet(source: FromBooks, wanted: LabelsWanted, found: tuple[ToLabel, ...], codes: tuple[str, ...]) -> LabelSheet:
@@ -94,12 +109,6 @@ def _sheet(source: FromBooks, wanted: LabelsWanted, found: tuple[ToLabel, ...], 
     )
     on = OnStock(wanted.stock, wanted.start, wanted.skip, wanted.printer)
     return label_sheet(source, on, _repeated(labels, times), 1 if wanted.copies is None else wanted.copies)
-
-
-def _code_to_see(shelf: Shelf, item: str) -> str:
-    if item.startswith(_PRODUCT):
-        return item.removeprefix(_PRODUCT)
-    return known_code(shelf, item) or own_code(OwnKind.ITEM, 0)
 
 
 def _times(found: tuple[ToLabel, ...], copies: int | None) -> tuple[int, ...]:

@@ -45,6 +45,17 @@ def codes_for_labels(
     return found
 
 
+def codes_to_see(shelf: Shelf, site_file: SiteFile, clock: Clock, items: Iterable[str]) -> dict[str, str]:
+    """The code that each item's label would bear if it were printed now; none is given by looking."""
+    found = {item: known_code(shelf, item) for item in items}
+    without = [item for item, code in found.items() if not code]
+    if without:
+        with numbers_given_back(site_file, clock):
+            numbers = _free_numbers(shelf, site_file, clock, len(without))
+        found.update((item, own_code(OwnKind.ITEM, number)) for item, number in zip(without, numbers, strict=True))
+    return found
+
+
 def code_for_label(books: Books, shelf: Shelf, site_file: SiteFile, clock: Clock, item: str) -> str:
     """The code that one item's label bears."""
     return codes_for_labels(books, shelf, site_file, clock, (item,))[item]

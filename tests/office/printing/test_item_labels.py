@@ -10,7 +10,7 @@ from pantry.codes.lots import Lot, lot_text
 from pantry.errors import RefusedInput, SiteFileError
 from pantry.events import Act, Change, Draft, Movement
 from pantry.language import on_paper
-from pantry.office.printing.item_labels import LabelsWanted, print_item_labels
+from pantry.office.printing.item_labels import LabelsWanted, labels_to_print, labels_to_see, print_item_labels
 from pantry.office.printing.own_codes import codes_for_labels, new_sheet_codes
 from pantry.office.printing.own_stocks import Measures, add_stock
 from pantry.office.printing.part_used import free_labels
@@ -179,6 +179,17 @@ def test_a_file_that_is_there_stays_and_no_code_is_given(pantry, source, out):
         print_item_labels(source, LabelsWanted(), out)
     assert (out.read_bytes(), entries(pantry), pantry.site_file.kept("codes")) == (b"%PDF-old", before, "")
     assert print_item_labels(source, LabelsWanted(), out, force=True).labels == 1
+
+
+def test_what_is_looked_at_bears_the_numbers_that_are_printed(pantry, source):
+    for item, name in (("p4011", "Bananas"), ("p4065", "Peppers"), ("p4061", "Lettuce")):
+        take_in(pantry, item, name=name)
+    before = entries(pantry)
+    seen = [label.code for label in labels_to_see(source, LabelsWanted()).labels]
+    assert len(set(seen)) == 3
+    assert [label.code for label in labels_to_see(source, LabelsWanted()).labels] == seen
+    assert entries(pantry) == before
+    assert [label.code for label in labels_to_print(source, LabelsWanted()).labels] == seen
 
 
 def test_with_an_empty_shelf_there_is_nothing_to_label(source, out):

@@ -204,3 +204,21 @@ def test_fingers_alone_say_that_each_bag_holds_a_weight_or_so_many(shelf: Table,
         shelf.tap(key)
     for part in ("Taken for it. 50 lb", "In each bag. 2.5 lb"):
         assert part in page.words
+
+
+def test_what_was_said_of_a_part_gives_way_to_what_is_typed_when_it_is_tapped(shelf: Table, page: PackPage) -> None:
+    shelf.scan("4011")
+    shelf.hand("20lb\n")
+    shelf.keys.press(Qt.Key.Key_Up)
+    assert page.box.line.text() == "20lb"
+    shelf.hand("10lb\n")
+    assert "Taken for it. 10 lb" in page.words
+
+
+def test_of_what_is_counted_no_weight_is_taken_and_why_is_said(shelf: Table, page: PackPage) -> None:
+    shelf.scan(BEANS)
+    shelf.hand("20 lb\n")
+    assert "How many did you take?" in page.words
+    assert page.box.line.selectedText() == "20 lb"
+    shelf.hand("4\n")
+    assert "Taken for it. 4" in page.words

@@ -115,7 +115,7 @@ class PackPage(BoxPage):
         self.parts.show_rows(record or tuple(map(_row, talk.rows)), part)
         self._undo.setVisible(talk.may_undo)
         wants_number = talk.packed is None and talk.part in _NUMBERS
-        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number=wants_number, signs=talk.signs))
+        self.box.ask(Asked(talk.asks, talk.trouble, talk.in_box, wants_number, talk.signs, is_said=talk.is_said_before))
         if talk.said and not talk.packed:
             self.done.tell(talk.said)
         else:

@@ -445,6 +445,7 @@ def test_without_a_stick_a_folder_is_walked_to(papers: Papers, tmp_path: Path, m
     papers.table.tap("Look for sticks again")
     papers.table.tap("mine")
     papers.table.tap("print me")
+    assert papers.one.side.picker.accessibleName().startswith("Not saved yet. Save it in print me?")
     papers.table.tap("Save it here")
     papers.done()
     assert (tmp_path / "mine" / "print me" / "welcome-sheet.pdf").is_file()
