@@ -103,14 +103,35 @@ class CountInHand:
         self._waits_for_amount = read.multiplier is None and not read.unused
         return said
 
-    def say_amount(self, typed: str, who: str) -> str:
+    def may_be_all(self, who: str, today: str) -> bool:
+        """Whether a number may be all that there is: somebody else counted it, or it was counted another day."""
+        hand, line, counting = self.hand, self.line, self.counting
+        if hand is None or line is None or counting is None or not hand.before:
+            return False
+        is_new = hand.amount is None and hand.again is None
+        return is_new and (counting.date != today or any(one.who != who for one in line.said))
+
+    def both_readings(self, typed: str) -> tuple[str, str]:
+        """What was typed as so many, and with what was found before. Raises RefusedInput."""
+        hand = self.hand
+        if hand is None:
+            return typed, typed
+        whole, factor = self._parts.shelf.whole(hand.item)
+        amount = amount_typed(self._parts, hand, typed)
+        total = hand.before + amount * factor
+        units = self._parts.item(hand.item).unit, self._parts.item(whole).unit
+        return self._parts.quantity(amount, units[0]), self._parts.quantity(total, units[1])
+
+    def say_amount(self, typed: str, who: str, *, in_all: bool = False) -> str:
         """How many there were of the line in hand, or in all where it is counted again. Raises RefusedInput."""
         hand = self.hand
         if hand is None:
             raise RefusedInput("Of what? Nothing was saved. Scan it now, or type its name first.")
         amount = amount_typed(self._parts, hand, typed)
         if hand.amount is None:
-            said = self._save(hand, FoundNow(hand.item, amount, who, instead=hand.again is not None), amount)
+            hand = replace(hand, before=0) if in_all else hand
+            instead = in_all or hand.again is not None
+            said = self._save(hand, FoundNow(hand.item, amount, who, instead=instead), amount)
         else:
             whole, factor = self._parts.shelf.whole(hand.item)
             said = self._save(hand, FoundNow(whole, hand.before + amount * factor, who, instead=True), amount)

@@ -16,21 +16,22 @@ from pantry.office.answering import Answering
 from pantry.office.count_answers import CountAnswers
 from pantry.office.count_beginnings import CountBeginnings
 from pantry.office.count_in_hand import IN_ALL, CountInHand
-from pantry.office.count_words import counted_words, found_by_words, hint_of_amount, what_words
+from pantry.office.count_words import begun_before_words, counted_words, found_by_words, hint_of_amount, what_words
 from pantry.office.counting import alias_said
 from pantry.office.item_choices import ItemChoices
+from pantry.office.name_suggestions import Choice
 from pantry.office.scanned_items import items_scanned
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
     from pantry.codes.line import Line
     from pantry.office.count_lines import CountLine
-    from pantry.office.name_suggestions import Choice
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf.countings import CameMeanwhile, Counting
     from pantry.store.today_file import TodayFile
 
 KEPT_AS = "count"
+_MORE, _IN_ALL = "so many more", "so many in all"
 
 
 class Ask(StrEnum):
@@ -40,6 +41,7 @@ class Ask(StrEnum):
     WHAT = "what"
     ITEM = "item"
     AMOUNT = "amount"
+    MORE = "more"
 
 
 class CountTalk(Answering):
@@ -48,6 +50,7 @@ class CountTalk(Answering):
     def __init__(self, parts: TalkParts, today: TodayFile) -> None:
         super().__init__(parts.language)
         self._parts, self._today = parts, today
+        self._typed_amount = ""  # not saved yet: it may be so many more, or all that there are
         self._beginnings = CountBeginnings(parts)
         self._items = ItemChoices(parts)
         self.answers = CountAnswers(parts, today)
@@ -67,6 +70,8 @@ class CountTalk(Answering):
             return Ask.WHO
         if self.counting is None:
             return Ask.WHAT
+        if self._typed_amount:
+            return Ask.MORE
         return Ask.AMOUNT if self._found.is_asked else Ask.ITEM
 
     @property
@@ -82,6 +87,9 @@ class CountTalk(Answering):
                 return say("What is there?")
             case Ask.AMOUNT:
                 return say("How many are there in all?") if self._found.is_again else say("How many are there?")
+            case Ask.MORE:
+                amount, total = self._found.both_readings(self._typed_amount)
+                return say("{n} more, {total} in all? Or {n} in all?", n=amount, total=total)
 
     @property
     def signs(self) -> tuple[str, ...]:
@@ -137,6 +145,8 @@ class CountTalk(Answering):
             case Ask.WHAT:
                 first = next(iter(self._beginnings.whats(typed)), None)
                 return say("Enter: {name}.", name=first.name) if first else say("Nothing here is called so.")
+            case Ask.MORE if not typed:
+                return say("It was counted before. Tap what is right, or → and Enter. Nothing is saved yet.")
             case _:
                 return self._hint_of_item(typed)
 
@@ -148,6 +158,8 @@ class CountTalk(Answering):
                 return self._beginnings.people(typed)
             case Ask.WHAT:
                 return self._beginnings.whats(typed)
+            case Ask.MORE if not typed:
+                return self._more_or_in_all()
             case _:
                 return self._items.of_text(typed) if typed else self._found.in_all()
 
@@ -156,6 +168,8 @@ class CountTalk(Answering):
         typed = text.strip()
         if typed:
             self._try(typed, lambda: self._take_typed(typed))
+        elif self.step is Ask.MORE:
+            self.trouble = self._parts.language.say("Choose one of the two. Nothing is saved yet.")
         elif self.step is Ask.WHAT:
             self.choose(self._beginnings.whats("")[0].value)
         else:
@@ -168,6 +182,9 @@ class CountTalk(Answering):
                 self._try(value, lambda: self._say_who(value))
             case Ask.WHAT:
                 self._try("", lambda: self._begin(value))
+            case Ask.MORE:
+                typed = self._typed_amount
+                self._try(typed, lambda: self._tell(self._found.say_amount(typed, self.who, in_all=value == _IN_ALL)))
             case _ if value == IN_ALL:
                 self._try("", lambda: self._tell(self._found.take_as_all(self.who)))
             case _:
@@ -265,6 +282,17 @@ class CountTalk(Answering):
         open_now = self._parts.shelf.countings.open()
         self._found.open(next((one for one in open_now if one.counting == wanted), None))
 
+    def _forget(self) -> None:
+        super()._forget()
+        self._typed_amount = ""
+
+    def _more_or_in_all(self) -> tuple[Choice, ...]:
+        say, (amount, total) = self._parts.language.say, self._found.both_readings(self._typed_amount)
+        return (
+            Choice(_IN_ALL, say("{n} in all, not {total}", n=amount, total=total)),
+            Choice(_MORE, say("{n} more, {total} in all", n=amount, total=total)),
+        )
+
     def _tell(self, said: str) -> None:
         self.said = said
 
@@ -286,7 +314,13 @@ class CountTalk(Answering):
             self._begin(self.counting.counting)
 
     def _begin(self, value: str) -> None:
-        self._found.open(self._beginnings.begin(value, self.who))
+        """Whoever joins what was begun before a close is told so, in amber: what they count is added to it."""
+        begun = {one.counting: one for one in self._parts.shelf.countings.open()}
+        counting = self._beginnings.begin(value, self.who)
+        self._found.open(counting)
+        before = begun.get(counting.counting)
+        if before and self._parts.shelf.day_closed(before.date):
+            self.trouble = begun_before_words(self._parts, before)
 
     def _take_scanned(self, items: tuple[str, ...], read: Line) -> None:
         """Nothing is counted for nobody, and the table must not take in what was meant to be counted."""
@@ -312,6 +346,9 @@ class CountTalk(Answering):
             if picked is None:
                 raise RefusedInput("Nothing here is called so. Nothing was saved. Scan it, or type other letters.")
             self._found.take(picked.value)
+        elif self._found.may_be_all(self.who, self._parts.clock.today().isoformat()):
+            self._found.both_readings(typed)  # what is no amount is refused before anything is asked
+            self._typed_amount = typed
         else:
             self._tell(self._found.say_amount(typed, self.who))
 

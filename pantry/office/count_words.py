@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pantry.office.count_lines import CountLine
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item
-    from pantry.shelf.countings import CameMeanwhile, FoundBy
+    from pantry.shelf.countings import CameMeanwhile, Counting, FoundBy
 
 
 def what_words(parts: TalkParts, place: str, kind: str = "") -> str:
@@ -26,6 +27,16 @@ def what_words(parts: TalkParts, place: str, kind: str = "") -> str:
     if place == fixed_place(shelf.site, SHELF):
         return say("The whole shelf")
     return say("Packed bags") if place == fixed_place(shelf.site, PACKED) else shelf.place_name(place)
+
+
+def begun_before_words(parts: TalkParts, counting: Counting) -> str:
+    """A counting that was left open when its day was closed."""
+    people = parts.language.listed(counting.by) or parts.language.say("a sheet")
+    return parts.language.say(
+        "{people} began this count {day}, and that day was closed since. What you count is added to it."
+        " To begin anew, finish it first: What it found.",
+        people=people, day=parts.language.day(date.fromisoformat(counting.date)),
+    )  # fmt: skip
 
 
 def counted_words(parts: TalkParts, line: CountLine) -> str:

@@ -9,6 +9,7 @@ import pytest
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
 from pantry.language import Language
+from pantry.office.closing import close_day
 from pantry.office.count_end import CountEnd, Outcome
 from pantry.office.count_lines import not_counted
 from pantry.office.count_talk import Ask
@@ -211,6 +212,47 @@ def test_a_second_person_joins_and_both_are_told(shelf, talk):
     talk.choose(talk.choices("")[0].value)
     assert talk.told[1] == "Ana 12, Ben 10"
     assert shelf.shelf.countings.open()[0].by == ("Ana", "Ben")
+
+
+@pytest.mark.parametrize(("chosen", "left"), [(0, 20), (1, 46)])
+def test_a_number_for_what_somebody_else_counted_is_asked_about_before_it_is_saved(shelf, talk, chosen, left):
+    said(talk, "black", "26")
+    talk.somebody_else()
+    said(talk, "Rosa", "black")
+    assert said(talk, "20") == "20 more, 46 in all? Or 20 in all?"
+    assert (talk.step, shelf.shelf.on_hand(CAN)) == (Ask.MORE, 26)
+    talk.enter("")
+    assert (talk.trouble, shelf.shelf.on_hand(CAN)) == ("Choose one of the two. Nothing is saved yet.", 26)
+    assert [choice.name for choice in talk.choices("")] == ["20 in all, not 46", "20 more, 46 in all"]
+    talk.choose(talk.choices("")[chosen].value)
+    assert (talk.trouble, shelf.shelf.on_hand(CAN)) == ("", left)
+    assert talk.step is Ask.ITEM
+    talk.undo()
+    assert shelf.shelf.on_hand(CAN) == 26
+
+
+def test_what_oneself_counted_before_is_added_up_without_a_question_and_another_number_asks_anew(shelf, talk):
+    said(talk, "black", "26", "black", "4")
+    assert shelf.shelf.on_hand(CAN) == 30
+    talk.somebody_else()
+    said(talk, "Rosa", "black", "20")
+    assert said(talk, "2") == "2 more, 32 in all? Or 2 in all?"
+    scanned(talk, BEANS)
+    assert shelf.shelf.on_hand(CAN) == 31
+
+
+def test_who_joins_a_count_from_before_a_close_is_told(shelf, talk):
+    said(talk, "black", "26")
+    close_day(shelf.books, shelf.shelf, shelf.site_file, shelf.clock)
+    talk.something_else()
+    talk.somebody_else()
+    said(talk, "Rosa")
+    talk.enter("the whole")
+    assert talk.trouble == (
+        "Ana began this count Sat, Nov 21, and that day was closed since. What you count is added to it."
+        " To begin anew, finish it first: What it found."
+    )
+    assert talk.step is Ask.ITEM
 
 
 def test_packed_bags_are_refused_on_the_shelf_and_counted_apart(shelf, talk):

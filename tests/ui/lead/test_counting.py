@@ -304,3 +304,26 @@ def test_the_tables_list_has_one_line_for_a_count_with_its_hour(shelf: Table, pa
     assert newest.words == "Counted: 15 × Black beans, 15 oz"
     assert newest.hour
     assert not [line for line in others if line.words.startswith(("Counted", "Left"))]
+
+
+def test_a_number_for_what_somebody_else_counted_is_more_or_all_by_one_tap(shelf: Table, page: CountPage) -> None:
+    shelf.hand("black\n26\n")
+    shelf.tap("Somebody else counts")
+    shelf.hand("Rosa\nblack\n20\n")
+    assert "20 more, 46 in all? Or 20 in all?" in page.words
+    shelf.hand("\n")
+    assert on_hand(shelf) == 26
+    shelf.tap("20 in all, not 46")
+    assert on_hand(shelf) == 20
+    shelf.hand("black\n")
+    assert "How many are there?" in page.words
+
+
+def test_what_is_right_is_chosen_by_keys_alone(shelf: Table, page: CountPage) -> None:
+    shelf.hand("black\n26\n")
+    shelf.tap("Somebody else counts")
+    shelf.hand("Rosa\nblack\n20\n")
+    shelf.keys.press(Qt.Key.Key_Down)
+    shelf.keys.press(Qt.Key.Key_Down)
+    shelf.hand("\n")
+    assert on_hand(shelf) == 46

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _LIST_WIDTH = 540
 _TWO_COLUMNS_UP_TO = 125  # percent of the usual text
 _FOUND, _SOMEBODY, _SOMETHING = "found", "somebody", "something"
-_COUNTING = (Ask.ITEM, Ask.AMOUNT)
+_COUNTING = (Ask.ITEM, Ask.AMOUNT, Ask.MORE)
 
 
 class CountPage(BoxPage):
