@@ -35,9 +35,9 @@ class NamingTalk(Answering):
     def __init__(self, parts: TalkParts, half: HalfTypedKeeper) -> None:
         super().__init__(parts.language)
         self._parts, self._half = parts, half
-        unweighed = parts.shelf.unweighed(parts.language.code)
-        self._unweighed = frozenset(one.item for one in unweighed)
-        self._unknowns = (*parts.shelf.unknowns(parts.language.code), *unweighed)
+        half_known = parts.shelf.half_known(parts.language.code)
+        self._half_known = frozenset(one.item for one in half_known)
+        self._unknowns = (*parts.shelf.unknowns(parts.language.code), *half_known)
         self._suggestions = NameSuggestions(parts)
         self._answers = NamingAnswers(parts)
         self._place = Place(-1)
@@ -308,14 +308,14 @@ class NamingTalk(Answering):
         while at < len(self._unknowns) and not self._waits(self._unknowns[at].item):
             at += 1
         self._place = Place(at)
-        if not self.is_over and self._unknown.item in self._unweighed:
+        if not self.is_over and self._unknown.item in self._half_known:
             item = self._item
             self._place = Place(at, Step.WEIGHT if item and item.kind else Step.KIND)
 
     def _waits(self, item: str) -> bool:
         known = self._parts.shelf.item(item)
-        if item in self._unweighed:
-            return known is not None and not known.grams
+        if item in self._half_known:
+            return known is not None and not (known.kind and (known.grams or known.unit == "g"))
         return not self._parts.shelf.is_named(item)
 
 

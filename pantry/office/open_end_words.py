@@ -25,7 +25,7 @@ def open_end_words(end: OpenEnd, language: Language) -> str:
         case OpenEndKind.UNNAMED:
             words = say_many("{n} item has no name", "{n} items have no name", n)
         case OpenEndKind.UNWEIGHED:
-            words = say_many("{n} item has no weight: it counts as 0", "{n} items have no weight: they count as 0", n)
+            words = say_many("{n} item has no kind or weight", "{n} items have no kind or weight", n)
         case OpenEndKind.QUESTIONS:
             words = say_many("{n} question to answer", "{n} questions to answer", n)
         case OpenEndKind.BELOW_ZERO:

@@ -105,7 +105,7 @@ class OpenEnds:
             _dated(OpenEndKind.SHEETS, (when for when in sheets if when <= day)),
             _dated(OpenEndKind.COUNTINGS, (when for when in countings if when <= day)),
             self._unnamed(),
-            OpenEnd(OpenEndKind.UNWEIGHED, len(readers.unknowns.unweighed()), ""),
+            OpenEnd(OpenEndKind.UNWEIGHED, len(readers.unknowns.half_known()), ""),
             OpenEnd(OpenEndKind.QUESTIONS, questions_noted(self._db), ""),
             OpenEnd(OpenEndKind.BELOW_ZERO, len(readers.below_zero()), ""),
             _dated(OpenEndKind.HELD, (hold.date for hold in readers.holds.open())),

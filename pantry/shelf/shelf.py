@@ -261,9 +261,9 @@ class Shelf:
         """Items that the books hold and nobody named yet."""
         return self._unknowns.items()
 
-    def unweighed(self, language: str) -> tuple[Unknown, ...]:
-        """Items that have a name, but no weight."""
-        return self._unknowns.listed_unweighed(language)
+    def half_known(self, language: str) -> tuple[Unknown, ...]:
+        """Items that have a name, but no weight; then those that have no kind."""
+        return self._unknowns.listed_half_known(language)
 
     def unknowns(self, language: str) -> tuple[Unknown, ...]:
         """The same with what may tell somebody what they are; names near them in this language."""

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 # All that have a field, in one piece: of ten thousand things taking sets apart takes a third of what SQLite needs.
 _HAVING = "SELECT json_group_array(thing) FROM current WHERE field = ? AND scope IN (?, ?) AND value {fits}"
-_UNWEIGHED = """SELECT j.value FROM json_each(?2) j
+_STILL_ASKED = """SELECT j.value FROM json_each(?2) j
     WHERE (EXISTS (SELECT 1 FROM movement m WHERE m.item = j.value AND m.site = ?1)
         OR EXISTS (SELECT 1 FROM count c WHERE c.item = j.value AND c.site = ?1)
         OR EXISTS (SELECT 1 FROM current i WHERE i.field = 'item' AND i.value = j.value AND i.scope = ?1))
-    AND NOT EXISTS (SELECT 1 FROM product p WHERE p.item = j.value AND (p.grams > 0 OR p.unit = 'g'))
+    AND NOT EXISTS (SELECT 1 FROM product p WHERE p.item = j.value AND {known})
     LIMIT ?3"""
+_UNWEIGHED = _STILL_ASKED.format(known="(p.grams > 0 OR p.unit = 'g')")
+_WITHOUT_KIND = _STILL_ASKED.format(known="p.kind <> ''")
 _STANDS = """SELECT 1 FROM movement m JOIN entry e ON e.entry = m.entry AND e.stands = 1 WHERE m.item = ?
     AND NOT EXISTS (SELECT 1 FROM current c WHERE c.thing = m.event AND c.field = 'item' AND c.value <> m.item)
     UNION ALL SELECT 1 FROM current WHERE field = 'item' AND value = ?
@@ -91,6 +93,17 @@ class Unknowns:
         rows = self._db.execute(_UNWEIGHED, (self._site, asked, _MOST_UNWEIGHED)).fetchall()
         return tuple(item for (item,) in rows if not self._grams(item) and self._any_line_stands(item))
 
+    def without_kind(self) -> tuple[str, ...]:
+        """Those that somebody named, but of which nobody said the kind: sums by kind call them other."""
+        named, kinds = self._having(NAME, CHAPTER, "<> ''"), self._having("kind", CHAPTER, "<> ''")
+        asked = json.dumps(sorted(item for item in named - kinds if not item.startswith("k")))
+        rows = self._db.execute(_WITHOUT_KIND, (self._site, asked, _MOST_UNWEIGHED)).fetchall()
+        return tuple(item for (item,) in rows if not self._kind(item) and self._any_line_stands(item))
+
+    def half_known(self) -> tuple[str, ...]:
+        """Those without a weight, then those that lack only a kind."""
+        return tuple(dict.fromkeys((*self.unweighed(), *self.without_kind())))
+
     def _having(self, field: str, or_scope: str, fits: str) -> set[str]:
         """What has a field of this site, or of another scope, whose value fits."""
         row = self._db.execute(_HAVING.format(fits=fits), (field, self._site, or_scope)).fetchone()
@@ -100,9 +113,15 @@ class Unknowns:
         whole = self._items.item(self._items.whole(item)[0])
         return whole.grams if whole else None
 
-    def listed_unweighed(self, language: str) -> tuple[Unknown, ...]:
-        """Those, told as what has no name is."""
-        return self._told(self.unweighed(), language)
+    def _kind(self, item: str) -> str:
+        whole = self._items.item(self._items.whole(item)[0])
+        return whole.kind if whole else ""
+
+    def listed_half_known(self, language: str) -> tuple[Unknown, ...]:
+        """What has no weight, then what has no kind, told as what has no name is."""
+        unweighed = self.unweighed()
+        rest = tuple(item for item in self.without_kind() if item not in unweighed)
+        return (*self._told(unweighed, language), *self._told(rest, language))
 
     def listed(self, language: str) -> tuple[Unknown, ...]:
         """All of them, those that were met last first."""

@@ -8,6 +8,8 @@ from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
 from pantry.language import Language
 from pantry.office.naming import Named, name_item
+from pantry.office.open_end_words import open_end_words
+from pantry.shelf.open_ends import OpenEndKind
 
 NEWEST, OLDER, BEANS = "012345678905", "098765432105", "036000291452"
 CAN = f"g00{BEANS}"
@@ -65,16 +67,32 @@ def test_what_was_named_at_the_table_is_asked_for_its_kind_and_weight(met):
     talk.undo()
     assert (talk.asks, talk.name) == ("What does one weigh?", "Oat milk")
     name_item(met.books, met.shelf, met.clock, f"g00{NEWEST}", Named("Oat milk", "drinks", 907))
-    assert met.shelf.unweighed("en") == ()
+    assert met.shelf.half_known("en") == ()
+
+
+def test_what_was_named_with_its_weight_is_asked_for_its_kind_and_that_can_be_skipped(met):
+    name_item(met.books, met.shelf, met.clock, f"g00{NEWEST}", Named("Oat milk 32 oz", grams=907))
+    (end,) = (one for one in met.shelf.open_ends.until("2026-11-21") if one.kind is OpenEndKind.UNWEIGHED)
+    assert open_end_words(end, Language()) == "1 item has no kind or weight"
+    talk = met.naming_talk(Language())
+    talk.pass_over()
+    assert (talk.asks, talk.name) == ("What kind is it?", "Oat milk 32 oz")
+    assert said(talk, "") == "1 is left for later."
+    talk = met.naming_talk(Language())
+    talk.pass_over()
+    said(talk, "dri")
+    assert talk.is_over
+    assert named(met, NEWEST)[1:] == ("drinks", 907)
+    assert met.shelf.half_known("en") == ()
 
 
 def test_what_is_the_same_as_what_has_a_weight_or_comes_by_weight_needs_none(met, talk):
     talk.choose(CAN)
-    assert met.shelf.unweighed("en") == ()
+    assert met.shelf.half_known("en") == ()
     desk = met.desk(Mode.IN)
     for line in ("/kind produce", "12lb"):
         desk.answer(line)
-    assert met.shelf.unweighed("en") == ()
+    assert met.shelf.half_known("en") == ()
 
 
 def test_each_answer_is_saved_before_the_next_question(met, talk):

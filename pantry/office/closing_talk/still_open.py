@@ -22,7 +22,7 @@ _ACTS: Mapping[OpenEndKind, str] = {
     OpenEndKind.NOT_CLOSED: sentence("Close it first"),
     OpenEndKind.COUNTINGS: sentence("Go on counting"),
     OpenEndKind.UNNAMED: sentence("Name it"),
-    OpenEndKind.UNWEIGHED: sentence("Say what they weigh"),
+    OpenEndKind.UNWEIGHED: sentence("Say kind and weight"),
     OpenEndKind.QUESTIONS: sentence("Answer"),
     OpenEndKind.BELOW_ZERO: sentence("Look at the stock"),
     OpenEndKind.HELD: sentence("Look at recalls"),

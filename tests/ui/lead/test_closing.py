@@ -419,7 +419,7 @@ class TestWhatIsOpen:
         rows = [row.words for row in page_of(open_ends).listed.rows]
         open_ends.hand("\nSoup\n")
         open_ends.tap("Back")
-        assert marked(open_ends) == "1 item has no weight: it counts as 0"
+        assert marked(open_ends) == "1 item has no kind or weight"
         open_ends.hand("\ndry\n10oz\n")
         open_ends.tap("Back")
         assert marked(open_ends) == rows[rows.index("1 item has no name") + 1]

@@ -319,7 +319,8 @@ def test_a_number_for_what_somebody_else_counted_is_more_or_all_by_one_tap(shelf
     assert "How many are there?" in page.words
 
 
-def test_what_is_right_is_chosen_by_keys_alone(shelf: Table, page: CountPage) -> None:
+@pytest.mark.usefixtures("page")
+def test_what_is_right_is_chosen_by_keys_alone(shelf: Table) -> None:
     shelf.hand("black\n26\n")
     shelf.tap("Somebody else counts")
     shelf.hand("Rosa\nblack\n20\n")
