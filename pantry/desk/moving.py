@@ -166,9 +166,10 @@ def _move_bulk(parts: Parts, state: DeskState, item: Item, amount: Amount, boxes
         was_taken_in=way.did is Did.TOOK,
     )
     reply = _reply(parts, way, entry, movement, item)
-    if odd_weight(movement.quantity, parts.settings.odd_weight_g):
-        reply = odd_number(parts, reply, boxes)
-    reply = with_hold(parts, _with_stock(parts, reply, item), item.item, Lot())
+    is_odd = odd_weight(movement.quantity, parts.settings.odd_weight_g)
+    if is_odd:
+        reply = odd_number(parts, reply, boxes)  # the total of the shelf hides no question
+    reply = with_hold(parts, _with_stock(parts, reply, item, only_trouble=is_odd), item.item, Lot())
     return Outcome(_after(parts, state, movement, line, question=first_question(state.mode)), reply)
 
 

@@ -92,6 +92,7 @@ class FormTalk:
         self._about, self.form = about, Form(asked, self._parts.language)
         if text:
             self.form.take_up(text)
+            self.form.trouble = self._parts.language.say("It goes on where it was left. Esc leaves it.")
         self.keep_form()
 
     def _kept(self) -> KeptForm | None:

@@ -105,8 +105,10 @@ class ReplyCard(Panel):
         self._undo.setVisible(undone or undoable)
         if undone or undoable:
             self._put(self._undo, say("Put it back") if undone else say("Undo"), "redo-2" if undone else "undo-2")
-        self._fix.setVisible(reply.fix is not None)
-        if reply.fix:
+        is_twin = undoable and reply.fix is not None and reply.fix.words == say("Undo")  # that button is there already
+        offers_more = reply.fix is not None and not is_twin
+        self._fix.setVisible(offers_more)
+        if reply.fix and offers_more:
             self._fix.show_key(reply.fix.key, _ICON)
             self._fix.say(reply.fix.words)
             self._fix.setAccessibleName(say("{words}: {key} and Enter", key=reply.fix.key, words=reply.fix.words))

@@ -166,6 +166,15 @@ def test_an_odd_number_is_saved_and_mended_with_one_key(stocked: Table, mend: st
     assert standing(stocked) == ["60 × Black beans, 15 oz"]
 
 
+def test_a_weight_that_is_odd_is_asked_about_with_one_undo(stocked: Table) -> None:
+    stocked.tap("Take in")
+    stocked.hand("999999lb\n")
+    assert "Is that number right?" in "\n".join(card(stocked))
+    assert not stocked.window.page.card._fix.isVisible()
+    stocked.hand("o\n")
+    assert standing(stocked) == []
+
+
 def test_below_zero_warns_and_saves(stocked: Table) -> None:
     stocked.tap("Standard bag")
     stocked.hand("4\n")
