@@ -130,6 +130,13 @@ def refuse_bad_bags(item: Item, packing: Packing) -> None:
 def refuse_more_than_taken(item: Item, packing: Packing, units: Units) -> None:
     """Raises RefusedInput where more went into bags and was spilled than was taken."""
     if rest(item, packing) < -rounding(packing):
+        if not packing.spilled:  # of what was not said yet nothing is said
+            raise RefusedInput(
+                "{bags} bags of {each} are more than {taken}. Nothing was saved. Look at the numbers.",
+                bags=packing.bags,
+                each=_words(packing.each, packing, units),
+                taken=_words(measured(item, packing), packing, units),
+            )
         raise RefusedInput(
             "{bags} bags of {each} and {spilled} spilled are more than {taken}. Nothing was saved. Look at the"
             " numbers.",

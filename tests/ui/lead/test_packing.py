@@ -135,7 +135,7 @@ def test_what_was_refused_is_gone_with_the_next_letter(shelf: Table, page: PackP
 def test_what_is_wrong_is_told_beside_its_part(shelf: Table, page: PackPage) -> None:
     shelf.scan("4011")
     shelf.hand("100lb\n2lb\n51\n")
-    assert "51 bags of 2 lb and 0 lb spilled are more than 100 lb." in page.words
+    assert "51 bags of 2 lb are more than 100 lb." in page.words
     assert page.box.line.text() == "51"
     shelf.keys.press(Qt.Key.Key_Escape)
     shelf.hand("49\n\n\n")
