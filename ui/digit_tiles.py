@@ -65,8 +65,9 @@ class DigitTiles(QWidget):
             tile.hide()
             tile.deleteLater()
         self._beside = [self._letter(sign) for sign in signs]
+        self._grid.setColumnMinimumWidth(_DIGITS_WIDE, TARGET if signs else 0)
         for row, tile in enumerate(self._beside):
-            self._grid.addWidget(tile, row, 3)
+            self._grid.addWidget(tile, row, _DIGITS_WIDE)
             tile.show()  # the tiles may be in view already
 
     def _letter(self, letter: str) -> FittedButton:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _LEFT, _RIGHT = 11, 10  # shares of the width
 _TURNS = {int(Qt.Key.Key_PageUp): -1, int(Qt.Key.Key_PageDown): 1}
 _TWO = 2
+_WORDS_UP_TO = 150  # percent of the usual text
 
 
 class PaperPage(Page):
@@ -188,6 +189,8 @@ class PaperPage(Page):
         title.say(title_lines(self._kind, self._language)[0])
         self._all = back = page_button(self._look, "arrow-left", self._back_words)
         back.walk_to()
+        if self._look.text_percent > _WORDS_UP_TO:  # the title has the room
+            back.show_icon_alone()
         back.clicked.connect(self.back)
         self._help = help_button(self._look, self._language.say("Help"))
         self._help.walk_to()
