@@ -29,7 +29,6 @@ def nothing_said(table: Table) -> str:
         ("/catalog\n", "Here all products have their names, kinds and weights."),
         ("/catalog\nzzz", "No product is called so."),
         ("/recalls\n", "Nothing is held."),
-        ("/recalls\nzzz", "No product is called so."),
     ],
 )
 def test_an_empty_room_says_what_it_is_for(table: Table, typed: str, said: str) -> None:
