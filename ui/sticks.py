@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QStandardPaths, QStorageInfo
 
-from pantry.errors import PantryError
+from pantry.errors import PantryError, SiteFileError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +46,15 @@ def sticks_here() -> tuple[Path, ...]:
 def locked_sticks() -> tuple[Path, ...]:
     """The sticks that are plugged in and can only be read."""
     return sticks(volume.rootPath() for volume in _mounted() if volume.isReadOnly() and _is_made_as_a_stick(volume))
+
+
+def refuse_gone(folder: Path) -> None:
+    """A stick that was pulled out: its folder must not be made anew on this laptop's disk. Raises SiteFileError."""
+    if not folder.is_dir():
+        raise SiteFileError(
+            "{name} is gone. Your books are safe on this laptop. Plug the stick in, then choose it again.",
+            name=folder.name,
+        )
 
 
 def name_of(folder: Path) -> str:

@@ -8,10 +8,10 @@ import click
 
 from pantry.cli.output import FILE, JSON, print_json, progress_on_terminal
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
-from pantry.office.kept_safe import Safe, note_kept_safe
+from pantry.office.exchanging import write_and_note
 from pantry.office.questions import look_for_questions
 from pantry.office.stick_words import looked_at, news_words, where_refused
-from pantry.stick import check_stick, read_stick, write_stick
+from pantry.stick import check_stick, read_stick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,9 +50,7 @@ def stick_write(chosen: Chosen, folder: Path, pin_file: Path | None, *, as_json:
     Example: pantry stick write /media/stick
     """
     with opened_by_lead(chosen, pin_file) as pantry:
-        until = pantry.site_file.newest_entry
-        written = write_stick(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Writing"))
-        note_kept_safe(pantry.site_file, chosen.clock, Safe.STICK, folder, until)
+        written = write_and_note(pantry.books, pantry.site_file, chosen.clock, folder, progress_on_terminal("Writing"))
         language = pantry.language
     if as_json:
         print_json(written)

@@ -35,29 +35,35 @@ class Exchanged:
 
 
 def exchange(
-    books: Books, site_file: SiteFile, clock: Clock, root: Path, progress: Callable[[int, int], None] | None = None
+    books: Books,
+    site_file: SiteFile,
+    clock: Clock,
+    root: Path,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    is_locked: bool = False,
 ) -> Exchanged:
-    """Reads first, so that what is written knows of it. Raises StickError, NotSaved; what was read by then is kept."""
+    """Reads first, so that what is written knows of it; one that is locked is read alone, and must hold books.
+
+    Raises StickError, NotSaved; what was read by then is kept.
+    """
     known = _others(books, site_file)
-    read = read_stick(books, site_file, clock, root, progress) if holds_books(root) else None
+    has_books = is_locked or holds_books(root)
+    read = read_stick(books, site_file, clock, root, progress) if has_books else None
+    strangers = tuple(name for site, name in _others(books, site_file).items() if site not in known)
+    written = None if is_locked else write_and_note(books, site_file, clock, root, progress)
+    return Exchanged(read, written, strangers)
+
+
+def write_and_note(
+    books: Books, site_file: SiteFile, clock: Clock, root: Path, progress: Callable[[int, int], None] | None = None
+) -> Written:
+    """Writes a stick, and notes until which entry the books are safe on it. Raises StickError."""
     until = site_file.newest_entry
     written = write_stick(books, site_file, clock, root, progress)
     note_kept_safe(site_file, clock, Safe.STICK, root, until)
-    return Exchanged(read, written, _new_names(known, _others(books, site_file)))
-
-
-def only_read(
-    books: Books, site_file: SiteFile, clock: Clock, root: Path, progress: Callable[[int, int], None] | None = None
-) -> Exchanged:
-    """Of a stick that can't be written to. Raises StickError, NotSaved; what was read by then is kept."""
-    known = _others(books, site_file)
-    read = read_stick(books, site_file, clock, root, progress)
-    return Exchanged(read, None, _new_names(known, _others(books, site_file)))
+    return written
 
 
 def _others(books: Books, site_file: SiteFile) -> Mapping[str, str]:
     return {site: name for site, name in StickTables(site_file.db).sites().items() if site != books.site}
-
-
-def _new_names(known: Mapping[str, str], now: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(name for site, name in now.items() if site not in known)

@@ -273,7 +273,33 @@ class StepTalk:
         self._place, self._step = place, self.step_at(place)
 
 
-class FileStep:
+class NamedRows:
+    """A step whose rows are found by what they are called; Enter takes the first of them."""
+
+    def all_rows(self) -> Iterable[TalkRow]:
+        """Every row, while nothing is typed."""
+        raise NotImplementedError
+
+    def rows(self, text: str) -> tuple[TalkRow, ...]:
+        """Those that are called so."""
+        typed = text.strip().casefold()
+        return tuple(row for row in self.all_rows() if typed in row.words.casefold())
+
+    def enter(self, text: str) -> Went | None:
+        """The first one that is called so."""
+        rows = self.rows(text)
+        return self.choose(rows[0].key) if rows else None
+
+    def choose(self, key: str) -> Went | None:
+        """This one."""
+        raise NotImplementedError
+
+    def take(self, _line: Line) -> Went | None:
+        """No scan names a row."""
+        return None
+
+
+class FileStep(NamedRows):
     """Which file; the one that is chosen is read away from the talk."""
 
     def __init__(self, language: Language, files: tuple[FileFound, ...], about: tuple[str, ...], then: object) -> None:
@@ -292,20 +318,10 @@ class FileStep:
             return say("Enter: read {name}.", name=rows[0].words)
         return say("No such file was found.")
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
+    def all_rows(self) -> Iterable[TalkRow]:
         """The files, on sticks first."""
-        typed = text.strip().casefold()
-        return tuple(TalkRow(file.path, file.name, file.told) for file in self._files if typed in file.name.casefold())
-
-    def enter(self, text: str) -> Went | None:
-        """The first one that is called so."""
-        rows = self.rows(text)
-        return self.choose(rows[0].key) if rows else None
+        return (TalkRow(file.path, file.name, file.told) for file in self._files)
 
     def choose(self, key: str) -> Went | None:
         """This one."""
         return Went(self._then, afresh=True, file=key)
-
-    def take(self, _line: Line) -> Went | None:
-        """No scan is a file."""
-        return None

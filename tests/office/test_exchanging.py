@@ -6,7 +6,7 @@ import pytest
 
 from pantry.errors import StickError
 from pantry.language import Language
-from pantry.office.exchanging import exchange, only_read
+from pantry.office.exchanging import exchange
 from pantry.office.kept_safe import Safe, kept_safe
 from pantry.office.questions import answer_question, look_for_questions, may_be_open_again, open_again
 from pantry.shelf.open_ends import OpenEndKind
@@ -47,7 +47,7 @@ def test_a_stick_that_can_only_be_read_is_left_as_it_was(oak, red, stick):
     carried(red, stick)
     before = sorted(stick.rglob("*"))
 
-    came = only_read(oak.books, oak.site_file, oak.clock, stick)
+    came = exchange(oak.books, oak.site_file, oak.clock, stick, is_locked=True)
 
     assert came.written is None
     assert oak.on_shelf() == 6
@@ -56,7 +56,7 @@ def test_a_stick_that_can_only_be_read_is_left_as_it_was(oak, red, stick):
 
 def test_a_locked_stick_without_books_is_told(oak, stick):
     with pytest.raises(StickError, match="There is no PANTRY folder"):
-        only_read(oak.books, oak.site_file, oak.clock, stick)
+        exchange(oak.books, oak.site_file, oak.clock, stick, is_locked=True)
 
 
 def test_how_many_questions_were_open_is_noted_until_one_looks_again(oak, red, meet):

@@ -39,13 +39,15 @@ class CameStep:
 
     def rows(self, _text: str) -> tuple[TalkRow, ...]:
         """The way on, then what to look at."""
-        looked = looked_at(self._came.read, self._parts.language) if self._came.read else ()
-        refused = refused_words(self._came.read, self._parts.language) if self._came.read else ()
+        read, language = self._came.read, self._parts.language
+        on = TalkRow(_ON, self._on())
+        if read is None:
+            return (on,)
         return (
-            TalkRow(_ON, self._on()),
+            on,
             *(self._stranger(name) for name in self._came.strangers),
-            *(TalkRow("", words, tone=RowTone.LOOK) for words in looked),
-            *(TalkRow("", words, why, tone=RowTone.LOOK) for words, why in refused),
+            *(TalkRow("", words, tone=RowTone.LOOK) for words in looked_at(read, language)),
+            *(TalkRow("", words, why, tone=RowTone.LOOK) for words, why in refused_words(read, language)),
         )
 
     def enter(self, _text: str) -> Went | None:

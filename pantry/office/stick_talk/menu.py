@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 import contextlib
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.office.kept_safe import Safe, kept_safe, more_since
-from pantry.office.stepping import Went
+from pantry.office.stepping import NamedRows, Went
 from pantry.office.stick_talk.places import AFolder, AQuestion, TheStick
 from pantry.office.talk_rows import RowTone, TalkRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pantry.codes.line import Line
     from pantry.language import Language
     from pantry.office.stick_talk.parts import StickParts
     from pantry.office.stick_talk.places import Carrier
 
-QUESTIONS, FOLDER, LOOK = "questions", "folder", "look"
+
+class Wish(StrEnum):
+    """What may be chosen beside a stick."""
+
+    QUESTIONS = "questions"
+    FOLDER = "folder"
+    LOOK = "look"
 
 
-class MenuStep:
+class MenuStep(NamedRows):
     """The questions come first, then the sticks."""
 
     def __init__(self, parts: StickParts, _place: object) -> None:
@@ -50,45 +56,33 @@ class MenuStep:
         say, rows = self._parts.language.say, self.rows(text)
         return say("Enter: {name}.", name=rows[0].words) if rows else say("Choose one of the list.")
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
-        """What may be chosen."""
-        typed = text.strip().casefold()
-        return tuple(row for row in self._all() if typed in row.words.casefold())
-
-    def enter(self, text: str) -> Went | None:
-        """The first row that is called so."""
-        rows = self.rows(text)
-        return self.choose(rows[0].key) if rows else None
-
     def choose(self, key: str) -> Went | None:
         """Questions, a folder, or a stick that is exchanged."""
         match key:
-            case "questions":
+            case Wish.QUESTIONS:
                 first = self._parts.first_question()
                 return Went(AQuestion(first)) if first else None
-            case "folder":
+            case Wish.FOLDER:
                 return Went(AFolder())
-            case "look":
-                return None  # that is the page's
+            case Wish.LOOK:
+                self._parts.wants_look = True  # the window looks
+                return Went(TheStick(), afresh=True)
             case _:
                 return Went(TheStick(), afresh=True, file=key)
 
-    def take(self, _line: Line) -> Went | None:
-        """No scan means anything here."""
-        return None
-
-    def _all(self) -> Iterator[TalkRow]:
+    def all_rows(self) -> Iterator[TalkRow]:
+        """What may be chosen."""
         language, asked = self._parts.language, self._parts.questions
         if asked:
             words = language.say_many("Answer {n} question", "Answer {n} questions", len(asked))
-            yield TalkRow(QUESTIONS, words, language.say("Only people can answer it."), tone=RowTone.LOOK)
+            yield TalkRow(Wish.QUESTIONS, words, language.say("Only people can answer it."), tone=RowTone.LOOK)
         for stick in self._parts.sticks:
             yield carrier_row(stick, language)
-        yield TalkRow(LOOK, language.say("Look for sticks again"), language.say("Plug it in first."))
-        yield TalkRow(FOLDER, language.say("A folder"), language.say("In the place of a stick"))
+        yield TalkRow(Wish.LOOK, language.say("Look for sticks again"), language.say("Plug it in first."))
+        yield TalkRow(Wish.FOLDER, language.say("A folder"), language.say("In the place of a stick"))
 
 
-class FolderStep:
+class FolderStep(NamedRows):
     """One of this user's own folders."""
 
     def __init__(self, parts: StickParts, _place: object) -> None:
@@ -111,19 +105,18 @@ class FolderStep:
             return say("Enter: {name}.", name=rows[0].words)
         return say("Enter: read and write {name}.", name=text.strip()) if _is_folder(text) else self._none_such()
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
+    def all_rows(self) -> Iterator[TalkRow]:
         """All of them."""
-        typed = text.strip().casefold()
-        rows = (carrier_row(folder, self._language) for folder in self._folders)
-        return tuple(row for row in rows if typed in row.words.casefold())
+        return (carrier_row(folder, self._language) for folder in self._folders)
 
     def enter(self, text: str) -> Went | None:
         """The first one that is called so."""
-        rows = self.rows(text)
-        if not rows and not _is_folder(text):
+        if self.rows(text):
+            return super().enter(text)
+        if not _is_folder(text):
             raise RefusedInput("There is no such folder. Nothing was read or written. Type where it is, as {example}.",
                                example=str(Path.home()))  # fmt: skip
-        return self.choose(rows[0].key if rows else str(Path(text.strip()).expanduser()))
+        return self.choose(str(Path(text.strip()).expanduser()))
 
     def choose(self, key: str) -> Went | None:
         """This one is exchanged."""
@@ -131,10 +124,6 @@ class FolderStep:
 
     def _none_such(self) -> str:
         return self._language.say("No such folder. Type where it is, or choose one of the list.")
-
-    def take(self, _line: Line) -> Went | None:
-        """No scan means anything here."""
-        return None
 
 
 def _is_folder(text: str) -> bool:

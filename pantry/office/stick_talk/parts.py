@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class StickParts:
-    """`questions`: those that are open, in order; `is_looking`: they are looked for now."""
+    """`questions`: those that are open, in order; `is_looking`: they are looked for now.
+
+    `wants_look`: sticks are to be looked for by the window.
+    """
 
     talk: TalkParts
     site_file: SiteFile
@@ -24,6 +27,7 @@ class StickParts:
     folders: tuple[Carrier, ...] = ()
     questions: tuple[Question, ...] = ()
     is_looking: bool = False
+    wants_look: bool = False
 
     @property
     def language(self) -> Language:

@@ -15,7 +15,6 @@ class Carrier:
 
     path: str
     name: str
-    is_stick: bool = True
     is_locked: bool = False
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pantry.office.stepping import StepTalk
 from pantry.office.stick_talk.asking import QuestionStep
 from pantry.office.stick_talk.came import CameStep
-from pantry.office.stick_talk.menu import LOOK, FolderStep, MenuStep
+from pantry.office.stick_talk.menu import FolderStep, MenuStep
 from pantry.office.stick_talk.places import AFolder, AQuestion, TheStick, WhatCame
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ class StickTalk(StepTalk):
 
     def __init__(self, parts: StickParts, half: HalfTypedKeeper) -> None:
         self._parts = parts
-        self._wants_look = False
         super().__init__(parts.talk, TheStick(), half)
 
     def step_at(self, place: object) -> Step:
@@ -69,25 +68,9 @@ class StickTalk(StepTalk):
         """Whether that is a weight."""
         return isinstance(self._step, QuestionStep) and self._step.wants_weight
 
-    def choose(self, key: str) -> None:
-        """One of the rows; sticks are looked for by the window."""
-        if key == LOOK and self.is_first:
-            self._wants_look = True
-            self._forget()
-        else:
-            super().choose(key)
-
-    def enter(self, text: str) -> None:
-        """What was typed; alone it is the first row."""
-        rows = self._step.rows(text)
-        if self.is_first and rows and rows[0].key == LOOK:
-            self.choose(LOOK)
-        else:
-            super().enter(text)
-
     def take_look(self) -> bool:
         """Whether sticks are to be looked for, once."""
-        wanted, self._wants_look = self._wants_look, False
+        wanted, self._parts.wants_look = self._parts.wants_look, False
         return wanted
 
     def offer(self, sticks: Iterable[Carrier], folders: Iterable[Carrier]) -> None:

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.assembly import open_pantry
-from pantry.errors import SiteFileError
 from pantry.office.backing_up import back_up
-from pantry.office.kept_safe import Safe, note_kept_safe
-from pantry.stick import write_stick
+from pantry.office.exchanging import write_and_note
+from ui.sticks import refuse_gone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +37,7 @@ def backing_up(wish: Wish) -> Callable[[Progress], str]:
     """A checked copy of the site."""
 
     def job(_progress: Progress) -> str:
-        _refuse_gone(wish.folder)
+        refuse_gone(wish.folder)
         with closing(open_pantry(wish.site, wish.clock)) as pantry:
             copied = back_up(pantry.site_file, wish.clock, wish.folder, pantry.settings.most_backups)
         file, folder, say = copied.file.name, copied.file.parent.name, wish.language.say
@@ -53,11 +52,9 @@ def writing_stick(wish: Wish) -> Callable[[Progress], str]:
     """What was made here and what others still lack."""
 
     def job(progress: Progress) -> str:
-        _refuse_gone(wish.folder)
+        refuse_gone(wish.folder)
         with closing(open_pantry(wish.site, wish.clock)) as pantry:
-            until = pantry.site_file.newest_entry
-            written = write_stick(pantry.books, pantry.site_file, wish.clock, wish.folder, progress)
-            note_kept_safe(pantry.site_file, wish.clock, Safe.STICK, wish.folder, until)
+            written = write_and_note(pantry.books, pantry.site_file, wish.clock, wish.folder, progress)
         if not written.bundles:
             return wish.language.say("Nothing is new: the stick is up to date. You can take it out.")
         return wish.language.say_many(
@@ -66,12 +63,3 @@ def writing_stick(wish: Wish) -> Callable[[Progress], str]:
         )  # fmt: skip
 
     return job
-
-
-def _refuse_gone(folder: Path) -> None:
-    """A stick that was pulled out: its folder must not be made anew on this laptop's disk."""
-    if not folder.is_dir():
-        raise SiteFileError(
-            "{name} is gone. Your books are safe on this laptop. Plug the stick in, then choose it again.",
-            name=folder.name,
-        )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 
+from ui.lead.looking import Looking
 from ui.lead.reading_page import ReadingPage
 from ui.lead.recalls.recall_jobs import looking, reading
 
@@ -32,9 +33,10 @@ class RecallsPage(ReadingPage):
     def __init__(self, inside: Inside, talk: RecallTalk) -> None:
         super().__init__(inside, talk, "recalls read", inside.language.say("Hold it · {n}", n="1,280"))
         self._recalls = talk
-        self._is_out_of_date = False
-        self.looking = inside.jobs.of("recalls look", inside.language)
-        self.looking.changed.connect(self._on_looked)
+        job = inside.jobs.of("recalls look", inside.language)
+        self.looking = Looking(job, lambda: looking(self._site, self._clock), self)
+        self.looking.found.connect(self._on_found)
+        self.looking.failed.connect(self._on_failed)
         self.saved.connect(self._look)
         self._look()
         self.show_talk()
@@ -57,20 +59,14 @@ class RecallsPage(ReadingPage):
             self.notice_pressed.emit(notice)
 
     def _look(self) -> None:
-        """Through all lists; while that goes on, once more behind it."""
-        self._is_out_of_date = not self.looking.start("", looking(self._site, self._clock))
+        """Through all lists."""
+        self.looking.look()
         self._recalls.is_looking = True
 
-    def _on_looked(self) -> None:
-        if self.looking.is_running:
-            return
-        matches = cast("tuple[Match, ...] | None", self.looking.take_value())
-        if self._is_out_of_date:
-            self._look()
-        elif matches is not None:
-            self._recalls.take_matches(matches)
-            self.show_rows_again()
-        trouble = self.looking.take_trouble()
-        if trouble:
-            self._recalls.is_looking = False
-            self.done.tell_trouble(trouble)
+    def _on_found(self, matches: tuple[Match, ...]) -> None:
+        self._recalls.take_matches(matches)
+        self.show_rows_again()
+
+    def _on_failed(self, trouble: str) -> None:
+        self._recalls.is_looking = False
+        self.done.tell_trouble(trouble)

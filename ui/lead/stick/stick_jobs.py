@@ -9,9 +9,9 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from pantry.assembly import open_pantry
-from pantry.errors import SiteFileError
-from pantry.office.exchanging import exchange, only_read
+from pantry.office.exchanging import exchange
 from pantry.office.questions import look_for_questions
+from ui.sticks import refuse_gone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,14 +28,9 @@ def exchanging(site: Path, clock: Clock, folder: Path, *, is_locked: bool) -> Ca
     """What a stick brings is read, then what others lack is written onto it."""
 
     def job(progress: Progress) -> Exchanged:
-        if not folder.is_dir():  # its folder must not be made anew on this laptop's disk
-            raise SiteFileError(
-                "{name} is gone. Your books are safe on this laptop. Plug the stick in, then choose it again.",
-                name=folder.name,
-            )
+        refuse_gone(folder)
         with closing(open_pantry(site, clock)) as pantry:
-            do = only_read if is_locked else exchange
-            return do(pantry.books, pantry.site_file, clock, folder, progress)
+            return exchange(pantry.books, pantry.site_file, clock, folder, progress, is_locked=is_locked)
 
     return job
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from pantry.office.kept_safe import Safe, kept_safe
 from pantry.office.stick_talk import Carrier
+from ui.lead.looking import Looking
 from ui.lead.stick.stick_jobs import exchanging, looking
 from ui.lead.talk_page import TalkPage
 from ui.sticks import folder_words, locked_sticks, name_of, own_folders, sticks_here
@@ -30,11 +31,12 @@ class StickPage(TalkPage):
         self._site, self._clock = inside.pantry.site_file.path, inside.pantry.clock
         self._site_file = inside.pantry.site_file
         self._came: tuple[str, Exchanged] | None = None
-        self._is_out_of_date = False
         self.exchanging = inside.jobs.of("stick exchange", inside.language)
-        self.looking = inside.jobs.of("stick look", inside.language)
         self.exchanging.changed.connect(self._on_exchanged)
-        self.looking.changed.connect(self._on_looked)
+        job = inside.jobs.of("stick look", inside.language)
+        self.looking = Looking(job, lambda: looking(self._site, self._clock, self.language), self)
+        self.looking.found.connect(self._on_found)
+        self.looking.failed.connect(self._on_failed)
         self.saved.connect(self._look)
         self._look_for_sticks()
         self._look()
@@ -66,9 +68,7 @@ class StickPage(TalkPage):
         used = (last.path,) if last and last.path.is_dir() and last.path not in (*here, *locked_sticks()) else ()
         sticks = (Carrier(str(stick), name_of(stick)) for stick in (*here, *used))
         folders = (
-            Carrier(str(folder), folder_words(folder, self.language), is_stick=False)
-            for folder in own_folders()
-            if folder.is_dir()
+            Carrier(str(folder), folder_words(folder, self.language)) for folder in own_folders() if folder.is_dir()
         )
         self._stick.offer((*sticks, *locked), folders)
 
@@ -97,23 +97,18 @@ class StickPage(TalkPage):
             self.show_talk()
 
     def _look(self) -> None:
-        """While that goes on, once more behind it."""
-        self._is_out_of_date = not self.looking.start("", looking(self._site, self._clock, self.language))
+        """For what only people can answer."""
+        self.looking.look()
         self._stick.look_for_questions()
 
-    def _on_looked(self) -> None:
-        if self.looking.is_running:
-            return
-        found = cast("tuple[Question, ...] | None", self.looking.take_value())
-        if self._is_out_of_date:
-            self._look()
-            return
-        trouble = self.looking.take_trouble()
-        if found is not None or trouble:
-            self._stick.take_questions(found)
-            self._show_what_stands()
-        if trouble:
-            self.done.tell_trouble(trouble)
+    def _on_found(self, found: tuple[Question, ...]) -> None:
+        self._stick.take_questions(found)
+        self._show_what_stands()
+
+    def _on_failed(self, trouble: str) -> None:
+        self._stick.take_questions(None)
+        self._show_what_stands()
+        self.done.tell_trouble(trouble)
 
     def _show_what_stands(self) -> None:
         """Title, hint and rows; what is half typed stays."""
