@@ -44,22 +44,27 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A question in words; `asking` is the same in parts: what is told, and the question alone.
+    """A question; `asking` is what is told, and the question alone. `with_answers`: its words, where they name those.
 
     `answers`: what it takes, for people. `lines`: what the numbers 1, 2 ... of an answer stand for. `about`: the ids
     that it is about; of *before the count?* they are (movement, count) pairs in `pairs`, by the entries in `lines`.
     """
 
     asks: Asks
-    words: str
     asking: Asking
     answers: tuple[str, ...]
+    with_answers: str = ""
     lines: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     pairs: tuple[tuple[tuple[str, str], ...], ...] = ()
     choices: tuple[Choice, ...] = ()
     other: Change | None = None
     members: tuple[Count, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All of it as one line."""
+        return self.with_answers or self.asking.words
 
     @property
     def key(self) -> str:

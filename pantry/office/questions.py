@@ -177,7 +177,7 @@ def _field(conflict: Conflict, words: QuestionWords) -> Question:
     free = conflict.field in WHOLE_NUMBER_FIELDS | _FREE_TEXT_FIELDS | {"kind"} or conflict.field.startswith("name:")
     return Question(
         asks=Asks.FIELD,
-        words=words.conflict(conflict, names),
+        with_answers=words.conflict(conflict, names),
         asking=words.of_field(conflict),
         answers=(*names, words.another_value()) if free else names,
         about=(conflict.thing,),
@@ -204,7 +204,6 @@ def _before_count_of(entries: list[list[CameLater]], words: QuestionWords) -> Qu
     asking, (was_before, was_after) = words.before_count(entries), words.before_or_after(len(entries))
     return Question(
         asks=Asks.BEFORE_COUNT,
-        words=asking.words,
         asking=asking,
         answers=(YES, NO) if len(entries) == 1 else (YES, NO, words.numbers_of_those_before()),
         lines=tuple(words.moved(entry) for entry in entries),
@@ -228,7 +227,6 @@ def _last_count(apart: Iterable[CountedApart], words: QuestionWords) -> Iterator
         lines = words.counted([first for first, _ in group]), words.counted([second for _, second in group])
         yield Question(
             asks=Asks.LAST_COUNT,
-            words=asking.words,
             asking=asking,
             answers=("1", "2", *(choice.answer for choice in both)),
             lines=lines,
@@ -271,7 +269,6 @@ def _copies(copies: CopiesDiffer, words: QuestionWords) -> Question:
     asking = words.copies_differ(copies)
     return Question(
         asks=Asks.COPIES,
-        words=asking.words,
         asking=asking,
         answers=tuple(choice.answer for choice in choices),
         lines=tuple(choice.words for choice in choices),
@@ -284,7 +281,6 @@ def _copy_undone(undone: CopyUndone, words: QuestionWords) -> Question:
     asking, (counts, counts_not) = words.copy_undone(undone), words.counts_or_not()
     return Question(
         asks=Asks.COPY_UNDONE,
-        words=asking.words,
         asking=asking,
         answers=(YES, NO),
         about=(undone.undone, undone.standing),
@@ -301,7 +297,6 @@ def _loads(load: OneLoadOrTwo, words: QuestionWords) -> Question:
     asking, (was_one, were_two) = words.loads(load), words.one_or_two()
     return Question(
         asks=Asks.LOADS,
-        words=asking.words,
         asking=asking,
         answers=(ONE, TWO),
         about=(first.thing, receipt.thing),
@@ -321,7 +316,6 @@ def _sum(found: SumOfOther, words: QuestionWords) -> Question:
     asking, (is_in, is_beside) = words.sum_of_other(found, more), words.in_it_or_not()
     return Question(
         asks=Asks.SUM,
-        words=asking.words,
         asking=asking,
         answers=(YES, NO),
         about=(found.said.event, *events),
@@ -342,7 +336,6 @@ def _whole(found: CountWhole, shelf: Shelf, words: QuestionWords) -> Question:
     asking = words.count_whole(found)
     return Question(
         asks=Asks.WHOLE,
-        words=asking.words,
         asking=asking,
         answers=(words.a_number(),),
         about=members,
