@@ -9,8 +9,9 @@ import click
 from pantry.cli.output import JSON, print_json
 from pantry.cli.pin_file import PIN_FILE, let_in
 from pantry.errors import RefusedInput
+from pantry.office.answering_questions import answer_question
 from pantry.office.pin import PinDoor
-from pantry.office.questions import answer_question, look_for_questions
+from pantry.office.questions import look_for_questions
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,19 +1,17 @@
 """The questions that only people answer: what the books can't tell, each in words and with the answers it takes.
 
-In: the books, their reading connection, the clock. Out: `Question`s; an answer to one of them is an entry of today.
+In: the books, their reading connection, the clock. Out: `Question`s.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pantry.books import one_line
 from pantry.catalog.kinds import Kind
-from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Change, Count
 from pantry.language import Language
+from pantry.office.answering_questions import NO, YES, said_before
 from pantry.office.question import WHOLE_NUMBER_FIELDS, Asks, Choice, Question
 from pantry.office.question_words import QuestionWords
 from pantry.readings.facts import CORRECTABLE
@@ -33,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from sqlite3 import Connection
 
-    from pantry.books import Books, Saved
+    from pantry.books import Books
     from pantry.clock import Clock
     from pantry.office.question_words import SaidCount
     from pantry.readings.facts import Counted
@@ -44,12 +42,10 @@ if TYPE_CHECKING:
     from pantry.shelf.whole_doubts import CountWhole
     from pantry.store import SiteFile
 
-YES, NO = "yes", "no"
 KEEP, USE = "keep", "use"
 ONE, TWO = "one", "two"
 BOTH = "both"
 _MOST_ENTRIES_A_QUESTION = 50
-_NUMBERS = re.compile(r"\d{1,3}(?:[\s,]+\d{1,3})*", re.ASCII)
 _FREE_TEXT_FIELDS = frozenset({"name", "other_names", "lead_name", "category"})
 
 
@@ -83,26 +79,6 @@ def open_questions(
     )  # fmt: skip
 
 
-def answer_question(books: Books, question: Question, answer: str) -> Saved:
-    """Records an answer as one entry, of every copy that it is about. Raises RefusedInput, NotSaved."""
-    said = one_line(answer)
-    for choice in question.choices:
-        if choice.answer in (said, said.casefold()):
-            return books.settle(choice.says)
-    match question.asks:
-        case Asks.FIELD if question.other is not None:
-            return books.settle((replace(question.other, value=_new_value(question.other.field, said)),))
-        case Asks.BEFORE_COUNT if _NUMBERS.fullmatch(said):
-            return books.settle(_some_before(question, said))
-        case Asks.WHOLE if said.isascii() and said.isdigit() and int(said) <= MOST_QUANTITY:
-            return books.settle((replace(question.members[0], quantity=int(said)), *question.members[1:]))
-        case _:
-            raise RefusedInput(
-                "{answer} is no answer to that question. Nothing was changed. It takes: {answers}.",
-                answer=said or '""', answers=", ".join(question.answers),
-            )  # fmt: skip
-
-
 def look_for_questions(
     books: Books, site_file: SiteFile, clock: Clock, language: Language, kinds: Mapping[str, str] | None = None
 ) -> tuple[Question, ...]:
@@ -110,49 +86,6 @@ def look_for_questions(
     found = open_questions(books, site_file.reading, clock, language, kinds)
     site_file.keep(KEPT_AS, str(len(found)))
     return found
-
-
-def may_be_open_again(question: Question) -> bool:
-    """Whether an answer to it can be taken back."""
-    return question.asks in (Asks.BEFORE_COUNT, Asks.LAST_COUNT)
-
-
-def open_again(books: Books, question: Question, answer: str = "") -> Saved:
-    """Takes the answer back: nobody knows again, and what it corrected reads as before. Raises NotSaved."""
-    said = (change for change in question.choices[0].says if isinstance(change, Change))
-    corrected = (choice.before for choice in question.choices if choice.answer == answer)
-    return books.settle((*(replace(change, value="") for change in said), *next(corrected, ())))
-
-
-def _new_value(field: str, said: str) -> str:
-    """A value that no laptop said, where the field can take it."""
-    if field in WHOLE_NUMBER_FIELDS and not (said.isascii() and said.isdigit() and 0 < int(said) <= MOST_QUANTITY):
-        raise RefusedInput("A whole number is needed there, not {answer}. Nothing was changed.", answer=said)
-    if field == "kind" and said not in Kind.__members__.values():
-        raise RefusedInput(
-            "There is no kind {kind}. Nothing was changed. The kinds are: {kinds}.", kind=said, kinds=", ".join(Kind)
-        )
-    if not said:
-        raise RefusedInput("An answer needs words. Nothing was changed. Type it again.")
-    return said
-
-
-def _some_before(question: Question, numbers: str) -> tuple[Change, ...]:
-    before = {int(number) for number in re.split(r"[\s,]+", numbers)}
-    if not before <= set(range(1, len(question.pairs) + 1)):
-        raise RefusedInput(
-            "That question has the lines 1 to {most}. Nothing was changed. Type the numbers of those before the count.",
-            most=len(question.pairs),
-        )
-    return tuple(
-        change
-        for number, pairs in enumerate(question.pairs, 1)
-        for change in _before(pairs, NO if number in before else YES)
-    )
-
-
-def _before(pairs: Iterable[tuple[str, str]], after: str) -> tuple[Change, ...]:
-    return tuple(Change(thing=moved, field=AFTER + count, value=after) for moved, count in pairs)
 
 
 def _name_first(conflict: Conflict) -> tuple[str, bool, str]:
@@ -209,7 +142,7 @@ def _before_count_of(entries: list[list[CameLater]], words: QuestionWords) -> Qu
         lines=tuple(words.moved(entry) for entry in entries),
         about=tuple(dict.fromkeys(event for pair in flat for event in pair)),
         pairs=pairs,
-        choices=(Choice(YES, _before(flat, NO), *was_before), Choice(NO, _before(flat, YES), *was_after)),
+        choices=(Choice(YES, said_before(flat, NO), *was_before), Choice(NO, said_before(flat, YES), *was_after)),
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.events import Count
-from pantry.office.questions import Asks, answer_question, open_questions
+from pantry.office.answering_questions import answer_question
+from pantry.office.question import Asks
+from pantry.office.questions import open_questions
 from pantry.places import fixed_place
 from tests.faults.journal import NO, YES, Journal, Truth
 from tests.faults.scribe import ONE_OF, date_of

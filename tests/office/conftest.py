@@ -12,7 +12,8 @@ from pantry.assembly import assembled
 from pantry.books import Books
 from pantry.clock import Clock
 from pantry.events import Act, Change, Count, Draft, Movement
-from pantry.office.questions import answer_question, open_questions
+from pantry.office.answering_questions import answer_question
+from pantry.office.questions import open_questions
 from pantry.places import fixed_place
 from pantry.shelf import Shelf
 from pantry.stick import read_stick, write_stick

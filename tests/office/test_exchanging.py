@@ -6,9 +6,10 @@ import pytest
 
 from pantry.errors import StickError
 from pantry.language import Language
+from pantry.office.answering_questions import answer_question, may_be_open_again, open_again
 from pantry.office.exchanging import exchange
 from pantry.office.kept_safe import Safe, kept_safe
-from pantry.office.questions import answer_question, look_for_questions, may_be_open_again, open_again
+from pantry.office.questions import look_for_questions
 from pantry.shelf.open_ends import OpenEndKind
 from pantry.shelf.questions_noted import questions_noted
 

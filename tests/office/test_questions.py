@@ -9,7 +9,9 @@ import pytest
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Count, Movement, Visit
 from pantry.language import Language
-from pantry.office.questions import Asks, answer_question, open_again, open_questions
+from pantry.office.answering_questions import answer_question, open_again
+from pantry.office.question import Asks
+from pantry.office.questions import open_questions
 from pantry.safe import check_books
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.measures import plain_text, read_weight
 from pantry.errors import RefusedInput
+from pantry.office.answering_questions import answer_question, may_be_open_again, open_again
 from pantry.office.kept_words import refuse_command
 from pantry.office.naming_hints import weight_example
-from pantry.office.questions import answer_question, may_be_open_again, open_again
 from pantry.office.stepping import Went
 from pantry.office.stick_talk.places import AQuestion, TheStick
 from pantry.office.talk_rows import TalkRow
