@@ -142,8 +142,8 @@ class Desk:
         """What Enter will do with what is in the box; `kind`: once that kind of food is chosen."""
         from pantry.desk.grammar import hint_of
 
-        self._take_up_only_bag()
-        return hint_of(self._parts, replace(self._state, kind=kind or self._state.kind), text)
+        state = self._here
+        return hint_of(self._parts, replace(state, kind=kind or state.kind), text)
 
     def asks_with(self, text: str) -> str:
         """The question over the box while this stands in it: what Enter names for good is said large."""
@@ -172,8 +172,7 @@ class Desk:
 
     def bags(self) -> tuple[BagTile, ...]:
         """The bags on offer."""
-        self._take_up_only_bag()
-        return telling.bag_tiles(self._parts, self._state)
+        return telling.bag_tiles(self._parts, self._here)
 
     def kinds(self) -> tuple[KindTile, ...]:
         """All kinds of food."""
@@ -185,7 +184,7 @@ class Desk:
 
     def bags_end(self) -> BagsEnd | None:
         """When the chosen bag ends, where that is near."""
-        return self._running_out.bags_end(self._parts, self._state)
+        return self._running_out.bags_end(self._parts, self._here)
 
     def aside(self) -> Aside | None:
         """What stands beside the table: who waits, how cold a delivery was."""
@@ -197,7 +196,7 @@ class Desk:
 
     def where(self) -> tuple[str, str]:
         """Mode, choices and the last line; the day so far."""
-        return telling.where_words(self._parts, self._state)
+        return telling.where_words(self._parts, self._here)
 
     def totals(self) -> Totals:
         """The day so far, as the screen shows it in this mode."""
@@ -224,7 +223,7 @@ class Desk:
     def _do(self, act: Callable[[], Outcome], line: str = "") -> Reply:
         """Lets an act happen; what the disk refuses is an answer too."""
         self._move_on_at_midnight()
-        self._take_up_only_bag()
+        self._state = self._here
         try:
             outcome = act()
             mended = outcome.state.fix is outcome.reply.fix
@@ -241,13 +240,15 @@ class Desk:
             self._totals = self._parts.shelf.totals(self._day.isoformat())
         return replace(reply, line=line, says=_whole(reply), asks=self._state.asks, totals=self._totals)
 
-    def _take_up_only_bag(self) -> None:
-        """The one bag on offer is what guests take until somebody chooses, be it No bag; a page says its own."""
+    @property
+    def _here(self) -> DeskState:
+        """The state with the one bag on offer, until somebody chooses, be it No bag; a page says its own."""
         if self._state.bag is None and self._parts.page is None:
             with suppress(DatabaseError):  # the tiles tell it once the disk can be read
                 usual = [bag.bag for bag in self._parts.shelf.bags() if not bag.extra]
                 if len(usual) == 1:
-                    self._state = replace(self._state, bag=usual[0])
+                    return replace(self._state, bag=usual[0])
+        return self._state
 
     def _move_on_at_midnight(self) -> None:
         """A new day: what was typed for yesterday's last line or household is over."""
