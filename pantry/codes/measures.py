@@ -237,15 +237,31 @@ def read_quantity(text: str) -> int | None:
 
 
 def weight_words(grams: int, units: Units, language: Language) -> str:
-    """A weight as people read it: 18.5 lb, 0.7 oz; 907 g, 5.5 kg. One decimal at most."""
+    """A weight as people read it: 18.5 lb, 15 oz; 907 g, 5.5 kg. One decimal at most."""
     if units is Units.METRIC:
         if abs(grams) < 1000:
             return language.say("{n} g", n=language.number(grams))
         return language.say("{n} kg", n=_one_decimal(Fraction(grams, 1000), language))
     pounds = grams / GRAMS_A_POUND
-    if grams and abs(pounds) < Fraction(1, 10):
-        return language.say("{n} oz", n=_one_decimal(pounds * OUNCES_A_POUND, language))
+    ounces = pounds * OUNCES_A_POUND
+    if grams and half_up(abs(ounces) * 10) < OUNCES_A_POUND * 10:
+        return language.say("{n} oz", n=_one_decimal(ounces, language))
     return language.say("{n} lb", n=_one_decimal(pounds, language))
+
+
+def weight_typed(grams: int, units: Units) -> str:
+    """A weight as one types it on such a site, the shortest that reads back to the gram: 2lb, 15oz, 907g.
+
+    Grams below ten tonnes: more is not read.
+    """
+    a_unit, sign = (Fraction(1000), "kg") if units is Units.METRIC else (GRAMS_A_POUND, "lb")
+    smaller = () if units is Units.METRIC else ((GRAMS_A_POUND / OUNCES_A_POUND, "oz"),)
+    for grams_a_unit, unit in ((a_unit, sign), *smaller):
+        tenths = half_up(grams / grams_a_unit * 10)
+        text = f"{tenths // 10}{f'.{tenths % 10}' if tenths % 10 else ''}{unit}"
+        if tenths >= 10 and read_weight(text) == grams:
+            return text
+    return f"{grams}g"
 
 
 def weight_unit(units: Units, language: Language) -> str:

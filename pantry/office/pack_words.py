@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.codes.lots import Lot, lot_words, read_lot
+from pantry.codes.measures import weight_typed
 from pantry.errors import PantryError
 from pantry.office.goods import read_amount
 from pantry.office.name_suggestions import Choice
@@ -108,7 +109,7 @@ class PackWords:
                 return str(reading.offered_bags() or "")
             case Part.SPILLED:
                 offered = reading.offered_spilled()
-                return "" if offered is None else _typed(offered, reading.measure)
+                return "" if offered is None else self._typed(offered, reading.measure)
             case Part.NAME:
                 return reading.offered_name()
             case _:
@@ -123,7 +124,9 @@ class PackWords:
                 return (Choice(SOONEST, say("The soonest first")), *lots)
             case Part.TAKEN if reading.item and reading.lying() > 0:
                 all_of_it = self._parts.quantity(reading.lying(), reading.item.unit)
-                return (Choice(_typed(reading.lying(), reading.item.unit), say("All: {amount}", amount=all_of_it)),)
+                return (
+                    Choice(self._typed(reading.lying(), reading.item.unit), say("All: {amount}", amount=all_of_it)),
+                )
             case Part.BAGS | Part.NAME:
                 offer = self.offer(reading, part)
                 return (Choice(offer, self._offer_shown(reading, part)),) if offer else ()
@@ -167,7 +170,7 @@ class PackWords:
         rest = self._parts.quantity(offered, reading.measure)
         if not offered:
             return [Choice("0", say("Nothing was spilled"))]
-        spilled = Choice(_typed(offered, reading.measure), say("{amount} spilled", amount=rest))
+        spilled = Choice(self._typed(offered, reading.measure), say("{amount} spilled", amount=rest))
         if not reading.may_leave_rest():
             return [spilled]
         return [spilled, Choice("0", say("Nothing was spilled"), say("{amount} stay on the shelf", amount=rest))]
@@ -198,7 +201,6 @@ class PackWords:
             return "1kg" if metric else "2lb"
         return "45kg" if metric else "100lb"
 
-
-def _typed(amount: int, unit: str) -> str:
-    """An amount as it would be typed."""
-    return f"{amount}g" if unit == WEIGHED else str(amount)
+    def _typed(self, amount: int, unit: str) -> str:
+        """An amount as it would be typed."""
+        return weight_typed(amount, self._parts.units) if unit == WEIGHED else str(amount)

@@ -18,6 +18,7 @@ from pantry.codes.measures import (
     read_weight,
     weight_in_name,
     weight_signs,
+    weight_typed,
     weight_words,
 )
 from pantry.language import Language
@@ -144,6 +145,22 @@ def test_a_weight_in_words_reads_back_within_half_a_tenth(weight_g):
         assert abs(back - weight_g) <= half_a_tenth
 
 
+@given(st.integers(0, 9_999_999), st.sampled_from(Units))
+def test_a_weight_as_typed_reads_back_to_the_gram(weight_g, units):
+    assert read_weight(weight_typed(weight_g, units)) == weight_g
+
+
+@pytest.mark.parametrize(
+    ("weight_g", "units", "typed"),
+    [
+        (907, Units.US, "2lb"), (425, Units.US, "15oz"), (1134, Units.US, "2.5lb"), (1000, Units.US, "1000g"),
+        (907, Units.METRIC, "907g"), (2500, Units.METRIC, "2.5kg"), (0, Units.US, "0g"),
+    ],
+)  # fmt: skip
+def test_a_weight_as_one_types_it(weight_g, units, typed):
+    assert weight_typed(weight_g, units) == typed
+
+
 @pytest.mark.parametrize(
     ("weight_g", "units", "words"),
     [
@@ -151,6 +168,11 @@ def test_a_weight_in_words_reads_back_within_half_a_tenth(weight_g):
         (5443, Units.US, "12 lb"),
         (907, Units.US, "2 lb"),
         (20, Units.US, "0.7 oz"),
+        (340, Units.US, "12 oz"),
+        (425, Units.US, "15 oz"),
+        (450, Units.US, "15.9 oz"),
+        (453, Units.US, "1 lb"),
+        (-227, Units.US, "-8 oz"),
         (0, Units.US, "0 lb"),
         (580_598, Units.US, "1,280 lb"),
         (907, Units.METRIC, "907 g"),

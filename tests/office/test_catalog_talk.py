@@ -46,7 +46,7 @@ def known(pantry, item=CAN):
 class TestFinding:
     def test_each_product_stands_with_its_kind_weight_and_source(self, talk):
         row = talk.rows("black beans 15")[0]
-        assert (row.words, row.quiet, row.cell) == ("Black beans 15 oz", "Dry goods · 0.9 lb · your own list", BEANS)
+        assert (row.words, row.quiet, row.cell) == ("Black beans 15 oz", "Dry goods · 15 oz · your own list", BEANS)
         starter = talk.rows("rice")[0]
         assert starter.quiet.endswith("Pantry's own list")
 
@@ -59,7 +59,7 @@ class TestFinding:
 
     def test_a_code_a_name_and_a_scan_find_it(self, talk):
         assert said(talk, BEANS) == "What should be said of it?"
-        assert talk.about[:4] == ("Black beans 15 oz", BEANS, "Dry goods", "0.9 lb each")
+        assert talk.about[:4] == ("Black beans 15 oz", BEANS, "Dry goods", "15 oz each")
         assert talk.about[-1] == "6 here by the books."
         talk.back()
         assert talk.take_scan(BEANS)

@@ -83,7 +83,7 @@ def test_exactly_as_many_labels_as_bags_are_asked_for(shelf, talk):
     assert (labels.name, another.name) == ("Print 49 labels", "Pack something else")
     assert talk.hint("") == "Enter: Print 49 labels."
     wanted = of_pack_record(shelf.for_papers(), RepackedWanted(), talk.packed.entry)
-    assert (wanted.copies, wanted.name, wanted.weight) == (49, "Rice", "907g")
+    assert (wanted.copies, wanted.name, wanted.weight) == (49, "Rice", "2lb")
     talk.choose(another.value)
     assert (talk.asks, talk.packed) == ("What do you pack?", None)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pantry.catalog.allergens import NONE, read_allergens, unread_words
 from pantry.codes.date_reading import read_packing_day
 from pantry.codes.lots import read_lot
-from pantry.codes.measures import read_weight
+from pantry.codes.measures import read_weight, weight_typed
 from pantry.errors import RefusedInput
 from pantry.office.printing.from_books import languages_of
 from pantry.office.printing.on_stock import OnStock, label_sheet, remembered
@@ -76,7 +76,7 @@ def of_pack_record(source: FromBooks, wanted: RepackedWanted, entry: str = "") -
         wanted,
         item=packed.item,
         name=wanted.name or (inside.name if inside else ""),
-        weight=wanted.weight or (f"{bag.grams}g" if bag and bag.grams else ""),
+        weight=wanted.weight or (weight_typed(bag.grams, source.settings.units) if bag and bag.grams else ""),
         lot=wanted.lot or read_lot(packed.lot).code,
         date=wanted.date or packed.date,
         contains=wanted.contains or known_allergens(inside),

@@ -40,9 +40,7 @@ def both_units(grams: int, language: Language) -> str:
     ounces = round(grams * OUNCES_A_POUND / GRAMS_A_POUND, 1)
     if not ounces:
         return metric
-    pounds = weight_words(grams, Units.US, language)
-    us = pounds if ounces >= OUNCES_A_POUND else language.say("{n} oz", n=language.decimal(float(ounces)))
-    return f"{us} ({metric})"
+    return f"{weight_words(grams, Units.US, language)} ({metric})"
 
 
 def _date_says(lot: Lot, language: Language) -> str:

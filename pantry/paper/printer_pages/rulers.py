@@ -64,9 +64,11 @@ def draw_nudge_scale(pages: Pages, line: Line, least_mm: int, most_mm: int) -> N
 
 
 def _number(pages: Pages, line: Line, mm: int, said: str, beside: float) -> None:
-    """A number beyond its tick."""
+    """A number beyond its tick, the whole of it on the page."""
     x, y = line.at(mm, beside + _NUMBER_GAP)
     if line.way is Way.ACROSS:
-        pages.words(x, y, said, Style(Font.REGULAR, _NUMBER_PT, Align.CENTER))
+        style = Style(Font.REGULAR, _NUMBER_PT, Align.CENTER)
+        half = pages.width_of(said, style) / 2
+        pages.words(min(max(x, half), pages.width - half), y, said, style)
     else:
         pages.words(x, y - CAP_HEIGHT * _NUMBER_PT / 2, said, Style(Font.REGULAR, _NUMBER_PT))

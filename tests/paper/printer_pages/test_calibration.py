@@ -162,6 +162,13 @@ own = st.builds(
 )  # fmt: skip
 
 
+def test_a_number_at_the_page_edge_stands_on_the_page():
+    known = Stock("ours", 5, 5, left_mm=11, top_mm=0, page=StockPage.LETTER)
+    page = CalibrationPage(known, ENGLISH)
+    pdf = page.draw()
+    assert all(box.within(Box(0, 0, *known.page_points), slack=0.5) for box in letter_boxes(pdf))
+
+
 @given(st.data(), st.sampled_from([ENGLISH, BOTH]))
 @settings(max_examples=25, deadline=None)
 def test_whatever_an_own_stock_measures_its_page_is_whole(data, languages):
