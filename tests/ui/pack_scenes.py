@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.desk import Mode
+from tests.ui.paper_scenes import see_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,3 +46,4 @@ def _taken(table: Table) -> None:
 
 def _labels(table: Table) -> None:
     table.hand("\n")
+    see_paper(table)

@@ -66,10 +66,10 @@ def _open(table: Table, kind: str) -> None:
     papers = _page(table, PapersPage)
     assert isinstance(papers, PapersPage)
     papers.kind_chosen.emit(kind)
-    _see(table)
+    see_paper(table)
 
 
-def _see(table: Table) -> None:
+def see_paper(table: Table) -> None:
     """The page is drawn."""
     page = _paper(table)
     for _ in range(_SLICES):
@@ -91,7 +91,7 @@ def _pages(table: Table) -> None:
 
 def _no_stick(table: Table) -> None:
     _paper(table).side.picker.picked.emit(("4",))
-    _see(table)
+    see_paper(table)
     with (
         patch("ui.lead.papers.save_and_print.sticks_here", tuple),
         patch("ui.lead.papers.save_and_print.own_folders", lambda: (Path.home(),)),
@@ -105,7 +105,7 @@ def _saved(table: Table) -> None:
     words = "{file} is on {folder}. Ask the copy shop to print it at 100 %, on one side."
     said = table.window.language.say(words, file="welcome-sheet-2.pdf", folder=_STICK)
     page._press._tell(Telling.DONE, said)
-    _see(table)
+    see_paper(table)
 
 
 def _printing(table: Table) -> None:
@@ -157,11 +157,11 @@ def _repacked(table: Table) -> None:
     page = _paper(table)
     for part, said in (("ingredients", "Rice, salt"), ("weight", "2lb"), ("contains", "none")):
         page._change(with_values(page._wanted, f"repacked:{part}", (said,)))
-    _see(table)
+    see_paper(table)
 
 
 def _enlarged(table: Table) -> None:
     page = _paper(table)
     page.side.leave_picker()
     page.sight.turner._zoom_on()
-    _see(table)
+    see_paper(table)

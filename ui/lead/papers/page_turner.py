@@ -45,7 +45,7 @@ class PageTurner(QWidget):
         self._larger = page_button(look, "", "")
         self._larger.walk_to()
         self._larger.clicked.connect(self._zoom_on)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         for widget in (self._back, self._which, self._on, self._larger):
@@ -104,6 +104,7 @@ class PageTurner(QWidget):
         following = self._next_zoom()
         self._larger.show_icon("zoom-in" if following else "zoom-out", _ICON)
         self._larger.say(say("Show at {n} %", n=following) if following else say("Show the whole page"))
+        self._row.activate()  # a paint before the next turn of the loop shows the row as it is now
 
     def _arrow(self, icon: str) -> FittedButton:
         button = page_button(self._look, icon, "")
