@@ -15,6 +15,7 @@ from pantry.catalog.importing import import_file
 from pantry.events import Act, Change, Draft
 from pantry.settings import SiteSettings
 from tests.life.at_table import give_bags, help_out, serve_hot_meal, take_deliveries, waste_some
+from tests.life.beyond_the_table import key_in_logs, receive_from_elm, say_what_a_pound_is_worth, send_from_elm
 from tests.life.day import Day
 from tests.life.in_more_rooms import make_a_bag, read_a_list, say_what_dates_mean, write_a_day_on_paper
 from tests.life.in_rooms import (
@@ -58,6 +59,7 @@ MORNING: tuple[Callable[[Day], None], ...] = (
 )
 AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, make_a_bag)
 _A_NIGHT_H = 14
+_ELM_SENDS, _SENT = 2, 12  # on which of the days, how many
 _OFTEN, _PLATES_TWICE, _PLATES_APART = 7, (1, 6), 4  # every so many days; on which of them
 
 
@@ -92,6 +94,8 @@ class MonthsLife:
     def _day(self, turn: int, *, at_once: bool) -> None:
         laptops = self.laptops
         first, second = laptops.both
+        if turn == _ELM_SENDS:
+            send_from_elm(laptops, RICE_BAG, _SENT)
         plates = self.chance.randrange(80, 200)  # of two laptops that say a sum before they meet
         say_sum = (lambda day: say_plates(day, plates),) * (turn in (*_PLATES_TWICE, _PLATES_APART))
         say_other = (lambda day: say_plates(day, plates + 3),) * (turn == _PLATES_APART)
@@ -113,8 +117,13 @@ class MonthsLife:
         match turn:
             case 0:
                 return (lambda day: count_by_sheet(day, self.laptops.papers, RICE_BAG),)
+            case 1:
+                return (lambda day: key_in_logs(day, self.laptops.papers, SOURCES[1]),)
             case 3:
-                return (lambda day: merge_a_pack(day, SOURCES[0], BEANS_CAN),)
+                return (
+                    lambda day: receive_from_elm(day, RICE_BAG, _SENT, _SENT - 1),
+                    lambda day: merge_a_pack(day, SOURCES[0], BEANS_CAN),
+                )
             case _:
                 return ()
 
@@ -133,6 +142,7 @@ class MonthsLife:
             lambda day: write_a_day_on_paper(day, DAY_BEFORE),
             *close,
             say_what_dates_mean,
+            say_what_a_pound_is_worth,
             read_report,
             go_round,
         )

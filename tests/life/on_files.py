@@ -24,12 +24,13 @@ if TYPE_CHECKING:
     from tests.life.plain_log import PlainLog
 
 _WORDED, _HIDDEN = frozenset({"date", "meals_by", "value_by"}), frozenset({"by_part_and_age"})
+_BY = frozenset({"meals", "value_cents"})  # whose rows say by which figure, and who says it
 _KINDS = {"dry": "Dry goods", "dairy": "Dairy", "produce": "Produce", "bread": "Bread"}
 _IN_TOTALS = {
     "Days open": "days_open", "Households here for the first time": "first_timers",
     "Deliveries that were too warm": "too_warm", "Held back from guests": "held", "Meals": "meals",
     "Received from other tables (lb)": "received_g", "Pulled for a recall (lb)": "recalled_g",
-    "Fund, in less out": "fund_cents",
+    "Fund, in less out": "fund_cents", "Value of what was shared": "value_cents",
 }  # fmt: skip
 _SUMS = {
     "Households": "households", "People": "people", "Visits": "visits", "Bags": "bags", "Plates": "plates",
@@ -43,7 +44,8 @@ _ON_PAPER = {
     "Pulled for a recall (lb)": "recalled_g", "Meals": "meals",
     "Dairy": "by_kind dairy", "Dry goods": "by_kind dry", "Produce": "by_kind produce", "Bread": "by_kind bread",
     "Corner Market": "by_source Corner Market", "Food drive": "by_source food drive",
-    "Grocery rescue": "by_source grocery rescue", "Spoiled": "by_waste spoiled", "Spilled": "by_waste spilled",
+    "Grocery rescue": "by_source grocery rescue", "Another table": "by_source transfer in",
+    "Spoiled": "by_waste spoiled", "Spilled": "by_waste spilled",
     "Left over": "by_waste left over", "Recalled": "by_waste recalled", "Children 0–17": "ages 0-17",
     "Adults 18–59": "ages 18-59", "Seniors 60+": "ages 60+", "Not asked": "not_asked",
 }  # fmt: skip
@@ -66,11 +68,11 @@ def compared_files(log: PlainLog, laptop: Path, folder: Path) -> Iterator[Figure
 
 def _in_table(period: str, true: Mapping[str, object], told: str) -> Iterator[Figure]:
     rows = {
-        (row["what"], "" if row["what"] == "meals" else row["of"]): row["value"]
+        (row["what"], "" if row["what"] in _BY else row["of"]): row["value"]
         for row in csv.DictReader(io.StringIO(told))
         if row["what"] not in _WORDED | _HIDDEN
     }
-    wanted = {key: str(value) for key, value in _flat(true) if value is not None}
+    wanted = {key: str(value) for key, value in _flat(true) if value is not None and key[0] not in _WORDED}
     for what, of in sorted(rows.keys() | wanted.keys()):
         name = f"{what} {of}".strip()
         yield Figure(period, name, rows.get((what, of), "nothing"), wanted.get((what, of), "nothing"))
@@ -154,6 +156,8 @@ def _shown(period: str, name: str, told: object, true: object, what: str) -> Fig
         told = round(told * POUND_G, 3)
     elif what.endswith("_min") and isinstance(told, int | float):
         told = round(told * 60, 6)
+    elif what.endswith("_cents") and isinstance(told, int | float):
+        told = round(told * 100, 6)
     return Figure(period, name, told, true)
 
 
@@ -169,6 +173,9 @@ def _on_paper(period: str, true: Mapping[str, object], pdf: bytes) -> Iterator[F
     large = [int(line.replace(",", "")) for line in pages[0].splitlines() if re.fullmatch(r"[\d,]+", line.strip())]
     for name, number in zip(_TILES, large, strict=False):
         yield _rounded(period, f"large {name}", number, wanted[name], name)
+    if wanted["value_cents"] is not None:
+        dollars = f"${int(str(wanted['value_cents'])) / 100:,.2f}"
+        yield Figure(period, "value", any(dollars in page for page in pages), true=True)
     yield Figure(period, "large numbers", len(large) >= len(_TILES), true=True)
 
 

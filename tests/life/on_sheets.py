@@ -27,7 +27,7 @@ _HOT_AT_LEAST_F, _COLD_AT_MOST_F = 135, 41
 def key_in_a_sheet(day: Day, folder: Path) -> None:
     """A welcome sheet: nobody wrote how old they are."""
     people = [day.chance.randrange(1, 8) for _ in range(day.chance.randrange(3, 18))]
-    _key_in(day, _printed(day, folder, "For the table", "Welcome sheet"))
+    _key_in(day, printed_page(day, folder, "For the table", "Welcome sheet"))
     day.table.hand(f"{''.join(map(str, people))}\n{sum(people)}\n\n")
     _is_saved(day)
     day.log.came += [Came(day.date, number, 0) for number in people]
@@ -39,7 +39,7 @@ def key_in_a_tally(day: Day, folder: Path, *, tells_plates: bool) -> None:
     people = [day.chance.randrange(1, 8) for _ in range(day.chance.randrange(3, 18))]
     old, young = day.chance.randrange(len(people)), day.chance.randrange(len(people))
     ages = (young, sum(people) - young - old, old)
-    _key_in(day, _printed(day, folder, "For the table", "Tally sheet"))
+    _key_in(day, printed_page(day, folder, "For the table", "Tally sheet"))
     day.table.hand(f"{len(people)}\n{sum(people)}\n{plates or ''}\n{' '.join(map(str, ages))}\n\n1:15\n")
     _is_saved(day)
     day.log.plates[day.date] += plates
@@ -52,7 +52,7 @@ def key_in_a_tally(day: Day, folder: Path, *, tells_plates: bool) -> None:
 def key_in_degrees(day: Day, folder: Path) -> None:
     """A temperature log with one fridge that is too warm, and hot food that may be."""
     cold, hot = (38, day.chance.randrange(_COLD_AT_MOST_F + 1, 60)), day.chance.randrange(120, 150)
-    _key_in(day, _printed(day, folder, "For us", "Temperature log"))
+    _key_in(day, printed_page(day, folder, "For us", "Temperature log"))
     day.table.hand(f"{'+'.join(map(str, cold))}.5\n\n{hot}\n\n")
     _is_saved(day)
     warm: list[dict[str, object]] = [{"hot": False, "temperature_f10": cold[1] * 10 + 5}]
@@ -62,7 +62,7 @@ def key_in_degrees(day: Day, folder: Path) -> None:
 
 def count_by_sheet(day: Day, folder: Path, thing: Thing) -> None:
     """A count sheet is printed, something is given meanwhile, and who keys it in knows whether it went before."""
-    codes = _printed(day, folder, "For us", "Count sheet")
+    codes = printed_page(day, folder, "For us", "Count sheet")
     given = day.chance.randrange(1, 4)
     day.table.hand(f"/out\n{given}")
     day.table.scan(thing.code)
@@ -91,7 +91,14 @@ def _answer(day: Day, thing: Thing, counted: int) -> bool:
     return found
 
 
-def _printed(day: Day, folder: Path, group: str, title: str) -> tuple[str, ...]:
+def keyed_page(day: Day, codes: tuple[str, ...], typed: str) -> None:
+    """Its code is scanned, and what stands on it is typed."""
+    _key_in(day, codes)
+    day.table.hand(typed)
+    _is_saved(day)
+
+
+def printed_page(day: Day, folder: Path, group: str, title: str) -> tuple[str, ...]:
     """The codes of its pages, as a scanner reads them."""
     with patch.object(save_and_print, "sticks_here", lambda: (folder,)):
         day.table.hand("/papers\n")

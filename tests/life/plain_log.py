@@ -42,6 +42,29 @@ class Came:
     ages: tuple[tuple[str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What a pound is told to be worth, in cents, since when, and who says it."""
+
+    cents: int
+    since: str
+    source: str
+
+    @property
+    def typed(self) -> str:
+        """As it is typed among the settings."""
+        return f"{self.cents / 100:.2f} {self.since} {self.source}"
+
+    @property
+    def told(self) -> str:
+        """As it stands beside each figure."""
+        return f"{self.source}, {self.since}: {self.cents / 100:g}"
+
+    def of(self, grams: int) -> int:
+        """What so much is worth, in cents."""
+        return int(grams / POUND_G * self.cents + 0.5)
+
+
 @dataclass(slots=True)
 class PlainLog:
     """What truly happened; shelves are in the thing's own unit."""
@@ -54,6 +77,8 @@ class PlainLog:
     given: Counter[str] = field(default_factory=Counter)  # date -> grams
     wasted: Counter[tuple[str, str]] = field(default_factory=Counter)  # date, reason -> grams
     sent: Counter[str] = field(default_factory=Counter)  # date -> grams
+    received: Counter[str] = field(default_factory=Counter)  # date -> grams
+    worth: Worth | None = None
     plates: Counter[str] = field(default_factory=Counter)
     minutes: Counter[str] = field(default_factory=Counter)
     too_warm: Counter[str] = field(default_factory=Counter)
@@ -117,7 +142,7 @@ class PlainLog:
             **self._by_name(period),
             "days_open": len(self._days_open(period)),
             "sent_g": _sum(self.sent, period),
-            "received_g": 0,
+            "received_g": _sum(self.received, period),
             "recalled_g": _by(self.wasted, period, 1).get("recalled", 0),
             "held": len({thing for day, thing in self.held if day.startswith(period)}),
             "first_timers": _sum(self.first_timers, period),
@@ -128,8 +153,8 @@ class PlainLog:
             "not_asked": sum(one.people for one in self._came_in(period)) - sum(ages.values()),
             "meals": int(out_g / (1.2 * POUND_G) + 0.5),
             "fund_cents": 0,
-            "value_cents": None,
-            "value_by": None,
+            "value_cents": self.worth and self.worth.of(out_g),
+            "value_by": self.worth and self.worth.told,
             "by_source_and_kind": self._by_two(period, lambda key: key[1]),
             "by_part_and_kind": self._by_two(period, lambda key: _part_of(key[0], period)),
             "parts": [self._part(part) for part in sorted({_part_of(day, period) for day in self._days_open(period)})],
