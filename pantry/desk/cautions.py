@@ -54,7 +54,8 @@ def with_hold(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
     """
     if reply.did is Did.WASTED:
         return reply
-    says, large = _held_or_recalled(parts, item, lot, reply.headline)
+    gone = reply.quantity or 0 if reply.did is Did.GAVE else None
+    says, large = _held_or_recalled(parts, (item, lot), reply.headline, gone)
     if not says:
         return reply
     if reply.did is not Did.GAVE:
@@ -64,14 +65,18 @@ def with_hold(parts: Parts, reply: Reply, item: str, lot: Lot) -> Reply:
     return replace(looked_at(reply, Look.RECALLED, says, put_aside), headline=large)
 
 
-def _held_or_recalled(parts: Parts, item: str, lot: Lot, line: str) -> tuple[str, str]:
+def _held_or_recalled(parts: Parts, what: tuple[str, Lot], line: str, gone: int | None) -> tuple[str, str]:
     """What is surely so before what may be; else a hold before a list that was read before it came; or nothing.
 
-    Then the line as the card says it large, while the thing is still on the table.
+    Then the line as the card says it large, while the thing is still on the table. `gone`: so much of it was given.
     """
+    item, lot = what
     touched, words = parts.shelf.holds.on((item,), lot), parts.words
     if touched and touched.sure:
         return words.held(touched.hold.why), words.give_not(line)
+    if touched and gone is not None and parts.shelf.free.is_all_held(item, gone):
+        held = read_lot(touched.hold.lot)
+        return words.only_held_here(held, touched.hold.why), words.give_not(line)
     recalled = parts.shelf.recalled.on(item, lot)
     if recalled and recalled.sure:
         return words.recalled(recalled.recall.reason or recalled.recall.product), words.give_not(line)

@@ -42,6 +42,14 @@ class HeldWords(PeopleWords):
             why=_short(why),
         )
 
+    def only_held_here(self, lot: Lot, why: str) -> str:
+        """Nobody said which lot this is, and by the books nothing else is left of it."""
+        return self.language.say(
+            "All that is here is {lot}, held: {why}. Put it aside, don't give it out.",
+            lot=_short(lot_words(lot, self.language)),
+            why=_short(why),
+        )
+
     def recalled(self, why: str) -> str:
         """A list names its code and its lot or date; nobody held it yet."""
         return self.language.say("Recalled: {why}. Put it aside, don't give it out.", why=_short(why))

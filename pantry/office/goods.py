@@ -20,7 +20,10 @@ _NO_ITEM = sentence("There is no item {item}. Nothing was saved. Look for it wit
 
 @dataclass(frozen=True, slots=True)
 class Goods:
-    """`quantity` in the item's unit, at a place by its id; `lot`: of this one alone, else of the soonest first."""
+    """`quantity` in the item's unit, at a place by its id; `lot`: of this one alone, else of the soonest first.
+
+    What is held goes last: whoever takes it says its lot.
+    """
 
     item: str
     quantity: int
@@ -84,12 +87,13 @@ def rows_of(shelf: Shelf, item: Item, goods: Goods, to_place: str, reason: str =
 
 
 def _lots_that_go(shelf: Shelf, goods: Goods) -> tuple[tuple[str, int], ...]:
-    """The soonest first; what the books don't know of is of no lot."""
+    """The soonest first, what is held last; what the books don't know of is of no lot."""
     if goods.lot is not None:
         return ((goods.lot, goods.quantity),)
     going: dict[str, int] = {}
     left = goods.quantity
-    for lot, _, share in shelf.lots_at(goods.item, goods.place):
+    held = shelf.held_lots_of(goods.item, goods.place)
+    for lot, _, share in sorted(shelf.lots_at(goods.item, goods.place), key=lambda one: one[0] in held):
         going[lot] = min(max(share, 0), left)
         left -= going[lot]
     going[""] = going.get("", 0) + left

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item
-    from pantry.shelf.stock import Share
+    from pantry.shelf.shares import Share
 
 
 _ROUNDED_G = 5

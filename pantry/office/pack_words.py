@@ -18,7 +18,7 @@ from pantry.shelf.items import WEIGHED
 if TYPE_CHECKING:
     from pantry.office.pack_form import PackForm
     from pantry.office.talk_parts import TalkParts
-    from pantry.shelf.stock import Share
+    from pantry.shelf.shares import Share
 
 SOONEST = "soonest"
 

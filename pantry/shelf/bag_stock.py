@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from pantry.rules.filling import Line
     from pantry.shelf.bags import Bag
+    from pantry.shelf.holds import Touched
     from pantry.shelf.shelf import Shelf
 
 
@@ -28,7 +29,7 @@ def has_substitutes(lines: Sequence[Line]) -> bool:
 
 
 def there_for(shelf: Shelf, lines: Sequence[Line]) -> Mapping[str, int]:
-    """What may be given of each item; what is held is not there."""
+    """What may be given of each item; what is held, all of it or a lot, is not there."""
     items = {item for line in lines for item, _ in line}
     return {item: 0 if _is_held(shelf, item) else _lying(shelf, item) for item in items}
 
@@ -37,7 +38,7 @@ def there_for(shelf: Shelf, lines: Sequence[Line]) -> Mapping[str, int]:
 class HeldLine:
     """A line of a recipe whose own choice is held; `instead`: what goes in now, None: nothing can.
 
-    Not `sure`: a lot of it is held, and bags may be filled from another one.
+    Not `sure`: a lot of it is held, and bags may be filled from another one that lies there.
     """
 
     line: int
@@ -56,7 +57,9 @@ def held_in(shelf: Shelf, bag: Bag) -> tuple[HeldLine, ...]:
         return ()
     fills = filled_by(lines, there_for(shelf, lines))
     return tuple(
-        HeldLine(at, line[WANTED][0], one.hold.why, one.hold.lot, one.sure, line[fill] if fill else None)
+        HeldLine(
+            at, line[WANTED][0], one.hold.why, one.hold.lot, _is_all_held(shelf, one), line[fill] if fill else None
+        )
         for at, (line, fill) in enumerate(zip(lines, fills, strict=True))
         if (one := held[at])
     )
@@ -70,8 +73,12 @@ def bags_left(shelf: Shelf, bag: Bag, *, half: bool = False) -> int | None:
 
 def _lying(shelf: Shelf, item: str) -> int:
     known = shelf.item(item)
-    there = shelf.on_hand_of(item)
-    return there if known and known.lies_at == PACKED else there + max(shelf.on_hand(item, PACKED), 0)
+    there = shelf.free.of(item)
+    return there if known and known.lies_at == PACKED else there + max(shelf.free.at(item, PACKED), 0)
+
+
+def _is_all_held(shelf: Shelf, touched: Touched) -> bool:
+    return touched.sure or shelf.free.is_all_held(touched.item)
 
 
 def _is_held(shelf: Shelf, item: str) -> bool:

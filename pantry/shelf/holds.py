@@ -19,7 +19,7 @@ from pantry.readings.holds import (
     recall_held_for,
     released_by,
 )
-from pantry.shelf.held_here import HeldHere
+from pantry.shelf.held_here import HeldHere, HeldSince
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,9 +75,8 @@ class Holds:
 
     def before(self, hold: Hold) -> tuple[Hold, ...]:
         """What was said of the same lot before, since it was last released; what was taken back is left out."""
-        rows = self._db.execute(_SAID_OF_LOT, (hold.item, hold_field(hold.lot), self._site, CHAPTER)).fetchall()
         said: list[Hold] = []
-        for value, date in rows:
+        for value, date in self._said_of(hold):
             one = read_hold(hold.item, hold_field(hold.lot), value, date)
             at = next((at for at, other in enumerate(said) if one and _is_as(other, one)), len(said))
             said = [*said[:at], one] if one else []
@@ -114,11 +113,42 @@ class Holds:
         ]
         return max(touched, key=lambda one: one.sure, default=None)
 
-    def held_at(self, place: str) -> Mapping[str, HeldOf]:
-        """What of the items at a place by its id is surely held: whole items, and what was laid on a held lot."""
+    def held_at(self, place: str, until: str | None = None) -> Mapping[str, HeldOf]:
+        """What of the items at a place by its id is surely held: whole items, and what is there of a held lot.
+
+        `until`: of what was held at the end of this day already.
+        """
         if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
             return {}
-        return HeldHere(self._db, self._site, self._items, place).of(self.open())
+        held = (HeldSince(hold, self._since(hold)) for hold in self.open())
+        return HeldHere(self._db, self._site, self._items, place).of(
+            one for one in held if until is None or one.since <= until
+        )
+
+    def held_of(self, item: str, place: str) -> HeldOf | None:
+        """The same of one item alone."""
+        if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
+            return None
+        held = (HeldSince(hold, self._since(hold)) for hold in self.open())
+        return HeldHere(self._db, self._site, self._items, place).of_item(item, held)
+
+    def _since(self, hold: Hold) -> str:
+        """The day on which it began: what is said anew, or released and held again by a slip, is the same hold."""
+        since, last, let_go, rested = "", hold, "", ""
+        for value, date in self._said_of(hold):
+            one = read_hold(hold.item, hold_field(hold.lot), value, date)
+            if one is None:
+                since, let_go, rested = "", date, since or rested
+                continue
+            if not since:
+                since = rested if rested and let_go == date and _is_as(last, one) else date
+                rested = ""
+            last = one
+        return since or hold.date
+
+    def _said_of(self, hold: Hold) -> list[tuple[str, str]]:
+        asked = hold.item, hold_field(hold.lot), self._site, CHAPTER
+        return self._db.execute(_SAID_OF_LOT, asked).fetchall()
 
     def _of_other_heads(self, item: str, field: str, heads: str) -> Hold | None:
         for which in by_events(heads.split()):

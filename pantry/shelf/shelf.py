@@ -21,13 +21,14 @@ from pantry.shelf.items import Item, Items
 from pantry.shelf.lots_laid import LaidLot, laid_before
 from pantry.shelf.low import Low, running_low
 from pantry.shelf.named_places import Place, fixed_ones, own_places
+from pantry.shelf.not_held import NotHeld
 from pantry.shelf.open_ends import OpenEnds, Readers
 from pantry.shelf.own_stocks import MEASURES, OwnStock, own_stocks
 from pantry.shelf.part_before import PartBefore, part_before
 from pantry.shelf.plans import Plans
 from pantry.shelf.recalled import OpenRecalls
 from pantry.shelf.short_dated import ShortDated, short_dated
-from pantry.shelf.stock import Share, Stock, StockRow
+from pantry.shelf.stock import Stock, StockRow
 from pantry.shelf.stock_lines import StockReader
 from pantry.shelf.temperature_logs import Measured, out_of_range
 from pantry.shelf.temperatures import WarmDelivery, warm_deliveries
@@ -35,11 +36,13 @@ from pantry.shelf.today import EntryView, Today
 from pantry.shelf.unknowns import Unknown, Unknowns
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from sqlite3 import Connection
 
     from pantry.codes.lots import Lot
     from pantry.rules.date_policy import DatePolicy
+    from pantry.shelf.shares import Share
 
 
 class Shelf:
@@ -52,11 +55,12 @@ class Shelf:
         self._items = Items(db, site)
         self.plans = Plans(db, site)
         self._bags = Bags(db, site, self._items)
-        self._stock = Stock(db, site, self._items)
+        self.holds = Holds(db, site, self._items)
+        self._stock = Stock(db, site, self._items, self.holds)
+        self.free = NotHeld(self._items, self._stock, self.holds)
         self._today = Today(db)
         self._roles = Roles(db)
         self._unknowns = Unknowns(db, site, self._items)
-        self.holds = Holds(db, site, self._items)
         self.stock_reader = StockReader(db, site, self._items, self._stock, self.holds)
         self.open_ends = OpenEnds(db, site, Readers(self.below_zero, self._unknowns, self.holds, self.countings))
         self.recalled = OpenRecalls(db, site, self._items, self.holds)
@@ -107,7 +111,12 @@ class Shelf:
 
     def laid_before(self, whole: str, place: str, lot: str) -> tuple[LaidLot, ...]:
         """The lots of an item, and of all that is the same, that are laid at a place before this one, and it last."""
-        return laid_before(self._db, self.site, self._items, (whole, place, self.lying_of(whole, place)), lot)
+        goods = whole, place, self.lying_of(whole, place)
+        return laid_before(self._db, self.site, self._items, self._stock, goods, lot)
+
+    def held_lots_of(self, item: str, place: str) -> Mapping[str, int]:
+        """How much of each lot of an item is held at a place by its id."""
+        return self._stock.held_lots_of(item, place)
 
     def stock(self, *, at: str | None = None, below: bool = False, place: str = "") -> tuple[StockRow, ...]:
         """What is on the shelf, by item and lot; `place`: at this place alone, by its id."""

@@ -1,7 +1,6 @@
 """What is on the shelf, by item and lot.
 
-Lots are shares: what lies there is laid on its lots from the latest date backwards, each at most its own in
-minus out; the rest has no lot.
+Lots are shares, as `pantry.shelf.shares` lays them.
 """
 
 from __future__ import annotations
@@ -10,18 +9,20 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from pantry.codes.dates import DateKind
-from pantry.codes.lots import Lot, dated, read_lot
+from pantry.codes.lots import Lot, read_lot
 from pantry.places import PACKED, SHELF, Role, fixed_place
 from pantry.readings.facts import Facts, Which
 from pantry.readings.fields import CHAPTER, NAME, ROLE, whole_number
 from pantry.shelf.items import PACKED_FROM, shown_code
+from pantry.shelf.shares import LotReader, shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from sqlite3 import Connection
 
+    from pantry.shelf.holds import Holds
     from pantry.shelf.items import Items
+    from pantry.shelf.shares import Share
 
 _SHOWN = (NAME, "kind", "unit", "grams", "code", "own_code")
 # One join a field is a third of the time of reading the fields as rows.
@@ -40,8 +41,6 @@ _ALONE = """SELECT EXISTS (SELECT 1 FROM current WHERE thing = ? AND field = 'sa
     (SELECT 1 FROM current WHERE field = 'same_as' AND (value = ? OR value >= ? AND value < ?)),
     (SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?)"""
 _WAS_PACKED = "SELECT 1 FROM current WHERE thing = ? AND field = ? AND value <> '' AND scope IN (?, ?)"
-_NO_DATE = "9999"  # behind every date
-Share = tuple[str, str | None, int]
 _CATALOG = """SELECT item, name, kind, unit, coalesce(grams, '') FROM product
     WHERE item IN (SELECT value FROM json_each(?))"""
 
@@ -63,10 +62,11 @@ class StockRow(NamedTuple):
 class Stock:
     """Reads the stock of one site."""
 
-    def __init__(self, db: Connection, site: str, items: Items) -> None:
+    def __init__(self, db: Connection, site: str, items: Items, holds: Holds) -> None:
         self._db = db
-        self._site = site
+        self.site = site
         self._items = items
+        self._holds = holds
 
     def rows(self, *, at: str | None = None, below: bool = False, place: str = "") -> tuple[StockRow, ...]:
         """What lies at this site, or at one place of it, by name and then soonest date.
@@ -75,74 +75,88 @@ class Stock:
         """
         on_hand: defaultdict[str, int] = defaultdict(int)
         lots: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        held: defaultdict[str, dict[str, int]] = defaultdict(dict)
         fields: dict[str, dict[str, str]] = {}
         for storage in (place,) if place else self.storages():
             self._read_place(storage, on_hand, lots, fields)
+            _add_lots(held, self.held_lots(storage, at))
             if at is not None:
                 self._take_back_after(storage, at, on_hand, lots)
         self._read_chapter(fields)
-        self._join_same(on_hand, lots, fields)
+        self._join_same(on_hand, (lots, held), fields)
         self._read_catalog([item for item in on_hand if NAME not in fields.get(item, {})], fields)
         found: list[StockRow] = []
         reader = LotReader()
         for item in sorted(on_hand, key=lambda item: (fields.get(item, _NOTHING).get(NAME, "").casefold(), item)):
             quantity = on_hand[item]
             if quantity and (quantity < 0 or not below):
-                shared = reader.shares(quantity, lots[item]) if item in lots else (("", None, quantity),)
+                shared = (
+                    reader.shares(quantity, lots[item], held.get(item)) if item in lots else (("", None, quantity),)
+                )
                 found.extend(_item_rows(item, shared, fields.get(item, _NOTHING)))
         return tuple(found)
 
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of one item at one fixed place."""
-        return self.lying(item, fixed_place(self._site, place))
+        return self.lying(item, fixed_place(self.site, place))
 
     def lying_at(self, place: str) -> frozenset[str]:
         """The items of which the books have something, or too little, at a place by its id."""
         rows = self._db.execute(
-            "SELECT item FROM on_hand WHERE site = ? AND place = ? AND quantity <> 0", (self._site, place)
+            "SELECT item FROM on_hand WHERE site = ? AND place = ? AND quantity <> 0", (self.site, place)
         ).fetchall()
         return frozenset(row[0] for row in rows)
 
     def lying(self, item: str, place: str) -> int:
         """What lies of one item at a place by its id."""
         row = self._db.execute(
-            "SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?", (self._site, place, item)
+            "SELECT quantity FROM on_hand WHERE site = ? AND place = ? AND item = ?", (self.site, place, item)
         ).fetchone()
         return int(row[0]) if row else 0
 
     def on_hand_alone(self, item: str) -> int | None:
         """What lies at its place of an item that nobody says is the same as another."""
-        place = fixed_place(self._site, self.lies_at(item))
+        place = fixed_place(self.site, self.lies_at(item))
         linked, quantity = self._db.execute(
-            _ALONE, (item, item, f"{item}*", f"{item}+", self._site, place, item)
+            _ALONE, (item, item, f"{item}*", f"{item}+", self.site, place, item)
         ).fetchone()
         return None if linked else int(quantity or 0)
 
     def lies_at(self, item: str) -> str:
         """The fixed place where an item is: bags that were packed here lie apart."""
-        said = self._db.execute(_WAS_PACKED, (item, PACKED_FROM, self._site, CHAPTER)).fetchone()
+        said = self._db.execute(_WAS_PACKED, (item, PACKED_FROM, self.site, CHAPTER)).fetchone()
         return PACKED if said else SHELF
 
     def soonest_lot(self, item: str) -> Lot:
-        """The lot of an item that comes first at its place; no lot where none is known."""
-        laid = self.lots_at(item, fixed_place(self._site, self.lies_at(item)))
-        return read_lot(laid[0][0]) if laid else Lot()
+        """The lot of an item that comes first at its place, of those that may be given; no lot where none is known."""
+        place = fixed_place(self.site, self.lies_at(item))
+        laid, held = self.lots_at(item, place), self.held_lots_of(item, place)
+        return read_lot(next((lot for lot, *_ in laid if lot not in held), laid[0][0])) if laid else Lot()
 
     def lots_at(self, item: str, place: str) -> tuple[Share, ...]:
         """What lies of an item at a place by its id, soonest first."""
         lots = self._db.execute(
             "SELECT lot, quantity FROM on_lot WHERE site = ? AND place = ? AND item = ? AND lot <> '' AND quantity > 0",
-            (self._site, place, item),
+            (self.site, place, item),
         ).fetchall()
-        return shares(self.lying(item, place), dict(lots))
+        return shares(self.lying(item, place), dict(lots), self.held_lots_of(item, place))
+
+    def held_lots_of(self, item: str, place: str) -> Mapping[str, int]:
+        """How much of each lot of an item is held at a place by its id."""
+        held = self._holds.held_of(item, place)
+        return held.of_lots if held else {}
+
+    def held_lots(self, place: str, at: str | None = None) -> Mapping[str, Mapping[str, int]]:
+        """The same of all items there; `at`: what was not held at the end of this day yet is left out."""
+        return {item: held.of_lots for item, held in self._holds.held_at(place, until=at).items() if held.of_lots}
 
     def storages(self) -> tuple[str, ...]:
         """The places where food lies, by their ids."""
         rows = self._db.execute(
             "SELECT DISTINCT thing FROM current WHERE field = ? AND value = ? AND scope = ?",
-            (ROLE, Role.STORAGE.value, self._site),
+            (ROLE, Role.STORAGE.value, self.site),
         ).fetchall()
-        return (fixed_place(self._site, SHELF), fixed_place(self._site, PACKED), *(row[0] for row in rows))
+        return (fixed_place(self.site, SHELF), fixed_place(self.site, PACKED), *(row[0] for row in rows))
 
     def _read_place(
         self,
@@ -151,14 +165,14 @@ class Stock:
         lots: defaultdict[str, dict[str, int]],
         fields: dict[str, dict[str, str]],
     ) -> None:
-        for item, quantity, *values in self._db.execute(_ON_HAND, (self._site, place)).fetchall():
+        for item, quantity, *values in self._db.execute(_ON_HAND, (self.site, place)).fetchall():
             on_hand[item] += quantity
             if item not in fields:
                 said = zip(_SHOWN, values, strict=True)
                 fields[item] = {field: value for field, value in said if value}
         for item, lot, quantity in self._db.execute(
             "SELECT item, lot, quantity FROM on_lot WHERE site = ? AND place = ? AND lot <> ''",
-            (self._site, place),
+            (self.site, place),
         ).fetchall():
             of_item = lots[item]
             of_item[lot] = of_item.get(lot, 0) + quantity
@@ -181,12 +195,12 @@ class Stock:
     ) -> None:
         for item, from_place, quantity in self._db.execute(
             "SELECT item, from_place, quantity FROM flow WHERE site = ? AND date > ? AND ? IN (from_place, to_place)",
-            (self._site, at, place),
+            (self.site, at, place),
         ).fetchall():
             on_hand[item] += quantity if from_place == place else -quantity
         later = Which(
             "f.site = ? AND (f.date > ? OR f.event IN (SELECT thing FROM current WHERE field = 'date'))",
-            (self._site, at),
+            (self.site, at),
         )
         for moved in Facts(self._db).movements(later):
             if moved.counts and moved.lot and moved.date > at and place in (moved.from_place, moved.to_place):
@@ -197,13 +211,21 @@ class Stock:
     def _join_same(
         self,
         on_hand: defaultdict[str, int],
-        lots: defaultdict[str, dict[str, int]],
+        by_lot: Sequence[defaultdict[str, dict[str, int]]],
         fields: dict[str, dict[str, str]],
     ) -> None:
         """Items that are the same as another are shown as that one, quantity times factor."""
-        for member, whole in join_same(self._items, on_hand, lots):
+        for member, whole in join_same(self._items, on_hand, *by_lot):
             if whole not in fields:
                 fields[whole] = {**fields.get(member, {}), **self._items.fields(whole)}
+
+
+def _add_lots(found: defaultdict[str, dict[str, int]], more: Mapping[str, Mapping[str, int]]) -> None:
+    """What is held at one place more."""
+    for item, lots in more.items():
+        of_item = found[item]
+        for lot, quantity in lots.items():
+            of_item[lot] = of_item.get(lot, 0) + quantity
 
 
 def _item_rows(item: str, shared: Iterable[Share], fields: Mapping[str, str]) -> Iterable[StockRow]:
@@ -218,7 +240,7 @@ def _item_rows(item: str, shared: Iterable[Share], fields: Mapping[str, str]) ->
 
 
 def join_same(
-    items: Items, on_hand: defaultdict[str, int], lots: defaultdict[str, dict[str, int]]
+    items: Items, on_hand: defaultdict[str, int], *by_lot: defaultdict[str, dict[str, int]]
 ) -> tuple[tuple[str, str], ...]:
     """Items that are the same as another are laid to that one, quantity times factor: (member, whole) of each."""
     joined = []
@@ -227,45 +249,8 @@ def join_same(
         if whole == member or member not in on_hand:
             continue
         on_hand[whole] += factor * on_hand.pop(member)
-        for lot, quantity in lots.pop(member, {}).items():
-            lots[whole][lot] = lots[whole].get(lot, 0) + factor * quantity
+        for lots in by_lot:
+            for lot, quantity in lots.pop(member, {}).items():
+                lots[whole][lot] = lots[whole].get(lot, 0) + factor * quantity
         joined.append((member, whole))
     return tuple(joined)
-
-
-class LotReader:
-    """Lays quantities on lots; each lot's text is read once."""
-
-    def __init__(self) -> None:
-        self._read: dict[str, tuple[str, str, str | None]] = {}
-
-    def shares(self, quantity: int, lots: Mapping[str, int]) -> tuple[Share, ...]:
-        """(lot, best by, share), soonest first: laid from the latest date backwards; the rest has no lot."""
-        left = max(quantity, 0)
-        found: list[Share] = []
-        for _, lot, by in self.in_order(lots):
-            share = min(max(lots[lot], 0), left)
-            if share:
-                found.append((lot, by, share))
-                left -= share
-        found.reverse()
-        rest = quantity if quantity < 0 else left
-        if rest:
-            found.append(("", None, rest))
-        return tuple(found)
-
-    def in_order(self, lots: Iterable[str]) -> list[tuple[str, str, str | None]]:
-        """(date, lot, best by) of each, as they are laid."""
-        return sorted(map(self._ordered, lots), reverse=True)
-
-    def _ordered(self, lot: str) -> tuple[str, str, str | None]:
-        """The date that orders, the lot, and the date to use it by."""
-        if lot not in self._read:
-            kind, date = dated(lot)
-            self._read[lot] = date or _NO_DATE, lot, None if kind is DateKind.PACKED_ON else date or None
-        return self._read[lot]
-
-
-def shares(quantity: int, lots: Mapping[str, int]) -> tuple[Share, ...]:
-    """(lot, best by, share), soonest first: laid from the latest date backwards; the rest has no lot."""
-    return LotReader().shares(quantity, lots)

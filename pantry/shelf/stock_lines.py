@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import DateKind, last_day
 from pantry.codes.lots import dated
 from pantry.shelf.lying_here import lying_here
+from pantry.shelf.shares import LotReader
 from pantry.shelf.soonest_first import Day, SoonestFirst
-from pantry.shelf.stock import LotReader
 from pantry.shelf.stock_found import StockLines
 from pantry.shelf.things import Things
 
@@ -49,11 +49,17 @@ class StockReader:
         return StockLines(_laid(here, things), things, _Advised(policy, today).advice, self._held())
 
     def _held(self) -> Mapping[str, list[Hold]]:
-        """What is held, by the item that it is shown as."""
+        """What is held, by the item that it is shown as; what was packed from it is held with it."""
         found: defaultdict[str, list[Hold]] = defaultdict(list)
-        for hold in self._holds.open():
+        holds = self._holds.open()
+        for hold in holds:
             found[self._items.whole(hold.item)[0]].append(hold)
-        return found
+        for bag in self._items.packed() if holds else ():
+            made_of = self._items.made_of(bag)
+            inside = (hold for hold in holds if hold.item in made_of)
+            of_bag = found[self._items.whole(bag)[0]]
+            of_bag.extend(hold for hold in inside if hold not in of_bag)
+        return {item: of_item for item, of_item in found.items() if of_item}
 
 
 class _Advised:
@@ -85,12 +91,12 @@ def _laid(here: LyingHere, things: Things) -> SoonestFirst:
     by_day: defaultdict[str, list[Laid]] = defaultdict(list)
     missing, undated = by_day[_MISSING], by_day[_NO_DAY]
     shares, day_of = LotReader().shares, _DayOf()
-    for place, on_hand, lots_of in here.places:
+    for place, on_hand, lots_of, held_of in here.places:
         for item, quantity in on_hand.items():
             if quantity < 0:
                 missing.append((item, place, "", quantity))
             elif lots := lots_of.get(item):
-                for lot_text, by, share in shares(quantity, lots):
+                for lot_text, by, share in shares(quantity, lots, held_of.get(item)):
                     by_day[day_of[by]].append((item, place, lot_text, share))
             elif quantity:
                 undated.append((item, place, "", quantity))

@@ -12,10 +12,13 @@ from pantry.language import Language
 from pantry.office.bag_lines import Spot, put_in, set_amount, take_out
 from pantry.office.bag_questions import Ask
 from pantry.office.bags import make_bag
+from pantry.office.goods import Goods
 from pantry.office.holding import hold_back
 from pantry.office.naming import Named, name_item
 from pantry.office.planning import plan_bag
+from pantry.office.splitting import split_lot
 from pantry.office.talk_rows import RowTone
+from pantry.places import SHELF, fixed_place
 from pantry.readings.holds import Hold
 from pantry.shelf import Portion
 
@@ -367,6 +370,13 @@ class TestHeld:
         assert (row.quiet, row.cell) == ("Some Black beans is held: look at the lot", "Enough for 4")
         talk.press(row.key)
         assert talk.choices("")[0].value == Ask.TWO_FROM
+
+    def test_where_nothing_else_is_left_of_it_none_can_be_filled(self, pantry, talk):
+        rice = Goods(RICE_ID, 4, fixed_place(pantry.books.site, SHELF), "")
+        split_lot(pantry.books, pantry.shelf, pantry.clock, rice, "best_by=2027-03")
+        self.hold(pantry, RICE_ID, "best_by=2027-03")
+        (row,) = talk.rows
+        assert (row.quiet, row.cell, row.tone) == ("Rice is held: what instead?", "Enough for 0", RowTone.LOOK)
 
     def test_the_start_of_the_day_tells_it_too(self, pantry):
         self.hold(pantry, BEANS_ID)

@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 from pantry.errors import RefusedInput
 from pantry.events import Act, Count
 from pantry.office.goods import Goods, lot_called
+from pantry.office.holding import hold_back
 from pantry.office.moving import move_goods, waste_goods
 from pantry.office.packing import Packing, pack, packed_item
+from pantry.office.splitting import split_lot
 from pantry.office.storages import make_storage
 from pantry.places import WASTE
+from pantry.readings.holds import Hold
 from pantry.reports import Reports
 
 SOON, LATE = "best_by=2026-12;code=L1", "best_by=2027-03;code=L2"
@@ -50,6 +53,23 @@ def test_the_soonest_go_first_and_take_their_dates_along(lots):
     _move(lots, 7)
     assert _lots(lots, "packed") == [(SOON, 5), (LATE, 2)]
     assert _lots(lots, "shelf") == [(LATE, 8)]
+
+
+def test_what_is_held_goes_last_unless_its_lot_is_said(lots):
+    hold_back(lots.books, lots.shelf, lots.clock, (Hold("g1", SOON, "Listeria", "FDA"),))
+    _move(lots, 7)
+    assert _lots(lots, "packed") == [(LATE, 7)]
+    assert _lots(lots, "shelf") == [(SOON, 5), (LATE, 3)]
+    _move(lots, 2, lot=SOON)
+    assert _lots(lots, "packed") == [(SOON, 2), (LATE, 7)]
+    assert _lots(lots, "shelf") == [(SOON, 3), (LATE, 3)]
+
+
+def test_a_part_of_another_lot_is_split_off_beside_what_is_held(lots):
+    hold_back(lots.books, lots.shelf, lots.clock, (Hold("g1", SOON, "Listeria", "FDA"),))
+    lots.give_out(6)
+    split_lot(lots.books, lots.shelf, lots.clock, _goods(lots, 1, "shelf", LATE), "best_by=2026-12;code=L9")
+    assert _lots(lots, "shelf") == [(SOON, 5), ("best_by=2026-12;code=L9", 1), (LATE, 3)]
 
 
 def test_a_lot_is_split(lots):

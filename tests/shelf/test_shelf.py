@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pantry.events import Act, Change, Count, Draft, Movement
 from pantry.places import fixed_place
-from pantry.shelf.stock import shares
+from pantry.shelf.shares import shares
 
 TODAY = "2026-11-21"
 MARCH, MAY = "best_by=2027-03", "best_by=2027-05"
