@@ -45,7 +45,7 @@ class Picker(QWidget):
     def __init__(self, look: Look, language: Language, title: str) -> None:
         super().__init__()
         self._look, self._language = look, language
-        self._below_title: tuple[QWidget, ...] = ()
+        self._below_title: tuple[FittedLabel, ...] = ()
         self._met: tuple[QWidget, ...] = ()
         self._title = FittedLabel(look, (LIST_TEXT, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), bold=True)
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
@@ -97,14 +97,16 @@ class Picker(QWidget):
     def say_title(self, words: str) -> None:
         """What is asked; nothing is wrong with what was picked."""
         self._title.say(words)
-        self._title.show()
+        for label in (self._title, *self._below_title):
+            label.show()
         self._trouble.hide()
 
     def refuse(self, words: str) -> None:
-        """What was picked can't be, and why, in the place of the title; it stays open."""
+        """What was picked can't be, and why, in the place of what is told below the title, else of the title."""
         self._trouble.say(words)
         self._trouble.show()
-        self._title.hide()
+        for label in self._below_title or (self._title,):
+            label.hide()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def take_key(self, _key: int) -> bool:
@@ -225,7 +227,6 @@ class LinePicker(Picker):
         """What can't be is said, and nothing is changed."""
         said = self._typed = text.strip()
         if self._most and said and not (said.isascii() and said.isdigit() and 1 <= int(said) <= self._most):
-            Picker.refuse(self, self._language.say("A number from 1 to {most}, please.", most=self._most))
-            self.line.setText("")
+            self.refuse(self._language.say("A number from 1 to {most}, please.", most=self._most))
             return
         self.picked.emit((said,) if said else ())

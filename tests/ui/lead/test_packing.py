@@ -72,7 +72,7 @@ def test_by_scanner_and_keyboard_alone_with_exactly_49_labels(shelf: Table, page
     (paper,) = shown(shelf, PaperPage)
     assert paper.accessibleName().startswith("Labels of repacked food")
     wanted = paper._wanted
-    assert (wanted.labels.copies, wanted.repacked.name, wanted.repacked.weight) == (49, "Bananas", "907g")
+    assert (wanted.labels.copies, wanted.repacked.name, wanted.repacked.weight) == (49, "Bananas", "2lb")
     assert (wanted.repacked.ingredients, wanted.repacked.contains) == ("", "none")  # as our own list says of them
     shelf.tap("Back")
     assert "49 bags packed: Bananas, 2 lb" in shown(shelf, PackPage)[0].words

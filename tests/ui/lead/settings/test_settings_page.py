@@ -161,6 +161,15 @@ def test_what_can_not_be_is_refused_beside_the_field_and_the_field_stays(
     assert value(room, key) == before == (before if kept is None else kept)
 
 
+def test_beside_a_refusal_stand_what_is_asked_and_what_was_typed(room: Table) -> None:
+    room.hand("hours_kept\n49\n")
+    picker = page_of(room).picker
+    assert isinstance(picker, LinePicker)
+    assert picker.trouble == "A number from 1 to 48, please."
+    assert "Hours of visits" in [label.words for label in picker.findChildren(FittedLabel) if label.isVisible()]
+    assert picker.line.selectedText() == "49"
+
+
 def test_esc_leads_from_a_value_to_the_rows_and_out(room: Table, qtbot: QtBot) -> None:
     room.hand("units\n")  # one of two: set at once
     assert value(room, "units") == "metric"
