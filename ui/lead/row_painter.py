@@ -1,4 +1,4 @@
-"""Paints one row of a long list: its sign, its words, the quiet ones below, its cells, the ring of the keys.
+"""Paints one row of a long list: its sign, its words and cells, the quiet words below both, the ring of the keys.
 
 In: where it stands and what it says. Out: nothing; what fits at no size ends in three dots.
 """
@@ -82,11 +82,14 @@ class RowPainter:
         share = name.height() * 3 // (3 + 2 * self._shown.quiet_lines) if row.quiet else name.height()
         self._draw(QRect(name.left(), name.top(), name.width(), share), row.words, self._shown.loud)
         for cell, words in zip(cells, row.cells, strict=False):
-            self._draw(cell, words, self._shown.cell, at_end=True)
+            beside = QRect(cell.left(), name.top(), cell.width(), share)
+            self._draw(beside, words, self._shown.cell, at_end=True)
         if row.quiet:
             self._painter.setPen(QColor(quiet))
-            below = QRect(name.left(), name.top() + share - 4, name.width(), name.height() - share)
-            self._draw_below(below, row.quiet)
+            under_all = QRect(name.left(), name.top() + share - 4, name.width(), name.height() - share)
+            if cells:
+                under_all |= QRect(cells[-1].left(), under_all.top(), cells[-1].width(), under_all.height())
+            self._draw_below(under_all, row.quiet)
         if is_marked and has_focus:
             self._paint_ring(room)
 
