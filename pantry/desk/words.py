@@ -57,7 +57,7 @@ class Words(HeapWords):
 
     def many_how(self) -> str:
         """How 8 or more is said, also by cards alone."""
-        return self.language.say("Type it. Scan the card again for 8.")
+        return self.language.say("Tap it or type it. The card once more: 8.")
 
     def of_what(self, number: int) -> str:
         """A number came before the thing that it counts."""
