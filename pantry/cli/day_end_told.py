@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pantry.cli.totals_told import OUT_OF_RANGE
 from pantry.codes.measures import weight_words
 from pantry.language import Language
 from pantry.office.closing import left_of
@@ -132,7 +133,7 @@ def told_end(end: EndOfDay, units: Units) -> dict[str, Cell]:
         told["came too warm"] = end.too_warm
     if end.out_of_range:
         degrees = (temperature_words(one.temperature_f10, units, language) for one in end.out_of_range)
-        told["fridges and hot food out of range"] = ", ".join(degrees)
+        told[OUT_OF_RANGE] = ", ".join(degrees)
     if end.note:
         told["note"] = end.note
     if end.open:

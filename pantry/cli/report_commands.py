@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.output import CSV, FILE, FORCE, JSON, print_facts, print_json, print_rows
-from pantry.cli.totals_told import keys_of_a_day, money, told_totals
+from pantry.cli.totals_told import keys_of_a_day, money, told_temperatures, told_totals, told_weightless
 from pantry.codes.measures import weight_words
 from pantry.language import Language
 from pantry.office.printing.sheet_wanted import SheetWanted
-from pantry.reports.rows import COLUMNS, people_of_parts, rows_of, weightless_rows
+from pantry.reports.rows import COLUMNS, people_of_parts, rows_of, temperature_rows, weightless_rows
 from pantry.whole_file import FileKind, refuse_to_overwrite, write_whole
 
 if TYPE_CHECKING:
@@ -152,9 +152,10 @@ def _json(due: Due) -> dict[str, object]:
         "first_timers": due.first_timers,
         "received_g": due.received_g,
         "too_warm": due.too_warm,
+        **{name: value for name, _, value in temperature_rows(due)},
         "held": due.held,
         "recalled_g": due.recalled_g,
-        **{name: value for name, _, value in weightless_rows(due)},
+        **{name: value for name, _, value in weightless_rows(due.weightless)},
         "meals": due.meals,
         "meals_by": due.meal.told if due.meal else None,
         "value_cents": due.value_cents,
@@ -171,11 +172,11 @@ def _told(due: Due, units: Units) -> dict[str, Cell]:
     told |= {f"people, {band}": people for band, people in due.ages.items()}
     told["people, not asked"] = due.not_asked
     told["first time here"] = "not asked" if due.first_timers is None else due.first_timers
-    told |= {"too warm": due.too_warm, "held back": due.held}
+    told["too warm"] = due.too_warm
+    told |= told_temperatures(due.logged)
+    told["held back"] = due.held
     told |= {"received": _weighs(due.received_g, units), "recalled": _weighs(due.recalled_g, units)}
-    if found := due.weightless:
-        told["in no weight"] = f"{found.came_in:,} pieces in, {found.shared:,} shared, {found.wasted:,} wasted"
-        told["of items"] = f"{found.items:,} without a weight: pantry unknowns, pantry catalog name CODE NAME --grams N"
+    told |= told_weightless(due.weightless)
     if due.meal and due.meals is not None:
         told[f"meals ({due.meal.told})"] = due.meals
     if due.value and due.value_cents is not None:

@@ -12,12 +12,15 @@ from pantry.reports.rows import each_total
 if TYPE_CHECKING:
     from pantry.cli.output import Cell
     from pantry.reports import Period
+    from pantry.reports.without_weight import Weightless
     from pantry.settings import Units
+    from pantry.shelf.temperature_logs import Logged
 
 _KEYS_OF_A_DAY = (
     "date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
     "by_waste", "volunteers_min", "fund_cents",
 )  # fmt: skip
+OUT_OF_RANGE = "fridges and hot food out of range"
 _PARTS = {"by_source": "in from ", "by_kind": "in, ", "by_waste": "waste, "}
 
 
@@ -45,6 +48,24 @@ def told_totals(period: Period, units: Units) -> dict[str, Cell]:
         elif name != "days_open" or not is_day:
             told[name.replace("_", " ")] = value
     return told
+
+
+def told_temperatures(found: Logged) -> dict[str, Cell]:
+    """Of fridges and hot food, by the logs; where there was no log, nobody knows what was out of range."""
+    if not found:
+        return {OUT_OF_RANGE: "not logged"}
+    told = f"{found.out_of_range:,} of {found.temperatures:,} logged"
+    return {OUT_OF_RANGE: told, "days out of range": found.days_out_of_range}
+
+
+def told_weightless(found: Weightless) -> dict[str, Cell]:
+    """What is in none of the weights, where there is any, and what to do about it."""
+    if not found:
+        return {}
+    return {
+        "in no weight": f"{found.came_in:,} pieces in, {found.shared:,} shared, {found.wasted:,} wasted",
+        "of items": f"{found.items:,} without a weight: pantry unknowns, pantry catalog name CODE NAME --grams N",
+    }
 
 
 def money(cents: int) -> str:

@@ -117,6 +117,7 @@ class ReportWorkbook:
         yield say("Households here for the first time"), first, ""
         yield say("Received from other tables ({unit})", unit=self._unit), self._weight(due.received_g), ""
         yield say("Deliveries that were too warm"), _Figure(due.too_warm), ""
+        yield from self._logged()
         yield say("Held back from guests"), _Figure(due.held), ""
         yield say("Pulled for a recall ({unit})", unit=self._unit), self._weight(due.recalled_g), ""
         for name, pieces in self._weightless():
@@ -127,6 +128,15 @@ class ReportWorkbook:
             yield say("Meals"), _Figure(due.meals), due.meal.told
         if due.value and due.value_cents is not None:
             yield say("Value of what was shared"), _Figure(due.value_cents / 100, _TWO_DECIMALS), due.value.told
+
+    def _logged(self) -> Iterator[tuple[_Value, ...]]:
+        """Of fridges and hot food, by the logs; where there was no log, nobody knows what was out of range."""
+        say, found = self.language.say, self.due.logged
+        nobody_knows = say("Not logged")
+        out, days = _Figure(found.out_of_range), _Figure(found.days_out_of_range)
+        yield say("Readings of fridges and hot food"), _Figure(found.temperatures), ""
+        yield say("Temperatures out of range"), out if found else nobody_knows, ""
+        yield say("Days with a temperature out of range"), days if found else nobody_knows, ""
 
     def _weightless(self) -> Iterator[tuple[str, int]]:
         """What the weights leave out, where there is any."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pantry.reports.without_weight import Weightless
 from pantry.rules.factors import Factor, meals_of, value_cents
+from pantry.shelf.temperature_logs import Logged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,7 @@ class Due:
     is in `not_asked` alone. `first_timers`: households, None where nobody was asked. `received_g`: of what came in,
     from another table. `too_warm`: deliveries. `held`: items and lots that were held back; `recalled_g`: pulled for a
     recall. `meal`, `value`: None where the site has no such figure. `crossed`: sources by kind, kinds by part.
-    `weightless`: what is in none of its weights.
+    `weightless`: what is in none of its weights. `logged`: temperatures of fridges and hot food, by the logs.
     """
 
     totals: Period
@@ -50,6 +51,7 @@ class Due:
     parts: tuple[Sums, ...]
     crossed: Crossed
     weightless: Weightless = field(default_factory=Weightless)
+    logged: Logged = field(default_factory=Logged)
 
     @property
     def is_month(self) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pantry.reports.due import Crossed, Due
     from pantry.reports.flows import Flowed
     from pantry.reports.guests import AgesByPart, AgesOfParts
+    from pantry.reports.without_weight import Weightless
     from pantry.settings import SiteSettings
 
 _YEAR, _MONTH, _DAY = len("2026"), len("2026-11"), len("2026-11-21")
@@ -77,8 +78,8 @@ class Reports:
         from pantry.reports.due import Due  # not at the window's start
         from pantry.reports.guests import first_timers
         from pantry.reports.recalls_handled import held_in
-        from pantry.reports.without_weight import without_weight
         from pantry.rules.factors import read_factor
+        from pantry.shelf.temperature_logs import logged
 
         days, parts, flowed = _days_of(period), self._parts(period), self._flowed(period)
         of_parts = ages_of_parts(self._db, self._site, period, _part_letters(period))
@@ -95,8 +96,15 @@ class Reports:
             value=read_factor(settings.value_a_pound),
             parts=parts,
             crossed=_crossed(flowed, ages_by_part(tuple(ages), of_parts, parts)),
-            weightless=without_weight(self._db, self._site, *days),
+            weightless=self.without_weight(period),
+            logged=logged(self._db, self._site, *days),
         )
+
+    def without_weight(self, period: str) -> Weightless:
+        """What is in none of the weights of a day, a month or a year."""
+        from pantry.reports.without_weight import without_weight  # not at the window's start
+
+        return without_weight(self._db, self._site, *_days_of(period))
 
     def ages(self, period: str) -> Mapping[str, int]:
         """People by age band in a day or a month, of the households that were asked; the others are in no band."""

@@ -1,6 +1,7 @@
 """A report as rows for programs: what, of what, how much. Numbers are whole, in the unit that the name says.
 
-In: what is due. Out: (what, of, value); None where nobody was asked, or where a small number is hidden.
+In: what is due. Out: (what, of, value); None where nobody was asked, where no temperature was logged, or where a small
+number is hidden.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from pantry.reports.due import Due
     from pantry.reports.period import Period
+    from pantry.reports.without_weight import Weightless
 
 Row = tuple[str, str, str | int | None]
 COLUMNS = ("what", "of", "value")
@@ -34,8 +36,9 @@ def rows_of(due: Due) -> Iterator[Row]:
     yield from (("ages", band, people) for band, people in due.ages.items())
     yield from ((NOT_ASKED, "", due.not_asked), ("first_timers", "", due.first_timers))
     yield from (("received_g", "", due.received_g), ("too_warm", "", due.too_warm))
+    yield from temperature_rows(due)
     yield from (("held", "", due.held), ("recalled_g", "", due.recalled_g))
-    yield from weightless_rows(due)
+    yield from weightless_rows(due.weightless)
     if due.meal:
         yield "meals", due.meal.told, due.meals
     if due.value:
@@ -49,9 +52,16 @@ def rows_of(due: Due) -> Iterator[Row]:
         yield from (("by_part_and_age", f"{part_date} · {band}", people) for band, people in cells)
 
 
-def weightless_rows(due: Due) -> Iterator[tuple[str, str, int]]:
+def temperature_rows(due: Due) -> Iterator[tuple[str, str, int | None]]:
+    """What the logs tell of fridges and of hot food; None where there was no log."""
+    found = due.logged
+    yield "temperatures_logged", "", found.temperatures
+    yield "temperatures_out_of_range", "", found.out_of_range if found else None
+    yield "days_out_of_range", "", found.days_out_of_range if found else None
+
+
+def weightless_rows(found: Weightless) -> Iterator[tuple[str, str, int]]:
     """What is in no weight: how many items, and how many pieces of them came in, were shared and were wasted."""
-    found = due.weightless
     yield from (("without_weight_items", "", found.items), ("without_weight_in", "", found.came_in))
     yield from (("without_weight_out", "", found.shared), ("without_weight_wasted", "", found.wasted))
 

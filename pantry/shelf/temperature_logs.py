@@ -43,6 +43,21 @@ class Measured:
         return self.tenths_f > limits.cold_at_most_f10
 
 
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What the logs of some days add up to: temperatures, how many of them were out of range, and on how many days.
+
+    It is false where no log tells any: then nobody knows whether anything was out of range.
+    """
+
+    temperatures: int = 0
+    out_of_range: int = 0
+    days_out_of_range: int = 0
+
+    def __bool__(self) -> bool:
+        return self.temperatures > 0
+
+
 def degrees_text(tenths: Iterable[int]) -> str:
     """As the books keep them."""
     return " ".join(map(str, tenths))
@@ -51,6 +66,13 @@ def degrees_text(tenths: Iterable[int]) -> str:
 def out_of_range(db: Connection, site: str, first: str, last: str) -> tuple[Measured, ...]:
     """What was out of range on the logs of these days."""
     return tuple(one for one in _measured(db, site, first, last) if one.is_out_of_range)
+
+
+def logged(db: Connection, site: str, first: str, last: str) -> Logged:
+    """The logs of these days, added up."""
+    measured = tuple(_measured(db, site, first, last))
+    days = [one.date for one in measured if one.is_out_of_range]
+    return Logged(len(measured), len(days), len(set(days)))
 
 
 def measured_on(db: Connection, site: str, sheet: str) -> tuple[Measured, ...]:

@@ -86,6 +86,28 @@ def test_a_month_tells_what_came_by_source_and_by_day(november):
     assert read["by_source_and_kind", "food drive · dry"] == f"{month['in_g']}"
 
 
+def test_temperatures_out_of_range_are_told_as_the_logs_say_and_without_a_log_are_no_zero(run, november, tmp_path):
+    names = ("temperatures_logged", "temperatures_out_of_range", "days_out_of_range")
+    month = november("--json").json
+    assert [month[name] for name in names] == [0, None, None]
+    read = {(row["what"], row["of"]): row["value"] for row in csv.DictReader(io.StringIO(november("--csv").out))}
+    assert [read[name, ""] for name in names] == ["0", "", ""]
+    assert any(row.endswith("  not logged") for row in november().rows)
+
+    assert run("papers", "temperatures", "-o", tmp_path / "log.pdf").code == 0
+    (page,) = run("papers", "waiting", "--json").json
+    assert run("papers", "enter", page["code"], "--cold", "38,44.5,43", "--hot", "140").code == 0
+    month = november("--json").json
+    assert [month[name] for name in names] == [4, 2, 1]
+    assert len(run("day", "--json").json["out_of_range"]) == 2
+    told = {row.split("  ")[0]: row.split("  ")[-1].strip() for row in november().rows}
+    assert (told["fridges and hot food out of range"], told["days out of range"]) == ("2 of 4 logged", "1")
+
+    assert run("papers", "enter", page["code"], "--cold", "38", "--set-right").code == 0
+    year = run("report", "year", "2026", "--json").json
+    assert [year[name] for name in names] == [1, 0, 0]
+
+
 def test_a_year_is_its_months(run, november):
     november("--json")
     year = run("report", "year", "2026", "--json").json

@@ -9,12 +9,15 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
+from pantry.codes.own import OwnKind, own_code
 from pantry.events import Act, Change, Draft, Movement, Visit
 from pantry.language import Language
+from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.places import fixed_place
 from pantry.settings import Units as In
 
 DONOR = "l" + "a" * 26
+LOG = own_code(OwnKind.SHEET, 6)
 
 
 @pytest.fixture
@@ -145,3 +148,23 @@ def test_it_is_ready_to_be_read_and_printed(book_of):
         assert all(cell.font.bold for cell in sheet[1])
         assert sheet.oddHeader.center.text == f"Oak && Elm table · 2026-11 · {sheet.title}"
         assert all(sheet.column_dimensions[cell.column_letter].width >= len(cell.value) for cell in sheet[1])
+
+
+def test_temperatures_out_of_range_are_numbers_or_not_logged(book_of, pantry):
+    def told():
+        totals = {what: much for what, much, _ in rows(book_of()["Totals"])}
+        return [
+            totals[name]
+            for name in (
+                "Readings of fridges and hot food",
+                "Temperatures out of range",
+                "Days with a temperature out of range",
+            )
+        ]
+
+    assert told() == [0, "Not logged", "Not logged"]
+    sheets = KeyedSheets(pantry.books, pantry.site_file.reading, pantry.clock)
+    sheets.key_degrees(LOG, (380,), (1400,), date="2026-11-14")
+    assert told() == [2, 0, 0]
+    sheets.key_degrees(LOG, (445, 450), (1400,), date="2026-11-14", set_right=True)
+    assert told() == [3, 2, 1]

@@ -9,7 +9,9 @@ from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
 
+from pantry.codes.own import OwnKind, own_code
 from pantry.events import Act, Change, Draft, Movement, Visit
+from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.places import fixed_place
 from ui.lead.reports.report_body import View
 from ui.lead.reports.reports_page import ReportsPage
@@ -78,6 +80,9 @@ def _moved(pantry: Pantry, kind: str, grams: int, start: str, end: str, reason: 
 
 def _open(table: Table) -> None:
     keep_saturdays(table.pantry)
+    sheets = KeyedSheets(table.pantry.books, table.pantry.site_file.reading, table.pantry.clock)
+    for number, day in enumerate(SATURDAYS[2:], 41):
+        sheets.key_degrees(own_code(OwnKind.SHEET, number), (380, 402, 431), (1400,), date=day)
     table.hand("/reports\n")
     settle(table)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.paper.report.report_words import Fill
+from pantry.paper.report.told import Fill
 from pantry.paper.sizes import LINE_PT
 
 if TYPE_CHECKING:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.paper.page import Pages
-    from pantry.paper.report.report_words import Fact, Told
+    from pantry.paper.report.told import Fact, Told
     from pantry.paper.words import Words
 
 _HEAD_PT, _FOOT_PT = 78.0, 20.0  # title in two languages, site and month; page n of m

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pantry.codes.measures import Units
     from pantry.language import Language
     from pantry.paper.report.report_rows import Line
-    from pantry.paper.report.report_words import Told
+    from pantry.paper.report.told import Told
     from pantry.reports.due import Due
 
 _FIRST_ROWS = 4  # a title and what must stand with it

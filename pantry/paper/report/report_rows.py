@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from pantry.paper.fonts import Font
-from pantry.paper.report.report_words import Bar, Chart, Fact, Fill
+from pantry.paper.report.told import Bar, Chart, Fact, Fill
 from pantry.paper.words import in_each
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.paper.fonts import Faces
-    from pantry.paper.report.report_words import Told
+    from pantry.paper.report.told import Told
     from pantry.paper.words import Words
 
 WORDS_PT, TITLE_PT, NOTE_PT = 9.0, 12.0, 8.0

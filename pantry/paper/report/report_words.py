@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -17,8 +16,9 @@ from pantry.codes.dates import date_words
 from pantry.codes.measures import GRAMS_A_POUND, Units, half_up, weight_unit
 from pantry.paper.kind_words import kind_words
 from pantry.paper.report.source_words import reason_words, source_words
+from pantry.paper.report.told import Bar, Chart, Fact, Fill, Of, Row, Told
 from pantry.paper.sheets.age_bands import band_words
-from pantry.paper.words import Words, in_each, once_each
+from pantry.paper.words import in_each, once_each
 from pantry.reports.period import Sums
 from pantry.rules.age_bands import read_band
 from pantry.rules.whole_parts import whole_parts
@@ -27,78 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from pantry.language import Language
+    from pantry.paper.words import Words
     from pantry.reports.due import Due
 
 _MINUTES_AN_HOUR = 60
 _MOST_DAYS = 15  # of a month as days; a chart of more is read by nobody
 _TO = ".."  # from a day to a day
 MOST_BARS = 14  # of sources and reasons; what is smaller is told together
-
-
-class Fill(StrEnum):
-    """How a bar is filled; told apart on the third copy."""
-
-    SOLID = "solid"
-    HATCHED = "hatched"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A number in words, how long its bar is (of the longest of its chart, 0 to 1), and how it is filled."""
-
-    value: str
-    share: float
-    fill: Fill
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """What its bars are of; `is_sum`: a total, without a bar."""
-
-    label: Words
-    bars: tuple[Bar, ...]
-    is_sum: bool = False
-
-
-class Of(StrEnum):
-    """What a chart is of."""
-
-    PEOPLE = "people"
-    FOOD = "food"
-    SOURCES = "sources"
-    KINDS = "kinds"
-    WASTE = "waste"
-    AGES = "ages"
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Rows under a title, none where there is nothing; `legend` says what each filling is where there are several."""
-
-    of: Of
-    titles: Words
-    rows: tuple[Row, ...]
-    legend: tuple[tuple[Fill, Words], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A figure and what it is; `by`: who counts it so."""
-
-    label: Words
-    value: str
-    by: Words = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """All that a report says."""
-
-    period: Words
-    figures: tuple[Fact, ...]
-    charts: tuple[Chart, ...]
-    facts: tuple[Fact, ...]
 
 
 def told_of(due: Due, languages: tuple[Language, ...], units: Units) -> Told:
@@ -185,6 +120,7 @@ class _InWords:
             Fact(self._received(), self._weight(due.received_g)),
             Fact(self._sent(), self._weight(due.totals.sent_g)),
             Fact(in_each(each, "Deliveries that were too warm"), self._number(due.too_warm)),
+            *self._logged(),
             Fact(in_each(each, "Foods held back from guests"), self._number(due.held)),
             Fact(self._pulled(), self._weight(due.recalled_g)),
         ]
@@ -196,6 +132,17 @@ class _InWords:
             by = in_each(each, "Counted by: {source}", source=due.value.told)
             facts.append(Fact(in_each(each, "Value of what was shared"), f"${due.value_cents / 100:,.2f}", by))
         return tuple(facts)
+
+    def _logged(self) -> Iterator[Fact]:
+        """Of fridges and hot food, by the logs; where there was no log, nobody knows."""
+        found, each = self.due.logged, self.languages
+        words = in_each(each, "Temperatures out of range")
+        if not found:
+            yield Fact(words, " · ".join(in_each(each, "Not logged")))
+            return
+        by = in_each(each, "Readings of fridges and hot food: {n}", n=self._number(found.temperatures))
+        yield Fact(words, self._number(found.out_of_range), by)
+        yield Fact(in_each(each, "Days with a temperature out of range"), self._number(found.days_out_of_range))
 
     def _weightless(self) -> Iterator[Fact]:
         """What the weights leave out, where there is any: a pound that nobody knows is not a pound that wasn't."""

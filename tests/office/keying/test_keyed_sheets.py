@@ -11,7 +11,9 @@ from pantry.errors import RefusedInput
 from pantry.office.keying.keyed_sheets import KeyedSheets
 from pantry.reports import Reports
 from pantry.safe import check_books
+from pantry.settings import SiteSettings
 from pantry.shelf.printed_sheets import waiting_sheets
+from pantry.shelf.temperature_logs import Logged
 
 CODE, OTHER = own_code(OwnKind.SHEET, 1), own_code(OwnKind.SHEET, 2)
 DAY, TODAY = "2026-11-14", "2026-11-21"
@@ -171,3 +173,20 @@ def test_what_can_not_be_is_refused_and_nothing_is_saved(pantry, act, why):
     with pytest.raises(RefusedInput, match=why):
         act(sheets(pantry))
     assert read(pantry) == (0, 0)
+
+
+@pytest.mark.parametrize("of_red", [(445, 380), (430,)])
+def test_a_temperature_log_that_two_laptops_keyed_counts_once_as_the_day_tells_it(oak, red, meet, of_red):
+    sheets(oak).note_printed("temperatures", date.fromisoformat(DAY), (CODE,))
+    of_oak = (445, 380)
+    for laptop, cold in ((oak, of_oak), (red, of_red)):
+        sheets(laptop).key_degrees(CODE, cold, (1300,), date=DAY)
+    meet(oak, red)
+    for question in oak.questions():
+        oak.answer(next(choice.answer for choice in question.choices if choice.more == "Oak"))
+    meet(oak, red)
+    for laptop in (oak, red):
+        assert [one.tenths_f for one in sheets(laptop).measured(CODE)] == [445, 380, 1300]
+        due = Reports(laptop.site_file.reading, laptop.books.site).due(DAY[:7], SiteSettings())
+        assert due.logged == Logged(temperatures=3, out_of_range=2, days_out_of_range=1)
+        assert laptop.questions() == ()

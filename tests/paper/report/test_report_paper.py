@@ -7,13 +7,15 @@ import pytest
 
 from pantry.language import on_paper
 from pantry.paper.report.report_paper import ReportPaper
-from pantry.paper.report.report_words import MOST_BARS, Fill, told_of
+from pantry.paper.report.report_words import MOST_BARS, told_of
+from pantry.paper.report.told import Fill
 from pantry.paper.sizes import PaperSize
 from pantry.reports.due import Crossed, Due
 from pantry.reports.period import Period, Sums
 from pantry.reports.without_weight import Weightless
 from pantry.rules.factors import read_factor
 from pantry.settings import A_MEAL, Units
+from pantry.shelf.temperature_logs import Logged
 from tests.paper.hard_languages import BOTH, HARD
 from tests.paper.judge import judge
 from tests.paper.on_paper import colors_on, words_on
@@ -145,3 +147,25 @@ def test_what_has_no_weight_is_told_where_there_is_any_and_fits(languages):
     assert told["Pieces shared without a weight"].by[0] == "These are in none of the weights here."
     assert told["Pieces wasted without a weight"].value == "12"
     assert not [fact for fact in told_of(due(DAYS), BOTH, Units.US).facts if "without" in fact.label[0]]
+
+
+@pytest.mark.parametrize("logged", [Logged(), Logged(1_240, 112, 21)], ids=["no log", "logs"])
+@pytest.mark.parametrize("languages", HARD.values(), ids=HARD)
+def test_temperatures_out_of_range_are_told_and_fit(languages, logged):
+    judge(paper(due(DAYS, logged=logged), languages), may_be_cut=True)
+
+
+def test_temperatures_are_told_by_the_logs_zeros_too_and_without_a_log_as_not_logged():
+    def told(logged: Logged) -> dict[str, tuple[str, str]]:
+        facts = told_of(due(DAYS, logged=logged), BOTH, Units.US).facts
+        return {fact.label[0]: (fact.value, *fact.by[:1]) for fact in facts if "temperature" in fact.label[0].lower()}
+
+    assert told(Logged(1_240, 112, 21)) == {
+        "Temperatures out of range": ("112", "Readings of fridges and hot food: 1,240"),
+        "Days with a temperature out of range": ("21",),
+    }
+    assert told(Logged(3)) == {
+        "Temperatures out of range": ("0", "Readings of fridges and hot food: 3"),
+        "Days with a temperature out of range": ("0",),
+    }
+    assert told(Logged()) == {"Temperatures out of range": ("Not logged · No se anotó",)}

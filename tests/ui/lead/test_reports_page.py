@@ -10,7 +10,9 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from pantry.codes.own import OwnKind, own_code
 from tests.ui.report_scenes import keep_saturdays, settle
+from tests.ui.sheet_scenes import note_printed
 from tests.ui.tables import BEANS, UNKNOWN, new_table
 from ui.lead.papers.paper_page import PaperPage
 from ui.lead.reports import asked_place
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.ui.tables import Table
+
+LOG = own_code(OwnKind.SHEET, 41)
 
 
 @pytest.fixture
@@ -84,6 +88,18 @@ def test_it_opens_on_this_month_with_the_figures_of_the_books(kept: Table) -> No
     assert figures(page)["Food in (lb)"] == f"{round(month.in_g / 453.59237):,}"
     assert facts(page)["Visits"] == f"{month.visits}"
     assert facts(page)["Households here for the first time"] == "Not asked"
+    assert facts(page)["Temperatures out of range"] == "Not logged"
+
+
+def test_temperatures_of_a_log_that_was_keyed_in_are_told_with_how_many_there_were(kept: Table) -> None:
+    note_printed(kept, ("temperatures", LOG))
+    kept.scan(LOG)
+    kept.hand("38+44+45\n\n130\n\n")
+    kept.hand("\x1b")
+    page = opened(kept)
+    (out,) = (row for row in page.report.facts.rows if row.words == "Temperatures out of range")
+    assert (out.cells, out.quiet) == (("3",), "Readings of fridges and hot food: 4")
+    assert facts(page)["Days with a temperature out of range"] == "1"
 
 
 def test_nothing_is_added_up_on_the_windows_thread(kept: Table) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from pantry.paper.report.report_words import Fill
+from pantry.paper.report.told import Fill
 from ui.look.letters import bring_letters
 from ui.look.lines import elided
 from ui.look.tokens import GAP, HINT_TEXT, MARGIN, RADIUS, SMALLEST_TEXT
@@ -19,7 +19,7 @@ from ui.look.tokens import GAP, HINT_TEXT, MARGIN, RADIUS, SMALLEST_TEXT
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from pantry.paper.report.report_words import Bar, Chart, Row
+    from pantry.paper.report.told import Bar, Chart, Row
     from ui.look.look import Look
 
 _LABEL_SHARE, _MOST_TEXT = 0.34, 36

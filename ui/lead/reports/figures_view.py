@@ -17,7 +17,7 @@ from ui.look.tokens import BODY_TEXT, DAY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from pantry.paper.report.report_words import Fact
+    from pantry.paper.report.told import Fact
     from ui.look.look import Look
 
 _COLUMNS = 4

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QStackedLayout, QVBoxLayout, QWidget
 
-from pantry.paper.report.report_words import Of
+from pantry.paper.report.told import Of
 from ui.lead.list_rows import Column, ListRow
 from ui.lead.long_list import LongList
 from ui.lead.reports.chart_view import ChartView
@@ -21,7 +21,7 @@ from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, QUESTION_TEXT, SMALLEST_TE
 
 if TYPE_CHECKING:
     from pantry.language import Language
-    from pantry.paper.report.report_words import Chart, Fact, Told
+    from pantry.paper.report.told import Chart, Fact, Told
     from ui.look.look import Look
 
 _WORDS = (QUESTION_TEXT, 32, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
@@ -55,7 +55,7 @@ class ReportBody(QWidget):
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
         self._look, self._language = look, language
-        widest = max(_WIDEST, language.say("Not asked"), key=len)
+        widest = max(_WIDEST, language.say("Not asked"), language.say("Not logged"), key=len)
         self.figures, self.facts = (
             FiguresView(look),
             LongList(look, (Column("", f"{widest}."),), language.say("Totals")),

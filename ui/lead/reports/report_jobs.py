@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from pantry.assembly import Pantry
     from pantry.clock import Clock
-    from pantry.paper.report.report_words import Told
+    from pantry.paper.report.told import Told
     from ui.work import Progress
 
 _MOST_OF_A_NAME = 100
