@@ -13,9 +13,10 @@ from pantry.cli.day_end_told import end_of_day, tell_left_asked, told_end
 from pantry.cli.output import JSON, iso_date, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.cli.start_command import day_start_command
-from pantry.cli.totals_told import keys_of_a_day, told_totals
+from pantry.cli.totals_told import keys_of_a_day, told_totals, told_weightless
 from pantry.cli.untyped import GroupWithUntyped, UntypedCommand
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
+from pantry.reports.rows import weightless_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,7 +141,9 @@ def _show_day(context: click.Context, when: str, *, as_json: bool) -> None:
 def _print_day(context: click.Context, pantry: Pantry, when: str, *, as_json: bool) -> None:
     """--json may stand before or after what follows `day`."""
     period, end = pantry.reports.day(when), end_of_day(pantry, when)
+    weightless, units = pantry.reports.without_weight(when), pantry.settings.units
     if as_json or context.meta["pantry.json"]:
-        print_json({**keys_of_a_day(period), **asdict(end)})
+        in_no_weight = {name: value for name, _, value in weightless_rows(weightless)}
+        print_json({**keys_of_a_day(period), **asdict(end), **in_no_weight})
     else:
-        print_facts({**told_totals(period, pantry.settings.units), **told_end(end, pantry.settings.units)})
+        print_facts({**told_totals(period, units), **told_weightless(weightless), **told_end(end, units)})

@@ -8,7 +8,8 @@ from pantry.codes.own import OwnKind, own_code
 
 KEYS = ["date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
         "by_waste", "volunteers_min", "fund_cents", "closed", "left", "held_here", "too_warm", "warm_deliveries",
-        "out_of_range", "note", "open"]  # fmt: skip
+        "out_of_range", "note", "open", "without_weight_items", "without_weight_in", "without_weight_out",
+        "without_weight_wasted"]  # fmt: skip
 TODAY = "2026-11-21"
 
 
@@ -42,6 +43,22 @@ def test_a_day_sums_what_the_table_did(table, day):
     assert (read["by_source"], read["by_kind"], read["by_waste"]) == (
         {"Corner Market": 45359}, {"produce": 45359}, {"spoiled": 4536},
     )  # fmt: skip
+
+
+def test_a_day_tells_pieces_without_a_weight_as_its_month_does(table, run, day):
+    assert "in no weight" not in run("day").out
+    table("24*036000291452")
+    table("4", "3*036000291452", mode="out")
+
+    read, month = day(), run("report", "month", TODAY[:7], "--json").json
+    names = [name for name in KEYS if name.startswith("without_weight")]
+    assert [read[name] for name in names] == [month[name] for name in names] == [1, 24, 3, 0]
+    of_day, of_month = (
+        [row for row in run(*command).rows if row.split("  ")[0] in {"in no weight", "of items"}]
+        for command in (("day",), ("report", "month", TODAY[:7]))
+    )
+    assert [row.split() for row in of_day] == [row.split() for row in of_month]
+    assert of_day[0].endswith("24 pieces in, 3 shared, 0 wasted")
 
 
 @pytest.mark.parametrize("first", ["4", "0", "90"])
