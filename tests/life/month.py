@@ -6,7 +6,7 @@ neither knows what the other one writes before the evening.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ from tests.life.in_rooms import (
 )  # fmt: skip
 from tests.life.laptops import Laptops
 from tests.life.now_and_then import leave_other_bread, leave_some_bread, merge_a_pack, say_plates
-from tests.life.on_sheets import count_by_sheet, key_in_a_sheet, key_in_a_tally, key_in_degrees
+from tests.life.on_sheets import count_by_sheet, key_in_a_sheet, key_in_a_tally, key_in_degrees, printed_log
 from tests.life.on_the_stick import answer_all, read_and_write
 from tests.life.plain_log import PlainLog
 from tests.life.things import BANDS, BEANS_CAN, PRODUCTS, RICE_BAG, SOURCES
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
     from random import Random
+
+    from tests.life.plain_log import TemperatureLog
 
 FIRST = datetime(2026, 11, 2, 9, 0, tzinfo=timezone(timedelta(hours=-5)))
 DAY_BEFORE = "2026-11-01"
@@ -60,6 +62,7 @@ MORNING: tuple[Callable[[Day], None], ...] = (
 AFTERNOON: tuple[Callable[[Day], None], ...] = (help_out, give_bags, serve_hot_meal, make_a_bag)
 _A_NIGHT_H = 14
 _ELM_SENDS, _SENT = 2, 12  # on which of the days, how many
+_LOG_IS_KEYED, _MISREAD_F10 = 4, 455
 _OFTEN, _PLATES_TWICE, _PLATES_APART = 7, (1, 6), 4  # every so many days; on which of them
 
 
@@ -70,6 +73,7 @@ class MonthsLife:
     laptops: Laptops
     chance: Random
     log: PlainLog = field(default_factory=PlainLog)
+    page: TemperatureLog | None = None  # printed on one day and keyed in on the next, on each laptop
 
     @classmethod
     def of(cls, folder: Path, chance: Random) -> MonthsLife:
@@ -99,10 +103,10 @@ class MonthsLife:
         plates = self.chance.randrange(80, 200)  # of two laptops that say a sum before they meet
         say_sum = (lambda day: say_plates(day, plates),) * (turn in (*_PLATES_TWICE, _PLATES_APART))
         say_other = (lambda day: say_plates(day, plates + 3),) * (turn == _PLATES_APART)
-        self._do(first, (*MORNING, *self._at_noon(turn), *(say_other or say_sum)))
+        self._do(first, (*MORNING, *self._at_noon(turn, at_once=at_once), *(say_other or say_sum)))
         if not at_once:
             laptops.carry(first, second)
-        self._do(second, (*AFTERNOON, *say_sum))
+        self._do(second, (*AFTERNOON, *self._after_noon(turn), *say_sum))
         if at_once:
             laptops.carry(first, second)
         meet = partial(read_and_write, stick=laptops.stick)
@@ -112,7 +116,7 @@ class MonthsLife:
         laptops.held.pass_time(hours=_A_NIGHT_H)
         laptops.held.now = laptops.held.now.replace(hour=9, minute=0, second=0)
 
-    def _at_noon(self, turn: int) -> tuple[Callable[[Day], None], ...]:
+    def _at_noon(self, turn: int, *, at_once: bool) -> tuple[Callable[[Day], None], ...]:
         """What does not happen on every day, where food comes in."""
         match turn:
             case 0:
@@ -123,9 +127,21 @@ class MonthsLife:
                 return (
                     lambda day: receive_from_elm(day, RICE_BAG, _SENT, _SENT - 1),
                     lambda day: merge_a_pack(day, SOURCES[0], BEANS_CAN),
+                    self._print_a_log,
                 )
+            case _ if turn == _LOG_IS_KEYED and self.page:
+                page = self.page if at_once else replace(self.page, cold=(_MISREAD_F10, *self.page.cold))
+                return (lambda day: key_in_degrees(day, page),)
             case _:
                 return ()
+
+    def _after_noon(self, turn: int) -> tuple[Callable[[Day], None], ...]:
+        """The page that the other laptop keyed in: it is set right, or neither knows of the other one."""
+        page = self.page if turn == _LOG_IS_KEYED else None
+        return (lambda day: key_in_degrees(day, page),) if page else ()
+
+    def _print_a_log(self, day: Day) -> None:
+        self.page = printed_log(day, self.laptops.papers)
 
     def _evening(self, turn: int) -> tuple[Callable[[Day], None], ...]:
         papers = self.laptops.papers
@@ -134,7 +150,7 @@ class MonthsLife:
             case 2 | 6:
                 close = (lambda day: key_in_a_tally(day, papers, tells_plates=turn not in _PLATES_TWICE), close_day)
             case 4:
-                close = (lambda day: key_in_degrees(day, papers), close_day)
+                close = (lambda day: key_in_degrees(day, printed_log(day, papers)), close_day)
             case 5:
                 close = (leave_some_bread, close_day, leave_other_bread)
         return (

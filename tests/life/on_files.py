@@ -26,9 +26,14 @@ if TYPE_CHECKING:
 _WORDED, _HIDDEN = frozenset({"date", "meals_by", "value_by"}), frozenset({"by_part_and_age"})
 _BY = frozenset({"meals", "value_cents"})  # whose rows say by which figure, and who says it
 _KINDS = {"dry": "Dry goods", "dairy": "Dairy", "produce": "Produce", "bread": "Bread"}
+_IF_LOGGED = {
+    "Temperatures out of range": "temperatures_out_of_range",
+    "Days with a temperature out of range": "days_out_of_range",
+}  # fmt: skip
 _IN_TOTALS = {
     "Days open": "days_open", "Households here for the first time": "first_timers",
     "Deliveries that were too warm": "too_warm", "Held back from guests": "held", "Meals": "meals",
+    "Readings of fridges and hot food": "temperatures_logged",
     "Received from other tables (lb)": "received_g", "Pulled for a recall (lb)": "recalled_g",
     "Fund, in less out": "fund_cents", "Value of what was shared": "value_cents",
 }  # fmt: skip
@@ -41,6 +46,7 @@ _ON_PAPER = {
     "Visits": "visits", "Bags": "bags", "Households here for the first time": "first_timers",
     "Received from other tables (lb)": "received_g", "Sent to other tables (lb)": "sent_g",
     "Deliveries that were too warm": "too_warm", "Foods held back from guests": "held",
+    "Readings of fridges and hot food:": "temperatures_logged",
     "Pulled for a recall (lb)": "recalled_g", "Meals": "meals",
     "Dairy": "by_kind dairy", "Dry goods": "by_kind dry", "Produce": "by_kind produce", "Bread": "by_kind bread",
     "Corner Market": "by_source Corner Market", "Food drive": "by_source food drive",
@@ -73,6 +79,7 @@ def _in_table(period: str, true: Mapping[str, object], told: str) -> Iterator[Fi
         if row["what"] not in _WORDED | _HIDDEN
     }
     wanted = {key: str(value) for key, value in _flat(true) if value is not None and key[0] not in _WORDED}
+    wanted |= {(name, ""): "" for name in _IF_LOGGED.values() if true[name] is None}  # nobody knows: an empty cell
     for what, of in sorted(rows.keys() | wanted.keys()):
         name = f"{what} {of}".strip()
         yield Figure(period, name, rows.get((what, of), "nothing"), wanted.get((what, of), "nothing"))
@@ -98,6 +105,9 @@ def _flat(true: Mapping[str, object]) -> Iterator[tuple[tuple[str, str], object]
 def _in_workbook(period: str, true: Mapping[str, object], told: Workbook) -> Iterator[Figure]:
     wanted = dict(_flat(true))
     totals = {row[0]: row[1] for row in told["Totals"].iter_rows(values_only=True)}
+    for words, name in _IF_LOGGED.items():
+        nobody_knows = wanted[name, ""] is None
+        yield Figure(period, f"Totals: {words}", totals.get(words), "Not logged" if nobody_knows else wanted[name, ""])
     for words, name in (_IN_TOTALS | _SUMS).items():
         yield _shown(period, f"Totals: {words}", totals.get(words), wanted[name, ""], name)
     for title, name in (("By source", "by_source"), ("By kind", "by_kind"), ("Waste", "by_waste"), ("Ages", "ages")):
@@ -167,6 +177,8 @@ def _on_paper(period: str, true: Mapping[str, object], pdf: bytes) -> Iterator[F
     pages = [words_on(pdf, page) for page in range(len(opened(pdf)))]
     lines = [found for page in pages for line in page.splitlines() if (found := _LINE.match(line.strip()))]
     told = {found["words"]: int(found["number"].replace(",", "")) for found in lines}
+    for words, name in _IF_LOGGED.items():
+        yield Figure(period, words, told.get(words), wanted[name])  # a zero too, and no number where nobody knows
     for words, name in _ON_PAPER.items():
         if wanted.get(name):
             yield _rounded(period, words, told.get(words), wanted[name], name)

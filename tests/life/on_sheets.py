@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from tests.life.in_rooms import back_to_table, page_shown, wait_until
-from tests.life.plain_log import Came
+from tests.life.plain_log import Came, TemperatureLog
 from tests.life.things import BANDS
 from tests.paper.on_paper import scanned
 from ui.lead.papers import save_and_print
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _DOTS_PER_INCH = 203
 _BEFORE, _AFTER = "1", "2"
-_HOT_AT_LEAST_F, _COLD_AT_MOST_F = 135, 41
 
 
 def key_in_a_sheet(day: Day, folder: Path) -> None:
@@ -49,15 +48,18 @@ def key_in_a_tally(day: Day, folder: Path, *, tells_plates: bool) -> None:
     day.log.came += [Came(day.date, number, 0) for number in others]
 
 
-def key_in_degrees(day: Day, folder: Path) -> None:
-    """A temperature log with one fridge that is too warm, and hot food that may be."""
-    cold, hot = (38, day.chance.randrange(_COLD_AT_MOST_F + 1, 60)), day.chance.randrange(120, 150)
-    _key_in(day, printed_page(day, folder, "For us", "Temperature log"))
-    day.table.hand(f"{'+'.join(map(str, cold))}.5\n\n{hot}\n\n")
-    _is_saved(day)
-    warm: list[dict[str, object]] = [{"hot": False, "temperature_f10": cold[1] * 10 + 5}]
-    warm += [{"hot": True, "temperature_f10": hot * 10}] * (hot < _HOT_AT_LEAST_F)
-    day.log.out_of_range[day.date] = warm
+def printed_log(day: Day, folder: Path) -> TemperatureLog:
+    """A temperature log of today, and what somebody measures: one fridge is too warm, hot food may be too cold."""
+    (code,) = printed_page(day, folder, "For us", "Temperature log")
+    warm = day.chance.randrange(411, 600)
+    return TemperatureLog(code, day.date, (380, warm, 410), (day.chance.randrange(1200, 1500),))
+
+
+def key_in_degrees(day: Day, page: TemperatureLog) -> None:
+    """What stands on a temperature log, or what somebody takes it for."""
+    cold, hot = ("+".join(f"{tenths / 10:g}" for tenths in read) for read in (page.cold, page.hot))
+    keyed_page(day, (page.code,), f"{cold}\n\n{hot}\n\n")
+    day.log.logs[page.code] = page
 
 
 def count_by_sheet(day: Day, folder: Path, thing: Thing) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 POUND_G = 453.59237
+_COLD_AT_MOST_F10, _HOT_AT_LEAST_F10 = 410, 1346  # 41 F, and 57 C
 _WAYS = ("in", "out", "wasted")
 
 
@@ -40,6 +41,23 @@ class Came:
     people: int
     bags: int
     ages: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TemperatureLog:
+    """A page of one day: how cold each fridge was, how hot the hot food, in tenths of a degree Fahrenheit."""
+
+    code: str
+    date: str
+    cold: tuple[int, ...]
+    hot: tuple[int, ...]
+
+    @property
+    def out_of_range(self) -> list[dict[str, object]]:
+        """The lines of it that say so."""
+        warm = [(False, tenths) for tenths in self.cold if tenths > _COLD_AT_MOST_F10]
+        warm += [(True, tenths) for tenths in self.hot if tenths < _HOT_AT_LEAST_F10]
+        return [{"hot": is_hot, "temperature_f10": tenths} for is_hot, tenths in warm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +100,7 @@ class PlainLog:
     plates: Counter[str] = field(default_factory=Counter)
     minutes: Counter[str] = field(default_factory=Counter)
     too_warm: Counter[str] = field(default_factory=Counter)
-    out_of_range: dict[str, list[dict[str, object]]] = field(default_factory=dict)  # date -> lines of its logs
+    logs: dict[str, TemperatureLog] = field(default_factory=dict)  # by the code of the page, as it was read last
     held: set[tuple[str, str]] = field(default_factory=set)  # date, thing
     first_timers: Counter[str] = field(default_factory=Counter)
     weightless: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # date, way, thing -> pieces
@@ -128,15 +146,15 @@ class PlainLog:
 
     def day(self, date: str) -> dict[str, object]:
         """All figures of a day by the names that the commands promise."""
-        told = {"too_warm": self.too_warm[date], "out_of_range": self.out_of_range.get(date, []), "fund_cents": None}
+        warm = [line for page in self._logs(date) for line in page.out_of_range]
+        told = {"too_warm": self.too_warm[date], "out_of_range": warm, "fund_cents": None}
         held_here: list[str] = []  # all was let go before the close
-        return {**self._sums(date), **self._by_name(date), **told, "held_here": held_here}
+        no_weight = self._without_weight(date)
+        return {**self._sums(date), **self._by_name(date), **told, **no_weight, "held_here": held_here}
 
     def report(self, period: str) -> dict[str, object]:
         """All figures of a month or a year."""
         out_g, ages = _sum(self.given, period), self._ages(period)
-        unknown = {key: pieces for key, pieces in self.weightless.items() if key[0].startswith(period) and pieces}
-        pieces_by = {way: sum(pieces for key, pieces in unknown.items() if key[1] == way) for way in _WAYS}
         return {
             **self._sums(period),
             **self._by_name(period),
@@ -147,8 +165,8 @@ class PlainLog:
             "held": len({thing for day, thing in self.held if day.startswith(period)}),
             "first_timers": _sum(self.first_timers, period),
             "too_warm": _sum(self.too_warm, period),
-            "without_weight_items": len({thing for _, _, thing in unknown}),
-            **{f"without_weight_{way}": pieces for way, pieces in pieces_by.items()},
+            **self._temperatures(period),
+            **self._without_weight(period),
             "ages": ages,
             "not_asked": sum(one.people for one in self._came_in(period)) - sum(ages.values()),
             "meals": int(out_g / (1.2 * POUND_G) + 0.5),
@@ -159,6 +177,25 @@ class PlainLog:
             "by_part_and_kind": self._by_two(period, lambda key: _part_of(key[0], period)),
             "parts": [self._part(part) for part in sorted({_part_of(day, period) for day in self._days_open(period)})],
         }
+
+    def _logs(self, period: str) -> list[TemperatureLog]:
+        return [page for _, page in sorted(self.logs.items()) if page.date.startswith(period)]
+
+    def _temperatures(self, period: str) -> dict[str, object]:
+        """Of the pages that were keyed in; where there is none, nobody knows what was out of range."""
+        pages = self._logs(period)
+        warm = [page.date for page in pages for _ in page.out_of_range]
+        return {
+            "temperatures_logged": sum(len(page.cold) + len(page.hot) for page in pages),
+            "temperatures_out_of_range": len(warm) if pages else None,
+            "days_out_of_range": len(set(warm)) if pages else None,
+        }
+
+    def _without_weight(self, period: str) -> dict[str, object]:
+        unknown = {key: pieces for key, pieces in self.weightless.items() if key[0].startswith(period) and pieces}
+        pieces_by = {way: sum(pieces for key, pieces in unknown.items() if key[1] == way) for way in _WAYS}
+        told = {f"without_weight_{way}": pieces for way, pieces in pieces_by.items()}
+        return {"without_weight_items": len({thing for _, _, thing in unknown}), **told}
 
     def _part(self, part: str) -> dict[str, object]:
         return {"date": part, **self._sums(part), "sent_g": _sum(self.sent, part)}
