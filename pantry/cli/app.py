@@ -92,6 +92,7 @@ class _Root(click.Group):
 
 
 def _all_commands() -> tuple[click.Command, ...]:
+    from pantry.cli.aside_command import hold
     from pantry.cli.bags_command import bags
     from pantry.cli.catalog_commands import catalog
     from pantry.cli.chapter_commands import chapter
@@ -100,7 +101,6 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.day_commands import day
     from pantry.cli.demo_command import demo
     from pantry.cli.goods_commands import move, places, waste
-    from pantry.cli.hold_notice_command import hold
     from pantry.cli.keeping_commands import backup, check, restore
     from pantry.cli.lots_commands import right, split
     from pantry.cli.merge_command import merge

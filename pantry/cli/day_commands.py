@@ -14,6 +14,7 @@ from pantry.cli.output import JSON, iso_date, print_facts, print_json
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
 from pantry.cli.start_command import day_start_command
 from pantry.cli.totals_told import keys_of_a_day, told_totals, told_weightless
+from pantry.cli.unsaid_told import tell_held_unsaid
 from pantry.cli.untyped import GroupWithUntyped, UntypedCommand
 from pantry.office.keying.paper_day import PaperDay, add_paper_day
 from pantry.reports.rows import weightless_rows
@@ -87,6 +88,7 @@ def day_close(
     with opened_by_lead(chosen, pin_file) as pantry:
         said = ClosingSaid(date, left, composted, shared, at_zero, plates, hours, warm, note)
         _print_day(context, pantry, close_as_said(pantry, said), as_json=as_json)
+        tell_held_unsaid(pantry)
 
 
 @day.command("add")

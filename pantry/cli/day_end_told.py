@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.totals_told import OUT_OF_RANGE
+from pantry.cli.unsaid_told import HeldUnsaid, held_unsaid
 from pantry.codes.measures import weight_words
 from pantry.language import Language
 from pantry.office.closing import left_of
@@ -71,6 +72,7 @@ class EndOfDay:
     closed: bool
     left: tuple[KindLeft, ...]
     held_here: tuple[HeldStays, ...]
+    held_unsaid: tuple[HeldUnsaid, ...]
     too_warm: int
     warm_deliveries: tuple[CameTooWarm, ...]
     out_of_range: tuple[Degrees, ...]
@@ -93,6 +95,7 @@ def end_of_day(pantry: Pantry, date: str) -> EndOfDay:
             for kind, one in said.items()
         ),
         held_here=tuple(_held_stays(pantry, one) for one in day.held()),
+        held_unsaid=held_unsaid(pantry),
         too_warm=len(warm),
         warm_deliveries=warm,
         out_of_range=tuple(Degrees(one.is_hot, one.tenths_f) for one in pantry.shelf.out_of_range(date)),
@@ -129,6 +132,8 @@ def told_end(end: EndOfDay, units: Units) -> dict[str, Cell]:
     told |= {f"left, {one.kind}": weight_words(one.lying_g, units, language) for one in end.left}
     if end.held_here:
         told["held, stays here"] = ", ".join(_held_words(one, units, language) for one in end.held_here)
+    if end.held_unsaid:
+        told["held, nobody said how many"] = ", ".join(one.name for one in end.held_unsaid)
     if end.too_warm:
         told["came too warm"] = end.too_warm
     if end.out_of_range:

@@ -40,6 +40,11 @@ def cleared_field(source: str, number: str) -> str:
     return f"{CLEARED}{recall_name(source, number)}"
 
 
+def none_here_field(lot: str) -> str:
+    """The field that says that somebody looked, and that nothing of a held lot is here."""
+    return f"{CLEARED}held {lot}"
+
+
 def recall_name(source: str, number: str) -> str:
     """What the books call a recall: whose it is, and its number."""
     return f"{source} {number}"

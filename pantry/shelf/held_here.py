@@ -91,14 +91,14 @@ class HeldHere:
         lying = self._db.execute(_LYING, (*self._here, item)).fetchone()
         asked = {"site": site, "place": place, "item": item, "since": held.since}
         (came,) = self._db.execute(_CAME_SINCE, asked).fetchone()
-        came_as = self._came_as_lots(item, held.since)
+        came_as = self.came_as_lots(item, held.since)
         then = {lot: lots.get(lot, 0) - came_as.get(lot, 0) for lot in {*lots, *came_as}}
         share = {lot: many for lot, _, many in shares((int(lying[0]) if lying else 0) - came, then)}
         wanted = read_lot(held.hold.lot)
         there = {lot: share.get(lot, 0) + came_as.get(lot, 0) for lot in then if meets(wanted, read_lot(lot)) is True}
         return {lot: many for lot, many in there.items() if many > 0}
 
-    def _came_as_lots(self, item: str, since: str) -> Mapping[str, int]:
+    def came_as_lots(self, item: str, since: str) -> Mapping[str, int]:
         """What came in less what left by lot, where somebody said the lot, since a day."""
         site, place = self._here
         found: defaultdict[str, int] = defaultdict(int)

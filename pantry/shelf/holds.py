@@ -120,7 +120,7 @@ class Holds:
         """
         if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
             return {}
-        held = (HeldSince(hold, self._since(hold)) for hold in self.open())
+        held = (HeldSince(hold, self.since(hold)) for hold in self.open())
         return HeldHere(self._db, self._site, self._items, place).of(
             one for one in held if until is None or one.since <= until
         )
@@ -129,10 +129,10 @@ class Holds:
         """The same of one item alone."""
         if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
             return None
-        held = (HeldSince(hold, self._since(hold)) for hold in self.open())
+        held = (HeldSince(hold, self.since(hold)) for hold in self.open())
         return HeldHere(self._db, self._site, self._items, place).of_item(item, held)
 
-    def _since(self, hold: Hold) -> str:
+    def since(self, hold: Hold) -> str:
         """The day on which it began: what is said anew, or released and held again by a slip, is the same hold."""
         since, last, let_go, rested = "", hold, "", ""
         for value, date in self._said_of(hold):

@@ -34,6 +34,7 @@ from pantry.shelf.temperature_logs import Measured, out_of_range
 from pantry.shelf.temperatures import WarmDelivery, warm_deliveries
 from pantry.shelf.today import EntryView, Today
 from pantry.shelf.unknowns import Unknown, Unknowns
+from pantry.shelf.unsaid_holds import UnsaidHold, UnsaidHolds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,8 +42,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from pantry.codes.lots import Lot
+    from pantry.readings.holds import Hold
     from pantry.rules.date_policy import DatePolicy
     from pantry.shelf.shares import Share
+    from pantry.shelf.unsaid_holds import SharedBy
 
 
 class Shelf:
@@ -62,6 +65,7 @@ class Shelf:
         self._roles = Roles(db)
         self._unknowns = Unknowns(db, site, self._items)
         self.stock_reader = StockReader(db, site, self._items, self._stock, self.holds)
+        self._unsaid_holds = UnsaidHolds(db, self._items, self._stock, self.holds)
         self.open_ends = OpenEnds(db, site, Readers(self.below_zero, self._unknowns, self.holds, self.countings))
         self.recalled = OpenRecalls(db, site, self._items, self.holds)
 
@@ -113,6 +117,14 @@ class Shelf:
         """The lots of an item, and of all that is the same, that are laid at a place before this one, and it last."""
         goods = whole, place, self.lying_of(whole, place)
         return laid_before(self._db, self.site, self._items, self._stock, goods, lot)
+
+    def unsaid_holds(self) -> tuple[UnsaidHold, ...]:
+        """Held lots of which nobody said how many are here."""
+        return self._unsaid_holds.all()
+
+    def shared_since_held(self, hold: Hold) -> SharedBy | None:
+        """The newest close that gave something of what is held since it is."""
+        return self._unsaid_holds.shared_by(hold)
 
     def held_lots_of(self, item: str, place: str) -> Mapping[str, int]:
         """How much of each lot of an item is held at a place by its id."""

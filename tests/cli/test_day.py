@@ -7,9 +7,9 @@ import pytest
 from pantry.codes.own import OwnKind, own_code
 
 KEYS = ["date", "households", "people", "visits", "bags", "plates", "in_g", "out_g", "waste_g", "by_source", "by_kind",
-        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "held_here", "too_warm", "warm_deliveries",
-        "out_of_range", "note", "open", "without_weight_items", "without_weight_in", "without_weight_out",
-        "without_weight_wasted"]  # fmt: skip
+        "by_waste", "volunteers_min", "fund_cents", "closed", "left", "held_here", "held_unsaid", "too_warm",
+        "warm_deliveries", "out_of_range", "note", "open", "without_weight_items", "without_weight_in",
+        "without_weight_out", "without_weight_wasted"]  # fmt: skip
 TODAY = "2026-11-21"
 
 
@@ -144,6 +144,27 @@ class TestClose:
         assert read["out_g"] == 9072
         assert {row["item"]: row["quantity"] for row in run("stock", "--json").json} == {"g00070852000091": 5}
         assert any("held, stays here" in row and "5 × Milk" in row for row in run("day").rows)
+
+    def test_of_a_held_lot_that_nobody_knows_of_it_is_asked_how_many_were_put_aside(self, run, table, day):
+        table("5*070852000091", "Milk")
+        assert run("catalog", "name", "070852000091", "Milk", "--kind", "dairy").code == 0
+        held = ("070852000091", "--lot", "L21B")
+        assert run("hold", *held, "--why", "mold", "--by", "Ana").code == 0
+
+        asked = {"item": "g00070852000091", "name": "Milk · L21B", "lot": "code=L21B", "may_be": 5, "was_shared": False}
+        assert day()["held_unsaid"] == [asked]
+        closed = run("day", "close")
+        assert any("held, nobody said how many" in row and "Milk · L21B" in row for row in closed.rows)
+        assert "Say it, 0 for none: pantry hold aside 070852000091 N --lot L21B" in closed.err
+        assert day()["held_unsaid"] == [asked | {"may_be": 0, "was_shared": True}]
+        said = run("hold", "aside", "070852000091", "2", *held[1:], "--json")
+        assert said.json == {
+            "item": "g00070852000091", "lot": "code=L21B", "quantity": 2,
+            "says": "Milk · L21B: 2 put aside. They stay here.",
+        }  # fmt: skip
+        assert (day()["held_unsaid"], [one["quantity"] for one in day()["held_here"]]) == ([], [2])
+        assert run("hold", "aside", "070852000091", "many", *held[1:]).code == 1
+        assert run("hold", "aside", "070852000091", "2", "--lot", "L99").code == 1
 
     def test_json_may_stand_before_it(self, run, site):
         assert run("--site", site, "day", "--json", "close").json["date"] == TODAY

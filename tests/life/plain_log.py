@@ -148,9 +148,9 @@ class PlainLog:
         """All figures of a day by the names that the commands promise."""
         warm = [line for page in self._logs(date) for line in page.out_of_range]
         told = {"too_warm": self.too_warm[date], "out_of_range": warm, "fund_cents": None}
-        held_here: list[str] = []  # all was let go before the close
+        held: dict[str, list[str]] = {"held_here": [], "held_unsaid": []}  # all was let go before the close
         no_weight = self._without_weight(date)
-        return {**self._sums(date), **self._by_name(date), **told, **no_weight, "held_here": held_here}
+        return {**self._sums(date), **self._by_name(date), **told, **no_weight, **held}
 
     def report(self, period: str) -> dict[str, object]:
         """All figures of a month or a year."""

@@ -13,9 +13,10 @@ from pantry.office.backing_up import back_up
 from pantry.office.closing import close_day
 from pantry.office.closing_talk import Errand, ErrandKind, SafePlace
 from pantry.office.day_notes import day_note
-from pantry.office.holding import hold_back
+from pantry.office.holding import hold_back, release_item
 from pantry.office.kept_safe import Safe, note_kept_safe
 from pantry.office.naming import Named, name_item
+from pantry.office.talk_rows import RowTone
 from pantry.office.volunteers import sign_in
 from pantry.readings.holds import Hold
 from pantry.safe import check_books
@@ -161,6 +162,55 @@ def test_what_is_held_is_named_and_never_counts_as_shared(talk, pantry):
     assert pantry.reports.day(TODAY).out_g == 9072
     opened.undo()
     assert pantry.shelf.on_hand("kdairy") == 9072
+
+
+class TestHowManyWerePutAside:
+    """A lot is held by hand that the books know nothing of."""
+
+    ASKS = "Milk · L21B is held: how many were put aside?"
+
+    @pytest.fixture(autouse=True)
+    def held_lot(self, held_milk, pantry):  # noqa: ARG002 - the milk is there
+        release_item(pantry.books, pantry.shelf, pantry.clock, "g00070852000091", "", "Ana")
+        hold_back(pantry.books, pantry.shelf, pantry.clock, [Hold("g00070852000091", "code=L21B", "mold", "Ana")])
+
+    def test_it_is_asked_first_and_what_is_said_stays(self, talk, pantry):
+        opened = talk()
+        assert (opened.row.words, opened.row.quiet, opened.row.tone) == (
+            self.ASKS, "Nobody said, so a close counts them as shared", RowTone.LOOK,
+        )  # fmt: skip
+        assert (opened.wants_number, opened.hint("3")) == (True, "Enter: 3 put aside.")
+        opened.enter("3")
+        assert opened.said == "Milk · L21B: 3 put aside. They stay here."
+        at(opened, "Close Sat, Nov 21").enter("")
+        assert opened.said.startswith("1 item is held: 3 × Milk stay here.")
+        assert pantry.shelf.on_hand("g00070852000091") == 3
+
+    def test_nobody_must_say_it_and_after_the_close_it_is_asked_still(self, talk, pantry):
+        opened = at(talk(), "Close Sat, Nov 21")
+        assert (opened.row.quiet, opened.row.tone) == (
+            "Nobody said how many were put aside: Milk · L21B.", RowTone.LOOK,
+        )  # fmt: skip
+        opened.enter("")
+        assert opened.said.startswith("Nobody said how many were put aside: Milk · L21B.")
+        assert at(opened, self.ASKS).row.quiet == "Nobody said, so the close counted them as shared"
+        opened.enter("2")
+        assert pantry.shelf.on_hand("g00070852000091") == 2
+        opened.undo()
+        assert pantry.shelf.on_hand("g00070852000091") == 0
+
+    def test_none_of_it_is_here(self, talk):
+        opened = talk()
+        opened.choose(opened.choices()[0].value)
+        assert opened.said == "Milk · L21B: none of it is here."
+        assert self.ASKS not in cells(opened)
+        opened.undo()
+        assert self.ASKS in cells(opened)
+
+    def test_no_number_is_told_in_words(self, talk):
+        opened = talk()
+        opened.enter("some")
+        assert opened.trouble.startswith("some is no number of pieces.")
 
 
 @pytest.mark.usefixtures("held_milk")

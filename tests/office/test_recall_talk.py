@@ -77,6 +77,25 @@ class TestByHand:
             "Held since Nov 21, 2026: Swollen cans (Rosa)", "Said before, Nov 21, 2026: Listeria (FDA)",
         ]  # fmt: skip
 
+    def test_of_a_lot_that_nobody_knows_of_it_is_asked_how_many_were_put_aside(self, stocked, talk):
+        said(talk, OTHER, "L21B", "Listeria", "FDA")
+        row = talk.rows("")[1]
+        assert (row.words, row.quiet) == ("How many were put aside?", "Nobody said, so a close counts them as shared")
+        talk.choose(row.key)
+        assert (talk.asks, talk.hint("2"), words(talk)) == (
+            "How many were put aside?", "Enter: 2 put aside.", ["None of it is here"],
+        )  # fmt: skip
+        said(talk, "2")
+        assert talk.said.endswith("2 put aside. They stay here.")
+        assert "2 here by the books." in talk.about
+        assert Act.ASIDE not in [one.key for one in talk.rows("")]
+        talk.undo()
+        talk.choose(Act.ASIDE)
+        talk.choose("none")
+        assert talk.said.endswith("none of it is here.")
+        assert Act.ASIDE not in [one.key for one in talk.rows("")]
+        assert stocked.shelf.on_hand(f"g00{OTHER}") == 6
+
     def test_what_nobody_met_here_is_held_by_its_name(self, stocked, talk):
         assert words(talk, "Acme spread") == ["Something new called “Acme spread”"]
         talk.enter("Acme spread")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pantry.office.closing import SHARED_UNLESS_SAID, close_day, open_day
-from pantry.office.closing_talk.held import stay_words
+from pantry.office.closing_talk.held import stay_words, unsaid_words
 from pantry.office.closing_talk.matter import Answered, ClosingRow, Errand, ErrandKind, Matter, OtherDay, Section
 from pantry.office.day_notes import LONGEST_NOTE, day_note, keep_day_note
 from pantry.office.kept_safe import Safe, kept_safe, more_since
@@ -149,7 +149,9 @@ class CloseMatter(Matter):
         came_since = bool(reads_shared)
         self._shared_g = sum(map(day.lying_g, reads_shared))
         self._is_done = self._is_closed and not came_since
-        self._stays = stay_words(parts, day.held())
+        unsaid = parts.talk.shelf.unsaid_holds()
+        self._stays = " ".join(filter(None, (unsaid_words(parts, unsaid), stay_words(parts, day.held()))))
+        self._tone = RowTone.LOOK if unsaid else RowTone.PLAIN
 
     @property
     def row(self) -> ClosingRow:
@@ -159,7 +161,7 @@ class CloseMatter(Matter):
             quiet = "" if self._is_done else say("More came since. Close it again.")
             return ClosingRow("close", Section.CLOSE, say("{day} is closed", day=day), quiet, is_done=self._is_done)
         quiet = self._stays or say("Erases hours and names")
-        return ClosingRow("close", Section.CLOSE, say("Close {day}", day=day), quiet)
+        return ClosingRow("close", Section.CLOSE, say("Close {day}", day=day), quiet, tone=self._tone)
 
     @property
     def acts_on_enter(self) -> bool:

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 from pantry.codes.dates import date_words
 from pantry.codes.lots import lot_words, read_lot
 from pantry.errors import RefusedInput
+from pantry.office.aside_words import AsideWords, held_lot
 from pantry.office.holding import clear_of_recalls, take_back_hold
 from pantry.office.recall_talk.concerns import concern_now
-from pantry.office.recall_talk.places import HowMany, One, TheList, WhoReleases, Why
+from pantry.office.recall_talk.places import HowMany, One, PutAside, TheList, WhoReleases, Why
 from pantry.office.recall_words import RecallWords
 from pantry.office.recalling import hold_match, maybe_lying
 from pantry.office.stepping import Went
-from pantry.office.talk_rows import TalkRow
+from pantry.office.talk_rows import RowTone, TalkRow
 from pantry.recalls.matching import Tier
 from pantry.shelf.gave_out import days_gave_out
 from pantry.shelf.items import shown_code
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from pantry.codes.line import Line
+    from pantry.office.recall_talk.concerns import Concern
     from pantry.office.recall_talk.parts import RecallParts
     from pantry.readings.holds import Hold
     from pantry.shelf.gave_out import DayGave
@@ -35,9 +37,15 @@ class Act(StrEnum):
 
     NOTICE = "notice"
     HOLD = "hold"
+    ASIDE = "aside"
     PULLED = "pulled"
     RELEASE = "release"
     CLEAR = "clear"
+
+
+_ASKS: Mapping[Act, Callable[[Concern], object]] = {
+    Act.ASIDE: PutAside, Act.PULLED: HowMany, Act.RELEASE: WhoReleases,
+}  # fmt: skip
 
 
 class OneStep:
@@ -46,6 +54,8 @@ class OneStep:
     def __init__(self, parts: RecallParts, place: One) -> None:
         self._parts = parts
         self._one = concern_now(parts.talk.shelf, place.concern)
+        found = parts.talk.shelf.unsaid_holds() if self._one.hold else ()
+        self._unsaid = held_lot(found, self._one.hold) if self._one.hold else None
         self._days = days_gave_out(parts.talk.db, parts.talk.shelf.site, self._one.item, self._one.lot)
 
     @property
@@ -113,10 +123,8 @@ class OneStep:
                 return self._hold()
             case Act.CLEAR:
                 return self._clear()
-            case Act.PULLED:
-                return Went(HowMany(self._one))
-            case Act.RELEASE:
-                return Went(WhoReleases(self._one))
+            case Act.ASIDE | Act.PULLED | Act.RELEASE:
+                return Went(_ASKS[Act(key)](self._one))
             case _:
                 return None
 
@@ -140,6 +148,9 @@ class OneStep:
         if one.hold is None:
             yield TalkRow(Act.HOLD, say("Hold it"), say("Each scan of it says so from now on."))
         yield TalkRow(Act.NOTICE, say("Print the notice"), say("For guests: which food not to eat, and what to do."))
+        if self._unsaid:
+            asks = say("How many were put aside?")
+            yield TalkRow(Act.ASIDE, asks, AsideWords(self._parts.talk).quiet(self._unsaid), tone=RowTone.LOOK)
         yield TalkRow(Act.PULLED, say("It was pulled"), say("How many were taken off the shelf, and where they went."))
         if one.hold:
             yield TalkRow(Act.RELEASE, say("Release it"), say("It may be given out again."))

@@ -55,6 +55,13 @@ class HowMany:
 
 
 @dataclass(frozen=True, slots=True)
+class PutAside:
+    """So many of a held lot were put aside, of which the books know of none."""
+
+    concern: Concern
+
+
+@dataclass(frozen=True, slots=True)
 class Where:
     """So many of them went."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from pantry.office.recall_talk.aside import AsideStep
 from pantry.office.recall_talk.concerns import Concern, concern_now, concerns
 from pantry.office.recall_talk.files import CameStep
 from pantry.office.recall_talk.holding import LotStep, WhoStep, WhyStep
@@ -13,6 +14,7 @@ from pantry.office.recall_talk.one import OneStep
 from pantry.office.recall_talk.places import (
     HowMany,
     One,
+    PutAside,
     TheList,
     WhatCame,
     Where,
@@ -42,19 +44,20 @@ _STEPS: Mapping[type, Callable[[RecallParts, Any], Step]] = {
     Who: WhoStep,
     One: OneStep,
     HowMany: AmountStep,
+    PutAside: AsideStep,
     Where: WhereStep,
     WhoReleases: ReleaseStep,
     WhatCame: CameStep,
 }
-_OF_CONCERN = (One, HowMany, Where, WhoReleases)
+_OF_CONCERN = (One, HowMany, PutAside, Where, WhoReleases)
 
 
 class RecallTalk(StepTalk):
     """`is_looking`: the lists are gone through now."""
 
-    kept_places = (WhichLot, Why, Who, One, HowMany, Where, WhoReleases)
+    kept_places = (WhichLot, Why, Who, One, HowMany, PutAside, Where, WhoReleases)
     passed_places = (One,)
-    numbered_places = (HowMany,)
+    numbered_places = (HowMany, PutAside)
 
     def __init__(self, parts: RecallParts, half: HalfTypedKeeper) -> None:
         self._parts = parts
@@ -65,8 +68,9 @@ class RecallTalk(StepTalk):
 
     @property
     def asks_weight(self) -> bool:
-        """How much was pulled of what is weighed."""
-        known = self._parts.item(self._place.concern.item) if isinstance(self._place, HowMany) else None
+        """How much was pulled or put aside of what is weighed."""
+        place = self._place
+        known = self._parts.item(place.concern.item) if isinstance(place, HowMany | PutAside) else None
         return known is not None and known.unit == WEIGHED
 
     def step_at(self, place: object) -> Step:
@@ -81,7 +85,7 @@ class RecallTalk(StepTalk):
 
     def words_of(self, place: object) -> tuple[str, ...]:
         """What is held, or may have to be, is kept by its item and lot."""
-        if not isinstance(place, One | HowMany | Where | WhoReleases):
+        if not isinstance(place, One | HowMany | PutAside | Where | WhoReleases):
             return super().words_of(place)
         more = (str(place.quantity),) if isinstance(place, Where) else ()
         return place.concern.item, place.concern.lot, *more
@@ -92,7 +96,7 @@ class RecallTalk(StepTalk):
             return super().place_of(kind, words)
         item, lot, *more = words
         concern = concern_now(self._parts.talk.shelf, Concern(item, lot, 0))
-        if kind is WhoReleases and concern.hold is None:
+        if kind in (PutAside, WhoReleases) and concern.hold is None:
             return None
         place: object = kind(concern, *map(int, more))
         return place
@@ -147,6 +151,6 @@ class RecallTalk(StepTalk):
 
 def _as_found(place: object, found: Mapping[str, Concern]) -> object:
     """With what the lists say of it."""
-    if isinstance(place, One | HowMany | Where | WhoReleases) and place.concern.key in found:
+    if isinstance(place, One | HowMany | PutAside | Where | WhoReleases) and place.concern.key in found:
         return replace(place, concern=found[place.concern.key])
     return place
