@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.codes.measures import weight_words
+from pantry.office.field_words import FieldWords
 from pantry.office.keying.hours_keying import hours_words
 from pantry.places import MINUTE_ITEM, PLATE_ITEM
 from pantry.readings.facts import Counted, Moved, read_bands_cell
-from pantry.readings.fields import AFTER, STANDS
-from pantry.readings.holds import is_hold_field, is_of_holding, read_hold, released_by
 from pantry.shelf.items import shown_code
 from pantry.shelf.kept_papers import DAY_ON_PAPER, ROW, VISIT
+from pantry.shelf.printed_sheets import SHEETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -57,24 +57,25 @@ class QuestionWords:
         self._language = language
         self._units = shelf.settings().units
         self._kinds = kinds
+        self._fields = FieldWords(language, self._units)
 
     def conflict(self, conflict: Conflict, answers: Sequence[str]) -> str:
         """Name of Black beans: Oak says "Black beans" (keep), Red says "Beans" (use). Which is right?"""
         say = self._language.say
         versions = ", ".join(
             say('{laptops} says "{value}" ({answer})', laptops=self._said_by(version), answer=answer,
-                value=self._value(conflict.field, version.value))
+                value=self._fields.value(conflict.field, version.value))
             for version, answer in zip(conflict.versions, answers, strict=True)
         )  # fmt: skip
         return say(
             "{field} of {thing}: {versions}. Which is right?",
-            field=self._field(conflict.field), thing=self._thing(conflict.thing), versions=versions,
+            field=self._fields.name(conflict.field), thing=self._thing(conflict.thing), versions=versions,
         )  # fmt: skip
 
     def of_field(self, conflict: Conflict) -> Asking:
         """Name of Black beans. Which is right?"""
         say = self._language.say
-        field, thing = self._field(conflict.field), self._thing(conflict.thing)
+        field, thing = self._fields.name(conflict.field), self._thing(conflict.thing)
         return Asking((say("{field} of {thing}", field=field, thing=thing),), say("Which is right?"))
 
     def version(self, field: str, version: Version) -> tuple[str, str]:
@@ -87,7 +88,7 @@ class QuestionWords:
             return self._kinds[value]
         if field in _WEIGHTS and value.isascii() and value.isdigit():
             return weight_words(int(value), self._units, self._language)
-        return self._value(field, value) or self._language.say("nothing")
+        return self._fields.value(field, value) or self._language.say("nothing")
 
     def another_value(self) -> str:
         """What an answer may be besides the versions."""
@@ -260,38 +261,14 @@ class QuestionWords:
             return shown
         return self._language.say_many("{first} and {n} more", "{first} and {n} more", more, first=shown)
 
-    def _field(self, field: str) -> str:
-        say = self._language.say
-        if field.startswith(AFTER):
-            return say("After the count")
-        known = {
-            "name": say("Name"), "kind": say("Kind"), "grams": say("Grams"), "unit": say("Unit"),
-            "quantity": say("Quantity"), "people": say("People"), "weight_g": say("Grams"), "lot": say("Date and lot"),
-            STANDS: say("Whether it counts"), "recipe": say("Recipe"),
-            "instead": say("Substitutes"), "same_as": say("Same as"),
-        }  # fmt: skip
-        if is_of_holding(field):
-            return say("Held or not") if is_hold_field(field) else say("Recalled or not")
-        return known.get(field, field)
-
-    def _value(self, field: str, value: str) -> str:
-        if field.startswith(AFTER) or field == STANDS:
-            return self._language.say("yes") if value == "yes" else self._language.say("no")
-        return self._hold(field, value) if is_hold_field(field) else value
-
-    def _hold(self, field: str, value: str) -> str:
-        """Held: listeria (FDA); or who released it."""
-        hold = read_hold("", field, value)
-        if hold is None:
-            return self._language.say("released by {who}", who=released_by(value))
-        return self._language.say("held: {why} ({who})", why=hold.why, who=hold.by)
-
     def _thing(self, thing: str) -> str:
         """A thing by its name, an entry by what it did, else the first letters of its id."""
         if thing.startswith("n"):
             view = self._shelf.entry(thing)
             facts: tuple[Moved | Counted, ...] = (*view.movements, *view.counts) if view else ()
             return self._several([self._amount(fact) for fact in facts]) or self._short(thing)
+        if thing.startswith(SHEETS):
+            return self._language.say("page {code}", code=thing.removeprefix(SHEETS))
         item = self._shelf.item(thing)
         return (item.name if item else "") or self._place(thing) or self._short(thing)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KIND, DAY, UNUSED, KEYED, PAGE, BEGUN, ROWS = "sheet", "day", "unused", "keyed", "page", "begun", "rows"
 ITEMS = "items"  # those on a count sheet, from top to bottom
+SHEETS = "sheet:"  # before the code of each page
 KEPT_KINDS = frozenset({"receipt", "referrals"})  # filed, never keyed in
 _COPIED = """EXISTS (SELECT 1 FROM (SELECT entry, paper FROM visit UNION ALL SELECT entry, paper FROM movement
     UNION ALL SELECT entry, paper FROM count) f
@@ -62,7 +63,7 @@ class PrintedSheet:
 
 def sheet_thing(code: str) -> str:
     """The page as a thing of the books, and as the paper that its rows are copied from."""
-    return f"sheet:{code}"
+    return f"{SHEETS}{code}"
 
 
 def printed_sheet(db: Connection, site: str, code: str) -> PrintedSheet | None:

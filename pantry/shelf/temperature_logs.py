@@ -6,6 +6,7 @@ each all that was measured, in tenths of a degree Fahrenheit, in the order of th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from sqlite3 import Connection
 
+_WHOLE = re.compile(r"-?\d{1,5}", re.ASCII)
 COLD, HOT = "cold_f10", "hot_f10"
 _LOGS = f"""SELECT t.thing, t.field, t.value, d.value FROM current t
     JOIN current d ON d.thing = t.thing AND d.field = '{KEYED}' AND d.scope = t.scope
@@ -63,6 +65,11 @@ def degrees_text(tenths: Iterable[int]) -> str:
     return " ".join(map(str, tenths))
 
 
+def degrees_in(text: str) -> tuple[int, ...]:
+    """From how the books keep them; what is no number was written by no laptop of ours."""
+    return tuple(int(part) for part in text.split() if _WHOLE.fullmatch(part))
+
+
 def out_of_range(db: Connection, site: str, first: str, last: str) -> tuple[Measured, ...]:
     """What was out of range on the logs of these days."""
     return tuple(one for one in _measured(db, site, first, last) if one.is_out_of_range)
@@ -82,5 +89,5 @@ def measured_on(db: Connection, site: str, sheet: str) -> tuple[Measured, ...]:
 
 def _measured(db: Connection, site: str, first: str, last: str) -> Iterable[Measured]:
     for sheet, field, value, date in db.execute(_LOGS, (site, first, last)).fetchall():
-        for number, tenths in enumerate(str(value).split(), start=1):
-            yield Measured(sheet, date, int(tenths), field == HOT, number)
+        for number, tenths in enumerate(degrees_in(value), start=1):
+            yield Measured(sheet, date, tenths, field == HOT, number)

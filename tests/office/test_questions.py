@@ -738,3 +738,23 @@ class TestTheWhole:
         oak.count(("g24", 2))
 
         assert [question.asks for question in oak.questions()] == [Asks.WHOLE]
+
+
+@pytest.mark.parametrize(
+    ("field", "values", "about", "said"),
+    [
+        ("cold_f10", ("380 445", "380"), "Fridges and coolers", "38 °F, 44.5 °F"),
+        ("hot_f10", ("1400 x", "1410"), "Hot food", "140 °F"),
+        ("keyed", ("2026-11-14", "2026-11-15"), "Day", "Nov 14, 2026"),
+    ],
+)
+def test_a_temperature_log_that_two_laptops_read_differently_is_asked_about_in_words(
+    oak, red, meet, field, values, about, said
+):
+    for laptop, value in zip((oak, red), values, strict=True):
+        laptop.say("sheet:7123456789", **{field: value})
+    meet(oak, red)
+    (question,) = oak.questions()
+    assert question.with_answers.startswith(f"{about} of page 7123456789: ")
+    assert f'Oak says "{said}"' in question.with_answers
+    assert said in {choice.words for choice in question.choices}
