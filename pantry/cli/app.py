@@ -118,12 +118,13 @@ def _all_commands() -> tuple[click.Command, ...]:
     from pantry.cli.table_command import table
     from pantry.cli.transfer_commands import transfer
     from pantry.cli.unknowns_command import unknowns
+    from pantry.cli.unpack_command import unpack
     from pantry.cli.volunteers_commands import volunteers
 
     return (
         new, demo, table, stock, day, report, catalog, papers, stick, backup, restore, check, questions, chapter,
-        settings, volunteers, bags, merge, hold, recalls, pack_command, move, waste, places, count, correct, undo,
-        unknowns, dates, split, right, transfer, pin,
+        settings, volunteers, bags, merge, hold, recalls, pack_command, unpack, move, waste, places, count, correct,
+        undo, unknowns, dates, split, right, transfer, pin,
     )  # fmt: skip
 
 

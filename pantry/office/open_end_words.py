@@ -30,9 +30,23 @@ def open_end_words(end: OpenEnd, language: Language) -> str:
             words = say_many("{n} question to answer", "{n} questions to answer", n)
         case OpenEndKind.BELOW_ZERO:
             words = say_many("{n} item is below zero", "{n} items are below zero", n)
-        case OpenEndKind.HELD:
-            words = say_many("{n} item is held", "{n} items are held", n)
+        case OpenEndKind.HELD | OpenEndKind.HELD_UNSAID | OpenEndKind.HELD_BAGS:
+            words = _held_words(end, language)
     return words
+
+
+def _held_words(end: OpenEnd, language: Language) -> str:
+    """What is held, and what is still to be said or done of it."""
+    say_many, n = language.say_many, end.how_many
+    match end.kind:
+        case OpenEndKind.HELD_UNSAID:
+            return say_many("{n} held lot: how many were put aside?", "{n} held lots: how many were put aside?", n)
+        case OpenEndKind.HELD_BAGS:
+            return say_many(
+                "{n} sort of packed bags may hold held food", "{n} sorts of packed bags may hold held food", n
+            )
+        case _:
+            return say_many("{n} item is held", "{n} items are held", n)
 
 
 def open_since_words(end: OpenEnd, language: Language) -> str:

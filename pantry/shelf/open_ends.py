@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
     from pantry.shelf.below_zero import BelowZero
     from pantry.shelf.countings import Countings
+    from pantry.shelf.held_bags import HeldBag
     from pantry.shelf.holds import Holds
     from pantry.shelf.unknowns import Unknowns
+    from pantry.shelf.unsaid_holds import UnsaidHold
 
 _SERVING = (Way.HOUSEHOLDS, Way.PEOPLE, Way.PLATES, Way.OUT)
 _LOOKED_BACK = timedelta(days=31)  # an older day is no evening's work any more
@@ -58,6 +60,8 @@ class OpenEndKind(StrEnum):
     QUESTIONS = "questions"
     BELOW_ZERO = "below_zero"
     HELD = "held"
+    HELD_UNSAID = "held_unsaid"
+    HELD_BAGS = "held_bags"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,8 @@ class Readers(NamedTuple):
     unknowns: Unknowns
     holds: Holds
     countings: Countings
+    unsaid_holds: Callable[[], Sequence[UnsaidHold]]
+    held_bags: Callable[[], Sequence[HeldBag]]
 
 
 def food_on_paper(db: Connection, site: str, since: str, until: str) -> set[str]:
@@ -109,6 +115,8 @@ class OpenEnds:
             OpenEnd(OpenEndKind.QUESTIONS, questions_noted(self._db), ""),
             OpenEnd(OpenEndKind.BELOW_ZERO, len(readers.below_zero()), ""),
             _dated(OpenEndKind.HELD, (hold.date for hold in readers.holds.open())),
+            _dated(OpenEndKind.HELD_UNSAID, (one.hold.date for one in readers.unsaid_holds())),
+            _dated(OpenEndKind.HELD_BAGS, (one.hold.date for one in readers.held_bags())),
         )
         return tuple(end for end in found if end.how_many)
 

@@ -16,6 +16,7 @@ from pantry.shelf.below_zero import BelowZero, below_zero
 from pantry.shelf.countings import Countings
 from pantry.shelf.date_rules import date_policy
 from pantry.shelf.hand_outs import first_hand_outs, newest_hand_outs, went_to_guests
+from pantry.shelf.held_bags import HeldBag, held_bags
 from pantry.shelf.holds import Holds
 from pantry.shelf.items import Item, Items
 from pantry.shelf.lots_laid import LaidLot, laid_before
@@ -66,7 +67,10 @@ class Shelf:
         self._unknowns = Unknowns(db, site, self._items)
         self.stock_reader = StockReader(db, site, self._items, self._stock, self.holds)
         self._unsaid_holds = UnsaidHolds(db, self._items, self._stock, self.holds)
-        self.open_ends = OpenEnds(db, site, Readers(self.below_zero, self._unknowns, self.holds, self.countings))
+        readers = Readers(
+            self.below_zero, self._unknowns, self.holds, self.countings, self.unsaid_holds, self.held_bags
+        )
+        self.open_ends = OpenEnds(db, site, readers)
         self.recalled = OpenRecalls(db, site, self._items, self.holds)
 
     def item(self, item: str) -> Item | None:
@@ -117,6 +121,10 @@ class Shelf:
         """The lots of an item, and of all that is the same, that are laid at a place before this one, and it last."""
         goods = whole, place, self.lying_of(whole, place)
         return laid_before(self._db, self.site, self._items, self._stock, goods, lot)
+
+    def held_bags(self) -> tuple[HeldBag, ...]:
+        """Bags that were packed here from something that was held later."""
+        return held_bags(self.site, self._items, self._stock, self.holds)
 
     def unsaid_holds(self) -> tuple[UnsaidHold, ...]:
         """Held lots of which nobody said how many are here."""

@@ -33,6 +33,18 @@ def test_packed_bags_bear_exactly_their_labels_and_are_given_from_packed(run, ta
 
 
 @pytest.mark.usefixtures("rice")
+def test_packed_bags_are_taken_apart(run):
+    packed = run("pack", BANANAS, "100lb", "--bags", 49, "--each", "2lb", "--json").json
+    code = next(row["code"] for row in run("stock", "--json").json if row["item"] == packed["item"])
+    apart = run("unpack", code or packed["item"], 9, "--json")
+    assert apart.code == 0, apart.err
+    assert (apart.json["bags"], apart.json["packed"]) == (9, 40)
+    assert [row["quantity"] for row in run("stock", "--json").json if row["name"] == "Bananas"] == [45_359 - 40 * 907]
+    assert run("unpack", BANANAS, 1).code == 1
+    assert run("check").code == 0
+
+
+@pytest.mark.usefixtures("rice")
 def test_the_table_takes_a_pack_record_back(run, table):
     run("pack", BANANAS, "100lb", "--bags", 49, "--each", "2lb")
     assert table("/undo")[0]["says"].startswith("Undone: 49 × Bananas, 2 lb and 1 more.")

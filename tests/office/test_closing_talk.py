@@ -13,11 +13,15 @@ from pantry.office.backing_up import back_up
 from pantry.office.closing import close_day
 from pantry.office.closing_talk import Errand, ErrandKind, SafePlace
 from pantry.office.day_notes import day_note
+from pantry.office.goods import Goods
 from pantry.office.holding import hold_back, release_item
 from pantry.office.kept_safe import Safe, note_kept_safe
 from pantry.office.naming import Named, name_item
+from pantry.office.packing import Packing, pack
+from pantry.office.splitting import split_lot
 from pantry.office.talk_rows import RowTone
 from pantry.office.volunteers import sign_in
+from pantry.places import SHELF, fixed_place
 from pantry.readings.holds import Hold
 from pantry.safe import check_books
 from pantry.shelf.open_ends import OpenEndKind
@@ -211,6 +215,53 @@ class TestHowManyWerePutAside:
         opened = talk()
         opened.enter("some")
         assert opened.trouble.startswith("some is no number of pieces.")
+
+
+class TestBagsOfWhatIsHeld:
+    """6 of 12 eggs each were packed before their lot was held."""
+
+    TOLD = "6 × Eggs, 12: packed from Eggs · L7"
+
+    @pytest.fixture(autouse=True)
+    def packed(self, pantry, said):
+        said("72*070852000091", "Eggs")
+        eggs, place = "g00070852000091", fixed_place(pantry.books.site, SHELF)
+        split_lot(pantry.books, pantry.shelf, pantry.clock, Goods(eggs, 72, place, ""), "code=L7")
+        pack(pantry.books, pantry.shelf, pantry.clock, Packing(eggs, 72, 6, 12, by_weight=False))
+        hold_back(pantry.books, pantry.shelf, pantry.clock, [Hold(eggs, "code=L7", "Salmonella", "FDA")])
+
+    def test_they_are_taken_apart_in_one_tap_and_what_was_in_them_stays_held(self, talk, pantry):
+        opened = at(talk(), self.TOLD)
+        assert (opened.row.quiet, opened.row.tone) == ("Held: Salmonella (FDA)", RowTone.LOOK)
+        assert [choice.name for choice in opened.choices()] == ["Take the bags apart", "Hold the bags"]
+        opened.choose("apart")
+        assert opened.said == "6 × Eggs, 12: taken apart. What was in them stays held."
+        assert self.TOLD not in cells(opened)
+        assert pantry.shelf.free.is_all_held("g00070852000091")
+        opened.undo()
+        assert self.TOLD in cells(opened)
+
+    def test_they_are_held_in_one_tap(self, talk, pantry):
+        opened = at(talk(), self.TOLD)
+        opened.choose("hold")
+        assert opened.said == "Eggs, 12: held. Each scan says so."
+        assert self.TOLD not in cells(opened)
+        assert len(pantry.shelf.holds.open()) == 2
+        opened.undo()
+        assert self.TOLD in cells(opened)
+
+    def test_recalls_offer_the_same(self, pantry):
+        talk = pantry.recall_talk(Language())
+        talk.choose(talk.rows("")[0].key)
+        told = [(row.words, row.quiet) for row in talk.rows("") if row.quiet == self.TOLD]
+        assert told == [("Take the bags apart", self.TOLD), ("Hold the bags", self.TOLD)]
+        talk.choose(next(row.key for row in talk.rows("") if row.words == "Take the bags apart"))
+        assert talk.said == "6 × Eggs, 12: taken apart. What was in them stays held."
+        assert "72 here by the books." in talk.about
+
+    def test_the_start_of_the_day_tells_it(self, pantry):
+        words = [row.words for row in pantry.start_talk(Language()).rows]
+        assert "1 sort of packed bags may hold held food" in words
 
 
 @pytest.mark.usefixtures("held_milk")

@@ -19,6 +19,8 @@ SIGNS: Mapping[OpenEndKind, str] = {
     OpenEndKind.QUESTIONS: "message-circle",
     OpenEndKind.BELOW_ZERO: "minus",
     OpenEndKind.HELD: "octagon-x",
+    OpenEndKind.HELD_UNSAID: "octagon-x",
+    OpenEndKind.HELD_BAGS: "octagon-x",
 }
 ROOMS: Mapping[OpenEndKind, Room] = {  # the sheets that wait are no room of their own
     OpenEndKind.NOT_CLOSED: Room.CLOSE,
@@ -28,4 +30,6 @@ ROOMS: Mapping[OpenEndKind, Room] = {  # the sheets that wait are no room of the
     OpenEndKind.QUESTIONS: Room.STICK,
     OpenEndKind.BELOW_ZERO: Room.STOCK,
     OpenEndKind.HELD: Room.RECALLS,
+    OpenEndKind.HELD_UNSAID: Room.RECALLS,
+    OpenEndKind.HELD_BAGS: Room.RECALLS,
 }

@@ -30,8 +30,9 @@ _ACTS: Mapping[OpenEndKind, str] = {
 
 
 def open_matters(parts: ClosingParts) -> Iterator[Matter]:
-    """What is carried on; the pages to key in have a row of their own, and so has what is below zero today."""
-    told = (OpenEndKind.SHEETS, OpenEndKind.BELOW_ZERO) if parts.is_today else (OpenEndKind.SHEETS,)
+    """What is carried on, but for what has rows of its own: pages to key in, held food, what is below zero today."""
+    told = {OpenEndKind.SHEETS, OpenEndKind.HELD_UNSAID, OpenEndKind.HELD_BAGS}
+    told |= {OpenEndKind.BELOW_ZERO} if parts.is_today else set()
     for end in parts.talk.shelf.open_ends.until(parts.day, is_over=False):
         if end.kind not in told:
             yield OpenMatter(parts, end)

@@ -15,6 +15,7 @@ from pantry.errors import PantryError
 from pantry.office.closing import left_of
 from pantry.office.closing_talk.ending import CloseMatter, NoteMatter, SafeMatter, other_day_matter, paper_matters
 from pantry.office.closing_talk.held import aside_matters
+from pantry.office.closing_talk.held_bags import held_bag_matters
 from pantry.office.closing_talk.kinds import kind_matters
 from pantry.office.closing_talk.matter import Answered, Asks, Errand, OtherDay
 from pantry.office.closing_talk.righted import below_zero_matters, volunteer_matters, warm_matters
@@ -294,6 +295,7 @@ class ClosingTalk:
         day = left_of(talk.shelf, parts.site_file, talk.clock, parts.day)
         yield from other_day_matter(parts, self._waits)
         yield from aside_matters(parts)
+        yield from held_bag_matters(parts)
         yield from kind_matters(parts, day)
         yield from day_matters(parts)
         yield from low_matters(parts)

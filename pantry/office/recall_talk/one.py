@@ -9,6 +9,7 @@ from pantry.codes.dates import date_words
 from pantry.codes.lots import lot_words, read_lot
 from pantry.errors import RefusedInput
 from pantry.office.aside_words import AsideWords, held_lot
+from pantry.office.held_bag_words import HeldBagWords
 from pantry.office.holding import clear_of_recalls, take_back_hold
 from pantry.office.recall_talk.concerns import concern_now
 from pantry.office.recall_talk.places import HowMany, One, PutAside, TheList, WhoReleases, Why
@@ -56,6 +57,7 @@ class OneStep:
         self._one = concern_now(parts.talk.shelf, place.concern)
         found = parts.talk.shelf.unsaid_holds() if self._one.hold else ()
         self._unsaid = held_lot(found, self._one.hold) if self._one.hold else None
+        self._bags = tuple(one for one in parts.talk.shelf.held_bags() if one.hold == self._one.hold)
         self._days = days_gave_out(parts.talk.db, parts.talk.shelf.site, self._one.item, self._one.lot)
 
     @property
@@ -126,7 +128,14 @@ class OneStep:
             case Act.ASIDE | Act.PULLED | Act.RELEASE:
                 return Went(_ASKS[Act(key)](self._one))
             case _:
-                return None
+                return self._mend(key)
+
+    def _mend(self, key: str) -> Went | None:
+        """Bags that it was packed into."""
+        mend, _, number = key.partition(":")
+        if not number.isdigit():
+            return None
+        return Went(One(self._one), *HeldBagWords(self._parts.talk).do(self._bags[int(number)], mend), afresh=True)
 
     def take(self, _line: Line) -> Went | None:
         """A scan is of another thing."""
@@ -151,6 +160,10 @@ class OneStep:
         if self._unsaid:
             asks = say("How many were put aside?")
             yield TalkRow(Act.ASIDE, asks, AsideWords(self._parts.talk).quiet(self._unsaid), tone=RowTone.LOOK)
+        for number, held in enumerate(self._bags):
+            words = HeldBagWords(self._parts.talk)
+            for mend in words.choices(held):
+                yield TalkRow(f"{mend.value}:{number}", mend.name, words.told(held), tone=RowTone.LOOK)
         yield TalkRow(Act.PULLED, say("It was pulled"), say("How many were taken off the shelf, and where they went."))
         if one.hold:
             yield TalkRow(Act.RELEASE, say("Release it"), say("It may be given out again."))
