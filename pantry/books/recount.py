@@ -22,8 +22,8 @@ from pantry.readings.fields import (
     SAME_AS,
     STANDS,
     TAKEN_BACK,
-    YES,
     Revision,
+    read_after,
     read_same_as,
     reading_of,
     share_of,
@@ -91,12 +91,12 @@ class Recount:
     def _now(self, event: str, site: str, names: Iterable[str]) -> dict[str, str]:
         return {name: value for name in names if (value := self._values.get((event, name, site))) is not None}
 
-    def _answers(self) -> dict[tuple[str, str], dict[str, bool]]:
+    def _answers(self) -> dict[tuple[str, str], dict[str, bool | None]]:
         """(fact, site) to what that site answered of it."""
-        found: defaultdict[tuple[str, str], dict[str, bool]] = defaultdict(dict)
+        found: defaultdict[tuple[str, str], dict[str, bool | None]] = defaultdict(dict)
         for (thing, name, scope), value in self._values.items():
             if name.startswith(AFTER) and value != TAKEN_BACK:
-                found[thing, scope][name[len(AFTER) :]] = value == YES
+                found[thing, scope][name[len(AFTER) :]] = read_after(value)
         return found
 
     def _counting(self, table: str) -> set[str]:

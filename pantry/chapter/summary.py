@@ -19,7 +19,7 @@ from pantry.events import COLUMNS, MOST_FACTOR, MOST_GRAMS_OF_ONE, MOST_QUANTITY
 from pantry.places import fixed_places
 from pantry.readings.counting import DifferenceFound, line_of, moved_at, moved_unseen
 from pantry.readings.facts import Counted, Moved, copied_from
-from pantry.readings.fields import AFTER, TAKEN_BACK, YES
+from pantry.readings.fields import AFTER, TAKEN_BACK, read_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pantry.events import EventKind
 
 Row = tuple[str | int | None, ...]
-_Answers = defaultdict[tuple[str, str], dict[str, bool]]
+_Answers = defaultdict[tuple[str, str], dict[str, bool | None]]
 
 BY = ("site", "item", "kind", "month")
 _TABLES: Mapping[EventKind, str] = {Movement: "movement", Visit: "visit", Count: "counting", Change: "change"}
@@ -183,7 +183,7 @@ def _answers(db: sqlcipher3.dbapi2.Connection) -> _Answers:
     rows = db.execute("SELECT thing, scope, field, value FROM said WHERE field LIKE ?", (f"{AFTER}%",)).fetchall()
     for thing, scope, field, value in rows:
         if value != TAKEN_BACK:
-            found[thing, scope][field.removeprefix(AFTER)] = value == YES
+            found[thing, scope][field.removeprefix(AFTER)] = read_after(value)
     return found
 
 

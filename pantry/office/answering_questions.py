@@ -51,11 +51,10 @@ def may_be_open_again(question: Question) -> bool:
     return question.asks in (Asks.BEFORE_COUNT, Asks.LAST_COUNT)
 
 
-def open_again(books: Books, question: Question, answer: str = "") -> Saved:
-    """Takes the answer back: nobody knows again, and what it corrected reads as before. Raises NotSaved."""
+def open_again(books: Books, question: Question) -> Saved:
+    """Takes the answer back: nobody knows again. Raises NotSaved."""
     said = (change for change in question.choices[0].says if isinstance(change, Change))
-    corrected = (choice.before for choice in question.choices if choice.answer == answer)
-    return books.settle((*(replace(change, value="") for change in said), *next(corrected, ())))
+    return books.settle(replace(change, value="") for change in said)
 
 
 def _new_value(field: str, said: str) -> str:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from pantry.shelf import Shelf
-    from pantry.shelf.countings import Counting, Found, FoundBy
+    from pantry.shelf.countings import Counting
+    from pantry.shelf.found_counts import Found, FoundBy
 
 
 class CountLine(NamedTuple):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pantry.office.count_lines import CountLine
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf import Item
-    from pantry.shelf.countings import CameMeanwhile, Counting, FoundBy
+    from pantry.shelf.countings import CameMeanwhile, Counting
+    from pantry.shelf.found_counts import FoundBy
 
 
 def what_words(parts: TalkParts, place: str, kind: str = "") -> str:

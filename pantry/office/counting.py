@@ -15,7 +15,8 @@ from pantry.events import MOST_QUANTITY, Act, Change, Count, Draft, new_id
 from pantry.office.kept_words import refuse_command
 from pantry.places import PACKED, fixed_place
 from pantry.readings.fields import AFTER, NO, TAKEN_BACK, YES
-from pantry.shelf.countings import BY, COUNTING, FINISHED, KIND, PLACE, WHY, WHY_OF
+from pantry.shelf.countings import COUNTING, FINISHED, KIND, PLACE, WHY, WHY_OF
+from pantry.shelf.found_counts import BY
 from pantry.shelf.items import unknown_item
 
 if TYPE_CHECKING:

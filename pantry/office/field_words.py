@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
-from pantry.readings.fields import AFTER, STANDS
+from pantry.readings.fields import AFTER, BOTH, STANDS
 from pantry.readings.holds import is_hold_field, is_of_holding, read_hold, released_by
 from pantry.rules.cold import temperature_words
 from pantry.shelf.printed_sheets import KEYED
@@ -46,6 +46,8 @@ class FieldWords:
 
     def value(self, field: str, value: str) -> str:
         """What a field says."""
+        if field.startswith(AFTER) and value == BOTH:
+            return self.language.say("Each counted another part")
         if field.startswith(AFTER) or field == STANDS:
             return self.language.say("yes") if value == "yes" else self.language.say("no")
         if field in {COLD, HOT, TEMPERATURE}:

@@ -31,15 +31,13 @@ class Asks(StrEnum):
 class Choice:
     """An answer that a question takes, and what it says to the books.
 
-    `words`, and `more` of them, are how people choose it; without words it is one that they type. `before` is how what
-    it corrects read until then.
+    `words`, and `more` of them, are how people choose it; without words it is one that they type.
     """
 
     answer: str
     says: tuple[Change | Count, ...]
     words: str = ""
     more: str = ""
-    before: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

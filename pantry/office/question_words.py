@@ -21,13 +21,11 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.shelf import Shelf
     from pantry.shelf.conflicts import Conflict, Version
-    from pantry.shelf.count_doubts import CameLater
-    from pantry.shelf.laptops import Laptops, Made
+    from pantry.shelf.count_doubts import CameLater, SaidCount
+    from pantry.shelf.laptops import Laptops
     from pantry.shelf.paper_doubts import CopiesDiffer, CopyRead, CopyUndone, OneLoadOrTwo
     from pantry.shelf.sum_doubts import SumOfOther
     from pantry.shelf.whole_doubts import CountWhole
-
-    SaidCount = tuple[Counted, Made]
 
 _SHORT_ID = 8
 _MOST_NAMED = 3
@@ -134,12 +132,14 @@ class QuestionWords:
         """Neither was last: what they found is added."""
         return self._language.say("Each counted another part"), self._language.say("What both found is added.")
 
-    def counted(self, counts: Sequence[SaidCount]) -> str:
-        """Oak: 12 × Black beans on Nov 21, 2026."""
+    def counted(self, sides: Sequence[Sequence[SaidCount]]) -> str:
+        """Oak: 12 × Black beans on Nov 21, 2026; what is one count already is told as one."""
+        laptops = dict.fromkeys(self.laptop(one.by.device) for one in sides[0])
+        found = (replace(side[0].count, quantity=sum(one.count.quantity for one in side)) for side in sides)
         return self._language.say(
             "{laptop}: {counted} on {date}",
-            laptop=self.laptop(counts[0][1].device), date=date_words(counts[0][0].date, self._language),
-            counted=self._several([self._amount(count) for count, _ in counts]),
+            laptop=self._language.listed(laptops), date=date_words(sides[0][0].count.date, self._language),
+            counted=self._several([self._amount(count) for count in found]),
         )  # fmt: skip
 
     def copies_differ(self, copies: CopiesDiffer) -> Asking:

@@ -6,6 +6,7 @@ In: the books, their reading connection, the clock. Out: `Question`s.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from pantry.catalog.kinds import Kind
@@ -15,7 +16,7 @@ from pantry.office.answering_questions import NO, YES, said_before
 from pantry.office.question import WHOLE_NUMBER_FIELDS, Asks, Choice, Question
 from pantry.office.question_words import QuestionWords
 from pantry.readings.facts import CORRECTABLE
-from pantry.readings.fields import AFTER, STANDS, Fields
+from pantry.readings.fields import AFTER, BOTH, STANDS, Fields
 from pantry.shelf import Shelf
 from pantry.shelf.conflicts import Conflicts
 from pantry.shelf.count_doubts import CountDoubts
@@ -33,18 +34,17 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
-    from pantry.office.question_words import SaidCount
-    from pantry.readings.facts import Counted
     from pantry.shelf.conflicts import Conflict
-    from pantry.shelf.count_doubts import CameLater, CountedApart
+    from pantry.shelf.count_doubts import CameLater, CountedApart, SaidCount
     from pantry.shelf.paper_doubts import CopiesDiffer, CopyUndone, OneLoadOrTwo
     from pantry.shelf.sum_doubts import SumOfOther
     from pantry.shelf.whole_doubts import CountWhole
     from pantry.store import SiteFile
 
+    _Side = tuple[SaidCount, ...]
+
 KEEP, USE = "keep", "use"
 ONE, TWO = "one", "two"
-BOTH = "both"
 _MOST_ENTRIES_A_QUESTION = 50
 _FREE_TEXT_FIELDS = frozenset({"name", "other_names", "lead_name", "category"})
 
@@ -147,44 +147,44 @@ def _before_count_of(entries: list[list[CameLater]], words: QuestionWords) -> Qu
 
 
 def _last_count(apart: Iterable[CountedApart], words: QuestionWords) -> Iterator[Question]:
-    """Asked once of all that two entries counted apart."""
-    groups: dict[tuple[str, str], list[tuple[SaidCount, SaidCount]]] = {}
+    """Asked once of all that two entries counted apart, or two sides of which each is one count already."""
+    groups: dict[tuple[tuple[str, ...], ...], list[tuple[_Side, _Side]]] = {}
     for one in apart:
-        sides = ((one.first, one.first_by), (one.second, one.second_by))
-        first, second = sorted(sides, key=lambda side: side[1].entry)
-        groups.setdefault((first[1].entry, second[1].entry), []).append((first, second))
+        first, second = sorted((one.first, one.second), key=_entries)
+        groups.setdefault((_entries(first), _entries(second)), []).append((first, second))
     for group in groups.values():
-        events = [(first[0].event, second[0].event) for first, second in group]
-        asking = words.last_count()
-        both = tuple(_both(((first[0], second[0]) for first, second in group), words))
+        pairs = [(one.count, two.count) for first, second in group for one, two in product(first, second)]
+        both = (BOTH,) if all(map(_may_be_added, group)) else ()
         lines = words.counted([first for first, _ in group]), words.counted([second for _, second in group])
+        choices = [
+            Choice("1", tuple(_last(second.event, first.event) for first, second in pairs), lines[0]),
+            Choice("2", tuple(_last(first.event, second.event) for first, second in pairs), lines[1]),
+            Choice(BOTH, tuple(_beside(first.event, second.event) for first, second in pairs), *words.both_counted()),
+        ]
+        answers = ("1", "2", *both)
         yield Question(
             asks=Asks.LAST_COUNT,
-            asking=asking,
-            answers=("1", "2", *(choice.answer for choice in both)),
+            asking=words.last_count(),
+            answers=answers,
             lines=lines,
-            about=tuple(event for pair in events for event in pair),
-            choices=(
-                Choice("1", tuple(_last(second, first) for first, second in events), lines[0]),
-                Choice("2", tuple(_last(first, second) for first, second in events), lines[1]),
-                *both,
-            ),
+            about=tuple(dict.fromkeys(count.event for pair in pairs for count in pair)),
+            choices=tuple(choice for choice in choices if choice.answer in answers),
         )
 
 
-def _both(counted: Iterable[tuple[Counted, Counted]], words: QuestionWords) -> Iterator[Choice]:
-    """Each counted another part: the second is after the first and holds all, as where one laptop counts in parts."""
-    pairs = tuple(counted)
-    if any(one.unit != two.unit or one.quantity + two.quantity > MOST_QUANTITY for one, two in pairs):
-        return
-    before = tuple(Change(thing=two.event, field="quantity", value=str(two.quantity)) for _, two in pairs)
-    added = (
-        replace(change, value=str(one.quantity + two.quantity))
-        for change, (one, two) in zip(before, pairs, strict=True)
-        if one.quantity
-    )
-    in_order = (_last(one.event, two.event) for one, two in pairs)
-    yield Choice(BOTH, (*in_order, *added), *words.both_counted(), before=before)
+def _entries(side: _Side) -> tuple[str, ...]:
+    return tuple(sorted(one.by.entry for one in side))
+
+
+def _may_be_added(sides: tuple[_Side, _Side]) -> bool:
+    counts = [one.count for side in sides for one in side]
+    return len({one.unit for one in counts}) == 1 and sum(one.quantity for one in counts) <= MOST_QUANTITY
+
+
+def _beside(one: str, other: str) -> Change:
+    """Each counted another part: what they found is added where it is read, so that no order of answers matters."""
+    thing, beside = sorted((one, other))
+    return Change(thing=thing, field=AFTER + beside, value=BOTH)
 
 
 def _last(earlier: str, later: str) -> Change:

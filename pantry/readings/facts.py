@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from pantry.events import AGAIN, PEOPLE_ALONE, WeightKnown
-from pantry.readings.fields import AFTER, TAKEN_BACK, YES, by_thing, whole_number
+from pantry.readings.fields import AFTER, TAKEN_BACK, by_thing, read_after, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -51,7 +51,7 @@ class Moved:
     reason: str
     knows: str
     counts: bool
-    answers: Mapping[str, bool]
+    answers: Mapping[str, bool | None]
     seq: int
 
 
@@ -102,7 +102,7 @@ class Counted:
     knows: str
     given: bool
     counts: bool
-    answers: Mapping[str, bool]
+    answers: Mapping[str, bool | None]
     seq: int
     scanned: str = ""
     copied: str = ""
@@ -282,9 +282,9 @@ def _corrected(now: Mapping[str, str], quantity: int) -> int:
     return whole_number(now["quantity"]) if "quantity" in now else quantity
 
 
-def _answers(now: Mapping[str, str]) -> dict[str, bool]:
+def _answers(now: Mapping[str, str]) -> dict[str, bool | None]:
     said = ((field, value) for field, value in now.items() if field.startswith(AFTER) and value != TAKEN_BACK)
-    return {field[len(AFTER) :]: value == YES for field, value in said}
+    return {field[len(AFTER) :]: read_after(value) for field, value in said}
 
 
 def _parts(values: Iterable[str]) -> Iterable[tuple[str, ...]]:

@@ -20,8 +20,8 @@ NAME = "name"
 ROLE = "role"
 AFTER = "after:"
 
-YES, NO, TAKEN_BACK = "yes", "no", ""
-"""What an answer to *after this count?* reads."""
+YES, NO, BOTH, TAKEN_BACK = "yes", "no", "both", ""
+"""What an answer to *after this count?* reads; `BOTH`: neither, each of two counts was of another part."""
 
 _MOST_THINGS = 500
 _MOST = {**dict.fromkeys(WHOLE_NUMBERS, MOST_QUANTITY), GRAMS: MOST_GRAMS_OF_ONE, SAME_AS: MOST_FACTOR}
@@ -62,6 +62,11 @@ def reading_of(revisions: Iterable[Revision]) -> Reading:
     winner = max(heads, key=lambda head: (head.rev, head.date, head.event))
     conflict = any(head.value != winner.value for head in heads)
     return Reading(winner.value, winner.event, winner.rev, tuple(sorted(head.event for head in heads)), conflict)
+
+
+def read_after(value: str) -> bool | None:
+    """Whether something is after a count, as answered; None: each of two counts was of another part."""
+    return None if value == BOTH else value == YES
 
 
 class Fields:

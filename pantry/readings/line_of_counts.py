@@ -2,7 +2,8 @@
 
 Counts of a place and item stand in one line; a movement counts on top of the last standing count that it is
 after. The difference of a count is what it found less what the line before it says. A count that was undone keeps
-its place among the others, but what was moved is before or after standing ones only.
+its place among the others, but what was moved is before or after standing ones only. Counts of which each was of
+another part are one count: the last of them holds what all found.
 """
 
 from __future__ import annotations
@@ -12,20 +13,25 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.readings.beside import Beside
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
 class CountNow:
-    """A count as it reads now; `answers` say whether it is after another count; `copied`: the part of a paper."""
+    """A count as it reads now; `copied`: the part of a paper.
+
+    `answers` say whether it is after another count; None: neither, each was of another part.
+    """
 
     event: str
     date: str
     quantity: int
     stands: bool
     knows: tuple[str, ...]
-    answers: Mapping[str, bool]
+    answers: Mapping[str, bool | None]
     copied: str = ""
 
 
@@ -37,7 +43,7 @@ class MovedNow:
     date: str
     quantity: int
     knows: tuple[str, ...]
-    answers: Mapping[str, bool]
+    answers: Mapping[str, bool | None]
     seq: int = 0
 
 
@@ -62,6 +68,7 @@ class LineOfCounts:
         self.standing = tuple(count for count in self.line if count.stands)
         self._index = {count.event: index for index, count in enumerate(self.standing)}
         self._first_copies = {count.copied: index for index, count in enumerate(self.standing) if count.copied}
+        self._beside = Beside([one.event for one in self.standing], self._of_other_parts(known), self._is_before)
         self._last_named: dict[str, int] = {}
         self._undone: dict[str, int] = {}
 
@@ -74,8 +81,10 @@ class LineOfCounts:
         on_hand = behind.get(-1, 0)
         differences = {}
         for position, count in enumerate(self.standing):
-            differences[count.event] = count.quantity - on_hand
-            on_hand = count.quantity + behind.get(position, 0)
+            kept = self._beside.kept_at(position)
+            found = count.quantity + sum(self.standing[one].quantity + behind.get(one, 0) for one in kept)
+            differences[count.event] = found - on_hand
+            on_hand = found + behind.get(position, 0)
         return Reckoning(on_hand, differences)
 
     def held_but_after(self, movements: Iterable[MovedNow], own: Mapping[str, int]) -> Iterable[tuple[str, str]]:
@@ -96,14 +105,30 @@ class LineOfCounts:
         """(movement, count) where *before* was answered of what the laptop that counted didn't hold then."""
         for movement in movements:
             for count, after in movement.answers.items():
-                if not after and own.get(count, movement.seq) < movement.seq:
+                if after is False and own.get(count, movement.seq) < movement.seq:
                     yield movement.event, count
 
     def position(self, movement: MovedNow) -> int:
         """The index of the last standing count that a movement is after; -1 where it is before all."""
         if not movement.answers:
             return self._after_until(movement)
-        return max((index for index, after in self._walk(movement) if after), default=-1)
+        after = [index for index, is_after in self._walk(movement) if is_after]
+        if self._beside:
+            after = [index for index in after if not self._is_in(movement, self._beside.group(index))]
+        return max(after, default=-1)
+
+    def _is_in(self, movement: MovedNow, group: tuple[int, ...]) -> bool:
+        """Whether people said that one of these counts has it in already: then all of them together have."""
+        return any(movement.answers.get(self.standing[one].event) is False for one in group)
+
+    def found(self, event: str) -> int:
+        """What a standing count found, with what those found that it is beside."""
+        place = self._index[event]
+        return sum(self.standing[one].quantity for one in (*self._beside.kept_at(place), place))
+
+    def side_of(self, event: str) -> tuple[str, ...]:
+        """A standing count, or all that it is one count with."""
+        return tuple(self.standing[one].event for one in self._beside.lasting(self._index[event]))
 
     def names(self, movement: MovedNow, count: str) -> bool:
         """Whether a movement names a standing count, a copy of it, or a later one."""
@@ -114,7 +139,8 @@ class LineOfCounts:
         return tuple(
             (first, second)
             for first, second in itertools.pairwise(self.standing)
-            if self._precedes(first, second) is None and self._precedes(second, first) is None
+            if self._precedes(first, second) is None
+            and self._index[second.event] not in self._beside.group(self._index[first.event])
         )
 
     def _after_until(self, movement: MovedNow) -> int:
@@ -191,8 +217,21 @@ class LineOfCounts:
             (count.event, other): other if after else count.event
             for count in counts
             for other, after in count.answers.items()
-            if other > count.event and other in self._by_event
+            if after is not None and other > count.event and other in self._by_event
         }
+
+    def _of_other_parts(self, counts: tuple[CountNow, ...]) -> Iterable[tuple[str, str]]:
+        """Pairs of which nothing else tells the order."""
+        return (
+            (count.event, other)
+            for count in counts
+            for other, after in count.answers.items()
+            if after is None and other > count.event and other in self._by_event
+            and self._precedes(count, self._by_event[other]) is None
+        )  # fmt: skip
+
+    def _is_before(self, event: str, other: str) -> bool:
+        return bool(self._precedes(self._by_event[event], self._by_event[other]))
 
     def _precedes(self, first: CountNow, second: CountNow) -> bool | None:
         """Whether the first is before the second by answer or name; None where neither says so."""

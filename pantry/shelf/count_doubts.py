@@ -47,13 +47,19 @@ class CameLater:
 
 
 @dataclass(frozen=True, slots=True)
-class CountedApart:
-    """Two counts of one thing that don't know of each other, in the order in which they stand until someone answers."""
+class SaidCount:
+    """A count and the laptop that said it."""
 
-    first: Counted
-    first_by: Made
-    second: Counted
-    second_by: Made
+    count: Counted
+    by: Made
+
+
+@dataclass(frozen=True, slots=True)
+class CountedApart:
+    """Counts of one thing that don't know of each other: two, or several of which some are one count already."""
+
+    first: tuple[SaidCount, ...]
+    second: tuple[SaidCount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,12 +158,19 @@ class CountDoubts:
         return None
 
     def _counted_apart(self, place: _CountedPlace) -> Iterator[CountedApart]:
+        asked: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
         for first, second in place.line.apart():
             by = place.counted_by[first.event], place.counted_by[second.event]
             wrong = self._clock_was_wrong(first.date, by[0]) or self._clock_was_wrong(second.date, by[1])
-            asked = self._asking.intersection((by[0].device, by[1].device))
-            if asked and (first.date == second.date or wrong):
-                yield CountedApart(place.counts[first.event], by[0], place.counts[second.event], by[1])
+            sides = place.line.side_of(first.event), place.line.side_of(second.event)
+            devices = {place.counted_by[event].device for side in sides for event in side}
+            key = min(sides), max(sides)  # what stands between two that are one count is asked about once
+            if self._asking & devices and (first.date == second.date or wrong) and key not in asked:
+                asked.add(key)
+                yield CountedApart(*(self._said(place, side) for side in sides))
+
+    def _said(self, place: _CountedPlace, side: tuple[str, ...]) -> tuple[SaidCount, ...]:
+        return tuple(SaidCount(place.counts[event], place.counted_by[event]) for event in side)
 
     def _clock_was_wrong(self, date: str, by: Made) -> bool:
         return date > self._today or (by.device, date) in self._slow

@@ -10,22 +10,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from pantry.readings.counting import line_of
 from pantry.readings.facts import Facts, Moved, Which
 from pantry.readings.fields import NAME
+from pantry.shelf.found_counts import BY, FoundCounts
 from pantry.shelf.printed_sheets import sheet_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from sqlite3 import Connection
 
-    from pantry.readings.facts import Counted
+    from pantry.shelf.found_counts import Found
 
 COUNTING = "counting:"
-PLACE, KIND, WHY, BY, FINISHED = "place", "kind", "why", "by:", "finished"
+PLACE, KIND, WHY, FINISHED = "place", "kind", "why", "finished"
 WHY_OF = "why:"  # and an item: why its difference is one
 JOINS = "joins"  # of a sheet's counting: the one that it is a part of
 _FIELDS = """SELECT thing, field, value FROM current WHERE thing >= ? AND thing < ? AND scope = ? AND value <> ''
@@ -39,12 +38,6 @@ _JOINED = "SELECT thing FROM current WHERE field = ? AND value = ? AND scope = ?
 _SAID_OF = "SELECT field, value FROM current WHERE thing = ? AND scope = ? AND value <> ''"
 _SHEET_DIGITS = 10
 _OF_THESE = "IN (SELECT value FROM json_each(?))"
-# Lists of thousands come in one piece: rows of each take twice as long.
-_DIFFERENCES = f"""SELECT json_group_array(d.item), json_group_array(d.difference) FROM counted d
-    JOIN count c ON c.event = d.event WHERE c.reason {_OF_THESE} AND c.site = ?"""
-_WHO = f"""SELECT c.event, b.field FROM count c JOIN change b ON b.entry = c.entry AND b.thing = c.reason
-    AND b.field LIKE '{BY}%' WHERE c.reason {_OF_THESE} AND c.site = ?"""
-_PARTS = f"SELECT c.event, c.reason FROM count c WHERE c.reason {_OF_THESE} AND c.site = ?"
 _OF_ITEM = " AND c.item = ?"
 _WHYS = "SELECT field, value FROM current WHERE thing = ? AND scope = ? AND field LIKE ? AND value <> ''"
 _ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1
@@ -81,34 +74,6 @@ class Counting:
     date: str
     is_finished: bool
     kind: str = ""
-
-
-class FoundBy(NamedTuple):
-    """What somebody found of an item in all, the last time that they counted it; `who` is "" where nobody said."""
-
-    who: str
-    quantity: int
-
-
-class Found(NamedTuple):
-    """What was found of an item in a counting; `difference`: found less expected. `event` is the count that says so.
-
-    `said`: what each one found who counted it, the one whose count reads last. `part`: of a sheet that joined, its own.
-    """
-
-    item: str
-    quantity: int
-    unit: str
-    difference: int
-    event: str
-    seq: int
-    said: tuple[FoundBy, ...] = ()
-    part: str = ""
-
-    @property
-    def expected(self) -> int:
-        """What the books had there."""
-        return self.quantity - self.difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +113,7 @@ class Countings:
         self._db = db
         self._site = site
         self._facts = Facts(db)
+        self._found = FoundCounts(db, site)
 
     def all(self) -> tuple[Counting, ...]:
         """All of them, the newest first."""
@@ -182,11 +148,11 @@ class Countings:
 
     def found(self, counting: str) -> tuple[Found, ...]:
         """What was found so far, on sheets that joined it too, in the order in which it was counted."""
-        return self._found(self._parts(counting))
+        return self._found.of(self._parts(counting))
 
     def found_of(self, counting: str, item: str) -> Found | None:
         """What was found so far of one item."""
-        return next(iter(self._found(self._parts(counting), item)), None)
+        return next(iter(self._found.of(self._parts(counting), item)), None)
 
     def newest(self, counting: str, limit: int) -> tuple[str, ...]:
         """The items that were counted last, the newest first."""
@@ -225,7 +191,7 @@ class Countings:
         moved = self._facts.movements(Which(_CAME, (self._site, json.dumps(parts), since, until)))
         there = [one for one in moved if one.counts and counting.place in (one.from_place, one.to_place)]
         items = {one.item for one in there}
-        found = {one.item: one for item in items for one in self._found(parts, item)}
+        found = {one.item: one for item in items for one in self._found.of(parts, item)}
         entries: dict[str, list[Moved]] = {}
         for one in sorted(there, key=lambda each: each.seq):
             if one.item not in found or one.seq < began.get(found[one.item].part, since):
@@ -258,48 +224,11 @@ class Countings:
         rows = self._db.execute(_JOINED, (JOINS, counting, self._site)).fetchall()
         return (counting, *(row[0] for row in rows))
 
-    def _found(self, parts: tuple[str, ...], item: str = "") -> tuple[Found, ...]:
-        texts = (json.dumps(parts), self._site, *([item] if item else []))
-        of_item = _OF_ITEM if item else ""
-        counts = self._facts.counts(Which(f"f.reason {_OF_THESE} AND f.site = ?{of_item.replace('c.', 'f.')}", texts))
-        differences = self._differences(of_item, texts)
-        reasons = dict(self._db.execute(_PARTS + of_item, texts).fetchall()) if len(parts) > 1 else {}
-        who = {event: by.removeprefix(BY) for event, by in self._db.execute(_WHO + of_item, texts).fetchall()}
-        return tuple(
-            Found(
-                count.item, count.quantity, count.unit, differences.get(count.item, 0), count.event, count.seq,
-                _found_by(said, who), reasons.get(count.event, ""),
-            )
-            for count, said in self._last_of_each(counts)
-        )  # fmt: skip
-
-    def _differences(self, of_item: str, values: tuple[str, ...]) -> Mapping[str, int]:
-        rows = self._db.execute(_DIFFERENCES + of_item, values).fetchone()
-        found: dict[str, int] = {}
-        for item, difference in zip(*map(json.loads, rows), strict=True):
-            found[item] = found.get(item, 0) + difference
-        return found
-
     def _span(self, parts: tuple[str, ...]) -> tuple[Mapping[str, int], int]:
         """The places of the entries here that began each part and finished it; a sheet begins when it is printed."""
         began = {part: self._changes(part)[0].seq for part in parts}
         ended = [row for row in self._changes(parts[0]) if row.field == FINISHED]
         return began, ended[-1].seq if ended and ended[-1].value else _NO_END
-
-    def _last_of_each(self, counts: Iterable[Counted]) -> Iterator[tuple[Counted, tuple[Counted, ...]]]:
-        """Of each item the count that reads, and all of them in their line."""
-        of_items: dict[str, list[Counted]] = {}
-        for count in sorted((one for one in counts if one.counts), key=lambda one: (one.seq, one.event)):
-            of_items.setdefault(count.item, []).append(count)
-        again = ((item, said) for item, said in of_items.items() if len(said) > 1)
-        apart = [item for item, said in again if not _each_names_the_one_before(said)]
-        known: dict[str, list[Counted]] = {item: [] for item in apart}
-        of_apart = Which(f"f.site = ? AND f.item {_OF_THESE}", (self._site, json.dumps(apart)))
-        for one in self._facts.counts(of_apart) if apart else ():
-            known.setdefault(one.item, []).append(one)
-        for item, said in of_items.items():
-            in_line = _in_line(said, known[item]) if item in known else said
-            yield in_line[-1], tuple(in_line)
 
     def _changes(self, counting: str) -> list[_Said]:
         sheet = sheet_thing(counting.removeprefix(COUNTING))
@@ -313,24 +242,3 @@ def _counting(thing: str, fields: dict[str, str], date: str) -> Counting:
     by = tuple(field.removeprefix(BY) for field in fields if field.startswith(BY))
     place, why = fields.get(PLACE, ""), fields.get(WHY, "")
     return Counting(thing, place, by, why, date, FINISHED in fields, fields.get(KIND, ""))
-
-
-def _found_by(said: Sequence[Counted], who: Mapping[str, str]) -> tuple[FoundBy, ...]:
-    if len(said) == 1:  # most of thousands
-        return (FoundBy(who.get(said[0].event, ""), said[0].quantity),)
-    last: dict[str, int] = {}
-    for count in said:
-        name = who.get(count.event, "")
-        last.pop(name, None)
-        last[name] = count.quantity
-    return tuple(FoundBy(name, quantity) for name, quantity in last.items())
-
-
-def _each_names_the_one_before(said: list[Counted]) -> bool:
-    return all(before.event in after.knows.split() for before, after in pairwise(said))
-
-
-def _in_line(said: list[Counted], known: list[Counted]) -> list[Counted]:
-    """Counts of one item in the order in which the books read them, also those that were made apart."""
-    by_event = {count.event: count for count in said}
-    return [by_event[one.event] for one in line_of(said, known).standing]

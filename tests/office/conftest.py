@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -93,15 +94,15 @@ class Laptop:
         assert not read_stick(self.books, self.site_file, self.clock, stick).refused
 
 
-@pytest.fixture
-def laptop(tmp_path: Path, held) -> Iterator[Callable[..., Laptop]]:
+@contextlib.contextmanager
+def opened_at(folder: Path, held, seed: str = "") -> Iterator[Callable[..., Laptop]]:
     """Makes a laptop by name: the first one of a site, or one of the site of another laptop."""
     opened: list[SiteFile] = []
 
     def make(name: str, of: Laptop | None = None) -> Laptop:
-        chance = random.Random(name)
+        chance = random.Random(f"{name}{seed}")
         clock = Clock(now=lambda: held.now, random_bytes=chance.randbytes)
-        site_file = new_site_file(tmp_path / f"{name}.pantry", clock, chance, of.books.site if of else None)
+        site_file = new_site_file(folder / f"{name}.pantry", clock, chance, of.books.site if of else None)
         opened.append(site_file)
         made = Laptop(site_file, Books(site_file, clock), clock)
         made.say(made.books.device, name=name)
@@ -110,6 +111,21 @@ def laptop(tmp_path: Path, held) -> Iterator[Callable[..., Laptop]]:
     yield make
     for site_file in opened:
         site_file.close()
+
+
+@contextlib.contextmanager
+def laptops_at(folder: Path, held, seed: int) -> Iterator[tuple[tuple[Laptop, ...], Callable[..., None]]]:
+    """Three laptops of a site, whose ids are others with each seed, and what carries a stick around."""
+    with opened_at(folder, held, str(seed)) as make:
+        oak = make("Oak")
+        yield (oak, make("Red", oak), make("Blue", oak)), carrying(folder / "stick")
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, held) -> Iterator[Callable[..., Laptop]]:
+    """Makes a laptop by name."""
+    with opened_at(tmp_path, held) as make:
+        yield make
 
 
 @pytest.fixture
@@ -124,8 +140,11 @@ def red(laptop, oak: Laptop) -> Laptop:
 
 @pytest.fixture
 def meet(tmp_path: Path) -> Callable[..., None]:
+    return carrying(tmp_path / "stick")
+
+
+def carrying(stick: Path) -> Callable[..., None]:
     """Carries a stick around until each laptop holds all."""
-    stick = tmp_path / "stick"
     stick.mkdir()
 
     def carry(*laptops: Laptop) -> None:

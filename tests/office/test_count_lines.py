@@ -20,7 +20,7 @@ from pantry.office.counting import (
     start_counting,
 )
 from pantry.places import PACKED, SHELF
-from pantry.shelf.countings import FoundBy
+from pantry.shelf.found_counts import FoundBy
 
 _numbers = itertools.count(1)
 _QUANTITY = st.integers(1, 50)

@@ -141,3 +141,22 @@ def test_two_laptops_count_parts_of_one_place(shelf, red, meet):
     assert ana.found() == ben.found() == {"g1": (18, -2), "g2": (9, -1)}
     assert ana.all.open()[0].by == ("Ana", "Ben")
     assert shelf.questions() == red.questions() == ()
+
+
+def test_parts_of_one_item_that_two_laptops_counted_apart_are_added_on_the_outcome(shelf, red, meet):
+    ana = Counter(shelf, "Ana")
+    meet(shelf, red)
+    ben = Counter(red, "Ben")
+    ana.scan("g1", 12, by="Ana")
+    ben.scan("g1", 5, by="Ben")
+    meet(shelf, red)
+    shelf.answer("both")
+    meet(shelf, red)
+
+    assert ana.found() == ben.found() == {"g1": (17, -3)}
+    last = ana.all.found_of(ana.counting.counting, "g1").said[-1]
+    assert last.quantity == 17
+    ben.scan("g1", 1)
+    meet(shelf, red)
+    assert (ana.found(), shelf.on_shelf()) == ({"g1": (18, -2)}, 18)
+    assert shelf.questions() == red.questions() == ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from pantry.errors import RefusedInput
 from pantry.events import Act, Change, Count, Movement, Visit
@@ -13,6 +15,7 @@ from pantry.office.answering_questions import answer_question, open_again
 from pantry.office.question import Asks
 from pantry.office.questions import open_questions
 from pantry.safe import check_books
+from tests.office.conftest import laptops_at
 
 
 def asked(laptop):
@@ -438,7 +441,7 @@ class TestWhichWasLast:
         assert [(laptop.on_shelf(), laptop.on_shelf("g2")) for laptop in (oak, red)] == [(21, 10), (21, 10)]
         assert oak.questions() == red.questions() == ()
 
-        open_again(oak.books, question, "both")
+        open_again(oak.books, question)
         meet(oak, red)
         assert sorted(oak.questions()[0].lines) == sorted(question.lines)
         red.answer("1")
@@ -452,6 +455,65 @@ class TestWhichWasLast:
 
         assert (oak.on_shelf(), red.on_shelf()) == (21, 21)
         assert oak.questions() == red.questions() == ()
+
+    def test_what_three_counted_apart_is_added_whichever_pair_is_answered_first(self, oak, red, laptop, meet):
+        blue = laptop("Blue", oak)
+        for one, found in ((oak, 12), (red, 9), (blue, 4)):
+            one.count(("g1", found))
+        meet(oak, red, blue)
+
+        asked = {question.key: question for one in (oak, red, blue) for question in one.questions()}
+        answer_question(oak.books, list(asked.values())[-1], "both")
+        meet(oak, red, blue)
+        (question,) = oak.questions()
+        assert sorted(line.count(",") for line in question.lines) == [1, 2]  # two laptops are told as one
+        oak.answer("both")
+        meet(oak, red, blue)
+
+        assert [one.on_shelf() for one in (oak, red, blue)] == [25, 25, 25]
+        assert [one.questions() for one in (oak, red, blue)] == [(), (), ()]
+
+    def test_one_that_was_last_replaces_all_that_two_had_added(self, oak, red, laptop, meet):
+        blue = laptop("Blue", oak)
+        oak.count(("g1", 12), ("g2", 1))
+        red.count(("g1", 9), ("g2", 2))
+        meet(oak, red)
+        oak.answer("both")
+        blue.count(("g1", 20), ("g2", 4))
+        meet(oak, red, blue)
+
+        (question,) = blue.questions()
+        number = next(number for number, line in enumerate(question.lines, 1) if line.startswith("Blue: 20"))
+        other = question.lines[2 - number]
+        assert other.split(": ")[1] == "21 × Unknown item, 3 × Unknown item on Nov 21, 2026"
+        assert set(other.split(": ")[0].split(", ")) == {"Oak", "Red"}
+        blue.answer(str(number))
+        meet(oak, red, blue)
+        assert [(one.on_shelf(), one.on_shelf("g2")) for one in (oak, red, blue)] == [(20, 4)] * 3
+        assert oak.questions() == red.questions() == ()
+
+    @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @given(st.data())
+    def test_all_orders_of_answers_on_any_laptop_give_the_same_sum(self, tmp_path_factory, held, data):
+        with laptops_at(tmp_path_factory.mktemp("laptops"), held, data.draw(st.integers(0, 99))) as (three, meet):
+            found = data.draw(st.lists(st.integers(0, 40), min_size=3, max_size=3))
+            for one, quantity in zip(three, found, strict=True):
+                one.take_in(7)
+                one.count(("g1", quantity))
+            meet(*three)
+            while asking := [one for one in three if one.questions()]:
+                for one in data.draw(st.lists(st.sampled_from(asking), min_size=1, max_size=3)):
+                    open_now = [each for each in one.questions() if each.asks is Asks.LAST_COUNT]
+                    before = [each for each in one.questions() if each.asks is Asks.BEFORE_COUNT]
+                    if open_now:
+                        answer_question(one.books, data.draw(st.sampled_from(open_now)), "both")
+                    for each in before:
+                        answer_question(one.books, each, "yes")
+                if data.draw(st.booleans()):
+                    meet(*three)
+            meet(*three)
+            assert [one.on_shelf() for one in three] == [sum(found)] * 3
+            assert all(check_books(one.site_file.db).ok for one in three)
 
     def test_weighed_here_and_counted_there_can_not_be_added(self, oak, red, meet):
         oak.count(("g1", 12))
@@ -481,6 +543,20 @@ class TestWhichWasLast:
             oak.answer("keep")
         meet(oak, red)
         assert red.questions() == ()
+
+    @pytest.mark.usefixtures("apart")
+    def test_both_here_and_the_last_one_there_is_asked_in_words(self, oak, red, meet):
+        oak.answer("both")
+        red.answer("2")
+        meet(oak, red)
+
+        assert {question.asks for question in red.questions()} == {Asks.FIELD}
+        assert 'says "Each counted another part"' in red.questions()[0].words
+        while red.questions():
+            first = red.questions()[0]
+            answer_question(red.books, first, next(one.answer for one in first.choices if one.words.startswith("Each")))
+        meet(oak, red)
+        assert (oak.on_shelf(), red.on_shelf("g2")) == (21, 10)
 
     @pytest.mark.usefixtures("apart")
     def test_a_third_laptop_is_not_asked(self, oak, red, laptop, meet):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -182,6 +184,50 @@ class TestHeldButAfter:
         assert found == [("m", "c2")]
 
 
+class TestEachOfAnotherPart:
+    """None: neither of two counts is after the other, each was of another part."""
+
+    def test_what_both_found_lies_there(self):
+        line = line_of(count("c1", 12, c2=None), count("c2", 9))
+        reckoned = line.reckon([moved(30)])
+        assert (reckoned.on_hand, reckoned.differences) == (21, {"c1": -18, "c2": 9})
+        assert (line.apart(), line.found("c1"), line.found("c2")) == ((), 12, 21)
+        assert line.side_of("c1") == line.side_of("c2") == ("c1", "c2")
+
+    @pytest.mark.parametrize(
+        ("movement", "lies_there"),
+        [
+            (moved(-2), 21),
+            (moved(-2, "c1"), 19),
+            (moved(-2, "c2"), 19),
+            (moved(-2, "c1", c2=False), 21),
+            (moved(-2, "c2", c1=False), 21),
+            (moved(-2, c1=True), 19),
+            (moved(-2, date=TUESDAY), 19),
+        ],
+    )
+    def test_what_moved_is_after_both_or_before_both(self, movement, lies_there):
+        assert on_hand([count("c1", 12, c2=None), count("c2", 9)], moved(30), movement) == lies_there
+
+    def test_a_part_that_was_counted_again_is_not_added_twice(self):
+        """c3 counted the part of c1 again, and another one than c2."""
+        for events in itertools.permutations(("c1", "c2", "c3")):
+            left, right, again = events
+            answers = {event: {} for event in events}
+            for one, other, later in ((left, right, None), (left, again, again), (right, again, None)):
+                smaller, larger = sorted((one, other))
+                answers[smaller][larger] = None if later is None else smaller == later
+            found = {left: 12, right: 9, again: 11}
+            assert on_hand([count(event, found[event], **answers[event]) for event in events]) == 20, events
+
+    def test_a_later_count_of_all_holds_all(self):
+        counts = [count("c1", 12, c2=None), count("c2", 9), count("c3", 20, "c1", "c2")]
+        assert on_hand(counts) == 20
+
+    def test_with_one_undone_the_other_is_all(self):
+        assert on_hand([count("c1", 12, c2=None), count("c2", 9, stands=False)]) == 12
+
+
 EVENTS = [f"c{number}" for number in range(6)]
 DATES = st.sampled_from([MONDAY, TUESDAY, WEDNESDAY])
 
@@ -192,7 +238,8 @@ def worlds(draw):
     counts = []
     for number in range(draw(st.integers(0, 6))):
         knows = draw(st.lists(st.sampled_from(EVENTS[:number] or [""]), max_size=2, unique=True)) if number else []
-        answers = draw(st.dictionaries(st.sampled_from(EVENTS), st.booleans(), max_size=2))
+        said = st.sampled_from([True, False, None])
+        answers = draw(st.dictionaries(st.sampled_from(EVENTS), said, max_size=2))
         counts.append(
             count(
                 EVENTS[number],
@@ -268,7 +315,7 @@ def by_the_plainest_way(counts):
 
     def first_of(one, other):
         smaller, larger = sorted((one, other), key=lambda count: count.event)
-        if larger.event in smaller.answers:
+        if smaller.answers.get(larger.event) is not None:
             return larger if smaller.answers[larger.event] else smaller
         if one.event in reached(other.event):
             return one

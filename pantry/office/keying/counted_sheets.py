@@ -19,7 +19,8 @@ from pantry.office.keying.copied_papers import taken_back
 from pantry.office.keying.sheet_kinds import KeyedAs
 from pantry.places import SHELF, fixed_place
 from pantry.readings.fields import YES
-from pantry.shelf.countings import BY, COUNTING, FINISHED, JOINS, PLACE
+from pantry.shelf.countings import COUNTING, FINISHED, JOINS, PLACE
+from pantry.shelf.found_counts import BY
 from pantry.shelf.items import WEIGHED, unknown_item
 from pantry.shelf.kept_papers import ROW
 from pantry.shelf.printed_sheets import sheet_thing

@@ -163,5 +163,5 @@ class QuestionStep:
         following = self._parts.question_after(asked.key)
         self._parts.answered(asked.key)
         said = self._parts.language.say("Answered: {answer}.", answer=words)
-        take_back = partial(open_again, self._parts.books, asked, answer) if may_be_open_again(asked) else None
+        take_back = partial(open_again, self._parts.books, asked) if may_be_open_again(asked) else None
         return Went(AQuestion(following) if following else TheStick(), said, take_back, afresh=True)
