@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pantry.cli.catalog_commands import item_of
-from pantry.cli.count_told import print_all, show_counting, tell_line
+from pantry.cli.count_told import Others, Told, print_all, show_counting, tell_line
 from pantry.cli.count_which import KIND, going_on, which_one
 from pantry.cli.output import JSON, UNNAMED, how_of, print_rows
 from pantry.cli.pin_file import PIN_FILE, opened_by_lead
@@ -17,6 +17,7 @@ from pantry.office.counting import (
     FoundNow,
     ToCount,
     count_item,
+    counted_by_other,
     finish_counting,
     go_on_counting,
     say_order,
@@ -92,6 +93,7 @@ def count_start(
 @click.argument("code")
 @click.argument("quantity")
 @click.option("--instead", is_flag=True, help="So many in all, not so many more.")
+@click.option("--anew", is_flag=True, help="Leave out what somebody else counted of it; needs --by.")
 @click.option("--by", default="", help="Who found them, by the same letter or name.")
 @which_one
 @PIN_FILE
@@ -106,9 +108,13 @@ def count_scan(
     pin_file: Path | None,
     *,
     instead: bool,
+    anew: bool,
     as_json: bool,
 ) -> None:
     """So many more of CODE were found. QUANTITY is a number of pieces, or a weight where it is weighed; 0: none.
+
+    What somebody else counted of it is added to, and told; with --anew it is left out, and so is it with each scan that
+    follows: what the same person counted is added to.
 
     Example: pantry count scan 036000291452 12
     """
@@ -116,9 +122,13 @@ def count_scan(
     with opened_by_lead(chosen, pin_file) as pantry:
         counting, item = going_on(pantry, which), item_of(pantry, code)
         known = pantry.shelf.item(item) or unknown_item(item, code)
-        now = FoundNow(item, read_amount(quantity, known.unit, pantry.settings.units), by, instead)
+        if anew and not by.strip():
+            raise RefusedInput("Say who counts anew. Nothing was saved. Add: --by NAME")
+        now = FoundNow(item, read_amount(quantity, known.unit, pantry.settings.units), by, instead, anew)
+        other = counted_by_other(count_line(pantry.shelf, counting, item), by)
         entry = count_item(pantry.books, pantry.shelf, chosen.clock, counting, now).entry
-        tell_line(context, pantry, counting, item, entry.entry, as_json=as_json)
+        others = Others(other.who or None, other.quantity, added=not (anew or instead)) if other else None
+        tell_line(context, pantry, counting, item, Told(entry.entry, others), as_json=as_json)
 
 
 @count.command("why")
@@ -148,7 +158,7 @@ def count_why(
         if line is None:
             raise RefusedInput("That was not counted yet. Nothing was changed. Count it first: pantry count scan")
         entry = say_why(pantry.books, chosen.clock, counting, line.item, why).entry
-        tell_line(context, pantry, counting, item, entry.entry, as_json=as_json)
+        tell_line(context, pantry, counting, item, Told(entry.entry), as_json=as_json)
 
 
 @count.command("show")

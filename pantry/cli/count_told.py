@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -33,6 +34,7 @@ def _row(pantry: Pantry, line: CountLine) -> dict[str, Cell]:
         "unit": line.unit,
         "expected": line.expected,
         "difference": line.difference,
+        "uncounted": line.uncounted,
         "by": ", ".join(one.who for one in line.said if one.who) or None,
         "why": line.why or None,
     }
@@ -105,22 +107,53 @@ def _came(came: CameMeanwhile) -> dict[str, object]:
     return {"entry": came.entry, "moved": moved, "stands": "after" if came.is_after else "before"}
 
 
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What somebody else had counted of an item, and whether that was added to or left out."""
+
+    by: str | None
+    quantity: int
+    added: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The entry that says something of an item."""
+
+    entry: str
+    others: Others | None = None
+
+
 def tell_line(
-    context: click.Context, pantry: Pantry, counting: Counting, item: str, entry: str, *, as_json: bool
+    context: click.Context, pantry: Pantry, counting: Counting, item: str, told: Told, *, as_json: bool
 ) -> None:
-    """What was found of one item, and what the books had."""
+    """What was found of one item, what the books had, and whose number it was added to."""
     line = count_line(pantry.shelf, counting, item)
     if line is None:
         return
-    row = _row(pantry, line)
+    row, others = _row(pantry, line), told.others
     if as_json or context.meta["pantry.json"]:
-        print_json({"entry": entry, **row})
+        of_others = {"by": others.by, "quantity": others.quantity, "added": others.added} if others else None
+        print_json({"entry": told.entry, **row, "others": of_others})
         return
     name = str(row["name"] or UNNAMED)
-    words = amount_words(pantry, line.quantity, line.unit, name)
-    expected = amount_words(pantry, line.expected, line.unit, name)
+    words = f"{amount_words(pantry, line.quantity, line.unit, name)} counted"
+    if line.uncounted:
+        words = f"{words}, {amount_words(pantry, line.uncounted, line.unit, name)} of it not yet"
+    if line.difference or line.uncounted:
+        words = f"{words}; the books had {amount_words(pantry, line.expected, line.unit, name)}"
     why = f" Why: {line.why}." if line.why else ""
-    click.echo(f"{words} counted.{why}" if not line.difference else f"{words} counted; the books had {expected}.{why}")
+    theirs = amount_words(pantry, others.quantity, line.unit, name) if others else ""
+    click.echo(f"{words}.{why}{_others_words(others, theirs)}")
+
+
+def _others_words(others: Others | None, amount: str) -> str:
+    if others is None:
+        return ""
+    who = others.by or "somebody"
+    if others.added:
+        return f" Added to what {who} counted, {amount}. To leave that out, say all there is: --instead."
+    return f" Left out is what {who} counted, {amount}."
 
 
 def print_all(pantry: Pantry, *, as_json: bool) -> None:

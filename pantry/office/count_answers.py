@@ -20,6 +20,7 @@ from pantry.office.counting import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pantry.office.count_theirs import Theirs
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf.countings import CameMeanwhile, Counting
     from pantry.store.today_file import TodayFile
@@ -30,13 +31,15 @@ class InHand:
     """The item that is counted now, as it was scanned or picked.
 
     `before`: what was found of it before this line, in the unit of the whole. `amount`: of this line; None: nothing is
-    saved of it yet. `again`: it is counted anew, because these entries moved some of it meanwhile.
+    saved of it yet. `again`: it is counted anew, because these entries moved some of it meanwhile. `theirs`: what
+    somebody else counted of it before it was scanned.
     """
 
     item: str
     before: int = 0
     amount: int | None = None
     again: frozenset[str] | None = None
+    theirs: Theirs | None = None
 
 
 class About(NamedTuple):

@@ -6,89 +6,31 @@ Out: rows in words, saved at once; each can be taken back.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING
 
 from pantry.errors import PantryError, RefusedInput
 from pantry.office.answering import Answering
 from pantry.office.count_answers import About
 from pantry.office.count_lines import AllNotCounted, CountLine, NotCounted, count_line, count_lines, not_counted
-from pantry.office.count_words import agrees, difference_words, expected_words, found_by_words, moved_words
+from pantry.office.count_outcome import EndRow, EndRows, Outcome
+from pantry.office.count_words import (
+    agrees,
+    difference_words,
+    expected_words,
+    found_by_words,
+    moved_words,
+    uncounted_words,
+)
 from pantry.office.goods import read_amount
 from pantry.office.scanned_items import items_scanned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from pantry.office.count_talk import CountTalk
     from pantry.office.talk_parts import TalkParts
     from pantry.shelf.countings import CameMeanwhile, Counting
-
-
-class Outcome(StrEnum):
-    """What a row tells."""
-
-    MOVED = "moved"  # meanwhile: before it was counted, or after?
-    DIFFERS = "differs"
-    AGREES = "agrees"
-    NOT_COUNTED = "not counted"
-
-
-class EndRow(NamedTuple):
-    """A row, not yet in words; `key` stays the same while other rows come and go."""
-
-    key: str
-    outcome: Outcome
-    item: str
-    told: CountLine | NotCounted | CameMeanwhile
-
-
-class EndRows(Sequence[EndRow]):
-    """What moved and what was counted, then what was not: thousands that are put in order when they are seen."""
-
-    def __init__(self, told: tuple[EndRow, ...] = (), rest: AllNotCounted | None = None) -> None:
-        self._told, self._rest = told, rest or AllNotCounted({}, dict)
-        self._by_key = {row.key: row for row in told}
-        self._how_many = Counter(row.outcome for row in told)
-
-    def __len__(self) -> int:
-        return len(self._told) + len(self._rest)
-
-    @overload
-    def __getitem__(self, at: int) -> EndRow: ...
-
-    @overload
-    def __getitem__(self, at: slice) -> tuple[EndRow, ...]: ...
-
-    def __getitem__(self, at: int | slice) -> EndRow | tuple[EndRow, ...]:
-        numbers = range(len(self))[at]
-        return tuple(map(self._row, numbers)) if isinstance(numbers, range) else self._row(numbers)
-
-    def how_many(self, outcome: Outcome) -> int:
-        """The rows that tell this."""
-        return len(self._rest) if outcome is Outcome.NOT_COUNTED else self._how_many[outcome]
-
-    def of_key(self, key: str) -> EndRow | None:
-        """The row with this key."""
-        one = self._rest.of_item(key)
-        return self._by_key.get(key) or (_uncounted(one) if one else None)
-
-    def first_of(self, items: Collection[str]) -> EndRow | None:
-        """The first row of one of these items."""
-        there = [one for one in map(self._rest.of_item, items) if one]
-        told = next((row for row in self._told if row.item in items), None)
-        return told or (next(row for row in self if row.item in items) if there else None)
-
-    def _row(self, at: int) -> EndRow:
-        told = len(self._told)
-        return self._told[at] if at < told else _uncounted(self._rest[at - told])
-
-
-def _uncounted(one: NotCounted) -> EndRow:
-    return EndRow(one.item, Outcome.NOT_COUNTED, one.item, one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +221,7 @@ class CountEnd(Answering):
             self.talk.count_again(row.item)
             self.talk.enter(typed)
             self.trouble, self.in_box, self.said = self.talk.trouble, self.talk.in_box, self.talk.said
-        elif row.outcome is Outcome.NOT_COUNTED:
+        elif isinstance(row.told, NotCounted):
             raise RefusedInput("That was not counted yet. Nothing was saved. Type how many are there.")
         else:
             self.talk.say_why(row.item, typed)
@@ -306,10 +248,13 @@ class CountEnd(Answering):
 
     def _line(self, line: CountLine) -> EndRow:
         outcome = Outcome.AGREES if agrees(self._parts, line) else Outcome.DIFFERS
+        outcome = Outcome.NOT_COUNTED if line.uncounted else outcome
         return EndRow(line.item, outcome, line.item, line)
 
     def _who_and_why(self, line: CountLine) -> str:
         by, why = found_by_words(self._parts, line), line.why
+        if rest := uncounted_words(self._parts, line):
+            by = self._parts.language.say("{by} · {why}", by=by, why=rest) if by else rest
         return self._parts.language.say("{by} · {why}", by=by, why=why) if by and why else by or why
 
     def _name(self, item: str) -> str:

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from pantry.errors import RefusedInput
 from pantry.office.count_answers import InHand
 from pantry.office.count_lines import count_line, newest_lines
+from pantry.office.count_theirs import Way, theirs_of
 from pantry.office.count_words import amount_typed, counted_words
 from pantry.office.counting import FoundNow
 from pantry.office.goods import read_amount
 from pantry.office.name_suggestions import Choice
+from pantry.office.theirs_words import told_words, turning_choices
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class CountInHand:
         self.counting: Counting | None = None
         self.hand: InHand | None = None
         self.lines: dict[str, CountLine] = {}
+        self.way = Way.ADD
         self._waits_for_amount = False
 
     @property
@@ -58,7 +61,7 @@ class CountInHand:
 
     def open(self, counting: Counting | None) -> None:
         """Another counting, with nothing in hand."""
-        self.counting, self.hand = counting, None
+        self.counting, self.hand, self.way = counting, None, Way.ADD
         lines = newest_lines(self._parts.shelf, counting, MOST_SHOWN) if counting else ()
         self.lines = {line.item: line for line in lines}
 
@@ -94,14 +97,45 @@ class CountInHand:
         known = self._parts.item(item)
         amount = self._amount_scanned(known, read)
         self._know(item)
-        again = self.hand.again if self.hand and self._whole(self.hand.item) == self._whole(item) else None
-        hand = InHand(item, 0 if again is not None else self._found_so_far(item), again=again)
+        last = self.hand if self.hand and self._whole(self.hand.item) == self._whole(item) else None
+        hand = InHand(item, self._found_so_far(item))
+        if last and last.again is not None:
+            hand = replace(hand, before=0, again=last.again)
         if amount is None:
             self.hand, self._waits_for_amount = hand, True
             return ""
-        said = self._save(hand, FoundNow(item, amount, who, instead=again is not None), amount)
+        if hand.again is None:
+            hand = self._beside_theirs(hand, last, who)
+        now = FoundNow(item, amount, who, instead=hand.again is not None, anew=self.way is Way.ANEW)
+        said = self._save(hand, now, amount)
         self._waits_for_amount = read.multiplier is None and not read.unused
         return said
+
+    @property
+    def told_of_theirs(self) -> str:
+        """What is told, in amber, where what was scanned was counted by somebody else before."""
+        hand, line = self.hand, self.line
+        is_told = hand is not None and hand.theirs is not None and hand.theirs.is_told
+        return told_words(self._parts, hand.theirs, line) if is_told and hand and hand.theirs and line else ""
+
+    def turn_theirs(self, who: str) -> str:
+        """What somebody else counted is left out instead of added, or the other way. Raises RefusedInput, NotSaved."""
+        hand, line = self.hand, self.line
+        if hand is None or line is None or hand.theirs is None or hand.amount is None:
+            return ""
+        turned = hand.theirs.turned()
+        total = hand.theirs.own(line) if turned.is_left_out else hand.theirs.total(line)
+        new = replace(hand, before=hand.before + total - line.quantity, theirs=turned)
+        said = self._save(new, FoundNow(line.item, total, who, instead=True), hand.amount)
+        self.way = Way.ANEW if turned.is_left_out else Way.ADD
+        return said
+
+    def _beside_theirs(self, hand: InHand, last: InHand | None, who: str) -> InHand:
+        """What somebody else counted is told at the first scan after it; later ones go on as that one."""
+        first = theirs_of(self.lines.get(self._whole(hand.item)), who, self.way)
+        if first:
+            return replace(hand, before=hand.before - first.left_out, theirs=first)
+        return replace(hand, theirs=replace(last.theirs, is_told=False)) if last and last.theirs else hand
 
     def may_be_all(self, who: str, today: str) -> bool:
         """Whether a number may be all that there is: somebody else counted it, or it was counted another day."""
@@ -141,6 +175,8 @@ class CountInHand:
     def in_all(self) -> tuple[Choice, ...]:
         """What was found last may be all that there is, not so many more."""
         hand, line = self.hand, self.line
+        if hand and line and hand.theirs and hand.amount is not None:
+            return turning_choices(self._parts, hand.theirs, line, self.way)
         if hand is None or line is None or hand.amount is None or not hand.before:
             return ()
         amount = self._parts.quantity(hand.amount, self._parts.item(hand.item).unit)
@@ -160,6 +196,8 @@ class CountInHand:
         self.hand = self._answers.take_back()
         self._waits_for_amount = self.hand is not None and self.hand.amount is None
         self.read_counting()
+        if self.hand and self.hand.theirs and self.way is not Way.PARTS:
+            self.way = Way.ANEW if self.hand.theirs.is_left_out else Way.ADD
         for hand in (touched, self.hand):
             if hand:
                 self.look_again(hand.item)
@@ -167,7 +205,8 @@ class CountInHand:
     def look_again(self, item: str) -> None:
         """What is known of an item is read anew; it is the newest now."""
         whole = self._whole(item)
-        self.lines.pop(whole, None)
+        for one in self._parts.shelf.all_the_same(whole):  # it may have been merged since
+            self.lines.pop(one, None)
         line = count_line(self._parts.shelf, self.counting, whole) if self.counting else None
         if line:
             self.lines[whole] = line

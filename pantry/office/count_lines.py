@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from pantry.office.count_wholes import wholes_found
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from pantry.office.count_wholes import WholeFound
     from pantry.shelf import Shelf
     from pantry.shelf.countings import Counting
     from pantry.shelf.found_counts import Found, FoundBy
@@ -22,7 +25,7 @@ class CountLine(NamedTuple):
     """An item of a counting, in its unit; of items that are the same the whole.
 
     `difference`: counted less what the books had when it was counted. `said`: what each one found who counted it, the
-    one whose count reads last. `seq`: when it was counted here.
+    one whose count reads last. `seq`: when it was counted here. `uncounted`: of codes of it that nobody counted.
     """
 
     item: str
@@ -32,11 +35,12 @@ class CountLine(NamedTuple):
     said: tuple[FoundBy, ...]
     why: str
     seq: int
+    uncounted: int = 0
 
     @property
     def expected(self) -> int:
         """What the books had there."""
-        return self.quantity - self.difference
+        return self.quantity - self.difference + self.uncounted
 
 
 class NotCounted(NamedTuple):
@@ -123,7 +127,7 @@ def count_line(shelf: Shelf, counting: Counting, item: str) -> CountLine | None:
     whole, _ = shelf.whole(item)
     same = (whole, *sorted(shelf.all_the_same(whole) - {whole}))
     found = (shelf.countings.found_of(counting.counting, one) for one in same)
-    return next((line for line in _lines(shelf, counting, filter(None, found)) if line.item == whole), None)
+    return next(iter(_lines(shelf, counting, filter(None, found))), None)
 
 
 def not_counted(shelf: Shelf, counting: Counting, item: str = "") -> AllNotCounted:
@@ -131,7 +135,7 @@ def not_counted(shelf: Shelf, counting: Counting, item: str = "") -> AllNotCount
     uncounted = shelf.countings.uncounted(counting, item)
     kinds = shelf.countings.uncounted_kinds(counting, item) if counting.kind else {}
     linked = shelf.linked()
-    members = linked.intersection(uncounted)
+    members = (linked | shelf.linked_to()).intersection(uncounted)
     if counting.kind:
         uncounted = {
             one: quantity
@@ -141,7 +145,8 @@ def not_counted(shelf: Shelf, counting: Counting, item: str = "") -> AllNotCount
     wholes = {one: shelf.whole(one) for one in members if one in uncounted}
     lying = {one: quantity for one, quantity in uncounted.items() if one not in wholes}
     for one, (whole, factor) in wholes.items():
-        lying[whole] = lying.get(whole, 0) + uncounted[one] * factor
+        if not shelf.countings.counted(counting.counting, shelf.all_the_same(whole)):
+            lying[whole] = lying.get(whole, 0) + uncounted[one] * factor
 
     def names() -> Mapping[str, str]:
         found = shelf.countings.uncounted_names(counting, item)
@@ -151,15 +156,10 @@ def not_counted(shelf: Shelf, counting: Counting, item: str = "") -> AllNotCount
 
 
 def _lines(shelf: Shelf, counting: Counting, found: Iterable[Found]) -> tuple[CountLine, ...]:
-    known, linked = tuple(found), shelf.linked()
-    missing: dict[str, int] = {}
-    for one in known:
-        whole, factor = shelf.whole(one.item) if one.item in linked else (one.item, 1)
-        missing[whole] = missing.get(whole, 0) + one.difference * factor
     whys = shelf.countings.whys(counting.counting)
-    return tuple(_line(one, missing[one.item], whys) for one in known if one.item in missing)
+    return tuple(_line(one, whys) for one in wholes_found(shelf, counting, found))
 
 
-def _line(found: Found, difference: int, whys: Mapping[str, str]) -> CountLine:
-    why = whys.get(found.item, "")
-    return CountLine(found.item, found.unit, found.quantity, difference, found.said, why, found.seq)
+def _line(found: WholeFound, whys: Mapping[str, str]) -> CountLine:
+    item, unit, quantity, difference, said, seq, uncounted = found
+    return CountLine(item, unit, quantity, difference, said, whys.get(item, ""), seq, uncounted)

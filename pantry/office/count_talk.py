@@ -16,11 +16,13 @@ from pantry.office.answering import Answering
 from pantry.office.count_answers import CountAnswers
 from pantry.office.count_beginnings import CountBeginnings
 from pantry.office.count_in_hand import IN_ALL, CountInHand
+from pantry.office.count_theirs import Way
 from pantry.office.count_words import begun_before_words, counted_words, found_by_words, hint_of_amount, what_words
 from pantry.office.counting import alias_said
 from pantry.office.item_choices import ItemChoices
 from pantry.office.name_suggestions import Choice
 from pantry.office.scanned_items import items_scanned
+from pantry.office.theirs_words import OTHER_PARTS, TURN
 from pantry.shelf.items import WEIGHED
 
 if TYPE_CHECKING:
@@ -127,6 +129,16 @@ class CountTalk(Answering):
         """Whether there is an answer to take back."""
         return bool(self.answers)
 
+    @property
+    def may_turn(self) -> bool:
+        """Whether what somebody else counted of the item in hand may be left out, or added after all."""
+        hand = self._found.hand
+        return self.step in (Ask.ITEM, Ask.AMOUNT) and bool(hand and hand.theirs and hand.amount is not None)
+
+    def turn(self) -> None:
+        """The other way, by one key."""
+        self._try("", self._turn)
+
     def came(self) -> tuple[CameMeanwhile, ...]:
         """What went or came of what was counted, item by item, until somebody says before or after, or counts again."""
         if self.counting is None:
@@ -185,6 +197,10 @@ class CountTalk(Answering):
             case Ask.MORE:
                 typed = self._typed_amount
                 self._try(typed, lambda: self._tell(self._found.say_amount(typed, self.who, in_all=value == _IN_ALL)))
+            case _ if value == TURN:
+                self._try("", self._turn)
+            case _ if value == OTHER_PARTS:
+                self._try("", self._add_always)
             case _ if value == IN_ALL:
                 self._try("", lambda: self._tell(self._found.take_as_all(self.who)))
             case _:
@@ -227,7 +243,7 @@ class CountTalk(Answering):
 
     def somebody_else(self) -> None:
         """Another one counts on: who?"""
-        self.who = ""
+        self.who, self._found.way = "", Way.ADD
         self._found.put_down()
         self._forget()
 
@@ -256,7 +272,8 @@ class CountTalk(Answering):
     def keep(self, in_box: str) -> None:
         """Who counts what, and what stands half typed in the box, outlives the window."""
         counting = self.counting.counting if self.counting else ""
-        said = json.dumps({"who": self.who, "counting": counting, "box": in_box}) if self.who or in_box else ""
+        kept = {"who": self.who, "counting": counting, "box": in_box, "way": self._found.way.value}
+        said = json.dumps(kept) if self.who or in_box else ""
         self._today.keep(KEPT_AS, said, self._parts.clock.now())
 
     def _hint_of_item(self, typed: str) -> str:
@@ -276,11 +293,12 @@ class CountTalk(Answering):
         try:
             kept = json.loads(self._today.kept(KEPT_AS) or "{}")
             self.who, self.in_box = str(kept.get("who", "")), str(kept.get("box", ""))
-            wanted = str(kept.get("counting", ""))
+            wanted, way = str(kept.get("counting", "")), Way(kept.get("way", Way.ADD))
         except (ValueError, AttributeError):  # a damaged second file loses what is half typed, never what is saved
             return
         open_now = self._parts.shelf.countings.open()
         self._found.open(next((one for one in open_now if one.counting == wanted), None))
+        self._found.way = way
 
     def _forget(self) -> None:
         super()._forget()
@@ -326,7 +344,22 @@ class CountTalk(Answering):
         """Nothing is counted for nobody, and the table must not take in what was meant to be counted."""
         if self.step in (Ask.WHO, Ask.WHAT):
             raise RefusedInput("Say first who counts, and what. Nothing was saved. Then scan it again.")
+        self._scan(items, read)
+
+    def _scan(self, items: tuple[str, ...], read: Line) -> None:
+        """What somebody else counted before is told, and nothing is asked: who scans goes on scanning."""
         self._tell(self._found.scan(items, read, self.who))
+        self.trouble = self._found.told_of_theirs
+
+    def _turn(self) -> None:
+        self._tell(self._found.turn_theirs(self.who))
+        self.trouble = self._found.told_of_theirs
+
+    def _add_always(self) -> None:
+        if self._found.hand and self._found.hand.theirs and self._found.hand.theirs.is_left_out:
+            self._found.turn_theirs(self.who)
+        self._found.way = Way.PARTS
+        self._tell(self._parts.language.say("Each counts another part: what you scan is added."))
 
     def _by_plu(self, typed: str) -> str:
         """The produce whose number was typed where an item is asked for, and not how many."""
@@ -338,7 +371,7 @@ class CountTalk(Answering):
         read = self._parts.read(typed, scanned=False)
         items = items_scanned(self._parts.shelf, read) if read.code or read.own or read.multiplier is not None else ()
         if items:
-            self._tell(self._found.scan(items, read, self.who))
+            self._scan(items, read)
         elif plu := self._by_plu(typed):
             self._found.take(plu)
         elif not _is_amount(typed):

@@ -50,8 +50,8 @@ def counted_words(parts: TalkParts, line: CountLine) -> str:
 
 def agrees(parts: TalkParts, line: CountLine) -> bool:
     """Whether what should be there was found, as far as it is told: 18.5 lb and 1.5 lb in grams are not quite 20 lb."""
-    if line.unit != WEIGHED or not line.difference:
-        return not line.difference
+    if line.uncounted or line.unit != WEIGHED or not line.difference:
+        return not (line.uncounted or line.difference)
     return expected_words(parts, line) == parts.quantity(line.quantity, line.unit)
 
 
@@ -62,7 +62,7 @@ def expected_words(parts: TalkParts, line: CountLine) -> str:
 
 def difference_words(parts: TalkParts, line: CountLine) -> str:
     """+2, -3, or a sign that all is there."""
-    if agrees(parts, line):
+    if agrees(parts, line) or not line.difference:
         return "="
     return ("+" if line.difference > 0 else "-") + parts.quantity(abs(line.difference), line.unit)
 
@@ -72,10 +72,17 @@ def found_by_words(parts: TalkParts, line: CountLine) -> str:
     named = [one for one in line.said if one.who]
     if len(line.said) == 1:
         return "".join(one.who for one in named)
-    return parts.language.listed(_one_of_several(parts, one, line.unit) for one in line.said)
+    return parts.language.listed(one_of_several(parts, one, line.unit) for one in line.said)
 
 
-def _one_of_several(parts: TalkParts, found: FoundBy, unit: str) -> str:
+def uncounted_words(parts: TalkParts, line: CountLine) -> str:
+    """How much of it nobody counted: of another code that is the same; nothing where all was."""
+    amount = parts.quantity(line.uncounted, line.unit)
+    return parts.language.say("{n} of it not counted yet", n=amount) if line.uncounted else ""
+
+
+def one_of_several(parts: TalkParts, found: FoundBy, unit: str) -> str:
+    """Ana 12."""
     who = found.who or parts.language.say("a sheet")
     return parts.language.say("{who} {n}", who=who, n=parts.quantity(found.quantity, unit))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.errors import RefusedInput
 from pantry.events import MOST_QUANTITY, Act, Change, Count, Draft, new_id
+from pantry.office.count_lines import count_line
 from pantry.office.kept_words import refuse_command
 from pantry.places import PACKED, fixed_place
 from pantry.readings.fields import AFTER, NO, TAKEN_BACK, YES
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 
     from pantry.books import Books, Saved
     from pantry.clock import Clock
+    from pantry.office.count_lines import CountLine
     from pantry.shelf import Shelf
     from pantry.shelf.countings import CameMeanwhile, Counting
+    from pantry.shelf.found_counts import FoundBy
     from pantry.shelf.items import Item
 
 LONGEST_ALIAS = 60
@@ -67,12 +70,16 @@ def start_counting(
 
 @dataclass(frozen=True, slots=True)
 class FoundNow:
-    """So many more of an item were found; `instead`: so many in all; `by`: who found them, where that is said."""
+    """So many more of an item were found; `instead`: so many in all; `by`: who found them, where that is said.
+
+    `anew`: what somebody else counted of it before is left out.
+    """
 
     item: str
     quantity: int
     by: str = ""
     instead: bool = False
+    anew: bool = False
 
 
 def count_item(books: Books, shelf: Shelf, clock: Clock, counting: Counting, now: FoundNow) -> Saved:
@@ -81,8 +88,9 @@ def count_item(books: Books, shelf: Shelf, clock: Clock, counting: Counting, now
     Of items that are the same the whole is counted: the figure is on the item, 0 on the others.
     """
     whole, factor = shelf.whole(now.item)
-    found = shelf.countings.found_of(counting.counting, whole)
-    total = now.quantity * factor + (found.quantity if found and not now.instead else 0)
+    found = count_line(shelf, counting, whole)
+    left_out = now.instead or (now.anew and counted_by_other(found, now.by) is not None)
+    total = now.quantity * factor + (found.quantity if found and not left_out else 0)
     if now.quantity < 0 or total > MOST_QUANTITY:
         raise RefusedInput("{value} is too big to be true. Nothing was saved. Type it again.", value=total)
     known = shelf.item(whole) or unknown_item(whole)
@@ -91,6 +99,12 @@ def count_item(books: Books, shelf: Shelf, clock: Clock, counting: Counting, now
     by = (BY + alias_said(now.by),) if now.by.strip() else ()
     who = (Change(thing=counting.counting, field=field, value=YES) for field in by)
     return books.record(Draft(Act.COUNTED, clock.today().isoformat(), (*counts, *who, *known.first_changes())))
+
+
+def counted_by_other(found: CountLine | None, by: str) -> FoundBy | None:
+    """Who counted an item last, and how many there were then, where that was somebody else."""
+    last = found.said[-1] if found and found.said else None
+    return last if last and last.who != one_line(by) else None
 
 
 def say_why(books: Books, clock: Clock, counting: Counting, item: str, why: str) -> Saved:

@@ -18,9 +18,10 @@ from pantry.shelf.found_counts import BY, FoundCounts
 from pantry.shelf.printed_sheets import sheet_thing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from sqlite3 import Connection
 
+    from pantry.readings.facts import Counted
     from pantry.shelf.found_counts import Found
 
 COUNTING = "counting:"
@@ -46,6 +47,7 @@ _ITEMS = f"""SELECT c.reason, count(DISTINCT c.item) FROM count c JOIN entry e O
 _CAME = f"""f.site = ? AND +f.item IN (SELECT item FROM count WHERE reason {_OF_THESE})
     AND f.entry IN (SELECT entry FROM entry WHERE mine = 1 AND late = 0 AND stands = 1 AND seq > ? AND seq < ?)"""
 _COUNTED = f"""FROM count c JOIN entry e ON e.entry = c.entry AND e.stands = 1 WHERE c.reason {_OF_THESE}"""
+_COUNTED_OF = f"SELECT DISTINCT c.item {_COUNTED} AND c.item {_OF_THESE}"
 _ALL_COUNTED = f"SELECT json_group_array(c.item) {_COUNTED}"
 _NOT_COUNTED = f"h.site = ? AND h.place = ? AND h.quantity <> 0 AND h.item NOT IN (SELECT c.item {_COUNTED})"
 _LYING_ALONE = " AND h.item = ?"
@@ -153,6 +155,15 @@ class Countings:
     def found_of(self, counting: str, item: str) -> Found | None:
         """What was found so far of one item."""
         return next(iter(self._found.of(self._parts(counting), item)), None)
+
+    def one_by_one(self, counting: str, items: Iterable[str]) -> tuple[tuple[Counted, str], ...]:
+        """Each count of these items as it was made, with who made it."""
+        return self._found.one_by_one(self._parts(counting), items)
+
+    def counted(self, counting: str, items: Iterable[str]) -> frozenset[str]:
+        """Those of these items that were counted."""
+        values = (json.dumps(self._parts(counting)), json.dumps([*items]))
+        return frozenset(row[0] for row in self._db.execute(_COUNTED_OF, values).fetchall())
 
     def newest(self, counting: str, limit: int) -> tuple[str, ...]:
         """The items that were counted last, the newest first."""

@@ -88,6 +88,14 @@ class FoundCounts:
             for count, said in self._last_of_each(counts)
         )  # fmt: skip
 
+    def one_by_one(self, parts: tuple[str, ...], items: Iterable[str]) -> tuple[tuple[Counted, str], ...]:
+        """Each count of these items as it was made, with who made it."""
+        texts = (json.dumps(parts), self._site)
+        these = Which(f"f.reason {_OF_THESE} AND f.site = ? AND f.item {_OF_THESE}", (*texts, json.dumps([*items])))
+        counts = sorted((one for one in self._facts.counts(these) if one.counts), key=lambda one: (one.seq, one.event))
+        who = {event: by.removeprefix(BY) for event, by in self._db.execute(_WHO, texts).fetchall()} if counts else {}
+        return tuple((count, who.get(count.event, "")) for count in counts)
+
     def _differences(self, of_item: str, values: tuple[str, ...]) -> Mapping[str, int]:
         rows = self._db.execute(_DIFFERENCES + of_item, values).fetchone()
         found: dict[str, int] = {}

@@ -200,6 +200,13 @@ class Items:
         ).fetchall()
         return frozenset(row[0] for row in rows)
 
+    def linked_to(self) -> frozenset[str]:
+        """Items of which another one says that it is the same."""
+        rows = self._db.execute(
+            "SELECT DISTINCT value FROM current WHERE field = ? AND scope IN (?, ?)", (SAME_AS, self._site, CHAPTER)
+        ).fetchall()
+        return frozenset(read_same_as(row[0])[0] for row in rows)
+
 
 def shown_code(item: str, fields: Mapping[str, str]) -> str:
     """An item's code as first read, else the PLU, else our 10 digits, else the product code in its usual length."""

@@ -85,6 +85,10 @@ class Shelf:
         """Items that say that they are the same as another."""
         return self._items.linked()
 
+    def linked_to(self) -> frozenset[str]:
+        """Items of which another one says that it is the same."""
+        return self._items.linked_to()
+
     def all_the_same(self, whole: str) -> frozenset[str]:
         """An item and all that are the same as it."""
         return self._items.all_the_same(whole)

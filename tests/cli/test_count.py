@@ -130,3 +130,39 @@ def test_what_two_laptops_began_apart_is_named_by_its_number(run, site, tmp_path
     assert here("finish", "--number", 2, "--json").json["number"] == 2
     assert here("show", "--json").json["by"] == ["Ana"]
     assert here("reopen", "--number", 2, "--json").json["finished"] is False
+
+
+@pytest.mark.usefixtures("shelf")
+def test_a_scan_says_whose_number_it_was_added_to_and_may_leave_it_out(run):
+    run("count", "start", "--by", "Ana")
+    first = run("count", "scan", BEANS, 20, "--by", "Ana", "--json").json
+    assert first["others"] is None
+    ran = run("count", "scan", BEANS, 3, "--by", "Ben")
+    assert ran.out.startswith("23 × Unknown item counted; the books had 24 × Unknown item.")
+    assert "Added to what Ana counted, 20 × Unknown item. To leave that out," in ran.out
+    again = run("count", "scan", BEANS, 1, "--by", "Ben", "--json").json
+    assert (again["quantity"], again["others"]) == (24, None)
+
+    assert "Say who counts anew." in run("count", "scan", BEANS, 1, "--anew").err
+    anew = run("count", "scan", BEANS, 5, "--by", "Ana", "--anew", "--json").json
+    assert (anew["quantity"], anew["others"]) == (5, {"by": "Ben", "quantity": 24, "added": False})
+    assert run("count", "scan", BEANS, 6, "--by", "Ana", "--anew", "--json").json["quantity"] == 11
+    assert (
+        "Left out is what Ana counted, 11 × Unknown item."
+        in run("count", "scan", BEANS, 9, "--by", "Ben", "--instead").out
+    )
+
+
+@pytest.mark.usefixtures("shelf")
+def test_two_codes_that_are_merged_meanwhile_are_one_row(run):
+    run("count", "start", "--by", "Ana")
+    run("count", "scan", BEANS, 24, "--by", "Ana")
+    assert run("merge", RICE, BEANS).code == 0
+    shown = run("count", "show", "--json").json
+    ((row,), rest) = shown["rows"], shown["not_counted"]
+    assert (row["quantity"], row["expected"], row["difference"], row["uncounted"], rest) == (24, 34, 0, 10, 0)
+    assert run("count", "scan", BEANS, 1).out == (
+        "25 × Unknown item counted; the books had 34 × Unknown item."
+        " Added to what Ana counted, 24 × Unknown item. To leave that out, say all there is: --instead.\n"
+    )
+    assert run("count", "rest", "--json").json == []

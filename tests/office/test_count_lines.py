@@ -197,3 +197,72 @@ def test_without_one_the_others_not_counted_stay_in_order(seen_before):
     fewer = rest.without("b")
     assert ([one.item for one in fewer], len(fewer), fewer.of_item("b")) == (["c", "a"], 2, None)
     assert fewer.without("b") is fewer
+
+
+class TestMergedMeanwhile:
+    """Two codes turn out to be one item, or a pack of it, in the middle of a count."""
+
+    def on_outcome(self, oak, counting):
+        rest = [(one.item, one.quantity) for one in not_counted(oak.shelf, counting)]
+        return told(oak, counting), {one.item: one.uncounted for one in count_lines(oak.shelf, counting)}, rest
+
+    def test_both_were_counted(self, oak):
+        oak.take_in(30)
+        oak.take_in(2, "g24")
+        counting = begin(oak, "Ana")
+        count(oak, counting, "g1", 28)
+        count(oak, counting, "g24", 3, "Ben")
+        oak.say("g24", same_as="g1*24")
+
+        assert self.on_outcome(oak, counting) == ({"g1": (78, 100, [("Ana", 28), ("Ben", 100)])}, {"g1": 0}, [])
+        count(oak, counting, "g1", 1)
+        assert oak.shelf.on_hand_of("g1") == 101
+        assert told(oak, counting) == {"g1": (78, 101, [("Ben", 100), ("Ana", 101)])}
+
+    @pytest.mark.parametrize("counted", ["g1", "g24"])
+    def test_one_of_them_was_counted(self, oak, counted):
+        oak.take_in(24)
+        oak.take_in(1, "g24")
+        counting = begin(oak, "Ana")
+        count(oak, counting, counted, 24 if counted == "g1" else 1)
+        oak.say("g24", same_as="g1*24")
+
+        assert self.on_outcome(oak, counting) == ({"g1": (48, 24, [("Ana", 24)])}, {"g1": 24}, [])
+        count(oak, counting, "g1", 50, instead=True)
+        assert self.on_outcome(oak, counting) == ({"g1": (48, 50, [("Ana", 50)])}, {"g1": 0}, [])
+        assert oak.questions() == ()
+
+    def test_none_of_them_was_counted(self, oak):
+        oak.take_in(24)
+        oak.take_in(1, "g24")
+        counting = begin(oak, "Ana")
+        oak.say("g24", same_as="g1*24")
+        assert self.on_outcome(oak, counting) == ({}, {}, [("g1", 48)])
+
+    @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+    @given(
+        st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 20), st.booleans()), max_size=6), st.integers(0, 6)
+    )
+    def test_it_stands_once_and_its_figures_add_up(self, oak, counts, merged_at):
+        number = next(_numbers)
+        items = {letter: f"g{number}{letter}" for letter in "abc"}
+        for item in items.values():
+            oak.take_in(10, item)
+        counting = begin(oak, "Ana")
+        for at, (letter, quantity, instead) in enumerate(counts):
+            if at == merged_at:
+                oak.say(items["b"], same_as=f"{items['a']}*3")
+            count(oak, counting, items[letter], quantity, instead=instead)
+        oak.say(items["b"], same_as=f"{items['a']}*3")
+        ours = set(items.values())
+        lines = {one.item: one for one in count_lines(oak.shelf, counting) if one.item in ours}
+        rest = {one.item: one.quantity for one in not_counted(oak.shelf, counting) if one.item in ours}
+        assert not lines.keys() & rest.keys()
+        assert lines.keys() | rest.keys() <= {items["a"], items["c"]}
+        for item, line in lines.items():
+            assert line.quantity + line.uncounted == oak.shelf.on_hand_of(item)
+            assert line == count_line(oak.shelf, counting, item)
+            assert line.said[-1].quantity == line.quantity
+        for item, quantity in rest.items():
+            assert quantity == oak.shelf.on_hand_of(item)
+        finish_counting(oak.books, oak.clock, counting)

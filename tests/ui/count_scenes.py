@@ -25,6 +25,7 @@ def count_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("count_refused", lambda table: table.hand("12lb\n")),
         ("count_named", lambda table: table.hand("\x1bmilk")),
         ("count_two_people", _two_people),
+        ("count_anew", lambda table: table.hand(" ")),
         ("count_moved", _moved),
         ("count_end", _end),
         ("count_end_why", lambda table: table.hand("a case fell off the cart\n")),

@@ -53,6 +53,7 @@ OF_DAY = (
         ),
         (
             sentence("Something moved meanwhile? It is noticed, and you are asked."),
+            sentence("Counted before by somebody else? Your scan is added. The space bar counts it anew."),
             sentence("Two counts differ? Count that one thing once more."),
         ),
     ),

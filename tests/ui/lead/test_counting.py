@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
 from pantry.office.keying.keyed_sheets import KeyedSheets
+from pantry.office.merging import merge_item
 from tests.ui.hands import is_in_view
 from tests.ui.tables import BEANS, EGGS, RICE, reopened
 from ui.lead.counting.count_page import CountPage
@@ -328,3 +329,58 @@ def test_what_is_right_is_chosen_by_keys_alone(shelf: Table) -> None:
     shelf.keys.press(Qt.Key.Key_Down)
     shelf.hand("\n")
     assert on_hand(shelf) == 46
+
+
+def test_a_scan_of_what_somebody_else_counted_is_told_in_amber_and_turned_by_the_space_bar(
+    shelf: Table, page: CountPage
+) -> None:
+    shelf.hand("26")
+    shelf.scan(BEANS)
+    shelf.tap("Somebody else counts")
+    shelf.hand("Rosa\n")
+    shelf.scan(BEANS)
+    assert "Counted before: Ana 26. This is added: 27 in all. Space bar: 1 in all." in page.words
+    assert on_hand(shelf) == 27
+    shelf.scan(BEANS)
+    assert "Counted before" not in page.words
+    shelf.hand(" ")
+    assert on_hand(shelf) == 2
+    assert "That is left out: 2 in all. Space bar: 28 in all." in page.words
+    assert page.box.line.text() == ""
+    shelf.scan(BEANS)
+    assert on_hand(shelf) == 3
+    shelf.hand("5\n")
+    assert on_hand(shelf) == 7
+    shelf.hand(" ")
+    assert on_hand(shelf) == 33
+    shelf.keys.press(Qt.Key.Key_Backspace)
+    assert on_hand(shelf) == 7
+
+
+@pytest.mark.usefixtures("page")
+def test_that_each_counts_another_part_is_one_tap(shelf: Table) -> None:
+    for code in (BEANS, RICE):
+        shelf.hand("9")
+        shelf.scan(code)
+    shelf.tap("Somebody else counts")
+    shelf.hand("Rosa\n")
+    shelf.scan(BEANS)
+    shelf.tap("Each counts another part")
+    shelf.scan(RICE)
+    (counting,) = shown(shelf, CountPage)
+    assert "Counted before" not in counting.words
+    assert (on_hand(shelf), on_hand(shelf, BAG)) == (10, 10)
+
+
+def test_two_codes_that_are_merged_meanwhile_stand_once_on_the_outcome(shelf: Table, page: CountPage) -> None:
+    assert page
+    shelf.hand("24")
+    shelf.scan(BEANS)
+    merge_item(shelf.pantry.books, shelf.pantry.shelf, shelf.pantry.clock, BAG, CAN)
+    shelf.tap("What it found")
+    end = end_of(shelf)
+    assert "Counted: 0 · Different: 0 · Not yet: 1" in end.words
+    assert "Black beans, 15 oz. Ana · 10 of it not counted yet. 34. 24. =" in end.words
+    shelf.hand("34\n")
+    assert "Counted: 1 · Different: 0 · Not yet: 0" in end.words
+    assert shelf.pantry.shelf.on_hand_of(CAN) == 34

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pantry.office.count_talk import Ask
+from pantry.office.theirs_words import TURN_KEY
 from ui.lead.box_page import BoxPage
 from ui.lead.box_side import Asked
 from ui.lead.counting.count_rows import counted_columns, counted_row
@@ -45,6 +46,7 @@ class CountPage(BoxPage):
         self._card = UnknownCard(self.look)
         self._list = LongList(self.look, counted_columns(self.language), self.language.say("Counted so far"))
         self.box.help_with(talk.hint, self._options)
+        self.box.line.textChanged.connect(self._on_text)
         self._beside = self._laid_beside()
         row = QHBoxLayout()
         row.setSpacing(2 * MARGIN)
@@ -95,6 +97,13 @@ class CountPage(BoxPage):
         else:
             self._talk.choose(value)
         self.show_answered()
+
+    def _on_text(self, text: str) -> None:
+        """The space bar alone: what somebody else counted is left out, or added after all."""
+        if text == TURN_KEY and self._talk.may_turn:
+            self.box.line.clear()
+            self._talk.turn()
+            self.show_answered()
 
     def on_undo(self) -> None:
         """The last answer is taken back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.office.count_end import Outcome
+from pantry.office.count_outcome import Outcome
 from pantry.office.count_words import agrees, difference_words, found_by_words
 from pantry.office.lazy_rows import LazyRows
 from ui.lead.list_rows import Column, ListRow, Tone
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from pantry.language import Language
-    from pantry.office.count_end import CountEnd, EndRow
+    from pantry.office.count_end import CountEnd
     from pantry.office.count_lines import CountLine
+    from pantry.office.count_outcome import EndRow
     from pantry.office.talk_parts import TalkParts
 
 _WIDEST = "1,234 lb"

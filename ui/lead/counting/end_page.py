@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from pantry.office.count_end import Outcome
+from pantry.office.count_outcome import Outcome
 from ui.lead.box_page import BoxPage
 from ui.lead.box_side import Asked
 from ui.lead.counting.count_rows import end_columns, end_rows
