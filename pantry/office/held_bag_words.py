@@ -29,18 +29,21 @@ class HeldBagWords:
     def __init__(self, parts: TalkParts) -> None:
         self._parts = parts
 
+    def bags(self, held: HeldBag) -> str:
+        """12 × Rice, 2 lb."""
+        return self._parts.amount(held.quantity or held.may_be, self._parts.item(held.bag))
+
     def told(self, held: HeldBag) -> str:
         """12 × Rice, 2 lb: packed from Rice · L7."""
-        parts, say = self._parts, self._parts.language.say
-        bags = parts.amount(held.quantity or held.may_be, parts.item(held.bag))
+        say, bags = self._parts.language.say, self.bags(held)
         if not held.quantity:
             return say("{bags}: maybe packed from {name}", bags=bags, name=self._inside(held))
         return say("{bags}: packed from {name}", bags=bags, name=self._inside(held))
 
     def quiet(self, held: HeldBag) -> str:
         """Why what is in them is held."""
-        hold = held.hold
-        return self._parts.language.say("Held: {why} ({by})", why=hold.why, by=hold.by)
+        say, why = self._parts.language.say, held.hold.why
+        return say("What is in them is held: {why}", why=why) if held.quantity else say("Maybe held: {why}", why=why)
 
     def choices(self, held: HeldBag) -> tuple[Choice, ...]:
         """What can be done; of which nobody knows what is in them can only be held."""
@@ -57,9 +60,8 @@ class HeldBagWords:
         parts, say = self._parts, self._parts.language.say
         books, shelf, clock = parts.books, parts.shelf, parts.clock
         if mend == BagMend.APART:
-            bags = parts.amount(held.quantity, parts.item(held.bag))
             entry = take_held_apart(books, shelf, clock, held).entry.entry
-            said = say("{bags}: taken apart. What was in them stays held.", bags=bags)
+            said = say("{bags}: taken apart. What was in them stays held.", bags=self.bags(held))
             return said, lambda: books.undo(entry)
         name = parts.called(parts.item(held.bag))
         return say("{name}: held. Each scan says so.", name=name), hold_bags(books, shelf, clock, held)

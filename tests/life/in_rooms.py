@@ -104,10 +104,10 @@ def hold_and_pull(day: Day, thing: Thing) -> None:
     page = settle(day.table)
     day.table.scan(thing.code)
     day.table.hand("\n\nthe food bank\n")
-    _press(day.table, page, "pulled")
+    press(day.table, page, "pulled")
     day.table.hand(f"{count}\n")
-    _press(day.table, page, page.listed.rows[0].key)
-    _press(day.table, page, "release")
+    press(day.table, page, page.listed.rows[0].key)
+    press(day.table, page, "release")
     day.table.hand("the food bank\n")
     settle(day.table)
     back_to_table(day.table)
@@ -115,7 +115,7 @@ def hold_and_pull(day: Day, thing: Thing) -> None:
     day.log.held.add((day.date, thing.name))
 
 
-def _press(table: Table, page: RecallsPage, key: str) -> None:
+def press(table: Table, page: RecallsPage, key: str) -> None:
     """A finger on a row, wherever it is in the list."""
     settle(table)
     page.listed.pressed.emit(key)
@@ -138,7 +138,7 @@ def close_day(day: Day) -> None:
     day.table.hand("\n")
     back_to_table(day.table)
     day.log.waste(day.date, "left over", BREAD, min(pounds(composted), day.log.shelf[BREAD.name]))
-    day.log.share_all(day.date, _SHARED_AT_CLOSE, left={PRODUCE.name: pounds(left)})
+    day.log.share_all(day.date, _SHARED_AT_CLOSE, left={PRODUCE.name: pounds(left)} | day.log.left_held)
 
 
 def read_report(day: Day) -> None:

@@ -33,6 +33,7 @@ from tests.life.laptops import Laptops
 from tests.life.now_and_then import leave_other_bread, leave_some_bread, merge_a_pack, say_plates
 from tests.life.on_sheets import count_by_sheet, key_in_a_sheet, key_in_a_tally, key_in_degrees, printed_log
 from tests.life.on_the_stick import answer_all, read_and_write
+from tests.life.over_a_close import find_what_stayed, hold_over_a_close, let_go_what_stayed
 from tests.life.plain_log import PlainLog
 from tests.life.things import BANDS, BEANS_CAN, PRODUCTS, RICE_BAG, SOURCES
 from tests.sites import new_site
@@ -120,9 +121,12 @@ class MonthsLife:
         """What does not happen on every day, where food comes in."""
         match turn:
             case 0:
-                return (lambda day: count_by_sheet(day, self.laptops.papers, RICE_BAG),)
+                return (
+                    lambda day: count_by_sheet(day, self.laptops.papers, RICE_BAG),
+                    lambda day: hold_over_a_close(day, SOURCES[0]),
+                )
             case 1:
-                return (lambda day: key_in_logs(day, self.laptops.papers, SOURCES[1]),)
+                return (let_go_what_stayed, lambda day: key_in_logs(day, self.laptops.papers, SOURCES[1]))
             case 3:
                 return (
                     lambda day: receive_from_elm(day, RICE_BAG, _SENT, _SENT - 1),
@@ -147,6 +151,8 @@ class MonthsLife:
         papers = self.laptops.papers
         close: tuple[Callable[[Day], None], ...] = (close_day,)
         match turn:
+            case 0:
+                close = (close_day, find_what_stayed)
             case 2 | 6:
                 close = (lambda day: key_in_a_tally(day, papers, tells_plates=turn not in _PLATES_TWICE), close_day)
             case 4:

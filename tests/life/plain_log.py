@@ -102,6 +102,7 @@ class PlainLog:
     too_warm: Counter[str] = field(default_factory=Counter)
     logs: dict[str, TemperatureLog] = field(default_factory=dict)  # by the code of the page, as it was read last
     held: set[tuple[str, str]] = field(default_factory=set)  # date, thing
+    staying: list[tuple[str, Thing, int]] = field(default_factory=list)  # since which date, what, how many are held
     first_timers: Counter[str] = field(default_factory=Counter)
     weightless: Counter[tuple[str, str, str]] = field(default_factory=Counter)  # date, way, thing -> pieces
 
@@ -137,6 +138,16 @@ class PlainLog:
         self.shelf[thing.name] -= quantity
         self.packed[bag.name] += bags
 
+    def stay(self, date: str, thing: Thing, quantity: int) -> None:
+        """So many are held, and stay over the close."""
+        self.held.add((date, thing.name))
+        self.staying.append((date, thing, quantity))
+
+    @property
+    def left_held(self) -> dict[str, int]:
+        """What no close shares."""
+        return {thing.name: quantity for _, thing, quantity in self.staying}
+
     def share_all(self, date: str, kinds: frozenset[str], left: Mapping[str, int]) -> None:
         """What lay there of these kinds at the close went out unscanned, but for what is left."""
         for thing in self.things.values():
@@ -148,7 +159,9 @@ class PlainLog:
         """All figures of a day by the names that the commands promise."""
         warm = [line for page in self._logs(date) for line in page.out_of_range]
         told = {"too_warm": self.too_warm[date], "out_of_range": warm, "fund_cents": None}
-        held: dict[str, list[str]] = {"held_here": [], "held_unsaid": []}  # all was let go before the close
+        stays = sorted((f"g00{thing.code}", thing.name, many) for day, thing, many in self.staying if day == date)
+        here = [{"item": item, "name": name, "quantity": many, "unit": "piece"} for item, name, many in stays]
+        held: dict[str, object] = {"held_here": here, "held_unsaid": []}
         no_weight = self._without_weight(date)
         return {**self._sums(date), **self._by_name(date), **told, **no_weight, **held}
 

@@ -220,7 +220,7 @@ class TestHowManyWerePutAside:
 class TestBagsOfWhatIsHeld:
     """6 of 12 eggs each were packed before their lot was held."""
 
-    TOLD = "6 × Eggs, 12: packed from Eggs · L7"
+    TOLD = "6 × Eggs, 12"
 
     @pytest.fixture(autouse=True)
     def packed(self, pantry, said):
@@ -232,7 +232,8 @@ class TestBagsOfWhatIsHeld:
 
     def test_they_are_taken_apart_in_one_tap_and_what_was_in_them_stays_held(self, talk, pantry):
         opened = at(talk(), self.TOLD)
-        assert (opened.row.quiet, opened.row.tone) == ("Held: Salmonella (FDA)", RowTone.LOOK)
+        assert (opened.row.quiet, opened.row.tone) == ("What is in them is held: Salmonella", RowTone.LOOK)
+        assert opened.asks == "6 × Eggs, 12: packed from Eggs · L7"
         assert [choice.name for choice in opened.choices()] == ["Take the bags apart", "Hold the bags"]
         opened.choose("apart")
         assert opened.said == "6 × Eggs, 12: taken apart. What was in them stays held."

@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from pantry.desk import Mode
+from pantry.office.goods import Goods
+from pantry.office.holding import hold_back
+from pantry.office.packing import Packing, pack
+from pantry.office.splitting import split_lot
 from pantry.office.volunteers import sign_in
-from tests.ui.tables import EGGS, MILK
+from pantry.places import SHELF, fixed_place
+from pantry.readings.holds import Hold
+from tests.ui.tables import BEANS, EGGS, MILK
 from ui.lead.close.close_page import ClosePage
 
 if TYPE_CHECKING:
@@ -33,6 +39,8 @@ def close_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("close_note", _note),
         ("close_backup", lambda table: _look_at(table, "backup")),
         ("close_no_stick", lambda table: _look_at(table, "stick")),
+        ("close_put_aside", _put_aside),
+        ("close_held_bags", lambda table: _look_at(table, "bags")),
         ("close_open", _open_end),
         ("close_paper_day", _paper_day),
         ("close_paper_day_trouble", lambda table: table.hand("85\n12\n")),
@@ -84,6 +92,21 @@ def _open_end(table: Table) -> None:
     _look_at(table, "stick")
     while not (marked := _page(table).listed.marked_row) or not marked.key.startswith("open"):
         table.keys.press(Qt.Key.Key_Down)
+
+
+def _put_aside(table: Table) -> None:
+    """A lot is held that nobody wrote down, and bags were packed from another one before it was held."""
+    pantry = table.pantry
+    shelf = fixed_place(pantry.shelf.site, SHELF)
+    beans, milk = (f"g00{code}" for code in (BEANS, MILK))
+    split_lot(pantry.books, pantry.shelf, pantry.clock, Goods(beans, 12, shelf, ""), "code=L7")
+    packing = Packing(beans, 12, 3, 4, by_weight=False, lot="code=L7")
+    pack(pantry.books, pantry.shelf, pantry.clock, packing)
+    held = (Hold(beans, "code=L7", "Swollen cans", "FDA"), Hold(milk, "code=L21B", "Listeria", "FDA"))
+    hold_back(pantry.books, pantry.shelf, pantry.clock, held)
+    table.window.leave_page()
+    table.hand("/close\n")
+    _look_at(table, "aside")
 
 
 def _note(table: Table) -> None:

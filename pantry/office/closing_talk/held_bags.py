@@ -34,8 +34,13 @@ class HeldBagMatter(Matter):
         """Which, and of what."""
         held, kind = self._held, self._parts.talk.shelf.kind_of(self._held.bag)
         key = f"bags {held.bag} {held.hold.item} {held.hold.lot}"
-        words, quiet = self._words.told(held), self._words.quiet(held)
+        words, quiet = self._words.bags(held), self._words.quiet(held)
         return ClosingRow(key, Section.LEFT, words, quiet, kind=kind, tone=RowTone.LOOK)
+
+    @property
+    def asks(self) -> str:
+        """What they were packed from."""
+        return self._words.told(self._held)
 
     def choices(self) -> tuple[Choice, ...]:
         """One tap."""

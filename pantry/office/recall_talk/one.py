@@ -163,7 +163,7 @@ class OneStep:
         for number, held in enumerate(self._bags):
             words = HeldBagWords(self._parts.talk)
             for mend in words.choices(held):
-                yield TalkRow(f"{mend.value}:{number}", mend.name, words.told(held), tone=RowTone.LOOK)
+                yield TalkRow(f"{mend.value}:{number}", mend.name, words.bags(held), tone=RowTone.LOOK)
         yield TalkRow(Act.PULLED, say("It was pulled"), say("How many were taken off the shelf, and where they went."))
         if one.hold:
             yield TalkRow(Act.RELEASE, say("Release it"), say("It may be given out again."))
