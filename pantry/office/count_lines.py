@@ -15,7 +15,6 @@ from pantry.office.count_wholes import wholes_found
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from pantry.office.count_wholes import WholeFound
     from pantry.shelf import Shelf
     from pantry.shelf.countings import Counting
     from pantry.shelf.found_counts import Found, FoundBy
@@ -157,9 +156,9 @@ def not_counted(shelf: Shelf, counting: Counting, item: str = "") -> AllNotCount
 
 def _lines(shelf: Shelf, counting: Counting, found: Iterable[Found]) -> tuple[CountLine, ...]:
     whys = shelf.countings.whys(counting.counting)
-    return tuple(_line(one, whys) for one in wholes_found(shelf, counting, found))
-
-
-def _line(found: WholeFound, whys: Mapping[str, str]) -> CountLine:
-    item, unit, quantity, difference, said, seq, uncounted = found
-    return CountLine(item, unit, quantity, difference, said, whys.get(item, ""), seq, uncounted)
+    return tuple(
+        CountLine(
+            one.item, one.unit, one.quantity, one.difference, one.said, whys.get(one.item, ""), one.seq, one.uncounted
+        )
+        for one in wholes_found(shelf, counting, found)
+    )  # fmt: skip

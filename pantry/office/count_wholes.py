@@ -32,19 +32,19 @@ class WholeFound(NamedTuple):
     uncounted: int = 0
 
 
-def wholes_found(shelf: Shelf, counting: Counting, found: Iterable[Found]) -> tuple[WholeFound, ...]:
-    """One for each whole, in the order in which the first of its codes was counted."""
+def wholes_found(shelf: Shelf, counting: Counting, found: Iterable[Found]) -> tuple[Found | WholeFound, ...]:
+    """One for each whole, in the order in which the first of its codes was counted; as found where it is but one."""
     related = shelf.linked() | shelf.linked_to()
-    of_wholes: dict[str, list[Found]] = {}
+    told: dict[str, Found | None] = {}
+    codes: dict[str, list[Found]] = {}
     for one in found:
-        whole = shelf.whole(one.item)[0] if one.item in related else one.item
-        of_wholes.setdefault(whole, []).append(one)
-    return tuple(
-        _of_several(shelf, counting, whole, codes)
-        if whole in related
-        else WholeFound(whole, codes[0].unit, codes[0].quantity, codes[0].difference, codes[0].said, codes[0].seq)
-        for whole, codes in of_wholes.items()
-    )
+        if one.item not in related:  # most of thousands
+            told[one.item] = one
+            continue
+        whole = shelf.whole(one.item)[0]
+        told[whole] = None
+        codes.setdefault(whole, []).append(one)
+    return tuple(one or _of_several(shelf, counting, whole, codes[whole]) for whole, one in told.items())
 
 
 def _of_several(shelf: Shelf, counting: Counting, whole: str, codes: list[Found]) -> WholeFound:

@@ -59,9 +59,9 @@ class Found(NamedTuple):
     part: str = ""
 
     @property
-    def expected(self) -> int:
-        """What the books had there."""
-        return self.quantity - self.difference
+    def uncounted(self) -> int:
+        """Of one code alone there is nothing that nobody counted."""
+        return 0
 
 
 class FoundCounts:
