@@ -83,6 +83,7 @@ def _keys(start: DayStart) -> dict[str, object]:
         "open": [
             {"kind": end.kind.value, "how_many": end.how_many, "since": end.since or None} for end in start.open_ends
         ],
+        "elsewhere": [{"laptop": one.laptop, "how_many": one.how_many} for one in start.elsewhere],
     }
 
 

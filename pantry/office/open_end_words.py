@@ -10,6 +10,7 @@ from pantry.shelf.open_ends import OpenEndKind
 if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.shelf.open_ends import OpenEnd
+    from pantry.shelf.questions_noted import NotedElsewhere
 
 
 def open_end_words(end: OpenEnd, language: Language) -> str:
@@ -47,6 +48,14 @@ def _held_words(end: OpenEnd, language: Language) -> str:
             )
         case _:
             return say_many("{n} item is held", "{n} items are held", n)
+
+
+def elsewhere_words(noted: NotedElsewhere, language: Language) -> str:
+    """2 questions about counts wait at Red."""
+    return language.say_many(
+        "{n} question about a count waits at {laptop}", "{n} questions about counts wait at {laptop}",
+        noted.how_many, laptop=noted.laptop,
+    )  # fmt: skip
 
 
 def open_since_words(end: OpenEnd, language: Language) -> str:

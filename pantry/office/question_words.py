@@ -95,9 +95,8 @@ class QuestionWords:
     def before_count(self, entries: Sequence[Sequence[CameLater]]) -> Asking:
         """Counted 12 × Black beans here. 2 entries came later from Red. Were they before the count?"""
         say, say_many, n = self._language.say, self._language.say_many, len(entries)
-        counts = {one.count.event: one.count for entry in entries for one in entry}
         first = entries[0][0]
-        counted = self._several([self._amount(count) for count in counts.values()])
+        counted = self.several_counts([one.count for entry in entries for one in entry])
         laptop, on = self.laptop(first.moved_by.device), date_words(first.count.date, self._language)
         came = say_many(
             "{n} entry came later from {laptop}.", "{n} entries came later from {laptop}.", n, laptop=laptop
@@ -106,6 +105,10 @@ class QuestionWords:
             (say("Counted {counted} here on {date}.", counted=counted, date=on), came),
             say_many("Was it before the count?", "Were they before the count?", n),
         )
+
+    def several_counts(self, counts: Sequence[Counted]) -> str:
+        """12 × Black beans, 3 × Rice; each once."""
+        return self._several([self._amount(count) for count in {one.event: one for one in counts}.values()])
 
     def before_or_after(self, n: int) -> tuple[tuple[str, str], tuple[str, str]]:
         """The two answers to that, each with what it does."""

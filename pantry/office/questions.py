@@ -5,6 +5,7 @@ In: the books, their reading connection, the clock. Out: `Question`s.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from pantry.language import Language
 from pantry.office.answering_questions import NO, YES, said_before
 from pantry.office.question import WHOLE_NUMBER_FIELDS, Asks, Choice, Question
 from pantry.office.question_words import QuestionWords
+from pantry.office.waiting_elsewhere import WaitingElsewhere
 from pantry.readings.facts import CORRECTABLE
 from pantry.readings.fields import AFTER, BOTH, STANDS, Fields
 from pantry.shelf import Shelf
@@ -23,7 +25,7 @@ from pantry.shelf.count_doubts import CountDoubts
 from pantry.shelf.items import Items
 from pantry.shelf.laptops import Laptops
 from pantry.shelf.paper_doubts import PaperDoubts
-from pantry.shelf.questions_noted import KEPT_AS
+from pantry.shelf.questions_noted import ELSEWHERE_KEPT_AS, KEPT_AS, NotedElsewhere, note_of
 from pantry.shelf.sum_doubts import BESIDE, SumDoubts
 from pantry.shelf.whole_doubts import WholeDoubts
 from pantry.stick.exchange import RETIRED
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from pantry.books import Books
     from pantry.clock import Clock
+    from pantry.office.waiting_elsewhere import Elsewhere
     from pantry.shelf.conflicts import Conflict
     from pantry.shelf.count_doubts import CameLater, CountedApart, SaidCount
     from pantry.shelf.paper_doubts import CopiesDiffer, CopyUndone, OneLoadOrTwo
@@ -85,7 +88,18 @@ def look_for_questions(
     """All that are open now; how many is noted, for who asks what is open. Raises SiteFileError."""
     found = open_questions(books, site_file.reading, clock, language, kinds)
     site_file.keep(KEPT_AS, str(len(found)))
+    waiting = Counter(one.laptop for one in questions_elsewhere(books, site_file.reading, clock, language))
+    site_file.keep(ELSEWHERE_KEPT_AS, note_of(NotedElsewhere(*one) for one in sorted(waiting.items())))
     return found
+
+
+def questions_elsewhere(
+    books: Books, db: Connection, clock: Clock, language: Language | None = None
+) -> tuple[Elsewhere, ...]:
+    """What waits at other laptops, which alone are asked."""
+    spoken, laptops = language or Language(), Laptops(db, books.site, books.device)
+    words = QuestionWords(Shelf(db, books.site), laptops, spoken, {})
+    return WaitingElsewhere(db, books.site, laptops, clock.today().isoformat()).open(words, spoken)
 
 
 def _name_first(conflict: Conflict) -> tuple[str, bool, str]:

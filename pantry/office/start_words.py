@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.dates import date_words
 from pantry.office.bag_words import held_words, item_words, needs_look
-from pantry.office.open_end_words import open_end_words, open_since_words
+from pantry.office.open_end_words import elsewhere_words, open_end_words, open_since_words
 from pantry.office.talk_rows import RowTone, TalkRow
 from pantry.rules.date_policy import Verdict
 from pantry.shelf.items import WEIGHED
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pantry.office.talk_parts import TalkParts
 
 POINT, CALLED, WHERE, BAG, SHORT, OPEN = "point", "called", "where", "bag:", "short", "open:"
+ELSEWHERE = "elsewhere:"
 MOST_DATED = 4
 _TONES = {Verdict.FINE: RowTone.PLAIN, Verdict.LOOK_FIRST: RowTone.LOOK, Verdict.DO_NOT_GIVE: RowTone.STOP}
 
@@ -104,3 +105,6 @@ def _verdict_words(verdict: Verdict, language: Language) -> str:
 def _open_rows(start: DayStart, language: Language) -> Iterator[TalkRow]:
     for end in start.open_ends:
         yield TalkRow(f"{OPEN}{end.kind}", open_end_words(end, language), open_since_words(end, language))
+    for noted in start.elsewhere:
+        words = elsewhere_words(noted, language)
+        yield TalkRow(f"{ELSEWHERE}{noted.laptop}", words, language.say("A stick brings the answer."))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pantry.shelf import Bag, Item
     from pantry.shelf.bag_stock import HeldLine
     from pantry.shelf.open_ends import OpenEnd
+    from pantry.shelf.questions_noted import NotedElsewhere
     from pantry.shelf.short_dated import ShortDated
     from pantry.store.today_file import TodayFile
 
@@ -68,6 +69,7 @@ class DayStart:
     bags: tuple[BagToday, ...]
     short_dated: tuple[SoonDated, ...]
     open_ends: tuple[OpenEnd, ...]
+    elsewhere: tuple[NotedElsewhere, ...] = ()
 
 
 def day_start(parts: TalkParts, today: TodayFile) -> DayStart:
@@ -86,6 +88,7 @@ def day_start(parts: TalkParts, today: TodayFile) -> DayStart:
         ),
         short_dated=tuple(_soon_dated(parts, day)),
         open_ends=parts.shelf.open_ends.until((day - _ONE_DAY).isoformat()),
+        elsewhere=parts.shelf.open_ends.elsewhere(),
     )
 
 

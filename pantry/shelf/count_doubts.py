@@ -80,7 +80,7 @@ class CountDoubts:
         self._db = db
         self._site = site
         self._laptops = laptops
-        self._asking = asking
+        self.asking = asking
         self._today = today
         self._facts = Facts(db)
         self._slow = self._slow_clocks()
@@ -153,7 +153,7 @@ class CountDoubts:
             told_by_date = moved.date != count.date and not (marked or self._clock_was_wrong(count.date, counted_by))
             if told_by_date and moved.date > count.date and index <= after_until:
                 return None
-            if not told_by_date and counted_by.device in self._asking:
+            if not told_by_date and counted_by.device in self.asking:
                 return count
         return None
 
@@ -165,7 +165,7 @@ class CountDoubts:
             sides = place.line.side_of(first.event), place.line.side_of(second.event)
             devices = {place.counted_by[event].device for side in sides for event in side}
             key = min(sides), max(sides)  # what stands between two that are one count is asked about once
-            if self._asking & devices and (first.date == second.date or wrong) and key not in asked:
+            if self.asking & devices and (first.date == second.date or wrong) and key not in asked:
                 asked.add(key)
                 yield CountedApart(*(self._said(place, side) for side in sides))
 

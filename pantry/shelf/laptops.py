@@ -46,6 +46,11 @@ class Laptops:
                 found[event] = Made(entry, self.own if mine else device, bool(mine), bool(late), seq)
         return found
 
+    def bundle(self, entry: str) -> str:
+        """The bundle of an entry; nothing where it is in none yet."""
+        row = self._db.execute("SELECT coalesce(bundle, '') FROM entry WHERE entry = ?", (entry,)).fetchone()
+        return str(row[0])
+
     def others(self) -> tuple[str, ...]:
         """The other laptops of which bundles are here."""
         rows = self._db.execute("SELECT DISTINCT device FROM bundle WHERE device <> ? ORDER BY device", (self.own,))

@@ -15,7 +15,7 @@ from pantry.places import PLATE_ITEM, Way
 from pantry.shelf.kept_papers import FOOD_ON_PAPER
 from pantry.shelf.lines_of_day import lines_of_day
 from pantry.shelf.printed_sheets import waiting_sheets
-from pantry.shelf.questions_noted import questions_noted
+from pantry.shelf.questions_noted import elsewhere_noted, questions_noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pantry.shelf.countings import Countings
     from pantry.shelf.held_bags import HeldBag
     from pantry.shelf.holds import Holds
+    from pantry.shelf.questions_noted import NotedElsewhere
     from pantry.shelf.unknowns import Unknowns
     from pantry.shelf.unsaid_holds import UnsaidHold
 
@@ -119,6 +120,10 @@ class OpenEnds:
             _dated(OpenEndKind.HELD_BAGS, (one.hold.date for one in readers.held_bags())),
         )
         return tuple(end for end in found if end.how_many)
+
+    def elsewhere(self) -> tuple[NotedElsewhere, ...]:
+        """Questions about counts that wait at other laptops: nothing is to be done of them here."""
+        return elsewhere_noted(self._db)
 
     def days_not_closed(self, until: str) -> tuple[str, ...]:
         """Days of the last month on which guests were served here, after the last one that was closed.

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from pantry.books import one_line
 from pantry.readings.fields import NAME, Fields
 from pantry.readings.site_names import name_on_bundles
+from pantry.shelf.count_doubts import CountDoubts
+from pantry.shelf.laptops import Laptops
 from pantry.stick.about import Named
 from pantry.stick.holdings import Holdings
 from pantry.stick.tables import StickTables
@@ -133,7 +135,14 @@ class Exchange:
                 one_line(f"{refused.bundle} {refused.file} {refused.line or ''} {refused.why}")
                 for refused in self._tables.refusals()
             ),
+            asks=self._asks(clock),
         )
+
+    def _asks(self, clock: Clock) -> tuple[str, ...]:
+        """So that other laptops can tell where a question waits."""
+        own, site = self._laptop.device, self._laptop.site
+        doubts = CountDoubts(self._db, site, Laptops(self._db, site, own), frozenset((own,)), clock.today().isoformat())
+        return tuple(sorted({one.moved.event for one in doubts.open()[0]}))
 
 
 def gaps_of(site_file: SiteFile) -> tuple[Gap, ...]:

@@ -24,7 +24,10 @@ _FILE_NAME = re.compile(r"holdings-(d[a-z2-7]{7})-([1-9][0-9]{0,14})\.txt")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holdings:
-    """What a laptop holds on a date; `refused`: what and why, in one line each."""
+    """What a laptop holds on a date; `refused`: what and why, in one line each.
+
+    `asks`: the movements of which it asks people whether they were before one of its counts.
+    """
 
     device: str
     site: str
@@ -33,10 +36,12 @@ class Holdings:
     date: str
     holds: tuple[Named, ...]
     refused: tuple[str, ...]
+    asks: tuple[str, ...] = ()
 
     def says_the_same_as(self, other: Holdings) -> bool:
         """Whether nothing but the number and the date differs."""
-        return (self.laptop_name, self.holds, self.refused) == (other.laptop_name, other.holds, other.refused)
+        mine, its = ((one.laptop_name, one.holds, one.refused, one.asks) for one in (self, other))
+        return mine == its
 
 
 def file_name(device: str, number: int | str) -> str:
@@ -61,6 +66,7 @@ def write_holdings(holdings: Holdings, seed: bytes) -> bytes:
         ("Pantry-Date", holdings.date),
         *(("Holds", f"{named.device} {named.number} {named.bundle}") for named in holdings.holds),
         *(("Refused", why) for why in holdings.refused),
+        *(("Asks", event) for event in holdings.asks),
         ("Public-Key", public_key),
     ]
     text = write_tags(tags)
@@ -93,6 +99,7 @@ def read_holdings(name: str, data: bytes) -> Holdings | None:
         date=date,
         holds=tuple(_named(name, value) for value in tags.all("Holds")),
         refused=tags.all("Refused"),
+        asks=tags.all("Asks"),
     )
 
 

@@ -79,3 +79,30 @@ def test_a_question_that_is_not_open_is_said_to_be_none(run, site):
 
     assert (ran.code, ran.out) == (1, "")
     assert ran.err == "There is no question 1. Nothing was changed. See which are open with: pantry questions\n"
+
+
+def test_what_another_laptop_is_asked_is_told_apart_and_at_the_start_of_the_day(run, site, tmp_path):
+    stick, second = tmp_path / "stick", tmp_path / "two.pantry"
+    stick.mkdir()
+    run("--site", site, "stick", "write", stick)
+    run("new", second, "--join", stick)
+    run("--site", site, "count", "start", "--by", "Ana")
+    run("--site", site, "count", "scan", "036000291452", 12)
+    run("--site", site, "stick", "write", stick)
+    run("--site", second, "table", "--mode", "in", typed=b"036000291452\n")
+    run("--site", second, "stick", "read", stick)
+
+    def there(*words):
+        return run("--site", second, *words)
+
+    assert there("questions", "--json").json == []
+    ((one),) = there("questions", "--elsewhere", "--json").json
+    assert list(one) == ["laptop", "words", "lines", "about"]
+    assert one["lines"] == ["1 × Unknown item in."]
+    told = there("questions").out
+    assert told.startswith("No questions are open.\nWaits at ")
+    assert "1 entry of this laptop came later: was it before the count?" in told
+    assert there("day", "start", "--json").json["elsewhere"] == [{"laptop": one["laptop"], "how_many": 1}]
+    assert "1 question about a count waits at" in there("day", "start").out
+    assert "questions" not in [end["kind"] for end in there("day", "start", "--json").json["open"]]
+    assert run("--site", site, "questions", "--elsewhere").out == "No questions are open.\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pantry.errors import sentence
-from pantry.office.closing_talk.matter import ClosingRow, Errand, ErrandKind, Matter, OtherDay, Section
+from pantry.office.closing_talk.matter import ClosingRow, Errand, ErrandKind, Matter, OtherDay, Section, Told
 from pantry.office.name_suggestions import Choice
-from pantry.office.open_end_words import open_end_words, open_since_words
+from pantry.office.open_end_words import elsewhere_words, open_end_words, open_since_words
 from pantry.shelf.open_ends import OpenEndKind
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ def open_matters(parts: ClosingParts) -> Iterator[Matter]:
     for end in parts.talk.shelf.open_ends.until(parts.day, is_over=False):
         if end.kind not in told:
             yield OpenMatter(parts, end)
+    for noted in parts.talk.shelf.open_ends.elsewhere():
+        words, quiet = elsewhere_words(noted, parts.language), parts.language.say("A stick brings the answer.")
+        yield Told(parts, ClosingRow(f"elsewhere {noted.laptop}", Section.OPEN, words, quiet))
 
 
 class OpenMatter(Matter):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pantry.errors import RefusedInput
 from pantry.office.kept_safe import Safe, kept_safe, more_since
+from pantry.office.open_end_words import elsewhere_words
 from pantry.office.stepping import NamedRows, Went
 from pantry.office.stick_talk.places import AFolder, AQuestion, TheStick
 from pantry.office.talk_rows import RowTone, TalkRow
@@ -43,6 +44,7 @@ class MenuStep(NamedRows):
             say("From laptop to laptop"),
             say("A stick brings what others wrote, and takes along what was written here."),
             *_last_written(self._parts),
+            *_waiting_elsewhere(self._parts),
         )
 
     @property
@@ -139,6 +141,12 @@ def carrier_row(carrier: Carrier, language: Language) -> TalkRow:
         return TalkRow(carrier.path, say("Read {name}", name=carrier.name), say("It can't be written to."))
     quiet = say("What it brings is read, then what others lack is written onto it.")
     return TalkRow(carrier.path, say("Read and write {name}", name=carrier.name), quiet)
+
+
+def _waiting_elsewhere(parts: StickParts) -> Iterator[str]:
+    """What is asked of other laptops alone, until a stick brings the answer."""
+    for noted in parts.talk.shelf.open_ends.elsewhere():
+        yield elsewhere_words(noted, parts.language)
 
 
 def _last_written(parts: StickParts) -> Iterator[str]:

@@ -16,6 +16,8 @@ from pantry.settings import SiteSettings
 from pantry.stick import read_stick, write_stick
 from tests.ui.stick_scenes import one_said_otherwise, settle, with_questions
 from tests.ui.tables import BEANS, reopened
+from ui.lead.close.close_page import ClosePage
+from ui.lead.start.start_page import StartPage
 from ui.lead.stick import stick_page
 from ui.lead.stick.stick_page import StickPage
 
@@ -288,3 +290,29 @@ def test_what_one_weighs_is_asked_after_its_name_and_takes_a_weight_alone(stocke
 
     item = stocked.pantry.shelf.item(CAN)
     assert (item.name, item.grams) == ("Oat milk", 340)
+
+
+def test_what_another_laptop_is_asked_is_told_there_at_the_start_and_at_the_close(stocked, tmp_path, monkeypatch):
+    folder = tmp_path / "KINGSTON"
+    folder.mkdir()
+    here = stocked.pantry
+    write_stick(here.books, here.site_file, here.clock, folder)
+    with closing(join_site(tmp_path / "red.pantry", folder, here.clock, site=here.books.site)) as red:
+        counting = start_counting(red.books, red.shelf, red.clock, ToCount(fixed_place(red.books.site, SHELF)), ["Ana"])
+        count_item(red.books, red.shelf, red.clock, counting, FoundNow(CAN, 4))
+        write_stick(red.books, red.site_file, red.clock, folder)
+    assert here.desk(Mode.IN).answer(f"3*{BEANS}").saved
+    monkeypatch.setattr(stick_page, "sticks_here", lambda: (folder,))
+    stocked.hand("/stick\n")
+    page = exchanged(stocked, settle(stocked))
+    assert not [row for row in rows(page) if row.startswith("Answer")]
+    stocked.window.leave_page()
+    told = "1 question about a count waits at"
+    stocked.hand("/stick\n")
+    assert told in settle(stocked).words
+    for line, kind in (("/start\n", StartPage), ("/close\n", ClosePage)):
+        stocked.window.leave_page()
+        stocked.hand(line)
+        QApplication.processEvents()
+        (room,) = [one for one in stocked.window.findChildren(kind) if one.isVisible()]
+        assert [row for row in room.listed.rows if row.words.startswith(told)], line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.office.start_words import BAG, OPEN
+from pantry.office.start_words import BAG, ELSEWHERE, OPEN
 from pantry.office.talk_rows import RowTone
 from pantry.shelf.open_ends import OpenEndKind
 from ui.lead.list_rows import ListRow, Tone
@@ -27,10 +27,14 @@ def start_row(row: TalkRow) -> ListRow:
 
 def room_of(key: str) -> Room | None:
     """Where a line is mended that is not answered here."""
+    if key.startswith(ELSEWHERE):
+        return Room.STICK
     return ROOMS.get(OpenEndKind(key.removeprefix(OPEN))) if key.startswith(OPEN) else Room.STOCK
 
 
 def _icon(key: str) -> str:
     if key.startswith(BAG):
         return "shopping-bag"
+    if key.startswith(ELSEWHERE):
+        return SIGNS[OpenEndKind.QUESTIONS]
     return SIGNS[OpenEndKind(key.removeprefix(OPEN))] if key.startswith(OPEN) else "calendar-days"
