@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from pantry.office.keying.keying import Keying, SheetInHand
     from pantry.office.naming_talk import NamingTalk
     from pantry.office.pack_talk import PackTalk
+    from pantry.office.printer_talk import PrinterTalk
     from pantry.office.printing.from_books import FromBooks
     from pantry.office.recall_talk import RecallTalk
     from pantry.office.settings.all_settings import AllSettings
+    from pantry.office.sheet_talk import SheetTalk
     from pantry.office.start_talk import StartTalk
     from pantry.office.stick_talk import StickTalk
     from pantry.office.talk_parts import TalkParts
@@ -161,6 +163,18 @@ class Pantry:
         from pantry.office.stick_talk import StickParts, StickTalk
 
         return StickTalk(StickParts(self.talk_parts(language), self.site_file), self._half_typed("stick"))
+
+    def sheet_talk(self, language: Language) -> SheetTalk:
+        """Label sheets of one's own, to be measured."""
+        from pantry.office.sheet_talk import SheetParts, SheetTalk
+
+        return SheetTalk(SheetParts(self.talk_parts(language)), self._half_typed("label sheets"))
+
+    def printer_talk(self, language: Language) -> PrinterTalk:
+        """The printers, to be lined up."""
+        from pantry.office.printer_talk import PrinterParts, PrinterTalk
+
+        return PrinterTalk(PrinterParts(self.talk_parts(language), self.site_file), self._half_typed("printers"))
 
     def talk_parts(self, language: Language) -> TalkParts:
         """What a talk with the point person works with, in a language."""

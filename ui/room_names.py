@@ -27,6 +27,8 @@ class Room(StrEnum):
     STICK = "/stick"
     BAGS = "/bags"
     DATES = "/dates"
+    PRINTERS = "/printers"
+    LABEL_SHEETS = "/labelsheets"
     SETTINGS = "/settings"
     HELP = "/help"
 
@@ -45,6 +47,8 @@ ROOM_ICONS: Mapping[Room, str] = {
     Room.STICK: "usb",
     Room.BAGS: "shopping-bag",
     Room.DATES: "calendar-days",
+    Room.PRINTERS: "ruler",
+    Room.LABEL_SHEETS: "tag",
     Room.SETTINGS: "shapes",
     Room.HELP: "circle-question-mark",
 }
@@ -67,6 +71,8 @@ def room_title(room: Room, language: Language) -> str:
         Room.STICK: say("Stick and questions"),
         Room.BAGS: say("Bags"),
         Room.DATES: say("What dates mean"),
+        Room.PRINTERS: say("Line up a printer"),
+        Room.LABEL_SHEETS: say("Label sheets of our own"),
         Room.SETTINGS: say("Settings"),
         Room.HELP: say("Help"),
     }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import click
 
 from pantry.cli.output import JSON, print_json, print_rows
+from pantry.codes.lengths import read_tenths
 from pantry.errors import RefusedInput
 from pantry.office.printing.own_stocks import stock_of
 from pantry.office.printing.printers import KnownPrinter, forget_profile, known_printers, profile_of, set_profile
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("printer", "stock", "nudge", "scale", "dpi")
 _TENTHS = 10
-_LONGEST = 8
 
 
 @click.command()
@@ -84,17 +83,14 @@ def _changed(before: PrinterProfile, nudge: str | None, scale: str | None, dpi: 
 
 def _tenths(said: str) -> tuple[int, int]:
     """Two numbers with a comma between, in whole tenths. Raises RefusedInput."""
-    parts = [part.strip() for part in said.split(",")]
-    try:
-        found = [Fraction(part) * _TENTHS for part in parts if len(part) <= _LONGEST and "e" not in part.lower()]
-    except (ValueError, ZeroDivisionError):
-        found = []
-    if len(parts) != 2 or len(found) != 2 or any(tenths.denominator != 1 for tenths in found):
-        raise RefusedInput(
-            "{said} can't be read. Nothing was changed. Write two numbers with at most one decimal, as 0.5,-0.3.",
-            said=said,
-        )
-    return int(found[0]), int(found[1])
+    parts = [read_tenths(part) for part in said.split(",")]
+    match parts:
+        case [int() as first, int() as second]:
+            return first, second
+    raise RefusedInput(
+        "{said} can't be read. Nothing was changed. Write two numbers with at most one decimal, as 0.5,-0.3.",
+        said=said,
+    )
 
 
 def _asked(pantry: Pantry, printer: str | None, stock: str | None) -> tuple[KnownPrinter, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import click
 
 from pantry.cli.output import JSON, how_of, print_rows
+from pantry.codes.lengths import LengthUnit, read_length
 from pantry.office.printing.own_stocks import Measures, add_stock, end_stock, own_stocks
 from pantry.paper.stocks import DEFAULT_INSET_MM, LEAST_DPI, MOST_DPI, StockPage, all_stocks
 
@@ -18,10 +17,9 @@ if TYPE_CHECKING:
     from pantry.paper.stocks import Stock
 
 _COLUMNS = ("name", "says", "page", "columns", "rows", "own")
-_MM = {"mm": Fraction(1), "in": Fraction(254, 10)}
-_PART = re.compile(r"\d{1,5}(\.\d{1,6})?|\d{1,3}/[1-9]\d{0,2}")
 _PAGES = [page.value for page in StockPage]
-_UNIT = click.option("--unit", type=click.Choice(["mm", "in"]), default="mm", show_default=True, help="Of all lengths.")
+_UNIT = click.option("--unit", type=click.Choice([unit.value for unit in LengthUnit]), default="mm", show_default=True,
+                     help="Of lengths that are typed without one.")  # fmt: skip
 
 
 @click.group(invoke_without_command=True)
@@ -59,7 +57,7 @@ def stocks_list(context: click.Context, *, as_json: bool) -> None:
 )
 @click.option("--columns", type=click.IntRange(1, 500), default=1, show_default=True, help="Labels side by side.")
 @click.option("--rows", type=click.IntRange(1, 500), default=1, show_default=True, help="Labels under each other.")
-@click.option("--width", required=True, help="Of one label, as 66.7; with --unit in also 2 5/8.")
+@click.option("--width", required=True, help="Of one label, as 66.7, 2.625in or 2 5/8.")
 @click.option("--height", required=True, help="Of one label.")
 @click.option("--left", help="From the page's left edge to the first label; else they stand in the middle.")
 @click.option("--top", help="From the page's top edge to the first label; else they stand in the middle.")
@@ -130,11 +128,11 @@ def stocks_end(context: click.Context, name: str, *, as_json: bool) -> None:
 
 
 def _mm(said: str, unit: str) -> float:
-    """A length as 66.7 or 2 5/8, in millimeters. Raises UsageError."""
-    parts = said.split()
-    if not 1 <= len(parts) <= 2 or not all(_PART.fullmatch(part) for part in parts):
-        raise click.UsageError(f"A length is written as 66.7, or with --unit in as 2 5/8, not as {said}.")
-    return float(sum(map(Fraction, parts)) * _MM[unit])
+    """A length as 66.7 or 2 5/8 in, in millimeters. Raises UsageError."""
+    found = read_length(said, LengthUnit(unit))
+    if found is None:
+        raise click.UsageError(f"A length is written as 66.7, as 2.625in or as 2 5/8 in, not as {said}.")
+    return float(found)
 
 
 def _print_stocks(context: click.Context, *, as_json: bool) -> None:

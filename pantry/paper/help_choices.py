@@ -30,6 +30,8 @@ SCREEN = Choice(
         ("stick", sentence("Stick and questions")),
         ("bags", sentence("Bags")),
         ("dates", sentence("What dates mean")),
+        ("printers", sentence("Line up a printer")),
+        ("labelsheets", sentence("Label sheets of our own")),
         ("settings", sentence("Settings")),
         ("practice", sentence("Practice")),
         ("lock", sentence("Lock")),

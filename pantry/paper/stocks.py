@@ -20,9 +20,9 @@ from pantry.paper.sizes import MM, PaperSize
 LEAST_DPI, MOST_DPI = 150, 2400
 DEFAULT_INSET_MM = 1.6  # sheets shift in a printer; ink stays this far inside the die line
 _INCH_MM = Fraction(254, 10)
-_SMALLEST_MM, _LARGEST_MM = 5.0, 1000.0
-_MOST_LABELS = 500
-_TOLERANCE_MM = 0.05  # makers round their measures
+SMALLEST_MM, LARGEST_MM = 5.0, 1000.0
+MOST_LABELS = 500
+TOLERANCE_MM, PAGE_TOLERANCE_MM = 0.05, 0.3  # makers round their measures
 
 
 class StockPage(StrEnum):
@@ -159,13 +159,13 @@ def _refuse_absurd(asked: Stock) -> None:
     sizes = (asked.width_mm, asked.height_mm)
     offsets = (asked.left_mm, asked.top_mm, asked.pitch_x_mm, asked.pitch_y_mm, asked.inset_x_mm, asked.inset_y_mm)
     sound = (
-        all(isfinite(size) and _SMALLEST_MM <= size <= _LARGEST_MM for size in sizes)
-        and all(isfinite(offset) and 0 <= offset <= _LARGEST_MM for offset in offsets)
+        all(isfinite(size) and SMALLEST_MM <= size <= LARGEST_MM for size in sizes)
+        and all(isfinite(offset) and 0 <= offset <= LARGEST_MM for offset in offsets)
         and 2 * asked.inset_x_mm < asked.width_mm
         and 2 * asked.inset_y_mm < asked.height_mm
         and asked.columns >= 1
         and asked.rows >= 1
-        and asked.columns * asked.rows <= _MOST_LABELS
+        and asked.columns * asked.rows <= MOST_LABELS
         and (asked.dpi is None or LEAST_DPI <= asked.dpi <= MOST_DPI)
     )
     if not sound:
@@ -178,8 +178,8 @@ def _refuse_absurd(asked: Stock) -> None:
 
 
 def _refuse_overlap(asked: Stock) -> None:
-    beside = asked.columns > 1 and asked.pitch_x_mm < asked.width_mm - _TOLERANCE_MM
-    below = asked.rows > 1 and asked.pitch_y_mm < asked.height_mm - _TOLERANCE_MM
+    beside = asked.columns > 1 and asked.pitch_x_mm < asked.width_mm - TOLERANCE_MM
+    below = asked.rows > 1 and asked.pitch_y_mm < asked.height_mm - TOLERANCE_MM
     if beside or below:
         raise RefusedInput(
             "The labels of the stock {name} would lie on top of each other: the step from one label to the next is"
@@ -192,7 +192,7 @@ def _refuse_off_page(asked: Stock) -> None:
     page_width, page_height = asked.page_points
     right = asked.left_mm + (asked.columns - 1) * asked.pitch_x_mm + asked.width_mm
     bottom = asked.top_mm + (asked.rows - 1) * asked.pitch_y_mm + asked.height_mm
-    if right * MM > page_width + 0.3 * MM or bottom * MM > page_height + 0.3 * MM:
+    if right * MM > page_width + PAGE_TOLERANCE_MM * MM or bottom * MM > page_height + PAGE_TOLERANCE_MM * MM:
         raise RefusedInput(
             "The labels of the stock {name} would lie partly off the page. Nothing was changed or printed. Measure the"
             " sheet again: the left and top margins, and the step from one label to the next.",

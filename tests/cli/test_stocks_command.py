@@ -44,6 +44,14 @@ def test_inches_are_measured_as_rulers_show_them(run):
     assert run("papers", "stocks", "--json").json[0]["says"] == "30 labels, 66.675 x 25.4 mm"
 
 
+@pytest.mark.usefixtures("site")
+def test_inches_are_read_as_they_are_typed_beside_millimeters(run):
+    asked = ("--width", '2 5/8"', "--height", "1in", "--columns", "3", "--pitch-x", "2.75in", "--rows", "10",
+             "--left", "4.8", "--top", "1.27cm")  # fmt: skip
+    assert run("papers", "stocks", "add", "Own 5160", *asked).code == 0
+    assert run("papers", "stocks", "--json").json[0]["says"] == "30 labels, 66.675 x 25.4 mm"
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "said"),
     [

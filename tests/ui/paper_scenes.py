@@ -30,8 +30,8 @@ def paper_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
     """Names and what leads there, in order; the last one leaves the table as it was."""
     return (
         ("papers", lambda table: table.hand("/papers\n")),
-        ("paper", lambda table: _open(table, "signin")),
-        ("paper_languages", lambda table: _press_row(table, "languages")),
+        ("paper", lambda table: open_paper(table, "signin")),
+        ("paper_languages", lambda table: press_row(table, "languages")),
         ("paper_pages", _pages),
         ("paper_no_stick", _no_stick),
         ("paper_saved", _saved),
@@ -39,8 +39,8 @@ def paper_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("paper_trouble", _trouble),
         ("paper_unsaved", _unsaved),
         ("paper_printers", _printers),
-        ("labels", lambda table: _open(table, "labels")),
-        ("labels_stock", lambda table: _press_row(table, "stock")),
+        ("labels", lambda table: open_paper(table, "labels")),
+        ("labels_stock", lambda table: press_row(table, "stock")),
         ("labels_items", _items),
         ("labels_free", _free),
         ("labels_enlarged", _enlarged),
@@ -60,7 +60,8 @@ def _paper(table: Table) -> PaperPage:
     return page
 
 
-def _open(table: Table, kind: str) -> None:
+def open_paper(table: Table, kind: str) -> None:
+    """One kind of paper, drawn."""
     table.window.leave_page()
     table.hand("/papers\n")
     papers = _page(table, PapersPage)
@@ -78,14 +79,15 @@ def see_paper(table: Table) -> None:
         QTest.qWait(_SLICE_MS)
 
 
-def _press_row(table: Table, key: str) -> None:
+def press_row(table: Table, key: str) -> None:
+    """What is chosen of it is asked."""
     page = _paper(table)
     page.side.close_picker()
     page._on_row(next(row for row in page.side.rows._rows if row.key == key))
 
 
 def _pages(table: Table) -> None:
-    _press_row(table, "pages")
+    press_row(table, "pages")
     _paper(table).side.picker.line.setText("4")
 
 
@@ -136,7 +138,7 @@ def _printers(table: Table) -> None:
 
 
 def _free(table: Table) -> None:
-    _press_row(table, "start")
+    press_row(table, "start")
     page = _paper(table)
     page.side.picker._take(FreeLabels(8, (11, 12)))
     page.side.picker._mark(spoiled=True)
@@ -153,7 +155,7 @@ def _items(table: Table) -> None:
 
 
 def _repacked(table: Table) -> None:
-    _open(table, "repacked")
+    open_paper(table, "repacked")
     page = _paper(table)
     for part, said in (("ingredients", "Rice, salt"), ("weight", "2lb"), ("contains", "none")):
         page._change(with_values(page._wanted, f"repacked:{part}", (said,)))

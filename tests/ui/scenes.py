@@ -16,6 +16,7 @@ from tests.ui.lead_scenes import lead_scenes
 from tests.ui.pack_scenes import pack_scenes
 from tests.ui.pad_scenes import pad_scenes
 from tests.ui.paper_scenes import paper_scenes
+from tests.ui.printer_scenes import printer_scenes
 from tests.ui.recall_scenes import recall_scenes
 from tests.ui.report_scenes import report_scenes
 from tests.ui.scanner_scenes import scanner_scenes
@@ -384,6 +385,7 @@ SCENES = (
     *(Scene(name, play) for name, play in settings_scenes()),
     *(Scene(name, play) for name, play in help_scenes()),
     *(Scene(name, play) for name, play in paper_scenes()),
+    *(Scene(name, play) for name, play in printer_scenes()),
     *(Scene(name, play) for name, play in close_scenes()),
     *(Scene(name, play) for name, play in recall_scenes()),
     *(Scene(name, play) for name, play in catalog_scenes()),

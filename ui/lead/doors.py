@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from ui.lead.inside import Inside
+    from ui.lead.label_sheets.label_sheets_page import LabelSheetsPage
     from ui.page import Page
 
 
@@ -186,6 +187,38 @@ def open_stick(inside: Inside) -> Page:
     return page
 
 
+def open_printers(inside: Inside) -> Page:
+    """A printer is lined up."""
+    from ui.lead.printers.printers_page import PrintersPage
+
+    page = PrintersPage(inside, inside.pantry.printer_talk(inside.language))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    return page
+
+
+def open_label_sheets(inside: Inside) -> Page:
+    """Those of this site's own."""
+    return _label_sheets(inside)
+
+
+def open_new_label_sheet(inside: Inside, made: Callable[[str], object]) -> Page:
+    """One is measured; what is done with its name then."""
+    page = _label_sheets(inside)
+    page.made.connect(made)
+    page.measure_one()
+    return page
+
+
+def _label_sheets(inside: Inside) -> LabelSheetsPage:
+    from ui.lead.label_sheets.label_sheets_page import LabelSheetsPage
+
+    page = LabelSheetsPage(inside, inside.pantry.sheet_talk(inside.language))
+    page.saved.connect(inside.keep_saved)
+    page.scan_for_table.connect(inside.window.take_at_table)
+    return page
+
+
 DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.START: open_start,
     Room.BAGS: open_bags,
@@ -199,6 +232,8 @@ DOORS: Mapping[Room, Callable[[Inside], Page]] = {
     Room.STICK: open_stick,
     Room.PACK: open_pack,
     Room.CLOSE: open_close,
+    Room.PRINTERS: open_printers,
+    Room.LABEL_SHEETS: open_label_sheets,
     Room.SETTINGS: open_settings,
     Room.HELP: open_help,
 }

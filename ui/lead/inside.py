@@ -26,8 +26,8 @@ class Inside:
     `again` opens this room anew; `show` puts another page of it in the place of this one; `go_to` opens another
     room and `key_in_sheets` the sheets that wait: their way back leads here. `print_paper` opens a kind of paper
     with what is chosen of it, whose way back opens this room anew; from `print_aside` it leads to this page as it
-    stood. `keep_saved`: something was saved, and what stands on the table is read anew. `jobs` go on while the
-    table is used.
+    stood. `measure_sheet`: another label sheet is measured, then this page as it stood gets its name. `keep_saved`:
+    something was saved, and what stands on the table is read anew. `jobs` go on while the table is used.
     """
 
     window: Covered
@@ -43,6 +43,7 @@ class Inside:
     keep_saved: Callable[[], None]
     jobs: LongJobs
     key_in_sheets: Callable[[], None]
+    measure_sheet: Callable[[Callable[[str], None]], None]
 
     @property
     def look(self) -> Look:

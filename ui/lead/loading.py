@@ -22,6 +22,8 @@ MODULES = (
     "pantry.reports.due", "ui.lead.reports.reports_page", "pantry.office.recall_talk.talk",
     "ui.lead.recalls.recalls_page", "pantry.office.catalog_talk.talk", "ui.lead.catalog.catalog_page",
     "pantry.office.stick_talk", "ui.lead.stick.stick_page",
+    "pantry.office.printer_talk", "ui.lead.printers.printers_page", "pantry.office.sheet_talk",
+    "ui.lead.label_sheets.label_sheets_page",
     "pantry.office.settings.settings_talk", "ui.lead.settings.settings_page", "ui.lead.help.help_room",
     "pantry.paper.labels.label_sheet", "pantry.office.printing.item_labels", "pantry.office.printing.guest_sheets",
     "pantry.office.printing.sheets", "pantry.office.printing.any_paper", "ui.lead.papers.papers_room",

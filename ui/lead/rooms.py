@@ -173,19 +173,33 @@ class LeadRooms(QObject):
         def key_in_sheets() -> None:
             self.open_waiting_sheets(again)
 
+        def measure_sheet(then: Callable[[str], None]) -> None:
+            self._measure_sheet(then, self._back_as_it_stood(again))
+
         back = say("Back") if before else say("Back to the table")
         saved = self._around.repaint_table
         return Inside(
             self._window, self._pantry, self._around, self._pin, back, again, show, go_to, print_paper, print_aside,
-            saved, self._jobs, key_in_sheets,
+            saved, self._jobs, key_in_sheets, measure_sheet,
         )  # fmt: skip
+
+    def _measure_sheet(self, then: Callable[[str], None], back: Callable[[], None]) -> None:
+        """A label sheet of one's own is measured; with its name the way leads back."""
+        from ui.lead.doors import open_new_label_sheet
+
+        def made(name: str) -> None:
+            then(name)
+            back()
+
+        self._show(lambda inside: open_new_label_sheet(inside, made), Room.LABEL_SHEETS, back)
 
     def _papers_room(self) -> PapersRoom:
         """What prints there goes on while other pages are seen."""
         if self._papers is None:
-            from ui.lead.papers.papers_room import PapersRoom
+            from ui.lead.papers.papers_room import PapersRoom, PaperWays
 
-            self._papers = PapersRoom(self._window, self._pantry, partial(self.open_help, HelpOn.PAPERS))
+            ways = PaperWays(partial(self.open_help, HelpOn.PAPERS), self.open, self._measure_sheet)
+            self._papers = PapersRoom(self._window, self._pantry, ways)
         return self._papers
 
     def _view(self) -> HomeView:

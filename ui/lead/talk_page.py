@@ -286,7 +286,9 @@ class TalkPage(RoomPage):
         right.addWidget(self._foot)
         both = QHBoxLayout()
         both.setSpacing(MARGIN)
-        both.addWidget(self._card)
+        self.side = QVBoxLayout()
+        self.side.addWidget(self._card)
+        both.addLayout(self.side)
         both.addLayout(right, 1)
         self.body.addLayout(both, 1)
 

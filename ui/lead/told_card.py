@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _WIDTH = 372
+_ANY_HEIGHT = 16_777_215  # Qt's own most
 _MOST_LINES = 6
 _MOST_WRAPPED = 6
 _NAME_SIZES = (32, 28, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
@@ -47,3 +48,18 @@ class ToldCard(Panel):
             label.say(words)
             label.setVisible(bool(words))
             label.setMaximumHeight(label.height_within(_WIDTH - 4 * GAP, _MOST_WRAPPED))
+
+    def take_height(self, most: int) -> None:
+        """As high as its words, up to so much: something else stands below it."""
+        shown = [label for label in (self._name, *self._told) if not label.isHidden()]
+        wanted = sum(label.maximumHeight() + GAP for label in shown) + GAP
+        for label in shown:  # else the room below them takes a share of theirs
+            label.setMinimumHeight(label.maximumHeight() if wanted <= most else 0)
+        self.setFixedHeight(max(min(wanted, most), self.minimumSizeHint().height()))
+
+    def free_height(self) -> None:
+        """It has all the room again."""
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(_ANY_HEIGHT)
+        for label in (self._name, *self._told):
+            label.setMinimumHeight(0)

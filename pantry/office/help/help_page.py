@@ -25,6 +25,8 @@ class HelpOn(StrEnum):
     STICK = "stick"
     BAGS = "bags"
     DATES = "dates"
+    PRINTERS = "printers"
+    LABEL_SHEETS = "labelsheets"
     SETTINGS = "settings"
     PRACTICE = "practice"
     LOCK = "lock"

@@ -119,6 +119,38 @@ OF_ROOMS = (
         ),
     ),
     HelpPage(
+        HelpOn.PRINTERS,
+        sentence("Line up a printer"),
+        sentence("So that labels come out where they should, on this laptop."),
+        (
+            sentence("Choose the printer, and which labels lie in it."),
+            sentence("Print the calibration page on plain paper, and measure it as it says."),
+            sentence("Say what you read, number by number: nudge, then scale. Enter alone leaves one as it is."),
+            sentence("Print a test sheet: each line should lie on a label's edge."),
+        ),
+        (
+            sentence("A ruler is 94 mm long? The printer shrinks pages: turn scaling off in its settings."),
+            sentence("It got worse? Undo stands below, or choose Forget what is set and begin anew."),
+            sentence("No list of printers? Type its name; the page goes on a stick."),
+        ),
+    ),
+    HelpPage(
+        HelpOn.LABEL_SHEETS,
+        sentence("Label sheets of our own"),
+        sentence("For labels that none of the list fits: measured once, for all laptops of this site."),
+        (
+            sentence("Choose Another sheet or roll, and name it as its box does."),
+            sentence("Measure with a ruler, in millimeters or in inches: the picture shows what you said."),
+            sentence("A margin or a step that you skip follows from the rest: in the middle, side by side."),
+            sentence("Save it: it can be chosen wherever labels are printed."),
+        ),
+        (
+            sentence("The picture is red? Labels lie on top of each other or off the page: measure again."),
+            sentence("It was wrong? Undo right after it, or end it and measure it anew."),
+            sentence("Labels come out beside their place? Line up the printer for this sheet."),
+        ),
+    ),
+    HelpPage(
         HelpOn.SETTINGS,
         sentence("Settings"),
         sentence("How this site and this laptop work."),

@@ -43,8 +43,60 @@ class Measures:
     dpi: int | None = None
 
 
-def add_stock(books: Books, shelf: Shelf, clock: Clock, name: str, measures: Measures) -> Stock:
-    """A stock of this site from now on. Raises RefusedInput, NotSaved."""
+@dataclass(frozen=True, slots=True)
+class SheetShape:
+    """Where the labels of a page would lie, in millimeters from its top left corner, whether they fit or not."""
+
+    page_width_mm: float
+    page_height_mm: float
+    width_mm: float
+    height_mm: float
+    columns: int
+    rows: int
+    left_mm: float
+    top_mm: float
+    pitch_x_mm: float
+    pitch_y_mm: float
+
+    @property
+    def labels_a_page(self) -> int:
+        """How many labels one page holds."""
+        return self.columns * self.rows
+
+    @property
+    def page_points(self) -> tuple[float, float]:
+        """The page's width and height in points."""
+        return self.page_width_mm * MM, self.page_height_mm * MM
+
+    @property
+    def label_points(self) -> tuple[float, float]:
+        """One label's width and height in points."""
+        return self.width_mm * MM, self.height_mm * MM
+
+    def corner(self, place: int) -> tuple[float, float]:
+        """The top left corner of the label at `place`, as of `Stock.corner`."""
+        row, column = divmod(place, self.columns)
+        left_mm, top_mm = self.left_mm + column * self.pitch_x_mm, self.top_mm + row * self.pitch_y_mm
+        return left_mm * MM, (self.page_height_mm - top_mm) * MM
+
+
+def shape_of(measures: Measures) -> SheetShape:
+    """What is measured, and what follows from it."""
+    step_x = measures.width_mm if measures.pitch_x_mm is None else measures.pitch_x_mm
+    step_y = measures.height_mm if measures.pitch_y_mm is None else measures.pitch_y_mm
+    across = (measures.columns - 1) * step_x + measures.width_mm
+    down = (measures.rows - 1) * step_y + measures.height_mm
+    page_x, page_y = across, down
+    if measures.page is not StockPage.ROLL:
+        page_x, page_y = (points / MM for points in PaperSize(measures.page.value).points)
+    left = max((page_x - across) / 2, 0.0) if measures.left_mm is None else measures.left_mm
+    top = max((page_y - down) / 2, 0.0) if measures.top_mm is None else measures.top_mm
+    size = (measures.width_mm, measures.height_mm)
+    return SheetShape(page_x, page_y, *size, measures.columns, measures.rows, left, top, step_x, step_y)
+
+
+def refuse_name(shelf: Shelf, name: str) -> str:
+    """The name as a new stock bears it. Raises RefusedInput where it is none, or taken."""
     wanted = one_line(name)
     refuse_command(wanted)
     if is_same_name(wanted, "") or len(wanted) > LONGEST_NAME:
@@ -55,7 +107,13 @@ def add_stock(books: Books, shelf: Shelf, clock: Clock, name: str, measures: Mea
         raise RefusedInput(
             "A label stock is called {name} already. Nothing was changed. Choose another name.", name=wanted
         )
-    made = _made(wanted, measures)
+    return wanted
+
+
+def add_stock(books: Books, shelf: Shelf, clock: Clock, name: str, measures: Measures) -> Stock:
+    """A stock of this site from now on. Raises RefusedInput, NotSaved."""
+    wanted = refuse_name(shelf, name)
+    made = stock_made(wanted, measures)
     thing = new_id("o", clock)
     rows = (
         Change(thing=thing, field="name", value=wanted),
@@ -65,8 +123,8 @@ def add_stock(books: Books, shelf: Shelf, clock: Clock, name: str, measures: Mea
     return made
 
 
-def end_stock(books: Books, shelf: Shelf, clock: Clock, name: str) -> None:
-    """It can be printed on no more. Raises RefusedInput where this site added none of that name, NotSaved."""
+def end_stock(books: Books, shelf: Shelf, clock: Clock, name: str) -> tuple[str, ...]:
+    """It can be printed on no more; gives its ids. Raises RefusedInput where this site added no such one, NotSaved."""
     found = [own for own in shelf.own_stocks() if is_same_name(own.name, name)]
     if not found:
         raise RefusedInput(
@@ -74,7 +132,19 @@ def end_stock(books: Books, shelf: Shelf, clock: Clock, name: str) -> None:
             name=name,
             names=", ".join(own.name for own in shelf.own_stocks()) or "-",
         )
-    rows = tuple(Change(thing=own.stock, field="archived", value="yes") for own in found)
+    ended = tuple(own.stock for own in found)
+    _say_archived(books, clock, ended, "yes")
+    return ended
+
+
+def offer_stock_again(books: Books, shelf: Shelf, clock: Clock, name: str, ended: tuple[str, ...]) -> None:
+    """What was ended can be printed on as before. Raises RefusedInput where another one took its name, NotSaved."""
+    refuse_name(shelf, name)
+    _say_archived(books, clock, ended, "")
+
+
+def _say_archived(books: Books, clock: Clock, stocks: tuple[str, ...], value: str) -> None:
+    rows = tuple(Change(thing=stock, field="archived", value=value) for stock in stocks)
     books.record(Draft(Act.SET, clock.today().isoformat(), rows))
 
 
@@ -94,14 +164,9 @@ def stock_of(shelf: Shelf, name: str) -> Stock:
     return stock(name, own_stocks(shelf))
 
 
-def _made(name: str, measures: Measures) -> Stock:
-    step_x = measures.width_mm if measures.pitch_x_mm is None else measures.pitch_x_mm
-    step_y = measures.height_mm if measures.pitch_y_mm is None else measures.pitch_y_mm
-    across = (measures.columns - 1) * step_x + measures.width_mm
-    down = (measures.rows - 1) * step_y + measures.height_mm
-    page_x, page_y = across, down
-    if measures.page is not StockPage.ROLL:
-        page_x, page_y = (points / MM for points in PaperSize(measures.page.value).points)
+def stock_made(name: str, measures: Measures) -> Stock:
+    """It as a stock. Raises RefusedInput where its labels overlap, leave the page, or a measure is absurd."""
+    shape = shape_of(measures)
     return Stock(
         name=name,
         says=_says(measures),
@@ -110,10 +175,10 @@ def _made(name: str, measures: Measures) -> Stock:
         rows=measures.rows,
         width_mm=measures.width_mm,
         height_mm=measures.height_mm,
-        left_mm=max((page_x - across) / 2, 0.0) if measures.left_mm is None else measures.left_mm,
-        top_mm=max((page_y - down) / 2, 0.0) if measures.top_mm is None else measures.top_mm,
-        pitch_x_mm=step_x,
-        pitch_y_mm=step_y,
+        left_mm=shape.left_mm,
+        top_mm=shape.top_mm,
+        pitch_x_mm=shape.pitch_x_mm,
+        pitch_y_mm=shape.pitch_y_mm,
         inset_x_mm=measures.inset_mm,
         inset_y_mm=measures.inset_mm,
         dpi=measures.dpi,
@@ -139,6 +204,6 @@ def _read(name: str, text: str) -> Stock | None:
         columns, rows, dpi = (int(said[each]) for each in _NUMBERS)
         width, height, left, top, step_x, step_y, inset = (float(said[each]) for each in _LENGTHS)
         lengths = (left, top, step_x, step_y, inset)
-        return _made(name, Measures(StockPage(said["page"]), width, height, columns, rows, *lengths, dpi or None))
+        return stock_made(name, Measures(StockPage(said["page"]), width, height, columns, rows, *lengths, dpi or None))
     except (LookupError, ValueError, RefusedInput):
         return None

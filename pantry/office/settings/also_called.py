@@ -42,6 +42,7 @@ _ALSO_CALLED = {
     "bags": sentence("limits, maximum, how many each, recipes, substitutes"),
     "dates": sentence("dates, expired, expiration, best by, use by, shelf life"),
     "printers": sentence("printers, calibration, align, labels"),
+    "label_sheets": sentence("labels, stickers, roll, label size, measures"),
     "pin": sentence("lock, password, code, card"),
     "scanner": sentence("barcode reader, scan"),
     "day": sentence("location, bags of today"),

@@ -15,6 +15,7 @@ class Place(StrEnum):
     BAGS = "bags"
     DATES = "dates"
     PRINTERS = "printers"
+    LABEL_SHEETS = "label_sheets"
     PIN = "pin"
     SCANNER = "scanner"
     DAY = "day"
@@ -51,6 +52,10 @@ ELSEWHERE = (
     Elsewhere(
         Place.PRINTERS, Group.PAPERS, sentence("Line up a printer"),
         sentence("A page to measure, so that labels come out where they should."),
+    ),
+    Elsewhere(
+        Place.LABEL_SHEETS, Group.PAPERS, sentence("Label sheets of our own"),
+        sentence("What none of the list fits, measured once: every laptop of this site can print on it."),
     ),
     Elsewhere(
         Place.PIN, Group.PRIVACY, sentence("PIN"),

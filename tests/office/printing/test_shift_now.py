@@ -70,7 +70,7 @@ def test_the_front_is_as_before_and_the_back_is_in_the_languages_that_we_speak(s
 def test_help_is_a_page_for_each_screen_and_language(source, languages):
     paper = filled("help", source, SheetWanted(languages))
     spoken = [code for code in languages if code in LANGUAGES] or ["en"]
-    assert paper.pages == 20 * len(spoken)
+    assert paper.pages == 22 * len(spoken)
     judge(paper)
 
 

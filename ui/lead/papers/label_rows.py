@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pantry.codes.measures import Units
 from pantry.office.printing.any_paper import SCAN_TEST
+from pantry.office.printing.stock_words import stock_words
 from pantry.paper.choices import YES
 from pantry.paper.stocks import StockPage
 from ui.lead.rows import NO_YES, NOTHING, Ask, Row, words_of
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from pantry.office.printing.any_paper import LabelPlaces, PaperWanted
     from pantry.paper.kind import PaperKind
-    from pantry.paper.stocks import Stock
     from pantry.settings import SiteSettings
 
 STOCK, START, OF, ITEMS, COPIES, EACH, COUNT, PRINTER = (
     "stock", "start", "of", "items", "copies", "each", "count", "printer",
 )  # fmt: skip
+ANOTHER_SHEET = "\n"  # no sheet is called so
 _MOST_COPIES = _MOST_ITEMS = 999
-_MM_AN_INCH = 25.4
 
 
 def of_row(wanted: PaperWanted, places: LabelPlaces, language: Language) -> Row:
@@ -80,26 +79,10 @@ def stock_row(
     if kind.kind == SCAN_TEST:
         stocks = tuple(each for each in stocks if each.page is StockPage.ROLL)
         options = (("", language.say("Plain paper")),)
-    options += tuple((each.name, stock_words(each, settings, language)) for each in stocks)
+    options += tuple((each.name, stock_words(each, settings.units, language)) for each in stocks)
     chosen = wanted.labels.stock
-    return Row(STOCK, language.say("Label sheet or roll"), words_of(options, chosen), Ask.ONE, options, (chosen,))
-
-
-def stock_words(stock: Stock, settings: SiteSettings, language: Language) -> str:
-    """A stock's name, how many labels a page of it has and how large they are."""
-    metric, say = settings.units is Units.METRIC, language.say
-    size = tuple(
-        language.decimal(mm if metric else mm / _MM_AN_INCH, 0 if metric else 2)
-        for mm in (stock.width_mm, stock.height_mm)
-    )
-    values = {"name": stock.name, "count": stock.labels_a_page, "width": size[0], "height": size[1]}
-    if stock.labels_a_page == 1:
-        return say("{name}: {width} × {height} mm", **values) if metric else say(
-            "{name}: {width} × {height} in", **values
-        )  # fmt: skip
-    if metric:
-        return say("{name}: {count} labels, {width} × {height} mm", **values)
-    return say("{name}: {count} labels, {width} × {height} in", **values)
+    offered = (*options, (ANOTHER_SHEET, language.say("Another sheet…")))
+    return Row(STOCK, language.say("Label sheet or roll"), words_of(options, chosen), Ask.ONE, offered, (chosen,))
 
 
 def start_row(places: LabelPlaces, language: Language) -> Row | None:

@@ -1,7 +1,7 @@
 """One kind of paper: what can be chosen of it at the left, the page as it will come out at the right, Save and Print.
 
-In: the kind and what was chosen of it before, the `Press`. Out: `wanted_changed`; `back` to all papers. A scan is the
-table's.
+In: the kind and what was chosen of it before, the `Press`. Out: `wanted_changed`; `sheet_pressed`: the labels are none
+of the list; `back` to all papers. A scan is the table's.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 from pantry.errors import RefusedInput
 from ui.lead.choice_side import ChoiceSide
 from ui.lead.papers.free_side import FreeSide
+from ui.lead.papers.label_rows import ANOTHER_SHEET
 from ui.lead.papers.paper_groups import title_lines
 from ui.lead.papers.paper_rows import PaperAsked, rows_of, with_values
 from ui.lead.papers.press import Telling, Told
@@ -48,6 +49,7 @@ class PaperPage(Page):
     back = Signal()
     help_pressed = Signal()
     wanted_changed = Signal(object)
+    sheet_pressed = Signal()
     scan_for_table = Signal(str)
 
     def __init__(
@@ -112,7 +114,9 @@ class PaperPage(Page):
                 self.side.ask(row, lambda values: self._on_picked(row, values))
 
     def _on_picked(self, row: Row, values: tuple[str, ...]) -> None:
-        if next_row := row.then(values):
+        if values == (ANOTHER_SHEET,):
+            self.sheet_pressed.emit()
+        elif next_row := row.then(values):
             self._on_row(next_row)
         else:
             self._take(row, values)

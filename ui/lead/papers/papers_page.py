@@ -1,17 +1,26 @@
 """The papers' page: every kind that can be printed, in plain words with a pictogram, in four groups.
 
-In: the kinds, the group that is open, the press, whose last act is told here too. Out: `kind_chosen`; `left` back to
-the table. A scan is the table's.
+In: the kinds, the group that is open, the press, whose last act is told here too. Out: `kind_chosen`; `room_pressed`:
+where labels and printers are measured; `left` back to the table. A scan is the table's.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from ui.lead.papers.paper_groups import GROUP_ICONS, group_of, group_words, groups_of, icon_of, title_lines
+from ui.lead.papers.paper_groups import (
+    GROUP_ICONS,
+    PaperGroup,
+    group_of,
+    group_words,
+    groups_of,
+    icon_of,
+    title_lines,
+)
 from ui.lead.papers.told_strip import ToldStrip
 from ui.lead.two_lines import TwoLines
 from ui.lone_keys import ARROWS, GO_BACK, HELP_KEYS, LoneKeys, walk
@@ -19,15 +28,15 @@ from ui.look.fitted_button import FittedButton
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import BODY_TEXT, GAP, MARGIN, QUESTION_TEXT, SMALLEST_TEXT, TARGET
 from ui.page import Page, help_button, met_in_order, page_button
+from ui.room_names import ROOM_ICONS, Room, room_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from pantry.language import Language
     from pantry.paper.kind import PaperKind
-    from ui.lead.papers.paper_groups import PaperGroup
     from ui.lead.papers.press import Press
     from ui.look.look import Look
 
@@ -37,10 +46,21 @@ _THREE_COLUMNS_UP_TO = 125  # percent of the usual text
 _ICON = 28
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What a tile says, and what it opens."""
+
+    words: str
+    quiet: str
+    icon: str
+    open: Callable[[], object]
+
+
 class PapersPage(Page):
     """Groups above, the kinds of the open one below; the rest of a long one is behind More."""
 
     kind_chosen = Signal(str)
+    room_pressed = Signal(object)
     help_pressed = Signal()
 
     def __init__(
@@ -134,8 +154,26 @@ class PapersPage(Page):
         self._first = self._first + room if self._first + room < len(self._in_group()) else 0
         self._show()
 
-    def _in_group(self) -> tuple[PaperKind, ...]:
-        return tuple(kind for kind in self._kinds if group_of(kind.kind) is self._group)
+    def _in_group(self) -> tuple[_Way, ...]:
+        """Its kinds; with the labels also where they and printers are measured."""
+        say = self._language.say
+        kinds = (kind for kind in self._kinds if group_of(kind.kind) is self._group)
+        papers = tuple(self._way_to_kind(kind) for kind in kinds)
+        if self._group is not PaperGroup.LABELS:
+            return papers
+        return (
+            *papers,
+            self._way_to_room(Room.PRINTERS, say("So that labels come out where they should.")),
+            self._way_to_room(Room.LABEL_SHEETS, say("What none of the list fits")),
+        )
+
+    def _way_to_kind(self, kind: PaperKind) -> _Way:
+        words, quiet = title_lines(kind, self._language)
+        return _Way(words, quiet, icon_of(kind.kind), lambda: self.kind_chosen.emit(kind.kind))
+
+    def _way_to_room(self, room: Room, quiet: str) -> _Way:
+        title = room_title(room, self._language)
+        return _Way(title, quiet, ROOM_ICONS[room], lambda: self.room_pressed.emit(room))
 
     def _columns(self) -> int:
         return 3 if self._look.text_percent <= _THREE_COLUMNS_UP_TO else 2
@@ -154,9 +192,9 @@ class PapersPage(Page):
             on = group is self._group
             button.setChecked(on)
             button.setAccessibleName(self._language.say("{name}, chosen", name=button.words) if on else button.words)
-        kinds, columns = self._in_group(), self._columns()
+        ways, columns = self._in_group(), self._columns()
         room = self._deep() * columns
-        shown = kinds[self._first : self._first + room]
+        shown = ways[self._first : self._first + room]
         while len(self._tiles) < len(shown):
             self._tiles.append(self._tile(len(self._tiles)))
         for column in range(3):
@@ -164,17 +202,17 @@ class PapersPage(Page):
         for number, tile in enumerate(self._tiles):
             tile.setVisible(number < len(shown))
             if number < len(shown):
-                tile.say(*title_lines(shown[number], self._language))
-                tile.show_icon(icon_of(shown[number].kind))
+                tile.say(shown[number].words, shown[number].quiet)
+                tile.show_icon(shown[number].icon)
                 self._grid.addWidget(tile, number // columns, number % columns)
-        self._more.setVisible(len(kinds) > room)
+        self._more.setVisible(len(ways) > room)
         met_in_order(self._title, self._more, self._help, self._back, *self._groups.values(), *self._tiles, self.told)
         if self.isVisible() and self.focusWidget() is not None and not self.focusWidget().isVisible():
             self.setFocus()
 
     def _tile(self, number: int) -> TwoLines:
         tile = TwoLines(self._look, height=self._tile_height(), quiet_share=_QUIET_SHARE)
-        tile.clicked.connect(lambda _on=False: self.kind_chosen.emit(self._in_group()[self._first + number].kind))
+        tile.clicked.connect(lambda _on=False: self._in_group()[self._first + number].open())
         tile.setParent(self)
         return tile
 

@@ -5,11 +5,13 @@ In: the window, whose table one of them covers. Out: pages.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from pantry.paper.kinds import paper_kinds
+from ui.lead.papers.label_rows import STOCK
 from ui.lead.papers.paper_groups import PaperGroup, group_of
 from ui.lead.papers.paper_rows import PaperAsked, choice_key, first_wanted, with_values
 from ui.lead.papers.press import Press
@@ -23,15 +25,27 @@ if TYPE_CHECKING:
     from pantry.office.printing.any_paper import PaperWanted
     from pantry.paper.kind import PaperKind
     from ui.lead.covered import Covered
+    from ui.room_names import Room
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWays:
+    """Ways out of here: the page of help about papers, another room, a label sheet that is measured.
+
+    Each is given the way back; a sheet also what is done with its name.
+    """
+
+    help: Callable[[Callable[[], None]], None]
+    room: Callable[[Room, Callable[[], None]], None]
+    measure_sheet: Callable[[Callable[[str], None], Callable[[], None]], None]
 
 
 class PapersRoom(QObject):
     """One for each window."""
 
-    def __init__(self, window: Covered, pantry: Pantry, open_help: Callable[[Callable[[], None]], None]) -> None:
-        """`open_help`: the page about papers; what it is given is the way back, where this page is gone by then."""
+    def __init__(self, window: Covered, pantry: Pantry, ways: PaperWays) -> None:
         super().__init__()
-        self._window, self._pantry, self._open_help = window, pantry, open_help
+        self._window, self._pantry, self._ways = window, pantry, ways
         self._press = Press(pantry.for_papers(), window.language)
         self._wanted: dict[str, PaperWanted] = {}
         self._group = PaperGroup.TABLE
@@ -43,14 +57,15 @@ class PapersRoom(QObject):
         self._press.speak(self._window.language)
         page = PapersPage(self._window.look, self._window.language, paper_kinds(), self._group, self._press)
         page.kind_chosen.connect(self.open_one)
-        page.help_pressed.connect(lambda: self._open_help(self.open))
+        page.room_pressed.connect(lambda room: self._ways.room(room, self.open))
+        page.help_pressed.connect(lambda: self._ways.help(self.open))
         self._window.open_page(page)
 
     def open_filled_in(self, kind: str, chosen: Mapping[str, tuple[str, ...]], before: Callable[[], None]) -> None:
         """One kind of paper with what a room chose of it; its way back leads to that room."""
         found = _kind(kind)
         self._press.speak(self._window.language)
-        wanted = self._wanted.get(kind) or first_wanted(found, self._pantry.settings)
+        wanted = self._wanted_of(found)
         own = {choice.name for choice in found.choices}
         for name, values in chosen.items():
             wanted = with_values(wanted, choice_key(name) if name in own else name, values)
@@ -64,11 +79,16 @@ class PapersRoom(QObject):
         window, settings = self._window, self._pantry.settings
         found = _kind(kind)
         self._group = group_of(kind)
-        asked = PaperAsked(found, self._wanted.get(kind) or first_wanted(found, settings), settings)
+        asked = PaperAsked(found, self._wanted_of(found), settings)
         back = window.language.say("Back") if before else window.language.say("All papers")
         page = PaperPage(window.look, window.language, asked, self._press, window.watch, back)
         page.back.connect(before or self.open)
-        page.help_pressed.connect(lambda: self._open_help(lambda: self.open_one(kind, before)))
+        page.help_pressed.connect(lambda: self._ways.help(lambda: self.open_one(kind, before)))
+        page.sheet_pressed.connect(
+            lambda: self._ways.measure_sheet(
+                lambda name: self._choose_sheet(kind, name), lambda: self.open_one(kind, before)
+            )
+        )
         page.wanted_changed.connect(self._keep)
         page.scan_for_table.connect(window.take_at_table)
         window.open_page(page)
@@ -80,6 +100,13 @@ class PapersRoom(QObject):
     def stop(self) -> None:
         """The window closes."""
         self._press.stop()
+
+    def _choose_sheet(self, kind: str, name: str) -> None:
+        """It was just measured, to be printed on."""
+        self._keep(with_values(self._wanted_of(_kind(kind)), STOCK, (name,)))
+
+    def _wanted_of(self, kind: PaperKind) -> PaperWanted:
+        return self._wanted.get(kind.kind) or first_wanted(kind, self._pantry.settings)
 
     def _keep(self, wanted: PaperWanted) -> None:
         self._wanted[wanted.kind] = wanted

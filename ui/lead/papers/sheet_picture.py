@@ -1,11 +1,12 @@
 """A picture of a label sheet: one shows the first label that is free, and the spoiled ones.
 
-In: a stock, which labels are free. Out: `label_chosen` with a label's number from 1, by a tap, or by arrows and Enter.
+In: a stock, which labels are free; or where labels would lie that are being measured. Out: `label_chosen` with a
+label's number from 1, by a tap, or by arrows and Enter.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from pantry.language import Language
     from pantry.paper.labels.free_labels import FreeLabels
-    from pantry.paper.stocks import Stock
     from ui.look.look import Look
 
 _EDGE, _INSET = 2, 1.5
@@ -29,25 +29,68 @@ _ARROWS = {
 }  # fmt: skip
 
 
+_MOST_BEYOND = 1.5  # so much of what lies off the page is shown
+
+
+class Sheet(Protocol):
+    """Where labels lie on a page, as a `Stock` knows it."""
+
+    @property
+    def columns(self) -> int:
+        """Side by side."""
+
+    @property
+    def rows(self) -> int:
+        """Below each other."""
+
+    @property
+    def labels_a_page(self) -> int:
+        """All of them."""
+
+    @property
+    def page_points(self) -> tuple[float, float]:
+        """The page's width and height."""
+
+    @property
+    def label_points(self) -> tuple[float, float]:
+        """One label's."""
+
+    def corner(self, place: int) -> tuple[float, float]:
+        """A label's top left corner, from the page's lower left one."""
+
+
 class SheetPicture(QWidget):
-    """Used labels are hatched, spoiled ones crossed, the first free one is filled."""
+    """Used labels are hatched, spoiled ones crossed, the first free one is filled.
+
+    Of labels that are being measured all are plain, and red where they don't fit.
+    """
 
     label_chosen = Signal(int)
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
         self._look, self._language = look, language
-        self._stock: Stock | None = None
+        self._stock: Sheet | None = None
+        self._fits = True
         self._free: FreeLabels | None = None
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_sheet(self, stock: Stock, free: FreeLabels) -> None:
+    def show_shape(self, shape: Sheet, *, fits: bool) -> None:
+        """Shows where labels would lie."""
+        self._stock, self._free, self._fits = shape, None, fits
+        say = self._language.say
+        self.setAccessibleName(
+            say("Picture of the sheet: it fits.") if fits else say("Picture of the sheet: too large.")
+        )
+        self.update()
+
+    def show_sheet(self, stock: Sheet, free: FreeLabels) -> None:
         """Shows a sheet."""
         if stock is not self._stock:
             self._at = free.start - 1
-        self._stock, self._free = stock, free
+        self._stock, self._free, self._fits = stock, free, True
         self._name()
         self.update()
 
@@ -92,7 +135,7 @@ class SheetPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The sheet and its labels, each with its number."""
-        if self._stock is None or self._free is None:
+        if self._stock is None:
             return
         theme, painter = self._look.theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -100,7 +143,10 @@ class SheetPicture(QWidget):
         painter.setBrush(QColor(theme.surface))
         painter.drawRect(self._page())
         for place in range(self._stock.labels_a_page):
-            self._paint_label(painter, place, self._free)
+            if self._free is None:
+                self._paint_plain(painter, place)
+            else:
+                self._paint_label(painter, place, self._free)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.focus), FOCUS_RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -128,14 +174,36 @@ class SheetPicture(QWidget):
             painter.drawLine(label.topLeft(), label.bottomRight())
             painter.drawLine(label.bottomLeft(), label.topRight())
 
+    def _paint_plain(self, painter: QPainter, place: int) -> None:
+        theme, label = self._look.theme, self._label(place)
+        if self._fits:
+            painter.setPen(QPen(QColor(theme.border), 1))
+            painter.setBrush(QColor(theme.surface))
+        else:
+            painter.setPen(QPen(QColor(theme.error_line), 2))
+            painter.setBrush(QBrush(QColor(theme.error_line), Qt.BrushStyle.BDiagPattern))
+        painter.drawRoundedRect(label, 4, 4)
+
+    def _seen(self) -> tuple[float, float]:
+        """The page, and of labels that don't fit also what lies beyond it."""
+        if self._stock is None:
+            return 1.0, 1.0
+        width, height = self._stock.page_points
+        if self._fits or not self._stock.labels_a_page:
+            return width, height
+        (left, top), (wide, high) = self._stock.corner(self._stock.labels_a_page - 1), self._stock.label_points
+        right, bottom = left + wide, height - top + high
+        return min(max(width, right), _MOST_BEYOND * width), min(max(height, bottom), _MOST_BEYOND * height)
+
     def _scale(self) -> float:
-        width, height = self._stock.page_points if self._stock else (1.0, 1.0)
+        width, height = self._seen()
         return min((self.width() - 2 * _EDGE) / width, (self.height() - 2 * _EDGE) / height)
 
     def _page(self) -> QRectF:
         width, height = self._stock.page_points if self._stock else (1.0, 1.0)
-        wide, high = width * self._scale(), height * self._scale()
-        return QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
+        scale, (wide, high) = self._scale(), self._seen()
+        left, top = (self.width() - wide * scale) / 2, (self.height() - high * scale) / 2
+        return QRectF(left, top, width * scale, height * scale)
 
     def _label(self, place: int) -> QRectF:
         if self._stock is None:

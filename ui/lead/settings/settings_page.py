@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 PRINTER = "printer"
 _ROOMS = {
     Place.BAGS: Room.BAGS, Place.DATES: Room.DATES, Place.DAY: Room.START, Place.WEIGHTS: Room.CATALOG,
-    Place.BACKUP: Room.CLOSE,
+    Place.BACKUP: Room.CLOSE, Place.PRINTERS: Room.PRINTERS, Place.LABEL_SHEETS: Room.LABEL_SHEETS,
 }  # fmt: skip
 _SAYS, _MOST_SAYS = 44, 76
 _LEAST_SAYS, _LEAST_OVER_TILES = 64, 54
@@ -275,10 +275,8 @@ class SettingsPage(RoomPage):
     def _go_elsewhere(self, place: Place) -> None:
         inside = self._inside
         match place:
-            case Place.BAGS | Place.DATES | Place.DAY | Place.WEIGHTS | Place.BACKUP:
-                inside.go_to(_ROOMS[place])
-            case Place.PRINTERS:
-                inside.print_paper("calibration", {})
+            case room if room in _ROOMS:
+                inside.go_to(_ROOMS[room])
             case Place.SCANNER:
                 inside.around.check_scanner()
             case Place.PIN:
