@@ -110,7 +110,7 @@ def test_one_label_on_a_page_has_no_step(talk):
         (("J", "letter", "5", "5", "43"), "12", "at most 11 rows"),
         (("J", "letter", "60", "30", "3", "8"), "40", "to 35.9 mm (1.413 in): else labels lie off the page"),
         (("J", "letter", "60", "30", "3", "8"), "-1", "is no length"),
-        (("J", "letter", "60", "30", "3", "8", "10", ""), "59", "From 60 mm (2.362 in) to 72.9 mm (2.872 in): with less"),
+        (("J", "letter", "60", "30", "3", "8", "10", ""), "59", "to 72.9 mm (2.872 in): with less"),
         (("J", "letter", "60", "30", "3", "8", "10", ""), "74", "From 60 mm"),
         (("J", "roll"), "2000", "to 1,000 mm"),
         (("J", "roll", "50", "25"), "72", "150 to 2400 dots"),
