@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pantry.language import Language
+from pantry.office.printer_talk.parts import CalibrationAsked
 from pantry.office.printer_talk.places import ThePrinters
 from pantry.office.printing.own_stocks import Measures, add_stock, end_stock
-from pantry.office.printing.printers import known_printers, last_printer, profile_of, set_profile
+from pantry.office.printing.printers import known_printers, profile_of, set_profile
 from pantry.paper.printers import PrinterProfile
 from pantry.paper.stocks import StockPage, stock
 
@@ -48,8 +49,7 @@ def test_a_printer_is_lined_up_question_after_question(pantry, talk):
     assert talk.about == (HP, "5160: 30 labels, 2.62 × 1 in", "Nothing is set yet: it prints as it is.")
     assert talk.hint("") == "Enter: Print the calibration page."
     said(talk, "")
-    assert talk.take_paper() == {"stock": ("5160",), "printer": ("",)}
-    assert last_printer(pantry.site_file, "5160") == HP
+    assert talk.take_paper() == CalibrationAsked({"stock": ("5160",), "printer": ("",)}, HP)
     assert talk.take_paper() is None
     talk.choose("right")
     assert talk.asks == "Nudge across, in millimeters?"
@@ -65,7 +65,9 @@ def test_a_printer_is_lined_up_question_after_question(pantry, talk):
     assert talk.about[2:] == ("Nudge: 0.5 mm to the left, 0.3 mm down", "Scale: 100 %, 99.5 %")
     assert words(talk)[0] == "Print a test sheet"
     said(talk, "")
-    assert talk.take_paper() == {"stock": ("5160",), "printer": (HP,)}
+    assert talk.take_paper() == CalibrationAsked({"stock": ("5160",), "printer": (HP,)}, HP)
+    talk.choose("see")
+    assert talk.take_paper() == CalibrationAsked({"stock": ("5160",), "printer": ("",)})
     assert pantry.printer_talk(Language()).rows("")[0].quiet == "Lined up for: 5160"
 
 
@@ -88,6 +90,9 @@ def test_what_was_set_is_taken_back_and_forgotten(pantry, talk):
 def test_a_printer_that_is_not_here_is_known_by_its_name(pantry, talk):
     assert talk.hint("Copy shop") == "Enter: a printer called Copy shop."
     said(talk, "Copy shop", "5160")
+    assert "See the calibration page" not in words(talk)
+    said(talk, "")
+    assert talk.take_paper() == CalibrationAsked({"stock": ("5160",), "printer": ("",)})
     talk.choose("dpi")
     said(talk, "Not known")
     assert set_now(pantry, "copy SHOP") == PrinterProfile()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.paper_scenes import open_paper, press_row, see_paper
 from ui.lead.label_sheets.label_sheets_page import LabelSheetsPage
+from ui.lead.papers.press import Press, Telling
 from ui.lead.printers import printers_page
 from ui.lead.printers.printers_page import PrintersPage
 
@@ -33,6 +34,8 @@ def printer_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("printers_scale", lambda table: table.hand("\x1b-0.5\n0.3\n")),
         ("printers_dots", lambda table: table.hand("99.5\n\n")),
         ("printers_set", lambda table: table.hand("300\n")),
+        ("printers_printing", _printing),
+        ("printers_printed", _printed),
         ("printers_forgotten", _forget),
         ("sheets_none", _open_sheets),
         ("sheets_name", lambda table: table.hand("\n")),
@@ -47,6 +50,7 @@ def printer_scenes() -> tuple[tuple[str, Callable[[Table], None]], ...]:
         ("sheets_all", lambda table: table.hand("\x1b")),
         ("sheets_roll", lambda table: table.hand("\nSmall roll\nroll\n50\n25\n")),
         ("labels_stock_own", _stocks),
+        ("labels_stock_last", _last_stocks),
         ("sheets_ended", _end),
         ("sheets_left", _leave),
     )
@@ -82,13 +86,31 @@ def _open_printers(table: Table) -> None:
 
 
 def _paper(table: Table) -> None:
-    table.hand("\n")
+    settled(table).listed.pressed.emit("see")
     see_paper(table)
 
 
 def _nudge(table: Table) -> None:
     table.tap(table.window.language.say("Back"))
     settled(table).listed.pressed.emit("right")
+
+
+def _printing(table: Table) -> None:
+    """Nothing is printed by a picture: what would be told is."""
+    page = settled(table)
+    with patch.object(Press, "print", lambda press, *_more: press._tell(Telling.BUSY, _asked_words(table))):
+        page.listed.pressed.emit("test")
+
+
+def _asked_words(table: Table) -> str:
+    return table.window.language.say("The printer is being asked.")
+
+
+def _printed(table: Table) -> None:
+    words = table.window.language.say_many(
+        "{n} page is on its way to {printer}.", "{n} pages are on their way to {printer}.", 1, printer=PRINTERS[1]
+    )
+    settled(table)._press._tell(Telling.DONE, words)
 
 
 def _forget(table: Table) -> None:
@@ -104,6 +126,11 @@ def _stocks(table: Table) -> None:
     _leave(table)
     open_paper(table, "labels")
     press_row(table, "stock")
+
+
+def _last_stocks(table: Table) -> None:
+    for _ in range(3):
+        table.tap(table.window.language.say("More"))
 
 
 def _end(table: Table) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pantry.language import Language
     from ui.lead.covered import Around, Covered
     from ui.lead.long_jobs import LongJobs
+    from ui.lead.papers.press import Press
     from ui.lead.pin_ways import PinWays
     from ui.look.look import Look
     from ui.page import Page
@@ -26,7 +27,8 @@ class Inside:
     `again` opens this room anew; `show` puts another page of it in the place of this one; `go_to` opens another
     room and `key_in_sheets` the sheets that wait: their way back leads here. `print_paper` opens a kind of paper
     with what is chosen of it, whose way back opens this room anew; from `print_aside` it leads to this page as it
-    stood. `measure_sheet`: another label sheet is measured, then this page as it stood gets its name. `keep_saved`:
+    stood. `print_on` prints a kind on a printer at once, and gives the press, which tells how it goes.
+    `measure_sheet`: another label sheet is measured, then this page as it stood gets its name. `keep_saved`:
     something was saved, and what stands on the table is read anew. `jobs` go on while the table is used.
     """
 
@@ -44,6 +46,7 @@ class Inside:
     jobs: LongJobs
     key_in_sheets: Callable[[], None]
     measure_sheet: Callable[[Callable[[str], None]], None]
+    print_on: Callable[[str, str, Mapping[str, tuple[str, ...]]], Press]
 
     @property
     def look(self) -> Look:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.lead.covered import Around, Covered
     from ui.lead.home import HomeView
     from ui.lead.papers.papers_room import PapersRoom
+    from ui.lead.papers.press import Press
     from ui.page import Page
 
 TOLD_KEPT_AS = "fell_back_told"
@@ -170,6 +171,9 @@ class LeadRooms(QObject):
         def print_aside(kind: str, chosen: Mapping[str, tuple[str, ...]]) -> None:
             self._papers_room().open_filled_in(kind, chosen, self._back_as_it_stood(again))
 
+        def print_on(printer: str, kind: str, chosen: Mapping[str, tuple[str, ...]]) -> Press:
+            return self._papers_room().print_on(printer, kind, chosen)
+
         def key_in_sheets() -> None:
             self.open_waiting_sheets(again)
 
@@ -180,7 +184,7 @@ class LeadRooms(QObject):
         saved = self._around.repaint_table
         return Inside(
             self._window, self._pantry, self._around, self._pin, back, again, show, go_to, print_paper, print_aside,
-            saved, self._jobs, key_in_sheets, measure_sheet,
+            saved, self._jobs, key_in_sheets, measure_sheet, print_on,
         )  # fmt: skip
 
     def _measure_sheet(self, then: Callable[[str], None], back: Callable[[], None]) -> None:

@@ -19,11 +19,19 @@ if TYPE_CHECKING:
     from pantry.store import SiteFile
 
 
+@dataclass(frozen=True, slots=True)
+class CalibrationAsked:
+    """What is chosen of the page; `on`: the printer of this laptop's system that it goes to, none: it is looked at."""
+
+    chosen: Mapping[str, tuple[str, ...]]
+    on: str = ""
+
+
 @dataclass(slots=True)
 class PrinterParts:
     """`printers`: those that this laptop's system has, by name; `is_looking`: they are looked for now.
 
-    `paper`: what is chosen of a calibration page that is to be opened. `wants_look`, `wants_sheet`: printers are to be
+    `paper`: the calibration page that is to be printed or opened. `wants_look`, `wants_sheet`: printers are to be
     looked for, another label sheet is to be measured, by the window.
     """
 
@@ -31,7 +39,7 @@ class PrinterParts:
     site_file: SiteFile
     printers: tuple[str, ...] = ()
     is_looking: bool = False
-    paper: Mapping[str, tuple[str, ...]] | None = None
+    paper: CalibrationAsked | None = None
     wants_look: bool = False
     wants_sheet: bool = False
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from pantry.codes.lengths import read_tenths
 from pantry.errors import RefusedInput
+from pantry.office.printer_talk.parts import CalibrationAsked
 from pantry.office.printer_talk.places import Measure, OneMeasure, TheProfile
 from pantry.office.printer_talk.words import UNITS, question, refuse_unread, title, value_words, where, with_value
-from pantry.office.printing.printers import forget_profile, remember_printer, set_profile
+from pantry.office.printing.printers import forget_profile, set_profile
 from pantry.office.printing.stock_words import stock_words
 from pantry.office.stepping import NamedRows, Went
 from pantry.office.talk_rows import TalkRow
@@ -32,6 +33,7 @@ class Wish(StrEnum):
 
     CALIBRATION = "calibration"
     TEST = "test"
+    SEE = "see"
     FORGET = "forget"
 
 
@@ -92,19 +94,24 @@ class ProfileStep(_OfPrinter, NamedRows):
         yield TalkRow(Wish.CALIBRATION, say("Print the calibration page"), first)
         for measure in Measure:
             yield TalkRow(measure, title(measure, self._parts.language), "", self._words(measure))
+        if self._is_here:
+            yield TalkRow(Wish.SEE, say("See the calibration page"), say("Or save it to a stick."))
         if self._profile is not None:
             yield TalkRow(Wish.FORGET, say("Forget what is set"), say("It prints as it is again."))
+
+    @property
+    def _is_here(self) -> bool:
+        return self._printer in self._parts.printers
 
     def choose(self, key: str) -> Went | None:
         """A page, a number, or nothing is set any more."""
         printer, stock = self._printer, self._stock.name
         stays = TheProfile(printer, stock)
         match key:
-            case Wish.CALIBRATION | Wish.TEST:
-                if printer in self._parts.printers:  # it is the one that is offered there
-                    remember_printer(self._parts.site_file, stock, printer)
-                chosen = printer if key == Wish.TEST else ""
-                self._parts.paper = {"stock": (stock,), "printer": (chosen,)}
+            case Wish.CALIBRATION | Wish.TEST | Wish.SEE:
+                set_for = printer if key == Wish.TEST else ""
+                on = printer if self._is_here and key != Wish.SEE else ""
+                self._parts.paper = CalibrationAsked({"stock": (stock,), "printer": (set_for,)}, on)
                 return Went(stays, afresh=True)
             case Wish.FORGET if self._profile is not None:
                 before = self._profile

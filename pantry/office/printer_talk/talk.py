@@ -10,10 +10,10 @@ from pantry.office.printer_talk.profile import MeasureStep, ProfileStep
 from pantry.office.stepping import StepTalk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from pantry.office.half_typed import HalfTypedKeeper
-    from pantry.office.printer_talk.parts import PrinterParts
+    from pantry.office.printer_talk.parts import CalibrationAsked, PrinterParts
     from pantry.office.stepping import Step
 
 _MINUS, _POINT = "-", "."
@@ -95,7 +95,7 @@ class PrinterTalk(StepTalk):
         wanted, self._parts.wants_sheet = self._parts.wants_sheet, False
         return wanted
 
-    def take_paper(self) -> Mapping[str, tuple[str, ...]] | None:
-        """What is chosen of a calibration page that is to be opened, once."""
+    def take_paper(self) -> CalibrationAsked | None:
+        """A calibration page that is to be printed or opened, once."""
         paper, self._parts.paper = self._parts.paper, None
         return paper

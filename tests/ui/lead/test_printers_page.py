@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from pantry.errors import PantryError
+from pantry.office.printing.any_paper import draw
 from pantry.office.printing.printers import profile_of
 from pantry.paper.printers import PrinterProfile
 from pantry.paper.stocks import stock
 from tests.ui.printer_scenes import PRINTERS, printers_open, settled, sheets_page
 from tests.ui.tables import reopened
+from ui.lead.papers import press
 from ui.lead.papers.paper_page import PaperPage
 from ui.lead.printers.printers_page import PrintersPage
 from ui.lead.settings.settings_page import SettingsPage
+from ui.printing import Done, PrintJob
 
 if TYPE_CHECKING:
     from tests.ui.tables import Table
@@ -45,21 +49,67 @@ def test_by_keys_alone_a_printer_is_lined_up(stocked: Table) -> None:
     assert set_now(stocked) == PrinterProfile(-5, 3, 1000, 995)
 
 
-def test_its_pages_are_one_tap_away_and_the_way_back_leads_here_as_it_stood(stocked: Table) -> None:
+def test_its_page_is_seen_and_the_way_back_leads_here_as_it_stood(stocked: Table) -> None:
     page = printers_open(stocked)
     stocked.hand("hp\n5160\n")
     digest = stocked.pantry.books.digest()
-    for expected in ("", HP):
-        stocked.hand("\n")
-        paper = seen(stocked, PaperPage)
-        assert isinstance(paper, PaperPage)
-        assert (paper._wanted.kind, paper._wanted.labels.stock) == ("calibration", "5160")
-        assert paper._wanted.labels.printer == expected
-        stocked.tap("Back")
-        assert settled(stocked) is page
-        page.listed.pressed.emit("dpi")
-        stocked.hand("203\n")
+    page.listed.pressed.emit("see")
+    paper = seen(stocked, PaperPage)
+    assert isinstance(paper, PaperPage)
+    labels = paper._wanted.labels
+    assert (paper._wanted.kind, labels.stock, labels.printer) == ("calibration", "5160", "")
+    stocked.tap("Back")
+    assert settled(stocked) is page
+    assert page.title.words == "What is next?"
     assert stocked.pantry.books.digest() == digest
+
+
+def test_on_a_printer_that_is_here_it_prints_at_one_tap(stocked: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    jobs: list[PrintJob] = []
+
+    def printed(job: PrintJob, _progress: object) -> Done:
+        jobs.append(job)
+        return Done(job.paper, draw(job.paper), 1, job.printer)
+
+    monkeypatch.setattr(press, "print_pages", printed)
+    page = printers_open(stocked)
+    stocked.hand("hp\n5160\n\n")
+    told(page)
+    assert page.done.words == f"1 page is on its way to {HP}."
+    page.listed.pressed.emit("right")
+    stocked.hand("0.5\n\n\n\n600\n\n")
+    told(page)
+    first, second = jobs
+    assert [job.printer for job in jobs] == [HP, HP]
+    assert (first.dpi, second.dpi) == (None, 600)
+    assert first.paper.profile == PrinterProfile()
+    assert second.paper.profile == PrinterProfile(5, dpi=600)
+
+
+def test_a_printer_that_stops_is_told(stocked: Table, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stops(_job: PrintJob, _progress: object) -> Done:
+        raise PantryError("The printer {printer} stopped.", printer=HP)
+
+    monkeypatch.setattr(press, "print_pages", stops)
+    page = printers_open(stocked)
+    stocked.hand("hp\n5160\n\n")
+    told(page)
+    assert page.done.words == f"The printer {HP} stopped."
+
+
+def told(page: PrintersPage) -> None:
+    """The printer was asked."""
+    while page._press is not None and page._press.is_busy:
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
+def test_a_printer_that_is_not_here_has_its_page_to_look_at(stocked: Table) -> None:
+    printers_open(stocked)
+    stocked.hand("Copy shop\n5160\n\n")
+    paper = seen(stocked, PaperPage)
+    assert isinstance(paper, PaperPage)
+    assert paper._wanted.kind == "calibration"
 
 
 def test_what_is_half_typed_outlives_the_window(stocked: Table) -> None:

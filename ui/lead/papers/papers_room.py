@@ -63,14 +63,16 @@ class PapersRoom(QObject):
 
     def open_filled_in(self, kind: str, chosen: Mapping[str, tuple[str, ...]], before: Callable[[], None]) -> None:
         """One kind of paper with what a room chose of it; its way back leads to that room."""
+        self._press.speak(self._window.language)
+        self._keep(self._filled_in(_kind(kind), chosen))
+        self.open_one(kind, before)
+
+    def print_on(self, printer: str, kind: str, chosen: Mapping[str, tuple[str, ...]]) -> Press:
+        """One kind, filled in by a room, goes to a printer at once; the press tells that room how it goes."""
         found = _kind(kind)
         self._press.speak(self._window.language)
-        wanted = self._wanted_of(found)
-        own = {choice.name for choice in found.choices}
-        for name, values in chosen.items():
-            wanted = with_values(wanted, choice_key(name) if name in own else name, values)
-        self._keep(wanted)
-        self.open_one(kind, before)
+        self._press.print(self._filled_in(found, chosen), found, printer)
+        return self._press
 
     def open_one(self, kind: str, before: Callable[[], None] | None = None) -> None:
         """One kind of paper; its way back leads to what was `before`, else to all papers."""
@@ -104,6 +106,12 @@ class PapersRoom(QObject):
     def _choose_sheet(self, kind: str, name: str) -> None:
         """It was just measured, to be printed on."""
         self._keep(with_values(self._wanted_of(_kind(kind)), STOCK, (name,)))
+
+    def _filled_in(self, kind: PaperKind, chosen: Mapping[str, tuple[str, ...]]) -> PaperWanted:
+        wanted, own = self._wanted_of(kind), {choice.name for choice in kind.choices}
+        for name, values in chosen.items():
+            wanted = with_values(wanted, choice_key(name) if name in own else name, values)
+        return wanted
 
     def _wanted_of(self, kind: PaperKind) -> PaperWanted:
         return self._wanted.get(kind.kind) or first_wanted(kind, self._pantry.settings)
