@@ -202,7 +202,6 @@ class SheetPage(Page):
 
     def _on_text(self, text: str) -> None:
         self._has_escaped = self._has_escaped and not text
-        self.line.setFont(self._look.font(BOX_TEXT, bold=bool(text)))
         keying = self._keying
         self._hint.say(keying.words_when_over if keying.is_over and text.strip() else keying.hint(text))
         self._cells.show_cells(keying.cells(text))
@@ -246,6 +245,7 @@ class SheetPage(Page):
     def _box(self, watch: BurstWatch) -> LineBox:
         line = LineBox(watch.habits)
         line.listen_with(watch)
+        line.speak(self._look)
         if not self._keying.takes_scans:
             line.hear_scans_alone()
         line.setAccessibleName(self._language.say("What stands on the page"))

@@ -11,6 +11,9 @@ from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QStyle, QWidget
 
+from ui.keyed_cells import KeyedCells
+from ui.lead.long_list import LongList
+from ui.lead.reports.chart_view import ChartView
 from ui.look.fitted_button import FittedButton
 from ui.look.fitted_label import FittedLabel
 from ui.look.tokens import TARGET
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AROUND = 40  # pixels around a label in which ink is looked for that stands out of it
+_BOX_MARGIN = 2  # Qt's own, between the edge of a line edit and its words
 _OVERHANG = 1  # of a letter over the width that its font tells
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f"))  # no ink, but of whichever font has them: it may be a pixel higher
 _KEPT = 4_000  # answers; most labels say the same in many states
@@ -27,7 +31,12 @@ _KEPT = 4_000  # answers; most labels say the same in many states
 def what_does_not_fit(window: QWidget, names: tuple[str, ...] = ()) -> list[str]:
     """What is wrong, in words; parts of `names` are what people wrote themselves, which may end in dots."""
     leaves = [widget for widget in window.findChildren(QWidget) if widget.isVisible() and _speaks(widget)]
-    return [*_outside(window, leaves), *_over_another(window, leaves), *_cut(leaves, names), *_too_small(leaves)]
+    boxes = [widget for widget in leaves if isinstance(widget, QLineEdit)]
+    return [
+        *_outside(window, leaves), *_over_another(window, leaves), *_cut(leaves, names), *_too_small(leaves),
+        *_cut_in_boxes(boxes),
+        *_cut_in_paint(window, names),
+    ]  # fmt: skip
 
 
 def _speaks(widget: QWidget) -> bool:
@@ -63,6 +72,24 @@ def _cut(leaves: list[QWidget], names: tuple[str, ...]) -> Iterator[str]:
             yield f"{_named(widget)} needs more than {widget.width()} x {widget.height()}"
         elif isinstance(widget, QLabel) and widget.text() and is_inked_out_of(widget):
             yield f"{_named(widget)} loses a part of its letters at an edge of {widget.width()} x {widget.height()}"
+
+
+def _cut_in_boxes(boxes: list[QLineEdit]) -> Iterator[str]:
+    """What stands in an empty box has no way to be scrolled."""
+    for box in boxes:
+        words = "" if box.text() else box.placeholderText()
+        if QFontMetrics(box.font()).horizontalAdvance(words) > box.contentsRect().width() - 2 * _BOX_MARGIN:
+            yield f"{_named(box)} shows less than {words!r}"
+
+
+def _cut_in_paint(window: QWidget, names: tuple[str, ...]) -> Iterator[str]:
+    """Rows, bars and cells are no widgets: what paints them tells what it had to end in dots."""
+    for widget in window.findChildren(QWidget):
+        if isinstance(widget, LongList | ChartView | KeyedCells) and widget.isVisible():
+            widget.grab()
+            for words in widget.cut_words:
+                if not any(name in words for name in names):
+                    yield f"{type(widget).__name__} {widget.accessibleName()!r} paints less than {words!r}"
 
 
 def _is_cut(widget: QWidget) -> bool:

@@ -6,6 +6,7 @@ keys stand on, `pressed` when it is tapped or entered. A screen reader hears the
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _ROW, _MOST_ROW = 68, 112
 _LINE, _MOST_LINE = 22, 40  # one more line below
 _HEAD, _MOST_HEAD = 40, 60
+_FEW = 60  # rows that are all looked at, so that none of them is cut
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 
@@ -43,9 +45,9 @@ class LongList(QAbstractScrollArea):
         self._rows: Sequence[ListRow] = ()
         self._mark = -1
         self._empty: EmptyNote | None = None
-        self._shown = RowLook.of(look, columns, quiet_lines)
-        more = quiet_lines - 1
-        self._row_px = min(look.grown(_ROW + more * _LINE), _MOST_ROW + more * _MOST_LINE)
+        self.cut_words: tuple[str, ...] = ()  # that ended in three dots when it was painted last
+        self._shown, self._usual_lines, self._has_signs = RowLook.of(look, columns, quiet_lines), quiet_lines, False
+        self._row_px = self._row_height(quiet_lines)
         self._head_px = min(look.grown(_HEAD), _MOST_HEAD) if any(column.title for column in columns) else 0
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -78,7 +80,7 @@ class LongList(QAbstractScrollArea):
         `mark`: from the one with this number, of rows that are made one by one.
         """
         at = self.verticalScrollBar().value() if key or mark >= 0 else 0
-        self._rows = rows
+        self._rows, self._has_signs = rows, False
         by_key = (number for number, row in enumerate(rows[:2000] if key else ()) if row.key == key)
         self._mark = next(by_key, min(mark, len(rows) - 1))
         self._measure()
@@ -190,22 +192,39 @@ class LongList(QAbstractScrollArea):
         painter.setClipPath(edge)
         painter.fillRect(whole, QColor(theme.surface))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        rows = RowPainter(painter, self._shown, whole.width(), mirrored=mirrored)
         offset = self.verticalScrollBar().value()
         first = offset // self._row_px
         last = min(len(self._rows), (offset + whole.height()) // self._row_px + 1)
-        for number in range(first, last):
+        seen = [(number, self._rows[number]) for number in range(first, last)]
+        self._has_signs = self._has_signs or any(row.icon for _, row in seen)
+        rows = RowPainter(painter, self._shown, whole.width(), mirrored=mirrored, has_signs=self._has_signs)
+        for number, row in seen:
             top = self._head_px + number * self._row_px - offset
             room, is_marked = QRect(0, top, whole.width(), self._row_px), number == self._mark
-            rows.paint_row(room, self._rows[number], is_marked=is_marked, has_focus=self.hasFocus())
+            rows.paint_row(room, row, is_marked=is_marked, has_focus=self.hasFocus())
         if self._head_px:
             rows.paint_head(QRect(0, 0, whole.width(), self._head_px), self._title)
+        self.cut_words = tuple(rows.cut)
         painter.setPen(QPen(QColor(theme.border), theme.line_px))
         inset = theme.line_px / 2
         painter.drawRoundedRect(QRectF(whole).adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
         painter.end()
 
+    def _row_height(self, lines: int) -> int:
+        more = lines - 1
+        return min(self._look.grown(_ROW + more * _LINE), _MOST_ROW + more * _MOST_LINE)
+
+    def _choose_lines(self) -> None:
+        """Rows are a line higher where one of a few would be cut."""
+        width, usual = self.viewport().width(), self._usual_lines
+        few = self._rows if len(self._rows) <= _FEW else ()
+        is_long = usual == 1 and any(not self._shown.holds(row, width) for row in few)
+        lines = usual + is_long
+        if lines != self._shown.quiet_lines:
+            self._shown, self._row_px = replace(self._shown, quiet_lines=lines), self._row_height(lines)
+
     def _measure(self) -> None:
+        self._choose_lines()
         bar, room = self.verticalScrollBar(), self.viewport().height() - self._head_px
         bar.setPageStep(max(1, room))
         bar.setRange(0, max(0, len(self._rows) * self._row_px - room))

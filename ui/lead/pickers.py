@@ -52,6 +52,7 @@ class Picker(QWidget):
         height = min(look.grown(_TITLE), _MOST_TITLE)
         self._title.setFixedHeight(height)
         self._title.say(title)
+        self._refused = ""
         self._trouble = AmberNote(look, (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT), icon_px=_ICON, height=height)
         self._trouble.hide()
         self._back = page_button(look, "arrow-left", language.say("Back"))
@@ -92,7 +93,7 @@ class Picker(QWidget):
     @property
     def trouble(self) -> str:
         """Why what was picked can't be."""
-        return "" if self._trouble.isHidden() else self._trouble.accessibleName()
+        return "" if self._trouble.isHidden() else self._refused
 
     def say_title(self, words: str) -> None:
         """What is asked; nothing is wrong with what was picked."""
@@ -102,11 +103,20 @@ class Picker(QWidget):
         self._trouble.hide()
 
     def refuse(self, words: str) -> None:
-        """What was picked can't be, and why, in the place of what is told below the title, else of the title."""
+        """What was picked can't be, and why, in the place of what is told below the title; the title stays.
+
+        Where there is no room for both, the title stands before the reason.
+        """
+        self._refused = words
         self._trouble.say(words)
         self._trouble.show()
-        for label in self._below_title or (self._title,):
+        self._title.show()
+        for label in self._below_title:
             label.hide()
+        layout = self.layout()
+        if layout is not None and layout.minimumSize().height() > self.height():
+            self._trouble.say(f"{self._title.words} · {words}")
+            self._title.hide()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def take_key(self, _key: int) -> bool:

@@ -38,7 +38,7 @@ class RoomPage(Page):
         self._help: Callable[[], object] = _nothing
         self._keys = LoneKeys(self)
         self._keys.pressed.connect(self._on_key)
-        self.head = RoomHead(look, title, back)
+        self.head = RoomHead(look, title, back, language.say("Back"))
         self.title, self.acts, self.back = self.head.title, self.head.acts, self.head.back
         self.back.clicked.connect(lambda _on=False: self.go_back())
         self.body = QVBoxLayout()

@@ -12,12 +12,15 @@ from ui.look.panel import Panel
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ui.look.look import Look
 
 _WIDTH = 372
 _ANY_HEIGHT = 16_777_215  # Qt's own most
 _MOST_LINES = 6
-_MOST_WRAPPED = 6
+_SPARE = 2  # pixels, since a column shares its height out in whole ones
+_LOUDER = 4 / 3  # the name is so much larger than what is told of it
 _NAME_SIZES = (32, 28, BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _TOLD_SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 
@@ -29,8 +32,9 @@ class ToldCard(Panel):
         theme = look.theme
         super().__init__(theme.surface, theme.quiet_line, theme.line_px)
         self._name = FittedLabel(look, _NAME_SIZES, bold=True)
+        self._name_px, self._told_px = look.steps(_NAME_SIZES), look.steps(_TOLD_SIZES)
         self._told = tuple(FittedLabel(look, _TOLD_SIZES) for _ in range(_MOST_LINES))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(2 * GAP, GAP, 2 * GAP, GAP)
         column.setSpacing(GAP)
         for label in (self._name, *self._told):
@@ -47,19 +51,38 @@ class ToldCard(Panel):
         for label, words in zip((self._name, *self._told), shown, strict=False):
             label.say(words)
             label.setVisible(bool(words))
-            label.setMaximumHeight(label.height_within(_WIDTH - 4 * GAP, _MOST_WRAPPED))
+        self._fit(self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another height, other sizes."""
+        super().resizeEvent(event)
+        self._fit(self.height())
 
     def take_height(self, most: int) -> None:
         """As high as its words, up to so much: something else stands below it."""
-        shown = [label for label in (self._name, *self._told) if not label.isHidden()]
-        wanted = sum(label.maximumHeight() + GAP for label in shown) + GAP
-        for label in shown:  # else the room below them takes a share of theirs
-            label.setMinimumHeight(label.maximumHeight() if wanted <= most else 0)
-        self.setFixedHeight(max(min(wanted, most), self.minimumSizeHint().height()))
+        self.setFixedHeight(max(min(self._fit(most), most), self.minimumSizeHint().height()))
 
     def free_height(self) -> None:
         """It has all the room again."""
         self.setMinimumHeight(0)
         self.setMaximumHeight(_ANY_HEIGHT)
-        for label in (self._name, *self._told):
-            label.setMinimumHeight(0)
+
+    def _fit(self, most: int) -> int:
+        """The largest size at which all is whole in such a height; gives how high it then is.
+
+        What is told is of one size, and each line as high as its words.
+        """
+        shown = [label for label in (self._name, *self._told) if label.words]
+        width, around = _WIDTH - 4 * GAP, 2 * GAP + GAP * len(shown)
+        for pixels in self._told_px:
+            loud = next((px for px in self._name_px if px <= pixels * _LOUDER), self._name_px[-1])
+            sizes = [loud if label is self._name else pixels for label in shown]
+            heights = [_SPARE + label.height_at(px, width) for label, px in zip(shown, sizes, strict=True)]
+            if sum(heights) + around <= most:
+                break
+        for label, px, height in zip(shown, sizes, heights, strict=True):
+            label.cap(px)
+            label.setMaximumHeight(height)
+            self._column.setStretchFactor(label, height)
+        self._column.setStretch(self._column.count() - 1, max(1, most - sum(heights) - around))
+        return sum(heights) + around

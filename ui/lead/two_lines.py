@@ -13,7 +13,7 @@ from ui.look.ring import paint_ring_on_fill
 from ui.look.tokens import BODY_TEXT, GAP, HINT_TEXT, SMALLEST_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from ui.look.look import Look
 
@@ -36,12 +36,12 @@ class TwoLines(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(height)
-        words = QVBoxLayout()
+        self._words = words = QVBoxLayout()
         words.setSpacing(0)
-        self._is_loud_below = loud_below
+        self._is_loud_below, self._shares = loud_below, (quiet_share, 3) if loud_below else (3, quiet_share)
         for label in (self._quiet, self._loud) if loud_below else (self._loud, self._quiet):
             label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            words.addWidget(label, 3 if label is self._loud else quiet_share)
+            words.addWidget(label)
         for seen in (self._loud, self._quiet, self._icon):
             seen.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
@@ -62,6 +62,7 @@ class TwoLines(QPushButton):
         self._quiet.say(quiet)
         self._quiet.setVisible(bool(quiet))
         self._stand_together(quiet=bool(quiet))
+        self._settle()
         self._name()
 
     def show_icon(self, name: str) -> None:
@@ -101,6 +102,11 @@ class TwoLines(QPushButton):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """A tap lights nothing by itself: the screen says what is chosen."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another room, other sizes."""
+        super().resizeEvent(event)
+        self._settle()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Gray while it can't be pressed."""
         super().changeEvent(event)
@@ -122,6 +128,26 @@ class TwoLines(QPushButton):
         middle, down, up = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignBottom, Qt.AlignmentFlag.AlignTop
         over.setAlignment(down if quiet else middle)
         under.setAlignment(up if quiet else middle)
+
+    def _settle(self) -> None:
+        """Each line has its share until its size is chosen; then they meet where both together are in the middle."""
+        for label in (self._loud, self._quiet):
+            label.cap()
+        self._share_out(*self._shares)
+        if self._quiet.words:
+            for label in (self._loud, self._quiet):
+                label.fit()  # one that is not seen yet hears of its new room too late
+                label.cap(label.font().pixelSize())
+            room = self._words.geometry().height()
+            over, under = (self._quiet, self._loud) if self._is_loud_below else (self._loud, self._quiet)
+            meet = (room + over.words_height() - under.words_height()) // 2
+            self._share_out(meet, room - meet)
+
+    def _share_out(self, over: int, under: int) -> None:
+        self._words.setStretch(0, max(1, over))
+        self._words.setStretch(1, max(1, under))
+        if (layout := self.layout()) is not None:
+            layout.activate()
 
     def _name(self) -> None:
         self.setAccessibleName(". ".join(filter(None, (self._loud.words, self._quiet.words))))

@@ -37,7 +37,7 @@ class FittedButton(QPushButton):
         self._fonts = tuple(look.exact_font(size, bold=True) for size in look.steps(BUTTON_SIZES))
         self._look = look
         self._words = ""
-        self._is_cut = False
+        self._is_cut, self._cap_px = False, 0
         self._height = height
         self._most_px = most_px
         self.setProperty("place", place)
@@ -90,11 +90,22 @@ class FittedButton(QPushButton):
         """The screen knows whether a hand or a scanner pressed a key."""
         event.ignore()
 
-    def show_icon_alone(self) -> None:
-        """Leaves the icon; who says nothing must be named."""
-        self._words = ""
+    def show_words(self, words: str) -> None:
+        """Shows other words than those that name it."""
+        self._words = words
         self.updateGeometry()
         self._fit()
+
+    def show_icon_alone(self) -> None:
+        """Leaves the icon; who says nothing must be named."""
+        self.show_words("")
+
+    def cap(self, pixels: int) -> None:
+        """Takes no larger size than this one: buttons side by side speak equally loud."""
+        if pixels != self._cap_px:
+            self._cap_px = pixels
+            self.updateGeometry()
+            self._fit()
 
     def with_sizes(self, look: Look, *pixels: int) -> None:
         """The words take one of these sizes, the largest first; see `Look.steps`."""
@@ -109,6 +120,11 @@ class FittedButton(QPushButton):
     def width_at(self, look: Look, pixels: int) -> int:
         """How wide the button is with its words at a size."""
         return self._width(look.exact_font(pixels, bold=True), self._words)
+
+    def width_of(self, words: str, pixels: int) -> int:
+        """How wide the button is with these words at a size, or at its smallest where that is larger."""
+        font = next((font for font in self._fonts if font.pixelSize() <= pixels), self._fonts[-1])
+        return self._width(font, words)
 
     def least_width(self, words: str) -> int:
         """How wide the button is with these words at their smallest size."""
@@ -128,7 +144,13 @@ class FittedButton(QPushButton):
         self._fit()
 
     def _hint(self, which: int) -> QSize:
-        return QSize(self._width(self._fonts[which], self._words), self._height)
+        return QSize(self._width(self._sizes()[which], self._words), self._height)
+
+    def _sizes(self) -> tuple[QFont, ...]:
+        """The fonts that it may take, the largest first."""
+        if not self._cap_px:
+            return self._fonts
+        return tuple(font for font in self._fonts if font.pixelSize() <= self._cap_px) or self._fonts[-1:]
 
     def _width(self, font: QFont, words: str) -> int:
         most = self._most_px * max(font.pixelSize(), BODY_TEXT) // BODY_TEXT
@@ -140,7 +162,7 @@ class FittedButton(QPushButton):
 
     def _fit(self) -> None:
         room = self.width() - self._beside_words()
-        chosen = next((font for font in self._fonts if self._holds(font, room)), None)
+        chosen = next((font for font in self._sizes() if self._holds(font, room)), None)
         font = chosen or self._fonts[-1]
         self._is_cut = chosen is None
         self.setFont(font)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy
 
 from pantry.codes.as_sent import SEPARATOR
 from ui.look.fitted_label import FittedLabel
 from ui.look.letters import bring_letters
 from ui.look.panel import Panel
-from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, TARGET
+from ui.look.tokens import BODY_TEXT, BOX_HEIGHT, BOX_TEXT, FOCUS_RING, GAP, HINT_TEXT, SMALLEST_TEXT, TARGET
 from ui.table.burst import BurstWatch, Scan, ScannerHabits
 from ui.table.keys import ends_line, is_control, is_held, is_lone_modifier, letter_of
 from ui.table.rubbing import Rubbing
@@ -24,12 +24,14 @@ from ui.table.rubbing import Rubbing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent
 
     from pantry.language import Language
     from ui.look.look import Look
 
 LONGEST_TEXT = 5_000
+_EMPTY_SIZES = (BOX_TEXT, BODY_TEXT, HINT_TEXT, SMALLEST_TEXT)
+_EDGE = 2  # pixels that Qt leaves before and after the words
 _ENTERS = {Qt.Key.Key_Right, Qt.Key.Key_Left}  # no scanner sends these, and in an empty box they do nothing else
 _TURNS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -3, Qt.Key.Key_PageDown: 3}
 
@@ -55,6 +57,8 @@ class LineBox(QLineEdit):
         self._rubbing = Rubbing()
         self._is_for_window: Callable[[str], bool] = _never
         self._joins_scans = True
+        self._bold = self.font()
+        self._plain: tuple[QFont, ...] = ()
         self.setMaxLength(LONGEST_TEXT)
         self.textChanged.connect(lambda text: bring_letters(text, self.font()))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
@@ -65,6 +69,29 @@ class LineBox(QLineEdit):
     def listen_with(self, watch: BurstWatch) -> None:
         """Tells scans from typing by a watch that other screens share, so that one scan stays one."""
         self._watch = watch
+
+    def speak(self, look: Look) -> None:
+        """What is typed is large; what stands in the empty box is as large as it is whole."""
+        self._bold = look.font(BOX_TEXT, bold=True)
+        self._plain = tuple(look.exact_font(pixels) for pixels in look.steps(_EMPTY_SIZES))
+        self.textChanged.connect(lambda _text: self._fit())
+        self._fit()
+
+    def setPlaceholderText(self, words: str) -> None:  # noqa: N802 - Qt's name
+        """Other words, another size."""
+        super().setPlaceholderText(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width, another size."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words, room = self.placeholderText(), self.contentsRect().width() - 2 * _EDGE
+        whole = (font for font in self._plain if QFontMetrics(font).horizontalAdvance(words) <= room)
+        if self._plain:  # else its page has chosen a size
+            self.setFont(self._bold if self.text() else next(whole, self._plain[-1]))
 
     def begin_as_read(self, language: Language) -> None:
         """What is typed begins where people begin to read; Qt would go by its letters, and digits begin at the left."""
@@ -197,12 +224,11 @@ class ScanBox(Panel):
     def __init__(self, look: Look, language: Language, habits: ScannerHabits | None = None) -> None:
         super().__init__(look.theme.surface, look.theme.focus, FOCUS_RING)
         self.line = LineBox(habits or ScannerHabits())
-        self.line.setFont(look.font(BOX_TEXT, bold=True))
+        self.line.speak(look)
         self.line.setPlaceholderText(language.say("Scan or type here"))
         self.line.setAccessibleName(language.say("The one box: scan, or type and press Enter"))
         self.line.begin_as_read(language)
         self.line.textChanged.connect(self._on_text_changed)
-        self._plain, self._bold = look.font(BOX_TEXT), look.font(BOX_TEXT, bold=True)
         sign = QLabel()
         sign.setPixmap(look.icons.pixmap("scan-barcode", look.theme.text, look.icon_px(36)))
         sign.setAccessibleName(language.say("Barcode"))
@@ -242,7 +268,6 @@ class ScanBox(Panel):
         self._hint.say(words)
 
     def _on_text_changed(self, text: str) -> None:
-        self.line.setFont(self._bold if text else self._plain)
         if not text:
             self.show_hint("")
 

@@ -13,11 +13,12 @@ from pantry.rules.waste import SPILLED, WASTE_REASONS
 from pantry.shelf.loose import loose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from pantry.office.closing_talk.parts import ClosingParts
 
 _MOST_LOW = 5
+_MOST_REASONS = 3
 _REASONS = (*WASTE_REASONS, SPILLED, sentence("other"))
 
 
@@ -30,12 +31,8 @@ def day_matters(parts: ClosingParts) -> Iterator[Matter]:
     yield Told(parts, ClosingRow("came", Section.CAME, came, language.say("Who came")))
     yield PlatesMatter(parts)
     if period.waste_g:
-        reasons = (
-            language.say("{reason} {weight}", reason=_reason(parts, reason), weight=parts.talk.weight(grams))
-            for reason, grams in period.by_waste.items()
-        )
         waste = language.say("{weight} composted or thrown away", weight=parts.talk.weight(period.waste_g))
-        yield Told(parts, ClosingRow("waste", Section.WASTE, waste, language.listed(reasons)))
+        yield Told(parts, ClosingRow("waste", Section.WASTE, waste, _reasons(parts, period.by_waste)))
 
 
 def low_matters(parts: ClosingParts) -> Iterator[Matter]:
@@ -48,6 +45,20 @@ def low_matters(parts: ClosingParts) -> Iterator[Matter]:
             f"low {low.item}", Section.RUNS_OUT, parts.talk.called(item), parts.language.say("Needed next time"), left
         )
         yield Told(parts, row)
+
+
+def _reasons(parts: ClosingParts, by_waste: Mapping[str, int]) -> str:
+    """Why it was thrown away: the heaviest first, as many as a row has room for."""
+    language = parts.language
+    heaviest = sorted(by_waste.items(), key=lambda found: -found[1])
+    told = [
+        language.say("{reason} {weight}", reason=_reason(parts, reason), weight=parts.talk.weight(grams))
+        for reason, grams in heaviest
+    ]
+    if len(told) <= _MOST_REASONS:
+        return language.listed(told)
+    first, more = language.listed(told[: _MOST_REASONS - 1]), len(told) - _MOST_REASONS + 1
+    return language.say_many("{first} and {n} more", "{first} and {n} more", more, first=first)
 
 
 def _reason(parts: ClosingParts, reason: str) -> str:

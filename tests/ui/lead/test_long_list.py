@@ -126,3 +126,43 @@ def test_without_rows_it_says_what_the_room_is_for(shown: LongList) -> None:
     shown.say_empty("boxes", "Nothing here is like that.")
     shown.show_rows(MANY)
     assert (note.isVisible(), shown.nothing) == (False, "")
+
+
+def a_list(qtbot: QtBot, qapp: QApplication, *rows: ListRow, width: int = 560, percent: int = 100) -> LongList:
+    listed = LongList(open_look(qapp, LIGHT, percent), (Column("", "Enough for 100"),), "Bags")
+    qtbot.addWidget(listed)
+    listed.resize(width, 500)
+    listed.show_rows(rows)
+    listed.show()
+    listed.grab()
+    return listed
+
+
+def test_a_name_has_the_room_that_the_cells_of_its_row_leave(qtbot: QtBot, qapp: QApplication) -> None:
+    name = "Oat milk, unsweetened, with calcium"
+    assert a_list(qtbot, qapp, ListRow("", name, cells=("Enough for 100",)), width=420).cut_words == (name,)
+    assert a_list(qtbot, qapp, ListRow("", name, cells=("5",)), width=420).cut_words == ()
+
+
+def test_rows_are_a_line_higher_where_one_of_a_few_would_be_cut(qtbot: QtBot, qapp: QApplication) -> None:
+    short = ListRow("", "Produce", "Only counted, no recipe")
+    long = ListRow("", "Standard bag", "Black beans, 15 oz is held: what instead? · Rice, 2 lb is held: what instead?")
+    usual, higher = a_list(qtbot, qapp, short), a_list(qtbot, qapp, short, long)
+    assert (usual.cut_words, higher.cut_words) == ((), ())
+    assert higher.height_of(1) > usual.height_of(1)
+    higher.show_rows((short,))
+    assert higher.height_of(1) == usual.height_of(1)
+    assert a_list(qtbot, qapp, short, long, width=1200).height_of(1) == usual.height_of(1)
+
+
+def test_names_stand_under_each_other_also_where_one_has_no_sign(qtbot: QtBot, qapp: QApplication) -> None:
+    plain, signed = ListRow("", "Rice, 2 lb"), ListRow("", "Rice, 2 lb", icon="triangle-alert")
+    assert begins_at(a_list(qtbot, qapp, plain)) < begins_at(a_list(qtbot, qapp, plain, signed))
+
+
+def begins_at(listed: LongList) -> int:
+    """Where the words of the first row begin."""
+    picture = listed.grab().toImage()
+    inside, middle = picture.pixel(20, 20), range(24, 46)
+    columns = (x for x in range(10, picture.width()) if any(picture.pixel(x, y) != inside for y in middle))
+    return next(columns)

@@ -47,3 +47,29 @@ def test_words_come_back_with_the_room(head: RoomHead, qtbot: QtBot) -> None:
     head.title.say("What is short-dated, held, below zero, and what nobody named")
     qtbot.waitUntil(lambda: button.words == "")
     assert button.accessibleName() == ACT
+
+
+def test_where_the_title_would_be_small_the_way_back_says_less_and_is_named_as_before(
+    head: RoomHead, qtbot: QtBot
+) -> None:
+    short = RoomHead(Look(LIGHT, Icons(1.0)), TITLE, BACK, "Back")
+    qtbot.addWidget(short)
+    for each in (head, short):
+        each.add_act("download", ACT)
+        each.show()
+        each.resize(520, each.sizeHint().height())
+    qtbot.waitUntil(lambda: short.back.words == "Back")
+    assert short.back.accessibleName() == BACK
+    assert short.title.font().pixelSize() > head.title.font().pixelSize()
+    short.resize(1200, short.height())
+    qtbot.waitUntil(lambda: short.back.words == BACK)
+
+
+@pytest.mark.parametrize("width", [560, 700, 760, 820, 1200])
+def test_buttons_are_as_loud_as_each_other(head: RoomHead, qtbot: QtBot, width: int) -> None:
+    buttons = [head.add_act("download", ACT), head.add_act("clipboard-list", "Pack"), head.back]
+    head.show()
+    head.resize(width, head.sizeHint().height())
+    qtbot.wait(1)
+    assert len({button.font().pixelSize() for button in buttons if button.words}) == 1
+    assert not any(button.is_cut for button in buttons)

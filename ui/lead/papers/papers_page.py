@@ -7,6 +7,7 @@ where labels and printers are measured; `left` back to the table. A scan is the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ui.look.look import Look
 
 _TILE, _MOST_TILE = 104, 136
+_HIGHER = 150  # percent of that, where there is room
 _QUIET_SHARE = 4
 _THREE_COLUMNS_UP_TO = 125  # percent of the usual text
 _ICON = 28
@@ -127,7 +129,7 @@ class PapersPage(Page):
         for button in self._groups.values():
             groups.addWidget(button, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * MARGIN, MARGIN, 3 * MARGIN, MARGIN)
+        column.setContentsMargins(2 * MARGIN, MARGIN, 2 * MARGIN, MARGIN)
         column.setSpacing(MARGIN)
         column.addLayout(head)
         column.addLayout(groups)
@@ -179,12 +181,19 @@ class PapersPage(Page):
         return 3 if self._look.text_percent <= _THREE_COLUMNS_UP_TO else 2
 
     def _tile_height(self) -> int:
-        return min(self._look.grown(_TILE), _MOST_TILE)
+        """Tiles of a small group are higher, so that they fill the page."""
+        least = min(self._look.grown(_TILE), _MOST_TILE)
+        lines = ceil(len(self._in_group()) / self._columns())
+        each = (self._room() + GAP) // max(1, lines) - GAP
+        return max(least, min(each, least * _HIGHER // 100))
+
+    def _room(self) -> int:
+        """How high all tiles together may be."""
+        told = 0 if self.told.isHidden() else self.told.height() + MARGIN
+        return self.height() - 2 * TARGET - 4 * MARGIN - told
 
     def _deep(self) -> int:
-        told = 0 if self.told.isHidden() else self.told.height() + MARGIN
-        height = self.height() - 2 * TARGET - 4 * MARGIN - told
-        return max(1, (height + GAP) // (self._tile_height() + GAP))
+        return max(1, (self._room() + GAP) // (self._tile_height() + GAP))
 
     def _show(self) -> None:
         """Tiles stay the same widgets, so that the focus stays where it is."""
@@ -201,6 +210,7 @@ class PapersPage(Page):
             self._grid.setColumnStretch(column, int(column < columns))
         for number, tile in enumerate(self._tiles):
             tile.setVisible(number < len(shown))
+            tile.setFixedHeight(self._tile_height())
             if number < len(shown):
                 tile.say(shown[number].words, shown[number].quiet)
                 tile.show_icon(shown[number].icon)

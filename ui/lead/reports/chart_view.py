@@ -17,7 +17,7 @@ from ui.look.lines import elided
 from ui.look.tokens import GAP, HINT_TEXT, MARGIN, RADIUS, SMALLEST_TEXT
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFont, QPaintEvent
 
     from pantry.paper.report.told import Bar, Chart, Row
     from ui.look.look import Look
@@ -34,6 +34,7 @@ class ChartView(QWidget):
         super().__init__()
         self._look = look
         self._chart: Chart | None = None
+        self.cut_words: tuple[str, ...] = ()  # that ended in three dots when it was painted last
         pixels = min(look.grown(HINT_TEXT), _MOST_TEXT)
         self._font, self._sum_font = look.exact_font(pixels), look.exact_font(pixels, bold=True)
         self._smaller = tuple(look.exact_font(size) for size in range(pixels - 4, SMALLEST_TEXT, -4))
@@ -76,6 +77,7 @@ class ChartView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """All of it: a report has some dozens of rows."""
         chart, theme = self._chart, self._look.theme
+        self.cut_words = ()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.border), theme.line_px))
@@ -152,14 +154,15 @@ class ChartView(QWidget):
 
     def _say(self, painter: QPainter, room: QRect, words: str, *, is_sum: bool, at_end: bool) -> None:
         font = self._sum_font if is_sum else self._font
-        if QFontMetrics(font).horizontalAdvance(words) > room.width():
-            holding = (each for each in self._smaller if QFontMetrics(each).horizontalAdvance(words) <= room.width())
-            font = next(holding, self._smaller[-1])
+        sizes = (font, *self._smaller)
+        font = next((each for each in sizes if _holds(each, words, room.width())), self._smaller[-1])
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.text))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if at_end is not mirrored else Qt.AlignmentFlag.AlignLeft
         shown = elided(QFontMetrics(font), words, room.width())
+        if shown != words:
+            self.cut_words += (words,)
         painter.drawText(
             self._mirrored(room), int(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter), shown
         )
@@ -173,3 +176,8 @@ class ChartView(QWidget):
         if self.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
             return room
         return QRect(self.width() - room.right() - 1, room.top(), room.width(), room.height())
+
+
+def _holds(font: QFont, words: str, width: int) -> bool:
+    """Whether words stand there whole; a width told as a whole number may be rounded down."""
+    return elided(QFontMetrics(font), words, width) == words

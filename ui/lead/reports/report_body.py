@@ -137,8 +137,8 @@ class ReportBody(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self.figures, 1)
-        column.addWidget(self.facts, 1)
+        column.addWidget(self.figures, 3)
+        column.addWidget(self.facts, 2)
         return page
 
     def _scrolled_chart(self) -> QScrollArea:

@@ -41,9 +41,10 @@ class StockHead(QWidget):
         self.line.listen_with(watch)
         self.line.hear_scans_alone()
         self.line.begin_as_read(language)
+        self.line.speak(look)
         self.line.setPlaceholderText(language.say("Scan or type a name"))
         self.line.setAccessibleName(language.say("Find it: scan, or type some letters"))
-        self.line.textChanged.connect(self._on_text)
+        self.line.textChanged.connect(self.typed)
         self._frame = framed(look, self.line, BOX_TEXT)
         self._frame.setMinimumWidth(_LEAST_BOX)
         keeps_room = self._frame.sizePolicy()
@@ -60,7 +61,6 @@ class StockHead(QWidget):
         for button in self._filters.values():
             self._row.addWidget(button)
         self._row.addWidget(self._all)
-        self._on_text("")
 
     @property
     def is_box_seen(self) -> bool:
@@ -94,10 +94,6 @@ class StockHead(QWidget):
             theme = self._look.theme
             button.show_icon(_ICONS[by], _ICON, theme.text, theme.on_give_out)
         self._all.setVisible(is_filtered)
-
-    def _on_text(self, text: str) -> None:
-        self.line.setFont(self._look.font(BOX_TEXT, bold=bool(text)))
-        self.typed.emit(text)
 
     def _button(self, by: By) -> FittedButton:
         button = FittedButton(self._look, "give_out", height=TARGET, most_px=200)
