@@ -48,11 +48,11 @@ class HeldBagWords:
     def choices(self, held: HeldBag) -> tuple[Choice, ...]:
         """What can be done; of which nobody knows what is in them can only be held."""
         say, parts = self._parts.language.say, self._parts
-        hold = Choice(BagMend.HOLD, say("Hold the bags"), say("They stay packed, and each scan of them says so."))
+        hold = Choice(BagMend.HOLD, say("Hold the bags"), say("Each scan of them says so."))
         bag, inside = parts.shelf.item(held.bag), parts.shelf.item(self._inside_of(held))
         if not held.quantity or bag is None or inside is None or not in_each(parts.shelf, bag, inside):
             return (hold,)
-        apart = say("What is in them goes back to the shelf, and stays held.")
+        apart = say("Their food goes back to the shelf, held.")
         return (Choice(BagMend.APART, say("Take the bags apart"), apart), hold)
 
     def do(self, held: HeldBag, mend: str) -> tuple[str, Callable[[], object]]:

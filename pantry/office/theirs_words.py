@@ -42,4 +42,4 @@ def turning_choices(parts: TalkParts, theirs: Theirs, line: CountLine, way: Way)
     turn = Choice(TURN, say("{n} in all, not {total}", **amounts), say("Space bar"))
     if way is Way.PARTS:
         return (turn,)
-    return (turn, Choice(OTHER_PARTS, say("Each counts another part"), say("Always added, not told again")))
+    return (turn, Choice(OTHER_PARTS, say("Another part of it"), say("Scans are added")))

@@ -524,7 +524,7 @@ def told_at(talk, line):
 def test_a_scan_of_what_somebody_else_counted_is_added_and_told_once(shelf, rosa):
     assert told_at(rosa, BEANS) == "Counted before: Ana 26. This is added: 27 in all. Space bar: 1 in all."
     assert (rosa.step, rosa.in_box, shelf.shelf.on_hand(CAN)) == (Ask.AMOUNT, "", 27)
-    assert [choice.name for choice in rosa.choices("")] == ["1 in all, not 27", "Each counts another part"]
+    assert [choice.name for choice in rosa.choices("")] == ["1 in all, not 27", "Another part of it"]
     assert told_at(rosa, BEANS) == told_at(rosa, f"3*{BEANS}") == ""
     assert shelf.shelf.on_hand(CAN) == 31
     assert rosa.choices("")[0].name == "5 in all, not 31"

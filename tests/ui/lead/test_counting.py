@@ -365,7 +365,7 @@ def test_that_each_counts_another_part_is_one_tap(shelf: Table) -> None:
     shelf.tap("Somebody else counts")
     shelf.hand("Rosa\n")
     shelf.scan(BEANS)
-    shelf.tap("Each counts another part")
+    shelf.tap("Another part of it")
     shelf.scan(RICE)
     (counting,) = shown(shelf, CountPage)
     assert "Counted before" not in counting.words
