@@ -99,6 +99,7 @@ def test_one_label_on_a_page_has_no_step(talk):
         ((), "5160", "called 5160 already"),
         ((), "/in", "is a command"),
         ((), "x" * 41, "1 to 40 letters"),
+        (("J",), "legal", "Nothing here starts with that"),
         (("J", "letter"), "wide", "“wide” is no length. Nothing was saved. Type millimeters"),
         (("J", "letter"), "2.625", "Here a label is from 5 mm (0.197 in) to 215.9 mm (8.5 in)"),
         (("J", "letter"), "9in", "to 215.9 mm"),
@@ -114,6 +115,7 @@ def test_one_label_on_a_page_has_no_step(talk):
         (("J", "letter", "60", "30", "3", "8", "10", ""), "74", "From 60 mm"),
         (("J", "roll"), "2000", "to 1,000 mm"),
         (("J", "roll", "50", "25"), "72", "150 to 2400 dots"),
+        (("J", "roll", "50", "25"), "many", "150 to 2400 dots"),
     ],
 )  # fmt: skip
 def test_what_can_not_be_is_refused_with_what_could(pantry, talk, before, typed, why):
@@ -121,6 +123,7 @@ def test_what_can_not_be_is_refused_with_what_could(pantry, talk, before, typed,
     asked = talk.asks
     talk.enter(typed)
     assert why in talk.trouble
+    assert not talk.hint(typed).endswith("Enter: .")
     assert (talk.asks, talk.in_box) == (asked, typed)
     assert own_stocks(pantry.shelf) == ()
 

@@ -37,6 +37,7 @@ _SIZES = (BODY_TEXT, HINT_TEXT, 20, SMALLEST_TEXT)
 _HINT, _MOST_HINT = 44, 72
 _PAGE = 3  # so many steps Page Down is worth in a `LineBox`
 _BETWEEN = "  "
+_TOLD_BELOW_TILES_UP_TO = 125  # percent of the usual text: beyond it fingers need the room
 _PAINTED = {
     RowTone.PLAIN: (Tone.PLAIN, ""),
     RowTone.LOOK: (Tone.LOOK, "triangle-alert"),
@@ -167,13 +168,14 @@ class TalkPage(RoomPage):
         self._trouble.setVisible(bool(talk.trouble))
         self._hint.setVisible(not talk.trouble)
         self._tiles.offer_beside(talk.signs)
-        self._tiles.setVisible(talk.wants_number and self.look.text_percent <= TILES_UP_TO)
+        has_tiles = talk.wants_number and self.look.text_percent <= TILES_UP_TO
+        self._tiles.setVisible(has_tiles)
         self.line.put_back(talk.in_box, over=bool(talk.trouble))
         talk.keep(talk.in_box)
         self._on_text(talk.in_box)
         self.show_rows_again()
         self._marked_before = ""
-        if talk.said:
+        if talk.said and not (has_tiles and self.look.text_percent > _TOLD_BELOW_TILES_UP_TO):
             self.done.tell(talk.said, "undo-2", say("Undo"), self._on_undo if talk.may_undo else None)
         else:
             self.done.forget()

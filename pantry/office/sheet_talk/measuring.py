@@ -52,16 +52,25 @@ class PartStep(_OfDraft, NamedRows):
         """With what was typed; alone it stays as it was said, or follows."""
         typed, say, words, part = text.strip(), self._say, self._words, self._part
         if typed:
-            rows, reading = self._chosen_by(typed), SheetReading(self.draft_with(typed))
-            if not rows and part in (*LENGTHS, *COUNTS) and reading.is_read(part) and not reading.may_be(part):
-                return say("So the labels don't fit.")
-            value = rows[0].words if rows else words.value(reading, part)
-            return say("Enter: {name}.", name=value)
+            return self._hint_of(typed)
         if self._draft.said(part):
             return say("Enter: no change ({value}).", value=words.value(self._reading, part))
         if part in MAY_BE_SKIPPED:
             return say("Enter: {name}.", name=words.follows(self._reading, part))
         return say("Choose one of the list.") if part is Part.PAGE else words.example(part)
+
+    def _hint_of(self, typed: str) -> str:
+        say, words, part = self._say, self._words, self._part
+        rows, reading = self._chosen_by(typed), SheetReading(self.draft_with(typed))
+        if rows:
+            return say("Enter: {name}.", name=rows[0].words)
+        if part is Part.PAGE:
+            return say("Choose one of the list.")
+        if part is not Part.NAME and not reading.is_read(part):
+            return words.example(part)
+        if part in (*LENGTHS, *COUNTS) and not reading.may_be(part):
+            return say("So the labels don't fit.")
+        return say("Enter: {name}.", name=words.value(reading, part))
 
     def all_rows(self) -> Iterator[TalkRow]:
         """What may be chosen."""
@@ -105,8 +114,6 @@ class PartStep(_OfDraft, NamedRows):
             said = refuse_name(self._parts.talk.shelf, said)
         reading = SheetReading(self._draft.saying(self._part, said))
         if not reading.may_be(self._part):
-            if self._part is Part.PAGE:
-                return None
             raise self._words.refuse(self._part, reading)
         return Went(PartOf(reading.next_part(), reading.draft))
 

@@ -86,7 +86,7 @@ class SheetReading:
 
     def is_read(self, part: Part) -> bool:
         """Whether what is said of a length or a number is one."""
-        return (self.count(part) if part in COUNTS else self.mm(part)) is not None
+        return (self.count(part) if part in (*COUNTS, Part.DPI) else self.mm(part)) is not None
 
     def may_be(self, part: Part) -> bool:
         """Whether what is said of a part can be, with what is asked before it."""

@@ -125,6 +125,8 @@ class SheetWords:
 
     def refuse(self, part: Part, reading: SheetReading) -> RefusedInput:
         """Why what was typed can't be, and what could."""
+        if part is Part.PAGE:
+            return RefusedInput("Nothing here starts with that. Nothing was saved. Type its first letters, or tap it.")
         text, span = reading.draft.said(part), reading.span(part)
         if part in LENGTHS and read_length(text) is None:
             if self._parts.talk.units is Units.METRIC:

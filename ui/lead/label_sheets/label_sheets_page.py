@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from pantry.office.sheet_talk import SheetTalk
     from ui.lead.inside import Inside
-
-_LEAST_PICTURE = 180
+_MOST_OF_SIDE = 60  # percent: below it stands the picture
 
 
 class LabelSheetsPage(TalkPage):
@@ -75,8 +74,4 @@ class LabelSheetsPage(TalkPage):
         if self.picture.isHidden():
             self._card.free_height()
         else:
-            self._card.take_height(self.listed_height() - _LEAST_PICTURE)
-
-    def listed_height(self) -> int:
-        """How much room there is at the side."""
-        return max(self.side.geometry().height(), _LEAST_PICTURE)
+            self._card.take_height(self.side.geometry().height() * _MOST_OF_SIDE // 100)
