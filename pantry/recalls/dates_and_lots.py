@@ -42,6 +42,7 @@ _ESTABLISHMENT = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _FEWEST_LOT_LETTERS = 3
+_SIZE = re.compile(r"\d+(?:OZ|FLOZ|LBS?|G|KG|ML|L|CT|COUNT|PK|PACKS?)", re.ASCII)
 _MOST = 2_000
 
 Placed = tuple[int, int, str]
@@ -74,6 +75,11 @@ def lots_named(text: str, spans: Iterable[tuple[int, int]]) -> tuple[str, ...]:
         found.update(dict.fromkeys((whole, *parts, before + whole)))
     lots = (one for one in found if len(one) >= _FEWEST_LOT_LETTERS and not one.isalpha())
     return tuple(islice(lots, _MOST))
+
+
+def is_size(token: str) -> bool:
+    """Whether what can be a lot's code may just as well be a size or a count: 16OZ, 2LB, 12CT."""
+    return _SIZE.fullmatch(token) is not None
 
 
 def establishments_named(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pantry.codes.lots import compact, read_lot
-from pantry.recalls.dates_and_lots import establishments_named, is_among
+from pantry.recalls.dates_and_lots import establishments_named, is_among, is_size
 from pantry.recalls.reading_texts import name_words
 
 if TYPE_CHECKING:
@@ -116,7 +116,8 @@ def ground_of(recall: Recall, lot: Lot) -> Ground:
         return Ground.LOT
     if is_among(lot, recall.dates.split()):
         return Ground.DATE
-    if (lot.code and recall.lots) or (lot.date and recall.dates):
+    names_lots = not all(map(is_size, recall.lots.split()))
+    if (lot.code and names_lots) or (lot.date and recall.dates):
         return Ground.OTHER_LOT
     return Ground.CODE
 

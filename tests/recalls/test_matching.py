@@ -37,8 +37,13 @@ def test_by_code_and_lot_or_date(lot, tier, ground):
     assert found(read_fda(fda()), ours(lot)) == [(BEANS, lot, tier, ground)]
 
 
-def test_a_recall_that_names_no_lot_is_likely_whatever_ours_is():
-    assert found(read_fda(fda(code_info="all")), ours("code=L1"))[0][2:] == ("likely", "code")
+@pytest.mark.parametrize("says", ["all", "All lots of the 16oz package", "12ct and 24ct, all lots", "2-lb bags"])
+def test_a_recall_that_names_no_lot_is_likely_whatever_ours_is(says):
+    assert found(read_fda(fda(code_info=says)), ours("code=L1"))[0][2:] == ("likely", "code")
+
+
+def test_a_lot_that_looks_like_a_size_is_held_all_the_same():
+    assert found(read_fda(fda(code_info="Lot 16L")), ours("code=16L"))[0][2:] == ("hold", "lot")
 
 
 def test_a_code_that_is_the_same_as_ours_counts_too():
