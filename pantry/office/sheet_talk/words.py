@@ -55,8 +55,8 @@ class SheetWords:
             Part.WIDTH: size, Part.HEIGHT: size, Part.COLUMNS: count, Part.ROWS: count,
             Part.LEFT: say("From the page's left edge to the first label."),
             Part.TOP: say("From the page's top edge to the first label."),
-            Part.STEP_X: say("From one label's left edge to the next one's."),
-            Part.STEP_Y: say("From one label's top edge to the next one's."),
+            Part.STEP_X: say("A label's width and the gap."),
+            Part.STEP_Y: say("A label's height and the gap."),
             Part.DPI: say("Look for dpi in its manual. Bars come out sharp where it is known."),
             Part.ALL: say("All laptops of this site can print on it then."),
         }[part]  # fmt: skip
