@@ -51,7 +51,7 @@ def test_question_after_question_with_what_follows_told(pantry, talk):
     assert said(talk, "2.75in") == "How far to the next label below?"
     assert said(talk, "") == "Is that right?"
     assert talk.about == (
-        "Jar labels", "All laptops of this site can print on it then.",
+        "Jar labels", "Every laptop has it then.",
         "Letter · 66.7 × 25.4 mm · 3 × 10",
     )  # fmt: skip
     assert said(talk, "") == "What is next?"

@@ -115,7 +115,8 @@ class Picker(QWidget):
             label.hide()
         layout = self.layout()
         if layout is not None and layout.minimumSize().height() > self.height():
-            self._trouble.say(f"{self._title.words} · {words}")
+            both = f"{self._title.words} · {words}"
+            self._trouble.say(both)
             self._title.hide()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

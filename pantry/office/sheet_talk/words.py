@@ -58,7 +58,7 @@ class SheetWords:
             Part.STEP_X: say("A label's width and the gap."),
             Part.STEP_Y: say("A label's height and the gap."),
             Part.DPI: say("Look for dpi in its manual. Bars come out sharp where it is known."),
-            Part.ALL: say("All laptops of this site can print on it then."),
+            Part.ALL: say("Every laptop has it then."),
         }[part]  # fmt: skip
 
     def page(self, page: StockPage) -> str:
