@@ -12,7 +12,7 @@ def test_a_new_table(run):
     assert run("day", "start").out == "Sat, Nov 21\nOak St table\n"
     assert run("day", "start", "--json").json == {
         "date": "2026-11-21", "site": "Oak St table", "called": None, "where": None, "point_person": None,
-        "bags": [], "short_dated": [], "open": [],
+        "bags": [], "short_dated": [], "open": [], "elsewhere": [],
     }  # fmt: skip
 
 
