@@ -114,6 +114,7 @@ class Picker(QWidget):
         for label in self._below_title:
             label.hide()
         layout = self.layout()
+        self.body.invalidate()  # what was hidden just now takes no room any more
         if layout is not None and layout.minimumSize().height() > self.height():
             both = f"{self._title.words} · {words}"
             self._trouble.say(both)
