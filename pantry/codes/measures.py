@@ -62,6 +62,10 @@ _POUND_WORDS = frozenset({"l", "lb", "lbs", "#", "pound", "pounds", "libra", "li
 _OUNCE_WORDS = frozenset({"oz", "ozs", "ounce", "ounces", "onz", "onza", "onzas"})
 _KILO_WORDS = frozenset({"k", "kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramo", "kilogramos"})
 _GRAM_WORDS = frozenset({"g", "gr", "grs", "gm", "gms", "gram", "grams", "gramo", "gramos"})
+_TYPED = {
+    Units.US: ((GRAMS_A_POUND, "lb"), (GRAMS_A_POUND / OUNCES_A_POUND, "oz")),
+    Units.METRIC: ((Fraction(1000), "kg"),),
+}  # the larger unit first
 _NAMED_UNITS = "|".join(sorted((_POUND_WORDS | _OUNCE_WORDS | _KILO_WORDS | _GRAM_WORDS) - {"l", "#", "k"}))
 _AT_END_OF_NAME = re.compile(
     rf"\D*[^\W\d_]\D*?[\s,(·-]+"
@@ -254,9 +258,7 @@ def weight_typed(grams: int, units: Units) -> str:
 
     Grams below ten tonnes: more is not read.
     """
-    a_unit, sign = (Fraction(1000), "kg") if units is Units.METRIC else (GRAMS_A_POUND, "lb")
-    smaller = () if units is Units.METRIC else ((GRAMS_A_POUND / OUNCES_A_POUND, "oz"),)
-    for grams_a_unit, unit in ((a_unit, sign), *smaller):
+    for grams_a_unit, unit in _TYPED[units]:
         tenths = half_up(grams / grams_a_unit * 10)
         text = f"{tenths // 10}{f'.{tenths % 10}' if tenths % 10 else ''}{unit}"
         if tenths >= 10 and read_weight(text) == grams:

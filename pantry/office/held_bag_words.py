@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pantry.codes.lots import lot_words, read_lot
 from pantry.office.name_suggestions import Choice
 from pantry.office.unpacking import hold_bags, in_each, take_held_apart
+from pantry.shelf.items import PACKED_FROM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,4 +73,4 @@ class HeldBagWords:
 
     def _inside_of(self, held: HeldBag) -> str:
         known = self._parts.shelf.item(held.bag)
-        return known.fields.get("packed_from", "") if known else ""
+        return known.fields.get(PACKED_FROM, "") if known else ""

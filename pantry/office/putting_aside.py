@@ -63,7 +63,7 @@ def _not_shared(shelf: Shelf, hold: Hold, closed: SharedBy, quantity: int) -> It
 def _of_what_lies(shelf: Shelf, hold: Hold, quantity: int) -> Iterator[Event]:
     """A pack of which a part may be of the lot is put aside whole; what the books lack lies there too."""
     left, whole = quantity, shelf.whole(hold.item)[0]
-    members = sorted(shelf.all_the_same(whole) | {hold.item}, key=lambda one: (shelf.whole(one)[1], one))
+    members = sorted(shelf.together(hold.item), key=lambda one: (shelf.whole(one)[1], one))
     for item in members:
         place, factor = fixed_place(shelf.site, shelf.lies_at(item)), shelf.whole(item)[1]
         packs = min(-(-left // factor), max(shelf.lying(item, place), 0))

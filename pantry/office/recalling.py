@@ -164,7 +164,7 @@ class _Share:
 
 def _shares(shelf: Shelf, item: str, lot: str) -> tuple[_Share, ...]:
     """Where it lies, by the books; without a lot all of it."""
-    wanted, codes = read_lot(lot), sorted({item, *shelf.all_the_same(shelf.whole(item)[0])})
+    wanted, codes = read_lot(lot), sorted(shelf.together(item))
     return tuple(
         _Share(code, shelf.whole(code)[1], storage.place, has, quantity)
         for code in codes

@@ -133,8 +133,7 @@ def _reading(row: Event, before: str, lot: str) -> Event:
 
 def _lines_of(shelf: Shelf, db: Connection, item: str, lot: str) -> tuple[str, ...]:
     """All that was written of a lot. Raises RefusedInput where that is nothing."""
-    whole, _ = shelf.whole(item)
-    lines = tuple(one.event for one in lot_facts(db, shelf.site, shelf.all_the_same(whole) | {item}, lot))
+    lines = tuple(one.event for one in lot_facts(db, shelf.site, shelf.together(item), lot))
     if not lines:
         raise RefusedInput("No line of this lot is here any more. Nothing was changed. Look at the list again.")
     return lines

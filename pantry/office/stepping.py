@@ -281,6 +281,10 @@ class NamedRows:
         raise NotImplementedError
 
     def rows(self, text: str) -> tuple[TalkRow, ...]:
+        """What is in view while this stands in the box: those that are called so."""
+        return self.called(text)
+
+    def called(self, text: str) -> tuple[TalkRow, ...]:
         """Those that are called so."""
         typed = text.strip().casefold()
         return tuple(row for row in self.all_rows() if typed in row.words.casefold())
@@ -297,6 +301,30 @@ class NamedRows:
     def take(self, _line: Line) -> Went | None:
         """No scan names a row."""
         return None
+
+
+class RowsBesideDigits(NamedRows):
+    """The same where a number may be typed instead: while digits are typed all rows stay in view."""
+
+    def rows(self, text: str) -> tuple[TalkRow, ...]:
+        """Those that are called so, or all of them."""
+        return tuple(self.all_rows()) if text.strip()[:1].isdigit() else super().rows(text)
+
+
+class WhatIsNext(NamedRows):
+    """What can be done with one thing, which the rows are; `_say` speaks."""
+
+    _say: Callable[..., str]
+
+    @property
+    def asks(self) -> str:
+        """What to do with it."""
+        return self._say("What is next?")
+
+    def hint(self, text: str) -> str:
+        """The first row."""
+        rows = self.rows(text)
+        return self._say("Enter: {name}.", name=rows[0].words) if rows else self._say("Choose one of the list.")
 
 
 class FileStep(NamedRows):

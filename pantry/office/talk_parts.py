@@ -13,7 +13,7 @@ from pantry.shelf.items import WEIGHED, unknown_item
 from pantry.shelf.place_words import place_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from sqlite3 import Connection
 
     from pantry.books import Books
@@ -22,6 +22,23 @@ if TYPE_CHECKING:
     from pantry.codes.measures import Units
     from pantry.language import Language
     from pantry.shelf import Item, Shelf
+
+
+class SpeaksAsTalk:
+    """What talks add to their parts speaks as these do."""
+
+    __slots__ = ()
+    talk: TalkParts
+
+    @property
+    def language(self) -> Language:
+        """What is spoken."""
+        return self.talk.language
+
+    @property
+    def say(self) -> Callable[..., str]:
+        """What it says."""
+        return self.talk.language.say
 
 
 @dataclass(frozen=True, slots=True)

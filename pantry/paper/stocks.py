@@ -14,12 +14,12 @@ from functools import cache
 from importlib.resources import files
 from math import isfinite
 
+from pantry.codes.lengths import MM_AN_INCH
 from pantry.errors import RefusedInput
 from pantry.paper.sizes import MM, PaperSize
 
 LEAST_DPI, MOST_DPI = 150, 2400
 DEFAULT_INSET_MM = 1.6  # sheets shift in a printer; ink stays this far inside the die line
-_INCH_MM = Fraction(254, 10)
 SMALLEST_MM, LARGEST_MM = 5.0, 1000.0
 MOST_LABELS = 500
 TOLERANCE_MM, PAGE_TOLERANCE_MM = 0.05, 0.3  # makers round their measures
@@ -130,7 +130,7 @@ def _key(name: str) -> str:
 
 
 def _from_row(row: dict[str, str]) -> Stock:
-    unit_mm = _INCH_MM if row["unit"] == "in" else Fraction(1)
+    unit_mm = MM_AN_INCH if row["unit"] == "in" else Fraction(1)
 
     def mm(column: str) -> float:
         return float(sum(Fraction(part) for part in row[column].split()) * unit_mm)

@@ -36,8 +36,7 @@ def days_gave_out(db: Connection, site: str, item: str, lot: str) -> tuple[DayGa
     What left unscanned, in a bag or by a count at the close, has no lot: maybe it was that one.
     """
     items = Items(db, site)
-    whole, _ = items.whole(item)
-    factors = {one: items.whole(one)[1] for one in items.all_the_same(whole) | {item}}
+    factors = {one: items.whole(one)[1] for one in items.together(item)}
     guests, same = fixed_place(site, GUESTS), json.dumps(list(factors))
     given: defaultdict[str, int] = defaultdict(int)
     for date, one, quantity in db.execute(_GIVEN, (site, guests, same)).fetchall():

@@ -80,7 +80,7 @@ class HeldHere:
             found[item] = HeldOf(is_whole=False, of_lots={**before.of_lots, **more})
 
     def _touched(self, hold: Hold) -> Iterator[str]:
-        same = self._items.all_the_same(self._items.whole(hold.item)[0]) | {hold.item}
+        same = self._items.together(hold.item)
         packed = (one for one in self._items.packed() if one not in same)
         yield from sorted(same)
         yield from sorted(one for one in packed if hold.item in self._items.made_of(one))

@@ -22,7 +22,7 @@ from pantry.readings.holds import (
 from pantry.shelf.held_here import HeldHere, HeldSince
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from sqlite3 import Connection
 
     from pantry.codes.lots import Lot
@@ -120,17 +120,18 @@ class Holds:
         """
         if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
             return {}
-        held = (HeldSince(hold, self.since(hold)) for hold in self.open())
         return HeldHere(self._db, self._site, self._items, place).of(
-            one for one in held if until is None or one.since <= until
+            one for one in self._held_since() if until is None or one.since <= until
         )
 
     def held_of(self, item: str, place: str) -> HeldOf | None:
         """The same of one item alone."""
         if self._db.execute(_ANY, (HELD, AFTER_HELD)).fetchone() is None:
             return None
-        held = (HeldSince(hold, self.since(hold)) for hold in self.open())
-        return HeldHere(self._db, self._site, self._items, place).of_item(item, held)
+        return HeldHere(self._db, self._site, self._items, place).of_item(item, self._held_since())
+
+    def _held_since(self) -> Iterator[HeldSince]:
+        return (HeldSince(hold, self.since(hold)) for hold in self.open())
 
     def since(self, hold: Hold) -> str:
         """The day on which it began: what is said anew, or released and held again by a slip, is the same hold."""

@@ -172,13 +172,17 @@ class Items:
             waiting.extend(new)
         return frozenset(found)
 
+    def together(self, item: str) -> frozenset[str]:
+        """An item with its whole and all that are the same."""
+        return self.all_the_same(self.whole(item)[0]) | {item}
+
     def made_of(self, item: str) -> frozenset[str]:
         """An item, all that is the same, and what was packed into any of them."""
         found: set[str] = set()
         waiting = [item]
         while waiting:
             one = waiting.pop()
-            new = (self.all_the_same(self.whole(one)[0]) | {one}) - found
+            new = self.together(one) - found
             found |= new
             packed = (self._fields.value(each, PACKED_FROM, self._site) for each in new)
             waiting.extend(each for each in packed if each and each not in found)

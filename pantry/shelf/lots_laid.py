@@ -40,12 +40,12 @@ def laid_before(
     `goods`: an item that is the whole, a place by its id, and how much lies there of all that is the same.
     """
     whole, place, lying = goods
-    members = json.dumps(sorted(items.all_the_same(whole) | {whole}))
+    members = json.dumps(sorted(items.all_the_same(whole)))
     brought: defaultdict[str, int] = defaultdict(int)
     for item, one, quantity in db.execute(_OF_ITEMS, (site, place, members)).fetchall():
         brought[one] += items.whole(item)[1] * quantity
     held: defaultdict[str, int] = defaultdict(int)
-    for item in items.all_the_same(whole) | {whole}:
+    for item in items.all_the_same(whole):
         for one, quantity in stock.held_lots_of(item, place).items():
             held[one] += items.whole(item)[1] * quantity
     reader = LotReader()

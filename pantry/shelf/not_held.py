@@ -20,15 +20,13 @@ class NotHeld:
 
     def is_all_held(self, item: str, gone: int = 0) -> bool:
         """Whether something lies, or lay, there of which nothing may be given; what is below zero tells nothing."""
-        whole, factor = self._items.whole(item)
-        members = {item, *self._items.all_the_same(whole)}
-        lies = sum(self._lying(one) * self._items.whole(one)[1] for one in members) + gone * factor
+        factor = self._items.whole(item)[1]
+        lies = sum(self._lying(one) * self._items.whole(one)[1] for one in self._items.together(item)) + gone * factor
         return lies > 0 and self.of(item, gone) <= 0
 
     def of(self, item: str, gone: int = 0) -> int:
         """At its place, in units of the whole; `gone`: before so many of it went."""
-        whole, _ = self._items.whole(item)
-        members = {item, *self._items.all_the_same(whole)}
+        members = self._items.together(item)
         return sum(self._of_one(one, gone if one == item else 0) * self._items.whole(one)[1] for one in members)
 
     def at(self, item: str, place: str, gone: int = 0) -> int:

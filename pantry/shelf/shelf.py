@@ -93,6 +93,10 @@ class Shelf:
         """An item and all that are the same as it."""
         return self._items.all_the_same(whole)
 
+    def together(self, item: str) -> frozenset[str]:
+        """An item with its whole and all that are the same."""
+        return self._items.together(item)
+
     def on_hand(self, item: str, place: str = SHELF) -> int:
         """What lies of an item at a fixed place."""
         return self._stock.on_hand(item, place)
@@ -102,11 +106,9 @@ class Shelf:
         alone = self._stock.on_hand_alone(item)
         if alone is not None:
             return alone
-        whole, _ = self._items.whole(item)
-        members = {item, *self._items.all_the_same(whole)}
         return sum(
             self._stock.on_hand(member, self._stock.lies_at(member)) * self._items.whole(member)[1]
-            for member in members
+            for member in self._items.together(item)
         )
 
     def lies_at(self, item: str) -> str:

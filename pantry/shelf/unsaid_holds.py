@@ -116,5 +116,5 @@ class UnsaidHolds:
 
     def _where(self, hold: Hold) -> Iterator[tuple[str, str]]:
         """It and all that is the same, each at its place."""
-        for item in sorted(self._items.all_the_same(self._items.whole(hold.item)[0]) | {hold.item}):
+        for item in sorted(self._items.together(hold.item)):
             yield item, fixed_place(self._stock.site, self._stock.lies_at(item))

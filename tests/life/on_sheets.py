@@ -26,9 +26,11 @@ _BEFORE, _AFTER = "1", "2"
 def key_in_a_sheet(day: Day, folder: Path) -> None:
     """A welcome sheet: nobody wrote how old they are."""
     people = [day.chance.randrange(1, 8) for _ in range(day.chance.randrange(3, 18))]
-    _key_in(day, printed_page(day, folder, "For the table", "Welcome sheet"))
-    day.table.hand(f"{''.join(map(str, people))}\n{sum(people)}\n\n")
-    _is_saved(day)
+    keyed_page(
+        day,
+        printed_page(day, folder, "For the table", "Welcome sheet"),
+        f"{''.join(map(str, people))}\n{sum(people)}\n\n",
+    )
     day.log.came += [Came(day.date, number, 0) for number in people]
 
 
@@ -38,9 +40,8 @@ def key_in_a_tally(day: Day, folder: Path, *, tells_plates: bool) -> None:
     people = [day.chance.randrange(1, 8) for _ in range(day.chance.randrange(3, 18))]
     old, young = day.chance.randrange(len(people)), day.chance.randrange(len(people))
     ages = (young, sum(people) - young - old, old)
-    _key_in(day, printed_page(day, folder, "For the table", "Tally sheet"))
-    day.table.hand(f"{len(people)}\n{sum(people)}\n{plates or ''}\n{' '.join(map(str, ages))}\n\n1:15\n")
-    _is_saved(day)
+    typed = f"{len(people)}\n{sum(people)}\n{plates or ''}\n{' '.join(map(str, ages))}\n\n1:15\n"
+    keyed_page(day, printed_page(day, folder, "For the table", "Tally sheet"), typed)
     day.log.plates[day.date] += plates
     day.log.minutes[day.date] += minutes
     said, *others = people
@@ -97,7 +98,9 @@ def keyed_page(day: Day, codes: tuple[str, ...], typed: str) -> None:
     """Its code is scanned, and what stands on it is typed."""
     _key_in(day, codes)
     day.table.hand(typed)
-    _is_saved(day)
+    page = page_shown(day.table, SheetPage)
+    assert "Saved." in page.words, page.words
+    back_to_table(day.table)
 
 
 def printed_page(day: Day, folder: Path, group: str, title: str) -> tuple[str, ...]:
@@ -121,9 +124,3 @@ def printed_page(day: Day, folder: Path, group: str, title: str) -> tuple[str, .
 def _key_in(day: Day, codes: tuple[str, ...]) -> None:
     (code,) = codes
     day.table.scan(code)
-
-
-def _is_saved(day: Day) -> None:
-    page = page_shown(day.table, SheetPage)
-    assert "Saved." in page.words, page.words
-    back_to_table(day.table)

@@ -30,8 +30,7 @@ def open_start(inside: Inside) -> Page:
             inside.go_to(room)
 
     page = StartPage(inside, inside.pantry.start_talk(inside.language))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     page.mended.connect(mend)
     page.bags_pressed.connect(lambda: inside.go_to(Room.BAGS))
     page.card_pressed.connect(lambda: inside.print_paper("shift", {}))
@@ -43,8 +42,7 @@ def open_bags(inside: Inside) -> Page:
     from ui.lead.bags.bags_page import BagsPage
 
     page = BagsPage(inside, inside.pantry.bag_talk(inside.language))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     page.cards_pressed.connect(lambda: inside.print_paper("bags", {}))
     return page
 
@@ -56,8 +54,7 @@ def open_unknowns(inside: Inside) -> Page:
     talk = inside.pantry.naming_talk(inside.language)
     page = UnknownsPage(inside.look, inside.language, talk, inside.watch, inside.back)
     page.stickers_pressed.connect(lambda: inside.print_paper("stickers", {}))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     return page
 
 
@@ -123,8 +120,7 @@ def open_recalls(inside: Inside) -> Page:
     from ui.lead.recalls.recalls_page import RecallsPage
 
     page = RecallsPage(inside, inside.pantry.recall_talk(inside.language))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     page.notice_pressed.connect(lambda chosen: inside.print_paper("recall", chosen))
     return page
 
@@ -137,8 +133,7 @@ def open_dates(inside: Inside) -> Page:
     talk = DatesTalk(inside.pantry.talk_parts(inside.language), inside.pantry.site_file.today)
     page = DatesPage(inside.look, inside.language, talk, inside.watch, inside.back)
     page.add_act("printer", inside.language.say("Print"), lambda: inside.print_paper("dates", {}))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     return page
 
 
@@ -149,9 +144,8 @@ def open_stock(inside: Inside) -> Page:
 
     talk = StockTalk(inside.pantry.talk_parts(inside.language), inside.pantry.site_file.today)
     page = StockPage(inside.look, inside.language, talk, inside.watch, inside.back)
-    page.saved.connect(inside.keep_saved)
+    inside.share_with_table(page)
     inside.window.books_changed.connect(page.read_again)
-    page.scan_for_table.connect(inside.window.take_at_table)
     page.labels_pressed.connect(lambda item: inside.print_aside("labels", {"items": (item,)}))
     for room in (Room.DATES, Room.COUNT, Room.PACK):
         if room in DOORS:
@@ -172,8 +166,7 @@ def open_catalog(inside: Inside) -> Page:
 
     page = CatalogPage(inside, inside.pantry.catalog_talk(inside.language))
     page.add_act("printer", inside.language.say("Labels"), lambda: inside.print_paper("labels", {}))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     return page
 
 
@@ -182,8 +175,7 @@ def open_stick(inside: Inside) -> Page:
     from ui.lead.stick.stick_page import StickPage
 
     page = StickPage(inside, inside.pantry.stick_talk(inside.language))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     return page
 
 
@@ -192,8 +184,7 @@ def open_printers(inside: Inside) -> Page:
     from ui.lead.printers.printers_page import PrintersPage
 
     page = PrintersPage(inside, inside.pantry.printer_talk(inside.language))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     return page
 
 
@@ -214,8 +205,7 @@ def _label_sheets(inside: Inside) -> LabelSheetsPage:
     from ui.lead.label_sheets.label_sheets_page import LabelSheetsPage
 
     page = LabelSheetsPage(inside, inside.pantry.sheet_talk(inside.language))
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     return page
 
 

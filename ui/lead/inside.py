@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from PySide6.QtCore import SignalInstance
 
     from pantry.assembly import Pantry
     from pantry.language import Language
@@ -18,6 +20,18 @@ if TYPE_CHECKING:
     from ui.page import Page
     from ui.room_names import Room
     from ui.table.burst import BurstWatch
+
+
+class SavingPage(Protocol):
+    """A page that saves by itself, and hears scans that mean nothing there."""
+
+    @property
+    def saved(self) -> SignalInstance:
+        """Something was saved."""
+
+    @property
+    def scan_for_table(self) -> SignalInstance:
+        """A scan that is the table's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +76,8 @@ class Inside:
     def watch(self) -> BurstWatch:
         """Tells scans from typing."""
         return self.window.watch
+
+    def share_with_table(self, page: SavingPage) -> None:
+        """The table repaints what a page saved, and takes its scans."""
+        page.saved.connect(self.keep_saved)
+        page.scan_for_table.connect(self.window.take_at_table)

@@ -73,6 +73,7 @@ class RowPainter:
     ) -> None:
         self._painter, self._shown, self._width, self._mirrored = painter, shown, width, mirrored
         self._before = shown.before_words(has_sign=has_signs)
+        self._columns = self._laid_columns()
         self.cut: list[str] = []
 
     def paint_head(self, room: QRect, title: str) -> None:
@@ -154,21 +155,25 @@ class RowPainter:
 
     def _cells(self, room: QRect) -> list[QRect]:
         """Where each cell may stand, in the order of reading."""
+        return [QRect(left, room.top(), width, room.height()) for left, width in self._columns]
+
+    def _laid_columns(self) -> list[tuple[int, int]]:
+        """Where each column begins, and how wide it is."""
         metrics = QFontMetrics(self._shown.cell[0])
         quiet = QFontMetrics(self._shown.quiet[0])
         wanted = [
             max(metrics.horizontalAdvance(each.widest), quiet.horizontalAdvance(each.title))
             for each in self._shown.columns
         ]
-        most = room.width() * (1 - _LEAST_NAME) - (len(wanted) + 1) * MARGIN
+        most = self._width * (1 - _LEAST_NAME) - (len(wanted) + 1) * MARGIN
         if sum(wanted) > most > 0:
             wanted = [int(width * most / sum(wanted)) for width in wanted]
-        right = room.width() - MARGIN
-        cells: list[QRect] = []
+        right = self._width - MARGIN
+        columns: list[tuple[int, int]] = []
         for width in reversed(wanted):
-            cells.insert(0, QRect(right - width, room.top(), width, room.height()))
+            columns.insert(0, (right - width, width))
             right -= width + MARGIN
-        return cells
+        return columns
 
     def _placed(self, room: QRect) -> QRect:
         """As it stands on a screen that reads from the right, if this one does."""

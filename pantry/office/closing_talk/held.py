@@ -28,8 +28,7 @@ def stay_words(parts: ClosingParts, held: Sequence[HeldLying]) -> str:
     """1 item is held: 10 × Olive oil stay here. Nothing where nothing is held."""
     if not held:
         return ""
-    names = [parts.talk.amount(one.quantity, parts.item(one.item)) for one in held[:_MOST_NAMED]]
-    named = parts.language.listed((*names, "…") if len(held) > _MOST_NAMED else names)
+    named = _listed(parts, [parts.talk.amount(one.quantity, parts.item(one.item)) for one in held])
     return parts.language.say_many(
         "{n} item is held: {named} stay here.", "{n} items are held: {named} stay here.", len(held), named=named
     )
@@ -38,9 +37,12 @@ def stay_words(parts: ClosingParts, held: Sequence[HeldLying]) -> str:
 def unsaid_words(parts: ClosingParts, unsaid: Sequence[UnsaidHold]) -> str:
     """How many were put aside? Nobody said: Olive oil · L21B. Nothing where all is said."""
     words = AsideWords(parts.talk)
-    names = [words.called(one.hold) for one in unsaid[:_MOST_NAMED]]
-    named = parts.language.listed((*names, "…") if len(unsaid) > _MOST_NAMED else names)
+    named = _listed(parts, [words.called(one.hold) for one in unsaid])
     return parts.language.say("Nobody said how many were put aside: {named}.", named=named) if unsaid else ""
+
+
+def _listed(parts: ClosingParts, names: Sequence[str]) -> str:
+    return parts.language.listed((*names[:_MOST_NAMED], "…") if len(names) > _MOST_NAMED else names)
 
 
 def aside_matters(parts: ClosingParts) -> Iterator[Matter]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from pantry.office.printing.own_stocks import known_stocks
 from pantry.office.printing.printers import known_printers, profile_of
+from pantry.office.talk_parts import SpeaksAsTalk
 from pantry.paper.stocks import is_called
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from pantry.language import Language
     from pantry.office.talk_parts import TalkParts
     from pantry.paper.printers import PrinterProfile
     from pantry.paper.stocks import Stock
@@ -28,7 +28,7 @@ class CalibrationAsked:
 
 
 @dataclass(slots=True)
-class PrinterParts:
+class PrinterParts(SpeaksAsTalk):
     """`printers`: those that this laptop's system has, by name; `is_looking`: they are looked for now.
 
     `paper`: the calibration page that is to be printed or opened. `wants_look`, `wants_sheet`: printers are to be
@@ -42,16 +42,6 @@ class PrinterParts:
     paper: CalibrationAsked | None = None
     wants_look: bool = False
     wants_sheet: bool = False
-
-    @property
-    def language(self) -> Language:
-        """What is spoken."""
-        return self.talk.language
-
-    @property
-    def say(self) -> Callable[..., str]:
-        """What it says."""
-        return self.talk.language.say
 
     @property
     def stocks(self) -> tuple[Stock, ...]:

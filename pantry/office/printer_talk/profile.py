@@ -12,7 +12,7 @@ from pantry.office.printer_talk.places import Measure, OneMeasure, TheProfile
 from pantry.office.printer_talk.words import UNITS, question, refuse_unread, title, value_words, where, with_value
 from pantry.office.printing.printers import forget_profile, set_profile
 from pantry.office.printing.stock_words import stock_words
-from pantry.office.stepping import NamedRows, Went
+from pantry.office.stepping import RowsBesideDigits, Went, WhatIsNext
 from pantry.office.talk_rows import TalkRow
 from pantry.paper.printer_pages.scan_test import DOTS
 from pantry.paper.printers import AS_IT_IS, PrinterProfile
@@ -60,7 +60,7 @@ class _OfPrinter:
             set_profile(self._parts.site_file, self._printer, self._stock, before)
 
 
-class ProfileStep(_OfPrinter, NamedRows):
+class ProfileStep(_OfPrinter, WhatIsNext):
     """A page to measure first, then its numbers, then the same page to see whether it is right."""
 
     @property
@@ -73,16 +73,6 @@ class ProfileStep(_OfPrinter, NamedRows):
         nudge = say("Nudge: {across}, {down}", across=self._words(Measure.RIGHT), down=self._words(Measure.DOWN))
         scale = say("Scale: {across}, {down}", across=self._words(Measure.ACROSS), down=self._words(Measure.ALONG))
         return (self._printer, labels, nudge, scale)
-
-    @property
-    def asks(self) -> str:
-        """What to do."""
-        return self._say("What is next?")
-
-    def hint(self, text: str) -> str:
-        """The first row."""
-        rows = self.rows(text)
-        return self._say("Enter: {name}.", name=rows[0].words) if rows else self._say("Choose one of the list.")
 
     def all_rows(self) -> Iterator[TalkRow]:
         """In the order in which it is done."""
@@ -123,7 +113,7 @@ class ProfileStep(_OfPrinter, NamedRows):
         return Went(OneMeasure(printer, stock, Measure(key)))
 
 
-class MeasureStep(_OfPrinter, NamedRows):
+class MeasureStep(_OfPrinter, RowsBesideDigits):
     """One number; then the next one is asked, after the last one all that is set is told."""
 
     def __init__(self, parts: PrinterParts, place: OneMeasure, stock: Stock) -> None:
@@ -164,10 +154,6 @@ class MeasureStep(_OfPrinter, NamedRows):
                 yield TalkRow(str(dpi), self._say("{dpi} dpi", dpi=dpi))
             yield TalkRow(_NOT_KNOWN, self._say("Not known"))
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
-        """While digits are typed all stay in view."""
-        return tuple(self.all_rows()) if text.strip()[:1].isdigit() else super().rows(text)
-
     def enter(self, text: str) -> Went | None:
         """It is set; nothing typed: it stays."""
         typed = text.strip()
@@ -175,7 +161,7 @@ class MeasureStep(_OfPrinter, NamedRows):
             return self._on("")
         value = self._read(typed)
         if value is None:
-            rows = super().rows(text)
+            rows = self.called(text)
             if not rows:
                 raise refuse_unread(self._measure, typed)
             return self.choose(rows[0].key)

@@ -8,7 +8,7 @@ from pantry.office.printing.own_stocks import add_stock, end_stock, refuse_name
 from pantry.office.sheet_talk.places import COUNTS, LENGTHS, MAY_BE_SKIPPED, SKIPPED, OneSheet, Part, PartOf, SheetDraft
 from pantry.office.sheet_talk.reading import SheetReading
 from pantry.office.sheet_talk.words import SheetWords
-from pantry.office.stepping import NamedRows, Went
+from pantry.office.stepping import RowsBesideDigits, Went
 from pantry.office.talk_rows import RowTone, TalkRow
 from pantry.paper.printer_pages.scan_test import DOTS
 from pantry.paper.stocks import StockPage
@@ -45,7 +45,7 @@ class _OfDraft:
         return self._draft
 
 
-class PartStep(_OfDraft, NamedRows):
+class PartStep(_OfDraft, RowsBesideDigits):
     """What is not a choice is typed; what may be skipped follows from the rest."""
 
     def hint(self, text: str) -> str:
@@ -85,10 +85,6 @@ class PartStep(_OfDraft, NamedRows):
             first, _, more = words.follows(self._reading, part).partition(": ")
             yield TalkRow(SKIPPED, first, more)
 
-    def rows(self, text: str) -> tuple[TalkRow, ...]:
-        """While digits are typed the others stay in view."""
-        return tuple(self.all_rows()) if text.strip()[:1].isdigit() else super().rows(text)
-
     def enter(self, text: str) -> Went | None:
         """It is as was typed; nothing typed: as it was said, or it follows."""
         typed = text.strip()
@@ -124,7 +120,7 @@ class PartStep(_OfDraft, NamedRows):
         rows = tuple(self.all_rows())
         if typed.isdigit():
             return tuple(row for row in rows if row.key == typed)
-        return super().rows(typed) if rows else ()
+        return self.called(typed) if rows else ()
 
 
 class CheckStep(_OfDraft):

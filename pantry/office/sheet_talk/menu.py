@@ -9,7 +9,7 @@ from pantry.office.printing.any_paper import CALIBRATION, LABELS
 from pantry.office.printing.own_stocks import end_stock, offer_stock_again, own_stocks
 from pantry.office.printing.stock_words import stock_words
 from pantry.office.sheet_talk.places import OneSheet, Part, PartOf, SheetDraft, TheSheets
-from pantry.office.stepping import NamedRows, Went
+from pantry.office.stepping import NamedRows, Went, WhatIsNext
 from pantry.office.talk_rows import TalkRow
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class SheetsStep(NamedRows):
         return Went(OneSheet(key.removeprefix(_SHEET)))
 
 
-class OneSheetStep(NamedRows):
+class OneSheetStep(WhatIsNext):
     """It is printed on, or ended."""
 
     def __init__(self, parts: SheetParts, own: Stock) -> None:
@@ -92,16 +92,6 @@ class OneSheetStep(NamedRows):
             say("Margins: {left} left, {top} top", left=length(own.left_mm), top=length(own.top_mm)),
             say("Steps: {across} across, {down} down", across=length(own.pitch_x_mm), down=length(own.pitch_y_mm)),
         )
-
-    @property
-    def asks(self) -> str:
-        """What to do with it."""
-        return self._say("What is next?")
-
-    def hint(self, text: str) -> str:
-        """The first row."""
-        rows = self.rows(text)
-        return self._say("Enter: {name}.", name=rows[0].words) if rows else self._say("Choose one of the list.")
 
     def all_rows(self) -> Iterator[TalkRow]:
         """What can be done."""

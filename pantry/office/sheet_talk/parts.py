@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pantry.codes.lengths import length_words
+from pantry.office.talk_parts import SpeaksAsTalk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from pantry.language import Language
     from pantry.office.talk_parts import TalkParts
 
 
 @dataclass(slots=True)
-class SheetParts:
+class SheetParts(SpeaksAsTalk):
     """`paper`: a kind that is to be opened, with what is chosen of it; `made`: a sheet that was just added.
 
     `lines_up`: a printer is to be lined up.
@@ -25,16 +25,6 @@ class SheetParts:
     paper: tuple[str, Mapping[str, tuple[str, ...]]] | None = None
     made: str = ""
     lines_up: bool = False
-
-    @property
-    def language(self) -> Language:
-        """What is spoken."""
-        return self.talk.language
-
-    @property
-    def say(self) -> Callable[..., str]:
-        """What it says."""
-        return self.talk.language.say
 
     def length(self, mm: float) -> str:
         """As a ruler here shows it."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pantry.office.talk_parts import SpeaksAsTalk
+
 if TYPE_CHECKING:
     from pantry.books import Books
-    from pantry.language import Language
     from pantry.office.question import Question
     from pantry.office.stick_talk.places import Carrier
     from pantry.office.talk_parts import TalkParts
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class StickParts:
+class StickParts(SpeaksAsTalk):
     """`questions`: those that are open, in order; `is_looking`: they are looked for now.
 
     `wants_look`: sticks are to be looked for by the window.
@@ -28,11 +29,6 @@ class StickParts:
     questions: tuple[Question, ...] = ()
     is_looking: bool = False
     wants_look: bool = False
-
-    @property
-    def language(self) -> Language:
-        """What is spoken."""
-        return self.talk.language
 
     @property
     def books(self) -> Books:

@@ -46,8 +46,7 @@ class CountRoom(Page):
         return isinstance(page, Page) and page.take_scan(line)
 
     def _open(self, page: CountPage | CountEndPage) -> None:
-        page.saved.connect(self._inside.keep_saved)
-        page.scan_for_table.connect(self._inside.window.take_at_table)
+        self._inside.share_with_table(page)
         self._stack.addWidget(page)
         self._bring(page)
 

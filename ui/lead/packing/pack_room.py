@@ -17,8 +17,7 @@ def pack_page(inside: Inside) -> Page:
     """Packing, where it was left."""
     talk = inside.pantry.pack_talk(inside.language)
     page = PackPage(inside, talk)
-    page.saved.connect(inside.keep_saved)
-    page.scan_for_table.connect(inside.window.take_at_table)
+    inside.share_with_table(page)
     page.labels_pressed.connect(lambda: _print_labels(inside, talk))
     return page
 

@@ -208,9 +208,10 @@ class PapersPage(Page):
             self._tiles.append(self._tile(len(self._tiles)))
         for column in range(3):
             self._grid.setColumnStretch(column, int(column < columns))
+        height = self._tile_height()
         for number, tile in enumerate(self._tiles):
             tile.setVisible(number < len(shown))
-            tile.setFixedHeight(self._tile_height())
+            tile.setFixedHeight(height)
             if number < len(shown):
                 tile.say(shown[number].words, shown[number].quiet)
                 tile.show_icon(shown[number].icon)
