@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+import threading
+from typing import TYPE_CHECKING, Any, TypeVar
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from pantry.codes.own import OwnKind, own_code
 from pantry.desk import Mode
+from pantry.office.backing_up import back_up
 from pantry.office.counting import ToCount, start_counting
 from pantry.office.day_notes import day_note
 from pantry.office.holding import hold_back
@@ -22,7 +25,7 @@ from tests.ui.hands import is_in_view, tap
 from tests.ui.sheet_scenes import note_printed
 from tests.ui.tables import BEANS, EGGS, MILK, reopened
 from ui.idle import Idle
-from ui.lead.close import close_page
+from ui.lead.close import close_page, safe_jobs
 from ui.lead.close.close_page import ClosePage
 from ui.lead.close.paper_day_page import PaperDayPage
 from ui.lead.counting.count_room import CountRoom
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from pantry.office.backing_up import BackedUp
     from tests.ui.tables import Table
 
 Kind = TypeVar("Kind", bound=Page)
@@ -586,14 +590,22 @@ class TestKeptSafe:
         assert is_in_view(day.window, "Stick KEY")
 
     def test_the_table_goes_on_while_it_is_written(self, day: Table, stick: Path) -> None:
+        may_end = threading.Event()
+
+        def backed_up_later(*wanted: Any) -> BackedUp:
+            may_end.wait(20)
+            return back_up(*wanted)
+
         day.hand("/close\n")
         go_to(day, "Backup")
         job = page_of(day)._job
-        day.tap("Stick KEY")
-        day.scan(BEANS)
-        assert not shown(day, ClosePage)
-        while job.is_running:
-            QApplication.processEvents()
+        with patch.object(safe_jobs, "back_up", backed_up_later):
+            day.tap("Stick KEY")
+            day.scan(BEANS)
+            assert not shown(day, ClosePage)
+            may_end.set()
+            while job.is_running:
+                QApplication.processEvents()
         day.hand("/close\n")
         assert "Backed up: " in page_of(day).words
         assert len(list(stick.glob("*.pantry-backup"))) == 1
