@@ -61,6 +61,7 @@ class ToldCard(Panel):
     def take_height(self, most: int) -> None:
         """As high as its words, up to so much: something else stands below it."""
         self.setFixedHeight(max(min(self._fit(most), most), self.minimumSizeHint().height()))
+        self._fit(self.maximumHeight())  # no resize tells of the height that it has already
 
     def free_height(self) -> None:
         """It has all the room again."""

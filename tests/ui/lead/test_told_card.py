@@ -35,3 +35,20 @@ def test_lines_are_of_one_size_and_none_is_cut(qtbot: QtBot, qapp: QApplication,
     qtbot.waitUntil(lambda: len({label.font().pixelSize() for label in told}) == 1)
     assert name.font().pixelSize() > told[0].font().pixelSize()
     assert not any(label.is_cut for label in labels.values())
+
+
+@pytest.mark.parametrize("percent", TEXT_PERCENTS)
+def test_above_a_picture_a_card_is_whole_also_where_it_was_as_high_before(
+    qtbot: QtBot, qapp: QApplication, percent: int
+) -> None:
+    look, most = open_look(qapp, LIGHT, percent), 400
+    card = ToldCard(look)
+    qtbot.addWidget(card)
+    card.show()
+    for _ in range(2):
+        card.show_lines(LINES[:3])
+        card.take_height(most)
+        qapp.processEvents()
+        labels = [label for label in card.findChildren(FittedLabel) if label.words]
+        assert not any(label.is_cut for label in labels)
+        assert len({label.font().pixelSize() for label in labels[1:]}) == 1
