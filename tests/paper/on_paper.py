@@ -69,9 +69,14 @@ def opened(pdf: bytes) -> pypdfium2.PdfDocument:
 
 
 @lru_cache(maxsize=1)
+def _page_of(pdf: bytes, page: int) -> pypdfium2.PdfPage:
+    return opened(pdf)[page]
+
+
+@lru_cache(maxsize=1)
 def text_of(pdf: bytes, page: int) -> pypdfium2.PdfTextPage:
     """The words of a page."""
-    return opened(pdf)[page].get_textpage()
+    return _page_of(pdf, page).get_textpage()
 
 
 def printed_dots(pdf: bytes, dpi: int) -> Iterator[Image]:
@@ -186,12 +191,19 @@ def _paths(pdf: bytes, page: int) -> Iterator[tuple[Box, bool, float]]:
         yield Box(*found.get_bounds()), filled, width
 
 
-def _found(pdf: bytes, page: int) -> Iterator[tuple[pypdfium2.PdfObject, bool, float]]:
-    for found in opened(pdf)[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH]):
-        how, stroked, width = raw.ctypes.c_int(), raw.ctypes.c_int(), raw.ctypes.c_float()
-        raw.FPDFPath_GetDrawMode(found, how, stroked)
-        raw.FPDFPageObj_GetStrokeWidth(found, width)
-        yield found, bool(how.value), width.value
+@lru_cache(maxsize=1)
+def _found(pdf: bytes, page: int) -> tuple[tuple[pypdfium2.PdfObject, bool, float], ...]:
+    return tuple(
+        (found, *_drawn_how(found)) for found in _page_of(pdf, page).get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+    )
+
+
+def _drawn_how(found: pypdfium2.PdfObject) -> tuple[bool, float]:
+    """Whether it is filled, and how thick its line is."""
+    how, stroked, width = raw.ctypes.c_int(), raw.ctypes.c_int(), raw.ctypes.c_float()
+    raw.FPDFPath_GetDrawMode(found, how, stroked)
+    raw.FPDFPageObj_GetStrokeWidth(found, width)
+    return bool(how.value), width.value
 
 
 def outside_margins(pdf: bytes, left: float = MARGIN_PT) -> list[Box]:
